@@ -1,0 +1,148 @@
+//! What a person can do with programmes, cohorts and enrolments.
+
+use super::{Cohort, CohortDraft, CohortId, Enrolment, EnrolmentChange, EnrolmentDraft, EnrolmentId, EnrolmentState, MoveDraft, Programme, ProgrammeId, rules, store};
+use crate::{
+    alumni,
+    db::{Read, Write},
+    error::{Code, Refusal, Result},
+    people::{self, PersonId},
+    startups::{self, StartupId},
+};
+
+/// All programmes.
+///
+/// # Errors
+/// The file's failures only.
+pub fn programmes(r: &Read<'_>) -> Result<Vec<Programme>> {
+    store::programmes(r)
+}
+
+/// All cohorts, in the order in which they were made.
+///
+/// # Errors
+/// The file's failures only.
+pub fn list(r: &Read<'_>) -> Result<Vec<Cohort>> {
+    store::cohorts(r)
+}
+
+/// One cohort.
+///
+/// # Errors
+/// `no_such_cohort`.
+pub fn require(r: &Read<'_>, id: CohortId) -> Result<Cohort> {
+    store::cohort(r, id)?.ok_or_else(|| Refusal::new(Code::NoSuchCohort).into())
+}
+
+/// The cohort that the program is about today; none in an empty nursery.
+///
+/// # Errors
+/// The file's failures only.
+pub fn current(r: &Read<'_>) -> Result<Option<Cohort>> {
+    Ok(rules::current(&store::cohorts(r)?).cloned())
+}
+
+/// Makes or changes a cohort, and its programme where that is not there yet.
+///
+/// # Errors
+/// See [`rules::accept`]; `no_such_cohort`.
+pub fn save(w: &mut Write<'_>, draft: CohortDraft) -> Result<CohortId> {
+    let draft = rules::accept(draft)?;
+    if let Some(id) = draft.id {
+        require(w, id)?;
+    }
+    let programme = programme_named(w, &draft.programme)?;
+    let id = store::save_cohort(w, &draft, programme)?;
+    w.about(id);
+    Ok(id)
+}
+
+/// The programme of this name, made where it is not there yet.
+///
+/// # Errors
+/// The file's failures only.
+pub fn programme_named(w: &mut Write<'_>, name: &str) -> Result<ProgrammeId> {
+    let found = store::programmes(w)?.into_iter().find(|p| p.name == name);
+    found.map_or_else(|| store::insert_programme(w, name), |p| Ok(p.id))
+}
+
+/// Removes a cohort that nothing hangs on.
+///
+/// # Errors
+/// `no_such_cohort`; `still_in_use` with the number of records that hang on it.
+pub fn remove(w: &mut Write<'_>, id: CohortId) -> Result<()> {
+    require(w, id)?;
+    let uses = store::uses_of_cohort(w, id)?;
+    if uses > 0 {
+        return Err(Refusal::new(Code::StillInUse).arg("count", uses).into());
+    }
+    w.about(id);
+    store::remove_cohort(w, id)
+}
+
+/// The enrolments of a startup, the newest cohort first.
+///
+/// # Errors
+/// The file's failures only.
+pub fn enrolments_of(r: &Read<'_>, startup: StartupId) -> Result<Vec<Enrolment>> {
+    store::enrolments_of(r, startup)
+}
+
+/// Puts a startup into a cohort.
+///
+/// # Errors
+/// `no_such_cohort`, `no_such_startup`, `no_such_person`, `already_enrolled`, `in_the_future`.
+pub fn enrol(w: &mut Write<'_>, draft: &EnrolmentDraft) -> Result<EnrolmentId> {
+    let cohort = require(w, draft.cohort)?;
+    startups::ops::require(w, draft.startup)?;
+    if store::enrolments_of(w, draft.startup)?.iter().any(|e| e.cohort == cohort.id) {
+        return Err(Refusal::field("cohort", Code::AlreadyEnrolled).arg("cohort", cohort.name).into());
+    }
+    let day = draft.day.unwrap_or_else(|| w.today());
+    if day > w.today() {
+        return Err(Refusal::field("day", Code::InTheFuture).arg("today", w.today()).into());
+    }
+    let id = store::enrol(w, draft.cohort, draft.startup)?;
+    store::insert_change(w, id, &EnrolmentChange { state: draft.state, day, reason: None })?;
+    for person in &draft.participants {
+        people::ops::require(w, *person)?;
+        store::add_participant(w, id, *person)?;
+    }
+    w.about(draft.startup);
+    Ok(id)
+}
+
+/// Moves an enrolment to another state. Graduating makes its participants alumni of the cohort.
+///
+/// # Errors
+/// `no_such_record`, and see [`rules::accept_move`].
+pub fn move_enrolment(w: &mut Write<'_>, draft: &MoveDraft) -> Result<()> {
+    let enrolment = store::enrolment(w, draft.enrolment)?.ok_or_else(|| Refusal::new(Code::NoSuchRecord))?;
+    let last = enrolment.changes.last().ok_or_else(|| Refusal::new(Code::NoSuchRecord))?;
+    let day = draft.day.unwrap_or_else(|| w.today());
+    let change = rules::accept_move(last, draft.state, day, draft.reason.as_deref(), w.today())?;
+    store::insert_change(w, enrolment.id, &change)?;
+    if change.state == EnrolmentState::Graduated {
+        for person in &enrolment.participants {
+            alumni::ops::join(w, person.id, Some(enrolment.cohort), Some(change.day))?;
+        }
+    }
+    w.about(enrolment.startup);
+    Ok(())
+}
+
+/// Says who takes part: those who are not named any more leave.
+///
+/// # Errors
+/// `no_such_record`, `no_such_person`.
+pub fn set_participants(w: &mut Write<'_>, id: EnrolmentId, people: &[PersonId]) -> Result<()> {
+    let enrolment = store::enrolment(w, id)?.ok_or_else(|| Refusal::new(Code::NoSuchRecord))?;
+    for gone in enrolment.participants.iter().filter(|p| !people.contains(&p.id)) {
+        store::remove_participant(w, id, gone.id)?;
+    }
+    for person in people {
+        people::ops::require(w, *person)?;
+        store::add_participant(w, id, *person)?;
+    }
+    w.about(enrolment.startup);
+    Ok(())
+}

@@ -1,0 +1,55 @@
+//! Derived rows: what the wide lists sort and show, and the words that search finds.
+//!
+//! Each is a batch of SQL that rewrites the rows which `temp.touched (tbl, row_id)` concerns. It runs at the end
+//! of every write, in its transaction: undo, redo, import and merge keep the lists true without a line of their own.
+
+use rusqlite::Connection;
+
+use crate::error::Result;
+
+/// One derived table.
+pub struct Derived {
+    /// Its table, or the first of them.
+    pub name: &'static str,
+    /// The captured tables that it is made from.
+    pub sources: &'static [&'static str],
+    /// Rewrites the rows that `temp.touched` concerns.
+    pub refresh: &'static str,
+}
+
+/// Rewrites what the op touched.
+pub(super) fn refresh(conn: &Connection, op: i64) -> Result<()> {
+    let mut tables = conn.prepare_cached("SELECT DISTINCT tbl FROM change WHERE op = ?1")?;
+    let touched: Vec<String> = tables.query_map([op], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let stale: Vec<&Derived> = crate::DERIVED.iter().filter(|d| d.sources.iter().any(|s| touched.iter().any(|t| t == s))).collect();
+    if stale.is_empty() {
+        return Ok(());
+    }
+    lay_table(conn)?;
+    conn.prepare_cached("INSERT INTO temp.touched SELECT DISTINCT tbl, row_id FROM change WHERE op = ?1")?.execute([op])?;
+    run(conn, &stale)
+}
+
+/// Rewrites everything, as after a restore of a file whose derived rows are not to be trusted.
+pub(crate) fn rebuild(conn: &Connection) -> Result<()> {
+    lay_table(conn)?;
+    let mut sources: Vec<&str> = crate::DERIVED.iter().flat_map(|d| d.sources.iter().copied()).collect();
+    sources.sort_unstable();
+    sources.dedup();
+    for table in sources {
+        conn.execute(&format!("INSERT INTO temp.touched SELECT '{table}', id FROM main.{table}"), [])?;
+    }
+    run(conn, &crate::DERIVED.iter().collect::<Vec<_>>())
+}
+
+fn lay_table(conn: &Connection) -> Result<()> {
+    conn.execute_batch("CREATE TEMP TABLE IF NOT EXISTS touched (tbl TEXT, row_id TEXT, PRIMARY KEY (tbl, row_id)) WITHOUT ROWID; DELETE FROM temp.touched;")?;
+    Ok(())
+}
+
+fn run(conn: &Connection, stale: &[&Derived]) -> Result<()> {
+    for derived in stale {
+        conn.execute_batch(derived.refresh)?;
+    }
+    Ok(())
+}

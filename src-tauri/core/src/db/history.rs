@@ -1,0 +1,61 @@
+//! What was done, by whom and when: read from the op log.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::{Op, OpId, Read};
+use crate::{
+    error::Result,
+    kit::{Cursor, Instant, PAGE, Page},
+};
+
+/// One op in the history.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct OpRow {
+    /// The op.
+    pub op: OpId,
+    /// Its kind.
+    pub kind: Op,
+    /// When.
+    pub at: Instant,
+    /// Who, by name.
+    pub author: Option<String>,
+    /// The name of the record that it was about.
+    pub about: Option<String>,
+    /// How many rows it changed.
+    pub touched: u32,
+    /// It was taken back, and not done again.
+    pub undone: bool,
+    /// It can be taken back now.
+    pub undoable: bool,
+}
+
+/// The ops, the newest first.
+///
+/// # Errors
+/// The file's failures only.
+pub fn list(r: &Read<'_>, after: Option<&Cursor>, limit: Option<u32>) -> Result<Page<OpRow>> {
+    let limit = limit.unwrap_or(PAGE);
+    let before = after.and_then(|c| c.key.parse::<i64>().ok()).unwrap_or(i64::MAX);
+    let rows = r.rows(include_str!("history.sql"), &[(":before", &before), (":limit", &(limit + 1))], |row| {
+        let (kind, undone): (Op, bool) = (row.get("kind")?, row.get("undone")?);
+        Ok((
+            row.get::<_, i64>("rid")?,
+            OpRow {
+                op: row.get("id")?,
+                kind,
+                at: row.get("at")?,
+                author: row.get("author")?,
+                about: row.get("about")?,
+                touched: row.get("touched")?,
+                undone,
+                undoable: kind.undoable() && !undone,
+            },
+        ))
+    })?;
+    let total = if after.is_none() { Some(r.count("SELECT count(*) FROM op", &[])?) } else { None };
+    let page = Page::cut(rows, limit, total, |(rid, row)| Cursor { key: rid.to_string(), id: row.op.to_string() });
+    Ok(Page { rows: page.rows.into_iter().map(|(_, row)| row).collect(), total: page.total, next: page.next })
+}

@@ -1,0 +1,109 @@
+//! Snapshots: a small pool of connections that only read.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+use chrono_tz::Tz;
+use rusqlite::{Connection, Row, ToSql};
+
+use super::{World, file, setting};
+use crate::{
+    error::{Code, Refusal, Result},
+    kit::{Day, Instant},
+    people::PersonId,
+};
+
+/// A snapshot of the nursery, and the moment at which it is looked at.
+pub struct Read<'c> {
+    conn: &'c Connection,
+    now: Instant,
+    zone: Tz,
+    author: Option<PersonId>,
+}
+
+impl<'c> Read<'c> {
+    pub(crate) fn new(conn: &'c Connection, world: &World) -> Result<Self> {
+        Ok(Self { conn, now: world.clock.now(), zone: setting::zone(conn)?, author: world.author })
+    }
+
+    /// The connection; for `store` rooms only.
+    pub(crate) fn conn(&self) -> &'c Connection {
+        self.conn
+    }
+
+    /// The present instant.
+    pub fn now(&self) -> Instant {
+        self.now
+    }
+
+    /// The nursery's time zone.
+    pub fn zone(&self) -> Tz {
+        self.zone
+    }
+
+    /// Today in the nursery's time zone.
+    pub fn today(&self) -> Day {
+        self.now.day(self.zone)
+    }
+
+    /// The person at this machine.
+    ///
+    /// # Errors
+    /// `no_author` before the first run.
+    pub fn author(&self) -> Result<PersonId> {
+        self.author.ok_or_else(|| Refusal::new(Code::NoAuthor).into())
+    }
+
+    /// All rows of a query.
+    pub(crate) fn rows<T>(&self, sql: &str, params: &[(&str, &dyn ToSql)], from_row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>) -> Result<Vec<T>> {
+        Ok(self.statement(sql)?.query_map(params, from_row)?.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The first row of a query, where there is one.
+    pub(crate) fn row<T>(&self, sql: &str, params: &[(&str, &dyn ToSql)], from_row: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>) -> Result<Option<T>> {
+        use rusqlite::OptionalExtension as _;
+        Ok(self.statement(sql)?.query_row(params, from_row).optional()?)
+    }
+
+    /// A count.
+    pub(crate) fn count(&self, sql: &str, params: &[(&str, &dyn ToSql)]) -> Result<u32> {
+        Ok(self.statement(sql)?.query_row(params, |row| row.get(0))?)
+    }
+
+    fn statement(&self, sql: &str) -> Result<rusqlite::CachedStatement<'_>> {
+        Ok(self.conn.prepare_cached(sql)?)
+    }
+}
+
+/// The reading connections of one file.
+pub(crate) struct Readers {
+    path: PathBuf,
+    immutable: bool,
+    idle: Mutex<Vec<Connection>>,
+}
+
+impl Readers {
+    pub(crate) fn new(path: &Path, immutable: bool) -> Self {
+        Self { path: path.to_owned(), immutable, idle: Mutex::new(Vec::new()) }
+    }
+
+    /// Looks at one snapshot, from the first query of `look` to its last.
+    pub(crate) fn read<T>(&self, world: &World, look: impl FnOnce(&Read<'_>) -> Result<T>) -> Result<T> {
+        let waiting = self.idle().pop();
+        let conn = match waiting {
+            Some(conn) => conn,
+            None => file::open_reader(&self.path, self.immutable)?,
+        };
+        let snapshot = conn.unchecked_transaction()?;
+        let seen = Read::new(&snapshot, world).and_then(|r| look(&r));
+        snapshot.finish()?;
+        self.idle().push(conn);
+        seen
+    }
+
+    fn idle(&self) -> MutexGuard<'_, Vec<Connection>> {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,290 @@
+//! Undo is a plan: rows that nothing later touched go back, the others stay and are listed with the reason.
+//!
+//! A row is as the op left it when, for each cell that a later op changed, the first value that such an op found
+//! is the value that stands there now. This asks for values, not for names of ops, so a later op that was itself
+//! taken back stands in nobody's way. Nothing is ever removed: an inserted row gets `deleted_at`.
+//! Redo is the undo of an undo.
+
+use std::collections::{BTreeMap, HashSet};
+
+use rusqlite::{Connection, OptionalExtension as _, types::Value};
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::{Op, OpId, Read, Write, captured_tables};
+use crate::error::{Code, Refusal, Result};
+
+/// Why a row stays as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum Reason {
+    /// Somebody changed it since.
+    EditedSince,
+    /// Something that was added later hangs on it.
+    InUse,
+}
+
+/// A row that stays, and why.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Kept {
+    /// Its table.
+    pub table: String,
+    /// Its id.
+    pub id: String,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// What undoing an op would do.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct UndoPlan {
+    /// The op.
+    pub op: OpId,
+    /// Its kind.
+    pub kind: Op,
+    /// How many rows go back.
+    pub back: u32,
+    /// The rows that stay.
+    pub kept: Vec<Kept>,
+}
+
+/// What undoing would do, without doing it.
+///
+/// # Errors
+/// `no_such_op`, `not_undoable`, `already_undone`.
+pub fn plan(w: &Write<'_>, op: OpId) -> Result<UndoPlan> {
+    let (rid, kind) = undoable(w, op)?;
+    let kept = lay_plan(w.conn(), rid)?;
+    let back = w.count("SELECT count(*) FROM temp.going", &[])?;
+    Ok(UndoPlan { op, kind, back, kept })
+}
+
+/// Takes an op back.
+///
+/// # Errors
+/// As [`plan`]; `nothing_to_undo` when every row of it stays.
+pub fn carry_out(w: &mut Write<'_>, op: OpId) -> Result<UndoPlan> {
+    let made = plan(w, op)?;
+    if made.back == 0 {
+        return Err(Refusal::new(Code::NothingToUndo).into());
+    }
+    let conn = w.conn();
+    let about: Option<String> = conn.query_row("SELECT about FROM op WHERE id = ?1", [op], |row| row.get(0))?;
+    let rid: i64 = conn.query_row("SELECT rid FROM op WHERE id = ?1", [op], |row| row.get(0))?;
+    restore_cells(conn, rid)?;
+    withdraw_inserted(w, rid)?;
+    if let Some(id) = about.and_then(|id| id.parse().ok()) {
+        w.about::<()>(id);
+    }
+    w.undoes(op);
+    Ok(made)
+}
+
+/// The newest op that can be taken back and was not.
+///
+/// # Errors
+/// `nothing_to_undo`.
+pub fn newest(r: &Read<'_>) -> Result<OpId> {
+    r.row(
+        "SELECT o.id, o.kind FROM op o WHERE o.kind NOT IN ('undo', 'redo', 'start', 'export', 'backup')
+           AND NOT EXISTS (SELECT 1 FROM op u WHERE u.undoes = o.id AND NOT EXISTS (SELECT 1 FROM op v WHERE v.undoes = u.id))
+         ORDER BY o.rid DESC LIMIT 1",
+        &[],
+        |row| row.get(0),
+    )?
+    .ok_or_else(|| Refusal::new(Code::NothingToUndo).into())
+}
+
+/// The newest undo that was not taken back and after which nothing new was done.
+///
+/// # Errors
+/// `nothing_to_redo`.
+pub fn newest_undo(r: &Read<'_>) -> Result<OpId> {
+    r.row(
+        "SELECT o.id FROM op o WHERE o.kind = 'undo' AND NOT EXISTS (SELECT 1 FROM op v WHERE v.undoes = o.id)
+           AND NOT EXISTS (SELECT 1 FROM op n WHERE n.rid > o.rid AND n.kind NOT IN ('undo', 'redo', 'export', 'backup'))
+         ORDER BY o.rid DESC LIMIT 1",
+        &[],
+        |row| row.get(0),
+    )?
+    .ok_or_else(|| Refusal::new(Code::NothingToRedo).into())
+}
+
+fn undoable(r: &Read<'_>, op: OpId) -> Result<(i64, Op)> {
+    let found: Option<(i64, Op, bool)> = r.row(
+        "SELECT rid, kind, EXISTS (SELECT 1 FROM op u WHERE u.undoes = o.id AND NOT EXISTS
+           (SELECT 1 FROM op v WHERE v.undoes = u.id)) FROM op o WHERE id = :id",
+        &[(":id", &op)],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )?;
+    match found {
+        None => Err(Refusal::new(Code::NoSuchOp).into()),
+        Some((_, kind, _)) if !kind.undoable() => Err(Refusal::new(Code::NotUndoable).into()),
+        Some((_, _, true)) => Err(Refusal::new(Code::AlreadyUndone).into()),
+        Some((rid, kind, false)) => Ok((rid, kind)),
+    }
+}
+
+/// Fills `temp.going (tbl, row_id, fate)` with the rows that go back and returns those that stay.
+/// `fate`: -1 the row leaves, 1 it comes back, 0 only its cells change.
+fn lay_plan(conn: &Connection, rid: i64) -> Result<Vec<Kept>> {
+    conn.execute_batch(
+        "CREATE TEMP TABLE IF NOT EXISTS going (tbl TEXT, row_id TEXT, fate INTEGER, PRIMARY KEY (tbl, row_id)) WITHOUT ROWID;
+         DELETE FROM temp.going;",
+    )?;
+    conn.execute(
+        "INSERT INTO temp.going SELECT tbl, row_id,
+           CASE WHEN max(before IS NULL) THEN -1
+                WHEN max(json_type(before, '$.deleted_at') = 'integer') THEN -1
+                WHEN max(json_type(before, '$.deleted_at') = 'null') THEN 1 ELSE 0 END
+         FROM change WHERE op = ?1 GROUP BY tbl, row_id",
+        [rid],
+    )?;
+    let mut kept = edited_since(conn, rid)?;
+    kept.extend(in_use(conn)?);
+    Ok(kept)
+}
+
+/// Takes out of the plan the rows whose cells are no longer as the op left them.
+fn edited_since(conn: &Connection, rid: i64) -> Result<Vec<Kept>> {
+    let mut later = conn.prepare_cached(
+        "SELECT g.tbl, g.row_id, c.before FROM temp.going g CROSS JOIN change c ON c.row_id = g.row_id AND c.tbl = g.tbl
+         WHERE c.op > ?1 AND c.before IS NOT NULL ORDER BY g.tbl, g.row_id, c.seq",
+    )?;
+    let mut left: BTreeMap<(String, String), serde_json::Map<String, serde_json::Value>> = BTreeMap::new();
+    let mut rows = later.query([rid])?;
+    while let Some(row) = rows.next()? {
+        let found: serde_json::Map<_, _> = serde_json::from_str(&row.get::<_, String>(2)?)?;
+        let cells = left.entry((row.get(0)?, row.get(1)?)).or_default();
+        for (cell, value) in found {
+            cells.entry(cell).or_insert(value);
+        }
+    }
+    let mut kept = Vec::new();
+    for ((table, id), cells) in left {
+        if !stands(conn, &table, &id, &cells)? {
+            conn.prepare_cached("DELETE FROM temp.going WHERE tbl = ?1 AND row_id = ?2")?.execute((&table, &id))?;
+            kept.push(Kept { table, id, reason: Reason::EditedSince });
+        }
+    }
+    Ok(kept)
+}
+
+/// Whether the row holds these cells now.
+fn stands(conn: &Connection, table: &str, id: &str, cells: &serde_json::Map<String, serde_json::Value>) -> Result<bool> {
+    let same = cells.keys().enumerate().map(|(i, c)| format!("{c} IS ?{}", i + 2)).collect::<Vec<_>>().join(" AND ");
+    let values = std::iter::once(Value::Text(id.to_owned())).chain(cells.values().map(sql_value));
+    let found: Option<bool> = conn
+        .prepare_cached(&format!("SELECT {same} FROM main.{table} WHERE id = ?1"))?
+        .query_row(rusqlite::params_from_iter(values), |row| row.get(0))
+        .optional()?;
+    Ok(found.unwrap_or(false))
+}
+
+/// Takes out of the plan the rows that would leave others without what they hang on, until none is left:
+/// a parent that would leave a live child behind, and a child that would come back to a parent that is gone.
+fn in_use(conn: &Connection) -> Result<Vec<Kept>> {
+    let links = links(conn)?;
+    let mut kept = Vec::new();
+    let mut seen = HashSet::new();
+    loop {
+        let before = kept.len();
+        for Link { child, column, parent } in &links {
+            let leaves = format!(
+                "SELECT 'x', g.row_id FROM temp.going g WHERE g.tbl = '{parent}' AND g.fate = -1 AND EXISTS
+                   (SELECT 1 FROM main.{child} c WHERE c.{column} = g.row_id AND c.deleted_at IS NULL
+                      AND NOT EXISTS (SELECT 1 FROM temp.going gc WHERE gc.tbl = '{child}' AND gc.row_id = c.id AND gc.fate = -1))"
+            );
+            let returns = format!(
+                "SELECT 'x', g.row_id FROM temp.going g JOIN main.{child} c ON c.id = g.row_id JOIN main.{parent} p ON p.id = c.{column}
+                 WHERE g.tbl = '{child}' AND g.fate = 1 AND p.deleted_at IS NOT NULL
+                   AND NOT EXISTS (SELECT 1 FROM temp.going gp WHERE gp.tbl = '{parent}' AND gp.row_id = p.id AND gp.fate = 1)"
+            );
+            for (table, sql) in [(parent, leaves), (child, returns)] {
+                let ids: Vec<String> = conn.prepare_cached(&sql)?.query_map([], |row| row.get(1))?.collect::<rusqlite::Result<_>>()?;
+                for id in ids {
+                    conn.prepare_cached("DELETE FROM temp.going WHERE tbl = ?1 AND row_id = ?2")?.execute((table, &id))?;
+                    if seen.insert((table.clone(), id.clone())) {
+                        kept.push(Kept { table: table.clone(), id, reason: Reason::InUse });
+                    }
+                }
+            }
+        }
+        if kept.len() == before {
+            return Ok(kept);
+        }
+    }
+}
+
+struct Link {
+    child: String,
+    column: String,
+    parent: String,
+}
+
+/// The foreign keys between captured tables.
+fn links(conn: &Connection) -> Result<Vec<Link>> {
+    let tables = captured_tables(conn)?;
+    let mut links = Vec::new();
+    for child in &tables {
+        let mut keys = conn.prepare_cached("SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?1)")?;
+        for found in keys.query_map([child], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))? {
+            let (column, parent) = found?;
+            if tables.contains(&parent) {
+                links.push(Link { child: child.clone(), column, parent });
+            }
+        }
+    }
+    Ok(links)
+}
+
+/// Puts back the cells that the op changed, many rows at a stroke where they go back to the same values.
+fn restore_cells(conn: &Connection, rid: i64) -> Result<()> {
+    // Newest first: a cell that the op changed twice ends as the first change found it.
+    let mut changes = conn.prepare(
+        "SELECT c.tbl, c.before, json_group_array(c.row_id) FROM
+           (SELECT c.seq, c.tbl, c.before, c.row_id,
+                   row_number() OVER (PARTITION BY c.tbl, c.row_id ORDER BY c.seq DESC) nth
+            FROM change c JOIN temp.going g ON g.tbl = c.tbl AND g.row_id = c.row_id
+            WHERE c.op = ?1 AND c.before IS NOT NULL) c
+         GROUP BY c.nth, c.tbl, c.before ORDER BY c.nth",
+    )?;
+    let groups: Vec<(String, String, String)> = changes.query_map([rid], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect::<rusqlite::Result<_>>()?;
+    for (table, before, ids) in groups {
+        let cells: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&before)?;
+        let sets = cells.keys().enumerate().map(|(i, c)| format!("{c} = ?{}", i + 2)).collect::<Vec<_>>().join(", ");
+        let values = std::iter::once(Value::Text(ids)).chain(cells.values().map(sql_value));
+        conn.prepare_cached(&format!("UPDATE main.{table} SET {sets} WHERE id IN (SELECT value FROM json_each(?1))"))?
+            .execute(rusqlite::params_from_iter(values))?;
+    }
+    Ok(())
+}
+
+/// Sets `deleted_at` on the rows that the op had inserted.
+fn withdraw_inserted(w: &Write<'_>, rid: i64) -> Result<()> {
+    for table in captured_tables(w.conn())? {
+        w.conn().execute(
+            &format!(
+                "UPDATE main.{table} SET deleted_at = ?2 WHERE deleted_at IS NULL AND id IN
+                   (SELECT c.row_id FROM change c JOIN temp.going g ON g.tbl = c.tbl AND g.row_id = c.row_id
+                    WHERE c.op = ?1 AND c.tbl = '{table}' AND c.before IS NULL)"
+            ),
+            (rid, w.now()),
+        )?;
+    }
+    Ok(())
+}
+
+fn sql_value(json: &serde_json::Value) -> Value {
+    match json {
+        serde_json::Value::Null => Value::Null,
+        serde_json::Value::Bool(b) => Value::Integer(i64::from(*b)),
+        serde_json::Value::Number(n) => n.as_i64().map_or_else(|| n.as_f64().map_or(Value::Null, Value::Real), Value::Integer),
+        other => Value::Text(other.as_str().map_or_else(|| other.to_string(), str::to_owned)),
+    }
+}

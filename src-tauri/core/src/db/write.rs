@@ -1,0 +1,270 @@
+//! The door through which everything changes: one thread, one transaction an op.
+
+use std::{
+    ops::Deref,
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    thread::{self, JoinHandle},
+    time::Duration,
+};
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::{Op, OpId, Read, World, capture, derive};
+use crate::{
+    error::{Code, Error, Result},
+    kit::{Id, Ids},
+    people::PersonId,
+};
+
+/// After this long without an op the log is folded into the file.
+const IDLE: Duration = Duration::from_secs(20);
+/// A log past this many bytes is folded at once.
+const LOG_LIMIT: u64 = 64 << 20;
+/// An event names the rows of a table up to this number; beyond it, the table alone.
+const NAMED_ROWS: u32 = 200;
+
+/// One op under way: reads see what it has written so far.
+pub struct Write<'c> {
+    read: Read<'c>,
+    ids: &'c mut Ids,
+    about: Option<String>,
+    undoes: Option<OpId>,
+}
+
+impl<'c> Deref for Write<'c> {
+    type Target = Read<'c>;
+    fn deref(&self) -> &Self::Target {
+        &self.read
+    }
+}
+
+impl Write<'_> {
+    /// A new identity.
+    pub fn new_id<T>(&mut self) -> Id<T> {
+        self.ids.next(self.read.now())
+    }
+
+    /// Names the record that this op is mainly about; history shows its name.
+    pub fn about<T>(&mut self, id: Id<T>) {
+        self.about = Some(id.to_string());
+    }
+
+    /// Says that this op takes back another.
+    pub(super) fn undoes(&mut self, op: OpId) {
+        self.undoes = Some(op);
+    }
+
+    /// Runs a statement that changes one record.
+    pub(crate) fn execute(&self, sql: &str, params: &[(&str, &dyn rusqlite::ToSql)]) -> Result<usize> {
+        Ok(self.conn().prepare_cached(sql)?.execute(params)?)
+    }
+}
+
+/// What a door returns when the change is on disk.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Done<T> {
+    /// What the door made.
+    pub value: T,
+    /// The op to undo; absent where nothing changed.
+    pub op: Option<OpId>,
+}
+
+/// What one op touched; told after the commit.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Committed {
+    /// The op.
+    pub op: OpId,
+    /// Its kind.
+    pub kind: Op,
+    /// The tables and rows.
+    pub touched: Vec<Touched>,
+}
+
+/// The rows of one table that an op touched.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Touched {
+    /// The table.
+    pub table: String,
+    /// Its rows; absent where they are too many to name.
+    pub ids: Option<Vec<String>>,
+}
+
+/// Told of every commit, on the writer's thread.
+pub type Listener = Box<dyn Fn(&Committed) + Send>;
+
+/// The desk at which the writing thread sits.
+struct Desk {
+    conn: Connection,
+    world: World,
+    listener: Option<Listener>,
+}
+
+type Task = Box<dyn FnOnce(&mut Desk) + Send>;
+
+/// The writing thread, and the queue that leads to it.
+pub(crate) struct Writer {
+    queue: Option<Sender<Task>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Writer {
+    /// Seats a thread at the connection.
+    pub(crate) fn start(conn: Connection, world: World) -> Result<Self> {
+        capture::install(&conn)?;
+        let (queue, tasks) = mpsc::channel();
+        let mut desk = Desk { conn, world, listener: None };
+        let thread = thread::Builder::new().name("miaopu-writer".to_owned()).spawn(move || desk.work(&tasks))?;
+        Ok(Self { queue: Some(queue), thread: Some(thread) })
+    }
+
+    /// Queues an op; the answer comes when it is on disk.
+    pub(crate) fn submit<T: Send + 'static>(&self, op: Op, deed: impl FnOnce(&mut Write<'_>) -> Result<T> + Send + 'static) -> Pending<Done<T>> {
+        self.queue(move |desk| desk.perform(op, deed))
+    }
+
+    /// Queues work that no history tells of (drafts, copies of the file).
+    pub(crate) fn aside<T: Send + 'static>(&self, work: impl FnOnce(&mut Connection, &mut World) -> Result<T> + Send + 'static) -> Pending<T> {
+        self.queue(move |desk| work(&mut desk.conn, &mut desk.world))
+    }
+
+    /// Who shall hear of commits.
+    pub(crate) fn listen(&self, listener: Listener) -> Pending<()> {
+        self.queue(move |desk| {
+            desk.listener = Some(listener);
+            Ok(())
+        })
+    }
+
+    fn queue<T: Send + 'static>(&self, work: impl FnOnce(&mut Desk) -> Result<T> + Send + 'static) -> Pending<T> {
+        let (tell, answer) = mpsc::sync_channel(1);
+        if let Some(queue) = &self.queue {
+            let task: Task = Box::new(move |desk| {
+                let done = catch_unwind(AssertUnwindSafe(|| work(desk))).unwrap_or_else(|_| Err(Error::failure(Code::Internal)));
+                // Nobody waits any more: the work is done all the same.
+                let _ = tell.send(done);
+            });
+            // A closed queue drops the task and with it `tell`, which the waiting side hears.
+            let _ = queue.send(task);
+        }
+        Pending(answer)
+    }
+}
+
+impl Drop for Writer {
+    fn drop(&mut self) {
+        self.queue = None;
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+/// An op in the queue.
+pub struct Pending<T>(Receiver<Result<T>>);
+
+impl<T> Pending<T> {
+    /// Waits until it is on disk, refused, or failed.
+    ///
+    /// # Errors
+    /// Whatever the op answers; `internal` when the writer is gone.
+    pub fn wait(self) -> Result<T> {
+        self.0.recv().unwrap_or_else(|_| Err(Error::failure(Code::Internal)))
+    }
+}
+
+impl Desk {
+    fn work(&mut self, tasks: &Receiver<Task>) {
+        let mut written = self.conn.total_changes();
+        let mut folded = true;
+        loop {
+            // No timer runs while nothing is to be folded: an idle program costs nothing.
+            let next = if folded { tasks.recv().map_err(|_| RecvTimeoutError::Disconnected) } else { tasks.recv_timeout(IDLE) };
+            match next {
+                Ok(task) => {
+                    task(self);
+                    if self.conn.total_changes() != written {
+                        written = self.conn.total_changes();
+                        folded = self.log_bytes() > LOG_LIMIT && self.fold("PASSIVE");
+                    }
+                }
+                Err(RecvTimeoutError::Timeout) => {
+                    self.fold("PASSIVE");
+                    folded = true;
+                }
+                Err(RecvTimeoutError::Disconnected) => break,
+            }
+        }
+        self.fold("TRUNCATE");
+    }
+
+    /// Folds the log into the file. Nothing is lost when it fails: the log stays, and the next time folds more.
+    fn fold(&self, how: &str) -> bool {
+        self.conn.query_row(&format!("PRAGMA wal_checkpoint({how})"), [], |row| row.get::<_, i64>(0)).is_ok_and(|busy| busy == 0)
+    }
+
+    fn log_bytes(&self) -> u64 {
+        let log = self.conn.path().map(|p| super::lock::beside(p.as_ref(), "-wal"));
+        log.and_then(|p| p.metadata().ok()).map_or(0, |m| m.len())
+    }
+
+    fn perform<T>(&mut self, op: Op, deed: impl FnOnce(&mut Write<'_>) -> Result<T>) -> Result<Done<T>> {
+        let World { ids, .. } = &self.world;
+        let mut ids = ids.clone();
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let read = Read::new(&tx, &self.world)?;
+        let now = read.now();
+        let author = read.author().ok();
+        let op_id: OpId = ids.next(now);
+        let rid = begin(&tx, op_id, op, now, author)?;
+        let mut write = Write { read, ids: &mut ids, about: None, undoes: None };
+        let value = deed(&mut write)?;
+        let Write { about, undoes, .. } = write;
+        let touched = touched(&tx, rid)?;
+        let kept = !touched.is_empty() || op == Op::Backup;
+        if kept {
+            tx.prepare_cached("UPDATE op SET about = ?2, undoes = ?3 WHERE rid = ?1")?.execute((rid, about, undoes))?;
+            derive::refresh(&tx, rid)?;
+        } else {
+            tx.prepare_cached("DELETE FROM op WHERE rid = ?1")?.execute([rid])?;
+        }
+        tx.commit()?;
+        self.world.ids = ids;
+        if kept && let Some(listener) = &self.listener {
+            listener(&Committed { op: op_id, kind: op, touched });
+        }
+        Ok(Done { value, op: kept.then_some(op_id) })
+    }
+}
+
+/// Writes the op's row and tells the triggers of it.
+fn begin(tx: &Transaction<'_>, id: OpId, kind: Op, now: crate::kit::Instant, author: Option<PersonId>) -> Result<i64> {
+    tx.prepare_cached("INSERT INTO op (id, kind, at, author) VALUES (?1, ?2, ?3, ?4)")?.execute((id, kind, now, author))?;
+    let rid = tx.last_insert_rowid();
+    tx.prepare_cached("UPDATE temp.current_op SET rid = ?1")?.execute([rid])?;
+    Ok(rid)
+}
+
+/// What the op has touched, by table.
+fn touched(tx: &Transaction<'_>, rid: i64) -> Result<Vec<Touched>> {
+    let counts: Vec<(String, u32)> = tx
+        .prepare_cached("SELECT tbl, count(*) FROM change WHERE op = ?1 GROUP BY tbl")?
+        .query_map([rid], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    let mut ids = tx.prepare_cached("SELECT DISTINCT row_id FROM change WHERE op = ?1 AND tbl = ?2")?;
+    counts
+        .into_iter()
+        .map(|(table, count)| {
+            let ids = if count > NAMED_ROWS { None } else { Some(ids.query_map((rid, &table), |row| row.get(0))?.collect::<rusqlite::Result<_>>()?) };
+            Ok(Touched { table, ids })
+        })
+        .collect()
+}

@@ -1,0 +1,60 @@
+//! Who took which personal data out of the program, when, why, and how the file can be recognised.
+//!
+//! A rename and a commit cannot be one: an export is written down as pending before its file gets its name and as
+//! done after it. At start a pending one is looked up by its hash and settled ([`ops::settle`]).
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use strum::{AsRefStr, EnumString};
+use ts_rs::TS;
+
+use crate::{
+    alumni::Purpose,
+    kit::{Id, Instant},
+};
+
+
+/// Identity of an export.
+pub type ExportId = Id<Export>;
+
+/// What became of the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS, AsRefStr, EnumString)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+#[ts(export)]
+pub enum ExportState {
+    /// Being written.
+    Pending,
+    /// It lies where it was to.
+    Done,
+    /// It never got its name.
+    Failed,
+}
+
+/// One export on record.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Export {
+    /// Identity.
+    pub id: ExportId,
+    /// When.
+    pub at: Instant,
+    /// By whom, by name.
+    pub author: Option<String>,
+    /// Why.
+    pub purpose: Purpose,
+    /// The file's name, without its folder.
+    pub file_name: String,
+    /// How many people are in it.
+    pub people: u32,
+    /// How many were left out, by reason.
+    pub left_out: BTreeMap<String, u32>,
+    /// Numbers and addresses stand in it whole, not masked.
+    pub full_values: bool,
+    /// SHA-256 of the file.
+    pub sha256: String,
+    /// What became of it.
+    pub state: ExportState,
+}

@@ -1,0 +1,35 @@
+//! Characters as spreadsheets and phones write them: what every reader of this folder undoes first.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Whether a character is a Chinese one: the ideographs of all planes and 〇.
+pub fn is_han(c: char) -> bool {
+    matches!(c,
+        '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'
+        | '\u{20000}'..='\u{323AF}' | '〇')
+}
+
+/// Whether nobody sees a character: control characters, marks of direction, byte-order marks, blanks without width.
+///
+/// The two joiners (U+200C, U+200D) are left out, since an emoji or a Persian name falls apart without them.
+pub fn is_invisible(c: char) -> bool {
+    (c.is_control() && !c.is_whitespace())
+        || matches!(c,
+            '\u{00AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
+
+/// The text as a reader wants it: full-width forms narrowed (NFKC), every blank ` `, every dash `-`,
+/// what is invisible left out, blanks at both ends taken off.
+pub fn plain(raw: &str) -> String {
+    let text: String = raw.nfkc().filter(|c| !is_invisible(*c)).map(one_form).collect();
+    text.trim().to_owned()
+}
+
+fn one_form(c: char) -> char {
+    match c {
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' => '-',
+        c if c.is_whitespace() => ' ',
+        c => c,
+    }
+}

@@ -1,0 +1,26 @@
+//! Closed lists of values: a Rust enum each, in the file and in JSON a word in snake_case.
+
+use std::str::FromStr;
+
+use rusqlite::{Row, types::Type};
+
+/// Reads a column that holds a word of `T`'s list.
+///
+/// # Errors
+/// A word that `T` does not know.
+pub fn word<T: FromStr>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
+    let text: String = row.get(column)?;
+    text.parse().map_err(|_| unknown(text))
+}
+
+/// As [`word`], for a column that may be absent.
+///
+/// # Errors
+/// A word that `T` does not know.
+pub fn maybe_word<T: FromStr>(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<T>> {
+    row.get::<_, Option<String>>(column)?.map(|text| text.parse().map_err(|_| unknown(text))).transpose()
+}
+
+fn unknown(text: String) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(0, Type::Text, format!("unknown word of {} letters", text.len()).into())
+}

@@ -1,0 +1,252 @@
+//! People: one record for one person, whatever they are to the incubator.
+//!
+//! Founder, mentor, alumnus are rows of other slices that point here, never separate people. Where a person works
+//! is a row with dates (affiliation); how to reach them lies in a private table of its own, several ways each.
+//! People of one name are not one person: nothing here is ever joined on a name.
+
+use serde::{Deserialize, Serialize};
+use strum::{AsRefStr, EnumIter, EnumString};
+use ts_rs::TS;
+
+use crate::{
+    alumni::{Consent, Interaction, Membership},
+    db::derive::Derived,
+    kit::{Cursor, Day, Id},
+    mentors::MentorCard,
+    organisations::OrganisationId,
+    startups::StartupName,
+};
+
+
+pub mod ops;
+mod store;
+
+/// Identity of a person.
+pub type PersonId = Id<Person>;
+/// Identity of an affiliation.
+pub type AffiliationId = Id<Affiliation>;
+/// Identity of a contact point.
+pub type ContactId = Id<Contact>;
+
+/// The rows of the lists of people and alumni.
+pub(crate) const DERIVED: Derived = Derived {
+    name: "person_row",
+    sources: &["person", "contact_private", "affiliation", "organisation", "membership", "cohort", "interaction", "mentor", "participant"],
+    refresh: include_str!("rows.sql"),
+};
+
+/// A person, as lists name them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct PersonName {
+    /// Identity.
+    pub id: PersonId,
+    /// 姓名, surname first, in one field.
+    pub name: String,
+}
+
+/// How a person can be reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS, AsRefStr, EnumString, EnumIter)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+#[ts(export)]
+#[allow(missing_docs, reason = "the words say it")]
+pub enum ContactKind {
+    Mobile,
+    Landline,
+    Wechat,
+    Email,
+}
+
+/// One way to reach a person. Personal data: never in a log, never in an error.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Contact {
+    /// Identity.
+    pub id: ContactId,
+    /// Which way.
+    pub kind: ContactKind,
+    /// Phones as stored by `kit::phone` (+86…), the rest as written.
+    pub value: String,
+    /// The one to use first among those of its kind.
+    pub preferred: bool,
+}
+
+/// A contact as typed.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ContactDraft {
+    /// Which way.
+    pub kind: ContactKind,
+    /// As typed; read by the rules.
+    pub value: String,
+}
+
+/// Where a person works or worked, as what.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Affiliation {
+    /// Identity.
+    pub id: AffiliationId,
+    /// Where.
+    pub organisation: OrganisationId,
+    /// Its name.
+    pub organisation_name: String,
+    /// As what: 创始人兼CEO.
+    pub role: Option<String>,
+    /// Since when.
+    pub starts_on: Option<Day>,
+    /// Until when; absent while it lasts.
+    pub ends_on: Option<Day>,
+}
+
+/// A person with everything that their panel shows.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Person {
+    /// Identity.
+    pub id: PersonId,
+    /// 姓名.
+    pub name: String,
+    /// Their own pinyin, where it differs from the usual reading.
+    pub reading: Option<String>,
+    /// English or other name.
+    pub alias: Option<String>,
+    /// Where they live or work.
+    pub city: Option<String>,
+    /// The field they work in.
+    pub sector: Option<String>,
+    /// What they know.
+    pub expertise: Option<String>,
+    /// Anything else.
+    pub remark: Option<String>,
+    /// Ways to reach them, the preferred of each kind first.
+    pub contacts: Vec<Contact>,
+    /// Where they work and worked, the present first.
+    pub affiliations: Vec<Affiliation>,
+    /// Startups whose cohort they take part in.
+    pub startups: Vec<StartupName>,
+    /// What they do as a mentor.
+    pub mentor: Option<MentorCard>,
+    /// Which cohorts they are alumni of.
+    pub memberships: Vec<Membership>,
+    /// What they agreed to, the newest answer first.
+    pub consents: Vec<Consent>,
+    /// Calls, visits, messages, the newest first.
+    pub interactions: Vec<Interaction>,
+    /// Cells of imported files that could not be read, kept as they stood.
+    pub kept_cells: Vec<KeptCell>,
+}
+
+/// A cell of an imported file that could not be read as what its column holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct KeptCell {
+    /// The column's header in the file.
+    pub label: String,
+    /// The cell as it stood.
+    pub value: String,
+}
+
+/// What a person types to make or change a person.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+#[ts(export)]
+pub struct PersonDraft {
+    /// Absent for a new one.
+    pub id: Option<PersonId>,
+    /// 姓名.
+    pub name: String,
+    /// Own pinyin.
+    pub reading: Option<String>,
+    /// English or other name.
+    pub alias: Option<String>,
+    /// City.
+    pub city: Option<String>,
+    /// Field of work.
+    pub sector: Option<String>,
+    /// What they know.
+    pub expertise: Option<String>,
+    /// Anything else.
+    pub remark: Option<String>,
+    /// Present company; a name, made where it is not there yet. Changing it ends the present affiliation.
+    pub company: Option<String>,
+    /// Role there.
+    pub role: Option<String>,
+    /// All ways to reach them: what is not listed any more is removed. The first of each kind is preferred.
+    pub contacts: Vec<ContactDraft>,
+}
+
+/// Which people a list shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS, AsRefStr, EnumString)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+#[ts(export)]
+#[allow(missing_docs, reason = "the words say it")]
+pub enum Role {
+    #[default]
+    All,
+    Founders,
+    Mentors,
+    Alumni,
+}
+
+/// What a list of people asks for.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+#[ts(export)]
+pub struct PeopleQuery {
+    /// Name, pinyin, initials, company, digits of a phone.
+    pub text: Option<String>,
+    /// Which people.
+    pub role: Role,
+    /// City.
+    pub city: Option<String>,
+    /// Words that the expertise holds.
+    pub expertise: Option<String>,
+    /// The place to go on from.
+    pub after: Option<Cursor>,
+    /// Rows a page; 100 where absent.
+    pub limit: Option<u32>,
+}
+
+/// A row of a list of people.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct PersonRow {
+    /// Identity.
+    pub id: PersonId,
+    /// 姓名.
+    pub name: String,
+    /// Present company.
+    pub company: Option<String>,
+    /// Role there.
+    pub role: Option<String>,
+    /// City.
+    pub city: Option<String>,
+    /// What they know.
+    pub expertise: Option<String>,
+    /// Mobile, as stored.
+    pub mobile: Option<String>,
+    /// WeChat.
+    pub wechat: Option<String>,
+    /// E-mail.
+    pub email: Option<String>,
+    /// Takes part in a cohort with a startup.
+    pub is_founder: bool,
+    /// Is a mentor.
+    pub is_mentor: bool,
+    /// Is an alumnus.
+    pub is_alumnus: bool,
+    /// Startups that they mentor now; absent for others.
+    pub mentees: Option<u32>,
+    /// Day of the last note that they wrote or, failing that, of the last contact with them.
+    pub last_contact: Option<Day>,
+}

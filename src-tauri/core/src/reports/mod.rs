@@ -1,0 +1,101 @@
+//! Documents made from slices. The first: the alumni contact report.
+//!
+//! A report names its purpose. Who has no basis for it is left out and counted; what the purpose does not need whole
+//! is masked. The file gets its name only when it is whole, and stands in the export log (`exports`).
+
+use std::{collections::BTreeMap, path::PathBuf};
+
+use serde::{Deserialize, Serialize};
+use strum::{AsRefStr, EnumIter, EnumString};
+use ts_rs::TS;
+
+use crate::{
+    alumni::{AlumniQuery, Purpose},
+    exports::ExportId,
+    words::Language,
+};
+
+
+/// The kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS, AsRefStr, EnumString, EnumIter)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+#[ts(export)]
+pub enum ReportFormat {
+    /// Excel.
+    Xlsx,
+    /// UTF-8 with a byte-order mark, so that Excel reads it.
+    Csv,
+}
+
+/// A column of the alumni contact report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS, AsRefStr, EnumString, EnumIter)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+#[ts(export)]
+#[allow(missing_docs, reason = "the words say it")]
+pub enum ContactColumn {
+    Name,
+    Company,
+    Role,
+    Cohorts,
+    Sector,
+    City,
+    Mobile,
+    Wechat,
+    Email,
+    LastContact,
+}
+
+/// What a person asks of the report.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ContactReport {
+    /// Which alumni, as filtered on screen; order and place in the list count for nothing.
+    pub query: AlumniQuery,
+    /// What for.
+    pub purpose: Purpose,
+    /// The columns, in this order; all where empty.
+    #[serde(default)]
+    pub columns: Vec<ContactColumn>,
+    /// Numbers and addresses whole, not masked.
+    #[serde(default)]
+    pub full: bool,
+    /// The kind of file.
+    pub format: ReportFormat,
+    /// The language of headers and of the sheet's name.
+    pub language: Language,
+}
+
+/// Who would be in the report.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ContactPreview {
+    /// How many people are in.
+    pub rows: u32,
+    /// How many are left out, by reason: `no_consent`, `refused`, `withdrawn`, `expired`.
+    pub left_out: BTreeMap<String, u32>,
+    /// The columns' headers.
+    pub headers: Vec<String>,
+    /// The first lines, masked as in the file.
+    pub sample: Vec<Vec<String>>,
+}
+
+/// A report that lies where it was to.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Exported {
+    /// Its entry in the export log.
+    pub id: ExportId,
+    /// How many people are in it.
+    pub rows: u32,
+    /// How many were left out, by reason.
+    pub left_out: BTreeMap<String, u32>,
+    /// Where it lies.
+    pub file: PathBuf,
+    /// SHA-256 of the file.
+    pub sha256: String,
+}

@@ -1,0 +1,42 @@
+//! Finding: tagged tokens in one contentless FTS5 table, written with the other derived rows (`kit::tokens`).
+
+use serde::Serialize;
+use strum::{AsRefStr, EnumString};
+use ts_rs::TS;
+
+use crate::db::derive::Derived;
+
+
+/// The words of people.
+pub(crate) const PEOPLE: Derived = Derived { name: "found", sources: &["person", "contact_private", "affiliation", "organisation"], refresh: include_str!("people.sql") };
+/// The words of startups.
+pub(crate) const STARTUPS: Derived = Derived { name: "found", sources: &["startup", "organisation"], refresh: include_str!("startups.sql") };
+/// The words of notes.
+pub(crate) const NOTES: Derived = Derived { name: "found", sources: &["note"], refresh: include_str!("notes.sql") };
+
+/// What kind of record was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS, AsRefStr, EnumString)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+#[ts(export)]
+#[allow(missing_docs, reason = "the words say it")]
+pub enum HitKind {
+    Person,
+    Startup,
+    Note,
+}
+
+/// A record that was found.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Hit {
+    /// What it is.
+    pub kind: HitKind,
+    /// Its id.
+    pub id: String,
+    /// Its name; of a note, its first line.
+    pub name: String,
+    /// What tells it from others of its name: company, sector, startup.
+    pub hint: Option<String>,
+}

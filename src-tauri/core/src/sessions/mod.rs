@@ -1,0 +1,183 @@
+//! Sessions of a programme, and who came.
+//!
+//! Attendance is a person's: one of present, late, absent, leave. The sheet of a session lists the participants of
+//! its cohort's admitted and active startups, and whoever was marked besides. For import a session is the same when
+//! start, title and place are.
+
+use serde::{Deserialize, Serialize};
+use strum::{AsRefStr, EnumIter, EnumString};
+use ts_rs::TS;
+
+use crate::{
+    cohorts::CohortId,
+    kit::{Cursor, Day, Id, Instant},
+    people::{PersonId, PersonName},
+    startups::{AttendanceCount, StartupId},
+};
+
+
+/// Identity of a session.
+pub type SessionId = Id<Session>;
+
+/// What kind of session it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS, AsRefStr, EnumString, EnumIter)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+#[ts(export)]
+#[allow(missing_docs, reason = "the field's own words")]
+pub enum SessionKind {
+    Workshop,
+    OfficeHours,
+    Review,
+    DemoDay,
+    Roadshow,
+    LiveCourse,
+    Visit,
+    Other,
+}
+
+/// A session, with its hosts and how many came.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Session {
+    /// Identity.
+    pub id: SessionId,
+    /// Whose; absent: open to all.
+    pub cohort: Option<CohortId>,
+    /// Its name.
+    pub cohort_name: Option<String>,
+    /// What kind.
+    pub kind: SessionKind,
+    /// What about.
+    pub title: String,
+    /// Begin.
+    pub starts_at: Instant,
+    /// End.
+    pub ends_at: Instant,
+    /// Room, or a link.
+    pub place: Option<String>,
+    /// Who holds it.
+    pub hosts: Vec<PersonName>,
+    /// Who came, in numbers.
+    pub attendance: AttendanceCount,
+    /// How many are expected.
+    pub expected: u32,
+    /// Another session at the same time has the same place or the same host.
+    pub clashes: Vec<Clash>,
+}
+
+/// Two sessions want the same at the same time. Shown, never hidden, never forbidden.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Clash {
+    /// The other session.
+    pub session: SessionId,
+    /// Its title.
+    pub title: String,
+    /// What both want: `place`, or a host's name.
+    pub over: String,
+}
+
+/// What a person types to make or change a session.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct SessionDraft {
+    /// Absent for a new one.
+    pub id: Option<SessionId>,
+    /// Whose.
+    pub cohort: Option<CohortId>,
+    /// What kind.
+    pub kind: SessionKind,
+    /// What about.
+    pub title: String,
+    /// The day.
+    pub day: Day,
+    /// `HH:MM` on the wall of the nursery's time zone.
+    pub starts: String,
+    /// `HH:MM`.
+    pub ends: String,
+    /// Room, or a link.
+    pub place: Option<String>,
+    /// Who holds it.
+    pub hosts: Vec<PersonId>,
+}
+
+/// What a list of sessions asks for.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+#[ts(export)]
+pub struct SessionQuery {
+    /// First day.
+    pub from: Option<Day>,
+    /// Last day.
+    pub to: Option<Day>,
+    /// Only of this cohort.
+    pub cohort: Option<CohortId>,
+    /// Words of the title.
+    pub text: Option<String>,
+    /// The place to go on from.
+    pub after: Option<Cursor>,
+    /// Rows a page; 100 where absent.
+    pub limit: Option<u32>,
+}
+
+/// How a person attended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS, AsRefStr, EnumString, EnumIter)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+#[ts(export)]
+#[allow(missing_docs, reason = "the field's own words")]
+pub enum Mark {
+    Present,
+    Late,
+    Absent,
+    Leave,
+}
+
+/// The sheet of one session.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct AttendanceSheet {
+    /// The session.
+    pub session: Session,
+    /// Who is expected or was marked, by startup and name.
+    pub lines: Vec<AttendanceLine>,
+}
+
+/// One person on the sheet.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct AttendanceLine {
+    /// The person.
+    pub person: PersonId,
+    /// 姓名.
+    pub name: String,
+    /// Their startup.
+    pub startup: Option<StartupId>,
+    /// Its name.
+    pub startup_name: Option<String>,
+    /// The mark; absent: not marked yet.
+    pub mark: Option<Mark>,
+    /// A word about it.
+    pub remark: Option<String>,
+}
+
+/// Marks to set on one session: one for each person named, in one op.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct MarkDraft {
+    /// The session.
+    pub session: SessionId,
+    /// Who.
+    pub people: Vec<PersonId>,
+    /// The mark; absent takes it away.
+    pub mark: Option<Mark>,
+    /// A word about it; absent leaves what stands there.
+    pub remark: Option<String>,
+}
