@@ -19,6 +19,8 @@ mod read;
 pub mod setting;
 pub mod undo;
 mod write;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use lock::Lock;
 pub use migrate::VERSION;

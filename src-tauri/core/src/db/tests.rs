@@ -1,0 +1,304 @@
+//! The file's doors on real files, with programmes and cohorts as cargo.
+
+use std::{
+    fs,
+    path::PathBuf,
+    sync::{Arc, Mutex},
+};
+
+use crate::{
+    Code, Nursery, Op, Refusal, World,
+    cohorts::{self, CohortDraft, CohortId, CohortState},
+    db::{self, undo::Reason},
+    kit::{Clock, Ids, Instant},
+};
+
+struct Place {
+    folder: tempfile::TempDir,
+}
+
+impl Place {
+    fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+    fn file(&self) -> PathBuf {
+        self.folder.path().join("n.miaopu")
+    }
+    fn open(&self) -> Nursery {
+        Nursery::open(&self.file(), world()).unwrap()
+    }
+    fn refusal(&self) -> Code {
+        Nursery::open(&self.file(), world()).map(|_| ()).unwrap_err().code()
+    }
+}
+
+fn world() -> World {
+    World { clock: Clock::At(Instant::from_millis(1_795_395_600_000)), ids: Ids::seeded(1), author: None }
+}
+
+fn draft(name: &str) -> CohortDraft {
+    CohortDraft {
+        id: None,
+        programme: "原力加速营".into(),
+        name: name.into(),
+        edition: Some(4),
+        starts_on: None,
+        ends_on: None,
+        demo_day: None,
+        capacity: None,
+        state: CohortState::Running,
+    }
+}
+
+fn save(n: &Nursery, draft: CohortDraft) -> (CohortId, db::OpId) {
+    let done = n.perform(Op::SaveCohort, move |w| cohorts::ops::save(w, draft)).unwrap();
+    (done.value, done.op.unwrap())
+}
+
+fn names(n: &Nursery) -> Vec<String> {
+    n.read(cohorts::ops::list).unwrap().into_iter().map(|c| c.name).collect()
+}
+
+#[test]
+fn what_was_written_is_there_after_closing_and_opening() {
+    let place = Place::new();
+    save(&place.open(), draft("第 4 期"));
+    assert_eq!(names(&place.open()), ["第 4 期"]);
+}
+
+#[test]
+fn a_refused_deed_leaves_nothing_behind() {
+    let place = Place::new();
+    let n = place.open();
+    let refused = n.write(Op::SaveCohort, |w| {
+        cohorts::ops::save(w, draft("第 4 期"))?;
+        Err::<(), _>(Refusal::new(Code::Missing).into())
+    });
+    assert_eq!(refused.unwrap_err().code(), Code::Missing);
+    assert!(names(&n).is_empty());
+    assert_eq!(n.read(|r| db::history::list(r, None, None)).unwrap().rows.len(), 0);
+}
+
+#[test]
+fn a_deed_that_panics_is_rolled_back_and_the_writer_works_on() {
+    let place = Place::new();
+    let n = place.open();
+    let failed = n.write(Op::SaveCohort, |w| {
+        cohorts::ops::save(w, draft("第 4 期"))?;
+        assert!(w.today().to_string().is_empty(), "on purpose");
+        Ok(())
+    });
+    assert_eq!(failed.unwrap_err().code(), Code::Internal);
+    assert!(names(&n).is_empty());
+    save(&n, draft("第 5 期"));
+    assert_eq!(names(&n), ["第 5 期"]);
+}
+
+#[test]
+fn a_deed_that_changes_nothing_stands_in_no_history() {
+    let place = Place::new();
+    let n = place.open();
+    let (id, _) = save(&n, draft("第 4 期"));
+    let again = n.perform(Op::SaveCohort, move |w| cohorts::ops::save(w, CohortDraft { id: Some(id), ..draft("第 4 期") })).unwrap();
+    assert_eq!(again.op, None);
+    assert_eq!(n.read(|r| db::history::list(r, None, None)).unwrap().total, Some(1));
+}
+
+#[test]
+fn undoing_and_redoing_bring_back_exactly_what_was() {
+    let place = Place::new();
+    let n = place.open();
+    let (id, _) = save(&n, draft("第 4 期"));
+    let before = n.check().unwrap().fingerprint;
+    let (_, edit) = save(&n, CohortDraft { id: Some(id), capacity: Some(24), ..draft("第四期") });
+    let after = n.check().unwrap().fingerprint;
+    let undone = n.undo(Some(edit)).unwrap();
+    assert_eq!(undone.value.back, 1);
+    assert_eq!(n.check().unwrap().fingerprint, before);
+    n.redo(None).unwrap();
+    assert_eq!(n.check().unwrap().fingerprint, after);
+    n.undo(None).unwrap();
+    n.undo(None).unwrap();
+    assert!(names(&n).is_empty());
+    assert_eq!(n.undo(None).unwrap_err().code(), Code::NothingToUndo);
+}
+
+#[test]
+fn a_row_edited_since_stays_and_is_named() {
+    let place = Place::new();
+    let n = place.open();
+    let (id, made) = save(&n, draft("第 4 期"));
+    let (_, edited) = save(&n, CohortDraft { id: Some(id), ..draft("第四期") });
+    let plan = n.plan_undo(made).unwrap();
+    assert!(plan.kept.iter().any(|k| k.id == id.to_string() && k.reason == Reason::EditedSince));
+    assert_eq!(names(&n), ["第四期"], "a plan does nothing");
+    n.undo(Some(edited)).unwrap();
+    assert!(n.plan_undo(made).unwrap().kept.is_empty(), "an edit that was taken back stands in nobody's way");
+}
+
+#[test]
+fn a_row_on_which_later_rows_hang_stays_and_is_named() {
+    let place = Place::new();
+    let n = place.open();
+    let (_, first) = save(&n, draft("第 4 期"));
+    save(&n, draft("第 5 期"));
+    let plan = n.undo(Some(first)).unwrap().value;
+    assert_eq!(plan.kept.len(), 1, "the programme, which the second cohort belongs to");
+    assert_eq!((plan.kept[0].table.as_str(), plan.kept[0].reason), ("programme", Reason::InUse));
+    assert_eq!(names(&n), ["第 5 期"]);
+    assert!(n.check().unwrap().ok);
+}
+
+#[test]
+fn what_was_undone_cannot_be_undone_again_and_an_unknown_op_is_refused() {
+    let place = Place::new();
+    let n = place.open();
+    let (_, op) = save(&n, draft("第 4 期"));
+    n.undo(Some(op)).unwrap();
+    assert_eq!(n.undo(Some(op)).unwrap_err().code(), Code::AlreadyUndone);
+    assert_eq!(n.undo(Some(db::OpId::nobody())).unwrap_err().code(), Code::NoSuchOp);
+}
+
+#[test]
+fn redo_is_refused_after_something_new_was_done() {
+    let place = Place::new();
+    let n = place.open();
+    save(&n, draft("第 4 期"));
+    n.undo(None).unwrap();
+    save(&n, draft("第 5 期"));
+    assert_eq!(n.redo(None).unwrap_err().code(), Code::NothingToRedo);
+}
+
+#[test]
+fn history_tells_what_was_done_and_what_was_taken_back() {
+    let place = Place::new();
+    let n = place.open();
+    save(&n, draft("第 4 期"));
+    n.undo(None).unwrap();
+    let rows = n.read(|r| db::history::list(r, None, None)).unwrap().rows;
+    assert_eq!(rows.iter().map(|o| (o.kind, o.undone, o.touched)).collect::<Vec<_>>(), [(Op::Undo, false, 2), (Op::SaveCohort, true, 2)]);
+    assert_eq!(rows[1].about.as_deref(), Some("第 4 期"));
+}
+
+#[test]
+fn listeners_hear_of_a_commit_and_of_nothing_else() {
+    let place = Place::new();
+    let n = place.open();
+    let heard = Arc::new(Mutex::new(Vec::new()));
+    let ear = heard.clone();
+    n.listen(Box::new(move |c| ear.lock().unwrap().push((c.kind, c.touched.iter().map(|t| t.table.clone()).collect::<Vec<_>>())))).unwrap();
+    let _ = n.write(Op::SaveCohort, |w| cohorts::ops::save(w, draft("")));
+    save(&n, draft("第 4 期"));
+    assert_eq!(*heard.lock().unwrap(), [(Op::SaveCohort, vec!["cohort".to_owned(), "programme".to_owned()])]);
+}
+
+#[test]
+fn a_draft_survives_and_stands_in_no_history() {
+    let place = Place::new();
+    let n = place.open();
+    n.keep_draft("note".into(), "谈了什么".into()).unwrap();
+    drop(n);
+    let n = place.open();
+    assert_eq!(n.read(|r| db::draft::load(r, "note")).unwrap().as_deref(), Some("谈了什么"));
+    n.keep_draft("note".into(), String::new()).unwrap();
+    assert_eq!(n.read(|r| db::draft::load(r, "note")).unwrap(), None);
+    assert_eq!(n.read(|r| db::history::list(r, None, None)).unwrap().total, Some(0));
+}
+
+#[test]
+fn a_second_writer_is_refused_and_told_the_holder_while_readers_go_on() {
+    let place = Place::new();
+    let n = place.open();
+    save(&n, draft("第 4 期"));
+    let refused = Nursery::open(&place.file(), world()).map(|_| ()).unwrap_err();
+    assert_eq!(refused.code(), Code::Locked);
+    assert!(refused.args()["holder"].contains(&std::process::id().to_string()));
+    let beside = Nursery::look(&place.file(), world()).unwrap();
+    assert_eq!(names(&beside), ["第 4 期"]);
+    assert_eq!(beside.write(Op::SaveCohort, |w| cohorts::ops::save(w, draft("第 5 期"))).unwrap_err().code(), Code::ReadOnly);
+}
+
+#[test]
+fn a_file_that_is_no_database_is_refused_and_left_as_it_was() {
+    let place = Place::new();
+    let contents = "客户名单，不是数据库".repeat(500);
+    fs::write(place.file(), &contents).unwrap();
+    assert_eq!(place.refusal(), Code::NotADatabase);
+    assert_eq!(fs::read_to_string(place.file()).unwrap(), contents);
+}
+
+#[test]
+fn another_programs_database_is_refused_and_left_as_it_was() {
+    let place = Place::new();
+    let other = rusqlite::Connection::open(place.file()).unwrap();
+    other.execute_batch("CREATE TABLE theirs (x); INSERT INTO theirs VALUES (1);").unwrap();
+    drop(other);
+    assert_eq!(place.refusal(), Code::NotOurs);
+    let other = rusqlite::Connection::open(place.file()).unwrap();
+    assert_eq!(other.query_row("SELECT count(*) FROM theirs", [], |r| r.get::<_, i64>(0)).unwrap(), 1);
+}
+
+#[test]
+fn a_file_of_a_newer_program_is_refused_and_left_as_it_was() {
+    let place = Place::new();
+    save(&place.open(), draft("第 4 期"));
+    let conn = rusqlite::Connection::open(place.file()).unwrap();
+    conn.pragma_update(None, "user_version", 999).unwrap();
+    drop(conn);
+    assert_eq!(place.refusal(), Code::FromNewerProgram);
+    assert_eq!(Nursery::look(&place.file(), world()).map(|_| ()).unwrap_err().code(), Code::FromNewerProgram);
+    let conn = rusqlite::Connection::open(place.file()).unwrap();
+    assert_eq!(conn.query_row("PRAGMA user_version", [], |r| r.get::<_, i64>(0)).unwrap(), 999);
+}
+
+#[test]
+fn a_file_that_is_cut_short_is_refused() {
+    let place = Place::new();
+    save(&place.open(), draft("第 4 期"));
+    let bytes = fs::read(place.file()).unwrap();
+    fs::write(place.file(), &bytes[..bytes.len() / 3]).unwrap();
+    assert!(matches!(place.refusal(), Code::Damaged | Code::NotADatabase));
+    assert_eq!(fs::read(place.file()).unwrap().len(), bytes.len() / 3, "a damaged file is never touched");
+}
+
+#[test]
+fn a_backup_reads_back_as_the_same_nursery_and_is_on_record() {
+    let place = Place::new();
+    let n = place.open();
+    save(&n, draft("第 4 期"));
+    let folder = place.folder.path().join("backups");
+    let made = n.backup(&folder).unwrap();
+    assert_eq!(made.path.file_name().unwrap(), "n-2026-11-23-090000.miaopu-backup", "named by the wall clock of the nursery's zone");
+    let copy = Nursery::look(&made.path, world()).unwrap();
+    assert_eq!(copy.check().unwrap().fingerprint, n.check().unwrap().fingerprint);
+    assert_eq!(n.read(|r| db::history::list(r, None, None)).unwrap().rows[0].kind, Op::Backup);
+    assert_eq!(db::backup::list(&folder).unwrap().len(), 1);
+}
+
+#[test]
+fn check_finds_a_live_row_whose_parent_is_gone() {
+    let place = Place::new();
+    save(&place.open(), draft("第 4 期"));
+    let conn = rusqlite::Connection::open(place.file()).unwrap();
+    conn.execute("UPDATE programme SET deleted_at = 1", []).unwrap();
+    drop(conn);
+    let health = place.open().check().unwrap();
+    assert!(!health.ok);
+    assert_eq!((health.findings[0].code, health.findings[0].table.as_str()), ("deleted_parent", "cohort"));
+}
+
+#[test]
+fn a_replaced_file_is_the_old_one_or_the_new_one() {
+    let place = Place::new();
+    let path = place.folder.path().join("report.csv");
+    fs::write(&path, "old").unwrap();
+    let failed = db::file::replace(&path, |part| {
+        fs::write(part, "ne")?;
+        Err(crate::Error::failure(Code::DiskFull))
+    });
+    assert_eq!(failed.unwrap_err().code(), Code::DiskFull);
+    assert_eq!(fs::read_to_string(&path).unwrap(), "old");
+    db::file::replace(&path, |part| Ok(fs::write(part, "new")?)).unwrap();
+    assert_eq!(fs::read_to_string(&path).unwrap(), "new");
+    assert_eq!(fs::read_dir(place.folder.path()).unwrap().count(), 1, "no temporary file stays");
+}
