@@ -1,0 +1,85 @@
+/**
+ * Days, instants, numbers and phones as people read them, in the language of the page.
+ * Instants are shown in the nursery's time zone, which `inZone` sets once at start.
+ */
+import { daysBetween, weekday } from "./days.js";
+import { language, t } from "./words.js";
+
+/** @typedef {import("./days.js").Day} Day */
+
+let zone = "Asia/Shanghai";
+
+/** @param {string} name an IANA time zone, such as "Asia/Shanghai" */
+export function inZone(name) {
+  zone = name;
+}
+
+/** 2026年11月23日 · Nov 23, 2026: for sentences; tables show the day as it is. @param {Day} day */
+export function dayInProse(day) {
+  const [year, month, date] = day.split("-").map(Number);
+  if (language() === "zh-CN") return `${year}年${month}月${date}日`;
+  return new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" }).format(Date.UTC(year, month - 1, date));
+}
+
+/** 11/23: where the year is plain. @param {Day} day */
+export const dayShort = (day) => `${day.slice(5, 7)}/${day.slice(8, 10)}`;
+
+/** 周一 · Mon. @param {Day} day */
+export const dayOfWeek = (day) => t(`parts-weekday-${weekday(day)}`);
+
+/** @param {number} ms milliseconds UTC @returns {{ day: Day, time: string }} the wall clock of the nursery */
+export function wallClock(ms) {
+  const parts = new Intl.DateTimeFormat("en-CA", {
+    timeZone: zone, hourCycle: "h23",
+    year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit",
+  }).formatToParts(ms);
+  /** @param {string} type */
+  const part = (type) => parts.find((one) => one.type === type)?.value ?? "";
+  return { day: `${part("year")}-${part("month")}-${part("day")}`, time: `${part("hour")}:${part("minute")}` };
+}
+
+/** 2026-11-23 14:48. @param {number} ms */
+export function instant(ms) {
+  const { day, time } = wallClock(ms);
+  return `${day} ${time}`;
+}
+
+/** 11/23 14:48. @param {number} ms */
+export function instantShort(ms) {
+  const { day, time } = wallClock(ms);
+  return `${dayShort(day)} ${time}`;
+}
+
+/** 今天 09:12, 昨天 09:12, or the day and time. @param {number} ms @param {Day} today */
+export function instantNear(ms, today) {
+  const { day, time } = wallClock(ms);
+  const ago = daysBetween(day, today);
+  if (ago === 0) return t("parts-today-at", { time });
+  return ago === 1 ? t("parts-yesterday-at", { time }) : `${day} ${time}`;
+}
+
+/** 16 天 · 16 days. @param {number} count */
+export const days = (count) => t("parts-days", { count });
+
+/** 100,000. @param {number} value */
+export const number = (value) => value.toLocaleString("en-US");
+
+/** 92%. @param {number} share between 0 and 1 */
+export const percent = (share) => `${Math.round(share * 100)}%`;
+
+/** 120 万元 · ¥1,200,000. @param {number} cents money in 分 */
+export function money(cents) {
+  const yuan = cents / 100;
+  if (language() === "zh-CN" && Math.abs(yuan) >= 10_000)
+    return Math.abs(yuan) >= 100_000_000 ? `${trim(yuan / 100_000_000)} 亿元` : `${trim(yuan / 10_000)} 万元`;
+  return `¥${yuan.toLocaleString("en-US", { maximumFractionDigits: 2 })}`;
+}
+
+/** @param {number} value */
+const trim = (value) => value.toLocaleString("en-US", { maximumFractionDigits: 2 });
+
+/** 138 0013 8000 for mainland mobiles, the +86 dropped; every other number as it is. @param {string} phone */
+export function phone(phone) {
+  const mobile = /^(?:\+?86)?(1[3-9]\d)(\d{4})(\d{4})$/.exec(phone.replace(/[\s-]/g, ""));
+  return mobile ? mobile.slice(1).join(" ") : phone;
+}

@@ -1,0 +1,125 @@
+/**
+ * The keyboard, in one table: the dispatcher, the F1 sheet and the tests all read `SHORTCUTS`.
+ * A screen binds what it answers to: `$effect(() => bind({ save: () => submit() }))`.
+ * "Ctrl" is ⌘ on a Mac. The last one bound to an id answers; an unbound shortcut does nothing.
+ */
+
+/**
+ * @typedef {{ id: string, keys: string[], where: string, word: string }} Shortcut
+ *   `keys` are alternatives; "G D" is one key after another. `word` is the key of its sentence.
+ *   Those of `where` other than "everywhere" and "go" that have no binding are heard by their part itself.
+ */
+
+/** @param {string} where @param {Record<string, string | string[]>} rows id -> keys @returns {Shortcut[]} */
+const group = (where, rows) =>
+  Object.entries(rows).map(([id, keys]) => ({ id, keys: [keys].flat(), where, word: `shell-key-${id}` }));
+
+/** @type {Shortcut[]} */
+export const SHORTCUTS = [
+  ...group("everywhere", {
+    palette: "Ctrl+K", note: "Ctrl+N", find: ["/", "Ctrl+F"], undo: "Ctrl+Z", redo: "Ctrl+Shift+Z",
+    save: "Ctrl+S", print: "Ctrl+P", settings: "Ctrl+,", shortcuts: "F1", close: "Escape", region: "F6",
+    back: "Ctrl+[", forward: "Ctrl+]", "zoom-in": ["Ctrl+=", "Ctrl++"], "zoom-out": "Ctrl+-", "zoom-reset": "Ctrl+0",
+  }),
+  ...group("go", {
+    "go-overview": "G D", "go-startups": "G S", "go-notes": "G N", "go-sessions": "G C", "go-attendance": "G A",
+    "go-people": "G P", "go-alumni": "G L", "go-reports": "G R", "go-import": "G I", "go-history": "G H",
+  }),
+  ...group("table", {
+    rows: ["↑", "↓"], pages: ["PgUp", "PgDn"], ends: ["Home", "End"], open: "Enter",
+    select: "Space", extend: ["Shift+↑", "Shift+↓"], "select-all": "Ctrl+A", copy: "Ctrl+C",
+  }),
+  ...group("note", { "next-field": "Tab", kind: ["Alt+1", "Alt+2", "Alt+3", "Alt+4"], submit: "Ctrl+Enter" }),
+  ...group("board", { lift: "Space", carry: ["←", "→"], drop: "Space", "put-back": "Escape" }),
+  ...group("calendar", {
+    today: "T", earlier: "←", later: "→", month: "M", week: "W", agenda: "G", "new-session": "N",
+    "move-session": ["Alt+←", "Alt+→", "Alt+↑", "Alt+↓"],
+  }),
+  ...group("attendance", { present: "1", late: "2", absent: "3", leave: "4", "next-row": "↓" }),
+  ...group("merge", { "take-a": "1", "take-b": "2", merge: "Enter", "not-same": "N", skip: "S" }),
+];
+
+export const mac = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? "");
+
+/** "Ctrl+K" as it is printed on a key cap: "Ctrl K", "⌘K". @param {string} keys */
+export const caps = (keys) =>
+  mac
+    ? keys.replace("Ctrl+", "⌘").replace("Shift+", "⇧").replace("Alt+", "⌥")
+    : keys.replace("Enter", "↵").replace("Escape", "Esc").replaceAll(/\+(?=.)/g, " ");
+
+/** The first keys of a shortcut, printed. @param {string} id */
+export const capsOf = (id) => caps(SHORTCUTS.find((one) => one.id === id)?.keys[0] ?? "");
+
+/** An input method is at work: its keys are not ours (Safari sends 229 after the composition). @param {KeyboardEvent} event */
+export const composing = (event) => event.isComposing || event.keyCode === 229;
+
+/** @param {EventTarget | null} target */
+export function textField(target) {
+  if (!(target instanceof HTMLElement)) return null;
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return target;
+  if (target instanceof HTMLInputElement && !/^(?:button|checkbox|radio|range|submit|reset|file|color)$/.test(target.type)) return target;
+  return target.isContentEditable ? target : null;
+}
+
+/** A field that holds text undoes its own typing. @param {EventTarget | null} target */
+const holdsText = (target) => {
+  const field = textField(target);
+  return field !== null && !(field instanceof HTMLSelectElement) && ("value" in field ? field.value : field.textContent) !== "";
+};
+
+/** What was pressed, written as in the table; digits and letters by place when Alt changes what they type. @param {KeyboardEvent} event */
+export function pressed(event) {
+  const placed = /^(?:Digit|Key)(.)$/.exec(event.code ?? "");
+  let key = event.altKey && placed ? placed[1] : event.key;
+  if (key.length === 1) key = key.toUpperCase();
+  const shift = event.shiftKey && (key.length > 1 || /[A-Z0-9]/.test(key));
+  return `${(mac ? event.metaKey : event.ctrlKey) ? "Ctrl+" : ""}${event.altKey ? "Alt+" : ""}${shift ? "Shift+" : ""}${key}`;
+}
+
+/** @type {Map<string, ((event: KeyboardEvent) => void)[]>} */
+const bound = new Map();
+
+/**
+ * Answers to shortcuts by id until the returned function is called.
+ * @param {Record<string, (event: KeyboardEvent) => void>} handlers
+ * @returns {() => void}
+ */
+export function bind(handlers) {
+  const entries = Object.entries(handlers);
+  for (const [id, handler] of entries) bound.set(id, [...(bound.get(id) ?? []), handler]);
+  return () => {
+    for (const [id, handler] of entries) bound.set(id, (bound.get(id) ?? []).filter((one) => one !== handler));
+  };
+}
+
+const WAIT_FOR_SECOND_KEY_MS = 1200;
+let first = "";
+let firstAt = 0;
+
+/** Hears the whole window; call once, at start. @param {KeyboardEvent} event */
+export function dispatch(event) {
+  if (event.defaultPrevented || composing(event)) return;
+  const combo = pressed(event);
+  const typing = textField(event.target) !== null;
+  if (typing && !/^(?:Ctrl\+|Alt\+|F\d|Escape)/.test(combo)) return;
+  if ((combo === "Ctrl+Z" || combo === "Ctrl+Shift+Z") && holdsText(event.target)) return;
+  const waited = event.timeStamp - firstAt < WAIT_FOR_SECOND_KEY_MS && first;
+  first = "";
+  const answer = (waited && answering(`${waited} ${combo}`)) || answering(combo);
+  if (answer) {
+    event.preventDefault();
+    answer(event);
+  } else if (/^[A-Z]$/.test(combo)) {
+    first = combo;
+    firstAt = event.timeStamp;
+  }
+}
+
+/** The newest handler of the shortcut with these keys. @param {string} keys */
+function answering(keys) {
+  for (const shortcut of SHORTCUTS)
+    if (shortcut.keys.includes(keys)) {
+      const handler = bound.get(shortcut.id)?.at(-1);
+      if (handler) return handler;
+    }
+}

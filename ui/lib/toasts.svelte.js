@@ -1,0 +1,25 @@
+/**
+ * Short news at the bottom of the window: `say(t("notes-saved"))`, `say(text, { label, keys, run })`.
+ * One at a time, the newest; the part `Toast` shows it and reads it aloud.
+ */
+
+/** @typedef {{ label: string, keys?: string, run: () => void }} Action */
+/** @typedef {{ id: number, text: string, tone: "plain" | "bad", action?: Action }} News */
+
+/** @type {{ now: News | null }} */
+export const toasts = $state({ now: null });
+let count = 0;
+
+/** @param {string} text @param {Action} [action] */
+export function say(text, action) {
+  toasts.now = { id: ++count, text, tone: "plain", action };
+}
+
+/** What went wrong and has no field to stand beside. @param {string} text */
+export function complain(text) {
+  toasts.now = { id: ++count, text, tone: "bad" };
+}
+
+export function hush() {
+  toasts.now = null;
+}

@@ -1,0 +1,62 @@
+/**
+ * Undo of this window. Every write goes through `saved`:
+ *   const note = await saved(ipc.logNote(draft), (id) => t("notes-saved", { name }));
+ * shows the toast with its undo, and remembers the op, so that Ctrl+Z cannot hit another window's.
+ */
+import * as ipc from "./ipc.js";
+import { capsOf } from "./keys.js";
+import { complain, say } from "./toasts.svelte.js";
+import { reason, t } from "./words.js";
+
+/** @typedef {{ op: string, text: string }} Deed */
+
+/** @type {Deed[]} */
+const done = [];
+/** @type {Deed[]} */
+const undone = [];
+
+/**
+ * Waits for a write, says what was saved, and hands back its value. A refusal passes through to the form.
+ * @template T
+ * @param {Promise<{ value: T, op: string | null }>} write
+ * @param {string | ((value: T) => string)} text what was saved, for the toast
+ * @returns {Promise<T>}
+ */
+export async function saved(write, text) {
+  const { value, op } = await write;
+  const said = typeof text === "string" ? text : text(value);
+  if (op === null) {
+    say(said);
+    return value;
+  }
+  done.push({ op, text: said });
+  undone.length = 0;
+  say(said, { label: t("parts-undo"), keys: capsOf("undo"), run: undo });
+  return value;
+}
+
+/** Takes back the newest deed of this window. */
+export const undo = () => walk(done, undone, ipc.undo, (text) => say(t("parts-undone", { text }), { label: t("parts-redo"), keys: capsOf("redo"), run: redo }));
+
+/** Does again what was taken back last. */
+export const redo = () => walk(undone, done, ipc.redo, (text) => say(t("parts-redone", { text }), { label: t("parts-undo"), keys: capsOf("undo"), run: undo }));
+
+/**
+ * Moves the newest deed from one stack to the other, if the program lets it.
+ * @param {Deed[]} from
+ * @param {Deed[]} to
+ * @param {(op: string) => Promise<{ op?: string | null } | null | void>} step
+ * @param {(text: string) => void} tell
+ */
+async function walk(from, to, step, tell) {
+  const deed = from.pop();
+  if (!deed) return say(t("parts-nothing-to-undo"));
+  try {
+    const reply = await step(deed.op);
+    to.push({ op: (reply && reply.op) || deed.op, text: deed.text });
+    tell(deed.text);
+  } catch (error) {
+    from.push(deed);
+    complain(reason(error));
+  }
+}

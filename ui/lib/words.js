@@ -1,0 +1,68 @@
+/**
+ * The words of the page, in Fluent: `t("notes-save")`, `t("notes-count", { count: 3 })`.
+ * Each slice has `words/<slice>.zh-CN.ftl` and `.en.ftl`; keys begin with the slice's name.
+ * Inside a template or an effect `t` follows the language as it is switched.
+ */
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+import { createSubscriber } from "svelte/reactivity";
+
+/** @typedef {"zh-CN" | "en"} Language */
+/** @typedef {Record<string, string | number>} Args */
+
+/** @type {Record<string, string>} */
+const files = import.meta.glob("../../words/*.ftl", { query: "?raw", import: "default", eager: true });
+
+/** @type {Record<Language, FluentBundle>} */
+const bundles = { "zh-CN": bundle("zh-CN"), en: bundle("en") };
+/** @type {Language} */
+let current = "zh-CN";
+let announce = () => {};
+const follow = createSubscriber((update) => {
+  announce = update;
+});
+
+/** @param {Language} language */
+function bundle(language) {
+  // Isolation marks would be copied into other programs with the text.
+  const made = new FluentBundle(language, { useIsolating: false });
+  for (const [path, text] of Object.entries(files))
+    if (path.endsWith(`.${language}.ftl`)) made.addResource(new FluentResource(text));
+  return made;
+}
+
+/** The language that the page speaks now. @returns {Language} */
+export function language() {
+  follow();
+  return current;
+}
+
+/** @param {Language} wanted */
+export function speak(wanted) {
+  current = wanted;
+  document.documentElement.lang = wanted;
+  announce();
+}
+
+/** Whether a key has a sentence in the current language. @param {string} key */
+export const has = (key) => bundles[language()].getMessage(key)?.value != null;
+
+/**
+ * The sentence of a key; the key itself when it has none, which a test forbids.
+ * @param {string} key
+ * @param {Args} [args]
+ */
+export function t(key, args) {
+  const words = bundles[language()];
+  const value = words.getMessage(key)?.value;
+  return value ? words.formatPattern(value, args, []) : key;
+}
+
+/**
+ * The sentence for what the program refused.
+ * @param {unknown} error
+ */
+export function reason(error) {
+  const { code = "unknown", args = {} } = /** @type {import("./ipc.js").Refused} */ (error ?? {});
+  const key = `error-${code.replaceAll("_", "-")}`;
+  return has(key) ? t(key, args) : t("parts-failed", { code });
+}

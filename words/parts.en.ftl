@@ -1,0 +1,43 @@
+### Words of the parts that every screen is made of.
+
+parts-close = Close
+parts-previous = Previous
+parts-next = Next
+parts-undo = Undo
+parts-redo = Redo
+parts-undone = Undone: { $text }
+parts-redone = Done again: { $text }
+parts-nothing-to-undo = Nothing to undo or redo
+parts-failed = That did not work ({ $code })
+parts-choices = Choices
+parts-create = Create “{ $text }”
+parts-none-found = Nothing found
+parts-found =
+    { $count ->
+        [one] { $count } found
+       *[other] { $count } found
+    }
+parts-as-table = Show as a table
+parts-days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+parts-today-at = today { $time }
+parts-yesterday-at = yesterday { $time }
+parts-weekday-1 = Mon
+parts-weekday-2 = Tue
+parts-weekday-3 = Wed
+parts-weekday-4 = Thu
+parts-weekday-5 = Fri
+parts-weekday-6 = Sat
+parts-weekday-7 = Sun
+parts-day-example = e.g. 11-23, next wed
+parts-day-strange = not a day I know
+parts-day-pick = Pick a day
+parts-board-help = Space lifts a card, the left and right arrows move it, Space drops it, Escape puts it back. Each card has a menu that moves it, too.
+parts-board-move = Move { $name }
+parts-board-lifted = { $name } lifted
+parts-board-over = { $name }, now over { $column }
+parts-board-moved = { $name } moved to { $column }
+parts-board-back = { $name } put back

@@ -1,0 +1,35 @@
+### Words of the parts that every screen is made of.
+
+parts-close = 关闭
+parts-previous = 上一条
+parts-next = 下一条
+parts-undo = 撤销
+parts-redo = 重做
+parts-undone = 已撤销：{ $text }
+parts-redone = 已重做：{ $text }
+parts-nothing-to-undo = 没有可以撤销或重做的改动
+parts-failed = 没有做成（{ $code }）
+parts-choices = 可选项
+parts-create = 新建“{ $text }”
+parts-none-found = 没有找到
+parts-found = 找到 { $count } 条
+parts-as-table = 用表格看
+parts-days = { $count } 天
+parts-today-at = 今天 { $time }
+parts-yesterday-at = 昨天 { $time }
+parts-weekday-1 = 周一
+parts-weekday-2 = 周二
+parts-weekday-3 = 周三
+parts-weekday-4 = 周四
+parts-weekday-5 = 周五
+parts-weekday-6 = 周六
+parts-weekday-7 = 周日
+parts-day-example = 如 11-23、下周三
+parts-day-strange = 不认识这一天
+parts-day-pick = 选一天
+parts-board-help = 空格拿起，左右方向键移动，再按空格放下，Esc 放回。每张卡片也有移动菜单。
+parts-board-move = 移动{ $name }
+parts-board-lifted = 拿起{ $name }
+parts-board-over = { $name }，现在在{ $column }
+parts-board-moved = { $name }已移到{ $column }
+parts-board-back = { $name }已放回原处
