@@ -1,0 +1,2 @@
+/** Whether the palette is open; everything may open it. */
+export const palette = $state({ open: false });
