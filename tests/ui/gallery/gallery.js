@@ -1,0 +1,10 @@
+// Every part once, for the eye and for axe; the sidebar and the palette are the real ones.
+import { mount } from "svelte";
+import "../../../ui/tokens.css";
+import "../../../ui/base.css";
+import { sit } from "../../../ui/lib/desk.svelte.js";
+import { start } from "../../../ui/lib/ipc.js";
+import Gallery from "./Gallery.svelte";
+
+sit(await start());
+mount(Gallery, { target: /** @type {HTMLElement} */ (document.getElementById("app")) });
