@@ -1,0 +1,290 @@
+//! Workbooks: `.xlsx` cell by cell, `.xls` and `.ods` as a whole.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::BufReader;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use calamine::{
+    Data, Dimensions, Ods, OdsError, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx, XlsxCellReader, XlsxError,
+};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+
+use super::limits::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS};
+use super::{Cell, Format, Merge, ReadFault, Row, Sheet, survey};
+
+/// An `.xlsx` workbook, of which only the shared texts are in memory.
+pub(super) struct Streamed(Xlsx<BufReader<File>>);
+
+/// Opens an `.xlsx` workbook and surveys its sheets.
+pub(super) fn stream(file: File) -> Result<(Streamed, Vec<Sheet>), ReadFault> {
+    let mut book =
+        Streamed(fenced(Format::Xlsx, || Xlsx::new(BufReader::new(file)))?.map_err(|error| match error {
+            XlsxError::Password => ReadFault::PasswordProtected,
+            _ => ReadFault::Broken { format: Format::Xlsx },
+        })?);
+    let mut sheets = Vec::new();
+    for about in worksheets(&book.0) {
+        let merges = fenced(Format::Xlsx, || book.0.merge_cells_by_sheet_name(&about.name))?
+            .map_err(|_| ReadFault::Broken { format: Format::Xlsx })?;
+        let merges: Vec<Merge> = merges.iter().map(merge).collect();
+        let rows = book.rows(&about.name, merges.clone())?;
+        sheets.push(survey(about.name, about.visible != SheetVisible::Visible, merges, rows)?);
+    }
+    Ok((book, sheets))
+}
+
+/// Reads an `.xls` or `.ods` workbook: the rows of each sheet, and the survey.
+pub(super) fn hold(file: File, format: Format) -> Result<(Vec<Vec<Row>>, Vec<Sheet>), ReadFault> {
+    let file = BufReader::new(file);
+    match format {
+        Format::Ods => {
+            let mut book: Ods<_> = fenced(format, || Ods::new(file))?.map_err(|error| match error {
+                OdsError::Password => ReadFault::PasswordProtected,
+                _ => ReadFault::Broken { format },
+            })?;
+            // calamine does not tell merged cells of this format; texts of theirs stay in the first row.
+            held_rows(format, &mut book, |_, _| Vec::new())
+        }
+        _ => {
+            let mut book: Xls<_> = fenced(format, || Xls::new(file))?.map_err(|error| match error {
+                XlsError::Password => ReadFault::PasswordProtected,
+                _ => ReadFault::Broken { format },
+            })?;
+            held_rows(format, &mut book, |book, name| book.merge_cells_by_sheet_name(name).unwrap_or_default())
+        }
+    }
+}
+
+fn held_rows<R: Reader<BufReader<File>>>(
+    format: Format,
+    book: &mut R,
+    merges: impl Fn(&R, &str) -> Vec<Dimensions>,
+) -> Result<(Vec<Vec<Row>>, Vec<Sheet>), ReadFault> {
+    let (mut all, mut sheets) = (Vec::new(), Vec::new());
+    for about in worksheets(book) {
+        let merges: Vec<Merge> = merges(book, &about.name).iter().map(merge).collect();
+        let range = fenced(format, || book.worksheet_range(&about.name))?.map_err(|_| ReadFault::Broken { format })?;
+        let (top, left) = range.start().unwrap_or_default();
+        let mut labels = Labels::new(merges.clone());
+        let mut rows = Vec::new();
+        for (number, values) in (top + 1..).zip(range.rows()) {
+            let mut gathered = Gathered::new(number);
+            for (column, value) in (left as usize..).zip(values) {
+                gathered.put(column, cell(value.clone()))?;
+            }
+            rows.extend(gathered.finish(&mut labels)?);
+        }
+        sheets.push(survey(about.name, about.visible != SheetVisible::Visible, merges, rows.iter().cloned().map(Ok))?);
+        all.push(rows);
+    }
+    Ok((all, sheets))
+}
+
+impl Streamed {
+    /// The rows of the sheet with that name.
+    pub(super) fn rows(&mut self, name: &str, merges: Vec<Merge>) -> Result<Rows<'_>, ReadFault> {
+        let cells = fenced(Format::Xlsx, || self.0.worksheet_cells_reader(name))?
+            .map_err(|_| ReadFault::Broken { format: Format::Xlsx })?;
+        Ok(Rows { cells: Some(cells), begun: None, labels: Labels::new(merges) })
+    }
+}
+
+/// The rows of an `.xlsx` sheet.
+pub(super) struct Rows<'a> {
+    cells: Option<XlsxCellReader<'a, BufReader<File>>>,
+    begun: Option<Gathered>,
+    labels: Labels,
+}
+
+impl Rows<'_> {
+    fn read(&mut self) -> Result<Option<Row>, ReadFault> {
+        const BROKEN: ReadFault = ReadFault::Broken { format: Format::Xlsx };
+        while let Some(cells) = &mut self.cells {
+            let Some(next) = fenced(Format::Xlsx, || cells.next_cell())?.map_err(|_| BROKEN)? else {
+                self.cells = None;
+                break;
+            };
+            let (row, column) = next.get_position();
+            let value = cell(Data::from(next.get_value().clone()));
+            if value.is_empty() {
+                continue;
+            }
+            let number = row.saturating_add(1);
+            let before = match &mut self.begun {
+                Some(begun) if begun.number == number => {
+                    begun.put(column as usize, value)?;
+                    continue;
+                }
+                Some(begun) if begun.number > number => return Err(BROKEN),
+                begun => begun.take(),
+            };
+            self.begun.insert(Gathered::new(number)).put(column as usize, value)?;
+            if let Some(before) = before {
+                return before.finish(&mut self.labels);
+            }
+        }
+        match self.begun.take() {
+            Some(last) => last.finish(&mut self.labels),
+            None => Ok(None),
+        }
+    }
+}
+
+impl Iterator for Rows<'_> {
+    type Item = Result<Row, ReadFault>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let row = self.read().transpose();
+        if matches!(row, Some(Err(_))) {
+            self.cells = None;
+            self.begun = None;
+        }
+        row
+    }
+}
+
+/// A row whose cells are still coming.
+struct Gathered {
+    number: u32,
+    cells: Vec<Cell>,
+}
+
+impl Gathered {
+    fn new(number: u32) -> Self {
+        Gathered { number, cells: Vec::new() }
+    }
+
+    fn put(&mut self, column: usize, value: Cell) -> Result<(), ReadFault> {
+        match &value {
+            Cell::Empty => return Ok(()),
+            Cell::Text(text) if text.len() > MAX_CELL_BYTES => {
+                return Err(ReadFault::CellTooLong { row: self.number });
+            }
+            _ if column >= MAX_COLUMNS => return Err(ReadFault::TooManyColumns { limit: MAX_COLUMNS }),
+            _ => {}
+        }
+        if self.cells.len() <= column {
+            self.cells.resize(column + 1, Cell::Empty);
+        }
+        self.cells[column] = value;
+        Ok(())
+    }
+
+    /// The row, unless it is blank.
+    fn finish(self, labels: &mut Labels) -> Result<Option<Row>, ReadFault> {
+        if self.number > MAX_ROWS {
+            return Err(ReadFault::TooManyRows { limit: MAX_ROWS });
+        }
+        if self.cells.is_empty() {
+            return Ok(None);
+        }
+        let mut row = Row { number: self.number, cells: self.cells };
+        labels.fill(&mut row);
+        Ok(Some(row))
+    }
+}
+
+/// Fills texts of cells merged over several rows down into each of these rows. Numbers stay in the
+/// first: an amount merged over three rows is one amount.
+struct Labels {
+    /// Still to come, by their first row.
+    coming: BTreeMap<u32, Vec<Merge>>,
+    open: Vec<(Merge, Cell)>,
+}
+
+impl Labels {
+    fn new(merges: Vec<Merge>) -> Self {
+        let mut coming: BTreeMap<u32, Vec<Merge>> = BTreeMap::new();
+        for merge in merges.into_iter().filter(|merge| merge.bottom > merge.top && merge.left < MAX_COLUMNS) {
+            coming.entry(merge.top).or_default().push(merge);
+        }
+        Labels { coming, open: Vec::new() }
+    }
+
+    fn fill(&mut self, row: &mut Row) {
+        self.open.retain(|(merge, _)| row.number <= merge.bottom);
+        for (merge, label) in &self.open {
+            if row.cells.len() <= merge.left {
+                row.cells.resize(merge.left + 1, Cell::Empty);
+            }
+            if row.cells[merge.left].is_empty() {
+                row.cells[merge.left] = label.clone();
+            }
+        }
+        for merge in self.coming.remove(&row.number).unwrap_or_default() {
+            if let label @ Cell::Text(_) = row.cell(merge.left) {
+                self.open.push((merge, label.clone()));
+            }
+        }
+    }
+}
+
+fn worksheets<R: Reader<BufReader<File>>>(book: &R) -> Vec<calamine::Sheet> {
+    book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).cloned().collect()
+}
+
+fn merge(cells: &Dimensions) -> Merge {
+    Merge {
+        top: cells.start.0.saturating_add(1),
+        bottom: cells.end.0.saturating_add(1),
+        left: cells.start.1 as usize,
+        right: cells.end.1 as usize,
+    }
+}
+
+fn cell(value: Data) -> Cell {
+    match value {
+        Data::Empty => Cell::Empty,
+        Data::Int(number) => Cell::Number(number as f64),
+        Data::Float(number) => Cell::Number(number),
+        Data::String(text) => Cell::of_text(text),
+        Data::Bool(ticked) => Cell::Bool(ticked),
+        Data::DateTime(at) => day_or_time(at),
+        Data::DateTimeIso(text) => iso(&text).unwrap_or(Cell::Text(text)),
+        Data::DurationIso(text) => iso_duration(&text).map_or(Cell::Text(text), Cell::Time),
+        Data::Error(error) => Cell::Text(error.to_string()),
+    }
+}
+
+/// A serial number in a day's format; below one it has no day. What is no day stays a number.
+fn day_or_time(at: calamine::ExcelDateTime) -> Cell {
+    let serial = at.as_f64();
+    let (year, month, day, hour, minute, second, _) = at.to_ymd_hms_milli();
+    let Some(time) = NaiveTime::from_hms_opt(hour.into(), minute.into(), second.into()) else {
+        return Cell::Number(serial);
+    };
+    if (0.0..1.0).contains(&serial) {
+        return Cell::Time(time);
+    }
+    let in_calendar = at.is_datetime() && (1.0..2_958_466.0).contains(&serial);
+    match NaiveDate::from_ymd_opt(year.into(), month.into(), day.into()) {
+        Some(day) if in_calendar && serial.fract() == 0.0 => Cell::Day(day),
+        Some(day) if in_calendar => Cell::Instant(day.and_time(time)),
+        _ => Cell::Number(serial),
+    }
+}
+
+fn iso(text: &str) -> Option<Cell> {
+    let text = text.trim_end_matches('Z');
+    if let Ok(day) = text.parse::<NaiveDate>() {
+        return Some(Cell::Day(day));
+    }
+    if let Ok(at) = text.parse::<NaiveDateTime>() {
+        return Some(if at.time() == NaiveTime::MIN { Cell::Day(at.date()) } else { Cell::Instant(at) });
+    }
+    text.parse().ok().map(Cell::Time)
+}
+
+/// `PT09H30M00S`, as LibreOffice writes a time of the day.
+fn iso_duration(text: &str) -> Option<NaiveTime> {
+    let (hour, rest) = text.strip_prefix("PT")?.split_once('H')?;
+    let (minute, rest) = rest.split_once('M')?;
+    let second = rest.split(['.', ',', 'S']).next()?;
+    NaiveTime::from_hms_opt(hour.parse().ok()?, minute.parse().ok()?, second.parse().ok()?)
+}
+
+/// The readers below are others' code and may panic on a hostile file; that is a damaged file to us.
+fn fenced<T>(format: Format, read: impl FnOnce() -> T) -> Result<T, ReadFault> {
+    catch_unwind(AssertUnwindSafe(read)).map_err(|_| ReadFault::Broken { format })
+}

@@ -1,0 +1,125 @@
+//! What a file may cost before it is read: bytes, unpacked bytes, columns, rows, the length of a cell.
+
+use std::fs::File;
+use std::io::{self, BufReader, Read, Seek};
+
+use zip::ZipArchive;
+
+use super::{Format, ReadFault};
+
+/// The most columns of a sheet that are read.
+pub const MAX_COLUMNS: usize = 512;
+/// The most rows of a sheet that are read: as many as Excel holds.
+pub const MAX_ROWS: u32 = 1_048_576;
+/// The most bytes of one cell.
+pub const MAX_CELL_BYTES: usize = 1 << 20;
+
+const MB: u64 = 1 << 20;
+const MAX_FILE_MB: u64 = 256;
+/// Old and open formats are held in memory as a whole.
+const MAX_HELD_FILE_MB: u64 = 32;
+const MAX_UNPACKED: u64 = 512 * MB;
+const MAX_PARTS: usize = 4096;
+/// Deflate packs blank cells about 1:30; made-up bombs come near its bound of 1:1032.
+const MAX_RATIO: u64 = 200;
+/// Below this a high ratio does no harm.
+const RATIO_COUNTS_FROM: u64 = 64 * MB;
+
+/// Refuses files that are too large for their format.
+pub(super) fn size(bytes: u64, format: Format) -> Result<(), ReadFault> {
+    let limit_mb = match format {
+        Format::Xlsx | Format::Csv => MAX_FILE_MB,
+        Format::Xls | Format::Ods => MAX_HELD_FILE_MB,
+    };
+    if bytes > limit_mb * MB { Err(ReadFault::TooLarge { limit_mb }) } else { Ok(()) }
+}
+
+/// Tells which spreadsheet a zip file is, and unpacks it once into nothing to see that it is no bomb.
+pub(super) fn zip(file: &mut File, extension: &str) -> Result<Format, ReadFault> {
+    let packed = file.metadata()?.len();
+    let format = if extension == "ods" { Format::Ods } else { Format::Xlsx };
+    let broken = || ReadFault::Broken { format };
+    let mut archive = ZipArchive::new(BufReader::new(&mut *file)).map_err(|_| broken())?;
+    if archive.len() > MAX_PARTS {
+        return Err(ReadFault::ZipBomb);
+    }
+
+    let format = spreadsheet_inside(&mut archive)?;
+    // The sizes in the directory are free to check, but may lie.
+    let mut declared = 0_u64;
+    for part in 0..archive.len() {
+        let part = archive.by_index_raw(part).map_err(|_| broken())?;
+        if part.encrypted() {
+            return Err(ReadFault::PasswordProtected);
+        }
+        declared = declared.saturating_add(part.size());
+    }
+    let most = most_unpacked(packed);
+    if declared > most {
+        return Err(ReadFault::ZipBomb);
+    }
+    let mut left = most;
+    for part in 0..archive.len() {
+        let part = archive.by_index(part).map_err(|_| broken())?;
+        let unpacked = io::copy(&mut part.take(left + 1), &mut io::sink()).map_err(|_| broken())?;
+        left = left.checked_sub(unpacked).ok_or(ReadFault::ZipBomb)?;
+    }
+    drop(archive);
+    file.rewind()?;
+    Ok(format)
+}
+
+/// How many bytes a file of that many packed bytes may unpack to.
+fn most_unpacked(packed: u64) -> u64 {
+    packed.saturating_mul(MAX_RATIO).clamp(RATIO_COUNTS_FROM, MAX_UNPACKED)
+}
+
+fn spreadsheet_inside<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<Format, ReadFault> {
+    let names = || archive.file_names().filter_map(Result::ok);
+    if names().any(|name| name == "xl/workbook.bin") {
+        return Err(ReadFault::UnknownFormat { extension: "xlsb".into() });
+    }
+    if names().any(|name| name.to_ascii_lowercase().starts_with("xl/")) {
+        return Ok(Format::Xlsx);
+    }
+    let mut kind = String::new();
+    if let Ok(part) = archive.by_name("mimetype")
+        && part.take(64).read_to_string(&mut kind).is_ok()
+        && kind.starts_with("application/vnd.oasis.opendocument.spreadsheet")
+    {
+        return Ok(Format::Ods);
+    }
+    Err(ReadFault::NotASpreadsheet)
+}
+
+/// Tells what a compound file (Office before 2007, and anything that Office encrypts) is.
+pub(super) fn compound(file: &mut File) -> Result<Format, ReadFault> {
+    size(file.metadata()?.len(), Format::Xls)?;
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes)?;
+    file.rewind()?;
+
+    let mut format = Err(ReadFault::NotASpreadsheet);
+    for name in bytes.chunks_exact(128).filter_map(directory_entry) {
+        match name.as_str() {
+            "EncryptedPackage" => return Err(ReadFault::PasswordProtected),
+            // A document may have a workbook embedded, which has an entry of its own.
+            "WordDocument" | "PowerPoint Document" => return Err(ReadFault::NotASpreadsheet),
+            "Workbook" | "Book" => format = Ok(Format::Xls),
+            _ => {}
+        }
+    }
+    format
+}
+
+/// The name in an entry of a compound file's directory. Entries lie at multiples of their 128 bytes:
+/// a name in UTF-16, at 64 its length in bytes with the closing zero, at 66 its kind.
+fn directory_entry(bytes: &[u8]) -> Option<String> {
+    let length = usize::from(u16::from_le_bytes([bytes[64], bytes[65]]));
+    let is_entry = matches!(bytes[66], 1 | 2 | 5) && (4..=64).contains(&length) && length % 2 == 0;
+    if !is_entry {
+        return None;
+    }
+    let units = bytes[..length - 2].chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
+    char::decode_utf16(units).collect::<Result<_, _>>().ok()
+}

@@ -1,0 +1,286 @@
+//! Reading spreadsheets as they come: `.xlsx`, `.xls`, `.ods`, `.csv` and `.tsv` as rows of cells.
+//!
+//! What a file *is* is told by its first bytes, not by its name. [`open`] surveys the whole file
+//! once, so that every fault of the file is known before anything is planned; [`Source::rows`]
+//! then streams a sheet. Nothing here knows what a column means.
+
+mod book;
+mod cell;
+mod charset;
+mod limits;
+mod quotes;
+#[cfg(test)]
+mod tests;
+mod text;
+
+use std::fs::File;
+use std::io::{self, Read, Seek};
+use std::path::Path;
+
+pub use cell::{Cell, Merge, Row};
+pub use limits::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS};
+use serde::Serialize;
+use ts_rs::TS;
+
+/// Rows of each sheet that are kept for finding its header and for showing a preview.
+pub const PREVIEW_ROWS: usize = 40;
+
+/// Why a file cannot be read. Holds row numbers and limits, never what stands in a cell.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadFault {
+    /// No file has that path.
+    #[error("there is no such file")]
+    NotThere,
+    /// The path is a folder's.
+    #[error("this is a folder")]
+    IsAFolder,
+    /// The machine refused to hand the bytes out.
+    #[error("the file cannot be read")]
+    Unreadable(#[source] io::Error),
+    /// More bytes than the reader takes.
+    #[error("the file is larger than {limit_mb} MB")]
+    TooLarge {
+        /// The limit in MB.
+        limit_mb: u64,
+    },
+    /// A spreadsheet's name over something else: a Word document, a web page, random bytes.
+    #[error("the file is not a spreadsheet, whatever its name says")]
+    NotASpreadsheet,
+    /// Encrypted by Excel or LibreOffice.
+    #[error("the file is protected by a password")]
+    PasswordProtected,
+    /// Not one cell in any sheet.
+    #[error("the file is empty")]
+    Empty,
+    /// A row with a value beyond the last column that is read.
+    #[error("more than {limit} columns")]
+    TooManyColumns {
+        /// The most columns that are read.
+        limit: usize,
+    },
+    /// A row beyond the last one that Excel itself could hold.
+    #[error("more than {limit} rows")]
+    TooManyRows {
+        /// The most rows that are read.
+        limit: u32,
+    },
+    /// A cell of more than a megabyte.
+    #[error("a cell in row {row} holds more than a megabyte")]
+    CellTooLong {
+        /// As Excel counts, from 1.
+        row: u32,
+    },
+    /// A small file that unpacks to a huge one.
+    #[error("the file unpacks to far more than a roster holds")]
+    ZipBomb,
+    /// An ending that no reader here knows.
+    #[error("files of the kind .{extension} are not read")]
+    UnknownFormat {
+        /// In lower case, without the dot; empty when the name has none.
+        extension: String,
+    },
+    /// An encoding was asked for by a name that nobody knows.
+    #[error("there is no such text encoding")]
+    UnknownEncoding,
+    /// A quoted cell that is never closed.
+    #[error("a quotation mark opened in row {row} is not closed")]
+    UnclosedQuote {
+        /// As Excel counts, from 1: the row where the mark was opened.
+        row: u32,
+    },
+    /// The right kind of file, but damaged inside.
+    #[error("the {format:?} file is damaged")]
+    Broken {
+        /// The kind of file.
+        format: Format,
+    },
+}
+
+impl From<io::Error> for ReadFault {
+    fn from(error: io::Error) -> Self {
+        // The readers under `csv` speak `io::Error`; a fault that travelled inside comes out again.
+        match error.downcast::<ReadFault>() {
+            Ok(fault) => fault,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => ReadFault::NotThere,
+            Err(error) if error.kind() == io::ErrorKind::IsADirectory => ReadFault::IsAFolder,
+            Err(error) => ReadFault::Unreadable(error),
+        }
+    }
+}
+
+/// The kinds of file that are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Format {
+    /// Excel since 2007.
+    Xlsx,
+    /// Excel before 2007.
+    Xls,
+    /// LibreOffice and WPS.
+    Ods,
+    /// Text with commas, semicolons or tabs.
+    Csv,
+}
+
+/// What one sheet holds, from the survey.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sheet {
+    /// As on its tab; the file's name without ending for text files.
+    pub name: String,
+    /// Hidden in Excel.
+    pub hidden: bool,
+    /// Rows that hold anything.
+    pub rows: u32,
+    /// The first [`PREVIEW_ROWS`] of them.
+    pub preview: Vec<Row>,
+    /// Cells that were merged.
+    pub merges: Vec<Merge>,
+}
+
+/// A file opened and surveyed.
+pub struct Source {
+    format: Format,
+    sheets: Vec<Sheet>,
+    body: Body,
+}
+
+enum Body {
+    Text(text::Table),
+    Streamed(Box<book::Streamed>),
+    Held(Vec<Vec<Row>>),
+}
+
+/// Opens a spreadsheet and surveys it, so that its faults are known now.
+pub fn open(path: &Path) -> Result<Source, ReadFault> {
+    open_in(path, None)
+}
+
+/// As [`open`], reading a text file in the encoding with that label (`gb18030`, `utf-16le`, …)
+/// instead of the one that is found.
+pub fn open_in(path: &Path, encoding: Option<&str>) -> Result<Source, ReadFault> {
+    let about = path.metadata()?;
+    if about.is_dir() {
+        return Err(ReadFault::IsAFolder);
+    }
+    if about.len() == 0 {
+        return Err(ReadFault::Empty);
+    }
+    let mut file = File::open(path)?;
+    let format = recognise(&mut file, path)?;
+    limits::size(about.len(), format)?;
+
+    let source = match format {
+        Format::Csv => {
+            let table = text::Table::new(file, encoding)?;
+            let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+            Source { format, sheets: vec![survey(name, false, Vec::new(), table.rows()?)?], body: Body::Text(table) }
+        }
+        Format::Xlsx => {
+            let (book, sheets) = book::stream(file)?;
+            Source { format, sheets, body: Body::Streamed(Box::new(book)) }
+        }
+        Format::Xls | Format::Ods => {
+            let (rows, sheets) = book::hold(file, format)?;
+            Source { format, sheets, body: Body::Held(rows) }
+        }
+    };
+    if source.sheets.iter().all(|sheet| sheet.rows == 0) {
+        return Err(ReadFault::Empty);
+    }
+    Ok(source)
+}
+
+impl Source {
+    /// The kind of file, by its content.
+    pub fn format(&self) -> Format {
+        self.format
+    }
+
+    /// The encoding of a text file, by its name in the web's standard (`GBK` is read as `gb18030`).
+    pub fn encoding(&self) -> Option<&'static str> {
+        match &self.body {
+            Body::Text(table) => Some(table.encoding()),
+            Body::Streamed(_) | Body::Held(_) => None,
+        }
+    }
+
+    /// The sheets in the order of their tabs.
+    pub fn sheets(&self) -> &[Sheet] {
+        &self.sheets
+    }
+
+    /// All rows of one sheet that hold anything, from its top, one at a time.
+    /// An index beyond the last sheet has no rows.
+    pub fn rows(&mut self, sheet: usize) -> Result<Rows<'_>, ReadFault> {
+        let Some(about) = self.sheets.get(sheet) else {
+            return Ok(Rows(Inner::Held([].iter())));
+        };
+        Ok(Rows(match &mut self.body {
+            Body::Text(table) => Inner::Text(Box::new(table.rows()?)),
+            Body::Streamed(book) => Inner::Streamed(Box::new(book.rows(&about.name, about.merges.clone())?)),
+            Body::Held(sheets) => Inner::Held(sheets.get(sheet).map(Vec::as_slice).unwrap_or_default().iter()),
+        }))
+    }
+}
+
+/// The rows of a sheet. After a fault there are no more.
+pub struct Rows<'a>(Inner<'a>);
+
+enum Inner<'a> {
+    Text(Box<text::Rows<'a>>),
+    Streamed(Box<book::Rows<'a>>),
+    Held(std::slice::Iter<'a, Row>),
+}
+
+impl Iterator for Rows<'_> {
+    type Item = Result<Row, ReadFault>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        match &mut self.0 {
+            Inner::Text(rows) => rows.next(),
+            Inner::Streamed(rows) => rows.next(),
+            Inner::Held(rows) => rows.next().cloned().map(Ok),
+        }
+    }
+}
+
+/// Walks through a sheet once, counting its rows and keeping the first ones.
+fn survey(
+    name: String,
+    hidden: bool,
+    merges: Vec<Merge>,
+    rows: impl Iterator<Item = Result<Row, ReadFault>>,
+) -> Result<Sheet, ReadFault> {
+    let mut sheet = Sheet { name, hidden, rows: 0, preview: Vec::new(), merges };
+    for row in rows {
+        let row = row?;
+        sheet.rows += 1;
+        if sheet.preview.len() < PREVIEW_ROWS {
+            sheet.preview.push(row);
+        }
+    }
+    Ok(sheet)
+}
+
+const ZIP: &[u8] = b"PK\x03\x04";
+const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
+/// Tells the format by the first bytes, and text by the name's ending.
+fn recognise(file: &mut File, path: &Path) -> Result<Format, ReadFault> {
+    let mut head = Vec::new();
+    file.by_ref().take(8).read_to_end(&mut head)?;
+    file.rewind()?;
+    let extension = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+
+    if head.starts_with(ZIP) {
+        return limits::zip(file, &extension);
+    }
+    if head.starts_with(COMPOUND) {
+        return limits::compound(file);
+    }
+    match extension.as_str() {
+        "csv" | "tsv" | "txt" => Ok(Format::Csv),
+        "xlsx" | "xlsm" | "xls" | "ods" | "et" => Err(ReadFault::NotASpreadsheet),
+        _ => Err(ReadFault::UnknownFormat { extension }),
+    }
+}

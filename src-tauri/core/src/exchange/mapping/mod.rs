@@ -1,0 +1,291 @@
+//! Guesses what a sheet holds and which field each of its columns is: by the column's name and,
+//! where the name is vague, by what stands in it.
+
+mod evidence;
+#[cfg(test)]
+mod tests;
+pub(super) mod words;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use self::evidence::Evidence;
+pub use self::evidence::split_contact;
+use super::formats::Row;
+
+const SAMPLES: usize = 3;
+
+/// What the rows of a sheet are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum Kind {
+    /// A roster: companies, each with a founder.
+    Startups,
+    /// People of whom nothing more is said.
+    People,
+    /// Mentors.
+    Mentors,
+    /// Sessions of a programme.
+    Sessions,
+    /// Members of the alumni community.
+    Alumni,
+    /// Notes about startups.
+    Notes,
+}
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+#[allow(missing_docs, reason = "the names are the fields' own, described by the slices that hold them")]
+pub enum Field {
+    Company,
+    ShortName,
+    CreditCode,
+    Sector,
+    Founded,
+    FundingStage,
+    OneLiner,
+    TeamSize,
+    City,
+    PersonName,
+    Reading,
+    Alias,
+    Role,
+    Phone,
+    Wechat,
+    Email,
+    Cohort,
+    Organisation,
+    Expertise,
+    HoursPerMonth,
+    Languages,
+    Remark,
+    Day,
+    Time,
+    Starts,
+    Ends,
+    Title,
+    SessionKind,
+    Hosts,
+    Place,
+    JoinedOn,
+    /// Consent to stand in the alumni directory.
+    ConsentDirectory,
+    /// Consent to a purpose that the header does not name.
+    Consent,
+    LastContact,
+    HelpsWith,
+    Circles,
+    NoteKind,
+    Text,
+    Author,
+    NextStep,
+    Due,
+}
+
+impl Field {
+    /// Whether several columns of a sheet may hold it, as with a second phone.
+    pub fn may_repeat(self) -> bool {
+        matches!(self, Field::Phone | Field::Email | Field::Wechat)
+    }
+}
+
+impl Kind {
+    /// All kinds, in the order in which they are offered.
+    pub const ALL: [Kind; 6] = [Kind::Startups, Kind::People, Kind::Mentors, Kind::Sessions, Kind::Alumni, Kind::Notes];
+
+    /// The fields that its rows may have.
+    pub fn fields(self) -> &'static [Field] {
+        use Field::*;
+        match self {
+            Kind::Startups => &[
+                Company,
+                ShortName,
+                CreditCode,
+                Sector,
+                Founded,
+                FundingStage,
+                OneLiner,
+                TeamSize,
+                City,
+                PersonName,
+                Reading,
+                Role,
+                Phone,
+                Wechat,
+                Email,
+                Cohort,
+                Remark,
+            ],
+            Kind::Mentors => &[
+                PersonName,
+                Reading,
+                Organisation,
+                Role,
+                Expertise,
+                Phone,
+                Email,
+                Wechat,
+                HoursPerMonth,
+                Languages,
+                City,
+                Remark,
+            ],
+            Kind::Sessions => &[Day, Time, Starts, Ends, Title, SessionKind, Hosts, Place, Cohort, Remark],
+            Kind::Alumni => &[
+                PersonName,
+                Reading,
+                Alias,
+                Company,
+                Role,
+                Phone,
+                Wechat,
+                Email,
+                Sector,
+                City,
+                Cohort,
+                JoinedOn,
+                ConsentDirectory,
+                Consent,
+                LastContact,
+                HelpsWith,
+                Circles,
+                Remark,
+            ],
+            Kind::Notes => &[Company, PersonName, Day, NoteKind, Text, Author, NextStep, Due],
+            Kind::People => &[PersonName, Reading, Alias, Company, Role, Phone, Wechat, Email, City, Expertise, Remark],
+        }
+    }
+
+    /// How strongly a column of that field speaks for this kind, beyond having it.
+    fn weight(self, field: Field) -> u32 {
+        use Field::*;
+        match (self, field) {
+            (Kind::Startups, CreditCode | Founded | FundingStage | OneLiner | TeamSize) => 3,
+            (Kind::Mentors, HoursPerMonth | Organisation | Expertise) => 2,
+            (Kind::Sessions, Title | Hosts | Starts | Ends | SessionKind | Place) => 2,
+            (Kind::Alumni, JoinedOn | LastContact | ConsentDirectory | HelpsWith | Circles) => 3,
+            (Kind::Notes, Text | NextStep | NoteKind) => 3,
+            _ => 0,
+        }
+    }
+}
+
+/// What a column was taken for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ColumnGuess {
+    /// Counted from 0.
+    pub index: u32,
+    /// As in the sheet.
+    pub header: String,
+    /// None when the column is left out: a running number, or something unknown.
+    pub field: Option<Field>,
+    /// Whether the name alone says it, or the values confirm it. A running number is left out for sure.
+    pub sure: bool,
+    /// Whether cells hold a name and a phone together.
+    pub splits: bool,
+    /// The first different values.
+    pub samples: Vec<String>,
+}
+
+/// What a sheet was taken for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Guess {
+    /// The kind that suits best; none when no column is known.
+    pub kind: Option<Kind>,
+    /// One for each column that has a name or a value.
+    pub columns: Vec<ColumnGuess>,
+}
+
+/// Guesses kind and columns; `sheet_name` is the tab's, or the file's when it is a text file.
+pub fn guess(headers: &[String], sample_rows: &[Row], sheet_name: &str) -> Guess {
+    let kind = guess_kind(headers, sheet_name);
+    Guess { kind, columns: guess_columns(kind.unwrap_or(Kind::People), headers, sample_rows) }
+}
+
+/// Guesses the columns when a person has said of which kind the rows are.
+pub fn guess_columns(kind: Kind, headers: &[String], sample_rows: &[Row]) -> Vec<ColumnGuess> {
+    let width = sample_rows.iter().map(|row| row.cells.len()).max().unwrap_or(0).max(headers.len());
+    let mut columns: Vec<ColumnGuess> =
+        (0..width).filter_map(|index| column(kind, index, headers, sample_rows)).collect();
+    drop_doubles(&mut columns);
+    columns
+}
+
+fn guess_kind(headers: &[String], sheet_name: &str) -> Option<Kind> {
+    let mut best = (None, 0);
+    for kind in Kind::ALL {
+        let fields = || headers.iter().filter_map(|header| words::field(header, kind));
+        let known = fields().count();
+        let weight: u32 = fields().map(|word| kind.weight(word.field)).sum();
+        let named = words::named_weight(kind, headers, sheet_name);
+        // Where nothing else speaks, people are just people: of equals the plainest kind.
+        let score = 2 * (known as u32 + weight + named) + u32::from(kind == Kind::People);
+        if known > 0 && score > best.1 {
+            best = (Some(kind), score);
+        }
+    }
+    best.0
+}
+
+fn column(kind: Kind, index: usize, headers: &[String], rows: &[Row]) -> Option<ColumnGuess> {
+    let header = headers.get(index).cloned().unwrap_or_default();
+    let evidence = Evidence::of(rows, index);
+    if header.is_empty() && evidence.filled == 0 {
+        return None;
+    }
+    let (field, sure) = if words::is_running_number(&header) {
+        (None, true)
+    } else {
+        weighed(kind, words::field(&header, kind), &evidence)
+    };
+    let splits = evidence.splits && matches!(field, Some(Field::PersonName | Field::Phone));
+    Some(ColumnGuess { index: u32::try_from(index).ok()?, header, field, sure, splits, samples: samples(rows, index) })
+}
+
+/// The word's field, unless the values say better.
+fn weighed(kind: Kind, word: Option<words::Word>, evidence: &Evidence) -> (Option<Field>, bool) {
+    let seen = evidence.field().filter(|field| kind.fields().contains(field));
+    match (word, seen) {
+        (Some(word), Some(seen)) if word.field == seen => (Some(seen), true),
+        // A sure name is believed: many people's WeChat id is their phone number.
+        (Some(word), _) if word.sure => (Some(word.field), true),
+        (Some(word), Some(seen)) if word.is_contact() => (Some(seen), true),
+        (Some(word), _) => (Some(word.field), false),
+        (None, seen) => (seen, false),
+    }
+}
+
+/// Leaves each field to one column: the first sure one, else the first.
+fn drop_doubles(columns: &mut [ColumnGuess]) {
+    for at in 0..columns.len() {
+        let Some(field) = columns[at].field.filter(|field| !field.may_repeat()) else { continue };
+        let holder = columns
+            .iter()
+            .position(|other| other.field == Some(field) && other.sure)
+            .or_else(|| columns.iter().position(|other| other.field == Some(field)));
+        if holder != Some(at) {
+            columns[at].field = None;
+            columns[at].sure = false;
+            columns[at].splits = false;
+        }
+    }
+}
+
+fn samples(rows: &[Row], index: usize) -> Vec<String> {
+    let mut samples: Vec<String> = Vec::new();
+    for cell in rows.iter().map(|row| row.cell(index)).filter(|cell| !cell.is_empty()) {
+        let text = cell.text();
+        if !samples.iter().any(|sample| *sample == text) {
+            samples.push(text.into_owned());
+        }
+        if samples.len() == SAMPLES {
+            break;
+        }
+    }
+    samples
+}

@@ -1,0 +1,177 @@
+use std::path::Path;
+
+use super::*;
+use crate::exchange::formats::{self, Cell, Sheet};
+use crate::exchange::header::{find_header, is_total_row};
+
+fn sheets(name: &str) -> Vec<Sheet> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/data").join(name);
+    formats::open(&path).unwrap().sheets().to_vec()
+}
+
+fn guess_sheet(sheet: &Sheet) -> Guess {
+    let header = find_header(&sheet.preview, &sheet.merges).unwrap();
+    let data: Vec<Row> =
+        sheet.preview.iter().filter(|row| row.number >= header.first_data_row && !is_total_row(row)).cloned().collect();
+    guess(&header.names, &data, &sheet.name)
+}
+
+fn fields(guess: &Guess) -> Vec<(&str, Option<Field>)> {
+    guess.columns.iter().map(|column| (column.header.as_str(), column.field)).collect()
+}
+
+fn rows(columns: &[&[&str]]) -> Vec<Row> {
+    let height = columns.iter().map(|column| column.len()).max().unwrap();
+    (0..height)
+        .map(|at| Row {
+            number: at as u32 + 2,
+            cells: columns.iter().map(|column| Cell::of_text(column.get(at).copied().unwrap_or_default())).collect(),
+        })
+        .collect()
+}
+
+fn names(names: &[&str]) -> Vec<String> {
+    names.iter().map(|name| (*name).to_owned()).collect()
+}
+
+#[test]
+fn a_table_of_unknown_columns_has_no_kind() {
+    assert_eq!(guess(&names(&["甲", "乙"]), &[], "Sheet1").kind, None);
+}
+
+#[test]
+fn the_roster_is_startups_with_a_founder_each() {
+    use Field::*;
+    let guess = guess_sheet(&sheets("cohort-4-roster.xlsx")[0]);
+    assert_eq!(guess.kind, Some(Kind::Startups));
+    assert_eq!(
+        fields(&guess),
+        [
+            ("序号", None),
+            ("企业名称", Some(Company)),
+            ("赛道", Some(Sector)),
+            ("学员姓名", Some(PersonName)),
+            ("职务", Some(Role)),
+            ("联系方式", Some(Phone)),
+            ("微信号", Some(Wechat)),
+            ("邮箱", Some(Email)),
+            ("所在城市", Some(City)),
+            ("成立时间", Some(Founded)),
+            ("融资阶段", Some(FundingStage)),
+            ("员工数", Some(TeamSize)),
+        ]
+    );
+    assert!(guess.columns.iter().all(|column| column.sure), "{:?}", guess.columns);
+    assert!(guess.columns[3].splits);
+    assert_eq!(guess.columns[1].samples.len(), 3);
+}
+
+#[test]
+fn the_alumni_file_is_alumni_and_its_consent_is_about_the_directory() {
+    use Field::*;
+    let guess = guess_sheet(&sheets("alumni-gbk.csv")[0]);
+    assert_eq!(guess.kind, Some(Kind::Alumni));
+    let found: Vec<Option<Field>> = guess.columns.iter().map(|column| column.field).collect();
+    let expected =
+        [PersonName, Company, Role, Phone, Wechat, Email, Sector, City, Cohort, JoinedOn, ConsentDirectory].map(Some);
+    assert_eq!(found, expected);
+    assert!(guess.columns.iter().all(|column| !column.splits));
+}
+
+#[test]
+fn one_workbook_may_hold_mentors_and_sessions() {
+    use Field::*;
+    let sheets = sheets("mentors-and-sessions.xlsx");
+    let mentors = guess_sheet(&sheets[0]);
+    assert_eq!(mentors.kind, Some(Kind::Mentors));
+    let found: Vec<Option<Field>> = mentors.columns.iter().map(|column| column.field).collect();
+    // The remark has no value; its column is there by its name.
+    let expected = [PersonName, Organisation, Role, Expertise, Phone, Email, HoursPerMonth, Remark].map(Some);
+    assert_eq!(found, expected);
+    let sessions = guess_sheet(&sheets[1]);
+    assert_eq!(sessions.kind, Some(Kind::Sessions));
+    let found: Vec<Option<Field>> = sessions.columns.iter().map(|column| column.field).collect();
+    assert_eq!(found, [Day, Time, Title, SessionKind, Hosts, Place].map(Some));
+}
+
+#[test]
+fn a_sheet_name_is_not_needed() {
+    for (headers, kind) in [
+        (["导师姓名", "所在机构", "擅长领域", "每月可用小时"].as_slice(), Kind::Mentors),
+        (&["日期", "时间", "主题", "主讲", "地点"], Kind::Sessions),
+        (&["Date", "Time", "Topic", "Speaker", "Venue"], Kind::Sessions),
+        (&["姓名", "公司", "手机", "入会日期"], Kind::Alumni),
+        (&["企业名称", "统一社会信用代码", "成立日期"], Kind::Startups),
+        (&["Startup", "Founder", "Funding stage", "Email"], Kind::Startups),
+        (&["企业名称", "日期", "沟通内容", "下一步"], Kind::Notes),
+        (&["姓名", "手机", "邮箱"], Kind::People),
+    ] {
+        assert_eq!(guess(&names(headers), &[], "Sheet1").kind, Some(kind), "{headers:?}");
+    }
+}
+
+#[test]
+fn values_decide_what_a_vague_name_leaves_open() {
+    let data = rows(&[&["a@example.com", "b@example.com"], &["138 0013 8000", "+86 13900139000"]]);
+    let columns = guess_columns(Kind::People, &names(&["联系方式", "备用"]), &data);
+    assert_eq!(columns[0].field, Some(Field::Email));
+    assert_eq!((columns[1].field, columns[1].sure), (Some(Field::Phone), false));
+}
+
+#[test]
+fn a_sure_name_is_believed_against_its_values() {
+    let data = rows(&[&["13800138000", "13900139000"]]);
+    let columns = guess_columns(Kind::People, &names(&["微信号"]), &data);
+    assert_eq!((columns[0].field, columns[0].sure), (Some(Field::Wechat), true));
+}
+
+#[test]
+fn names_are_read_without_width_case_blanks_and_units() {
+    for (name, field) in [
+        ("手 机 号（必填）", Field::Phone),
+        ("Ｅ－ｍａｉｌ", Field::Email),
+        ("*姓名", Field::PersonName),
+        ("Hours / month", Field::HoursPerMonth),
+        ("负责人信息 / 手机", Field::Phone),
+        ("企业 / 名称", Field::Company),
+    ] {
+        let kind = if field == Field::HoursPerMonth { Kind::Mentors } else { Kind::Startups };
+        assert_eq!(words::field(name, kind).map(|word| word.field), Some(field), "{name}");
+    }
+}
+
+#[test]
+fn two_columns_never_fill_one_field_but_a_person_has_many_phones() {
+    let columns = guess_columns(Kind::Startups, &names(&["项目名称", "公司名称", "手机", "电话"]), &[]);
+    let found: Vec<Option<Field>> = columns.iter().map(|column| column.field).collect();
+    assert_eq!(found, [None, Some(Field::Company), Some(Field::Phone), Some(Field::Phone)]);
+}
+
+#[test]
+fn a_name_and_a_phone_in_one_cell_are_taken_apart() {
+    let both = |name: &str, phone: &str| Some((name.to_owned(), phone.to_owned()));
+    assert_eq!(split_contact("周杨 15945331194"), both("周杨", "15945331194"));
+    assert_eq!(split_contact("周杨（159 4533 1194）"), both("周杨", "159 4533 1194"));
+    assert_eq!(split_contact("１５９４５３３１１９４ 周杨"), both("周杨", "15945331194"));
+    assert_eq!(split_contact("O'Neil, +86 15945331194"), both("O'Neil", "+86 15945331194"));
+    for single in
+        ["周杨", "15945331194", "手机：15945331194", "周杨 1234", "王1班", "a15945331194@example.com", "+", ""]
+    {
+        assert_eq!(split_contact(single), None, "{single}");
+    }
+}
+
+#[test]
+fn json_says_fields_in_snake_case() {
+    let json = serde_json::to_value(guess_columns(Kind::People, &names(&["姓名"]), &[])).unwrap();
+    assert_eq!(json[0]["field"], "person_name");
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_text_makes_the_guess_panic(text in "\\PC{0,40}") {
+        let data = rows(&[&[text.as_str(), text.as_str()]]);
+        let _ = split_contact(&text);
+        guess(std::slice::from_ref(&text), &data, &text);
+    }
+}

@@ -1,0 +1,254 @@
+//! The words by which Chinese and English spreadsheets call their columns.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::{Field, Kind};
+use Field::*;
+
+/// A field that a column's name says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Word {
+    pub(super) field: Field,
+    /// The whole name is the word; else it only contains it.
+    pub(super) sure: bool,
+}
+
+impl Word {
+    /// Whether the values may overrule it with another way to reach a person.
+    pub(super) fn is_contact(self) -> bool {
+        matches!(self.field, Phone | Email | Wechat)
+    }
+}
+
+/// Whole names, folded. A name may mean several fields: the first that the kind has is meant.
+const EXACT: &[(&[Field], &str)] = &[
+    (
+        &[Company, Organisation],
+        "公司 公司名称 企业 企业名称 企业全称 公司全称 单位 单位名称 工作单位 所在单位 所在公司 \
+         所在企业 任职公司 任职单位 现任职单位 入孵企业 company companyname startup startupname \
+         employer organisation organization organisationname organizationname",
+    ),
+    (&[Organisation, Company], "机构 机构名称 所在机构 所属机构 任职机构 affiliation firm institution"),
+    (&[ShortName], "简称 企业简称 公司简称 品牌 品牌名 品牌名称 shortname brand"),
+    (
+        &[CreditCode],
+        "统一社会信用代码 社会信用代码 信用代码 统一信用代码 营业执照号 税号 creditcode \
+         unifiedsocialcreditcode uscc",
+    ),
+    (&[Sector, Expertise], "行业 所属行业 行业领域 赛道 所属赛道 技术领域 产业领域 产业 sector industry vertical"),
+    (
+        &[Founded],
+        "成立时间 成立日期 注册时间 注册日期 成立年月 成立年份 创立时间 创办时间 founded foundedon \
+         foundeddate datefounded incorporated incorporationdate",
+    ),
+    (&[FundingStage], "融资阶段 融资轮次 轮次 融资情况 当前轮次 融资 fundingstage stage round fundinground"),
+    (
+        &[OneLiner],
+        "项目简介 企业简介 公司简介 简介 一句话介绍 一句话简介 主营业务 主营产品 项目介绍 核心产品 \
+         oneliner description pitch tagline",
+    ),
+    (
+        &[TeamSize],
+        "员工数 员工人数 人数 团队人数 团队规模 在职人数 职工人数 从业人数 企业人数 规模 teamsize \
+         employees headcount staff teamcount",
+    ),
+    (&[City, Place], "城市 所在城市 所在地 地区 所在地区 注册地 常驻城市 city location region basedin"),
+    (
+        &[PersonName, Hosts],
+        "姓名 名字 学员姓名 学员 创始人 创始人姓名 负责人 负责人姓名 项目负责人 企业负责人 联系人 \
+         联系人姓名 企业联系人 校友姓名 校友 会员姓名 会员 导师姓名 导师 专家姓名 专家 法定代表人 \
+         法人 法人代表 name fullname founder foundername contact contactname contactperson person \
+         mentor mentorname advisor member alumnus alumniname",
+    ),
+    (&[Reading], "拼音 姓名拼音 读音 pinyin reading"),
+    (&[Alias], "昵称 英文名 别名 曾用名 花名 alias nickname englishname preferredname"),
+    (&[Role], "职务 职位 岗位 头衔 职称 担任职务 身份 role jobtitle position"),
+    (&[Title, Role], "title"),
+    (
+        &[Phone],
+        "手机 手机号 手机号码 电话 电话号码 联系电话 移动电话 办公电话 座机 手机电话 联系手机 mobile \
+         mobilephone mobilenumber phone phonenumber tel telephone cell cellphone",
+    ),
+    (&[Wechat], "微信 微信号 微信id 微信账号 wechat wechatid weixin"),
+    (&[Email], "邮箱 电子邮箱 电子邮件 邮件 邮箱地址 邮件地址 联系邮箱 email emailaddress mail"),
+    (
+        &[Cohort],
+        "届次 期次 期数 届别 届 期 批次 班级 所属期次 所属批次 营期 入营期次 cohort batch edition \
+         class programme program",
+    ),
+    (
+        &[Expertise, HelpsWith, Sector],
+        "擅长领域 专长 擅长 辅导领域 辅导方向 擅长方向 专业领域 研究方向 领域 可辅导领域 服务领域 \
+         expertise areasofexpertise skills speciality specialty topics",
+    ),
+    (
+        &[HoursPerMonth],
+        "每月可用小时 每月小时 每月小时数 每月可用时间 每月可用时长 月可用小时 可用小时 每月服务时长 \
+         hourspermonth monthlyhours hoursmonth availability capacity",
+    ),
+    (&[Languages], "语言 语种 工作语言 language languages"),
+    (&[Remark, Text], "备注 说明 备注说明 其他 附注 remark remarks note comment comments"),
+    (&[Text, Remark], "notes"),
+    (&[Day, LastContact], "日期 活动日期 上课日期 课程日期 授课日期 举办日期 记录日期 走访日期 date day sessiondate"),
+    (&[Time, Day], "时间 时段 上课时间 活动时间 课程时间 时间段 起止时间 time timeslot slot"),
+    (&[Starts], "开始时间 开始 起始时间 开始日期 start starts starttime startsat from begin"),
+    (&[Ends], "结束时间 结束 终止时间 结束日期 end ends endtime endsat to until"),
+    (
+        &[Title],
+        "主题 课程 课程名称 课程主题 活动主题 活动名称 活动 内容 课程内容 标题 topic session \
+         sessiontitle subject event eventname",
+    ),
+    (&[SessionKind, NoteKind], "形式 活动形式 课程形式 活动类型 课程类型 类型 类别 kind type format sessiontype"),
+    (
+        &[Hosts],
+        "主讲 主讲人 讲师 授课老师 授课导师 主讲导师 嘉宾 主讲嘉宾 分享嘉宾 老师 主持人 speaker \
+         speakers host hosts facilitator instructor lecturer",
+    ),
+    (&[Place], "地点 上课地点 活动地点 地址 场地 会议室 教室 place venue room where"),
+    (&[JoinedOn], "入会日期 入会时间 加入时间 加入日期 入会年月 joined joinedon joindate datejoined membersince"),
+    (
+        &[ConsentDirectory],
+        "是否同意公开联系方式 是否公开联系方式 同意公开联系方式 公开联系方式 是否公开 是否同意公开 \
+         通讯录公开 是否列入通讯录 directoryconsent directory consentdirectory listindirectory",
+    ),
+    (&[Consent], "是否同意 授权 是否授权 个人信息授权 知情同意 同意 consent consented agreed optin"),
+    (
+        &[LastContact],
+        "最近联系 最近联系时间 最近联系日期 上次联系 上次联系时间 最后联系时间 最后联系日期 \
+         lastcontact lastcontacted lastcontactdate",
+    ),
+    (&[HelpsWith, Expertise], "可提供资源 可提供帮助 愿意提供的帮助 资源 可对接资源 helpswith canhelpwith offers"),
+    (&[Circles], "圈子 社群 分会 小组 兴趣小组 circle circles group groups chapter"),
+    (&[Text], "沟通内容 记录内容 走访内容 辅导内容 纪要 会议纪要 记录 正文 text content body summary"),
+    (&[NoteKind], "记录类型 沟通类型 notekind notetype"),
+    (&[Author], "记录人 填写人 作者 跟进人 走访人 author writtenby by recordedby"),
+    (
+        &[NextStep],
+        "下一步 下一步计划 待办 待办事项 后续跟进 跟进事项 后续计划 nextstep nextsteps actionitem \
+         actionitems todo followup",
+    ),
+    (&[Due], "截止日期 截止时间 到期日 完成期限 due duedate deadline dueon"),
+];
+
+/// Words inside longer names, the longer first where one contains another: a hint, not a proof.
+const INSIDE: &[(&[Field], &str)] = &[
+    (&[CreditCode], "信用代码 creditcode"),
+    (&[ConsentDirectory, Consent], "公开 通讯录 directory"),
+    (&[Consent], "同意 授权 consent"),
+    (&[Phone], "联系方式 手机 电话 phone mobile"),
+    (&[Wechat], "微信 wechat"),
+    (&[Email], "邮箱 邮件 email"),
+    (&[LastContact], "联系时间 联系日期 lastcontact"),
+    (&[JoinedOn], "入会 加入 joined"),
+    (&[Founded], "成立 founded"),
+    (&[FundingStage], "融资 轮次 funding"),
+    (&[HoursPerMonth], "小时 时长 hours"),
+    (&[Expertise, HelpsWith], "擅长 专长 辅导 expertise"),
+    (&[ShortName], "简称"),
+    (&[OneLiner], "简介 介绍 主营"),
+    (&[TeamSize], "人数 员工 employees"),
+    (&[Role], "职务 职位 position"),
+    (&[Company, Organisation], "项目名称 企业名称 公司名称 单位名称 company"),
+    (&[PersonName], "姓名 负责人 联系人 创始人 founder"),
+    (&[Hosts], "主讲 讲师 嘉宾 speaker"),
+    (&[Title], "主题 topic"),
+    (&[Place], "地点 场地 venue"),
+    (&[City], "城市 city"),
+    (&[Sector], "行业 赛道 industry sector"),
+    (&[Cohort], "届 期次 批次 cohort"),
+    (&[NextStep], "下一步 待办 nextstep"),
+    (&[Remark], "备注 remark"),
+    (&[Starts], "开始 start"),
+    (&[Ends], "结束"),
+    (&[Day], "日期 date"),
+    (&[Time], "时间 时段 time"),
+    (&[Company, Organisation], "公司 企业 单位 机构"),
+];
+
+const RUNNING_NUMBERS: [&str; 10] = ["序号", "编号", "序", "no", "nr", "id", "#", "number", "index", "seq"];
+
+/// Words in a sheet's name or its headers that speak for a kind.
+const KIND_WORDS: &[(Kind, &str)] = &[
+    (Kind::Startups, "名册 学员 企业 项目 入孵 在孵 roster startup companies"),
+    (Kind::Mentors, "导师 专家 mentor advisor"),
+    (Kind::Sessions, "课程 安排 日程 课表 活动 session schedule agenda calendar"),
+    (Kind::Alumni, "校友 会员 alumni alumnus member"),
+    (Kind::Notes, "纪要 走访 沟通记录 辅导记录 notes"),
+    (Kind::People, "通讯录 联系人 contacts people"),
+];
+
+/// A sheet's name counts like several columns, a header's word like one.
+const SHEET_NAME_WEIGHT: u32 = 4;
+
+/// A name without what differs from sheet to sheet: width, case, blanks, marks, and units in brackets.
+pub(crate) fn fold(name: &str) -> String {
+    let mut depth = 0_u32;
+    name.nfkc()
+        .flat_map(char::to_lowercase)
+        .filter(|letter| {
+            match letter {
+                '(' | '[' | '【' | '「' => depth += 1,
+                ')' | ']' | '】' | '」' => {
+                    depth = depth.saturating_sub(1);
+                    return false;
+                }
+                _ => {}
+            }
+            depth == 0 && (letter.is_alphanumeric() || *letter == '#')
+        })
+        .collect()
+}
+
+/// The fields that a whole name may mean.
+pub(super) fn exact(name: &str) -> Option<&'static [Field]> {
+    let folded = fold(name);
+    EXACT.iter().find(|(_, names)| names.split(' ').any(|name| name == folded)).map(|(fields, _)| *fields)
+}
+
+/// Whether a column is called so.
+pub(crate) fn is_known(name: &str) -> bool {
+    exact(name).is_some() || is_running_number(name)
+}
+
+/// Whether a column may be called so.
+pub(crate) fn is_hinted(name: &str) -> bool {
+    !is_known(name) && inside(&fold(name)).next().is_some()
+}
+
+/// Whether the column only counts the rows.
+pub(super) fn is_running_number(name: &str) -> bool {
+    RUNNING_NUMBERS.contains(&fold(name).as_str())
+}
+
+/// The field of this kind that a column's name says. Of `负责人信息 / 手机` the last part decides,
+/// the whole where that says nothing.
+pub(super) fn field(name: &str, kind: Kind) -> Option<Word> {
+    let of_kind = |fields: &[Field]| fields.iter().copied().find(|field| kind.fields().contains(field));
+    let last = name.rsplit(" / ").next().unwrap_or(name);
+    let sure = [last, name].into_iter().filter_map(exact).find_map(of_kind);
+    let hint = || [last, name].into_iter().find_map(|part| inside(&fold(part)).find_map(of_kind));
+    match sure {
+        Some(field) => Some(Word { field, sure: true }),
+        None => hint().map(|field| Word { field, sure: false }),
+    }
+}
+
+fn inside(folded: &str) -> impl Iterator<Item = &'static [Field]> {
+    INSIDE
+        .iter()
+        .filter(move |(_, words)| words.split(' ').any(|word| folded.contains(word)))
+        .map(|(fields, _)| *fields)
+}
+
+/// How strongly the words of the sheet's name and of its headers speak for a kind.
+pub(super) fn named_weight(kind: Kind, headers: &[String], sheet_name: &str) -> u32 {
+    let words = KIND_WORDS.iter().filter(|(of, _)| *of == kind).flat_map(|(_, words)| words.split(' '));
+    let sheet = fold(sheet_name);
+    let headers: Vec<String> = headers.iter().map(|header| fold(header)).collect();
+    words
+        .map(|word| {
+            let in_sheet = if sheet.contains(word) { SHEET_NAME_WEIGHT } else { 0 };
+            in_sheet + headers.iter().filter(|header| header.contains(word)).count() as u32
+        })
+        .sum()
+}
