@@ -16,8 +16,8 @@ use crate::{
     people::{PersonId, PersonName},
 };
 
-
 pub mod ops;
+pub mod rules;
 mod store;
 
 /// Identity of a membership: of the person and the cohort.

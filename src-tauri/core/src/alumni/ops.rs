@@ -1,12 +1,12 @@
 //! What a person can do with alumni.
 
-use super::{MembershipId, store};
+use super::{Consent, ConsentDraft, ConsentId, Interaction, InteractionDraft, InteractionId, Membership, MembershipId, rules, store};
 use crate::{
     cohorts::CohortId,
-    db::Write,
-    error::Result,
+    db::{Read, Write},
+    error::{Code, Refusal, Result},
     kit::Day,
-    people::PersonId,
+    people::{self, PersonId},
 };
 
 /// Makes a person an alumnus of a cohort; who is one already stays one, with the day that was known first.
@@ -15,4 +15,64 @@ use crate::{
 /// The file's failures only.
 pub fn join(w: &mut Write<'_>, person: PersonId, cohort: Option<CohortId>, joined_on: Option<Day>) -> Result<MembershipId> {
     store::join(w, person, cohort, joined_on)
+}
+
+/// Which cohorts a person is an alumnus of, the newest first.
+///
+/// # Errors
+/// The file's failures only.
+pub fn memberships_of(r: &Read<'_>, person: PersonId) -> Result<Vec<Membership>> {
+    store::memberships_of(r, person)
+}
+
+/// What a person answered when asked, the newest first.
+///
+/// # Errors
+/// The file's failures only.
+pub fn consents_of(r: &Read<'_>, person: PersonId) -> Result<Vec<Consent>> {
+    store::consents_of(r, person)
+}
+
+/// Writes down what a person answered. Earlier answers stay: history is evidence.
+///
+/// # Errors
+/// `no_such_person`, and see [`rules::accept_consent`].
+pub fn record_consent(w: &mut Write<'_>, draft: ConsentDraft) -> Result<ConsentId> {
+    let draft = rules::accept_consent(draft, w.today())?;
+    people::ops::require(w, draft.person)?;
+    w.about(draft.person);
+    store::insert_consent(w, &draft)
+}
+
+/// Takes an answer back, today; one that was taken back before keeps its day.
+///
+/// # Errors
+/// `no_such_record`.
+pub fn withdraw_consent(w: &mut Write<'_>, id: ConsentId) -> Result<()> {
+    let (person, consent) = store::consent(w, id)?.ok_or_else(|| Refusal::new(Code::NoSuchRecord))?;
+    w.about(person);
+    if consent.withdrawn_on.is_none() {
+        store::withdraw_consent(w, id, w.today())?;
+    }
+    Ok(())
+}
+
+/// Calls, visits and messages with a person, the newest first.
+///
+/// # Errors
+/// The file's failures only.
+pub fn interactions_of(r: &Read<'_>, person: PersonId) -> Result<Vec<Interaction>> {
+    store::interactions_of(r, person)
+}
+
+/// Writes down a contact with a person; its author is the person at this machine.
+///
+/// # Errors
+/// `no_author`, `no_such_person`, and see [`rules::accept_interaction`].
+pub fn log_interaction(w: &mut Write<'_>, draft: InteractionDraft) -> Result<InteractionId> {
+    let author = w.author()?;
+    let (draft, day) = rules::accept_interaction(draft, w.today())?;
+    people::ops::require(w, draft.person)?;
+    w.about(draft.person);
+    store::insert_interaction(w, &draft, day, author)
 }

@@ -1,12 +1,14 @@
 //! The SQL of memberships, answers and interactions.
 
-use super::MembershipId;
+use rusqlite::Row;
+
+use super::{Consent, ConsentDraft, ConsentId, Interaction, InteractionDraft, InteractionId, Membership, MembershipId};
 use crate::{
     cohorts::CohortId,
-    db::Write,
+    db::{Read, Write},
     error::Result,
-    kit::{Day, Id},
-    people::PersonId,
+    kit::{Day, Id, word::word},
+    people::{PersonId, PersonName},
 };
 
 /// Links a person to a cohort's alumni; the same link made again is the same row, come back to life.
@@ -16,6 +18,114 @@ pub fn join(w: &Write<'_>, person: PersonId, cohort: Option<CohortId>, joined_on
         "INSERT INTO membership (id, person, cohort, joined_on) VALUES (:id, :person, :cohort, :joined_on)
          ON CONFLICT (id) DO UPDATE SET deleted_at = NULL, joined_on = coalesce(joined_on, excluded.joined_on)",
         &[(":id", &id), (":person", &person), (":cohort", &cohort), (":joined_on", &joined_on)],
+    )?;
+    Ok(id)
+}
+
+/// The memberships of a person, the newest cohort first, those of unknown cohort last.
+pub fn memberships_of(r: &Read<'_>, person: PersonId) -> Result<Vec<Membership>> {
+    r.rows(
+        "SELECT m.id, m.cohort, c.name AS cohort_name, m.joined_on, m.circles, m.helps_with
+         FROM membership m LEFT JOIN cohort c ON c.id = m.cohort
+         WHERE m.person = :person AND m.deleted_at IS NULL
+         ORDER BY coalesce(c.starts_on, '') DESC, coalesce(c.edition, 0) DESC, m.id",
+        &[(":person", &person)],
+        |row| {
+            Ok(Membership {
+                id: row.get("id")?,
+                cohort: row.get("cohort")?,
+                cohort_name: row.get("cohort_name")?,
+                joined_on: row.get("joined_on")?,
+                circles: row.get("circles")?,
+                helps_with: row.get("helps_with")?,
+            })
+        },
+    )
+}
+
+const CONSENT: &str = "SELECT id, purpose, answer, answered_on, means, expires_on, withdrawn_on FROM consent WHERE deleted_at IS NULL";
+
+fn consent_from_row(row: &Row<'_>) -> rusqlite::Result<Consent> {
+    Ok(Consent {
+        id: row.get("id")?,
+        purpose: word(row, "purpose")?,
+        answer: word(row, "answer")?,
+        answered_on: row.get("answered_on")?,
+        means: row.get("means")?,
+        expires_on: row.get("expires_on")?,
+        withdrawn_on: row.get("withdrawn_on")?,
+    })
+}
+
+/// The answers of a person, the newest first.
+pub fn consents_of(r: &Read<'_>, person: PersonId) -> Result<Vec<Consent>> {
+    let sql = format!("{CONSENT} AND person = :person ORDER BY coalesce(answered_on, '') DESC, id DESC");
+    r.rows(&sql, &[(":person", &person)], consent_from_row)
+}
+
+/// An answer, and whose it is.
+pub fn consent(r: &Read<'_>, id: ConsentId) -> Result<Option<(PersonId, Consent)>> {
+    let sql = CONSENT.replacen("SELECT ", "SELECT person, ", 1) + " AND id = :id";
+    r.row(&sql, &[(":id", &id)], |row| Ok((row.get("person")?, consent_from_row(row)?)))
+}
+
+pub fn insert_consent(w: &mut Write<'_>, draft: &ConsentDraft) -> Result<ConsentId> {
+    let id = w.new_id();
+    w.execute(
+        "INSERT INTO consent (id, person, purpose, answer, answered_on, means, expires_on)
+         VALUES (:id, :person, :purpose, :answer, :answered_on, :means, :expires_on)",
+        &[
+            (":id", &id),
+            (":person", &draft.person),
+            (":purpose", &draft.purpose.as_ref()),
+            (":answer", &draft.answer.as_ref()),
+            (":answered_on", &draft.answered_on),
+            (":means", &draft.means),
+            (":expires_on", &draft.expires_on),
+        ],
+    )?;
+    Ok(id)
+}
+
+pub fn withdraw_consent(w: &Write<'_>, id: ConsentId, day: Day) -> Result<()> {
+    w.execute("UPDATE consent SET withdrawn_on = :day WHERE id = :id", &[(":id", &id), (":day", &day)])?;
+    Ok(())
+}
+
+/// The interactions with a person, the newest first.
+pub fn interactions_of(r: &Read<'_>, person: PersonId) -> Result<Vec<Interaction>> {
+    r.rows(
+        "SELECT i.id, i.kind, i.day, i.author, a.name AS author_name, i.result, i.next_on
+         FROM interaction i JOIN person a ON a.id = i.author
+         WHERE i.person = :person AND i.deleted_at IS NULL ORDER BY i.day DESC, i.id DESC",
+        &[(":person", &person)],
+        |row| {
+            Ok(Interaction {
+                id: row.get("id")?,
+                kind: word(row, "kind")?,
+                day: row.get("day")?,
+                author: PersonName { id: row.get("author")?, name: row.get("author_name")? },
+                result: row.get("result")?,
+                next_on: row.get("next_on")?,
+            })
+        },
+    )
+}
+
+pub fn insert_interaction(w: &mut Write<'_>, draft: &InteractionDraft, day: Day, author: PersonId) -> Result<InteractionId> {
+    let id = w.new_id();
+    w.execute(
+        "INSERT INTO interaction (id, person, kind, day, author, result, next_on)
+         VALUES (:id, :person, :kind, :day, :author, :result, :next_on)",
+        &[
+            (":id", &id),
+            (":person", &draft.person),
+            (":kind", &draft.kind.as_ref()),
+            (":day", &day),
+            (":author", &author),
+            (":result", &draft.result),
+            (":next_on", &draft.next_on),
+        ],
     )?;
     Ok(id)
 }
