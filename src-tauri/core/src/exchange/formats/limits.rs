@@ -5,7 +5,7 @@ use std::io::{self, BufReader, Read, Seek};
 
 use zip::ZipArchive;
 
-use super::{Format, ReadFault};
+use super::{Format, ReadFault, repeats};
 
 /// The most columns of a sheet that are read.
 pub const MAX_COLUMNS: usize = 512;
@@ -18,6 +18,7 @@ const MB: u64 = 1 << 20;
 const MAX_FILE_MB: u64 = 256;
 /// Old and open formats are held in memory as a whole.
 const MAX_HELD_FILE_MB: u64 = 32;
+const MAX_HELD_CONTENT: u64 = 128 * MB;
 const MAX_UNPACKED: u64 = 512 * MB;
 const MAX_PARTS: usize = 4096;
 /// Deflate packs blank cells about 1:30; made-up bombs come near its bound of 1:1032.
@@ -64,6 +65,9 @@ pub(super) fn zip(file: &mut File, extension: &str) -> Result<Format, ReadFault>
         let unpacked = io::copy(&mut part.take(left + 1), &mut io::sink()).map_err(|_| broken())?;
         left = left.checked_sub(unpacked).ok_or(ReadFault::ZipBomb)?;
     }
+    if format == Format::Ods {
+        open_document(&mut archive)?;
+    }
     drop(archive);
     file.rewind()?;
     Ok(format)
@@ -90,6 +94,21 @@ fn spreadsheet_inside<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<For
         return Ok(Format::Ods);
     }
     Err(ReadFault::NotASpreadsheet)
+}
+
+fn open_document<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<(), ReadFault> {
+    let mut part = |name: &str| {
+        let part = archive.by_name(name).map_err(|_| ReadFault::Broken { format: Format::Ods })?;
+        if part.size() > MAX_HELD_CONTENT {
+            return Err(ReadFault::ZipBomb);
+        }
+        // The size may lie, but what comes out was counted before.
+        io::read_to_string(part).map_err(|_| ReadFault::Broken { format: Format::Ods })
+    };
+    if part("META-INF/manifest.xml")?.contains("encryption-data") {
+        return Err(ReadFault::PasswordProtected);
+    }
+    repeats::check(&part("content.xml")?)
 }
 
 /// Tells what a compound file (Office before 2007, and anything that Office encrypts) is.

@@ -9,6 +9,7 @@ mod cell;
 mod charset;
 mod limits;
 mod quotes;
+mod repeats;
 #[cfg(test)]
 mod tests;
 mod text;

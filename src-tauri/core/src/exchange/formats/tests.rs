@@ -218,15 +218,28 @@ fn hidden_sheets_are_told() {
     assert_eq!(source.sheets().iter().map(|sheet| sheet.hidden).collect::<Vec<_>>(), [false, true]);
 }
 
-#[test]
-fn an_open_document_is_read_with_its_days() {
-    let content = r#"<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet><table:table table:name="导师"><table:table-row><table:table-cell office:value-type="string"><text:p>张三</text:p></table:table-cell><table:table-cell office:value-type="date" office:date-value="2026-03-05"/><table:table-cell office:value-type="time" office:time-value="PT09H30M00S"/></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"#;
-    let parts: [(&str, &[u8]); 3] = [
+fn open_document(cells: &str) -> Vec<u8> {
+    let content = format!(
+        r#"<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet><table:table table:name="导师"><table:table-row>{cells}</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"#
+    );
+    zipped(&[
         ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
         ("META-INF/manifest.xml", b"<manifest:manifest/>"),
         ("content.xml", content.as_bytes()),
-    ];
-    assert_eq!(read("a.ods", &zipped(&parts)), [(1, vec!["张三".into(), "2026-03-05".into(), "09:30".into()])]);
+    ])
+}
+
+#[test]
+fn an_open_document_is_read_with_its_days() {
+    let cells = r#"<table:table-cell office:value-type="string"><text:p>张三</text:p></table:table-cell><table:table-cell office:value-type="date" office:date-value="2026-03-05"/><table:table-cell office:value-type="time" office:time-value="PT09H30M00S"/>"#;
+    assert_eq!(read("a.ods", &open_document(cells)), [(1, vec!["张三".into(), "2026-03-05".into(), "09:30".into()])]);
+}
+
+#[test]
+fn an_open_document_that_repeats_its_cells_beyond_reason_is_refused() {
+    let cells =
+        r#"<table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="16384"/>"#;
+    assert!(matches!(fault("a.ods", &open_document(cells)), ReadFault::TooManyColumns { limit: 512 }));
 }
 
 #[test]
@@ -368,6 +381,16 @@ fn what_is_no_spreadsheet_is_called_so() {
     assert!(
         matches!(fault("a.xlsb", &zipped(&[("xl/workbook.bin", b"")])), ReadFault::UnknownFormat { extension } if extension == "xlsb")
     );
+}
+
+#[test]
+fn an_encrypted_open_document_asks_for_its_password() {
+    let bytes = zipped(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+        ("META-INF/manifest.xml", b"<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>"),
+        ("encrypted-package", b"\xFF\x00"),
+    ]);
+    assert!(matches!(fault("a.ods", &bytes), ReadFault::PasswordProtected));
 }
 
 #[test]
