@@ -59,6 +59,6 @@ if (wanted) {
   const start = fake.invoke;
   fake.invoke = async (command, args) => {
     const answer = await start(command, args);
-    return command === "start" ? { ...answer, preferences: { ...answer.preferences, ...wanted } } : answer;
+    return command === "program_state" ? { ...answer, ...wanted } : answer;
   };
 }

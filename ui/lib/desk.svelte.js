@@ -7,25 +7,31 @@ import { inZone } from "./format.js";
 import { speak } from "./words.js";
 
 /**
- * @typedef {{ preferences: ipc.Preferences, nursery: Nursery | null }} Start
- * @typedef {{ name: string, cohort: { id: string, name: string } | null, today: string, timeZone: string, backedUpAt: number | null }} Nursery
+ * @typedef {import("../gen/ProgramState").ProgramState} ProgramState
+ * @typedef {Pick<ProgramState, "language" | "theme" | "density">} Preferences
+ * @typedef {{ name: string, cohort: ProgramState["cohort"], today: string, timeZone: string, backedUpAt: number | null }} Nursery
  *   `nursery` is null until the first run has named one.
  */
 
-/** @type {{ preferences: ipc.Preferences, nursery: Nursery | null }} */
+/** @type {{ program: ProgramState | null, preferences: Preferences, nursery: Nursery | null }} */
 export const desk = $state({
+  program: null,
   preferences: { language: "zh-CN", theme: "system", density: "normal" },
   nursery: null,
 });
 
-/** @param {Start} start */
-export function sit(start) {
-  desk.nursery = start.nursery;
-  if (start.nursery) inZone(start.nursery.timeZone);
-  wear(start.preferences);
+/** Takes up what the program says of itself. @param {ProgramState} state */
+export function sit(state) {
+  const begun = state.open && !state.firstRun;
+  desk.program = state;
+  desk.nursery = begun
+    ? { name: state.incubator ?? "", cohort: state.cohort, today: state.today ?? "", timeZone: state.zone, backedUpAt: state.lastBackup }
+    : null;
+  inZone(state.zone);
+  wear({ language: state.language, theme: state.theme, density: state.density });
 }
 
-/** Shows the preferences on the page. @param {ipc.Preferences} preferences */
+/** Shows the preferences on the page. @param {Preferences} preferences */
 function wear(preferences) {
   desk.preferences = preferences;
   speak(preferences.language);
@@ -35,12 +41,12 @@ function wear(preferences) {
   else dataset.theme = preferences.theme;
 }
 
-/** Changes some preferences, here at once and in the program. @param {Partial<ipc.Preferences>} change */
+/** Changes some preferences, here at once and in the program. @param {Partial<Preferences>} change */
 export async function prefer(change) {
   const before = desk.preferences;
   wear({ ...before, ...change });
   try {
-    await ipc.setPreferences({ ...desk.preferences });
+    await ipc.setPreferences(change);
   } catch (error) {
     wear(before);
     throw error;

@@ -10,9 +10,8 @@ import { listen as hear } from "@tauri-apps/api/event";
 /**
  * @typedef {{ invoke: (command: string, args: Record<string, unknown>) => Promise<any>,
  *             listen: (event: string, heard: (payload: any) => void) => () => void }} Fake
- * @typedef {{ op: string | null, kind: string, touched: { table: string, ids: string[] | null }[] }} Changed
- * @typedef {{ language: "zh-CN" | "en", theme: "light" | "dark" | "system", density: "compact" | "normal" | "comfortable" }} Preferences
- * @typedef {{ kind: string, id: string, name: string, hint: string }} Found
+ * @typedef {{ done: number, total: number }} Step how far a job has come
+ * @typedef {(step: Step) => void} Heard
  */
 
 /** @returns {Fake | undefined} */
@@ -58,7 +57,7 @@ export function listen(event, heard) {
   return () => void stop.then((off) => off());
 }
 
-/** After each commit: which tables, which rows. @param {(change: Changed) => void} heard */
+/** After each commit: which tables, which rows. @param {(change: import("../gen/Committed").Committed) => void} heard */
 export const changed = (heard) => listen("changed", heard);
 
 /**
@@ -71,13 +70,155 @@ export function progress(heard) {
   return new Channel(heard);
 }
 
-/** Takes back one op of this window. @param {string} op */
-export const undo = (op) => call("undo", { op });
-/** Does again what `undo` took back. @param {string} op */
-export const redo = (op) => call("redo", { op });
-/** Records of all kinds by name, pinyin or digits. @param {string} text @returns {Promise<Found[]>} */
+// The program and this machine
+
+/** All that the window needs to begin. @returns {Promise<import("../gen/ProgramState").ProgramState>} */
+export const programState = () => call("program_state");
+/** The first run. @param {{ incubator: string, name: string, begin: import("../gen/Begin").Begin }} draft @returns {Promise<import("../gen/ProgramState").ProgramState>} */
+export const startNursery = (draft) => call("start_nursery", { draft });
+/** What is absent stays. @param {Partial<import("../gen/PreferencesDraft").PreferencesDraft>} draft @returns {Promise<import("../gen/ProgramState").ProgramState>} */
+export const setPreferences = (draft) => call("set_preferences", { draft });
+/** Opens another file, or makes it. @param {string} path @returns {Promise<import("../gen/ProgramState").ProgramState>} */
+export const openNursery = (path) => call("open_nursery", { path });
+/** @returns {Promise<import("../gen/Backup").Backup>} */
+export const backupNow = () => call("backup_now");
+/** @returns {Promise<import("../gen/Backup").Backup[]>} */
+export const listBackups = () => call("list_backups");
+/** @returns {Promise<import("../gen/Health").Health>} */
+export const checkNursery = () => call("check_nursery");
+/** The settings of the nursery. @returns {Promise<import("../gen/IncubatorSettings").IncubatorSettings>} */
+export const loadSettings = () => call("load_settings");
+/** @param {import("../gen/IncubatorSettings").IncubatorSettings} draft @returns {Promise<import("../gen/Done").Done<null>>} */
+export const saveSettings = (draft) => call("save_settings", { draft });
+/** Asks for a file; null when nothing was chosen. @param {"import" | "nursery"} kind @returns {Promise<string | null>} */
+export const pickFile = (kind) => call("pick_file", { kind });
+/** @returns {Promise<string | null>} */
+export const pickFolder = () => call("pick_folder");
+/** Asks where to write a file of this name. @param {string} name @returns {Promise<string | null>} */
+export const pickSavePath = (name) => call("pick_save_path", { name });
+/** @param {string} path @returns {Promise<null>} */
+export const showInFolder = (path) => call("show_in_folder", { path });
+/** Keeps what was typed and not yet saved; empty text forgets it. @param {string} form @param {string} text @returns {Promise<null>} */
+export const keepDraft = (form, text) => call("keep_draft", { form, text });
+/** @param {string} form @returns {Promise<string | null>} */
+export const loadDraft = (form) => call("load_draft", { form });
+
+// Cohorts
+
+/** @returns {Promise<import("../gen/Cohort").Cohort[]>} */
+export const listCohorts = () => call("list_cohorts");
+/** @param {import("../gen/CohortDraft").CohortDraft} draft @returns {Promise<import("../gen/Done").Done<string>>} */
+export const saveCohort = (draft) => call("save_cohort", { draft });
+/** @param {string} id @returns {Promise<import("../gen/Done").Done<null>>} */
+export const removeCohort = (id) => call("remove_cohort", { id });
+/** @param {import("../gen/EnrolmentDraft").EnrolmentDraft} draft @returns {Promise<import("../gen/Done").Done<string>>} */
+export const enrolStartup = (draft) => call("enrol_startup", { draft });
+/** @param {import("../gen/MoveDraft").MoveDraft} draft @returns {Promise<import("../gen/Done").Done<null>>} */
+export const moveEnrolment = (draft) => call("move_enrolment", { draft });
+/** @param {string} enrolment @param {string[]} people @returns {Promise<import("../gen/Done").Done<null>>} */
+export const setParticipants = (enrolment, people) => call("set_participants", { enrolment, people });
+
+// Startups
+
+/** @param {Partial<import("../gen/StartupQuery").StartupQuery>} query @returns {Promise<import("../gen/Page").Page<import("../gen/StartupRow").StartupRow>>} */
+export const listStartups = (query) => call("list_startups", { query });
+/** @param {string} id @returns {Promise<import("../gen/Startup").Startup>} */
+export const loadStartup = (id) => call("load_startup", { id });
+/** @param {Partial<import("../gen/StartupDraft").StartupDraft>} draft @returns {Promise<import("../gen/Done").Done<string>>} */
+export const saveStartup = (draft) => call("save_startup", { draft });
+/** @param {string} id @returns {Promise<import("../gen/Done").Done<null>>} */
+export const removeStartup = (id) => call("remove_startup", { id });
+/** @param {Partial<import("../gen/TeamMemberDraft").TeamMemberDraft>} draft @returns {Promise<import("../gen/Done").Done<string>>} */
+export const addTeamMember = (draft) => call("add_team_member", { draft });
+
+// People and mentors
+
+/** @param {Partial<import("../gen/PeopleQuery").PeopleQuery>} query @returns {Promise<import("../gen/Page").Page<import("../gen/PersonRow").PersonRow>>} */
+export const listPeople = (query) => call("list_people", { query });
+/** @param {string} id @returns {Promise<import("../gen/Person").Person>} */
+export const loadPerson = (id) => call("load_person", { id });
+/** @param {Partial<import("../gen/PersonDraft").PersonDraft>} draft @returns {Promise<import("../gen/Done").Done<string>>} */
+export const savePerson = (draft) => call("save_person", { draft });
+/** @param {string} id @returns {Promise<import("../gen/Done").Done<null>>} */
+export const removePerson = (id) => call("remove_person", { id });
+/** @param {Partial<import("../gen/MentorDraft").MentorDraft>} draft @returns {Promise<import("../gen/Done").Done<string>>} */
+export const saveMentor = (draft) => call("save_mentor", { draft });
+/** @param {string} id @returns {Promise<import("../gen/Done").Done<null>>} */
+export const removeMentor = (id) => call("remove_mentor", { id });
+/** @param {import("../gen/MentorshipDraft").MentorshipDraft} draft @returns {Promise<import("../gen/Done").Done<string>>} */
+export const saveMentorship = (draft) => call("save_mentorship", { draft });
+
+// Sessions and attendance
+
+/** @param {Partial<import("../gen/SessionQuery").SessionQuery>} query @returns {Promise<import("../gen/Page").Page<import("../gen/Session").Session>>} */
+export const listSessions = (query) => call("list_sessions", { query });
+/** @param {string} session @returns {Promise<import("../gen/AttendanceSheet").AttendanceSheet>} */
+export const loadSheet = (session) => call("load_sheet", { session });
+/** @param {import("../gen/SessionDraft").SessionDraft} draft @returns {Promise<import("../gen/Done").Done<string>>} */
+export const saveSession = (draft) => call("save_session", { draft });
+/** @param {string} id @returns {Promise<import("../gen/Done").Done<null>>} */
+export const removeSession = (id) => call("remove_session", { id });
+/** @param {import("../gen/MarkDraft").MarkDraft} draft @returns {Promise<import("../gen/Done").Done<null>>} */
+export const markAttendance = (draft) => call("mark_attendance", { draft });
+
+// Notes
+
+/** @param {Partial<import("../gen/NoteQuery").NoteQuery>} query @returns {Promise<import("../gen/Page").Page<import("../gen/Note").Note>>} */
+export const listNotes = (query) => call("list_notes", { query });
+/** @param {Partial<import("../gen/NoteDraft").NoteDraft>} draft @returns {Promise<import("../gen/Done").Done<string>>} */
+export const logNote = (draft) => call("log_note", { draft });
+/** @param {Partial<import("../gen/NoteDraft").NoteDraft>} draft @returns {Promise<import("../gen/Done").Done<null>>} */
+export const editNote = (draft) => call("edit_note", { draft });
+/** @param {string} id @returns {Promise<import("../gen/Done").Done<null>>} */
+export const removeNote = (id) => call("remove_note", { id });
+/** @param {string} id @param {boolean} done @returns {Promise<import("../gen/Done").Done<null>>} */
+export const settleActionItem = (id, done) => call("settle_action_item", { id, done });
+/** @param {string | null} startup @returns {Promise<import("../gen/ActionItem").ActionItem[]>} */
+export const listOpenItems = (startup) => call("list_open_items", { startup });
+
+// Alumni
+
+/** @param {Partial<import("../gen/AlumniQuery").AlumniQuery>} query @returns {Promise<import("../gen/Page").Page<import("../gen/AlumnusRow").AlumnusRow>>} */
+export const listAlumni = (query) => call("list_alumni", { query });
+/** @returns {Promise<import("../gen/Facets").Facets>} */
+export const alumniFacets = () => call("alumni_facets");
+/** @param {import("../gen/InteractionDraft").InteractionDraft} draft @returns {Promise<import("../gen/Done").Done<string>>} */
+export const logInteraction = (draft) => call("log_interaction", { draft });
+/** @param {import("../gen/ConsentDraft").ConsentDraft} draft @returns {Promise<import("../gen/Done").Done<string>>} */
+export const recordConsent = (draft) => call("record_consent", { draft });
+/** @param {string} id @returns {Promise<import("../gen/Done").Done<null>>} */
+export const withdrawConsent = (id) => call("withdraw_consent", { id });
+
+// Overview, search, history
+
+/** @returns {Promise<import("../gen/Overview").Overview>} */
+export const overview = () => call("overview");
+/** Records of all kinds by name, pinyin or digits. @param {string} text @returns {Promise<import("../gen/Hit").Hit[]>} */
 export const search = (text) => call("search", { text });
-/** @param {Preferences} preferences */
-export const setPreferences = (preferences) => call("set_preferences", { preferences });
-/** All that the window needs to begin. @returns {Promise<import("./desk.svelte.js").Start>} */
-export const start = () => call("start");
+/** @param {import("../gen/Cursor").Cursor | null} after @returns {Promise<import("../gen/Page").Page<import("../gen/OpRow").OpRow>>} */
+export const listHistory = (after) => call("list_history", { after });
+/** What undoing would do. @param {string} op @returns {Promise<import("../gen/UndoPlan").UndoPlan>} */
+export const planUndo = (op) => call("plan_undo", { op });
+/** Takes back one op, or the newest. @param {string | null} op @returns {Promise<import("../gen/Done").Done<import("../gen/UndoPlan").UndoPlan>>} */
+export const undo = (op) => call("undo", { op });
+/** Does again what this undo took back, or the newest. @param {string | null} op @returns {Promise<import("../gen/Done").Done<import("../gen/UndoPlan").UndoPlan>>} */
+export const redo = (op) => call("redo", { op });
+
+// Import and export
+
+/** @param {string} path @returns {Promise<import("../gen/Inspection").Inspection>} */
+export const inspectFile = (path) => call("inspect_file", { path });
+/** Writes nothing. @param {import("../gen/ImportRequest").ImportRequest} request @param {Heard} heard @returns {Promise<import("../gen/ImportPlan").ImportPlan>} */
+export const planImport = (request, heard) => call("plan_import", { request, progress: progress(heard) });
+/** @param {number} plan @param {Heard} heard @returns {Promise<import("../gen/Done").Done<import("../gen/ImportResult").ImportResult>>} */
+export const runImport = (plan, heard) => call("run_import", { plan, progress: progress(heard) });
+/** Writes the refused rows with their reasons to a file; how many. @param {number} plan @param {string} path @returns {Promise<number>} */
+export const saveRefused = (plan, path) => call("save_refused", { plan, path });
+/** @returns {Promise<null>} */
+export const cancelJob = () => call("cancel_job");
+/** @param {import("../gen/ContactReport").ContactReport} report @returns {Promise<import("../gen/ContactPreview").ContactPreview>} */
+export const previewContacts = (report) => call("preview_contacts", { report });
+/** @param {import("../gen/ContactReport").ContactReport} report @param {string} path @param {Heard} heard @returns {Promise<import("../gen/Exported").Exported>} */
+export const exportContacts = (report, path, heard) => call("export_contacts", { report, path, progress: progress(heard) });
+/** @returns {Promise<import("../gen/Export").Export[]>} */
+export const listExports = () => call("list_exports");

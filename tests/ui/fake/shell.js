@@ -1,10 +1,24 @@
 // The window's own commands: a nursery in its seventh week.
-const nursery = {
-  name: "苗圃",
-  cohort: { id: "c1", name: "2026 秋季营" },
+const state = {
+  version: "0.1.0",
+  file: "/home/lin/nursery.miaopu",
+  open: true,
+  readOnly: false,
+  firstRun: false,
+  incubator: "苗圃",
+  me: { id: "p1", name: "何明远" },
+  language: "zh-CN",
+  theme: "light",
+  density: "normal",
+  zone: "Asia/Shanghai",
   today: "2026-11-23",
-  timeZone: "Asia/Shanghai",
-  backedUpAt: Date.UTC(2026, 10, 23, 1, 12),
+  cohort: {
+    id: "c1", programme: "g1", programmeName: "原力加速营", name: "2026 秋季营", edition: 4, startsOn: "2026-10-12", endsOn: "2027-01-03",
+    demoDay: "2026-12-28", capacity: 24, state: "running", startups: 24,
+  },
+  lastBackup: Date.UTC(2026, 10, 23, 1, 12),
+  problem: null,
+  problemArgs: {},
 };
 
 const records = [
@@ -14,8 +28,9 @@ const records = [
 ];
 
 export default {
-  start: () => ({ preferences: { language: "zh-CN", theme: "light", density: "normal" }, nursery }),
-  set_preferences: () => null,
+  program_state: () => state,
+  /** @param {{ draft: Partial<typeof state> }} args */
+  set_preferences: ({ draft }) => Object.assign(state, draft),
   undo: () => ({ value: null, op: "undone" }),
   redo: () => ({ value: null, op: "redone" }),
   search: () => records,

@@ -3,8 +3,8 @@ import { mount } from "svelte";
 import "../../../ui/tokens.css";
 import "../../../ui/base.css";
 import { sit } from "../../../ui/lib/desk.svelte.js";
-import { start } from "../../../ui/lib/ipc.js";
+import { programState } from "../../../ui/lib/ipc.js";
 import Gallery from "./Gallery.svelte";
 
-sit(await start());
+sit(await programState());
 mount(Gallery, { target: /** @type {HTMLElement} */ (document.getElementById("app")) });

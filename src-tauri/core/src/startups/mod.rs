@@ -13,7 +13,7 @@ use crate::{
     mentors::Mentorship,
     notes::ActionItem,
     organisations::OrganisationId,
-    people::{KeptCell, PersonId},
+    people::{KeptCell, PersonDraft, PersonId},
 };
 
 
@@ -145,6 +145,23 @@ pub struct StartupDraft {
     pub one_liner: Option<String>,
     /// How many work there.
     pub team_size: Option<u32>,
+}
+
+/// What a person types to add somebody to a startup.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct TeamMemberDraft {
+    /// The startup.
+    pub startup: StartupId,
+    /// Who; without an id, a new person.
+    pub person: PersonDraft,
+    /// As what.
+    #[serde(default)]
+    pub role: Option<String>,
+    /// Takes part in its newest cohort.
+    #[serde(default)]
+    pub participates: bool,
 }
 
 /// What a list of startups asks for.

@@ -1,0 +1,168 @@
+//! What this machine remembers between two starts: language, looks, the last file, and who works here.
+//!
+//! It lies in the machine's configuration folder, never in the nursery: a copied file brings nobody's habits along.
+//! The window and the command line read the same one.
+
+use std::{
+    collections::BTreeMap,
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{
+    cohorts::Cohort,
+    db,
+    error::{Code, Result},
+    kit::{Day, Instant},
+    people::{PersonId, PersonName},
+    words::Language,
+};
+
+#[cfg(test)]
+mod tests;
+
+/// Names the folder of the configuration, in place of the system's own.
+pub const HOME: &str = "MIAOPU_HOME";
+
+const FILE: &str = "machine.json";
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+#[allow(missing_docs, reason = "the words say it")]
+pub enum Theme {
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+/// How close the rows of a table stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+#[allow(missing_docs, reason = "the words say it")]
+pub enum Density {
+    #[default]
+    Normal,
+    Compact,
+    Comfortable,
+}
+
+/// What this machine remembers.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Machine {
+    /// Language of the program.
+    pub language: Language,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Density of tables.
+    pub density: Density,
+    /// The nursery that was open last.
+    pub file: Option<PathBuf>,
+    /// Who works here, by the nursery's path.
+    pub people: BTreeMap<PathBuf, PersonId>,
+}
+
+impl Machine {
+    /// What is remembered in the folder `home`; the defaults where nothing is, or where it cannot be read:
+    /// forgotten habits must keep nobody from working.
+    pub fn load(home: &Path) -> Self {
+        fs::read(home.join(FILE)).ok().and_then(|json| serde_json::from_slice(&json).ok()).unwrap_or_default()
+    }
+
+    /// Remembers it.
+    ///
+    /// # Errors
+    /// The disk's failures.
+    pub fn save(&self, home: &Path) -> Result<()> {
+        fs::create_dir_all(home)?;
+        let json = serde_json::to_vec_pretty(self)?;
+        db::file::replace(&home.join(FILE), |part| Ok(fs::write(part, json)?))
+    }
+
+    /// The nursery to open where none is named: the last one, or `nursery.miaopu` in `default_folder`.
+    pub fn file_or(&self, default_folder: &Path) -> PathBuf {
+        self.file.clone().unwrap_or_else(|| default_folder.join("nursery.miaopu"))
+    }
+
+    /// Who works here in the nursery at `path`.
+    pub fn person(&self, path: &Path) -> Option<PersonId> {
+        self.people.get(&whole(path)).copied()
+    }
+
+    /// Remembers that this person works here in the nursery at `path`, and that it was open last.
+    pub fn remember(&mut self, path: &Path, person: Option<PersonId>) {
+        let path = whole(path);
+        if let Some(person) = person {
+            self.people.insert(path.clone(), person);
+        }
+        self.file = Some(path);
+    }
+}
+
+/// The same file by whatever way it was named.
+fn whole(path: &Path) -> PathBuf {
+    let named = || -> io::Result<PathBuf> {
+        let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+        Ok(folder.canonicalize()?.join(path.file_name().unwrap_or_default()))
+    };
+    named().unwrap_or_else(|_| path.to_owned())
+}
+
+/// What the window's frame shows: the program, the machine and the open nursery.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ProgramState {
+    /// The program's version.
+    pub version: String,
+    /// The nursery's file.
+    pub file: String,
+    /// It is open.
+    pub open: bool,
+    /// Nothing can be changed.
+    pub read_only: bool,
+    /// Nobody has begun to work in it yet.
+    pub first_run: bool,
+    /// The incubator's name.
+    pub incubator: Option<String>,
+    /// Who works here.
+    pub me: Option<PersonName>,
+    /// Language of the program.
+    pub language: Language,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Density of tables.
+    pub density: Density,
+    /// The nursery's time zone.
+    pub zone: String,
+    /// Today in it.
+    pub today: Option<Day>,
+    /// The current cohort.
+    pub cohort: Option<Cohort>,
+    /// When the newest backup was made.
+    pub last_backup: Option<Instant>,
+    /// Why the file could not be opened.
+    pub problem: Option<Code>,
+    /// What the problem's sentence needs.
+    pub problem_args: BTreeMap<String, String>,
+}
+
+/// What a person may change of the machine's habits; what is absent stays.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+#[ts(export)]
+pub struct PreferencesDraft {
+    /// Language.
+    pub language: Option<Language>,
+    /// Light or dark.
+    pub theme: Option<Theme>,
+    /// Density.
+    pub density: Option<Density>,
+}
