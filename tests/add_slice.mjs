@@ -53,6 +53,7 @@ for (const edit of edits) follow(edit);
 console.log(`${edits.length} edits made in a copy`);
 
 process.env.CARGO_TARGET_DIR = target;
-run("cargo", "fmt", "--check", "--package", "miaopu-core");
+const written = edits.map((edit) => edit.written ?? "").filter((file) => file.endsWith(".rs"));
+run("rustfmt", "--check", "--edition", "2024", ...written);
 run("cargo", "test", "--package", "miaopu-core");
 rmSync(copy, { recursive: true });
