@@ -39,4 +39,4 @@ export const SCREENS = [
 ];
 
 /** The first run, when no nursery is there yet; not in the sidebar. */
-export const WELCOME = screen("welcome", -1, Rocket);
+export const FIRST_RUN = screen("firstrun", -1, Rocket);

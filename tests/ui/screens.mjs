@@ -67,14 +67,14 @@ async function judge(page, name) {
 
 /**
  * @param {string} url
- * @param {{ name: string, language: string, theme: string, fake: string, visit: (page: import("playwright-core").Page) => Promise<unknown>, states?: Record<string, (page: import("playwright-core").Page) => Promise<unknown>> }} wanted
+ * @param {{ name: string, language: string, theme: string, fake: string, firstRun?: boolean, visit: (page: import("playwright-core").Page) => Promise<unknown>, states?: Record<string, (page: import("playwright-core").Page) => Promise<unknown>> }} wanted
  */
-async function look(url, { name, language, theme, fake, visit, states = {} }) {
+async function look(url, { name, language, theme, fake, firstRun = false, visit, states = {} }) {
   const page = await browser.newPage({ viewport: WIDE, reducedMotion: "reduce" });
   const full = `${name}-${theme}-${language === "en" ? "en" : "zh"}`;
   page.on("console", (message) => message.type() === "error" && failures.push(`${full}: console ${message.text()}`));
   page.on("pageerror", (error) => failures.push(`${full}: ${error.message}`));
-  await page.addInitScript(`globalThis.__MIAOPU_WANTED__ = ${JSON.stringify({ language, theme })};\n${fake}`);
+  await page.addInitScript(`globalThis.__MIAOPU_WANTED__ = ${JSON.stringify({ language, theme, firstRun })};\n${fake}`);
   await page.goto(url);
   await visit(page);
   await page.evaluate(() => Promise.all([document.fonts.ready, new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))]));
@@ -100,7 +100,7 @@ const fake = await fakeScript();
 const looks = ["zh-CN", "en"].flatMap((language) => ["light", "dark"].map((theme) => ({ language, theme, fake })));
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 try {
-  const screens = (await readdir(join(ROOT, "ui"))).filter((name) => existsSync(join(ROOT, "ui", name, "Screen.svelte")) && name !== "welcome").filter((name) => !only.length || only.includes(name));
+  const screens = (await readdir(join(ROOT, "ui"))).filter((name) => existsSync(join(ROOT, "ui", name, "Screen.svelte")) ).filter((name) => !only.length || only.includes(name));
   if (screens.length) {
     await build({ configFile: join(ROOT, "vite.config.js"), logLevel: "error" });
     const page = await serve(join(ROOT, "ui/dist"));
@@ -108,7 +108,8 @@ try {
       const file = join(ROOT, `tests/ui/screens/${name}.mjs`);
       const states = existsSync(file) ? (await import(file)).default : {};
       for (const one of looks) {
-        await look(page.url, { ...one, name, states, visit: async (tab) => { await tab.locator(`[data-screen="${name}"]`).click(); await tab.locator("main h1, .page h1").first().waitFor(); } });
+        const firstRun = name === "firstrun";
+        await look(page.url, { ...one, name, firstRun, states, visit: async (tab) => { if (!firstRun) await tab.locator(`[data-screen="${name}"]`).click(); await tab.locator("main h1, .page h1").first().waitFor(); } });
       }
       console.log(`looked at ${name}`);
     }
