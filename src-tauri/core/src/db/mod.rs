@@ -11,6 +11,7 @@ pub mod check;
 pub mod derive;
 pub mod draft;
 pub mod file;
+mod filter;
 pub mod history;
 mod lock;
 mod migrate;
@@ -22,6 +23,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use filter::Filter;
 pub(crate) use lock::Lock;
 pub use migrate::VERSION;
 pub use op::{Op, OpId};

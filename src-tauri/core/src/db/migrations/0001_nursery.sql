@@ -197,8 +197,8 @@ CREATE TABLE session (
   deleted_at  INTEGER,
   CHECK (ends_at > starts_at)
 ) STRICT;
-CREATE INDEX session_starts_at ON session (starts_at);
-CREATE INDEX session_cohort ON session (cohort, starts_at);
+CREATE INDEX session_starts_at ON session (starts_at, id);
+CREATE INDEX session_cohort ON session (cohort, starts_at, id);
 
 CREATE TABLE session_host (
   id          TEXT NOT NULL PRIMARY KEY,    -- v5 of session and person
