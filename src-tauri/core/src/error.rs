@@ -34,6 +34,7 @@ pub enum Code {
     NotANumber,
     NotATime,
     UnknownWord,
+    OutOfRange,
     NoteEmpty,
     NoteInFuture,
     InTheFuture,

@@ -14,6 +14,9 @@ use crate::{
     startups::{StartupId, StartupName},
 };
 
+pub mod ops;
+pub mod rules;
+mod store;
 
 /// Identity of a note.
 pub type NoteId = Id<Note>;

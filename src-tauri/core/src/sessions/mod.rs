@@ -15,6 +15,9 @@ use crate::{
     startups::{AttendanceCount, StartupId},
 };
 
+pub mod ops;
+pub mod rules;
+mod store;
 
 /// Identity of a session.
 pub type SessionId = Id<Session>;

@@ -1,0 +1,124 @@
+//! What a person can do with notes and action items.
+
+use super::{ActionItem, ActionItemId, Note, NoteDraft, NoteId, NoteQuery, rules, store};
+use crate::{
+    db::{Read, Write},
+    error::{Code, Refusal, Result},
+    kit::{Cursor, Instant, PAGE, Page},
+    people::PersonId,
+    sessions::{self, SessionId},
+    startups::{self, StartupId},
+};
+
+/// Notes, the newest first. Those that are only their author's are shown to nobody else.
+///
+/// # Errors
+/// The file's failures only.
+pub fn list(r: &Read<'_>, query: &NoteQuery) -> Result<Page<Note>> {
+    let limit = query.limit.unwrap_or(PAGE);
+    let words = words(query.text.as_deref())?;
+    let after = query.after.as_ref().and_then(|c| Some((Instant::from_millis(c.key.parse().ok()?), c.id.parse().ok()?)));
+    let total = if after.is_none() { Some(store::count(r, query, words.clone())?) } else { None };
+    let found = store::notes(r, query, words, after, limit.saturating_add(1))?;
+    Ok(Page::cut(found, limit, total, |n| Cursor { key: n.written_at.millis().to_string(), id: n.id.to_string() }))
+}
+
+/// The words of a query as a JSON array; none where nothing was typed.
+fn words(text: Option<&str>) -> Result<Option<String>> {
+    let words: Vec<String> = text.unwrap_or_default().split_whitespace().map(str::to_ascii_lowercase).collect();
+    if words.is_empty() { Ok(None) } else { Ok(Some(serde_json::to_string(&words)?)) }
+}
+
+/// How many notes about a startup the person at this machine may read.
+///
+/// # Errors
+/// The file's failures only.
+pub fn count_of(r: &Read<'_>, startup: StartupId) -> Result<u32> {
+    store::count_of(r, startup)
+}
+
+/// Logs a note and opens the action item that follows from it.
+///
+/// # Errors
+/// `no_author`, `no_such_startup`, `no_such_session`, and see [`rules::accept`].
+pub fn log(w: &mut Write<'_>, draft: NoteDraft) -> Result<NoteId> {
+    let note = rules::accept(draft, w.author()?, w.today())?;
+    require_ends(w, &note)?;
+    let id = store::insert(w, &note)?;
+    if let Some(next) = &note.next {
+        store::open_item(w, id, next)?;
+    }
+    w.about(note.startup);
+    Ok(id)
+}
+
+/// Changes a note: only its author can. What follows from it stays as it was.
+///
+/// # Errors
+/// `no_such_record`, `not_the_author`, `no_such_startup`, `no_such_session`, and see [`rules::accept`].
+pub fn edit(w: &mut Write<'_>, draft: NoteDraft) -> Result<NoteId> {
+    let id = draft.id.ok_or_else(|| Refusal::new(Code::NoSuchRecord))?;
+    let author = require_mine(w, id)?;
+    let note = rules::accept(draft, author, w.today())?;
+    require_ends(w, &note)?;
+    store::update(w, id, &note)?;
+    w.about(note.startup);
+    Ok(id)
+}
+
+/// Removes a note with its action items: only its author can.
+///
+/// # Errors
+/// `no_such_record`, `not_the_author`.
+pub fn remove(w: &mut Write<'_>, id: NoteId) -> Result<()> {
+    require_mine(w, id)?;
+    w.about(id);
+    store::remove(w, id)
+}
+
+/// Lets the notes of a session that goes away stand without it.
+///
+/// # Errors
+/// The file's failures only.
+pub fn leave_session(w: &Write<'_>, session: SessionId) -> Result<()> {
+    store::leave_session(w, session)
+}
+
+/// Settles an action item today, or opens it again.
+///
+/// # Errors
+/// `no_such_record`.
+pub fn settle(w: &mut Write<'_>, item: ActionItemId, done: bool) -> Result<()> {
+    let startup = store::whence(w, item)?.ok_or_else(|| Refusal::new(Code::NoSuchRecord))?;
+    store::settle(w, item, done.then(|| w.today()))?;
+    w.about(startup);
+    Ok(())
+}
+
+/// Action items that are open, the earliest due first.
+///
+/// # Errors
+/// The file's failures only.
+pub fn open_items(r: &Read<'_>) -> Result<Vec<ActionItem>> {
+    store::open_items(r, None)
+}
+
+/// As [`open_items`], of one startup.
+///
+/// # Errors
+/// The file's failures only.
+pub fn open_items_of(r: &Read<'_>, startup: StartupId) -> Result<Vec<ActionItem>> {
+    store::open_items(r, Some(startup))
+}
+
+fn require_ends(r: &Read<'_>, note: &rules::NewNote) -> Result<()> {
+    startups::ops::require(r, note.startup)?;
+    note.session.map_or(Ok(()), |session| sessions::ops::require(r, session).map(drop))
+}
+
+/// The author of a note that the person at this machine wrote.
+fn require_mine(r: &Read<'_>, id: NoteId) -> Result<PersonId> {
+    let author = store::author_of(r, id)?.ok_or_else(|| Refusal::new(Code::NoSuchRecord))?;
+    rules::may_change(author, r.author()?)?;
+    Ok(author)
+}

@@ -1,0 +1,191 @@
+//! The SQL of notes and action items.
+
+use rusqlite::{Row, ToSql};
+
+use super::{
+    ActionItem, ActionItemId, NextStep, Note, NoteId, NoteQuery,
+    rules::NewNote,
+};
+use crate::{
+    db::{Filter, Read, Write},
+    error::Result,
+    kit::{Day, Instant, word::word},
+    people::{PersonId, PersonName},
+    sessions::SessionId,
+    startups::{StartupId, StartupName},
+};
+
+const NOTE: &str = "SELECT n.id, n.startup, s.name AS startup_name, n.session, n.author, a.name AS author_name, n.day, n.written_at,
+    n.kind, n.text, n.health, n.visibility
+  FROM note n JOIN startup_row s ON s.startup = n.startup JOIN person a ON a.id = n.author
+  WHERE n.deleted_at IS NULL";
+
+/// What the person at this machine may read.
+const READABLE: &str = "(n.visibility <> 'mine' OR n.author IS :me)";
+
+/// The row alone: its items are asked apart.
+fn note_from_row(row: &Row<'_>, me: Option<PersonId>) -> rusqlite::Result<Note> {
+    let author = row.get("author")?;
+    Ok(Note {
+        id: row.get("id")?,
+        startup: StartupName { id: row.get("startup")?, name: row.get("startup_name")? },
+        session: row.get("session")?,
+        author: PersonName { id: author, name: row.get("author_name")? },
+        day: row.get("day")?,
+        written_at: row.get("written_at")?,
+        kind: word(row, "kind")?,
+        text: row.get("text")?,
+        health: row.get("health")?,
+        visibility: word(row, "visibility")?,
+        items: Vec::new(),
+        mine: me == Some(author),
+    })
+}
+
+/// The author of a note that is there.
+pub fn author_of(r: &Read<'_>, id: NoteId) -> Result<Option<PersonId>> {
+    r.row("SELECT author FROM note WHERE id = :id AND deleted_at IS NULL", &[(":id", &id)], |row| row.get(0))
+}
+
+/// What a list of notes is asked for; `words` are all to be in the text.
+fn filter(query: &NoteQuery, words: Option<String>, me: Option<PersonId>) -> Filter {
+    let mut filter = Filter::default();
+    filter.and(READABLE, ":me", me);
+    filter.and_some("n.startup = :startup", ":startup", query.startup);
+    filter.and_some("n.kind = :kind", ":kind", query.kind.map(|k| k.as_ref().to_owned()));
+    filter.and_some("NOT EXISTS (SELECT 1 FROM json_each(:words) w WHERE NOT instr(lower(n.text), w.value))", ":words", words);
+    filter
+}
+
+/// Notes, the newest first, behind the place `after`.
+pub fn notes(r: &Read<'_>, query: &NoteQuery, words: Option<String>, after: Option<(Instant, NoteId)>, limit: u32) -> Result<Vec<Note>> {
+    let me = r.author().ok();
+    let mut filter = filter(query, words, me);
+    if let Some((at, id)) = after {
+        filter.and("(n.written_at, n.id) < (:at, :id)", ":at", at);
+        filter.fill(":id", id);
+    }
+    filter.fill(":limit", limit);
+    let sql = format!("{NOTE}{} ORDER BY n.written_at DESC, n.id DESC LIMIT :limit", filter.sql());
+    let mut notes = r.rows(&sql, &filter.params(), |row| note_from_row(row, me))?;
+    for note in &mut notes {
+        note.items = items(r, "i.note = :note", &[(":note", &note.id)])?;
+    }
+    Ok(notes)
+}
+
+pub fn count(r: &Read<'_>, query: &NoteQuery, words: Option<String>) -> Result<u32> {
+    let filter = filter(query, words, r.author().ok());
+    r.count(&format!("SELECT count(*) FROM note n WHERE n.deleted_at IS NULL{}", filter.sql()), &filter.params())
+}
+
+pub fn insert(w: &mut Write<'_>, note: &NewNote) -> Result<NoteId> {
+    let id = w.new_id();
+    w.execute(
+        "INSERT INTO note (id, startup, session, author, day, written_at, kind, text, health, visibility)
+         VALUES (:id, :startup, :session, :author, :day, :written_at, :kind, :text, :health, :visibility)",
+        &[
+            (":id", &id),
+            (":startup", &note.startup),
+            (":session", &note.session),
+            (":author", &note.author),
+            (":day", &note.day),
+            (":written_at", &w.now()),
+            (":kind", &note.kind.as_ref()),
+            (":text", &note.text),
+            (":health", &note.health),
+            (":visibility", &note.visibility.as_ref()),
+        ],
+    )?;
+    Ok(id)
+}
+
+/// Writes over everything but who wrote it and when.
+pub fn update(w: &Write<'_>, id: NoteId, note: &NewNote) -> Result<()> {
+    w.execute(
+        "UPDATE note SET startup = :startup, session = :session, day = :day, kind = :kind, text = :text, health = :health,
+           visibility = :visibility WHERE id = :id",
+        &[
+            (":id", &id),
+            (":startup", &note.startup),
+            (":session", &note.session),
+            (":day", &note.day),
+            (":kind", &note.kind.as_ref()),
+            (":text", &note.text),
+            (":health", &note.health),
+            (":visibility", &note.visibility.as_ref()),
+        ],
+    )?;
+    Ok(())
+}
+
+/// Removes a note with its action items.
+pub fn remove(w: &Write<'_>, id: NoteId) -> Result<()> {
+    w.execute("UPDATE action_item SET deleted_at = :now WHERE note = :id AND deleted_at IS NULL", &[(":id", &id), (":now", &w.now())])?;
+    w.execute("UPDATE note SET deleted_at = :now WHERE id = :id", &[(":id", &id), (":now", &w.now())])?;
+    Ok(())
+}
+
+/// Notes that were taken at a session are of none any more.
+pub fn leave_session(w: &Write<'_>, session: SessionId) -> Result<()> {
+    w.execute("UPDATE note SET session = NULL WHERE session = :session AND deleted_at IS NULL", &[(":session", &session)])?;
+    Ok(())
+}
+
+/// The notes about a startup that the person at this machine may read.
+pub fn count_of(r: &Read<'_>, startup: StartupId) -> Result<u32> {
+    let query = NoteQuery { startup: Some(startup), ..NoteQuery::default() };
+    count(r, &query, None)
+}
+
+pub fn open_item(w: &mut Write<'_>, note: NoteId, next: &NextStep) -> Result<ActionItemId> {
+    let id = w.new_id();
+    w.execute(
+        "INSERT INTO action_item (id, note, text, due_on) VALUES (:id, :note, :text, :due_on)",
+        &[(":id", &id), (":note", &note), (":text", &next.text), (":due_on", &next.due_on)],
+    )?;
+    Ok(id)
+}
+
+/// The startup that an item is about, where it is there.
+pub fn whence(r: &Read<'_>, item: ActionItemId) -> Result<Option<StartupId>> {
+    r.row(
+        "SELECT n.startup FROM action_item i JOIN note n ON n.id = i.note WHERE i.id = :id AND i.deleted_at IS NULL",
+        &[(":id", &item)],
+        |row| row.get(0),
+    )
+}
+
+/// Settles an item on a day, or opens it again; one that was settled before keeps its day.
+pub fn settle(w: &Write<'_>, item: ActionItemId, done_on: Option<Day>) -> Result<()> {
+    w.execute("UPDATE action_item SET done_on = :done_on WHERE id = :id AND (done_on IS NULL) <> (:done_on IS NULL)", &[(":id", &item), (":done_on", &done_on)])?;
+    Ok(())
+}
+
+/// Items that are open, the earliest due first: of one startup, or of all.
+pub fn open_items(r: &Read<'_>, startup: Option<StartupId>) -> Result<Vec<ActionItem>> {
+    let mut filter = Filter::default();
+    filter.and(READABLE, ":me", r.author().ok());
+    filter.and_some("n.startup = :startup", ":startup", startup);
+    items(r, &format!("i.done_on IS NULL{}", filter.sql()), &filter.params())
+}
+
+fn items(r: &Read<'_>, which: &str, params: &[(&str, &dyn ToSql)]) -> Result<Vec<ActionItem>> {
+    let sql = format!(
+        "SELECT i.id, i.note, i.text, i.owner, o.name AS owner_name, i.due_on, i.done_on
+         FROM action_item i JOIN note n ON n.id = i.note LEFT JOIN person o ON o.id = i.owner
+         WHERE i.deleted_at IS NULL AND {which} ORDER BY i.due_on IS NULL, i.due_on, i.id"
+    );
+    r.rows(&sql, params, |row| {
+        let owner: Option<PersonId> = row.get("owner")?;
+        let name: Option<String> = row.get("owner_name")?;
+        Ok(ActionItem {
+            id: row.get("id")?,
+            note: row.get("note")?,
+            text: row.get("text")?,
+            owner: owner.zip(name).map(|(id, name)| PersonName { id, name }),
+            due_on: row.get("due_on")?,
+            done_on: row.get("done_on")?,
+        })
+    })
+}

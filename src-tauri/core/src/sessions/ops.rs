@@ -1,0 +1,123 @@
+//! What a person can do with sessions and attendance.
+
+use super::{AttendanceSheet, MarkDraft, Session, SessionDraft, SessionId, SessionQuery, rules, store};
+use crate::{
+    cohorts,
+    db::{Read, Write},
+    error::{Code, Refusal, Result},
+    kit::{Cursor, Instant, PAGE, Page},
+    notes, people,
+    startups::{AttendanceCount, StartupId},
+};
+
+/// One session, with hosts, numbers and clashes.
+///
+/// # Errors
+/// `no_such_session`.
+pub fn require(r: &Read<'_>, id: SessionId) -> Result<Session> {
+    let session = store::session(r, id)?.ok_or_else(|| Refusal::new(Code::NoSuchSession))?;
+    whole(r, session)
+}
+
+/// Sessions in the order of time.
+///
+/// # Errors
+/// The file's failures only.
+pub fn list(r: &Read<'_>, query: &SessionQuery) -> Result<Page<Session>> {
+    let limit = query.limit.unwrap_or(PAGE);
+    let after = query.after.as_ref().and_then(|c| Some((Instant::from_millis(c.key.parse().ok()?), c.id.parse().ok()?)));
+    let found = store::sessions(r, query, after, limit.saturating_add(1))?;
+    let total = if after.is_none() { Some(store::count(r, query)?) } else { None };
+    let mut page = Page::cut(found, limit, total, |s| Cursor { key: s.starts_at.millis().to_string(), id: s.id.to_string() });
+    page.rows = page.rows.into_iter().map(|session| whole(r, session)).collect::<Result<_>>()?;
+    Ok(page)
+}
+
+/// A session's sheet: who is expected or was marked.
+///
+/// # Errors
+/// `no_such_session`.
+pub fn load_sheet(r: &Read<'_>, id: SessionId) -> Result<AttendanceSheet> {
+    let session = require(r, id)?;
+    let lines = store::lines(r, id, session.cohort)?;
+    Ok(AttendanceSheet { session, lines })
+}
+
+/// The marks of a startup's participants over all sessions of its newest cohort.
+///
+/// # Errors
+/// The file's failures only.
+pub fn attendance_of(r: &Read<'_>, startup: StartupId) -> Result<AttendanceCount> {
+    store::attendance_of(r, startup)
+}
+
+/// The session that begins then with this title and place: what an import takes for the same.
+///
+/// # Errors
+/// The file's failures only.
+pub fn same(r: &Read<'_>, starts_at: Instant, title: &str, place: Option<&str>) -> Result<Option<SessionId>> {
+    store::same(r, starts_at, title, place)
+}
+
+/// Makes or changes a session. Its hosts are exactly those of the draft.
+///
+/// # Errors
+/// `no_such_session`, `no_such_cohort`, `no_such_person`, and see [`rules::accept`].
+pub fn save(w: &mut Write<'_>, draft: SessionDraft) -> Result<SessionId> {
+    let session = rules::accept(draft, w.zone())?;
+    if let Some(id) = session.id {
+        require(w, id)?;
+    }
+    if let Some(cohort) = session.cohort {
+        cohorts::ops::require(w, cohort)?;
+    }
+    for host in &session.hosts {
+        people::ops::require(w, *host)?;
+    }
+    let id = store::save(w, &session)?;
+    for gone in store::hosts(w, id)?.iter().filter(|h| !session.hosts.contains(&h.id)) {
+        store::remove_host(w, id, gone.id)?;
+    }
+    for host in &session.hosts {
+        store::add_host(w, id, *host)?;
+    }
+    w.about(id);
+    Ok(id)
+}
+
+/// Removes a session with its attendance; notes that were taken at it stay, without it.
+///
+/// # Errors
+/// `no_such_session`.
+pub fn remove(w: &mut Write<'_>, id: SessionId) -> Result<()> {
+    require(w, id)?;
+    notes::ops::leave_session(w, id)?;
+    store::remove(w, id)?;
+    w.about(id);
+    Ok(())
+}
+
+/// Marks people, or takes their marks away: one op however many they are.
+///
+/// # Errors
+/// `no_such_session`, `no_such_person`.
+pub fn mark(w: &mut Write<'_>, draft: &MarkDraft) -> Result<()> {
+    let session = require(w, draft.session)?.id;
+    for person in &draft.people {
+        people::ops::require(w, *person)?;
+        match draft.mark {
+            Some(mark) => store::mark(w, session, *person, mark, draft.remark.as_deref())?,
+            None => store::unmark(w, session, *person)?,
+        }
+    }
+    w.about(session);
+    Ok(())
+}
+
+/// The session with its numbers and clashes.
+fn whole(r: &Read<'_>, mut session: Session) -> Result<Session> {
+    session.attendance = store::attendance(r, session.id)?;
+    session.expected = session.cohort.map_or(Ok(0), |cohort| store::expected(r, cohort))?;
+    session.clashes = rules::clashes(&session, &store::about_the_time_of(r, &session)?);
+    Ok(session)
+}

@@ -1,0 +1,233 @@
+//! The SQL of sessions, hosts and attendance.
+
+use chrono_tz::Tz;
+use rusqlite::Row;
+
+use super::{AttendanceLine, Mark, Session, SessionId, SessionQuery, rules::NewSession};
+use crate::{
+    cohorts::CohortId,
+    db::{Filter, Read, Write},
+    error::Result,
+    kit::{
+        Id, Instant,
+        word::{maybe_word, word},
+    },
+    people::{PersonId, PersonName},
+    startups::{AttendanceCount, StartupId},
+};
+
+const SESSION: &str = "SELECT s.id, s.cohort, c.name AS cohort_name, s.kind, s.title, s.starts_at, s.ends_at, s.place
+  FROM session s LEFT JOIN cohort c ON c.id = s.cohort WHERE s.deleted_at IS NULL";
+
+/// The row alone: hosts, numbers and clashes are asked apart.
+fn session_from_row(row: &Row<'_>) -> rusqlite::Result<Session> {
+    Ok(Session {
+        id: row.get("id")?,
+        cohort: row.get("cohort")?,
+        cohort_name: row.get("cohort_name")?,
+        kind: word(row, "kind")?,
+        title: row.get("title")?,
+        starts_at: row.get("starts_at")?,
+        ends_at: row.get("ends_at")?,
+        place: row.get("place")?,
+        hosts: Vec::new(),
+        attendance: AttendanceCount::default(),
+        expected: 0,
+        clashes: Vec::new(),
+    })
+}
+
+fn with_hosts(r: &Read<'_>, mut sessions: Vec<Session>) -> Result<Vec<Session>> {
+    for session in &mut sessions {
+        session.hosts = hosts(r, session.id)?;
+    }
+    Ok(sessions)
+}
+
+pub fn session(r: &Read<'_>, id: SessionId) -> Result<Option<Session>> {
+    let found = r.rows(&format!("{SESSION} AND s.id = :id"), &[(":id", &id)], session_from_row)?;
+    Ok(with_hosts(r, found)?.pop())
+}
+
+/// What a list of sessions is asked for; the days as instants, the last one excluded.
+fn filter(query: &SessionQuery, zone: Tz) -> Filter {
+    let mut filter = Filter::default();
+    filter.and_some("s.starts_at >= :from", ":from", query.from.map(|day| day.starts(zone)));
+    filter.and_some("s.starts_at < :before", ":before", query.to.map(|day| day.plus(1).starts(zone)));
+    filter.and_some("s.cohort = :cohort", ":cohort", query.cohort);
+    filter.and_some("instr(lower(s.title), lower(trim(:text)))", ":text", query.text.clone());
+    filter
+}
+
+/// Sessions in the order of time, behind the place `after`.
+pub fn sessions(r: &Read<'_>, query: &SessionQuery, after: Option<(Instant, SessionId)>, limit: u32) -> Result<Vec<Session>> {
+    let mut filter = filter(query, r.zone());
+    if let Some((at, id)) = after {
+        filter.and("(s.starts_at, s.id) > (:at, :id)", ":at", at);
+        filter.fill(":id", id);
+    }
+    filter.fill(":limit", limit);
+    let sql = format!("{SESSION}{} ORDER BY s.starts_at, s.id LIMIT :limit", filter.sql());
+    let found = r.rows(&sql, &filter.params(), session_from_row)?;
+    with_hosts(r, found)
+}
+
+pub fn count(r: &Read<'_>, query: &SessionQuery) -> Result<u32> {
+    let filter = filter(query, r.zone());
+    r.count(&format!("SELECT count(*) FROM session s WHERE s.deleted_at IS NULL{}", filter.sql()), &filter.params())
+}
+
+/// Sessions whose time may touch that of `session`. No session is longer than a day.
+pub fn about_the_time_of(r: &Read<'_>, session: &Session) -> Result<Vec<Session>> {
+    let a_day_before = session.starts_at.plus_minutes(-24 * 60);
+    let found = r.rows(
+        &format!("{SESSION} AND s.starts_at > :from AND s.starts_at < :ends AND s.ends_at > :starts AND s.id <> :id ORDER BY s.starts_at, s.id"),
+        &[(":from", &a_day_before), (":starts", &session.starts_at), (":ends", &session.ends_at), (":id", &session.id)],
+        session_from_row,
+    )?;
+    with_hosts(r, found)
+}
+
+/// The session that begins then, with this title and place.
+pub fn same(r: &Read<'_>, starts_at: Instant, title: &str, place: Option<&str>) -> Result<Option<SessionId>> {
+    r.row(
+        "SELECT id FROM session WHERE starts_at = :starts_at AND title = :title AND place IS :place AND deleted_at IS NULL",
+        &[(":starts_at", &starts_at), (":title", &title), (":place", &place)],
+        |row| row.get(0),
+    )
+}
+
+/// Inserts a session, or writes its cells over the one it names.
+pub fn save(w: &mut Write<'_>, session: &NewSession) -> Result<SessionId> {
+    let id = session.id.unwrap_or_else(|| w.new_id());
+    w.execute(
+        "INSERT INTO session (id, cohort, kind, title, starts_at, ends_at, place)
+         VALUES (:id, :cohort, :kind, :title, :starts_at, :ends_at, :place)
+         ON CONFLICT (id) DO UPDATE SET cohort = excluded.cohort, kind = excluded.kind, title = excluded.title,
+           starts_at = excluded.starts_at, ends_at = excluded.ends_at, place = excluded.place",
+        &[
+            (":id", &id),
+            (":cohort", &session.cohort),
+            (":kind", &session.kind.as_ref()),
+            (":title", &session.title),
+            (":starts_at", &session.starts_at),
+            (":ends_at", &session.ends_at),
+            (":place", &session.place),
+        ],
+    )?;
+    Ok(id)
+}
+
+/// Removes a session with its hosts and its attendance.
+pub fn remove(w: &Write<'_>, id: SessionId) -> Result<()> {
+    for sql in [
+        "UPDATE attendance SET deleted_at = :now WHERE session = :id AND deleted_at IS NULL",
+        "UPDATE session_host SET deleted_at = :now WHERE session = :id AND deleted_at IS NULL",
+        "UPDATE session SET deleted_at = :now WHERE id = :id",
+    ] {
+        w.execute(sql, &[(":id", &id), (":now", &w.now())])?;
+    }
+    Ok(())
+}
+
+pub fn hosts(r: &Read<'_>, session: SessionId) -> Result<Vec<PersonName>> {
+    r.rows(
+        "SELECT p.id, p.name FROM session_host h JOIN person p ON p.id = h.person
+         WHERE h.session = :session AND h.deleted_at IS NULL AND p.deleted_at IS NULL ORDER BY p.id",
+        &[(":session", &session)],
+        |row| Ok(PersonName { id: row.get("id")?, name: row.get("name")? }),
+    )
+}
+
+/// Links a host; the same link made again is the same row, come back to life.
+pub fn add_host(w: &Write<'_>, session: SessionId, person: PersonId) -> Result<()> {
+    let id = Id::<()>::link("session_host", session, person);
+    w.execute(
+        "INSERT INTO session_host (id, session, person) VALUES (:id, :session, :person) ON CONFLICT (id) DO UPDATE SET deleted_at = NULL",
+        &[(":id", &id), (":session", &session), (":person", &person)],
+    )?;
+    Ok(())
+}
+
+pub fn remove_host(w: &Write<'_>, session: SessionId, person: PersonId) -> Result<()> {
+    let id = Id::<()>::link("session_host", session, person);
+    w.execute("UPDATE session_host SET deleted_at = :now WHERE id = :id", &[(":id", &id), (":now", &w.now())])?;
+    Ok(())
+}
+
+/// Marks a person. A remark that is not given leaves the one that stands there; an empty one takes it away.
+pub fn mark(w: &Write<'_>, session: SessionId, person: PersonId, mark: Mark, remark: Option<&str>) -> Result<()> {
+    let id = Id::<()>::link("attendance", session, person);
+    let text = remark.map(str::trim).filter(|t| !t.is_empty());
+    w.execute(
+        "INSERT INTO attendance (id, session, person, mark, remark) VALUES (:id, :session, :person, :mark, :remark)
+         ON CONFLICT (id) DO UPDATE SET mark = excluded.mark, deleted_at = NULL,
+           remark = CASE WHEN :keep AND deleted_at IS NULL THEN remark ELSE excluded.remark END",
+        &[(":id", &id), (":session", &session), (":person", &person), (":mark", &mark.as_ref()), (":remark", &text), (":keep", &remark.is_none())],
+    )?;
+    Ok(())
+}
+
+pub fn unmark(w: &Write<'_>, session: SessionId, person: PersonId) -> Result<()> {
+    let id = Id::<()>::link("attendance", session, person);
+    w.execute("UPDATE attendance SET deleted_at = :now WHERE id = :id AND deleted_at IS NULL", &[(":id", &id), (":now", &w.now())])?;
+    Ok(())
+}
+
+const MARKS: &str = "count(*) FILTER (WHERE a.mark = 'present') AS present, count(*) FILTER (WHERE a.mark = 'late') AS late,
+  count(*) FILTER (WHERE a.mark = 'absent') AS absent, count(*) FILTER (WHERE a.mark = 'leave') AS leave";
+
+fn count_from_row(row: &Row<'_>) -> rusqlite::Result<AttendanceCount> {
+    Ok(AttendanceCount { present: row.get("present")?, late: row.get("late")?, absent: row.get("absent")?, leave: row.get("leave")? })
+}
+
+/// The marks of one session.
+pub fn attendance(r: &Read<'_>, session: SessionId) -> Result<AttendanceCount> {
+    let sql = format!("SELECT {MARKS} FROM attendance a WHERE a.session = :session AND a.deleted_at IS NULL");
+    Ok(r.row(&sql, &[(":session", &session)], count_from_row)?.unwrap_or_default())
+}
+
+/// The marks of a startup's participants over the sessions of its newest cohort.
+pub fn attendance_of(r: &Read<'_>, startup: StartupId) -> Result<AttendanceCount> {
+    let sql = format!(
+        "SELECT {MARKS} FROM
+           (SELECT e.id, e.cohort FROM enrolment e JOIN cohort c ON c.id = e.cohort
+            WHERE e.startup = :startup AND e.deleted_at IS NULL
+            ORDER BY coalesce(c.starts_on, '') DESC, c.edition DESC, c.id DESC LIMIT 1) e
+         JOIN participant t ON t.enrolment = e.id AND t.deleted_at IS NULL
+         JOIN session s ON s.cohort = e.cohort AND s.deleted_at IS NULL
+         JOIN attendance a ON a.session = s.id AND a.person = t.person AND a.deleted_at IS NULL"
+    );
+    Ok(r.row(&sql, &[(":startup", &startup)], count_from_row)?.unwrap_or_default())
+}
+
+/// How many people a cohort's sessions expect.
+pub fn expected(r: &Read<'_>, cohort: CohortId) -> Result<u32> {
+    r.count(&format!("SELECT count(DISTINCT person) FROM ({})", include_str!("expected.sql")), &[(":cohort", &cohort)])
+}
+
+/// The lines of a session's sheet: whom its cohort expects and who was marked besides, by startup and name.
+pub fn lines(r: &Read<'_>, session: SessionId, cohort: Option<CohortId>) -> Result<Vec<AttendanceLine>> {
+    let sql = format!(
+        "SELECT p.id AS person, p.name, l.startup, s.name AS startup_name, a.mark, a.remark
+         FROM (SELECT person, max(startup) AS startup FROM
+                 ({} UNION ALL SELECT person, NULL FROM attendance WHERE session = :session AND deleted_at IS NULL)
+               GROUP BY person) l
+         JOIN person p ON p.id = l.person AND p.deleted_at IS NULL
+         LEFT JOIN person_row n ON n.person = p.id
+         LEFT JOIN startup_row s ON s.startup = l.startup
+         LEFT JOIN attendance a ON a.session = :session AND a.person = p.id AND a.deleted_at IS NULL
+         ORDER BY s.sort_key IS NULL, s.sort_key, s.startup, n.sort_key, p.id",
+        include_str!("expected.sql")
+    );
+    r.rows(&sql, &[(":session", &session), (":cohort", &cohort)], |row| {
+        Ok(AttendanceLine {
+            person: row.get("person")?,
+            name: row.get("name")?,
+            startup: row.get("startup")?,
+            startup_name: row.get("startup_name")?,
+            mark: maybe_word(row, "mark")?,
+            remark: row.get("remark")?,
+        })
+    })
+}
