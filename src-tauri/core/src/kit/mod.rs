@@ -1,10 +1,19 @@
 //! Small things that know nothing of cohorts: identities, days and instants, pages, phones, names.
 
+pub mod contact;
+pub mod credit;
+pub mod days;
+pub mod edition;
 pub mod functions;
 pub mod id;
+pub mod names;
 pub mod page;
+pub mod phone;
+mod reading;
+mod syllables;
 pub mod text;
 pub mod time;
+pub mod tokens;
 pub mod word;
 
 pub use id::{Id, Ids};

@@ -1,0 +1,157 @@
+use proptest::prelude::*;
+
+use super::*;
+
+fn day(text: &str) -> String {
+    read_day(text).map_or_else(|fault| format!("{fault:?}"), |day| day.to_string())
+}
+
+#[test]
+fn a_day_is_read_however_it_is_written() {
+    for text in [
+        "2026-03-05",
+        "2026/3/5",
+        "2026.3.5",
+        "2026.03.05",
+        "2026年3月5日",
+        "2026 年 3 月 5 日",
+        "2026年3月5号",
+        "20260305",
+        "２０２６／３／５",
+        "2026—3—5",
+        "2026-03-05 00:00:00",
+        "2026-03-05T09:30:00",
+        "2026-3-5 星期四",
+        "2026年3月5日（周四）",
+        "46086",
+        "46086.0",
+        "46086.75",
+        "5 Mar 2026",
+        "March 5, 2026",
+        "05-Mar-2026",
+        " 2026-03-05\u{a0}",
+    ] {
+        assert_eq!(day(text), "2026-03-05", "{text}");
+    }
+}
+
+#[test]
+fn serial_numbers_count_as_in_excel() {
+    assert_eq!(day("44572"), "2022-01-11");
+    assert_eq!(day("20090"), "1955-01-01");
+    assert_eq!(day("66110"), "2080-12-30");
+    assert_eq!(day("20089"), "NoDay");
+    assert_eq!(day("66111"), "NoDay");
+}
+
+#[test]
+fn a_day_that_no_calendar_has_is_named_so() {
+    for text in ["2026-02-30", "2020年13月45日", "20260230", "2025-02-29", "2026-00-01", "31/2/2026", "99/99/2026"] {
+        assert_eq!(day(text), "NoSuchDay", "{text}");
+    }
+    assert_eq!(day("2024-02-29"), "2024-02-29");
+}
+
+#[test]
+fn a_month_or_other_words_are_no_day() {
+    for text in [
+        "2026年3月",
+        "2026-03",
+        "2026.3",
+        "202603",
+        "2026",
+        "待定",
+        "2026-3-5至2026-3-8",
+        "2026-3-5-8",
+        "3月5日",
+        "0202-03-05",
+        "12",
+        "2026-3-123",
+    ] {
+        assert_eq!(day(text), "NoDay", "{text}");
+    }
+    assert_eq!(day(" \u{200b}"), "Empty");
+}
+
+#[test]
+fn day_and_month_are_never_guessed() {
+    assert_eq!(day("3/5/26"), "Ambiguous");
+    assert_eq!(day("26.3.05"), "Ambiguous");
+    assert_eq!(day("3/5/2026"), "Ambiguous");
+    assert_eq!(day("13/5/2026"), "2026-05-13");
+    assert_eq!(day("5/13/2026"), "2026-05-13");
+    assert_eq!(day("5/5/2026"), "2026-05-05");
+}
+
+fn times(text: &str) -> String {
+    read_times(text).map_or_else(
+        |fault| format!("{fault:?}"),
+        |(from, to)| format!("{}-{}", from.format("%H:%M"), to.format("%H:%M")),
+    )
+}
+
+#[test]
+fn a_span_of_time_is_read_however_it_is_written() {
+    for (text, expected) in [
+        ("9:30-11:30", "09:30-11:30"),
+        ("09：30～11：30", "09:30-11:30"),
+        ("9:30 — 11:30", "09:30-11:30"),
+        ("14:00:00-17:00:00", "14:00-17:00"),
+        ("下午2点到5点", "14:00-17:00"),
+        ("下午2点半到5点一刻", "14:30-17:15"),
+        ("上午9点半至11点", "09:30-11:00"),
+        ("上午10点到下午2点", "10:00-14:00"),
+        ("上午10点-2点", "10:00-14:00"),
+        ("上午9点至12点", "09:00-12:00"),
+        ("中午12点到1点", "12:00-13:00"),
+        ("晚上7点15分-9点", "19:15-21:00"),
+        ("下午14:00-17:00", "14:00-17:00"),
+        ("2pm-5pm", "14:00-17:00"),
+        ("2-5pm", "14:00-17:00"),
+        ("9-5pm", "09:00-17:00"),
+        ("9am to 12pm", "09:00-12:00"),
+        ("12am-1am", "00:00-01:00"),
+        ("9时30分至11时", "09:30-11:00"),
+    ] {
+        assert_eq!(times(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_span_that_is_none_is_refused_with_its_reason() {
+    for (text, fault) in [
+        ("", "Empty"),
+        ("9:30", "NoTimes"),
+        ("全天", "NoTimes"),
+        ("上午-下午", "NoTimes"),
+        ("2026-03-05", "NoTimes"),
+        ("25:00-26:00", "NoSuchTime"),
+        ("9:75-10:00", "NoSuchTime"),
+        ("11:30-9:30", "EndsFirst"),
+        ("9:30-9:30", "EndsFirst"),
+    ] {
+        assert_eq!(times(text), fault, "{text}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn every_day_is_read_back_from_each_form(days in 0u64..45_000) {
+        let day = NaiveDate::from_ymd_opt(1960, 1, 1).unwrap() + Days::new(days % 43_000);
+        for form in ["%Y-%m-%d", "%Y/%-m/%-d", "%Y.%m.%d", "%Y年%-m月%-d日", "%Y%m%d", "%d %b %Y"] {
+            prop_assert_eq!(read_day(&day.format(form).to_string()), Ok(day));
+        }
+        let serial = (day - NaiveDate::from_ymd_opt(1899, 12, 30).unwrap()).num_days();
+        prop_assert_eq!(read_day(&serial.to_string()), Ok(day));
+    }
+
+    #[test]
+    fn any_text_is_read_or_refused(text in "\\PC*", marks in "[-0-9/.年月日:点半上下午到 ]{0,20}") {
+        for text in [text, marks] {
+            let _ = read_day(&text);
+            if let Ok((from, to)) = read_times(&text) {
+                prop_assert!(from < to);
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! Names of people and companies: kept as written, compared as meant.
+//!
+//! A name is one field, the surname first. [`tidy`] makes the form to store, [`fold`] the form to compare,
+//! [`sort_key`] the place in a list and [`spellings`] what a person may type to find it.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+pub use super::reading::{sort_key, spellings};
+use super::syllables::compound_surname;
+use super::text::{is_han, is_invisible};
+
+/// The name to store: invisible characters and blanks at the ends left out, any run of blanks and line breaks
+/// one blank, none between Chinese characters (`胡 秀梅` → `胡秀梅`). Nothing else is changed.
+pub fn tidy(name: &str) -> String {
+    let visible: String = name.chars().filter(|c| !is_invisible(*c)).collect();
+    join_words(&visible)
+}
+
+/// The name to compare: tidied, full-width forms narrowed, Latin in lower case without accents,
+/// one form of the dot in `约翰·史密斯` and of the apostrophe.
+pub fn fold(name: &str) -> String {
+    let bare: String = name
+        .nfkd()
+        .filter(|c| !is_invisible(*c) && !matches!(c, '\u{200C}' | '\u{200D}'))
+        // Accents only: the marks of other scripts are letters there.
+        .filter(|c| !(is_combining_mark(*c) && matches!(c, '\u{0300}'..='\u{036F}')))
+        .nfc()
+        .map(|c| match c {
+            '•' | '‧' | '・' | '∙' | '⋅' => '·',
+            '’' | '‘' | 'ʼ' => '\'',
+            c => c,
+        })
+        .flat_map(char::to_lowercase)
+        .collect();
+    join_words(&bare)
+}
+
+fn join_words(text: &str) -> String {
+    let mut joined = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        let between_chinese = joined.ends_with(is_han) && word.starts_with(is_han);
+        if !joined.is_empty() && !between_chinese {
+            joined.push(' ');
+        }
+        joined.push_str(word);
+    }
+    joined
+}
+
+/// Takes a Chinese name apart into surname and given name; compound surnames are kept whole.
+///
+/// A name that does not begin with a Chinese character, or is written in parts (`约翰·史密斯`), has no
+/// surname that can be told: the first half is empty.
+pub fn surname(name: &str) -> (&str, &str) {
+    let Some(first) = name.chars().next().filter(|c| is_han(*c)) else {
+        return ("", name);
+    };
+    if name.contains(['·', '•', '‧', '・']) {
+        return ("", name);
+    }
+    name.split_at(compound_surname(name).map_or(first.len_utf8(), str::len))
+}
+
+/// The name for eyes that need not know it: the surname and `*`; where none can be told,
+/// the first letter and `***`.
+pub fn masked(name: &str) -> String {
+    match surname(name) {
+        ("", name) => name.chars().next().map(|first| format!("{first}***")).unwrap_or_default(),
+        (surname, _) => format!("{surname}*"),
+    }
+}
+
+#[cfg(test)]
+#[path = "names_tests.rs"]
+mod tests;

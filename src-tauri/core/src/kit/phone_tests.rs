@@ -1,0 +1,195 @@
+use proptest::prelude::*;
+
+use super::*;
+
+fn stored(raw: &str) -> String {
+    Phone::read(raw).map_or_else(|fault| format!("{fault:?}"), |phone| phone.stored())
+}
+
+#[test]
+fn a_mobile_is_read_however_it_is_written() {
+    for raw in [
+        "13800138000",
+        "138 0013 8000",
+        "138-0013-8000",
+        "138\u{2014}0013\u{2014}8000",
+        "+86 13800138000",
+        "(+86)138-0013-8000",
+        "0086 138 0013 8000",
+        "8613800138000",
+        "013800138000",
+        "１３８００１３８０００",
+        " 138\u{a0}0013\u{3000}8000\u{200b}\n",
+        "13800138000.0",
+        "1.3800138000E+10",
+        "手机：13800138000（微信同号）",
+        "13800138000 张三",
+        "2号楼 13800138000",
+        "13800138000/13800138000",
+    ] {
+        assert_eq!(stored(raw), "+8613800138000", "{raw:?}");
+    }
+}
+
+#[test]
+fn landlines_keep_area_and_extension() {
+    for (raw, expected, shown) in [
+        ("021-64850000", "+8602164850000", "021-6485 0000"),
+        ("（021）6485 0000", "+8602164850000", "021-6485 0000"),
+        ("02164850000", "+8602164850000", "021-6485 0000"),
+        ("+86 21 6485 0000", "+8602164850000", "021-6485 0000"),
+        ("+86 (0)21 6485 0000", "+8602164850000", "021-6485 0000"),
+        ("86-10-64850000", "+8601064850000", "010-6485 0000"),
+        ("0571-8888123", "+8605718888123", "0571-888 8123"),
+        ("0571-88881234", "+86057188881234", "0571-8888 1234"),
+        ("021-64850000-123", "+8602164850000;ext=123", "021-6485 0000-123"),
+        ("021-64850000转123", "+8602164850000;ext=123", "021-6485 0000-123"),
+        ("021-64850000 分机 123", "+8602164850000;ext=123", "021-6485 0000-123"),
+        ("400-820-1234", "+864008201234", "400-820-1234"),
+        ("4008201234 ext. 5", "+864008201234;ext=5", "400-820-1234-5"),
+    ] {
+        assert_eq!(stored(raw), expected, "{raw:?}");
+        assert_eq!(Phone::read(raw).unwrap().shown(), shown, "{raw:?}");
+        assert!(!Phone::read(raw).unwrap().is_mobile());
+    }
+}
+
+#[test]
+fn numbers_of_elsewhere_need_their_country() {
+    assert_eq!(stored("+1 (415) 555-0123"), "+14155550123");
+    assert_eq!(stored("00852 2345 6789"), "+85223456789");
+    assert_eq!(stored("+44 (0)20 7946 0958"), "+442079460958");
+    assert_eq!(stored("+1 415 555 0123 ext 9"), "+14155550123;ext=9");
+    assert_eq!(Phone::read("+1 415 555 0123 ext 9").unwrap().shown(), "+14155550123 x9");
+    assert_eq!(stored("(415) 555-0123"), "NotAPhone");
+}
+
+#[test]
+fn digits_lost_in_a_spreadsheet_are_not_made_up() {
+    for raw in ["1.38E+10", "1.38001E+10", "1.3800138E10", "１.38e+10"] {
+        assert_eq!(Phone::read(raw), Err(PhoneFault::DigitsLost), "{raw}");
+    }
+}
+
+#[test]
+fn what_is_no_phone_is_refused() {
+    for raw in [
+        "not-a-phone",
+        "1380013800",
+        "12800138000",
+        "138001380001",
+        "2026-03-05",
+        "64850000",
+        "+86 1380013800",
+        "0121-1",
+        "44572",
+    ] {
+        assert_eq!(Phone::read(raw), Err(PhoneFault::NotAPhone), "{raw}");
+    }
+    for raw in ["", "  ", "\u{feff}\u{3000}"] {
+        assert_eq!(Phone::read(raw), Err(PhoneFault::Empty), "{raw:?}");
+    }
+}
+
+#[test]
+fn two_numbers_in_one_cell_are_both_found_and_never_one_of_them() {
+    for raw in [
+        "13800138000/13900139000",
+        "13800138000、13900139000",
+        "13800138000 13900139000",
+        "13800138000\n139 0013 9000",
+        "+8613800138000+8613900139000",
+    ] {
+        assert_eq!(Phone::read(raw), Err(PhoneFault::Several), "{raw}");
+        let keys: Vec<_> = Phone::read_all(raw).unwrap().iter().map(|phone| phone.key().to_owned()).collect();
+        assert_eq!(keys, ["13800138000", "13900139000"], "{raw}");
+    }
+}
+
+#[test]
+fn a_mask_keeps_three_and_four_digits() {
+    let masked = |raw| Phone::read(raw).unwrap().masked();
+    assert_eq!(masked("138 1234 5678"), "138****5678");
+    assert_eq!(masked("021-64850000-123"), "021****0000");
+    assert_eq!(masked("+1 415 555 0123"), "+141****0123");
+}
+
+#[test]
+fn phones_are_compared_by_their_last_eleven_digits() {
+    let key = |raw| Phone::read(raw).unwrap().key().to_owned();
+    assert_eq!(key("+86 138 0013 8000"), key("13800138000"));
+    assert_eq!(key("021-64850000-1"), "02164850000");
+    assert_eq!(key("0571-88881234"), "57188881234");
+}
+
+#[test]
+fn a_name_and_a_phone_in_one_cell_are_taken_apart() {
+    for raw in [
+        "张三 13800138000",
+        "张三13800138000",
+        "张三：13800138000",
+        "13800138000 张三",
+        "张 三（13800138000）",
+        "张三 13800138000（微信同号）",
+        "张三　１３８００１３８０００",
+    ] {
+        assert_eq!(split_name_and_phone(raw), Some(("张三".into(), "13800138000".into())), "{raw}");
+    }
+    assert_eq!(
+        split_name_and_phone("John Smith +1 415 555 0123"),
+        Some(("John Smith".into(), "+1 415 555 0123".into()))
+    );
+}
+
+#[test]
+fn a_cell_without_one_name_and_one_phone_is_left_alone() {
+    for raw in [
+        "13800138000",
+        "张三",
+        "手机 13800138000",
+        "电话：13800138000",
+        "张三 13800138000 李四",
+        "张三 13800138000 13900139000",
+        "张三 12345",
+        "",
+    ] {
+        assert_eq!(split_name_and_phone(raw), None, "{raw}");
+    }
+}
+
+fn a_phone() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "1[3-9][0-9]{9}",
+        "0(10|2[0-9])-[2-9][0-9]{7}",
+        "0[3-9][0-9]{2}-[2-9][0-9]{6,7}",
+        "0(10|2[0-9])-[2-9][0-9]{7}-[0-9]{1,6}",
+        "[48]00[0-9]{7}",
+        "\\+(1|44|852|65)[1-9][0-9]{7,9}",
+    ]
+}
+
+proptest! {
+    #[test]
+    fn what_is_stored_or_shown_is_read_as_the_same_phone(raw in a_phone()) {
+        let phone = Phone::read(&raw).unwrap();
+        prop_assert_eq!(Phone::read(&phone.stored()).unwrap(), phone.clone());
+        prop_assert_eq!(Phone::read(&phone.shown()).unwrap(), phone.clone());
+        prop_assert!(phone.key().len() <= 11);
+    }
+
+    #[test]
+    fn any_text_is_read_or_refused(raw in "\\PC*") {
+        if let Ok(phone) = Phone::read(&raw) {
+            prop_assert_eq!(Phone::read(&phone.stored()), Ok(phone.clone()));
+            prop_assert!(phone.masked().contains("****"));
+        }
+    }
+
+    #[test]
+    fn any_stretch_of_digits_and_marks_is_read_or_refused(raw in "[-+0-9() .x/eE转]{0,40}") {
+        for phone in Phone::read_all(&raw).unwrap_or_default() {
+            prop_assert_eq!(Phone::read(&phone.stored()), Ok(phone.clone()));
+        }
+        let _ = split_name_and_phone(&raw);
+    }
+}

@@ -1,0 +1,381 @@
+//! Search by tagged tokens: what a record can be found by, and what a query asks for.
+//!
+//! Both sides meet in one contentless FTS5 table (`detail=none`, tokenizer `ascii`). A token is a tag letter and letters,
+//! digits or characters behind it, folded, without punctuation. A person's tags and those of a company are the same,
+//! so that one query finds both:
+//!
+//! | tag | holds |
+//! |---|---|
+//! | `x` | the whole name (also the alias, the short name) |
+//! | `s` | the name from its start, at each length up to 8 |
+//! | `i` | one and two characters from inside the name |
+//! | `p` | the name as typed in pinyin or Latin letters, in every common spelling |
+//! | `a` | the first letter and the first two of those spellings |
+//! | `g` | spellings from inside: the given name in every one, other places plainly |
+//! | `r` | spellings through rare readings |
+//! | `k`, `c`, `j` | a person's company: its start at each length up to 4, its pairs of characters, its letters |
+//! | `h` | a phone as it is compared (its last 11 digits) |
+//! | `f` | its last four digits |
+//! | `t` | its digits in threes and fours |
+//! | `e`, `u` | e-mail address, WeChat id |
+//! | `n` | credit code |
+//!
+//! Runs longer than a gram are found by all their grams together. That a row holds these grams, but not beside each other,
+//! is possible and so rare that no one looks the row up again.
+
+use std::collections::BTreeSet;
+
+use super::names::fold;
+use super::phone::Phone;
+use super::reading::Reading;
+
+/// A query asks for longer starts by their first eight characters and the grams that follow.
+const LONGEST_START: usize = 8;
+/// As [`LONGEST_START`], for the company of a person.
+const LONGEST_COMPANY_START: usize = 4;
+/// What is longer is no name; the rest is not searched.
+const LONGEST_NAME: usize = 64;
+/// Words of a query, and characters of a word, that are looked at.
+const MOST_WORDS: usize = 6;
+const LONGEST_WORD: usize = 32;
+/// From this length on, letters and digits may be the start of a credit code.
+const SHORTEST_CODE: usize = 6;
+
+/// What a person can be found by.
+#[derive(Debug, Clone, Default)]
+pub struct PersonText<'a> {
+    /// The name as stored.
+    pub name: &'a str,
+    /// How this person reads it, where known: `zeng rou`.
+    pub reading: Option<&'a str>,
+    /// Another name.
+    pub alias: Option<&'a str>,
+    /// Names of the companies they belong to.
+    pub companies: Vec<&'a str>,
+    /// Phones as stored or as written.
+    pub phones: Vec<&'a str>,
+    /// E-mail addresses.
+    pub emails: Vec<&'a str>,
+    /// WeChat ids.
+    pub wechats: Vec<&'a str>,
+}
+
+/// What a company can be found by.
+#[derive(Debug, Clone, Default)]
+pub struct CompanyText<'a> {
+    /// The full name as stored.
+    pub name: &'a str,
+    /// The name people use.
+    pub short_name: Option<&'a str>,
+    /// 统一社会信用代码, right or wrong.
+    pub credit_code: Option<&'a str>,
+}
+
+/// The tokens of a person, with blanks between.
+pub fn tokens_of_person(person: &PersonText<'_>) -> String {
+    let mut tokens = Tokens::default();
+    tokens.name(person.name, &Reading::of_person(person.name, person.reading));
+    if let Some(alias) = person.alias {
+        tokens.name(alias, &Reading::of_person(alias, None));
+    }
+    for company in &person.companies {
+        tokens.employer(company);
+    }
+    for phone in &person.phones {
+        tokens.phone(phone);
+    }
+    for email in &person.emails {
+        tokens.add('e', &bare(email));
+    }
+    for wechat in &person.wechats {
+        tokens.add('u', &bare(wechat));
+    }
+    tokens.joined()
+}
+
+/// The tokens of a company, with blanks between.
+pub fn tokens_of_company(company: &CompanyText<'_>) -> String {
+    let mut tokens = Tokens::default();
+    for name in [Some(company.name), company.short_name].into_iter().flatten() {
+        tokens.name(name, &Reading::of_company(name));
+    }
+    if let Some(code) = company.credit_code {
+        tokens.add('n', &bare(code));
+    }
+    tokens.joined()
+}
+
+#[derive(Default)]
+struct Tokens(BTreeSet<String>);
+
+impl Tokens {
+    fn add(&mut self, tag: char, text: &str) {
+        if !text.is_empty() {
+            self.0.insert(format!("{tag}{text}"));
+        }
+    }
+
+    fn name(&mut self, name: &str, reading: &Reading) {
+        let name = bare(name);
+        self.add('x', &name);
+        for start in starts(&name, LONGEST_START) {
+            self.add('s', start);
+        }
+        let inside = name.char_indices().nth(1).map_or("", |(second, _)| &name[second..]);
+        for gram in grams(inside, 1).into_iter().chain(grams(inside, 2)) {
+            self.add('i', gram);
+        }
+        for spelling in reading.spelled_from(0) {
+            for start in starts(&spelling, 2) {
+                self.add('a', start);
+            }
+            self.add('p', &spelling);
+        }
+        for unit in 1..reading.len() {
+            for spelling in reading.plainly_from(unit) {
+                self.add('g', &spelling);
+            }
+        }
+        if let Some(given) = reading.given_name() {
+            for spelling in reading.spelled_from(given) {
+                self.add('g', &spelling);
+            }
+        }
+        for spelling in reading.spelled_rarely() {
+            self.add('r', &spelling);
+        }
+    }
+
+    fn employer(&mut self, name: &str) {
+        let reading = Reading::of_company(name);
+        let name = bare(name);
+        for start in starts(&name, LONGEST_COMPANY_START) {
+            self.add('k', start);
+        }
+        for gram in grams(&name, 2) {
+            self.add('c', gram);
+        }
+        for spelling in reading.plainly_from(0) {
+            self.add('j', &spelling);
+        }
+    }
+
+    fn phone(&mut self, written: &str) {
+        let number = match Phone::read(written) {
+            Ok(phone) => phone.key().to_owned(),
+            Err(_) => written.chars().filter(char::is_ascii_digit).collect(),
+        };
+        self.add('h', &number);
+        self.add('f', &number[number.len().saturating_sub(4)..]);
+        for gram in grams(&number, 3).into_iter().chain(grams(&number, 4)) {
+            self.add('t', gram);
+        }
+    }
+
+    fn joined(self) -> String {
+        self.0.into_iter().collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// What a person typed to find somebody, as questions to ask one after the other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Query {
+    tiers: Vec<String>,
+}
+
+impl Query {
+    /// Understands Chinese characters, pinyin (full, initials, mixed), digits and any of them together;
+    /// several words must all match.
+    pub fn classify(text: &str) -> Query {
+        let words: Vec<String> = text
+            .split(|c: char| c.is_whitespace() || ",，、;；".contains(c))
+            .map(bare)
+            .filter(|word| !word.is_empty())
+            .take(MOST_WORDS)
+            .collect();
+        let mut tiers: Vec<String> = Vec::new();
+        if let Ok(phone) = Phone::read(text) {
+            tiers.push(is('h', phone.key()));
+        }
+        // 欧阳 超 and zhang wei are one name each before they are two words.
+        if words.len() > 1 {
+            tiers.extend(tiers_of_word(&words.concat()));
+        }
+        tiers.extend(every(words.iter().map(|word| tiers_of_word(word)).collect()));
+        let mut asked = BTreeSet::new();
+        tiers.retain(|tier| asked.insert(tier.clone()));
+        Query { tiers }
+    }
+
+    /// FTS5 expressions, the best matches first. A row may match several; an empty query has none.
+    pub fn tiers(&self) -> &[String] {
+        &self.tiers
+    }
+
+    /// All tiers in one expression, for a filter under another order; nothing for an empty query.
+    pub fn anywhere(&self) -> Option<String> {
+        any(&self.tiers)
+    }
+}
+
+/// Folded letters, digits and characters without anything between.
+fn bare(text: &str) -> String {
+    fold(text).chars().filter(|c| c.is_alphanumeric()).take(LONGEST_NAME).collect()
+}
+
+/// The text from its start at each length, the shortest first.
+fn starts(text: &str, longest: usize) -> impl Iterator<Item = &str> {
+    text.char_indices().take(longest).map(|(at, c)| &text[..at + c.len_utf8()])
+}
+
+/// Every stretch of so many characters.
+fn grams(text: &str, size: usize) -> Vec<&str> {
+    let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).skip(size - 1);
+    text.char_indices().zip(ends).map(|((from, _), to)| &text[from..to]).collect()
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Script {
+    /// Chinese, and whatever else is not ASCII.
+    Characters,
+    Letters,
+    Digits,
+}
+
+/// A word in stretches of one script; letters may have digits behind them (`limei88`).
+fn runs(word: &str) -> Vec<(Script, String)> {
+    let mut runs: Vec<(Script, String)> = Vec::new();
+    for c in word.chars() {
+        let script = match c {
+            '0'..='9' => Script::Digits,
+            c if c.is_ascii() => Script::Letters,
+            _ => Script::Characters,
+        };
+        match runs.last_mut() {
+            Some((last, run)) if *last == script => run.push(c),
+            _ => runs.push((script, c.to_string())),
+        }
+    }
+    runs
+}
+
+fn tiers_of_word(word: &str) -> Vec<String> {
+    let word: String = word.chars().take(LONGEST_WORD).collect();
+    let runs = runs(&word);
+    match runs.as_slice() {
+        [] => Vec::new(),
+        [(Script::Characters, _)] => of_characters(&word),
+        [(Script::Letters, _)] => of_letters(&word),
+        [(Script::Digits, _)] => of_digits(&word),
+        _ => {
+            let mut tiers = vec![is('x', &word), start('s', &word)];
+            if word.is_ascii() {
+                tiers.extend(of_letters(&word));
+            }
+            tiers.extend(every(runs.iter().map(|(_, run)| tiers_of_word(run)).collect()));
+            tiers
+        }
+    }
+}
+
+fn of_characters(run: &str) -> Vec<String> {
+    let company = match grams(run, 2).as_slice() {
+        [] => is('k', run),
+        grams => all('c', grams),
+    };
+    let company_start = match run.char_indices().nth(LONGEST_COMPANY_START) {
+        Some((end, _)) => format!("{} AND {company}", is('k', &run[..end])),
+        None => is('k', run),
+    };
+    vec![is('x', run), start('s', run), inside(run), company_start, company]
+}
+
+fn of_letters(run: &str) -> Vec<String> {
+    // Two letters begin so many spellings that they have tokens of their own.
+    let pinyin = if run.len() <= 2 { is('a', run) } else { begins('p', run) };
+    let mut tiers = vec![
+        is('p', run),
+        pinyin,
+        begins('g', run),
+        begins('j', run),
+        format!("{} OR {}", begins('e', run), begins('u', run)),
+        begins('r', run),
+    ];
+    if run.len() >= SHORTEST_CODE {
+        tiers.push(begins('n', run));
+    }
+    tiers
+}
+
+fn of_digits(run: &str) -> Vec<String> {
+    let mut tiers = Vec::new();
+    if run.len() == 4 {
+        tiers.push(is('f', run));
+    }
+    if run.len() >= 3 {
+        tiers.push(begins('h', run));
+        tiers.push(all('t', &grams(run, run.len().min(4))));
+    }
+    tiers.extend([
+        start('s', run),
+        inside(run),
+        begins('g', run),
+        format!("{} OR {}", begins('e', run), begins('u', run)),
+    ]);
+    if run.len() >= SHORTEST_CODE {
+        tiers.push(begins('n', run));
+    }
+    tiers
+}
+
+/// Names that begin with a text of any length.
+fn start(tag: char, text: &str) -> String {
+    match text.char_indices().nth(LONGEST_START - 1) {
+        Some((last, c)) if last + c.len_utf8() < text.len() => {
+            format!("{} AND {}", is(tag, &text[..last + c.len_utf8()]), all('i', &grams(&text[last..], 2)))
+        }
+        _ => is(tag, text),
+    }
+}
+
+/// Names that hold a text behind their first character.
+fn inside(text: &str) -> String {
+    match grams(text, 2).as_slice() {
+        [] => is('i', text),
+        grams => all('i', grams),
+    }
+}
+
+fn is(tag: char, text: &str) -> String {
+    format!("\"{tag}{text}\"")
+}
+
+fn begins(tag: char, text: &str) -> String {
+    format!("\"{tag}{text}\" *")
+}
+
+fn all(tag: char, texts: &[&str]) -> String {
+    texts.iter().map(|text| is(tag, text)).collect::<Vec<_>>().join(" AND ")
+}
+
+fn any(tiers: &[String]) -> Option<String> {
+    let alternatives: Vec<String> = tiers.iter().map(|tier| format!("({tier})")).collect();
+    (!alternatives.is_empty()).then(|| alternatives.join(" OR "))
+}
+
+/// Everything asked for at once, in the order of the first: `oyc 138` lists the best `oyc` first.
+fn every(mut asked: Vec<Vec<String>>) -> Vec<String> {
+    if asked.is_empty() {
+        return Vec::new();
+    }
+    let first = asked.remove(0);
+    let others: Vec<String> = asked.iter().filter_map(|tiers| any(tiers)).map(|any| format!(" AND ({any})")).collect();
+    first
+        .into_iter()
+        .map(|tier| if others.is_empty() { tier } else { format!("({tier}){}", others.concat()) })
+        .collect()
+}
+
+#[cfg(test)]
+#[path = "tokens_tests.rs"]
+mod tests;
