@@ -1,0 +1,77 @@
+### What can go wrong, one sentence per code of `core/src/error.rs`. No personal data in here.
+
+## A field
+error-missing = This is still empty.
+error-too-long = This is too long: { $most } characters at most.
+error-no-such-day = The calendar has no such day.
+error-ends-before-start = The end lies before the start ({ $starts }).
+error-not-a-phone = This is not a phone number. Numbers from abroad begin with + and the country code.
+error-phone-digits-lost = A spreadsheet has lost the last digits of this phone number. Type it again.
+error-not-an-email = This is not an e-mail address.
+error-not-a-wechat-id = This is not a WeChat ID: 6 to 20 letters and digits with a letter first, or a mobile number.
+error-not-a-number = This is not a number that fits here.
+error-not-a-time = This is not a time of day. Write 9:30-11:30, for example.
+error-unknown-word = This is not one of the words that fit here.
+error-note-empty = Write something in the note first.
+error-note-in-future = A note cannot be dated after today ({ $today }).
+error-in-the-future = This day is still to come; today is { $today }.
+
+## A record
+error-no-such-record = This record is not there any more.
+error-no-such-startup = This startup is not there any more.
+error-no-such-person = This person is not there any more.
+error-no-such-cohort = This cohort is not there any more.
+error-no-such-session = This session is not there any more.
+error-no-such-mentor = This mentor is not there any more.
+error-still-in-use = Other records still depend on this one ({ $count }). Remove or move them first.
+error-already-enrolled = This startup is in { $cohort } already.
+error-illegal-move = This step is not possible from the present state.
+error-reason-needed = This step needs a reason.
+error-before-last-move = The last step was on { $day }; this one cannot be earlier.
+error-no-author = It is not known who is writing. Enter your name in Settings first.
+error-not-the-author = A note belongs to its author; others may comment on it.
+error-ambiguous-name = More than one record has this name. Choose one of them.
+
+## History
+error-no-such-op = This step is not in the history.
+error-nothing-to-undo = There is nothing to undo.
+error-nothing-to-redo = There is nothing to redo.
+error-not-undoable = This step cannot be undone.
+error-already-undone = This step has been undone already.
+
+## Import
+error-file-not-found = The file is not there. It may have been moved or renamed.
+error-file-is-folder = This is a folder. Choose a file.
+error-file-too-large = The file is too large to be read safely. Divide it into several.
+error-file-not-readable = The file cannot be read. Open it in its own program and save it again.
+error-not-a-spreadsheet = The file is not what its name says. Open it in Excel and save it as .xlsx.
+error-password-protected = The file has a password. Save a copy without one and import that.
+error-file-empty = The file is empty.
+error-too-many-columns = The table has too many columns.
+error-zip-bomb = The file would grow beyond measure when unpacked, so it was not opened.
+error-unknown-format = Files of this kind cannot be read. Use .xlsx or .csv.
+error-unclosed-quote = A quotation mark is opened and never closed.
+error-no-table = No table was found in the file.
+error-unknown-kind = It cannot be told what the table lists. Choose it yourself.
+error-column-missing = A column that is needed was not chosen.
+error-plan-stale = The data has changed since this preview was made. Look at it again.
+error-no-name = The row has no name.
+
+## Export
+error-nobody-left = Nobody is left: none of these people have a basis for this purpose.
+error-unknown-purpose = This purpose is not known.
+error-folder-missing = The folder is not there.
+
+## The file
+error-not-a-database = The file is not a Miaopu file. It was not changed.
+error-not-ours = The file was made by another program. It was not changed.
+error-from-newer-program = The file was written by a newer Miaopu (version { $version } of the file). Update the program; the file was not changed.
+error-damaged = The file is damaged. It was left as it is; choose a backup to go on with.
+error-locked = The file is in use by { $holder }. Close it there first.
+error-read-only = The file cannot be written here. Check the permissions of the file and its folder.
+error-already-exists = There is a file of this name already.
+error-disk-full = The disk is full. Nothing was lost; make room and try again.
+error-not-confirmed = The disk did not confirm that the change was saved. Check the disk, then look whether the change is there.
+error-io = The disk could not be read or written. Try again, and check the disk.
+error-cancelled = Cancelled. Nothing was changed.
+error-internal = Something went wrong inside the program. Nothing was changed; please report it.

@@ -1,0 +1,77 @@
+### 可能出的错，`core/src/error.rs` 的每个代码一句话。这里没有个人信息。
+
+## 字段
+error-missing = 这里还没有填。
+error-too-long = 太长了，最多 { $most } 个字。
+error-no-such-day = 日历上没有这一天。
+error-ends-before-start = 结束早于开始（{ $starts }）。
+error-not-a-phone = 这不是电话号码。境外号码请以 + 和国家代码开头。
+error-phone-digits-lost = 表格软件丢掉了这个号码的末几位，请重新填写。
+error-not-an-email = 这不是邮箱地址。
+error-not-a-wechat-id = 这不是微信号：6 到 20 位字母和数字，以字母开头；也可以是手机号。
+error-not-a-number = 这里需要一个合适的数字。
+error-not-a-time = 这不是时间。可以写成 9:30-11:30。
+error-unknown-word = 这里不能填这个词。
+error-note-empty = 请先写点内容。
+error-note-in-future = 记录的日期不能晚于今天（{ $today }）。
+error-in-the-future = 这一天还没到，今天是 { $today }。
+
+## 记录
+error-no-such-record = 这条记录已经不在了。
+error-no-such-startup = 这家企业已经不在了。
+error-no-such-person = 这个人已经不在了。
+error-no-such-cohort = 这一期已经不在了。
+error-no-such-session = 这场活动已经不在了。
+error-no-such-mentor = 这位导师已经不在了。
+error-still-in-use = 还有 { $count } 条记录与它相连，请先移走或删除。
+error-already-enrolled = 这家企业已经在{ $cohort }里了。
+error-illegal-move = 从现在的状态不能走这一步。
+error-reason-needed = 这一步需要写明原因。
+error-before-last-move = 上一步在 { $day }，这一步不能更早。
+error-no-author = 还不知道是谁在写。请先在设置里填写您的姓名。
+error-not-the-author = 记录归作者所有，别人可以评论。
+error-ambiguous-name = 有不止一条记录叫这个名字，请选定其中一条。
+
+## 历史
+error-no-such-op = 历史里没有这一步。
+error-nothing-to-undo = 没有可以撤销的改动。
+error-nothing-to-redo = 没有可以重做的改动。
+error-not-undoable = 这一步不能撤销。
+error-already-undone = 这一步已经撤销过了。
+
+## 导入
+error-file-not-found = 找不到这个文件，可能被移动或改名了。
+error-file-is-folder = 这是文件夹，请选择文件。
+error-file-too-large = 文件太大，无法安全读取。请拆成几个。
+error-file-not-readable = 文件读不出来。请用原来的软件打开后另存一次。
+error-not-a-spreadsheet = 文件内容与后缀不符。请用 Excel 打开，另存为 .xlsx。
+error-password-protected = 文件有密码。请另存一份没有密码的再导入。
+error-file-empty = 文件是空的。
+error-too-many-columns = 表格的列太多了。
+error-zip-bomb = 文件解压后会大得离谱，所以没有打开。
+error-unknown-format = 读不了这种文件。请用 .xlsx 或 .csv。
+error-unclosed-quote = 有一个引号没有闭合。
+error-no-table = 文件里没有找到表格。
+error-unknown-kind = 看不出表格里是什么，请自己选择。
+error-column-missing = 有一个必需的列没有选。
+error-plan-stale = 预览之后数据又有改动，请重新查看。
+error-no-name = 这一行没有姓名或名称。
+
+## 导出
+error-nobody-left = 没有人可以导出：这些人都没有用于此目的的依据。
+error-unknown-purpose = 不认识这个目的。
+error-folder-missing = 文件夹不存在。
+
+## 文件
+error-not-a-database = 这不是苗圃的数据文件。文件没有被改动。
+error-not-ours = 这个文件是别的程序建立的。文件没有被改动。
+error-from-newer-program = 这个文件由更新版本的苗圃写成（文件版本 { $version }）。请升级程序，文件没有被改动。
+error-damaged = 数据文件已损坏，已原样保留。请选择一个备份继续。
+error-locked = 文件正被 { $holder } 使用，请先在那里关闭。
+error-read-only = 这里不能写入文件。请检查文件和文件夹的权限。
+error-already-exists = 已经有同名的文件。
+error-disk-full = 磁盘满了。数据没有丢失，请腾出空间后再试。
+error-not-confirmed = 磁盘没有确认改动已保存。请检查磁盘，再看看改动在不在。
+error-io = 磁盘读写出错。请重试，并检查磁盘。
+error-cancelled = 已取消，什么都没有改动。
+error-internal = 程序内部出错。什么都没有改动，请反馈给我们。
