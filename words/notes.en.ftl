@@ -1,0 +1,61 @@
+### Notes: the logger, what was written last, next steps.
+
+notes-title = Log a note
+notes-subtitle = Thirty seconds, hands on the keyboard
+notes-startup = Startup
+notes-startup-hint = Name, pinyin or initials
+notes-kind = Kind
+notes-kind-progress = Progress
+notes-kind-risk = Risk
+notes-kind-ask = Ask
+notes-kind-next = Next step
+notes-text = Note
+notes-text-hint = What was said? What moved? Who does what next?
+notes-follow = Follow up
+notes-follow-none = None
+notes-follow-tomorrow = Tomorrow
+notes-follow-week = Next week
+notes-follow-date = Pick a day
+notes-step = What comes next
+notes-step-hint = If empty, the first line of the note
+notes-keys = Tab goes on, / inserts a template, Ctrl + Enter saves
+notes-save = Save
+notes-cancel = Cancel
+notes-saved = Saved: { $name }
+notes-edited = Changed: { $name }
+notes-removed = Note on { $name } removed
+notes-another = Another startup
+notes-recent = Recent notes
+notes-earlier = Earlier notes
+notes-none = No notes yet
+notes-none-hint = Write the first one: a startup’s history begins here.
+notes-read-only = This file can only be read; no new notes
+notes-more = More
+notes-edit = Edit
+notes-remove = Remove
+notes-only-mine = Only you
+notes-settled = Done: { $text }
+notes-reopened = Open again: { $text }
+notes-overdue = { $days } late
+notes-due-today = Due today
+notes-due = Due { $day }
+
+notes-templates = Templates
+notes-template-meeting = Meeting
+notes-template-meeting-text =
+    What we talked about:
+    Conclusion:
+    Next:
+notes-template-next = Next step
+notes-template-next-text = - Who does what until when:
+notes-template-metrics = Metrics
+notes-template-metrics-text =
+    - Revenue:
+    - Users:
+    - Team:
+    - Months of cash left:
+notes-template-blocker = Blocker
+notes-template-blocker-text =
+    Where it is stuck:
+    What was tried:
+    Who could help:
