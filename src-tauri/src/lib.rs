@@ -1,1 +1,83 @@
-//! shell
+//! The shell: a window around the core. The only Rust that names Tauri.
+//!
+//! A command is one line: it takes what the page sends, asks the core's door, and replies ([`commands`]).
+//! What the window needs besides (dialogs, drops, events, jobs) has a file each.
+
+use std::{path::PathBuf, process::ExitCode};
+
+use tauri::Manager as _;
+
+mod commands;
+mod desk;
+mod dialogs;
+mod events;
+mod jobs;
+mod window;
+
+use desk::Desk;
+
+/// Opens the window and stays until it is closed.
+pub fn run() -> ExitCode {
+    let asked = Asked::from_args(std::env::args_os().skip(1));
+    window::before_start(asked.safe_graphics);
+    let built = tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| window::bring_forward(app)))
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
+        .invoke_handler(commands::handler())
+        .on_window_event(events::forward_drops)
+        .setup(move |app| {
+            app.manage(dialogs::Fed::default());
+            app.manage(jobs::Jobs::default());
+            app.manage(Desk::open(asked.file, app.handle().clone()));
+            window::tame(app.handle())?;
+            Ok(())
+        })
+        .build(tauri::generate_context!());
+    match built {
+        Ok(app) => {
+            app.run(|_, _| {});
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("miaopu: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What the command line asks for.
+#[derive(Debug, Default, PartialEq)]
+struct Asked {
+    /// `--file PATH`: this nursery in place of the last one.
+    file: Option<PathBuf>,
+    /// `--safe-graphics`: for a slow or blank window on machines without a fit graphics driver.
+    safe_graphics: bool,
+}
+
+impl Asked {
+    fn from_args(args: impl Iterator<Item = std::ffi::OsString>) -> Self {
+        let mut asked = Self::default();
+        let mut args = args;
+        while let Some(arg) = args.next() {
+            match arg.to_str() {
+                Some("--file") => asked.file = args.next().map(PathBuf::from),
+                Some("--safe-graphics") => asked.safe_graphics = true,
+                // Others belong to the desktop that started the program.
+                _ => {}
+            }
+        }
+        asked
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Asked;
+
+    #[test]
+    fn the_command_line_names_a_file_and_what_else_it_holds_is_left() {
+        let asked = Asked::from_args(["--gapplication-service", "--file", "/n.miaopu", "--safe-graphics"].into_iter().map(Into::into));
+        assert_eq!(asked, Asked { file: Some("/n.miaopu".into()), safe_graphics: true });
+    }
+}

@@ -1,1 +1,26 @@
-fn main() { println!("miaopu"); }
+//! `miaopu-cli`: the same nursery, the same rules, without a window.
+//!
+//! [`args`] says what can be asked, [`desk`] opens the file, `commands` do it, [`say`] answers. Exit status: 0 done,
+//! 2 refused (the rules say no, or the command was not understood), 1 failed (disk, file). Messages go to stderr; with
+//! `--json` one document goes to stdout.
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+mod args;
+mod commands;
+mod desk;
+mod say;
+
+fn main() -> ExitCode {
+    let asked = args::Args::parse();
+    let speaker = say::Speaker::new(asked.json, asked.lang.map(Into::into));
+    match commands::run(asked, &speaker) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            speaker.error(&error);
+            ExitCode::from(if error.is_refusal() { 2 } else { 1 })
+        }
+    }
+}

@@ -56,6 +56,11 @@ impl<'c> Read<'c> {
         self.author.ok_or_else(|| Refusal::new(Code::NoAuthor).into())
     }
 
+    pub(super) fn pretend(&mut self, author: PersonId, now: Instant) {
+        self.author = Some(author);
+        self.now = now;
+    }
+
     /// All rows of a query.
     pub(crate) fn rows<T>(&self, sql: &str, params: &[(&str, &dyn ToSql)], from_row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>) -> Result<Vec<T>> {
         Ok(self.statement(sql)?.query_map(params, from_row)?.collect::<rusqlite::Result<_>>()?)

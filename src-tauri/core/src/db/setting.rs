@@ -1,6 +1,6 @@
 //! Settings of the nursery (not of the machine): captured rows of name and JSON value.
 
-use chrono_tz::{Asia::Shanghai, Tz};
+use chrono_tz::Tz;
 use rusqlite::{Connection, OptionalExtension as _};
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -11,6 +11,8 @@ use crate::error::Result;
 pub const INCUBATOR: &str = "incubator";
 /// The IANA name of the time zone.
 pub const ZONE: &str = "zone";
+/// The zone of a nursery that was never told another.
+pub const DEFAULT_ZONE: Tz = Tz::Asia__Shanghai;
 /// After how many days without a note a startup is silent.
 pub const SILENT_DAYS: &str = "silent_days";
 
@@ -36,7 +38,7 @@ pub fn put(w: &Write<'_>, name: &str, value: &impl Serialize) -> Result<()> {
 /// The time zone of the nursery; Shanghai where none was set. The machine's own is never asked.
 pub(crate) fn zone(conn: &Connection) -> Result<Tz> {
     let name: Option<String> = raw(conn, ZONE)?.and_then(|json| serde_json::from_str(&json).ok());
-    Ok(name.and_then(|n| n.parse().ok()).unwrap_or(Shanghai))
+    Ok(name.and_then(|n| n.parse().ok()).unwrap_or(DEFAULT_ZONE))
 }
 
 fn raw(conn: &Connection, name: &str) -> Result<Option<String>> {

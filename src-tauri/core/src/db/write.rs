@@ -15,7 +15,7 @@ use ts_rs::TS;
 use super::{Op, OpId, Read, World, capture, derive};
 use crate::{
     error::{Code, Error, Result},
-    kit::{Id, Ids},
+    kit::{Id, Ids, Instant},
     people::PersonId,
 };
 
@@ -50,6 +50,11 @@ impl Write<'_> {
     /// Names the record that this op is mainly about; history shows its name.
     pub fn about<T>(&mut self, id: Id<T>) {
         self.about = Some(id.to_string());
+    }
+
+    /// Goes on as another person at another moment: example data tells of weeks gone by.
+    pub(crate) fn pretend(&mut self, author: PersonId, now: Instant) {
+        self.read.pretend(author, now);
     }
 
     /// Says that this op takes back another.
@@ -246,7 +251,7 @@ impl Desk {
 }
 
 /// Writes the op's row and tells the triggers of it.
-fn begin(tx: &Transaction<'_>, id: OpId, kind: Op, now: crate::kit::Instant, author: Option<PersonId>) -> Result<i64> {
+fn begin(tx: &Transaction<'_>, id: OpId, kind: Op, now: Instant, author: Option<PersonId>) -> Result<i64> {
     tx.prepare_cached("INSERT INTO op (id, kind, at, author) VALUES (?1, ?2, ?3, ?4)")?.execute((id, kind, now, author))?;
     let rid = tx.last_insert_rowid();
     tx.prepare_cached("UPDATE temp.current_op SET rid = ?1")?.execute([rid])?;

@@ -166,3 +166,8 @@ pub struct PreferencesDraft {
     /// Density.
     pub density: Option<Density>,
 }
+
+/// The folder of this machine's habits: `MIAOPU_HOME`, else the system's place for configuration.
+pub fn home() -> Option<PathBuf> {
+    std::env::var_os(HOME).map(PathBuf::from).or_else(|| Some(dirs::config_dir()?.join("miaopu")))
+}

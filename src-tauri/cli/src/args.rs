@@ -1,0 +1,261 @@
+//! What can be asked on the command line, with help that teaches.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use miaopu_core::{alumni::Purpose, exchange, notes::NoteKind, words};
+
+/// Work with a nursery (.miaopu) without a window: take files in, look things up, hand reports out.
+#[derive(Debug, Parser)]
+#[command(name = "miaopu-cli", version, after_help = EXAMPLES, max_term_width = 100)]
+pub struct Args {
+    /// The nursery's file. Without it: the one that the window had open last.
+    #[arg(long, global = true, value_name = "PATH")]
+    pub file: Option<PathBuf>,
+    /// Print one JSON document on stdout, for programs.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Language of messages and reports. Without it: the window's.
+    #[arg(long, global = true, value_name = "LANG")]
+    pub lang: Option<Lang>,
+    /// Write as this person (an id from `list people`). Without it: the person who works at this machine.
+    #[arg(long, global = true, value_name = "ID")]
+    pub as_person: Option<String>,
+    /// Take this day (YYYY-MM-DD) for today.
+    #[arg(long, global = true, value_name = "DAY")]
+    pub today: Option<String>,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXAMPLES: &str = "Examples:
+  miaopu-cli --file camp.miaopu init --incubator 漕河泾孵化器 --name 林若涵
+  miaopu-cli --file camp.miaopu import roster.xlsx --plan         show what would happen, write nothing
+  miaopu-cli --file camp.miaopu import alumni.csv --consent directory=column:是否同意公开联系方式
+  miaopu-cli --file camp.miaopu list alumni --filter city=苏州 --filter sector=生物医药
+  miaopu-cli --file camp.miaopu export alumni --out contacts.xlsx --purpose invitations
+  miaopu-cli --file camp.miaopu undo                              take back the newest change, whole imports too
+
+Exit status: 0 done, 2 refused, 1 failed. A writing command is refused while a window has the file open.";
+
+/// A language, by its tag.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Lang {
+    /// 简体中文
+    #[value(name = "zh-CN")]
+    Chinese,
+    /// English
+    #[value(name = "en")]
+    English,
+}
+
+impl From<Lang> for words::Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Chinese => Self::Chinese,
+            Lang::English => Self::English,
+        }
+    }
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make a new nursery.
+    ///
+    /// The person named here becomes the author of what is written at this machine.
+    Init {
+        /// The incubator's name.
+        #[arg(long, default_value = "苗圃")]
+        incubator: String,
+        /// Your name.
+        #[arg(long, default_value = "运营")]
+        name: String,
+    },
+    /// Make a nursery with example data: believable, and the same for a seed and a day on every machine.
+    Demo {
+        /// How many startups.
+        #[arg(long, default_value_t = 24)]
+        startups: u32,
+        /// How many alumni.
+        #[arg(long, default_value_t = 240)]
+        alumni: u32,
+        /// The seed.
+        #[arg(long, default_value_t = 1988)]
+        seed: u64,
+    },
+    /// Take a file in (.xlsx, .xls, .ods, .csv): rosters, alumni, mentors, sessions.
+    ///
+    /// The header row and the columns are found by themselves; see what was found with --plan. Rows that cannot be
+    /// taken are named with their row number; importing the same file again adds nothing; `undo` takes it all back.
+    Import(Import),
+    /// List records, a page in the order of the window's list.
+    ///
+    /// Filters by kind: text, city, sector, cohort, state, role, purpose, silent-days, startup, kind, from, to.
+    List {
+        /// What to list.
+        kind: RecordKind,
+        /// A filter as NAME=VALUE; may be given several times.
+        #[arg(long, value_name = "NAME=VALUE")]
+        filter: Vec<String>,
+        /// At most so many rows.
+        #[arg(long, default_value_t = 100)]
+        limit: u32,
+    },
+    /// Show one record with everything that belongs to it.
+    Show {
+        /// What it is.
+        kind: RecordKind,
+        /// Its id, from `list`.
+        id: String,
+    },
+    /// Find startups, people and notes by name, pinyin, initials or digits of a phone.
+    Search {
+        /// 欧阳, ouyang, oyc, 8000
+        text: String,
+        /// At most so many.
+        #[arg(long, default_value_t = 20)]
+        limit: u32,
+    },
+    /// Write notes.
+    #[command(subcommand)]
+    Note(Note),
+    /// Hand data out. Every export is written down with its purpose.
+    #[command(subcommand)]
+    Export(Export),
+    /// What was done, the newest first.
+    History {
+        /// At most so many.
+        #[arg(long, default_value_t = 50)]
+        limit: u32,
+    },
+    /// Take back a change: the newest, or the one named. What was edited since stays and is listed.
+    Undo {
+        /// The change, from `history`.
+        op: Option<String>,
+    },
+    /// Do again what was taken back last.
+    Redo,
+    /// Copy the nursery, verified by reading the copy back.
+    Backup {
+        /// The folder; `backups` beside the file without it.
+        #[arg(long, value_name = "DIR")]
+        to: Option<PathBuf>,
+    },
+    /// Look through the whole file for anything that is not as it should be.
+    Check,
+}
+
+/// `import`.
+#[derive(Debug, ClapArgs)]
+pub struct Import {
+    /// The file.
+    pub path: PathBuf,
+    /// What its rows are, where the guess is wrong. Only sheets that can be read so are taken.
+    #[arg(long = "as", value_name = "KIND")]
+    pub kind: Option<ImportKind>,
+    /// Show what would happen and write nothing.
+    #[arg(long)]
+    pub plan: bool,
+    /// The cohort of all rows, where the file does not say: 第4期.
+    #[arg(long, value_name = "NAME")]
+    pub cohort: Option<String>,
+    /// What these people agreed to, as PURPOSE=yes|no|column:NAME. Not asked is no consent.
+    #[arg(long, value_name = "PURPOSE=ANSWER")]
+    pub consent: Vec<String>,
+}
+
+/// Kinds of records to look at.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+#[allow(missing_docs, reason = "the words say it")]
+pub enum RecordKind {
+    Startups,
+    People,
+    Mentors,
+    Sessions,
+    Notes,
+    Alumni,
+    Cohorts,
+}
+
+/// Kinds of rows to take in.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+#[allow(missing_docs, reason = "the words say it")]
+pub enum ImportKind {
+    Startups,
+    People,
+    Mentors,
+    Sessions,
+    Notes,
+    Alumni,
+}
+
+impl From<ImportKind> for exchange::Kind {
+    fn from(kind: ImportKind) -> Self {
+        match kind {
+            ImportKind::Startups => Self::Startups,
+            ImportKind::People => Self::People,
+            ImportKind::Mentors => Self::Mentors,
+            ImportKind::Sessions => Self::Sessions,
+            ImportKind::Notes => Self::Notes,
+            ImportKind::Alumni => Self::Alumni,
+        }
+    }
+}
+
+/// `note`.
+#[derive(Debug, Subcommand)]
+pub enum Note {
+    /// Write a note about a startup.
+    Add {
+        /// The startup: its id, or its name where only one has it.
+        #[arg(long)]
+        startup: String,
+        /// progress, risk, ask or next.
+        #[arg(long, value_parser = note_kind)]
+        kind: NoteKind,
+        /// What was said, in Markdown.
+        #[arg(long)]
+        text: String,
+        /// The day of the talk; today without it.
+        #[arg(long, value_name = "DAY")]
+        day: Option<String>,
+        /// The next step.
+        #[arg(long)]
+        next: Option<String>,
+        /// When the next step is due.
+        #[arg(long, value_name = "DAY")]
+        due: Option<String>,
+    },
+}
+
+/// `export`.
+#[derive(Debug, Subcommand)]
+pub enum Export {
+    /// The alumni contact report, as .xlsx or .csv by the name of the file.
+    ///
+    /// People without a basis for the purpose are left out and counted; numbers and addresses are masked.
+    Alumni {
+        /// The file to write.
+        #[arg(long)]
+        out: PathBuf,
+        /// What it is for: programme, statistics, directory, invitations, introductions or publicity.
+        #[arg(long, default_value = "directory", value_parser = purpose)]
+        purpose: Purpose,
+        /// Numbers and addresses whole, not masked.
+        #[arg(long)]
+        full: bool,
+        /// A filter as NAME=VALUE: text, city, sector, cohort, silent-days; may be given several times.
+        #[arg(long, value_name = "NAME=VALUE")]
+        filter: Vec<String>,
+    },
+}
+
+fn note_kind(text: &str) -> Result<NoteKind, String> {
+    text.parse().map_err(|_| "one of: progress, risk, ask, next".to_owned())
+}
+
+fn purpose(text: &str) -> Result<Purpose, String> {
+    text.parse().map_err(|_| "one of: programme, statistics, directory, invitations, introductions, publicity".to_owned())
+}

@@ -1,0 +1,45 @@
+//! The file itself: make, fill, copy, look through.
+
+use std::path::PathBuf;
+
+use miaopu_core::{Code, Error, Op, Result, demo, incubator, kit::Ids};
+use serde_json::json;
+
+use crate::{desk::Desk, say::Speaker};
+
+pub fn init(desk: &mut Desk, speaker: &Speaker, incubator: String, name: String) -> Result<()> {
+    let nursery = desk.make(None)?;
+    let me = nursery.write(Op::Start, move |w| incubator::ops::start(w, &incubator, &name))?;
+    desk.remember(me)?;
+    let file = desk.file.display().to_string();
+    speaker.tell(&json!({ "file": file, "person": me }), || vec![file.clone()])
+}
+
+pub fn demo(desk: &mut Desk, speaker: &Speaker, startups: u32, alumni: u32, seed: u64) -> Result<()> {
+    let nursery = desk.make(Some(Ids::seeded(seed)))?;
+    let size = demo::Size { startups, alumni, seed };
+    let me = demo::start(&nursery, &size)?;
+    desk.remember(me)?;
+    let file = desk.file.display().to_string();
+    speaker.tell(&json!({ "file": file, "startups": startups, "alumni": alumni, "seed": seed }), || vec![file.clone()])
+}
+
+pub fn backup(desk: &Desk, speaker: &Speaker, to: Option<PathBuf>) -> Result<()> {
+    let made = desk.open()?.backup(&to.unwrap_or_else(|| desk.backup_folder()))?;
+    let path = made.path.display().to_string();
+    speaker.tell(&json!({ "file": path, "at": made.at, "bytes": made.bytes }), || vec![path.clone()])
+}
+
+/// With a writer where it can be had, so that derived rows are compared as well.
+pub fn check(desk: &Desk, speaker: &Speaker) -> Result<()> {
+    let nursery = match desk.open() {
+        Err(error) if matches!(error.code(), Code::Locked | Code::ReadOnly) => desk.look()?,
+        opened => opened?,
+    };
+    let health = nursery.check()?;
+    speaker.tell(&health, || {
+        let findings = health.findings.iter().map(|f| format!("{} {} {}", f.code, f.table, f.detail));
+        std::iter::once(format!("ok: {}", health.ok)).chain(findings).chain([format!("fingerprint: {}", health.fingerprint)]).collect()
+    })?;
+    if health.ok { Ok(()) } else { Err(Error::failure(Code::Damaged)) }
+}

@@ -1,0 +1,78 @@
+//! `--filter NAME=VALUE`, read into the queries of the slices.
+
+use std::str::FromStr;
+
+use miaopu_core::{
+    Code, Read, Refusal, Result,
+    cohorts::{self, CohortId},
+};
+
+/// The filters of one command. Each must be used: one that the list does not know is refused, not ignored.
+pub struct Filters(Vec<(String, String)>);
+
+impl Filters {
+    /// Takes the filters apart.
+    ///
+    /// # Errors
+    /// `unknown_word` for one without `=`.
+    pub fn new(typed: &[String]) -> Result<Self> {
+        let pair = |f: &String| f.split_once('=').map(|(n, v)| (n.trim().replace('-', "_"), v.trim().to_owned())).ok_or_else(|| unknown(f));
+        Ok(Self(typed.iter().map(pair).collect::<Result<_, _>>()?))
+    }
+
+    /// Takes the value of one filter out.
+    pub fn text(&mut self, name: &str) -> Option<String> {
+        let at = self.0.iter().position(|(n, _)| n == name)?;
+        Some(self.0.remove(at).1)
+    }
+
+    /// Takes the value of one filter out, as a word or number of the field's.
+    pub fn word<T: FromStr>(&mut self, name: &str) -> Result<Option<T>> {
+        self.text(name).map(|v| v.parse().map_err(|_| unknown(&v).into())).transpose()
+    }
+
+    /// Takes the cohort out, given by its id, its name, or the number of its edition.
+    pub fn cohort(&mut self, r: &Read<'_>) -> Result<Option<CohortId>> {
+        let Some(typed) = self.text("cohort") else { return Ok(None) };
+        let all = cohorts::ops::list(r)?;
+        let bare = |s: &str| s.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+        let found = all.iter().find(|c| c.id.to_string() == typed || bare(&c.name) == bare(&typed) || c.edition.is_some_and(|e| e.to_string() == typed));
+        found.map(|c| Some(c.id)).ok_or_else(|| Refusal::new(Code::NoSuchCohort).into())
+    }
+
+    /// All filters were used.
+    ///
+    /// # Errors
+    /// `unknown_word` for the first that the list does not know.
+    pub fn done(self) -> Result<()> {
+        self.0.first().map_or(Ok(()), |(name, _)| Err(unknown(name).into()))
+    }
+}
+
+fn unknown(word: &str) -> Refusal {
+    Refusal::new(Code::UnknownWord).arg("word", word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Filters;
+    use miaopu_core::Code;
+
+    #[test]
+    fn a_filter_that_the_list_does_not_know_is_refused() {
+        let mut filters = Filters::new(&["city=苏州".into(), "colour=green".into()]).unwrap();
+        assert_eq!(filters.text("city").as_deref(), Some("苏州"));
+        assert_eq!(filters.done().unwrap_err().code(), Code::UnknownWord);
+    }
+
+    #[test]
+    fn a_filter_without_a_value_is_refused() {
+        assert_eq!(Filters::new(&["city".into()]).map(|_| ()).unwrap_err().code(), Code::UnknownWord);
+    }
+
+    #[test]
+    fn a_number_that_is_none_is_refused() {
+        let mut filters = Filters::new(&["silent-days=soon".into()]).unwrap();
+        assert_eq!(filters.word::<u32>("silent_days").unwrap_err().code(), Code::UnknownWord);
+    }
+}

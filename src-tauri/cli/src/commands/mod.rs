@@ -1,0 +1,35 @@
+//! The commands: each asks a door of the core and says what came of it.
+
+mod exchange;
+mod file;
+mod filters;
+mod history;
+mod records;
+
+use miaopu_core::Result;
+
+use crate::{
+    args::{Args, Command, Export, Note},
+    desk::Desk,
+    say::Speaker,
+};
+
+/// Does what was asked.
+pub fn run(args: Args, speaker: &Speaker) -> Result<()> {
+    let mut desk = Desk::new(&args)?;
+    match args.command {
+        Command::Init { incubator, name } => file::init(&mut desk, speaker, incubator, name),
+        Command::Demo { startups, alumni, seed } => file::demo(&mut desk, speaker, startups, alumni, seed),
+        Command::Backup { to } => file::backup(&desk, speaker, to),
+        Command::Check => file::check(&desk, speaker),
+        Command::Import(import) => exchange::import(&desk, speaker, &import),
+        Command::Export(Export::Alumni { out, purpose, full, filter }) => exchange::export_alumni(&desk, speaker, out, purpose, full, &filter),
+        Command::List { kind, filter, limit } => records::list(&desk, speaker, kind, &filter, limit),
+        Command::Show { kind, id } => records::show(&desk, speaker, kind, &id),
+        Command::Search { text, limit } => records::search(&desk, speaker, &text, limit),
+        Command::Note(Note::Add { startup, kind, text, day, next, due }) => records::add_note(&desk, speaker, &startup, kind, text, day.as_deref(), next, due.as_deref()),
+        Command::History { limit } => history::list(&desk, speaker, limit),
+        Command::Undo { op } => history::undo(&desk, speaker, op.as_deref()),
+        Command::Redo => history::redo(&desk, speaker),
+    }
+}

@@ -1,0 +1,127 @@
+//! Looking at records, and writing notes.
+
+use miaopu_core::{
+    Code, Op, Read, Refusal, Result,
+    alumni::{self, AlumniQuery},
+    cohorts,
+    kit::Page,
+    notes::{self, NextStep, NoteDraft, NoteKind, NoteQuery, Visibility},
+    people::{self, PeopleQuery, Role},
+    search,
+    sessions::{self, SessionQuery},
+    startups::{self, StartupId, StartupQuery},
+};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::filters::Filters;
+use crate::{
+    args::RecordKind,
+    desk::{self, Desk},
+    say::{Speaker, plain, record},
+};
+
+pub fn list(desk: &Desk, speaker: &Speaker, kind: RecordKind, filters: &[String], limit: u32) -> Result<()> {
+    let mut f = Filters::new(filters)?;
+    let limit = Some(limit);
+    let page = desk.look()?.read(|r| {
+        let page = match kind {
+            RecordKind::Startups => values(startups::ops::list(r, &StartupQuery { text: f.text("text"), cohort: f.cohort(r)?, state: f.word("state")?, sector: f.text("sector"), after: None, limit })?)?,
+            RecordKind::People => people_page(r, &mut f, Role::All, limit)?,
+            RecordKind::Mentors => people_page(r, &mut f, Role::Mentors, limit)?,
+            RecordKind::Sessions => values(sessions::ops::list(r, &SessionQuery { from: f.word("from")?, to: f.word("to")?, cohort: f.cohort(r)?, text: f.text("text"), after: None, limit })?)?,
+            RecordKind::Notes => values(notes::ops::list(r, &NoteQuery { startup: f.word("startup")?, kind: f.word("kind")?, text: f.text("text"), after: None, limit })?)?,
+            RecordKind::Alumni => values(alumni::ops::list(r, &alumni_query(r, &mut f, limit)?)?)?,
+            RecordKind::Cohorts => {
+                let rows = cohorts::ops::list(r)?;
+                values(Page { total: u32::try_from(rows.len()).ok(), rows, next: None })?
+            }
+        };
+        Ok(page)
+    })?;
+    f.done()?;
+    speaker.tell(&json!({ "total": page.total, "rows": page.rows }), || {
+        let line = |row: &Value| [&row["id"], &row["name"], &row["company"], &row["city"]].map(plain).join("  ").trim_end().to_owned();
+        page.rows.iter().map(line).chain([format!("{} / {}", page.rows.len(), page.total.unwrap_or_default())]).collect()
+    })
+}
+
+/// The alumni that filters ask for; what an export asks for too.
+pub fn alumni_query(r: &Read<'_>, f: &mut Filters, limit: Option<u32>) -> Result<AlumniQuery> {
+    Ok(AlumniQuery {
+        text: f.text("text"),
+        cohort: f.cohort(r)?,
+        sector: f.text("sector"),
+        city: f.text("city"),
+        silent_days: f.word("silent_days")?,
+        purpose: f.word("purpose")?,
+        limit,
+        ..AlumniQuery::default()
+    })
+}
+
+fn people_page(r: &Read<'_>, f: &mut Filters, role: Role, limit: Option<u32>) -> Result<Page<Value>> {
+    let role = f.word("role")?.unwrap_or(role);
+    values(people::ops::list(r, &PeopleQuery { text: f.text("text"), role, city: f.text("city"), expertise: f.text("expertise"), after: None, limit })?)
+}
+
+/// Rows as documents, each with a `name`: a session's is its title, a note's the startup it is about.
+fn values<T: Serialize>(page: Page<T>) -> Result<Page<Value>> {
+    let named = |row: T| -> Result<Value> {
+        let mut row = serde_json::to_value(row)?;
+        if row.get("name").is_none() {
+            row["name"] = row.get("title").cloned().unwrap_or_else(|| row["startup"]["name"].clone());
+        }
+        Ok(row)
+    };
+    Ok(Page { rows: page.rows.into_iter().map(named).collect::<Result<_>>()?, total: page.total, next: page.next })
+}
+
+pub fn show(desk: &Desk, speaker: &Speaker, kind: RecordKind, id: &str) -> Result<()> {
+    let unknown = || Refusal::new(Code::NoSuchRecord);
+    let found = desk.look()?.read(|r| {
+        Ok(match kind {
+            RecordKind::Startups => serde_json::to_value(startups::ops::load(r, id.parse().map_err(|_| unknown())?)?)?,
+            RecordKind::People | RecordKind::Mentors | RecordKind::Alumni => serde_json::to_value(people::ops::load(r, id.parse().map_err(|_| unknown())?)?)?,
+            RecordKind::Sessions => serde_json::to_value(sessions::ops::sheet(r, id.parse().map_err(|_| unknown())?)?)?,
+            RecordKind::Notes => serde_json::to_value(notes::ops::load(r, id.parse().map_err(|_| unknown())?)?)?,
+            RecordKind::Cohorts => serde_json::to_value(cohorts::ops::require(r, id.parse().map_err(|_| unknown())?)?)?,
+        })
+    })?;
+    speaker.tell(&found, || record(&found, 0))
+}
+
+pub fn search(desk: &Desk, speaker: &Speaker, text: &str, limit: u32) -> Result<()> {
+    let hits = desk.look()?.read(|r| search::ops::search(r, text, limit))?;
+    speaker.tell(&json!({ "total": hits.len(), "rows": hits }), || {
+        hits.iter().map(|h| format!("{}  {}  {}  {}", h.kind.as_ref(), h.id, h.name, h.hint.as_deref().unwrap_or(""))).collect()
+    })
+}
+
+#[allow(clippy::too_many_arguments, reason = "one argument for each option of the command line")]
+pub fn add_note(desk: &Desk, speaker: &Speaker, startup: &str, kind: NoteKind, text: String, day: Option<&str>, next: Option<String>, due: Option<&str>) -> Result<()> {
+    let nursery = desk.open()?;
+    let startup = nursery.read(|r| startup_named(r, startup))?;
+    let due_on = due.map(desk::day).transpose()?;
+    let next = (next.is_some() || due_on.is_some()).then(|| NextStep { text: next.unwrap_or_default(), due_on });
+    let day = day.map(desk::day).transpose()?;
+    let draft = NoteDraft { id: None, startup, session: None, day, kind, text, health: None, visibility: Visibility::default(), next };
+    let done = nursery.perform(Op::LogNote, move |w| notes::ops::log(w, draft))?;
+    speaker.tell(&json!({ "id": done.value, "op": done.op }), || vec![done.value.to_string()])
+}
+
+/// The startup of this id, or the only one of this name.
+fn startup_named(r: &Read<'_>, typed: &str) -> Result<StartupId> {
+    if let Ok(id) = typed.parse() {
+        startups::ops::require(r, id)?;
+        return Ok(id);
+    }
+    let found = startups::ops::list(r, &StartupQuery { text: Some(typed.to_owned()), ..StartupQuery::default() })?.rows;
+    let exact: Vec<_> = found.iter().filter(|s| s.name == typed).collect();
+    match (exact.as_slice(), found.as_slice()) {
+        ([one], _) => Ok(one.id),
+        ([], [one]) => Ok(one.id),
+        ([], []) => Err(Refusal::new(Code::NoSuchStartup).into()),
+        _ => Err(Refusal::new(Code::AmbiguousName).into()),
+    }
+}

@@ -1,0 +1,83 @@
+//! Answers: sentences for people, one JSON document for programs.
+
+use std::io::Write as _;
+
+use miaopu_core::{
+    Error,
+    machine::{self, Machine},
+    words::{Language, Words},
+};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+/// Says things in one language, to one kind of listener.
+pub struct Speaker {
+    json: bool,
+    /// The words.
+    pub words: Words,
+}
+
+impl Speaker {
+    /// Without a language: the one that the window speaks at this machine.
+    pub fn new(json: bool, language: Option<Language>) -> Self {
+        let language = language.unwrap_or_else(|| machine::home().map(|home| Machine::load(&home).language).unwrap_or_default());
+        Self { json, words: Words::new(language) }
+    }
+
+    /// Prints the document for programs, or the lines that `lines` makes of it for people.
+    pub fn tell(&self, document: &impl Serialize, lines: impl FnOnce() -> Vec<String>) -> miaopu_core::Result<()> {
+        if self.json {
+            print(&serde_json::to_string(document)?);
+        } else {
+            for line in lines() {
+                print(&line);
+            }
+        }
+        Ok(())
+    }
+
+    /// Says why not: on stderr for people, and as a document where one was asked for.
+    pub fn error(&self, error: &Error) {
+        let message = self.words.error(error.code(), error.args());
+        if self.json {
+            print(&json!({ "error": { "code": error.code(), "args": error.args(), "field": error.field(), "message": message } }).to_string());
+        }
+        eprintln!("miaopu-cli: {message}");
+    }
+}
+
+/// A closed pipe (`| head`) is no reason to fail.
+fn print(line: &str) {
+    let _ = writeln!(std::io::stdout().lock(), "{line}");
+}
+
+/// A record as lines of `name: value`, nested ones indented.
+pub fn record(value: &Value, indent: usize) -> Vec<String> {
+    let pad = "  ".repeat(indent);
+    match value {
+        Value::Object(cells) => cells
+            .iter()
+            .filter(|(_, v)| !v.is_null() && v.as_array().is_none_or(|a| !a.is_empty()))
+            .flat_map(|(k, v)| match v {
+                Value::Object(_) | Value::Array(_) => std::iter::once(format!("{pad}{k}:")).chain(record(v, indent + 1)).collect::<Vec<_>>(),
+                _ => vec![format!("{pad}{k}: {}", plain(v))],
+            })
+            .collect(),
+        Value::Array(items) => items
+            .iter()
+            .flat_map(|v| {
+                let mut lines = record(v, indent + 1);
+                if let Some(first) = lines.first_mut() {
+                    *first = format!("{pad}- {}", first.trim_start());
+                }
+                lines
+            })
+            .collect(),
+        other => vec![format!("{pad}{}", plain(other))],
+    }
+}
+
+/// A cell as text.
+pub fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| if value.is_null() { String::new() } else { value.to_string() }, str::to_owned)
+}

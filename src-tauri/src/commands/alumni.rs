@@ -1,0 +1,35 @@
+//! Alumni: lists, answers, contacts.
+
+use miaopu_core::{
+    Done, Op,
+    alumni::{AlumniQuery, AlumnusRow, ConsentDraft, ConsentId, Facets, InteractionDraft, InteractionId, ops},
+    kit::Page,
+};
+use tauri::State;
+
+use crate::desk::{Desk, Reply};
+
+#[tauri::command]
+pub async fn list_alumni(desk: State<'_, Desk>, query: AlumniQuery) -> Reply<Page<AlumnusRow>> {
+    desk.read(move |r| ops::list(r, &query)).await
+}
+
+#[tauri::command]
+pub async fn alumni_facets(desk: State<'_, Desk>) -> Reply<Facets> {
+    desk.read(|r| ops::facets(r)).await
+}
+
+#[tauri::command]
+pub async fn log_interaction(desk: State<'_, Desk>, draft: InteractionDraft) -> Reply<Done<InteractionId>> {
+    desk.write(Op::LogInteraction, move |w| ops::log_interaction(w, draft)).await
+}
+
+#[tauri::command]
+pub async fn record_consent(desk: State<'_, Desk>, draft: ConsentDraft) -> Reply<Done<ConsentId>> {
+    desk.write(Op::RecordConsent, move |w| ops::record_consent(w, draft)).await
+}
+
+#[tauri::command]
+pub async fn withdraw_consent(desk: State<'_, Desk>, id: ConsentId) -> Reply<Done<()>> {
+    desk.write(Op::WithdrawConsent, move |w| ops::withdraw_consent(w, id)).await
+}

@@ -1,0 +1,40 @@
+//! Programmes, cohorts and enrolments.
+
+use miaopu_core::{
+    Done, Op,
+    cohorts::{Cohort, CohortDraft, CohortId, EnrolmentDraft, EnrolmentId, MoveDraft, ops},
+    people::PersonId,
+};
+use tauri::State;
+
+use crate::desk::{Desk, Reply};
+
+#[tauri::command]
+pub async fn list_cohorts(desk: State<'_, Desk>) -> Reply<Vec<Cohort>> {
+    desk.read(|r| ops::list(r)).await
+}
+
+#[tauri::command]
+pub async fn save_cohort(desk: State<'_, Desk>, draft: CohortDraft) -> Reply<Done<CohortId>> {
+    desk.write(Op::SaveCohort, move |w| ops::save(w, draft)).await
+}
+
+#[tauri::command]
+pub async fn remove_cohort(desk: State<'_, Desk>, id: CohortId) -> Reply<Done<()>> {
+    desk.write(Op::RemoveCohort, move |w| ops::remove(w, id)).await
+}
+
+#[tauri::command]
+pub async fn enrol_startup(desk: State<'_, Desk>, draft: EnrolmentDraft) -> Reply<Done<EnrolmentId>> {
+    desk.write(Op::EnrolStartup, move |w| ops::enrol(w, &draft)).await
+}
+
+#[tauri::command]
+pub async fn move_enrolment(desk: State<'_, Desk>, draft: MoveDraft) -> Reply<Done<()>> {
+    desk.write(Op::MoveEnrolment, move |w| ops::move_enrolment(w, &draft)).await
+}
+
+#[tauri::command]
+pub async fn set_participants(desk: State<'_, Desk>, enrolment: EnrolmentId, people: Vec<PersonId>) -> Reply<Done<()>> {
+    desk.write(Op::SaveParticipants, move |w| ops::set_participants(w, enrolment, &people)).await
+}

@@ -1,0 +1,41 @@
+//! Notes and what follows from them.
+
+use miaopu_core::{
+    Done, Op,
+    kit::Page,
+    notes::{ActionItem, ActionItemId, Note, NoteDraft, NoteId, NoteQuery, ops},
+    startups::StartupId,
+};
+use tauri::State;
+
+use crate::desk::{Desk, Reply};
+
+#[tauri::command]
+pub async fn list_notes(desk: State<'_, Desk>, query: NoteQuery) -> Reply<Page<Note>> {
+    desk.read(move |r| ops::list(r, &query)).await
+}
+
+#[tauri::command]
+pub async fn log_note(desk: State<'_, Desk>, draft: NoteDraft) -> Reply<Done<NoteId>> {
+    desk.write(Op::LogNote, move |w| ops::log(w, draft)).await
+}
+
+#[tauri::command]
+pub async fn edit_note(desk: State<'_, Desk>, draft: NoteDraft) -> Reply<Done<()>> {
+    desk.write(Op::EditNote, move |w| ops::edit(w, draft)).await
+}
+
+#[tauri::command]
+pub async fn remove_note(desk: State<'_, Desk>, id: NoteId) -> Reply<Done<()>> {
+    desk.write(Op::RemoveNote, move |w| ops::remove(w, id)).await
+}
+
+#[tauri::command]
+pub async fn settle_action_item(desk: State<'_, Desk>, id: ActionItemId, done: bool) -> Reply<Done<()>> {
+    desk.write(Op::SettleActionItem, move |w| ops::settle(w, id, done)).await
+}
+
+#[tauri::command]
+pub async fn list_open_items(desk: State<'_, Desk>, startup: Option<StartupId>) -> Reply<Vec<ActionItem>> {
+    desk.read(move |r| ops::open_items(r, startup)).await
+}

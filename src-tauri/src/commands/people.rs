@@ -1,0 +1,30 @@
+//! People.
+
+use miaopu_core::{
+    Done, Op,
+    kit::Page,
+    people::{PeopleQuery, Person, PersonDraft, PersonId, PersonRow, ops},
+};
+use tauri::State;
+
+use crate::desk::{Desk, Reply};
+
+#[tauri::command]
+pub async fn list_people(desk: State<'_, Desk>, query: PeopleQuery) -> Reply<Page<PersonRow>> {
+    desk.read(move |r| ops::list(r, &query)).await
+}
+
+#[tauri::command]
+pub async fn load_person(desk: State<'_, Desk>, id: PersonId) -> Reply<Person> {
+    desk.read(move |r| ops::load(r, id)).await
+}
+
+#[tauri::command]
+pub async fn save_person(desk: State<'_, Desk>, draft: PersonDraft) -> Reply<Done<PersonId>> {
+    desk.write(Op::SavePerson, move |w| ops::save(w, draft)).await
+}
+
+#[tauri::command]
+pub async fn remove_person(desk: State<'_, Desk>, id: PersonId) -> Reply<Done<()>> {
+    desk.write(Op::RemovePerson, move |w| ops::remove(w, id)).await
+}

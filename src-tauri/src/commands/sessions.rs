@@ -1,0 +1,35 @@
+//! Sessions and attendance.
+
+use miaopu_core::{
+    Done, Op,
+    kit::Page,
+    sessions::{AttendanceSheet, MarkDraft, Session, SessionDraft, SessionId, SessionQuery, ops},
+};
+use tauri::State;
+
+use crate::desk::{Desk, Reply};
+
+#[tauri::command]
+pub async fn list_sessions(desk: State<'_, Desk>, query: SessionQuery) -> Reply<Page<Session>> {
+    desk.read(move |r| ops::list(r, &query)).await
+}
+
+#[tauri::command]
+pub async fn load_sheet(desk: State<'_, Desk>, session: SessionId) -> Reply<AttendanceSheet> {
+    desk.read(move |r| ops::sheet(r, session)).await
+}
+
+#[tauri::command]
+pub async fn save_session(desk: State<'_, Desk>, draft: SessionDraft) -> Reply<Done<SessionId>> {
+    desk.write(Op::SaveSession, move |w| ops::save(w, &draft)).await
+}
+
+#[tauri::command]
+pub async fn remove_session(desk: State<'_, Desk>, id: SessionId) -> Reply<Done<()>> {
+    desk.write(Op::RemoveSession, move |w| ops::remove(w, id)).await
+}
+
+#[tauri::command]
+pub async fn mark_attendance(desk: State<'_, Desk>, draft: MarkDraft) -> Reply<Done<()>> {
+    desk.write(Op::MarkAttendance, move |w| ops::mark(w, &draft)).await
+}

@@ -1,0 +1,36 @@
+//! Startups.
+
+use miaopu_core::{
+    Done, Op,
+    kit::Page,
+    people::PersonId,
+    startups::{Startup, StartupDraft, StartupId, StartupQuery, StartupRow, TeamMemberDraft, ops},
+};
+use tauri::State;
+
+use crate::desk::{Desk, Reply};
+
+#[tauri::command]
+pub async fn list_startups(desk: State<'_, Desk>, query: StartupQuery) -> Reply<Page<StartupRow>> {
+    desk.read(move |r| ops::list(r, &query)).await
+}
+
+#[tauri::command]
+pub async fn load_startup(desk: State<'_, Desk>, id: StartupId) -> Reply<Startup> {
+    desk.read(move |r| ops::load(r, id)).await
+}
+
+#[tauri::command]
+pub async fn save_startup(desk: State<'_, Desk>, draft: StartupDraft) -> Reply<Done<StartupId>> {
+    desk.write(Op::SaveStartup, move |w| ops::save(w, draft)).await
+}
+
+#[tauri::command]
+pub async fn remove_startup(desk: State<'_, Desk>, id: StartupId) -> Reply<Done<()>> {
+    desk.write(Op::RemoveStartup, move |w| ops::remove(w, id)).await
+}
+
+#[tauri::command]
+pub async fn add_team_member(desk: State<'_, Desk>, draft: TeamMemberDraft) -> Reply<Done<PersonId>> {
+    desk.write(Op::SavePerson, move |w| ops::add_team_member(w, draft)).await
+}

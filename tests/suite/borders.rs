@@ -1,0 +1,101 @@
+//! The borders of docs/ARCHITECTURE.md, read off the sources.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use regex_lite::Regex;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().unwrap()
+}
+
+/// The files below `folder` with one of these endings, each with its text, comments of whole lines left out.
+fn sources(folder: &str, endings: &[&str]) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    let mut open = vec![root().join(folder)];
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(&folder).unwrap().map(Result::unwrap) {
+            let path = entry.path();
+            if path.is_dir() {
+                if !["gen", "dist", "node_modules"].contains(&entry.file_name().to_str().unwrap()) {
+                    open.push(path);
+                }
+            } else if path.extension().is_some_and(|e| endings.contains(&e.to_str().unwrap())) {
+                let text = fs::read_to_string(&path).unwrap();
+                let code = text.lines().filter(|l| !l.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+                found.push((path, code));
+            }
+        }
+    }
+    assert!(!found.is_empty(), "nothing to look at in {folder}");
+    found
+}
+
+/// Fails with every file that matches, unless `may` lets it.
+fn forbid(folder: &str, endings: &[&str], pattern: &str, may: impl Fn(&str) -> bool, why: &str) {
+    let pattern = Regex::new(pattern).unwrap();
+    let crossed: Vec<String> = sources(folder, endings)
+        .into_iter()
+        .filter_map(|(path, code)| Some((path.strip_prefix(root()).ok()?.to_str()?.to_owned(), pattern.find(&code)?.as_str().to_owned())))
+        .filter(|(path, _)| !may(path))
+        .map(|(path, found)| format!("{path}: {found}"))
+        .collect();
+    assert!(crossed.is_empty(), "{why}\n{}", crossed.join("\n"));
+}
+
+const SLICES: &[&str] = &["alumni", "cohorts", "exports", "mentors", "notes", "organisations", "people", "sessions", "startups"];
+
+#[test]
+fn the_core_names_no_window() {
+    forbid("src-tauri/core", &["rs", "toml"], r"\b(tauri|webkit2gtk|wry)\b", |_| false, "the core builds without a window");
+    forbid("src-tauri/cli", &["rs", "toml"], r"\b(tauri|webkit2gtk|wry)\b", |_| false, "the command line builds without a window");
+}
+
+#[test]
+fn no_slice_reads_anothers_store() {
+    for slice in SLICES {
+        let inside = format!("src-tauri/core/src/{slice}/");
+        forbid("src-tauri", &["rs"], &format!(r"\b{slice}::(\{{[^}}]*\b)?store\b"), |path| path.starts_with(&inside), "slices meet through `ops`");
+    }
+}
+
+#[test]
+fn only_db_opens_files_of_the_engine() {
+    let may = |path: &str| path.contains("/db/") || path.ends_with("tests.rs") || path.ends_with("builders.rs");
+    forbid("src-tauri", &["rs"], r"Connection::open|PRAGMA|pragma_update", may, "only db/ opens, locks, migrates, copies or closes the file");
+}
+
+#[test]
+fn the_kit_and_the_parts_know_no_noun_of_the_field() {
+    forbid("src-tauri/core/src/kit", &["rs"], &format!(r"crate::\{{?({})\b", SLICES.join("|")), |_| false, "kit knows nothing of cohorts");
+    forbid("ui/parts", &["svelte", "js"], r"(?i)\b(cohort|startup|alumn|mentor)", |_| false, "parts know nothing of cohorts");
+}
+
+#[test]
+fn the_page_reaches_the_program_through_one_file() {
+    forbid("ui", &["svelte", "js"], r#"@tauri-apps|__TAURI"#, |path| path == "ui/lib/ipc.js", "only ui/lib/ipc.js names Tauri");
+    forbid("ui", &["svelte", "js"], r"localStorage|sessionStorage|indexedDB", |_| false, "the page keeps nothing in the web view");
+}
+
+#[test]
+fn commands_hold_no_sql_and_no_rules() {
+    forbid("src-tauri/src", &["rs"], r"rusqlite|\bSELECT\b|\bUPDATE\b", |_| false, "the shell asks the core's doors");
+}
+
+#[test]
+fn four_lists_of_commands_are_one() {
+    let all = |text: &str, pattern: &str| Regex::new(pattern).unwrap().captures_iter(text).map(|c| c[1].to_owned()).collect::<BTreeSet<_>>();
+    let read = |path: &str| fs::read_to_string(root().join(path)).unwrap();
+    let named = all(&read("src-tauri/commands.in"), r#""(\w+)""#);
+    let handler = read("src-tauri/src/commands/mod.rs");
+    let registered: BTreeSet<_> = all(&handler, r"\w+::(\w+),").into_iter().filter(|c| !c.starts_with("feed_")).collect();
+    let granted: BTreeSet<_> = all(&read("src-tauri/capabilities/main.json"), r#""allow-([\w-]+)""#).into_iter().map(|c| c.replace('-', "_")).collect();
+    let called = all(&read("ui/lib/ipc.js"), r#"call\("(\w+)""#);
+    assert!(named.len() > 40);
+    assert_eq!(registered, named, "registered in commands/mod.rs, named in commands.in");
+    assert_eq!(granted, named, "granted in capabilities/main.json, named in commands.in");
+    assert_eq!(called, named, "called in ui/lib/ipc.js, named in commands.in");
+}
