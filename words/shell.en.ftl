@@ -16,7 +16,7 @@ shell-settings = Settings
 
 shell-backed-up = Backed up { $when }
 shell-never-backed-up = No backup yet
-shell-search = Search or run a command
+shell-search = Search or run
 shell-search-hint = Screens, commands, startups, people, pinyin
 shell-language = Switch to Chinese
 shell-other-language = 中文

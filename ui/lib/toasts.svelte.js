@@ -6,8 +6,9 @@
 /** @typedef {{ label: string, keys?: string, run: () => void }} Action */
 /** @typedef {{ id: number, text: string, tone: "plain" | "bad", action?: Action }} News */
 
-/** @type {{ now: News | null }} */
-export const toasts = $state({ now: null });
+/** `places`: where news can be shown; a dialog above the page has a place of its own, and the last one shows it.
+ * @type {{ now: News | null, places: string[] }} */
+export const toasts = $state({ now: null, places: [] });
 let count = 0;
 
 /** @param {string} text @param {Action} [action] */
