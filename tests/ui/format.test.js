@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { dayInProse, days, inZone, instant, instantNear, money, number, percent, phone } from "../../ui/lib/format.js";
+import { speak } from "../../ui/lib/words.js";
+
+const MORNING = Date.UTC(2026, 10, 23, 1, 12);
+
+beforeEach(() => speak("zh-CN"));
+afterEach(() => inZone("Asia/Shanghai"));
+
+test("a day in a sentence follows the language", () => {
+  expect(dayInProse("2026-11-03")).toBe("2026年11月3日");
+  speak("en");
+  expect(dayInProse("2026-11-03")).toBe("Nov 3, 2026");
+});
+
+test("an instant is shown in the nursery's time zone, not the machine's", () => {
+  expect(instant(MORNING)).toBe("2026-11-23 09:12");
+  inZone("America/New_York");
+  expect(instant(MORNING)).toBe("2026-11-22 20:12");
+});
+
+test("midnight is 00:00 and never 24:00", () => expect(instant(Date.UTC(2026, 10, 22, 16))).toBe("2026-11-23 00:00"));
+
+test("today and yesterday are said in words, older days in full", () => {
+  expect(instantNear(MORNING, "2026-11-23")).toBe("今天 09:12");
+  expect(instantNear(MORNING, "2026-11-24")).toBe("昨天 09:12");
+  expect(instantNear(MORNING, "2026-11-25")).toBe("2026-11-23 09:12");
+});
+
+test("a mainland mobile is grouped 3-4-4 without +86; other numbers are left alone", () => {
+  expect(phone("13800138000")).toBe("138 0013 8000");
+  expect(phone("+86 138-0013-8000")).toBe("138 0013 8000");
+  expect(phone("0571-8888 6666")).toBe("0571-8888 6666");
+  expect(phone("+44 20 7946 0958")).toBe("+44 20 7946 0958");
+});
+
+test("money is counted in 万 and 亿 in Chinese, in thousands in English", () => {
+  expect(money(120_000_000)).toBe("120 万元");
+  expect(money(25_000_000_000)).toBe("2.5 亿元");
+  expect(money(980_050)).toBe("¥9,800.5");
+  speak("en");
+  expect(money(120_000_000)).toBe("¥1,200,000");
+});
+
+test("numbers have thousands commas, shares are whole per cents, days have their plural", () => {
+  expect(number(100000)).toBe("100,000");
+  expect(percent(0.916)).toBe("92%");
+  expect(days(16)).toBe("16 天");
+  speak("en");
+  expect([days(1), days(16)]).toEqual(["1 day", "16 days"]);
+});

@@ -1,0 +1,113 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { SHORTCUTS, bind, caps, dispatch } from "../../ui/lib/keys.js";
+import { SCREENS } from "../../ui/screens.js";
+import { has, speak } from "../../ui/lib/words.js";
+
+/** @type {(() => void)[]} */
+const undo = [];
+/** @param {Record<string, (event: KeyboardEvent) => void>} handlers */
+const bound = (handlers) => undo.push(bind(handlers));
+addEventListener("keydown", dispatch);
+
+afterEach(() => {
+  for (const off of undo.splice(0)) off();
+  document.body.replaceChildren();
+  dispatch(new KeyboardEvent("keydown", { key: "Shift" }));
+});
+
+/** @param {string} key @param {KeyboardEventInit & { on?: EventTarget }} [how] */
+function press(key, { on = document.body, ...how } = {}) {
+  const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...how });
+  on.dispatchEvent(event);
+  return event;
+}
+
+/** @param {string} value */
+function field(value) {
+  const input = document.createElement("input");
+  input.value = value;
+  document.body.append(input);
+  return input;
+}
+
+describe("the table", () => {
+  test("no two shortcuts of one place have the same keys, except where one key lifts and drops", () => {
+    for (const where of new Set(SHORTCUTS.map((one) => one.where))) {
+      const keys = SHORTCUTS.filter((one) => one.where === where && one.id !== "drop").flatMap((one) => one.keys);
+      expect(new Set(keys).size, where).toBe(keys.length);
+    }
+  });
+  test("ids are unique, and each has its words in both languages", () => {
+    expect(new Set(SHORTCUTS.map(({ id }) => id)).size).toBe(SHORTCUTS.length);
+    for (const language of /** @type {const} */ (["zh-CN", "en"])) {
+      speak(language);
+      expect(SHORTCUTS.flatMap(({ word, where }) => [word, `shell-where-${where}`]).filter((key) => !has(key))).toEqual([]);
+    }
+  });
+  test("every shortcut that goes to a screen names one", () => {
+    const names = SCREENS.map(({ name }) => name);
+    for (const { id } of SHORTCUTS.filter(({ where }) => where === "go")) expect(names).toContain(id.replace("go-", ""));
+  });
+  test("nothing sits on the keys of input methods, WeChat, QQ and AltGr", () => {
+    const taken = /^(?:Ctrl\+Space|Shift\+Space|Ctrl\+\.|Alt\+A|Ctrl\+Alt\+[A-Z]|(?:Ctrl|Alt|Shift)(?:\+(?:Ctrl|Alt|Shift))*)$/;
+    expect(SHORTCUTS.flatMap(({ keys }) => keys).filter((keys) => taken.test(keys))).toEqual([]);
+  });
+  test("a key cap reads as it is printed", () => expect([caps("Ctrl+Shift+Z"), caps("Ctrl+Enter"), caps("Ctrl++")]).toEqual(["Ctrl Shift Z", "Ctrl ↵", "Ctrl +"]));
+});
+
+describe("the dispatcher", () => {
+  test("G and then a letter goes to a screen, and neither alone does", () => {
+    const go = vi.fn();
+    bound({ "go-notes": go });
+    press("n");
+    press("g");
+    expect(go).not.toHaveBeenCalled();
+    press("n");
+    expect(go).toHaveBeenCalledOnce();
+  });
+  test("letters belong to the field that is typed into, Ctrl does not", () => {
+    const find = vi.fn();
+    const palette = vi.fn();
+    bound({ find, palette });
+    const on = field("");
+    press("/", { on });
+    press("k", { on, ctrlKey: true });
+    expect(find).not.toHaveBeenCalled();
+    expect(palette).toHaveBeenCalledOnce();
+  });
+  test("keys of an input method are not ours", () => {
+    const save = vi.fn();
+    bound({ save, close: save });
+    press("s", { ctrlKey: true, isComposing: true });
+    press("Escape", { keyCode: 229 });
+    expect(save).not.toHaveBeenCalled();
+  });
+  test("Ctrl+Z in a field with text is the field's own, in an empty one the program's", () => {
+    const undo = vi.fn();
+    bound({ undo });
+    const event = press("z", { on: field("云岭"), ctrlKey: true });
+    expect(undo).not.toHaveBeenCalled();
+    expect(event.defaultPrevented).toBe(false);
+    press("z", { on: field(""), ctrlKey: true });
+    expect(undo).toHaveBeenCalledOnce();
+  });
+  test("the newest binding answers, and the older one again when it is gone", () => {
+    const page = vi.fn();
+    const panel = vi.fn();
+    bound({ close: page });
+    const off = bind({ close: panel });
+    press("Escape");
+    off();
+    press("Escape");
+    expect([page.mock.calls.length, panel.mock.calls.length]).toEqual([1, 1]);
+  });
+  test("what is not bound is left to the web view", () => expect(press("s", { ctrlKey: true }).defaultPrevented).toBe(false));
+  test("what another part has answered is not answered twice", () => {
+    const close = vi.fn();
+    bound({ close });
+    const on = field("");
+    on.addEventListener("keydown", (event) => event.preventDefault());
+    press("Escape", { on });
+    expect(close).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,144 @@
+import { flushSync } from "svelte";
+import { describe, expect, test, vi } from "vitest";
+import { desk, prefer, sit } from "../../ui/lib/desk.svelte.js";
+import * as ipc from "../../ui/lib/ipc.js";
+import { live } from "../../ui/lib/live.svelte.js";
+import { amend, back, forward, go, route } from "../../ui/lib/router.svelte.js";
+import { toasts } from "../../ui/lib/toasts.svelte.js";
+import { redo, saved, undo } from "../../ui/lib/undo.js";
+import { speak } from "../../ui/lib/words.js";
+import { install } from "./fake.js";
+import { root } from "./root.svelte.js";
+
+/** Lets the answers of the fake arrive. */
+const settled = async () => {
+  for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+  await new Promise((done) => setTimeout(done));
+  flushSync();
+};
+
+describe("ipc", () => {
+  test("a refusal arrives with its code, its arguments and its field", async () => {
+    install().answer("log_note", () => { throw { code: "note_empty", args: { limit: 3 }, field: "text" }; });
+    const refused = await ipc.call("log_note").catch((error) => error);
+    expect(refused).toBeInstanceOf(ipc.Refused);
+    expect({ ...refused }).toEqual({ code: "note_empty", args: { limit: 3 }, field: "text" });
+  });
+  test("what is not a refusal is still told, as unknown", async () => {
+    install().answer("log_note", () => { throw "out of reach"; });
+    const refused = await ipc.call("log_note").catch((error) => error);
+    expect([refused.code, refused.message]).toEqual(["unknown", "out of reach"]);
+  });
+});
+
+describe("undo", () => {
+  const write = (/** @type {string | null} */ op) => Promise.resolve({ value: "n1", op });
+
+  test("Ctrl+Z takes back the newest op of this window and names its id; redo does it again", async () => {
+    speak("zh-CN");
+    const fake = install();
+    expect(await saved(write("op1"), "已保存：甲")).toBe("n1");
+    await saved(write("op2"), () => "已保存：乙");
+    expect(toasts.now).toMatchObject({ text: "已保存：乙", action: { keys: "Ctrl Z" } });
+    await undo();
+    expect(toasts.now?.text).toBe("已撤销：已保存：乙");
+    await redo();
+    expect(fake.calls).toEqual([{ command: "undo", args: { op: "op2" } }, { command: "redo", args: { op: "undone" } }]);
+  });
+  test("a new change forgets what could be redone", async () => {
+    const fake = install();
+    await saved(write("op3"), "丙");
+    await undo();
+    await saved(write("op4"), "丁");
+    await redo();
+    expect(fake.calls.map(({ command }) => command)).toEqual(["undo"]);
+  });
+  test("an op that the program keeps stays on the stack and the reason is told", async () => {
+    const fake = install();
+    await saved(write("op5"), "戊");
+    fake.answer("undo", () => { throw { code: "later_edit" }; });
+    await undo();
+    expect(toasts.now).toMatchObject({ tone: "bad" });
+    fake.answer("undo", () => null);
+    await undo();
+    expect(fake.calls.map(({ args }) => args.op)).toEqual(["op5", "op5"]);
+  });
+  test("what cannot be undone offers no undo, and a refusal passes through to the form", async () => {
+    await saved(write(null), "已导出");
+    expect(toasts.now?.action).toBeUndefined();
+    await expect(saved(Promise.reject(new ipc.Refused({ code: "note_empty" })), "…")).rejects.toThrow("note_empty");
+  });
+});
+
+describe("live data", () => {
+  /** @template T @param {() => T} make */
+  function rooted(make) {
+    /** @type {any} */
+    let made;
+    const stop = root(() => { made = make(); });
+    flushSync();
+    return { made: /** @type {T} */ (made), stop };
+  }
+
+  test("it loads at once, again when one of its tables is touched, and not for others", async () => {
+    const fake = install();
+    const loader = vi.fn(async () => loader.mock.calls.length);
+    const { made, stop } = rooted(() => live(loader, ["note"]));
+    expect([made.loading, made.value]).toEqual([true, undefined]);
+    await settled();
+    expect([made.loading, made.value]).toEqual([false, 1]);
+    fake.emit("changed", { op: null, kind: "x", touched: [{ table: "cohort", ids: null }] });
+    await settled();
+    expect(made.value).toBe(1);
+    fake.emit("changed", { op: null, kind: "x", touched: [{ table: "note", ids: ["n1"] }] });
+    await settled();
+    expect(made.value).toBe(2);
+    stop();
+    fake.emit("changed", { op: null, kind: "x", touched: [{ table: "note", ids: null }] });
+    expect(loader).toHaveBeenCalledTimes(2);
+  });
+  test("an older answer that comes late is dropped, and a failure keeps the last value", async () => {
+    install();
+    /** @type {((value: string) => void)[]} */
+    const answers = [];
+    const { made, stop } = rooted(() => live(() => new Promise((answer) => answers.push(answer)), []));
+    const second = made.reload();
+    answers[1]("new");
+    await second;
+    answers[0]("old");
+    await settled();
+    expect(made.value).toBe("new");
+    stop();
+  });
+});
+
+describe("the desk", () => {
+  const start = { preferences: { language: /** @type {const} */ ("en"), theme: /** @type {const} */ ("dark"), density: /** @type {const} */ ("compact") }, nursery: null };
+
+  test("preferences are shown on the page and told to the program", async () => {
+    const fake = install();
+    sit(start);
+    expect({ ...document.documentElement.dataset }).toMatchObject({ theme: "dark", density: "compact" });
+    await prefer({ theme: "system" });
+    expect(document.documentElement.dataset.theme).toBeUndefined();
+    expect(fake.calls.at(-1)).toEqual({ command: "set_preferences", args: { preferences: { ...start.preferences, theme: "system" } } });
+  });
+  test("a preference that the program cannot keep is taken back", async () => {
+    install().answer("set_preferences", () => { throw { code: "disk_full" }; });
+    sit(start);
+    await expect(prefer({ language: "zh-CN" })).rejects.toThrow("disk_full");
+    expect([desk.preferences.language, document.documentElement.lang]).toEqual(["en", "en"]);
+  });
+});
+
+test("back and forward walk the window's own history, and a new step forgets what lay ahead", () => {
+  go("overview");
+  go("startups");
+  amend({ startup: "s1" });
+  go("notes");
+  back();
+  expect([route.name, route.args.startup, route.canForward]).toEqual(["startups", "s1", true]);
+  go("people");
+  forward();
+  expect([route.name, route.canForward]).toEqual(["people", false]);
+});

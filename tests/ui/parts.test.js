@@ -1,0 +1,343 @@
+import { fireEvent, render, screen } from "@testing-library/svelte";
+import { createRawSnippet, tick } from "svelte";
+import { SvelteSet } from "svelte/reactivity";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { initials } from "../../ui/parts/Avatar.svelte";
+import Board from "../../ui/parts/Board.svelte";
+import ChipGroup from "../../ui/parts/ChipGroup.svelte";
+import ComboBox from "../../ui/parts/ComboBox.svelte";
+import DayField from "../../ui/parts/DayField.svelte";
+import Dialog from "../../ui/parts/Dialog.svelte";
+import Markdown from "../../ui/parts/Markdown.svelte";
+import SearchBox from "../../ui/parts/SearchBox.svelte";
+import TableOfRows from "../../ui/parts/Table.svelte";
+import TextInput from "../../ui/parts/TextInput.svelte";
+import Toast from "../../ui/parts/Toast.svelte";
+import { dispatch } from "../../ui/lib/keys.js";
+import { complain, hush, say } from "../../ui/lib/toasts.svelte.js";
+import { speak } from "../../ui/lib/words.js";
+
+// A component with generics has no type that `render` takes.
+const Table = /** @type {any} */ (TableOfRows);
+/** @param {string} html */
+const snippet = (html) => createRawSnippet(() => ({ render: () => html }));
+const settled = () => new Promise((done) => setTimeout(done));
+
+beforeEach(() => speak("zh-CN"));
+
+describe("the avatar shows", () => {
+  test.each([["欧阳超", "超"], ["张伟（实习）", "习"], ["Mary Ann Stone", "MS"], ["plato", "P"], ["", ""]])("%s as %s", (name, shown) => expect(initials(name)).toBe(shown));
+});
+
+describe("the table", () => {
+  const columns = [
+    { key: "name", label: "姓名", sort: true },
+    { key: "city", label: "城市", text: (/** @type {any} */ row) => `${row.city}\n市` },
+  ];
+  const page = (/** @type {number} */ offset) => Array.from({ length: 100 }, (_, at) => ({ id: `r${offset + at}`, name: `人${offset + at}`, city: "苏州" }));
+  const many = () => vi.fn(async (/** @type {any} */ { offset }) => ({ rows: page(offset), total: 100_000 }));
+  const row = (/** @type {number} */ index) => /** @type {HTMLElement} */ (document.querySelector(`[data-row="${index}"]`));
+
+  test("asks for one page of a hundred thousand rows and tells the whole count", async () => {
+    const fetch = many();
+    render(Table, { label: "校友", columns, fetch });
+    await settled();
+    expect(fetch.mock.calls).toEqual([[{ offset: 0, limit: 100, sort: null }]]);
+    expect(screen.getByRole("grid").getAttribute("aria-rowcount")).toBe("100001");
+    expect(screen.getAllByRole("row").length).toBeLessThan(40);
+  });
+
+  test("End goes to the last row, fetches its page and keeps the focus there", async () => {
+    const fetch = many();
+    const onactive = vi.fn();
+    render(Table, { label: "校友", columns, fetch, onactive });
+    await settled();
+    row(0).focus();
+    await fireEvent.keyDown(row(0), { key: "End" });
+    await tick();
+    expect(document.activeElement).toBe(row(99_999));
+    await fireEvent.keyDown(row(99_999), { key: "Home" });
+    await tick();
+    expect(document.activeElement).toBe(row(0));
+    expect(onactive.mock.calls.at(-1)?.[1]).toBe(0);
+  });
+
+  test("Enter and a double click open the row", async () => {
+    const onopen = vi.fn();
+    render(Table, { label: "校友", columns, fetch: many(), onopen });
+    await settled();
+    row(0).focus();
+    await fireEvent.keyDown(row(0), { key: "ArrowDown" });
+    await fireEvent.keyDown(row(1), { key: "Enter" });
+    await fireEvent.dblClick(row(2));
+    expect(onopen.mock.calls.map(([one, index]) => [one.id, index])).toEqual([["r1", 1], ["r2", 2]]);
+  });
+
+  test("a click on a column's name sorts by it, a second click the other way", async () => {
+    const fetch = many();
+    render(Table, { label: "校友", columns, fetch });
+    await settled();
+    await fireEvent.click(screen.getByRole("button", { name: "姓名" }));
+    await fireEvent.click(screen.getByRole("button", { name: "姓名" }));
+    await settled();
+    expect(fetch.mock.calls.at(-1)?.[0].sort).toEqual({ by: "name", down: true });
+    expect(screen.getByRole("columnheader", { name: "姓名" }).getAttribute("aria-sort")).toBe("descending");
+  });
+
+  test("an answer to an older question never replaces a newer one", async () => {
+    /** @type {((answer: any) => void)[]} */
+    const answers = [];
+    const slow = (/** @type {string} */ name) => () => new Promise((answer) => answers.push(() => answer({ rows: [{ id: name, name, city: "" }], total: 1 })));
+    const { rerender } = render(Table, { label: "校友", columns, fetch: slow("old") });
+    await settled();
+    await rerender({ fetch: slow("new") });
+    await settled();
+    answers[1](0);
+    await settled();
+    answers[0](0);
+    await settled();
+    expect(row(0).textContent).toContain("new");
+  });
+
+  test("Space and Shift with arrows choose rows; Ctrl+C copies them as the cells of a spreadsheet", async () => {
+    const chosen = new SvelteSet();
+    render(Table, { label: "校友", columns, rows: page(0), chosen });
+    row(0).focus();
+    await fireEvent.keyDown(row(0), { key: "ArrowDown", shiftKey: true });
+    expect([...chosen]).toEqual(["r0", "r1"]);
+    const setData = vi.fn();
+    const copy = Object.assign(new Event("copy", { bubbles: true, cancelable: true }), { clipboardData: { setData } });
+    row(1).dispatchEvent(copy);
+    expect(setData).toHaveBeenCalledWith("text/plain", "人0\t苏州 市\n人1\t苏州 市");
+    await fireEvent.keyDown(row(1), { key: " " });
+    expect([...chosen]).toEqual(["r0"]);
+    await fireEvent.keyDown(row(1), { key: "Escape" });
+    expect([...chosen]).toEqual([]);
+  });
+
+  test("no rows show what to do about it; a refusal shows why", async () => {
+    const { unmount } = render(Table, { label: "校友", columns, rows: [], empty: snippet("<p>还没有校友</p>") });
+    expect(screen.getByText("还没有校友")).toBeTruthy();
+    unmount();
+    render(Table, { label: "校友", columns, fetch: async () => { throw { code: "file_damaged" }; } });
+    await settled();
+    expect(screen.getByRole("alert").textContent).toContain("file_damaged");
+  });
+});
+
+describe("the board", () => {
+  const columns = [{ id: "a", label: "申请" }, { id: "b", label: "面试" }, { id: "c", label: "入营" }];
+  const cards = [{ id: "1", column: "a", name: "云岭科技" }, { id: "2", column: "b", name: "若水软件" }];
+  const card = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.querySelector(`[data-card="${id}"]`));
+  const columnOf = (/** @type {string} */ id) => card(id).closest("section")?.dataset.column;
+  const show = (/** @type {any} */ props = {}) => render(Board, { label: "看板", columns, cards, card: snippet("<p></p>"), onmove: vi.fn(), ...props });
+
+  test("Space lifts, the arrows carry, Space drops", async () => {
+    const onmove = vi.fn();
+    show({ onmove });
+    card("1").focus();
+    for (const key of [" ", "ArrowRight", "ArrowRight", " "]) {
+      await fireEvent.keyDown(card("1"), { key });
+      await tick();
+    }
+    expect(onmove.mock.calls).toEqual([[cards[0], "c"]]);
+    expect(columnOf("1")).toBe("c");
+    expect(document.activeElement).toBe(card("1"));
+    expect(screen.getByText("云岭科技已移到入营")).toBeTruthy();
+  });
+
+  test("Escape puts a lifted card back and moves nothing", async () => {
+    const onmove = vi.fn();
+    show({ onmove });
+    card("1").focus();
+    for (const key of [" ", "ArrowRight", "Escape"]) {
+      await fireEvent.keyDown(card("1"), { key });
+      await tick();
+    }
+    expect([onmove.mock.calls.length, columnOf("1")]).toEqual([0, "a"]);
+  });
+
+  test("a move that is refused puts the card back and says so", async () => {
+    show({ onmove: async () => { throw new Error("refused"); } });
+    card("2").focus();
+    for (const key of [" ", "ArrowLeft", " "]) {
+      await fireEvent.keyDown(card("2"), { key });
+      await settled();
+    }
+    expect(columnOf("2")).toBe("b");
+    expect(screen.getByText("若水软件已放回原处")).toBeTruthy();
+  });
+
+  test("arrows without a lifted card walk; Enter opens", async () => {
+    const onopen = vi.fn();
+    show({ onopen });
+    card("1").focus();
+    await fireEvent.keyDown(card("1"), { key: "ArrowRight" });
+    await tick();
+    expect(document.activeElement).toBe(card("2"));
+    await fireEvent.keyDown(card("2"), { key: "Enter" });
+    expect(onopen).toHaveBeenCalledWith(cards[1]);
+  });
+});
+
+describe("the combo box", () => {
+  const options = [{ id: "1", name: "云岭科技", hint: "人工智能" }, { id: "2", name: "云岭生物" }];
+  const input = () => /** @type {HTMLInputElement} */ (screen.getByRole("combobox"));
+
+  test("Enter takes the marked row, and not while an input method is composing", async () => {
+    const onpick = vi.fn();
+    render(ComboBox, { label: "企业", search: async () => options, onpick });
+    await fireEvent.input(input(), { target: { value: "yl" } });
+    await settled();
+    await fireEvent.keyDown(input(), { key: "Enter", isComposing: true });
+    expect(onpick).not.toHaveBeenCalled();
+    await fireEvent.keyDown(input(), { key: "ArrowDown" });
+    await fireEvent.keyDown(input(), { key: "Enter" });
+    expect(onpick).toHaveBeenCalledWith(options[1]);
+    expect(input().value).toBe("云岭生物");
+  });
+
+  test("leaving brings back the choice; leaving an emptied field clears it", async () => {
+    const onpick = vi.fn();
+    render(ComboBox, { label: "企业", value: options[0], search: async () => options, onpick });
+    await fireEvent.input(input(), { target: { value: "x" } });
+    await fireEvent.blur(input());
+    expect(input().value).toBe("云岭科技");
+    await fireEvent.input(input(), { target: { value: "" } });
+    await fireEvent.blur(input());
+    expect(onpick).toHaveBeenCalledWith(null);
+  });
+
+  test("a slow answer to an older text is dropped", async () => {
+    /** @type {((found: any) => void)[]} */
+    const answers = [];
+    render(ComboBox, { label: "企业", search: () => new Promise((answer) => answers.push(answer)) });
+    await fireEvent.input(input(), { target: { value: "y" } });
+    await fireEvent.input(input(), { target: { value: "yl" } });
+    answers[1](options);
+    await settled();
+    answers[0]([]);
+    await settled();
+    expect(screen.getAllByRole("option").length).toBe(2);
+  });
+
+  test("what was typed can be made new", async () => {
+    const create = vi.fn();
+    render(ComboBox, { label: "企业", search: async () => [], create });
+    await fireEvent.input(input(), { target: { value: " 新公司 " } });
+    await settled();
+    await fireEvent.keyDown(input(), { key: "Enter" });
+    expect(create).toHaveBeenCalledWith("新公司");
+  });
+});
+
+test("Alt and a digit choose a chip, also where Alt types another letter", async () => {
+  const onchange = vi.fn();
+  render(ChipGroup, { label: "类型", value: "a", alt: true, options: [{ value: "a", label: "进展" }, { value: "b", label: "风险" }], onchange });
+  await fireEvent.keyDown(window, { key: "™", code: "Digit2", altKey: true });
+  expect(onchange).toHaveBeenCalledWith("b");
+});
+
+describe("the day field", () => {
+  const input = () => /** @type {HTMLInputElement} */ (screen.getByLabelText("日期"));
+
+  test("takes what people type when it is left", async () => {
+    const onchange = vi.fn();
+    render(DayField, { label: "日期", today: "2026-11-23", onchange });
+    await fireEvent.input(input(), { target: { value: "下周三" } });
+    expect(screen.getByText("2026年12月2日 周三")).toBeTruthy();
+    await fireEvent.blur(input());
+    expect(onchange).toHaveBeenCalledWith("2026-12-02");
+    expect(input().value).toBe("2026-12-02");
+  });
+
+  test("keeps and marks what is no day, or lies outside of what is allowed", async () => {
+    const onchange = vi.fn();
+    render(DayField, { label: "日期", today: "2026-11-23", max: "2026-11-23", onchange });
+    for (const value of ["三十号吧", "明天"]) {
+      await fireEvent.input(input(), { target: { value } });
+      await fireEvent.blur(input());
+      expect([input().value, input().getAttribute("aria-invalid")]).toEqual([value, "true"]);
+    }
+    expect(onchange).not.toHaveBeenCalled();
+  });
+});
+
+test("editing in place saves once, when the field is left or Enter is pressed", async () => {
+  const commit = vi.fn();
+  render(TextInput, { value: "旧", commit, "aria-label": "名称" });
+  const input = screen.getByLabelText("名称");
+  input.focus();
+  await fireEvent.input(input, { target: { value: "新" } });
+  await fireEvent.keyDown(input, { key: "Enter" });
+  await fireEvent.blur(input);
+  expect(commit.mock.calls).toEqual([["新"]]);
+});
+
+test("/ comes to the search, Escape empties it, ↓ goes on into the rows", async () => {
+  addEventListener("keydown", dispatch);
+  const ondown = vi.fn();
+  render(SearchBox, { label: "搜索", value: "oyc", ondown });
+  const input = /** @type {HTMLInputElement} */ (screen.getByLabelText("搜索"));
+  await fireEvent.keyDown(document.body, { key: "/" });
+  expect(document.activeElement).toBe(input);
+  await fireEvent.keyDown(input, { key: "Escape" });
+  expect(input.value).toBe("");
+  await fireEvent.keyDown(input, { key: "ArrowDown" });
+  expect(ondown).toHaveBeenCalledOnce();
+  removeEventListener("keydown", dispatch);
+});
+
+test("Escape closes the dialog and nothing beneath it, and the focus returns", async () => {
+  const beneath = vi.fn();
+  addEventListener("keydown", beneath);
+  const button = document.body.appendChild(document.createElement("button"));
+  button.focus();
+  const onclose = vi.fn();
+  render(Dialog, { open: true, title: "改名", onclose, children: snippet("<input>") });
+  const dialog = screen.getByRole("dialog", { name: "改名" });
+  expect(document.activeElement?.tagName).toBe("INPUT");
+  await fireEvent.keyDown(dialog, { key: "Escape" });
+  expect([onclose.mock.calls.length, beneath.mock.calls.length]).toEqual([1, 0]);
+  expect(document.activeElement).toBe(button);
+  removeEventListener("keydown", beneath);
+  button.remove();
+});
+
+describe("the toast", () => {
+  test("offers the way back with its keys, stays while it is held, and goes by itself", async () => {
+    vi.useFakeTimers();
+    const run = vi.fn();
+    render(Toast);
+    say("已保存：云岭科技", { label: "撤销", keys: "Ctrl Z", run });
+    await tick();
+    const button = screen.getByRole("button", { name: "撤销" });
+    await fireEvent.click(button);
+    expect(run).toHaveBeenCalledOnce();
+    await fireEvent.focusIn(button);
+    vi.advanceTimersByTime(60_000);
+    await tick();
+    expect(screen.queryByText("已保存：云岭科技")).toBeTruthy();
+    await fireEvent.focusOut(button);
+    vi.advanceTimersByTime(8_000);
+    await tick();
+    expect(screen.queryByText("已保存：云岭科技")).toBeNull();
+    vi.useRealTimers();
+  });
+
+  test("is shown by the dialog above the page, once", async () => {
+    render(Toast);
+    render(Dialog, { open: true, title: "改名", children: snippet("<p></p>") });
+    complain("磁盘已满");
+    await tick();
+    expect(screen.getAllByText("磁盘已满").length).toBe(1);
+    expect(screen.getByText("磁盘已满").closest("dialog")).toBeTruthy();
+    hush();
+  });
+});
+
+test("a note's Markdown is shown and no HTML in it comes alive", async () => {
+  render(Markdown, { text: "**客户**\n\n<img src=x onerror=alert(1)> [x](javascript:alert(1))" });
+  await vi.waitFor(() => expect(document.querySelector(".markdown strong")?.textContent).toBe("客户"));
+  expect(document.querySelector(".markdown :is(img, script, a[href^=javascript])")).toBeNull();
+});

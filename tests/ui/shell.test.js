@@ -1,0 +1,62 @@
+import { fireEvent, render, screen } from "@testing-library/svelte";
+import { tick } from "svelte";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import App from "../../ui/App.svelte";
+import Palette from "../../ui/palette/Palette.svelte";
+import { actions, matching } from "../../ui/palette/actions.js";
+import { palette } from "../../ui/palette/palette.svelte.js";
+import { route } from "../../ui/lib/router.svelte.js";
+import { speak } from "../../ui/lib/words.js";
+import { install } from "./fake.js";
+
+beforeEach(() => {
+  speak("zh-CN");
+  palette.open = false;
+});
+
+describe("the palette finds", () => {
+  test.each([["zl", "overview"], ["zonglan", "overview"], ["总览", "overview"], ["over", "overview"], ["xy", "alumni"], ["撤", "undo"], ["cx", "undo"]])("by %s %s first", (typed, id) => {
+    expect(matching(actions(), typed)[0]?.id).toBe(id);
+  });
+  test("what begins with the word before what only holds it", () => {
+    const all = [{ id: "holds", label: "xab" }, { id: "begins", label: "abx" }].map((one) => ({ ...one, icon: /** @type {any} */ (null), keys: "", finds: [], run() {} }));
+    expect(matching(all, "ab").map(({ id }) => id)).toEqual(["begins", "holds"]);
+  });
+  test("a record, and Enter goes to it", async () => {
+    install().answer("search", () => [{ kind: "startup", id: "s9", name: "云岭科技", hint: "人工智能" }]);
+    render(Palette);
+    palette.open = true;
+    await tick();
+    const input = screen.getByRole("combobox");
+    await fireEvent.input(input, { target: { value: "ylkj" } });
+    await vi.waitFor(() => expect(screen.getByText("云岭科技")).toBeTruthy());
+    await fireEvent.keyDown(input, { key: "Enter" });
+    expect([palette.open, route.name, route.args.startup]).toEqual([false, "startups", "s9"]);
+  });
+});
+
+describe("the window", () => {
+  test("names the nursery, its cohort and its last backup in its own time", async () => {
+    render(App);
+    expect(await screen.findByText("今天 09:12 已备份")).toBeTruthy();
+    expect(screen.getByText("2026 秋季营")).toBeTruthy();
+  });
+  test("a start that fails says why and can be tried again", async () => {
+    const fake = install();
+    fake.answer("start", () => { throw { code: "file_damaged" }; });
+    render(App);
+    expect(await screen.findByText(/file_damaged/)).toBeTruthy();
+    fake.answer("start", () => ({ preferences: { language: "zh-CN", theme: "light", density: "normal" }, nursery: null }));
+    await fireEvent.click(screen.getByRole("button", { name: "再试一次" }));
+    await vi.waitFor(() => expect(screen.queryByText(/file_damaged/)).toBeNull());
+  });
+  test("G and a letter goes to a screen, also by the sidebar", async () => {
+    render(App);
+    await screen.findByText("今天 09:12 已备份");
+    await fireEvent.keyDown(document.body, { key: "g" });
+    await fireEvent.keyDown(document.body, { key: "l" });
+    expect(route.name).toBe("alumni");
+    await fireEvent.click(screen.getByRole("button", { name: "企业" }));
+    expect(screen.getByRole("button", { name: "企业" }).getAttribute("aria-current")).toBe("page");
+  });
+});

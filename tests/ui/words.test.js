@@ -1,0 +1,69 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { FluentParser, Visitor } from "@fluent/syntax";
+import { expect, test } from "vitest";
+import { reason, speak, t } from "../../ui/lib/words.js";
+import { Refused } from "../../ui/lib/ipc.js";
+import { ROOT, sources } from "./sources.js";
+
+const files = readdirSync(join(ROOT, "words")).filter((name) => name.endsWith(".ftl"));
+const slices = [...new Set(files.map((name) => name.split(".")[0]))];
+
+/** The messages of a file, each with the names of its variables. @param {string} file @returns {Map<string, string[]>} */
+function messages(file) {
+  const resource = new FluentParser().parse(readFileSync(join(ROOT, "words", file), "utf8"));
+  /** @type {Map<string, string[]>} */
+  const found = new Map();
+  for (const entry of resource.body) {
+    if (entry.type === "Junk") throw new Error(`${file}: ${/** @type {any} */ (entry).annotations[0]?.message}`);
+    if (entry.type !== "Message") continue;
+    /** @type {Set<string>} */
+    const names = new Set();
+    new (class extends Visitor {
+      /** @param {any} node */
+      visitVariableReference(node) { names.add(node.id.name); }
+    })().visit(entry);
+    const key = /** @type {any} */ (entry).id.name;
+    if (found.has(key)) throw new Error(`${file}: ${key} stands twice`);
+    found.set(key, [...names].sort());
+  }
+  return found;
+}
+
+const page = sources("ui", /\.(?:svelte|js)$/);
+const rust = sources("src-tauri", /\.rs$/);
+
+test.each(slices)("%s says the same things, with the same variables, in both languages", (slice) => {
+  expect([...messages(`${slice}.en.ftl`)].sort()).toEqual([...messages(`${slice}.zh-CN.ftl`)].sort());
+});
+
+test.each(slices)("every key of %s begins with its slice", (slice) => {
+  const prefix = slice === "errors" ? "error-" : `${slice}-`;
+  expect([...messages(`${slice}.en.ftl`).keys()].filter((key) => !key.startsWith(prefix))).toEqual([]);
+});
+
+test("every key that the page names has its sentence", () => {
+  const known = new Set(slices.flatMap((slice) => [...messages(`${slice}.en.ftl`).keys()]));
+  const missing = page.flatMap(({ path, text }) => [...text.matchAll(/\bt\(\s*"([a-z0-9-]+)"/g)].filter(([, key]) => !known.has(key)).map(([, key]) => `${path}: ${key}`));
+  expect(missing).toEqual([]);
+});
+
+test("no sentence is kept that nobody says", () => {
+  const named = new Set([...page, ...rust].flatMap(({ text }) => [...text.matchAll(/["'`]([a-z][a-z0-9]*(?:-[a-z0-9]+)+)["'`]/g)].map(([, key]) => key)));
+  // `shell-${name}` stands for one word after the slice; `shell-key-${id}` for any.
+  const patterns = page.flatMap(({ text }) => [...text.matchAll(/`([a-z]+-)([a-z0-9-]*)\$\{[^`]*\}([a-z0-9-]*)`/g)].map(([, slice, rest, end]) => new RegExp(`^${slice}${rest}${rest ? "[a-z0-9-]+" : "[a-z0-9]+"}${end}$`)));
+  // Rust proves for itself that each error code has its sentence.
+  const spare = slices.filter((slice) => slice !== "errors").flatMap((slice) => [...messages(`${slice}.en.ftl`).keys()]).filter((key) => !named.has(key) && !patterns.some((pattern) => pattern.test(key)));
+  expect(spare).toEqual([]);
+});
+
+test("the language is switched on the page at once, and plurals follow it", () => {
+  speak("en");
+  expect([t("parts-days", { count: 1 }), document.documentElement.lang]).toEqual(["1 day", "en"]);
+  speak("zh-CN");
+  expect([t("parts-days", { count: 1 }), document.documentElement.lang]).toEqual(["1 天", "zh-CN"]);
+});
+
+test("no isolation mark is put around what is filled in", () => expect(t("parts-undone", { text: "云岭科技" })).toBe("已撤销：云岭科技"));
+
+test("a refusal without a sentence of its own is told by its code", () => expect(reason(new Refused({ code: "quite_new" }))).toBe("没有做成（quite_new）"));
