@@ -8,6 +8,7 @@ import { toasts } from "../../ui/lib/toasts.svelte.js";
 import { redo, saved, undo } from "../../ui/lib/undo.js";
 import { speak } from "../../ui/lib/words.js";
 import { install } from "./fake.js";
+import shell from "./fake/shell.js";
 import { root } from "./root.svelte.js";
 
 /** Lets the answers of the fake arrive. */
@@ -113,19 +114,19 @@ describe("live data", () => {
 });
 
 describe("the desk", () => {
-  const start = { preferences: { language: /** @type {const} */ ("en"), theme: /** @type {const} */ ("dark"), density: /** @type {const} */ ("compact") }, nursery: null };
+  const state = () => /** @type {any} */ ({ ...shell.program_state(), language: "en", theme: "dark", density: "compact" });
 
   test("preferences are shown on the page and told to the program", async () => {
     const fake = install();
-    sit(start);
+    sit(state());
     expect({ ...document.documentElement.dataset }).toMatchObject({ theme: "dark", density: "compact" });
     await prefer({ theme: "system" });
     expect(document.documentElement.dataset.theme).toBeUndefined();
-    expect(fake.calls.at(-1)).toEqual({ command: "set_preferences", args: { preferences: { ...start.preferences, theme: "system" } } });
+    expect(fake.calls.at(-1)).toEqual({ command: "set_preferences", args: { draft: { theme: "system" } } });
   });
   test("a preference that the program cannot keep is taken back", async () => {
     install().answer("set_preferences", () => { throw { code: "disk_full" }; });
-    sit(start);
+    sit(state());
     await expect(prefer({ language: "zh-CN" })).rejects.toThrow("disk_full");
     expect([desk.preferences.language, document.documentElement.lang]).toEqual(["en", "en"]);
   });

@@ -35,14 +35,19 @@ describe("the table", () => {
     { key: "city", label: "城市", text: (/** @type {any} */ row) => `${row.city}\n市` },
   ];
   const page = (/** @type {number} */ offset) => Array.from({ length: 100 }, (_, at) => ({ id: `r${offset + at}`, name: `人${offset + at}`, city: "苏州" }));
-  const many = () => vi.fn(async (/** @type {any} */ { offset }) => ({ rows: page(offset), total: 100_000 }));
+  /** A hundred thousand rows by keyset, the total only with the first page. */
+  const many = () => vi.fn(async (/** @type {any} */ { after, limit }) => {
+    const start = after ? Number(after.id) : 0;
+    const rows = page(start).concat(...Array.from({ length: limit / 100 - 1 }, (_, more) => page(start + 100 * (more + 1)))).slice(0, 100_000 - start);
+    return { rows, total: after ? null : 100_000, next: start + limit < 100_000 ? { key: "", id: String(start + limit) } : null };
+  });
   const row = (/** @type {number} */ index) => /** @type {HTMLElement} */ (document.querySelector(`[data-row="${index}"]`));
 
   test("asks for one page of a hundred thousand rows and tells the whole count", async () => {
     const fetch = many();
     render(Table, { label: "校友", columns, fetch });
     await settled();
-    expect(fetch.mock.calls).toEqual([[{ offset: 0, limit: 100, sort: null }]]);
+    expect(fetch.mock.calls).toEqual([[{ after: null, limit: 100, sort: null }]]);
     expect(screen.getByRole("grid").getAttribute("aria-rowcount")).toBe("100001");
     expect(screen.getAllByRole("row").length).toBeLessThan(40);
   });
@@ -56,6 +61,12 @@ describe("the table", () => {
     await fireEvent.keyDown(row(0), { key: "End" });
     await tick();
     expect(document.activeElement).toBe(row(99_999));
+    // jsdom scrolls nothing by itself.
+    const grid = screen.getByRole("grid");
+    Object.defineProperty(grid, "scrollTop", { value: 99_980 * 40, writable: true });
+    await fireEvent.scroll(grid);
+    await vi.waitFor(() => expect(row(99_999).textContent).toContain("人99999"));
+    expect(fetch.mock.calls.length).toBeLessThan(60);
     await fireEvent.keyDown(row(99_999), { key: "Home" });
     await tick();
     expect(document.activeElement).toBe(row(0));
@@ -87,7 +98,7 @@ describe("the table", () => {
   test("an answer to an older question never replaces a newer one", async () => {
     /** @type {((answer: any) => void)[]} */
     const answers = [];
-    const slow = (/** @type {string} */ name) => () => new Promise((answer) => answers.push(() => answer({ rows: [{ id: name, name, city: "" }], total: 1 })));
+    const slow = (/** @type {string} */ name) => () => new Promise((answer) => answers.push(() => answer({ rows: [{ id: name, name, city: "" }], total: 1, next: null })));
     const { rerender } = render(Table, { label: "校友", columns, fetch: slow("old") });
     await settled();
     await rerender({ fetch: slow("new") });
@@ -97,6 +108,18 @@ describe("the table", () => {
     answers[0](0);
     await settled();
     expect(row(0).textContent).toContain("new");
+  });
+
+  test("asked again, it keeps its place and its rows until the answer comes, and follows the new total", async () => {
+    let all = [{ id: "a", name: "甲", city: "" }, { id: "b", name: "乙", city: "" }];
+    const { component } = render(Table, { label: "校友", columns, fetch: async () => ({ rows: all, total: all.length, next: null }) });
+    await settled();
+    row(1).focus();
+    all = [{ id: "b", name: "乙二", city: "" }];
+    component.refresh();
+    expect(row(1).textContent).toContain("乙");
+    await settled();
+    expect([row(0).textContent?.includes("乙二"), row(1)]).toEqual([true, null]);
   });
 
   test("Space and Shift with arrows choose rows; Ctrl+C copies them as the cells of a spreadsheet", async () => {

@@ -100,7 +100,7 @@ const fake = await fakeScript();
 const looks = ["zh-CN", "en"].flatMap((language) => ["light", "dark"].map((theme) => ({ language, theme, fake })));
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 try {
-  const screens = (await readdir(join(ROOT, "ui"))).filter((name) => existsSync(join(ROOT, "ui", name, "Screen.svelte")) ).filter((name) => !only.length || only.includes(name));
+  const screens = (await readdir(join(ROOT, "ui"))).filter((name) => existsSync(join(ROOT, "ui", name, "Screen.svelte"))).filter((name) => !only.length || only.includes(name));
   if (screens.length) {
     await build({ configFile: join(ROOT, "vite.config.js"), logLevel: "error" });
     const page = await serve(join(ROOT, "ui/dist"));

@@ -8,6 +8,7 @@ import { palette } from "../../ui/palette/palette.svelte.js";
 import { route } from "../../ui/lib/router.svelte.js";
 import { speak } from "../../ui/lib/words.js";
 import { install } from "./fake.js";
+import shell from "./fake/shell.js";
 
 beforeEach(() => {
   speak("zh-CN");
@@ -43,10 +44,11 @@ describe("the window", () => {
   });
   test("a start that fails says why and can be tried again", async () => {
     const fake = install();
-    fake.answer("start", () => { throw { code: "file_damaged" }; });
+    const started = () => ({ ...shell.program_state(), firstRun: true });
+    fake.answer("program_state", () => { throw { code: "file_damaged" }; });
     render(App);
     expect(await screen.findByText(/file_damaged/)).toBeTruthy();
-    fake.answer("start", () => ({ preferences: { language: "zh-CN", theme: "light", density: "normal" }, nursery: null }));
+    fake.answer("program_state", started);
     await fireEvent.click(screen.getByRole("button", { name: "再试一次" }));
     await vi.waitFor(() => expect(screen.queryByText(/file_damaged/)).toBeNull());
   });

@@ -1,0 +1,108 @@
+/**
+ * The rows of a long list, fetched as they come into sight, about 100 at a time. The list is walked by keyset: each answer
+ * names the place where the next begins. A far jump walks there in long strides and keeps nothing on the way but the places.
+ */
+import { SvelteMap } from "svelte/reactivity";
+
+/**
+ * @typedef {{ key: string, id: string }} Cursor
+ * @typedef {{ rows: any[], total: number | null, next: Cursor | null }} Answer
+ * @typedef {(after: Cursor | null, limit: number) => Promise<Answer>} Fetch
+ */
+
+const PAGE = 100;
+const STRIDE = 2000;
+const KEPT_PAGES = 60;
+
+export class Pages {
+  total = $state(0);
+  failed = $state.raw(/** @type {unknown} */ (null));
+  /** Whether an answer to the present question is here. */
+  arrived = $state(false);
+
+  /** @type {SvelteMap<number, any[]>} */
+  #pages = new SvelteMap();
+  /** Pages that answer the present question; the others are still shown until they do. @type {Set<number>} */
+  #fresh = new Set();
+  /** Where rows begin: row number -> the place to go on from. @type {Map<number, Cursor | null>} */
+  #places = new Map();
+  /** @type {Fetch} */
+  #fetch;
+  #sight = [0, 0];
+  #question = 0;
+  #walking = -1;
+
+  /** @param {Fetch} fetch */
+  constructor(fetch) {
+    this.#fetch = fetch;
+  }
+
+  /** @param {number} index */
+  at = (index) => this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE];
+
+  /** Asks again; what is shown stays until the answer comes. With `anew` the question is another one. @param {boolean} [anew] */
+  ask(anew = false) {
+    this.#question++;
+    this.#fresh.clear();
+    this.#places = new Map([[0, null]]);
+    this.failed = null;
+    if (anew) this.arrived = false;
+    this.#walk();
+  }
+
+  /** These rows are in sight. @param {number} from @param {number} to */
+  show(from, to) {
+    this.#sight = [Math.floor(from / PAGE), Math.floor(Math.max(from, to - 1) / PAGE)];
+    this.#walk();
+  }
+
+  /** The first page in sight that is not here, or -1. The first page of all is always wanted: it alone tells the total. */
+  #missing() {
+    if (!this.#fresh.has(0)) return 0;
+    for (let page = this.#sight[0]; page <= this.#sight[1]; page++) if (!this.#fresh.has(page) && page * PAGE < this.total) return page;
+    return -1;
+  }
+
+  /** One step after the other until everything in sight is here; a newer question ends the walk of an older one. */
+  async #walk() {
+    const mine = this.#question;
+    if (this.#walking === mine || mine === 0) return;
+    this.#walking = mine;
+    try {
+      for (let page = this.#missing(); page >= 0; page = this.#missing()) {
+        const start = Math.max(...[...this.#places.keys()].filter((row) => row <= page * PAGE));
+        const limit = Math.min(STRIDE, page * PAGE - start + PAGE);
+        const answer = await this.#fetch(this.#places.get(start) ?? null, limit);
+        if (mine !== this.#question) return;
+        this.#take(start, answer);
+      }
+    } catch (error) {
+      if (mine === this.#question) this.failed = error;
+    } finally {
+      if (this.#walking === mine) this.#walking = -1;
+    }
+  }
+
+  /** @param {number} start @param {Answer} answer */
+  #take(start, { rows, total, next }) {
+    if (!this.arrived) this.#pages.clear();
+    this.arrived = true;
+    if (total !== null) this.total = total;
+    if (next) this.#places.set(start + rows.length, next);
+    else this.total = start + rows.length;
+    for (let from = 0; from < Math.max(1, rows.length); from += PAGE) this.#keep((start + from) / PAGE, rows.slice(from, from + PAGE));
+  }
+
+  /** @param {number} page @param {any[]} rows */
+  #keep(page, rows) {
+    this.#pages.delete(page);
+    this.#pages.set(page, rows);
+    this.#fresh.add(page);
+    for (const oldest of this.#pages.keys()) {
+      if (this.#pages.size <= KEPT_PAGES) break;
+      if (oldest === 0 || (oldest >= this.#sight[0] && oldest <= this.#sight[1])) continue;
+      this.#pages.delete(oldest);
+      this.#fresh.delete(oldest);
+    }
+  }
+}
