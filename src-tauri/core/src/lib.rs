@@ -17,7 +17,7 @@ use std::{
 pub mod alumni;
 pub mod cohorts;
 pub mod db;
-pub mod demo;
+
 pub mod error;
 pub mod exchange;
 pub mod exports;
