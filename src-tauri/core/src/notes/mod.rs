@@ -91,6 +91,8 @@ pub struct ActionItem {
     pub id: ActionItemId,
     /// From which note.
     pub note: NoteId,
+    /// About whom that was.
+    pub startup: StartupName,
     /// What.
     pub text: String,
     /// Who.

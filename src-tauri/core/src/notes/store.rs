@@ -172,8 +172,8 @@ pub fn open_items(r: &Read<'_>, startup: Option<StartupId>) -> Result<Vec<Action
 
 fn items(r: &Read<'_>, which: &str, params: &[(&str, &dyn ToSql)]) -> Result<Vec<ActionItem>> {
     let sql = format!(
-        "SELECT i.id, i.note, i.text, i.owner, o.name AS owner_name, i.due_on, i.done_on
-         FROM action_item i JOIN note n ON n.id = i.note LEFT JOIN person o ON o.id = i.owner
+        "SELECT i.id, i.note, n.startup, s.name AS startup_name, i.text, i.owner, o.name AS owner_name, i.due_on, i.done_on
+         FROM action_item i JOIN note n ON n.id = i.note JOIN startup_row s ON s.startup = n.startup LEFT JOIN person o ON o.id = i.owner
          WHERE i.deleted_at IS NULL AND {which} ORDER BY i.due_on IS NULL, i.due_on, i.id"
     );
     r.rows(&sql, params, |row| {
@@ -182,6 +182,7 @@ fn items(r: &Read<'_>, which: &str, params: &[(&str, &dyn ToSql)]) -> Result<Vec
         Ok(ActionItem {
             id: row.get("id")?,
             note: row.get("note")?,
+            startup: StartupName { id: row.get("startup")?, name: row.get("startup_name")? },
             text: row.get("text")?,
             owner: owner.zip(name).map(|(id, name)| PersonName { id, name }),
             due_on: row.get("due_on")?,
