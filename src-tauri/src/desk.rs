@@ -37,7 +37,11 @@ impl From<Error> for Said {
             // Causes name the engine's troubles, never contents.
             eprintln!("miaopu: {}: {source}", failure.code.as_ref());
         }
-        Self { code: error.code(), args: error.args().iter().map(|(k, v)| ((*k).to_owned(), v.clone())).collect(), field: error.field() }
+        Self {
+            code: error.code(),
+            args: error.args().iter().map(|(k, v)| ((*k).to_owned(), v.clone())).collect(),
+            field: error.field(),
+        }
     }
 }
 
@@ -77,12 +81,19 @@ impl Desk {
     }
 
     /// Looks at one snapshot, off the window's thread.
-    pub async fn read<T: Send + 'static>(&self, look: impl FnOnce(&Read<'_>) -> Result<T> + Send + 'static) -> Reply<T> {
+    pub async fn read<T: Send + 'static>(
+        &self,
+        look: impl FnOnce(&Read<'_>) -> Result<T> + Send + 'static,
+    ) -> Reply<T> {
         self.with(move |nursery| nursery.read(look)).await
     }
 
     /// Does one thing that a person can do; queued in the order in which commands come.
-    pub async fn write<T: Send + 'static>(&self, op: Op, deed: impl FnOnce(&mut Write<'_>) -> Result<T> + Send + 'static) -> Reply<Done<T>> {
+    pub async fn write<T: Send + 'static>(
+        &self,
+        op: Op,
+        deed: impl FnOnce(&mut Write<'_>) -> Result<T> + Send + 'static,
+    ) -> Reply<Done<T>> {
         let queued = self.nursery()?.submit(op, deed)?;
         blocking(move || Ok(queued.wait()?)).await
     }

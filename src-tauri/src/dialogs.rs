@@ -42,7 +42,9 @@ impl Wanted {
 
 /// Asks for a file; none when nothing was chosen. Blocks: not for the window's own thread.
 pub fn file(app: &AppHandle, wanted: Wanted) -> Option<PathBuf> {
-    app.state::<Fed>().next().or_else(|| app.dialog().file().add_filter("Miaopu", wanted.endings()).blocking_pick_file()?.into_path().ok())
+    app.state::<Fed>()
+        .next()
+        .or_else(|| app.dialog().file().add_filter("Miaopu", wanted.endings()).blocking_pick_file()?.into_path().ok())
 }
 
 /// Asks for a folder.

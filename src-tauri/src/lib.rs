@@ -77,7 +77,9 @@ mod tests {
 
     #[test]
     fn the_command_line_names_a_file_and_what_else_it_holds_is_left() {
-        let asked = Asked::from_args(["--gapplication-service", "--file", "/n.miaopu", "--safe-graphics"].into_iter().map(Into::into));
+        let asked = Asked::from_args(
+            ["--gapplication-service", "--file", "/n.miaopu", "--safe-graphics"].into_iter().map(Into::into),
+        );
         assert_eq!(asked, Asked { file: Some("/n.miaopu".into()), safe_graphics: true });
     }
 }

@@ -13,7 +13,9 @@ pub fn before_start(safe_graphics: bool) {
 /// program is not safe.
 fn restart_with(variable: &str) {
     let Ok(program) = std::env::current_exe() else { return };
-    if let Ok(status) = std::process::Command::new(program).args(std::env::args_os().skip(1)).env(variable, "1").status() {
+    if let Ok(status) =
+        std::process::Command::new(program).args(std::env::args_os().skip(1)).env(variable, "1").status()
+    {
         std::process::exit(status.code().unwrap_or(1));
     }
 }

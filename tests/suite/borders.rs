@@ -39,45 +39,96 @@ fn forbid(folder: &str, endings: &[&str], pattern: &str, may: impl Fn(&str) -> b
     let pattern = Regex::new(pattern).unwrap();
     let crossed: Vec<String> = sources(folder, endings)
         .into_iter()
-        .filter_map(|(path, code)| Some((path.strip_prefix(root()).ok()?.to_str()?.to_owned(), pattern.find(&code)?.as_str().to_owned())))
+        .filter_map(|(path, code)| {
+            Some((path.strip_prefix(root()).ok()?.to_str()?.to_owned(), pattern.find(&code)?.as_str().to_owned()))
+        })
         .filter(|(path, _)| !may(path))
         .map(|(path, found)| format!("{path}: {found}"))
         .collect();
     assert!(crossed.is_empty(), "{why}\n{}", crossed.join("\n"));
 }
 
-const SLICES: &[&str] = &["alumni", "cohorts", "exports", "mentors", "notes", "organisations", "people", "sessions", "startups"];
+const SLICES: &[&str] =
+    &["alumni", "cohorts", "exports", "mentors", "notes", "organisations", "people", "sessions", "startups"];
 
 #[test]
 fn the_core_names_no_window() {
-    forbid("src-tauri/core", &["rs", "toml"], r"\b(tauri|webkit2gtk|wry)\b", |_| false, "the core builds without a window");
-    forbid("src-tauri/cli", &["rs", "toml"], r"\b(tauri|webkit2gtk|wry)\b", |_| false, "the command line builds without a window");
+    forbid(
+        "src-tauri/core",
+        &["rs", "toml"],
+        r"\b(tauri|webkit2gtk|wry)\b",
+        |_| false,
+        "the core builds without a window",
+    );
+    forbid(
+        "src-tauri/cli",
+        &["rs", "toml"],
+        r"\b(tauri|webkit2gtk|wry)\b",
+        |_| false,
+        "the command line builds without a window",
+    );
 }
 
 #[test]
 fn no_slice_reads_anothers_store() {
     for slice in SLICES {
         let inside = format!("src-tauri/core/src/{slice}/");
-        forbid("src-tauri", &["rs"], &format!(r"\b{slice}::(\{{[^}}]*\b)?store\b"), |path| path.starts_with(&inside), "slices meet through `ops`");
+        forbid(
+            "src-tauri",
+            &["rs"],
+            &format!(r"\b{slice}::(\{{[^}}]*\b)?store\b"),
+            |path| path.starts_with(&inside),
+            "slices meet through `ops`",
+        );
     }
 }
 
 #[test]
 fn only_db_opens_files_of_the_engine() {
     let may = |path: &str| path.contains("/db/") || path.ends_with("tests.rs") || path.ends_with("builders.rs");
-    forbid("src-tauri", &["rs"], r"Connection::open|PRAGMA|pragma_update", may, "only db/ opens, locks, migrates, copies or closes the file");
+    forbid(
+        "src-tauri",
+        &["rs"],
+        r"Connection::open|PRAGMA|pragma_update",
+        may,
+        "only db/ opens, locks, migrates, copies or closes the file",
+    );
 }
 
 #[test]
 fn the_kit_and_the_parts_know_no_noun_of_the_field() {
-    forbid("src-tauri/core/src/kit", &["rs"], &format!(r"crate::\{{?({})\b", SLICES.join("|")), |_| false, "kit knows nothing of cohorts");
-    forbid("ui/parts", &["svelte", "js"], r"(?i)\b(cohort|startup|alumn|mentor)", |_| false, "parts know nothing of cohorts");
+    forbid(
+        "src-tauri/core/src/kit",
+        &["rs"],
+        &format!(r"crate::\{{?({})\b", SLICES.join("|")),
+        |_| false,
+        "kit knows nothing of cohorts",
+    );
+    forbid(
+        "ui/parts",
+        &["svelte", "js"],
+        r"(?i)\b(cohort|startup|alumn|mentor)",
+        |_| false,
+        "parts know nothing of cohorts",
+    );
 }
 
 #[test]
 fn the_page_reaches_the_program_through_one_file() {
-    forbid("ui", &["svelte", "js"], r#"@tauri-apps|__TAURI"#, |path| path == "ui/lib/ipc.js", "only ui/lib/ipc.js names Tauri");
-    forbid("ui", &["svelte", "js"], r"localStorage|sessionStorage|indexedDB", |_| false, "the page keeps nothing in the web view");
+    forbid(
+        "ui",
+        &["svelte", "js"],
+        r#"@tauri-apps|__TAURI"#,
+        |path| path == "ui/lib/ipc.js",
+        "only ui/lib/ipc.js names Tauri",
+    );
+    forbid(
+        "ui",
+        &["svelte", "js"],
+        r"localStorage|sessionStorage|indexedDB",
+        |_| false,
+        "the page keeps nothing in the web view",
+    );
 }
 
 #[test]
@@ -87,12 +138,18 @@ fn commands_hold_no_sql_and_no_rules() {
 
 #[test]
 fn four_lists_of_commands_are_one() {
-    let all = |text: &str, pattern: &str| Regex::new(pattern).unwrap().captures_iter(text).map(|c| c[1].to_owned()).collect::<BTreeSet<_>>();
+    let all = |text: &str, pattern: &str| {
+        Regex::new(pattern).unwrap().captures_iter(text).map(|c| c[1].to_owned()).collect::<BTreeSet<_>>()
+    };
     let read = |path: &str| fs::read_to_string(root().join(path)).unwrap();
     let named = all(&read("src-tauri/commands.in"), r#""(\w+)""#);
     let handler = read("src-tauri/src/commands/mod.rs");
-    let registered: BTreeSet<_> = all(&handler, r"\w+::(\w+),").into_iter().filter(|c| !c.starts_with("feed_")).collect();
-    let granted: BTreeSet<_> = all(&read("src-tauri/capabilities/main.json"), r#""allow-([\w-]+)""#).into_iter().map(|c| c.replace('-', "_")).collect();
+    let registered: BTreeSet<_> =
+        all(&handler, r"\w+::(\w+),").into_iter().filter(|c| !c.starts_with("feed_")).collect();
+    let granted: BTreeSet<_> = all(&read("src-tauri/capabilities/main.json"), r#""allow-([\w-]+)""#)
+        .into_iter()
+        .map(|c| c.replace('-', "_"))
+        .collect();
     let called = all(&read("ui/lib/ipc.js"), r#"call\("(\w+)""#);
     assert!(named.len() > 40);
     assert_eq!(registered, named, "registered in commands/mod.rs, named in commands.in");

@@ -257,5 +257,6 @@ fn note_kind(text: &str) -> Result<NoteKind, String> {
 }
 
 fn purpose(text: &str) -> Result<Purpose, String> {
-    text.parse().map_err(|_| "one of: programme, statistics, directory, invitations, introductions, publicity".to_owned())
+    text.parse()
+        .map_err(|_| "one of: programme, statistics, directory, invitations, introductions, publicity".to_owned())
 }

@@ -20,7 +20,8 @@ pub struct Speaker {
 impl Speaker {
     /// Without a language: the one that the window speaks at this machine.
     pub fn new(json: bool, language: Option<Language>) -> Self {
-        let language = language.unwrap_or_else(|| machine::home().map(|home| Machine::load(&home).language).unwrap_or_default());
+        let language =
+            language.unwrap_or_else(|| machine::home().map(|home| Machine::load(&home).language).unwrap_or_default());
         Self { json, words: Words::new(language) }
     }
 
@@ -59,7 +60,9 @@ pub fn record(value: &Value, indent: usize) -> Vec<String> {
             .iter()
             .filter(|(_, v)| !v.is_null() && v.as_array().is_none_or(|a| !a.is_empty()))
             .flat_map(|(k, v)| match v {
-                Value::Object(_) | Value::Array(_) => std::iter::once(format!("{pad}{k}:")).chain(record(v, indent + 1)).collect::<Vec<_>>(),
+                Value::Object(_) | Value::Array(_) => {
+                    std::iter::once(format!("{pad}{k}:")).chain(record(v, indent + 1)).collect::<Vec<_>>()
+                }
                 _ => vec![format!("{pad}{k}: {}", plain(v))],
             })
             .collect(),

@@ -19,7 +19,12 @@ pub async fn inspect_file(path: PathBuf) -> Reply<Inspection> {
 }
 
 #[tauri::command]
-pub async fn plan_import(desk: State<'_, Desk>, jobs: State<'_, Jobs>, request: ImportRequest, progress: Channel<Progress>) -> Reply<ImportPlan> {
+pub async fn plan_import(
+    desk: State<'_, Desk>,
+    jobs: State<'_, Jobs>,
+    request: ImportRequest,
+    progress: Channel<Progress>,
+) -> Reply<ImportPlan> {
     let cancelled = jobs.begin();
     let plan = desk.with(move |n| ops::plan(n, request, &mut tell(progress), &cancelled)).await?;
     let (id, plan) = jobs.keep(plan);
@@ -27,7 +32,12 @@ pub async fn plan_import(desk: State<'_, Desk>, jobs: State<'_, Jobs>, request: 
 }
 
 #[tauri::command]
-pub async fn run_import(desk: State<'_, Desk>, jobs: State<'_, Jobs>, plan: u32, progress: Channel<Progress>) -> Reply<Done<ImportResult>> {
+pub async fn run_import(
+    desk: State<'_, Desk>,
+    jobs: State<'_, Jobs>,
+    plan: u32,
+    progress: Channel<Progress>,
+) -> Reply<Done<ImportResult>> {
     let plan = planned(&jobs, plan)?;
     let cancelled = jobs.begin();
     desk.with(move |n| ops::carry_out(n, plan, tell(progress), cancelled)).await

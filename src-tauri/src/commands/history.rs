@@ -2,7 +2,10 @@
 
 use miaopu_core::{
     Done, OpId,
-    db::{history::{self, OpRow}, undo::UndoPlan},
+    db::{
+        history::{self, OpRow},
+        undo::UndoPlan,
+    },
     kit::{Cursor, Page},
     overview::Overview,
     search::Hit,

@@ -6,6 +6,8 @@ use tauri::{Wry, ipc::Invoke};
 
 mod alumni;
 mod cohorts;
+#[cfg(feature = "e2e")]
+mod e2e;
 mod exchange;
 mod history;
 mod mentors;
@@ -15,8 +17,6 @@ mod program;
 mod reports;
 mod sessions;
 mod startups;
-#[cfg(feature = "e2e")]
-mod e2e;
 
 /// The commands, as Tauri calls them.
 #[cfg(not(feature = "e2e"))]

@@ -4,7 +4,11 @@ use std::path::PathBuf;
 
 use miaopu_core::{
     Done, Op,
-    db::{backup::{self, Backup}, check::Health, draft},
+    db::{
+        backup::{self, Backup},
+        check::Health,
+        draft,
+    },
     incubator::{self, Begin, IncubatorSettings},
     machine::{PreferencesDraft, ProgramState},
 };

@@ -19,7 +19,13 @@ pub async fn preview_contacts(desk: State<'_, Desk>, report: ContactReport) -> R
 }
 
 #[tauri::command]
-pub async fn export_contacts(desk: State<'_, Desk>, jobs: State<'_, Jobs>, report: ContactReport, path: PathBuf, progress: Channel<Progress>) -> Reply<Exported> {
+pub async fn export_contacts(
+    desk: State<'_, Desk>,
+    jobs: State<'_, Jobs>,
+    report: ContactReport,
+    path: PathBuf,
+    progress: Channel<Progress>,
+) -> Reply<Exported> {
     let cancelled = jobs.begin();
     desk.with(move |n| contacts::export(n, &report, &path, &mut tell(progress), &cancelled)).await
 }

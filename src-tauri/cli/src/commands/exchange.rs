@@ -1,6 +1,9 @@
 //! Taking files in and handing reports out.
 
-use std::{path::PathBuf, sync::{Arc, atomic::AtomicBool}};
+use std::{
+    path::PathBuf,
+    sync::{Arc, atomic::AtomicBool},
+};
 
 use miaopu_core::{
     Code, Refusal, Result,
@@ -33,16 +36,37 @@ pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
     let plan = ops::plan(&nursery, request, &mut |_, _| {}, &never)?;
     if asked.plan {
         let preview = plan.preview(0);
-        let document = document(&preview.kinds.values().copied().collect::<Vec<_>>(), &json!(preview.kinds), &preview.refused, &preview.unread, &Value::Null, &speaker.words);
+        let document = document(
+            &preview.kinds.values().copied().collect::<Vec<_>>(),
+            &json!(preview.kinds),
+            &preview.refused,
+            &preview.unread,
+            &Value::Null,
+            &speaker.words,
+        );
         return tell(speaker, &document);
     }
     let done = ops::carry_out(&nursery, Arc::new(plan), |_, _| {}, never)?;
     let result = done.value;
-    let document = document(&result.kinds.values().copied().collect::<Vec<_>>(), &json!(result.kinds), &result.refused, &result.unread, &json!(done.op), &speaker.words);
+    let document = document(
+        &result.kinds.values().copied().collect::<Vec<_>>(),
+        &json!(result.kinds),
+        &result.refused,
+        &result.unread,
+        &json!(done.op),
+        &speaker.words,
+    );
     tell(speaker, &document)
 }
 
-fn document(counts: &[Counts], kinds: &Value, refused: &[PlannedRow], unread: &[Unread], op: &Value, words: &Words) -> Value {
+fn document(
+    counts: &[Counts],
+    kinds: &Value,
+    refused: &[PlannedRow],
+    unread: &[Unread],
+    op: &Value,
+    words: &Words,
+) -> Value {
     let sum = |of: fn(&Counts) -> u32| counts.iter().map(of).sum::<u32>();
     let refused: Vec<Value> = refused
         .iter()
@@ -57,11 +81,31 @@ fn document(counts: &[Counts], kinds: &Value, refused: &[PlannedRow], unread: &[
 fn tell(speaker: &Speaker, document: &Value) -> Result<()> {
     speaker.tell(document, || {
         let words = &speaker.words;
-        let count = |name: &str| words.say(&format!("cli-import-{name}"), &[("count", document[name].as_u64().unwrap_or_default().into())]);
+        let count = |name: &str| {
+            words.say(&format!("cli-import-{name}"), &[("count", document[name].as_u64().unwrap_or_default().into())])
+        };
         let refused = document["refused"].as_array().into_iter().flatten();
-        let refused = refused.map(|r| words.say("cli-import-refused-row", &[("row", r["row"].as_u64().unwrap_or_default().into()), ("sheet", r["sheet"].as_str().unwrap_or_default().into()), ("reason", r["message"].as_str().unwrap_or_default().into())]));
+        let refused = refused.map(|r| {
+            words.say(
+                "cli-import-refused-row",
+                &[
+                    ("row", r["row"].as_u64().unwrap_or_default().into()),
+                    ("sheet", r["sheet"].as_str().unwrap_or_default().into()),
+                    ("reason", r["message"].as_str().unwrap_or_default().into()),
+                ],
+            )
+        });
         let unread = document["unread"].as_array().into_iter().flatten();
-        let unread = unread.map(|u| words.say("cli-import-unread-cell", &[("row", u["row"].as_u64().unwrap_or_default().into()), ("sheet", u["sheet"].as_str().unwrap_or_default().into()), ("column", u["column"].as_str().unwrap_or_default().into())]));
+        let unread = unread.map(|u| {
+            words.say(
+                "cli-import-unread-cell",
+                &[
+                    ("row", u["row"].as_u64().unwrap_or_default().into()),
+                    ("sheet", u["sheet"].as_str().unwrap_or_default().into()),
+                    ("column", u["column"].as_str().unwrap_or_default().into()),
+                ],
+            )
+        });
         ["new", "changed", "same"].map(count).into_iter().chain(refused).chain(unread).collect()
     })
 }
@@ -70,7 +114,8 @@ fn tell(speaker: &Speaker, document: &Value) -> Result<()> {
 fn consent(typed: &str) -> Result<ConsentRequest> {
     let unknown = || Refusal::new(Code::UnknownWord).arg("word", typed);
     let (purpose, answer) = typed.split_once('=').ok_or_else(unknown)?;
-    let purpose: Purpose = purpose.trim().parse().map_err(|_| Refusal::new(Code::UnknownPurpose).arg("word", purpose))?;
+    let purpose: Purpose =
+        purpose.trim().parse().map_err(|_| Refusal::new(Code::UnknownPurpose).arg("word", purpose))?;
     let answer = match answer.trim() {
         "yes" => ConsentSource::Given,
         "no" => ConsentSource::Refused,
@@ -79,7 +124,14 @@ fn consent(typed: &str) -> Result<ConsentRequest> {
     Ok(ConsentRequest { purpose, answer, answered_on: None, means: None })
 }
 
-pub fn export_alumni(desk: &Desk, speaker: &Speaker, out: PathBuf, purpose: Purpose, full: bool, filters: &[String]) -> Result<()> {
+pub fn export_alumni(
+    desk: &Desk,
+    speaker: &Speaker,
+    out: PathBuf,
+    purpose: Purpose,
+    full: bool,
+    filters: &[String],
+) -> Result<()> {
     let format = match out.extension().and_then(|e| e.to_str()).map(str::to_ascii_lowercase).as_deref() {
         Some("xlsx") => ReportFormat::Xlsx,
         Some("csv") => ReportFormat::Csv,
@@ -89,7 +141,8 @@ pub fn export_alumni(desk: &Desk, speaker: &Speaker, out: PathBuf, purpose: Purp
     let mut f = Filters::new(filters)?;
     let query = nursery.read(|r| alumni_query(r, &mut f, None))?;
     f.done()?;
-    let report = ContactReport { query, purpose, columns: Vec::new(), full, format, language: speaker.words.language() };
+    let report =
+        ContactReport { query, purpose, columns: Vec::new(), full, format, language: speaker.words.language() };
     let exported = contacts::export(&nursery, &report, &out, &mut |_, _| {}, &AtomicBool::new(false))?;
     speaker.tell(&exported, || {
         let left_out = exported.left_out.iter().map(|(reason, n)| format!("{reason}: {n}"));

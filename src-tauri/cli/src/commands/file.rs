@@ -39,7 +39,10 @@ pub fn check(desk: &Desk, speaker: &Speaker) -> Result<()> {
     let health = nursery.check()?;
     speaker.tell(&health, || {
         let findings = health.findings.iter().map(|f| format!("{} {} {}", f.code, f.table, f.detail));
-        std::iter::once(format!("ok: {}", health.ok)).chain(findings).chain([format!("fingerprint: {}", health.fingerprint)]).collect()
+        std::iter::once(format!("ok: {}", health.ok))
+            .chain(findings)
+            .chain([format!("fingerprint: {}", health.fingerprint)])
+            .collect()
     })?;
     if health.ok { Ok(()) } else { Err(Error::failure(Code::Damaged)) }
 }

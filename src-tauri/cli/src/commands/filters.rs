@@ -16,7 +16,9 @@ impl Filters {
     /// # Errors
     /// `unknown_word` for one without `=`.
     pub fn new(typed: &[String]) -> Result<Self> {
-        let pair = |f: &String| f.split_once('=').map(|(n, v)| (n.trim().replace('-', "_"), v.trim().to_owned())).ok_or_else(|| unknown(f));
+        let pair = |f: &String| {
+            f.split_once('=').map(|(n, v)| (n.trim().replace('-', "_"), v.trim().to_owned())).ok_or_else(|| unknown(f))
+        };
         Ok(Self(typed.iter().map(pair).collect::<Result<_, _>>()?))
     }
 
@@ -36,7 +38,11 @@ impl Filters {
         let Some(typed) = self.text("cohort") else { return Ok(None) };
         let all = cohorts::ops::list(r)?;
         let bare = |s: &str| s.chars().filter(|c| !c.is_whitespace()).collect::<String>();
-        let found = all.iter().find(|c| c.id.to_string() == typed || bare(&c.name) == bare(&typed) || c.edition.is_some_and(|e| e.to_string() == typed));
+        let found = all.iter().find(|c| {
+            c.id.to_string() == typed
+                || bare(&c.name) == bare(&typed)
+                || c.edition.is_some_and(|e| e.to_string() == typed)
+        });
         found.map(|c| Some(c.id)).ok_or_else(|| Refusal::new(Code::NoSuchCohort).into())
     }
 

@@ -12,7 +12,19 @@ pub fn list(desk: &Desk, speaker: &Speaker, limit: u32) -> Result<()> {
     let page = desk.look()?.read(|r| history::list(r, None, Some(limit)))?;
     speaker.tell(&json!({ "total": page.total, "rows": page.rows }), || {
         let mark = |undone| if undone { " (undone)" } else { "" };
-        page.rows.iter().map(|o| format!("{}  {}  {}  {}{}", o.op, o.kind.as_ref(), o.touched, o.about.as_deref().unwrap_or(""), mark(o.undone))).collect()
+        page.rows
+            .iter()
+            .map(|o| {
+                format!(
+                    "{}  {}  {}  {}{}",
+                    o.op,
+                    o.kind.as_ref(),
+                    o.touched,
+                    o.about.as_deref().unwrap_or(""),
+                    mark(o.undone)
+                )
+            })
+            .collect()
     })
 }
 
@@ -27,8 +39,13 @@ pub fn redo(desk: &Desk, speaker: &Speaker) -> Result<()> {
 
 fn tell(speaker: &Speaker, done: &Done<UndoPlan>) -> Result<()> {
     let plan = &done.value;
-    speaker.tell(&json!({ "op": done.op, "undone": plan.op, "kind": plan.kind, "back": plan.back, "kept": plan.kept }), || {
-        let kept = plan.kept.iter().map(|k| format!("kept: {} {} {}", k.table, k.id, serde_json::to_string(&k.reason).unwrap_or_default()));
-        std::iter::once(format!("{}: {}", plan.kind.as_ref(), plan.back)).chain(kept).collect()
-    })
+    speaker.tell(
+        &json!({ "op": done.op, "undone": plan.op, "kind": plan.kind, "back": plan.back, "kept": plan.kept }),
+        || {
+            let kept = plan.kept.iter().map(|k| {
+                format!("kept: {} {} {}", k.table, k.id, serde_json::to_string(&k.reason).unwrap_or_default())
+            });
+            std::iter::once(format!("{}: {}", plan.kind.as_ref(), plan.back)).chain(kept).collect()
+        },
+    )
 }

@@ -23,11 +23,15 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<()> {
         Command::Backup { to } => file::backup(&desk, speaker, to),
         Command::Check => file::check(&desk, speaker),
         Command::Import(import) => exchange::import(&desk, speaker, &import),
-        Command::Export(Export::Alumni { out, purpose, full, filter }) => exchange::export_alumni(&desk, speaker, out, purpose, full, &filter),
+        Command::Export(Export::Alumni { out, purpose, full, filter }) => {
+            exchange::export_alumni(&desk, speaker, out, purpose, full, &filter)
+        }
         Command::List { kind, filter, limit } => records::list(&desk, speaker, kind, &filter, limit),
         Command::Show { kind, id } => records::show(&desk, speaker, kind, &id),
         Command::Search { text, limit } => records::search(&desk, speaker, &text, limit),
-        Command::Note(Note::Add { startup, kind, text, day, next, due }) => records::add_note(&desk, speaker, &startup, kind, text, day.as_deref(), next, due.as_deref()),
+        Command::Note(Note::Add { startup, kind, text, day, next, due }) => {
+            records::add_note(&desk, speaker, &startup, kind, text, day.as_deref(), next, due.as_deref())
+        }
         Command::History { limit } => history::list(&desk, speaker, limit),
         Command::Undo { op } => history::undo(&desk, speaker, op.as_deref()),
         Command::Redo => history::redo(&desk, speaker),

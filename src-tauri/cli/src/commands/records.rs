@@ -26,11 +26,40 @@ pub fn list(desk: &Desk, speaker: &Speaker, kind: RecordKind, filters: &[String]
     let limit = Some(limit);
     let page = desk.look()?.read(|r| {
         let page = match kind {
-            RecordKind::Startups => values(startups::ops::list(r, &StartupQuery { text: f.text("text"), cohort: f.cohort(r)?, state: f.word("state")?, sector: f.text("sector"), after: None, limit })?)?,
+            RecordKind::Startups => values(startups::ops::list(
+                r,
+                &StartupQuery {
+                    text: f.text("text"),
+                    cohort: f.cohort(r)?,
+                    state: f.word("state")?,
+                    sector: f.text("sector"),
+                    after: None,
+                    limit,
+                },
+            )?)?,
             RecordKind::People => people_page(r, &mut f, Role::All, limit)?,
             RecordKind::Mentors => people_page(r, &mut f, Role::Mentors, limit)?,
-            RecordKind::Sessions => values(sessions::ops::list(r, &SessionQuery { from: f.word("from")?, to: f.word("to")?, cohort: f.cohort(r)?, text: f.text("text"), after: None, limit })?)?,
-            RecordKind::Notes => values(notes::ops::list(r, &NoteQuery { startup: f.word("startup")?, kind: f.word("kind")?, text: f.text("text"), after: None, limit })?)?,
+            RecordKind::Sessions => values(sessions::ops::list(
+                r,
+                &SessionQuery {
+                    from: f.word("from")?,
+                    to: f.word("to")?,
+                    cohort: f.cohort(r)?,
+                    text: f.text("text"),
+                    after: None,
+                    limit,
+                },
+            )?)?,
+            RecordKind::Notes => values(notes::ops::list(
+                r,
+                &NoteQuery {
+                    startup: f.word("startup")?,
+                    kind: f.word("kind")?,
+                    text: f.text("text"),
+                    after: None,
+                    limit,
+                },
+            )?)?,
             RecordKind::Alumni => values(alumni::ops::list(r, &alumni_query(r, &mut f, limit)?)?)?,
             RecordKind::Cohorts => {
                 let rows = cohorts::ops::list(r)?;
@@ -41,8 +70,14 @@ pub fn list(desk: &Desk, speaker: &Speaker, kind: RecordKind, filters: &[String]
     })?;
     f.done()?;
     speaker.tell(&json!({ "total": page.total, "rows": page.rows }), || {
-        let line = |row: &Value| [&row["id"], &row["name"], &row["company"], &row["city"]].map(plain).join("  ").trim_end().to_owned();
-        page.rows.iter().map(line).chain([format!("{} / {}", page.rows.len(), page.total.unwrap_or_default())]).collect()
+        let line = |row: &Value| {
+            [&row["id"], &row["name"], &row["company"], &row["city"]].map(plain).join("  ").trim_end().to_owned()
+        };
+        page.rows
+            .iter()
+            .map(line)
+            .chain([format!("{} / {}", page.rows.len(), page.total.unwrap_or_default())])
+            .collect()
     })
 }
 
@@ -62,7 +97,17 @@ pub fn alumni_query(r: &Read<'_>, f: &mut Filters, limit: Option<u32>) -> Result
 
 fn people_page(r: &Read<'_>, f: &mut Filters, role: Role, limit: Option<u32>) -> Result<Page<Value>> {
     let role = f.word("role")?.unwrap_or(role);
-    values(people::ops::list(r, &PeopleQuery { text: f.text("text"), role, city: f.text("city"), expertise: f.text("expertise"), after: None, limit })?)
+    values(people::ops::list(
+        r,
+        &PeopleQuery {
+            text: f.text("text"),
+            role,
+            city: f.text("city"),
+            expertise: f.text("expertise"),
+            after: None,
+            limit,
+        },
+    )?)
 }
 
 /// Rows as documents, each with a `name`: a session's is its title, a note's the startup it is about.
@@ -82,7 +127,9 @@ pub fn show(desk: &Desk, speaker: &Speaker, kind: RecordKind, id: &str) -> Resul
     let found = desk.look()?.read(|r| {
         Ok(match kind {
             RecordKind::Startups => serde_json::to_value(startups::ops::load(r, id.parse().map_err(|_| unknown())?)?)?,
-            RecordKind::People | RecordKind::Mentors | RecordKind::Alumni => serde_json::to_value(people::ops::load(r, id.parse().map_err(|_| unknown())?)?)?,
+            RecordKind::People | RecordKind::Mentors | RecordKind::Alumni => {
+                serde_json::to_value(people::ops::load(r, id.parse().map_err(|_| unknown())?)?)?
+            }
             RecordKind::Sessions => serde_json::to_value(sessions::ops::sheet(r, id.parse().map_err(|_| unknown())?)?)?,
             RecordKind::Notes => serde_json::to_value(notes::ops::load(r, id.parse().map_err(|_| unknown())?)?)?,
             RecordKind::Cohorts => serde_json::to_value(cohorts::ops::require(r, id.parse().map_err(|_| unknown())?)?)?,
@@ -94,18 +141,39 @@ pub fn show(desk: &Desk, speaker: &Speaker, kind: RecordKind, id: &str) -> Resul
 pub fn search(desk: &Desk, speaker: &Speaker, text: &str, limit: u32) -> Result<()> {
     let hits = desk.look()?.read(|r| search::ops::search(r, text, limit))?;
     speaker.tell(&json!({ "total": hits.len(), "rows": hits }), || {
-        hits.iter().map(|h| format!("{}  {}  {}  {}", h.kind.as_ref(), h.id, h.name, h.hint.as_deref().unwrap_or(""))).collect()
+        hits.iter()
+            .map(|h| format!("{}  {}  {}  {}", h.kind.as_ref(), h.id, h.name, h.hint.as_deref().unwrap_or("")))
+            .collect()
     })
 }
 
 #[allow(clippy::too_many_arguments, reason = "one argument for each option of the command line")]
-pub fn add_note(desk: &Desk, speaker: &Speaker, startup: &str, kind: NoteKind, text: String, day: Option<&str>, next: Option<String>, due: Option<&str>) -> Result<()> {
+pub fn add_note(
+    desk: &Desk,
+    speaker: &Speaker,
+    startup: &str,
+    kind: NoteKind,
+    text: String,
+    day: Option<&str>,
+    next: Option<String>,
+    due: Option<&str>,
+) -> Result<()> {
     let nursery = desk.open()?;
     let startup = nursery.read(|r| startup_named(r, startup))?;
     let due_on = due.map(desk::day).transpose()?;
     let next = (next.is_some() || due_on.is_some()).then(|| NextStep { text: next.unwrap_or_default(), due_on });
     let day = day.map(desk::day).transpose()?;
-    let draft = NoteDraft { id: None, startup, session: None, day, kind, text, health: None, visibility: Visibility::default(), next };
+    let draft = NoteDraft {
+        id: None,
+        startup,
+        session: None,
+        day,
+        kind,
+        text,
+        health: None,
+        visibility: Visibility::default(),
+        next,
+    };
     let done = nursery.perform(Op::LogNote, move |w| notes::ops::log(w, draft))?;
     speaker.tell(&json!({ "id": done.value, "op": done.op }), || vec![done.value.to_string()])
 }

@@ -65,7 +65,11 @@ pub fn list(folder: &Path) -> Result<Vec<Backup>> {
         if path.extension().is_some_and(|e| e == "miaopu-backup") {
             let meta = entry.metadata()?;
             let made = meta.modified()?.duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
-            found.push(Backup { path, at: Instant::from_millis(i64::try_from(made.as_millis()).unwrap_or(i64::MAX)), bytes: meta.len() });
+            found.push(Backup {
+                path,
+                at: Instant::from_millis(i64::try_from(made.as_millis()).unwrap_or(i64::MAX)),
+                bytes: meta.len(),
+            });
         }
     }
     found.sort_by_key(|b| std::cmp::Reverse(b.at));

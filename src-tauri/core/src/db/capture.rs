@@ -21,7 +21,11 @@ fn triggers(table: &str, columns: &[String]) -> String {
     let cells: Vec<&String> = columns.iter().filter(|c| *c != "id").collect();
     let differs = cells.iter().map(|c| format!("OLD.{c} IS NOT NEW.{c}")).collect::<Vec<_>>().join(" OR ");
     let json = |side: &str| {
-        let each = cells.iter().map(|c| format!("SELECT '{c}' k, {side}.{c} v WHERE OLD.{c} IS NOT NEW.{c}")).collect::<Vec<_>>().join(" UNION ALL ");
+        let each = cells
+            .iter()
+            .map(|c| format!("SELECT '{c}' k, {side}.{c} v WHERE OLD.{c} IS NOT NEW.{c}"))
+            .collect::<Vec<_>>()
+            .join(" UNION ALL ");
         format!("(SELECT json_group_object(k, v) FROM ({each}))")
     };
     format!(

@@ -56,8 +56,15 @@ pub(crate) fn look(readers: &Readers, world: &World) -> Result<Health> {
 }
 
 fn engine(conn: &Connection) -> Result<Vec<Finding>> {
-    let answers: Vec<String> = conn.prepare("PRAGMA integrity_check(20)")?.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    Ok(answers.into_iter().filter(|a| a != "ok").map(|detail| Finding { code: "engine", table: String::new(), detail }).collect())
+    let answers: Vec<String> = conn
+        .prepare("PRAGMA integrity_check(20)")?
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(answers
+        .into_iter()
+        .filter(|a| a != "ok")
+        .map(|detail| Finding { code: "engine", table: String::new(), detail })
+        .collect())
 }
 
 /// Links into nothing, and live rows that hang on deleted ones (which foreign keys do not see).
@@ -65,7 +72,8 @@ fn links(conn: &Connection) -> Result<Vec<Finding>> {
     let mut findings = Vec::new();
     for child in captured_tables(conn)? {
         let mut keys = conn.prepare("SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?1)")?;
-        let keys: Vec<(String, String)> = keys.query_map([&child], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
+        let keys: Vec<(String, String)> =
+            keys.query_map([&child], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
         for (column, parent) in keys {
             let sql = format!(
                 "SELECT c.id, p.id IS NULL FROM {child} c LEFT JOIN {parent} p ON p.id = c.{column}
@@ -74,7 +82,11 @@ fn links(conn: &Connection) -> Result<Vec<Finding>> {
             let mut rows = conn.prepare(&sql)?;
             for row in rows.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, bool>(1)?)))? {
                 let (detail, nowhere) = row?;
-                findings.push(Finding { code: if nowhere { "dangling_link" } else { "deleted_parent" }, table: child.clone(), detail });
+                findings.push(Finding {
+                    code: if nowhere { "dangling_link" } else { "deleted_parent" },
+                    table: child.clone(),
+                    detail,
+                });
             }
         }
     }
@@ -108,7 +120,8 @@ fn fingerprint(conn: &Connection) -> Result<String> {
 fn digest(conn: &Connection, table: &str, which: &str) -> Result<Vec<u8>> {
     let columns: Vec<String> = columns(conn, table)?.into_iter().filter(|c| c != "rid" && c != "deleted_at").collect();
     let Some(first) = columns.first() else { return Ok(Vec::new()) };
-    let mut statement = conn.prepare(&format!("SELECT {} FROM {table} WHERE {which} ORDER BY {first}", columns.join(", ")))?;
+    let mut statement =
+        conn.prepare(&format!("SELECT {} FROM {table} WHERE {which} ORDER BY {first}", columns.join(", ")))?;
     let mut hash = Sha256::new();
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {

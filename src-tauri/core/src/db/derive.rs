@@ -21,12 +21,14 @@ pub struct Derived {
 pub(super) fn refresh(conn: &Connection, op: i64) -> Result<()> {
     let mut tables = conn.prepare_cached("SELECT DISTINCT tbl FROM change WHERE op = ?1")?;
     let touched: Vec<String> = tables.query_map([op], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    let stale: Vec<&Derived> = crate::DERIVED.iter().filter(|d| d.sources.iter().any(|s| touched.iter().any(|t| t == s))).collect();
+    let stale: Vec<&Derived> =
+        crate::DERIVED.iter().filter(|d| d.sources.iter().any(|s| touched.iter().any(|t| t == s))).collect();
     if stale.is_empty() {
         return Ok(());
     }
     lay_table(conn)?;
-    conn.prepare_cached("INSERT INTO temp.touched SELECT DISTINCT tbl, row_id FROM change WHERE op = ?1")?.execute([op])?;
+    conn.prepare_cached("INSERT INTO temp.touched SELECT DISTINCT tbl, row_id FROM change WHERE op = ?1")?
+        .execute([op])?;
     run(conn, &stale)
 }
 

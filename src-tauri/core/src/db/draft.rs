@@ -10,7 +10,10 @@ use crate::{error::Result, kit::Instant};
 /// # Errors
 /// The file's failures only.
 pub fn load(r: &Read<'_>, form: &str) -> Result<Option<String>> {
-    Ok(r.conn().prepare_cached("SELECT text FROM local_draft WHERE name = ?1")?.query_row([form], |row| row.get(0)).optional()?)
+    Ok(r.conn()
+        .prepare_cached("SELECT text FROM local_draft WHERE name = ?1")?
+        .query_row([form], |row| row.get(0))
+        .optional()?)
 }
 
 /// Keeps a form's draft; an empty one is forgotten.

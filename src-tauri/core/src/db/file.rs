@@ -21,7 +21,10 @@ const CACHE_KIB: i32 = 32 * 1024;
 
 /// Opens the connection that writes.
 pub(crate) fn open_writer(path: &Path) -> Result<Connection> {
-    let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let conn = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
     prepare(&conn)?;
     conn.pragma_update(None, "journal_mode", "WAL")?;
     // FULL: a commit that was acknowledged survives a power cut. Checkpoints are the writer's own (write.rs).
@@ -36,7 +39,11 @@ pub(crate) fn open_writer(path: &Path) -> Result<Connection> {
 /// the file is opened as one that nobody changes.
 pub(crate) fn open_reader(path: &Path, immutable: bool) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
-    let conn = if immutable { Connection::open_with_flags(uri(path), flags)? } else { Connection::open_with_flags(path, flags)? };
+    let conn = if immutable {
+        Connection::open_with_flags(uri(path), flags)?
+    } else {
+        Connection::open_with_flags(path, flags)?
+    };
     prepare(&conn)?;
     conn.pragma_update(None, "query_only", true)?;
     Ok(conn)
@@ -85,7 +92,8 @@ pub fn replace(path: &Path, make: impl FnOnce(&Path) -> Result<()>) -> Result<()
 
 /// A rename is on disk only when its folder is.
 fn sync_folder(path: &Path) -> Result<()> {
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).map_or_else(|| PathBuf::from("."), Path::to_path_buf);
+    let folder =
+        path.parent().filter(|p| !p.as_os_str().is_empty()).map_or_else(|| PathBuf::from("."), Path::to_path_buf);
     if cfg!(unix) {
         File::open(folder)?.sync_all()?;
     }

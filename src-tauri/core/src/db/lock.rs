@@ -53,5 +53,8 @@ impl Drop for Lock {
 }
 
 fn program() -> String {
-    std::env::current_exe().ok().and_then(|p| p.file_stem().map(|s| s.to_string_lossy().into_owned())).unwrap_or_else(|| "miaopu".to_owned())
+    std::env::current_exe()
+        .ok()
+        .and_then(|p| p.file_stem().map(|s| s.to_string_lossy().into_owned()))
+        .unwrap_or_else(|| "miaopu".to_owned())
 }

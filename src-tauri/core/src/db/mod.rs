@@ -18,10 +18,10 @@ mod migrate;
 mod op;
 mod read;
 pub mod setting;
-pub mod undo;
-mod write;
 #[cfg(test)]
 mod tests;
+pub mod undo;
+mod write;
 
 pub(crate) use filter::Filter;
 pub(crate) use lock::Lock;
@@ -29,8 +29,8 @@ pub use migrate::VERSION;
 pub use op::{Op, OpId};
 pub use read::Read;
 pub(crate) use read::Readers;
-pub use write::{Committed, Done, Listener, Pending, Touched, Write};
 pub(crate) use write::Writer;
+pub use write::{Committed, Done, Listener, Pending, Touched, Write};
 
 use std::path::Path;
 

@@ -62,12 +62,22 @@ impl<'c> Read<'c> {
     }
 
     /// All rows of a query.
-    pub(crate) fn rows<T>(&self, sql: &str, params: &[(&str, &dyn ToSql)], from_row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>) -> Result<Vec<T>> {
+    pub(crate) fn rows<T>(
+        &self,
+        sql: &str,
+        params: &[(&str, &dyn ToSql)],
+        from_row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>> {
         Ok(self.statement(sql)?.query_map(params, from_row)?.collect::<rusqlite::Result<_>>()?)
     }
 
     /// The first row of a query, where there is one.
-    pub(crate) fn row<T>(&self, sql: &str, params: &[(&str, &dyn ToSql)], from_row: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>) -> Result<Option<T>> {
+    pub(crate) fn row<T>(
+        &self,
+        sql: &str,
+        params: &[(&str, &dyn ToSql)],
+        from_row: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Option<T>> {
         use rusqlite::OptionalExtension as _;
         Ok(self.statement(sql)?.query_row(params, from_row).optional()?)
     }

@@ -99,7 +99,9 @@ fn a_deed_that_changes_nothing_stands_in_no_history() {
     let place = Place::new();
     let n = place.open();
     let (id, _) = save(&n, draft("第 4 期"));
-    let again = n.perform(Op::SaveCohort, move |w| cohorts::ops::save(w, CohortDraft { id: Some(id), ..draft("第 4 期") })).unwrap();
+    let again = n
+        .perform(Op::SaveCohort, move |w| cohorts::ops::save(w, CohortDraft { id: Some(id), ..draft("第 4 期") }))
+        .unwrap();
     assert_eq!(again.op, None);
     assert_eq!(n.read(|r| db::history::list(r, None, None)).unwrap().total, Some(1));
 }
@@ -176,7 +178,10 @@ fn history_tells_what_was_done_and_what_was_taken_back() {
     save(&n, draft("第 4 期"));
     n.undo(None).unwrap();
     let rows = n.read(|r| db::history::list(r, None, None)).unwrap().rows;
-    assert_eq!(rows.iter().map(|o| (o.kind, o.undone, o.touched)).collect::<Vec<_>>(), [(Op::Undo, false, 2), (Op::SaveCohort, true, 2)]);
+    assert_eq!(
+        rows.iter().map(|o| (o.kind, o.undone, o.touched)).collect::<Vec<_>>(),
+        [(Op::Undo, false, 2), (Op::SaveCohort, true, 2)]
+    );
     assert_eq!(rows[1].about.as_deref(), Some("第 4 期"));
 }
 
@@ -186,7 +191,10 @@ fn listeners_hear_of_a_commit_and_of_nothing_else() {
     let n = place.open();
     let heard = Arc::new(Mutex::new(Vec::new()));
     let ear = heard.clone();
-    n.listen(Box::new(move |c| ear.lock().unwrap().push((c.kind, c.touched.iter().map(|t| t.table.clone()).collect::<Vec<_>>())))).unwrap();
+    n.listen(Box::new(move |c| {
+        ear.lock().unwrap().push((c.kind, c.touched.iter().map(|t| t.table.clone()).collect::<Vec<_>>()))
+    }))
+    .unwrap();
     let _ = n.write(Op::SaveCohort, |w| cohorts::ops::save(w, draft("")));
     save(&n, draft("第 4 期"));
     assert_eq!(*heard.lock().unwrap(), [(Op::SaveCohort, vec!["cohort".to_owned(), "programme".to_owned()])]);
@@ -215,7 +223,10 @@ fn a_second_writer_is_refused_and_told_the_holder_while_readers_go_on() {
     assert!(refused.args()["holder"].contains(&std::process::id().to_string()));
     let beside = Nursery::look(&place.file(), world()).unwrap();
     assert_eq!(names(&beside), ["第 4 期"]);
-    assert_eq!(beside.write(Op::SaveCohort, |w| cohorts::ops::save(w, draft("第 5 期"))).unwrap_err().code(), Code::ReadOnly);
+    assert_eq!(
+        beside.write(Op::SaveCohort, |w| cohorts::ops::save(w, draft("第 5 期"))).unwrap_err().code(),
+        Code::ReadOnly
+    );
 }
 
 #[test]
@@ -268,7 +279,11 @@ fn a_backup_reads_back_as_the_same_nursery_and_is_on_record() {
     save(&n, draft("第 4 期"));
     let folder = place.folder.path().join("backups");
     let made = n.backup(&folder).unwrap();
-    assert_eq!(made.path.file_name().unwrap(), "n-2026-11-23-090000.miaopu-backup", "named by the wall clock of the nursery's zone");
+    assert_eq!(
+        made.path.file_name().unwrap(),
+        "n-2026-11-23-090000.miaopu-backup",
+        "named by the wall clock of the nursery's zone"
+    );
     let copy = Nursery::look(&made.path, world()).unwrap();
     assert_eq!(copy.check().unwrap().fingerprint, n.check().unwrap().fingerprint);
     assert_eq!(n.read(|r| db::history::list(r, None, None)).unwrap().rows[0].kind, Op::Backup);

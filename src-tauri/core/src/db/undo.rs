@@ -176,7 +176,12 @@ fn edited_since(conn: &Connection, rid: i64) -> Result<Vec<Kept>> {
 }
 
 /// Whether the row holds these cells now.
-fn stands(conn: &Connection, table: &str, id: &str, cells: &serde_json::Map<String, serde_json::Value>) -> Result<bool> {
+fn stands(
+    conn: &Connection,
+    table: &str,
+    id: &str,
+    cells: &serde_json::Map<String, serde_json::Value>,
+) -> Result<bool> {
     let same = cells.keys().enumerate().map(|(i, c)| format!("{c} IS ?{}", i + 2)).collect::<Vec<_>>().join(" AND ");
     let values = std::iter::once(Value::Text(id.to_owned())).chain(cells.values().map(sql_value));
     let found: Option<bool> = conn
@@ -206,9 +211,11 @@ fn in_use(conn: &Connection) -> Result<Vec<Kept>> {
                    AND NOT EXISTS (SELECT 1 FROM temp.going gp WHERE gp.tbl = '{parent}' AND gp.row_id = p.id AND gp.fate = 1)"
             );
             for (table, sql) in [(parent, leaves), (child, returns)] {
-                let ids: Vec<String> = conn.prepare_cached(&sql)?.query_map([], |row| row.get(1))?.collect::<rusqlite::Result<_>>()?;
+                let ids: Vec<String> =
+                    conn.prepare_cached(&sql)?.query_map([], |row| row.get(1))?.collect::<rusqlite::Result<_>>()?;
                 for id in ids {
-                    conn.prepare_cached("DELETE FROM temp.going WHERE tbl = ?1 AND row_id = ?2")?.execute((table, &id))?;
+                    conn.prepare_cached("DELETE FROM temp.going WHERE tbl = ?1 AND row_id = ?2")?
+                        .execute((table, &id))?;
                     if seen.insert((table.clone(), id.clone())) {
                         kept.push(Kept { table: table.clone(), id, reason: Reason::InUse });
                     }
@@ -254,7 +261,9 @@ fn restore_cells(conn: &Connection, rid: i64) -> Result<()> {
             WHERE c.op = ?1 AND c.before IS NOT NULL) c
          GROUP BY c.nth, c.tbl, c.before ORDER BY c.nth",
     )?;
-    let groups: Vec<(String, String, String)> = changes.query_map([rid], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect::<rusqlite::Result<_>>()?;
+    let groups: Vec<(String, String, String)> = changes
+        .query_map([rid], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+        .collect::<rusqlite::Result<_>>()?;
     for (table, before, ids) in groups {
         let cells: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&before)?;
         let sets = cells.keys().enumerate().map(|(i, c)| format!("{c} = ?{}", i + 2)).collect::<Vec<_>>().join(", ");
@@ -284,7 +293,9 @@ fn sql_value(json: &serde_json::Value) -> Value {
     match json {
         serde_json::Value::Null => Value::Null,
         serde_json::Value::Bool(b) => Value::Integer(i64::from(*b)),
-        serde_json::Value::Number(n) => n.as_i64().map_or_else(|| n.as_f64().map_or(Value::Null, Value::Real), Value::Integer),
+        serde_json::Value::Number(n) => {
+            n.as_i64().map_or_else(|| n.as_f64().map_or(Value::Null, Value::Real), Value::Integer)
+        }
         other => Value::Text(other.as_str().map_or_else(|| other.to_string(), str::to_owned)),
     }
 }

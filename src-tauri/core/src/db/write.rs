@@ -132,12 +132,19 @@ impl Writer {
     }
 
     /// Queues an op; the answer comes when it is on disk.
-    pub(crate) fn submit<T: Send + 'static>(&self, op: Op, deed: impl FnOnce(&mut Write<'_>) -> Result<T> + Send + 'static) -> Pending<Done<T>> {
+    pub(crate) fn submit<T: Send + 'static>(
+        &self,
+        op: Op,
+        deed: impl FnOnce(&mut Write<'_>) -> Result<T> + Send + 'static,
+    ) -> Pending<Done<T>> {
         self.queue(move |desk| desk.perform(op, deed))
     }
 
     /// Queues work that no history tells of (drafts, copies of the file).
-    pub(crate) fn aside<T: Send + 'static>(&self, work: impl FnOnce(&mut Connection, &mut World) -> Result<T> + Send + 'static) -> Pending<T> {
+    pub(crate) fn aside<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Connection, &mut World) -> Result<T> + Send + 'static,
+    ) -> Pending<T> {
         self.queue(move |desk| work(&mut desk.conn, &mut desk.world))
     }
 
@@ -153,7 +160,8 @@ impl Writer {
         let (tell, answer) = mpsc::sync_channel(1);
         if let Some(queue) = &self.queue {
             let task: Task = Box::new(move |desk| {
-                let done = catch_unwind(AssertUnwindSafe(|| work(desk))).unwrap_or_else(|_| Err(Error::failure(Code::Internal)));
+                let done = catch_unwind(AssertUnwindSafe(|| work(desk)))
+                    .unwrap_or_else(|_| Err(Error::failure(Code::Internal)));
                 // Nobody waits any more: the work is done all the same.
                 let _ = tell.send(done);
             });
@@ -192,7 +200,11 @@ impl Desk {
         let mut folded = true;
         loop {
             // No timer runs while nothing is to be folded: an idle program costs nothing.
-            let next = if folded { tasks.recv().map_err(|_| RecvTimeoutError::Disconnected) } else { tasks.recv_timeout(IDLE) };
+            let next = if folded {
+                tasks.recv().map_err(|_| RecvTimeoutError::Disconnected)
+            } else {
+                tasks.recv_timeout(IDLE)
+            };
             match next {
                 Ok(task) => {
                     task(self);
@@ -213,7 +225,9 @@ impl Desk {
 
     /// Folds the log into the file. Nothing is lost when it fails: the log stays, and the next time folds more.
     fn fold(&self, how: &str) -> bool {
-        self.conn.query_row(&format!("PRAGMA wal_checkpoint({how})"), [], |row| row.get::<_, i64>(0)).is_ok_and(|busy| busy == 0)
+        self.conn
+            .query_row(&format!("PRAGMA wal_checkpoint({how})"), [], |row| row.get::<_, i64>(0))
+            .is_ok_and(|busy| busy == 0)
     }
 
     fn log_bytes(&self) -> u64 {
@@ -252,7 +266,8 @@ impl Desk {
 
 /// Writes the op's row and tells the triggers of it.
 fn begin(tx: &Transaction<'_>, id: OpId, kind: Op, now: Instant, author: Option<PersonId>) -> Result<i64> {
-    tx.prepare_cached("INSERT INTO op (id, kind, at, author) VALUES (?1, ?2, ?3, ?4)")?.execute((id, kind, now, author))?;
+    tx.prepare_cached("INSERT INTO op (id, kind, at, author) VALUES (?1, ?2, ?3, ?4)")?
+        .execute((id, kind, now, author))?;
     let rid = tx.last_insert_rowid();
     tx.prepare_cached("UPDATE temp.current_op SET rid = ?1")?.execute([rid])?;
     Ok(rid)
@@ -268,7 +283,11 @@ fn touched(tx: &Transaction<'_>, rid: i64) -> Result<Vec<Touched>> {
     counts
         .into_iter()
         .map(|(table, count)| {
-            let ids = if count > NAMED_ROWS { None } else { Some(ids.query_map((rid, &table), |row| row.get(0))?.collect::<rusqlite::Result<_>>()?) };
+            let ids = if count > NAMED_ROWS {
+                None
+            } else {
+                Some(ids.query_map((rid, &table), |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+            };
             Ok(Touched { table, ids })
         })
         .collect()

@@ -14,7 +14,6 @@ use crate::{
     kit::{Id, Instant},
 };
 
-
 /// Identity of an export.
 pub type ExportId = Id<Export>;
 

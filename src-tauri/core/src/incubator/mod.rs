@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-
 /// After how many days without a note a startup counts as silent, where nobody said otherwise.
 pub const SILENT_DAYS: u32 = 14;
 

@@ -11,7 +11,11 @@ fn what_was_remembered_is_known_at_the_next_start() {
     machine.save(home.path()).unwrap();
     let known = Machine::load(home.path());
     assert_eq!(known, machine);
-    assert_eq!(known.person(&home.path().join(".").join("n.miaopu")), Some(PersonId::nobody()), "by whatever way the file is named");
+    assert_eq!(
+        known.person(&home.path().join(".").join("n.miaopu")),
+        Some(PersonId::nobody()),
+        "by whatever way the file is named"
+    );
 }
 
 #[test]

@@ -12,7 +12,6 @@ use crate::{
     startups::StartupId,
 };
 
-
 /// Identity of a mentor.
 pub type MentorId = Id<MentorCard>;
 /// Identity of a mentorship.

@@ -16,7 +16,6 @@ use crate::{
     people::{KeptCell, PersonDraft, PersonId},
 };
 
-
 pub mod ops;
 mod store;
 
@@ -26,7 +25,17 @@ pub type StartupId = Id<Startup>;
 /// The rows of the list and the board of startups.
 pub(crate) const DERIVED: Derived = Derived {
     name: "startup_row",
-    sources: &["startup", "organisation", "enrolment", "enrolment_change", "cohort", "participant", "person", "note", "action_item"],
+    sources: &[
+        "startup",
+        "organisation",
+        "enrolment",
+        "enrolment_change",
+        "cohort",
+        "participant",
+        "person",
+        "note",
+        "action_item",
+    ],
     refresh: include_str!("rows.sql"),
 };
 
