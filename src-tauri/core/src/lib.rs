@@ -42,8 +42,7 @@ use db::{Lock, Pending, Readers, Writer, backup::Backup, check::Health, derive::
 use people::PersonId;
 
 /// The derived tables, in the order in which they are rewritten: later ones may read earlier ones.
-pub(crate) const DERIVED: &[Derived] =
-    &[people::DERIVED, startups::DERIVED, search::PEOPLE, search::STARTUPS, search::NOTES];
+pub(crate) const DERIVED: &[Derived] = &[people::DERIVED, startups::DERIVED, search::PEOPLE, search::STARTUPS, search::NOTES];
 
 /// The open file with all its doors.
 pub struct Nursery {
@@ -64,13 +63,7 @@ impl Nursery {
         let lock = Lock::take(path)?;
         let conn = db::open_current(path)?;
         let writer = Writer::start(conn, world.clone())?;
-        Ok(Self {
-            path: path.to_owned(),
-            readers: Readers::new(path, false),
-            writer: Some(writer),
-            world: RwLock::new(world),
-            _lock: Some(lock),
-        })
+        Ok(Self { path: path.to_owned(), readers: Readers::new(path, false), writer: Some(writer), world: RwLock::new(world), _lock: Some(lock) })
     }
 
     /// Opens the nursery at `path` to look only: beside a window that works on it, or in a folder that takes no files.
@@ -104,11 +97,7 @@ impl Nursery {
     ///
     /// # Errors
     /// Whatever `deed` answers, after which nothing has changed; `read_only`; the disk's failures.
-    pub fn write<T: Send + 'static>(
-        &self,
-        op: Op,
-        deed: impl FnOnce(&mut Write<'_>) -> Result<T> + Send + 'static,
-    ) -> Result<T> {
+    pub fn write<T: Send + 'static>(&self, op: Op, deed: impl FnOnce(&mut Write<'_>) -> Result<T> + Send + 'static) -> Result<T> {
         Ok(self.perform(op, deed)?.value)
     }
 
@@ -116,11 +105,7 @@ impl Nursery {
     ///
     /// # Errors
     /// As [`Nursery::write`].
-    pub fn perform<T: Send + 'static>(
-        &self,
-        op: Op,
-        deed: impl FnOnce(&mut Write<'_>) -> Result<T> + Send + 'static,
-    ) -> Result<Done<T>> {
+    pub fn perform<T: Send + 'static>(&self, op: Op, deed: impl FnOnce(&mut Write<'_>) -> Result<T> + Send + 'static) -> Result<Done<T>> {
         self.submit(op, deed)?.wait()
     }
 
@@ -128,11 +113,7 @@ impl Nursery {
     ///
     /// # Errors
     /// `read_only`.
-    pub fn submit<T: Send + 'static>(
-        &self,
-        op: Op,
-        deed: impl FnOnce(&mut Write<'_>) -> Result<T> + Send + 'static,
-    ) -> Result<Pending<Done<T>>> {
+    pub fn submit<T: Send + 'static>(&self, op: Op, deed: impl FnOnce(&mut Write<'_>) -> Result<T> + Send + 'static) -> Result<Pending<Done<T>>> {
         Ok(self.writer()?.submit(op, deed))
     }
 

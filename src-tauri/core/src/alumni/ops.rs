@@ -1,9 +1,6 @@
 //! What a person can do with alumni.
 
-use super::{
-    Consent, ConsentDraft, ConsentId, Interaction, InteractionDraft, InteractionId, Membership, MembershipId, rules,
-    store,
-};
+use super::{Consent, ConsentDraft, ConsentId, Interaction, InteractionDraft, InteractionId, Membership, MembershipId, rules, store};
 use crate::{
     cohorts::CohortId,
     db::{Read, Write},
@@ -16,12 +13,7 @@ use crate::{
 ///
 /// # Errors
 /// The file's failures only.
-pub fn join(
-    w: &mut Write<'_>,
-    person: PersonId,
-    cohort: Option<CohortId>,
-    joined_on: Option<Day>,
-) -> Result<MembershipId> {
+pub fn join(w: &mut Write<'_>, person: PersonId, cohort: Option<CohortId>, joined_on: Option<Day>) -> Result<MembershipId> {
     store::join(w, person, cohort, joined_on)
 }
 

@@ -9,7 +9,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{alumni::Purpose, error::Code, kit::Day};
+use crate::{
+    alumni::Purpose,
+    error::Code,
+    kit::Day,
+};
 
 pub mod formats;
 pub mod header;

@@ -14,6 +14,7 @@ use crate::{
     kit::{Id, Instant},
 };
 
+
 /// Identity of an export.
 pub type ExportId = Id<Export>;
 

@@ -12,6 +12,7 @@ use crate::{
     startups::StartupId,
 };
 
+
 /// Identity of a mentor.
 pub type MentorId = Id<MentorCard>;
 /// Identity of a mentorship.

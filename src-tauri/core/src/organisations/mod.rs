@@ -9,13 +9,12 @@ use ts_rs::TS;
 
 use crate::kit::Id;
 
+
 /// Identity of an organisation.
 pub type OrganisationId = Id<Organisation>;
 
 /// What an organisation mainly is.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS, AsRefStr, EnumString, EnumIter,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS, AsRefStr, EnumString, EnumIter)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[ts(export)]

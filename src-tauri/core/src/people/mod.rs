@@ -17,6 +17,7 @@ use crate::{
     startups::StartupName,
 };
 
+
 pub mod ops;
 mod store;
 
@@ -30,17 +31,7 @@ pub type ContactId = Id<Contact>;
 /// The rows of the lists of people and alumni.
 pub(crate) const DERIVED: Derived = Derived {
     name: "person_row",
-    sources: &[
-        "person",
-        "contact_private",
-        "affiliation",
-        "organisation",
-        "membership",
-        "cohort",
-        "interaction",
-        "mentor",
-        "participant",
-    ],
+    sources: &["person", "contact_private", "affiliation", "organisation", "membership", "cohort", "interaction", "mentor", "participant"],
     refresh: include_str!("rows.sql"),
 };
 
@@ -56,9 +47,7 @@ pub struct PersonName {
 }
 
 /// How a person can be reached.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS, AsRefStr, EnumString, EnumIter,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS, AsRefStr, EnumString, EnumIter)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[ts(export)]

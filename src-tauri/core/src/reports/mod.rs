@@ -15,6 +15,7 @@ use crate::{
     words::Language,
 };
 
+
 /// The kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS, AsRefStr, EnumString, EnumIter)]
 #[serde(rename_all = "snake_case")]
@@ -28,9 +29,7 @@ pub enum ReportFormat {
 }
 
 /// A column of the alumni contact report.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS, AsRefStr, EnumString, EnumIter,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS, AsRefStr, EnumString, EnumIter)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[ts(export)]

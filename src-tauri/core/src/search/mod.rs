@@ -6,15 +6,11 @@ use ts_rs::TS;
 
 use crate::db::derive::Derived;
 
+
 /// The words of people.
-pub(crate) const PEOPLE: Derived = Derived {
-    name: "found",
-    sources: &["person", "contact_private", "affiliation", "organisation"],
-    refresh: include_str!("people.sql"),
-};
+pub(crate) const PEOPLE: Derived = Derived { name: "found", sources: &["person", "contact_private", "affiliation", "organisation"], refresh: include_str!("people.sql") };
 /// The words of startups.
-pub(crate) const STARTUPS: Derived =
-    Derived { name: "found", sources: &["startup", "organisation"], refresh: include_str!("startups.sql") };
+pub(crate) const STARTUPS: Derived = Derived { name: "found", sources: &["startup", "organisation"], refresh: include_str!("startups.sql") };
 /// The words of notes.
 pub(crate) const NOTES: Derived = Derived { name: "found", sources: &["note"], refresh: include_str!("notes.sql") };
 

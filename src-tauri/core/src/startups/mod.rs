@@ -16,6 +16,7 @@ use crate::{
     people::{KeptCell, PersonDraft, PersonId},
 };
 
+
 pub mod ops;
 mod store;
 
@@ -25,17 +26,7 @@ pub type StartupId = Id<Startup>;
 /// The rows of the list and the board of startups.
 pub(crate) const DERIVED: Derived = Derived {
     name: "startup_row",
-    sources: &[
-        "startup",
-        "organisation",
-        "enrolment",
-        "enrolment_change",
-        "cohort",
-        "participant",
-        "person",
-        "note",
-        "action_item",
-    ],
+    sources: &["startup", "organisation", "enrolment", "enrolment_change", "cohort", "participant", "person", "note", "action_item"],
     refresh: include_str!("rows.sql"),
 };
 

@@ -1,0 +1,136 @@
+//! The core's promises of speed, as ratios against a peer in the same run (`./dev bench`).
+//!
+//! 1. A page of 100 of 100,000 alumni, sorted by name, filtered by city: p99 of 1,000 pages.
+//! 2. Import of a CSV of 100,000 alumni, matched and captured, against a bare bulk insert of the same rows into
+//!    the same tables and indexes: the rows that the import wrote, without log and triggers, through prepared
+//!    statements in one transaction of the same durability.
+//!
+//! `ROWS=5000 cargo bench -p miaopu-core` makes it small.
+
+use std::{
+    fs,
+    path::Path,
+    sync::{Arc, atomic::AtomicBool},
+    time::{Duration, Instant},
+};
+
+use miaopu_core::{
+    Nursery, World,
+    alumni::{self, AlumniQuery},
+    exchange::{Kind, ops},
+};
+use rusqlite::{Connection, types::Value};
+
+fn main() {
+    let rows: u32 = std::env::var("ROWS").ok().and_then(|n| n.parse().ok()).unwrap_or(100_000);
+    let folder = tempfile::tempdir().expect("a folder for temporary files");
+    let csv = folder.path().join("alumni.csv");
+    fs::write(&csv, alumni_csv(rows)).expect("room for the file");
+    println!("{rows} alumni, {} MB of CSV at {}", fs::metadata(&csv).map_or(0, |m| m.len() >> 20), csv.display());
+
+    let file = folder.path().join("n.miaopu");
+    let nursery = Nursery::open(&file, World::default()).expect("a new nursery");
+    let import = timed(|| import(&nursery, &csv));
+    println!("import, matched and captured     {:8.2} s", import.as_secs_f64());
+    pages(&nursery);
+    drop(nursery);
+
+    let bare = bare_insert(&file, &folder.path().join("bare.db"));
+    println!("bare insert of the same rows     {:8.2} s", bare.as_secs_f64());
+    println!("ratio import / bare              {:8.2}   (bar: 2.5)", import.as_secs_f64() / bare.as_secs_f64());
+    if let Ok(keep) = std::env::var("KEEP_CSV") {
+        fs::copy(&csv, keep).expect("room for the copy");
+    }
+}
+
+fn timed(work: impl FnOnce()) -> Duration {
+    let start = Instant::now();
+    work();
+    start.elapsed()
+}
+
+fn import(nursery: &Nursery, csv: &Path) {
+    let inspected = ops::inspect(csv).expect("a readable file");
+    let request = ops::default_request(&inspected, Some(Kind::Alumni)).expect("a table");
+    let never = Arc::new(AtomicBool::new(false));
+    let plan = ops::plan(nursery, request, &mut |_, _| {}, &never).expect("a plan");
+    ops::carry_out(nursery, Arc::new(plan), |_, _| {}, never).expect("an import");
+}
+
+/// Times the list that the screen shows, a first page with its total, city after city.
+fn pages(nursery: &Nursery) {
+    const CITIES: &[&str] = &["上海", "苏州", "杭州", "南京", "合肥"];
+    let mut took: Vec<Duration> = Vec::new();
+    for i in 0..1000 {
+        let query = AlumniQuery { city: Some(CITIES[i % CITIES.len()].to_owned()), ..AlumniQuery::default() };
+        let start = Instant::now();
+        let page = nursery.read(|r| alumni::ops::list(r, &query)).expect("a page");
+        took.push(start.elapsed());
+        assert!(!page.rows.is_empty());
+    }
+    took.sort_unstable();
+    let ms = |d: Duration| d.as_secs_f64() * 1000.0;
+    println!("page of 100 by city, p50 / p99   {:8.2} / {:.2} ms   (bar: 5)", ms(took[500]), ms(took[989]));
+}
+
+/// Reads every row that the import left in the tables, and writes them into a new file of the same schema.
+fn bare_insert(from: &Path, to: &Path) -> Duration {
+    let source = Connection::open(from).expect("the nursery");
+    let target = Connection::open(to).expect("a new file");
+    target.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32768;").expect("pragmas");
+    target.execute_batch(include_str!("../src-tauri/core/src/db/migrations/0001_nursery.sql")).expect("the schema");
+    let tables = [
+        "setting", "organisation", "startup", "person", "contact_private", "affiliation", "kept_cell_private", "programme", "cohort", "membership", "consent",
+        "person_row", "found",
+    ];
+    let read: Vec<(String, Vec<Vec<Value>>)> = tables.iter().map(|table| rows_of(&source, table)).collect();
+    let rows: usize = read.iter().map(|(_, rows)| rows.len()).sum();
+    println!("rows in the tables               {rows:8}");
+    timed(|| {
+        target.execute_batch("BEGIN IMMEDIATE").expect("a transaction");
+        for (insert, rows) in read {
+            let mut insert = target.prepare(&insert).expect("a statement");
+            for row in rows {
+                insert.execute(rusqlite::params_from_iter(row)).expect("an insert");
+            }
+        }
+        target.execute_batch("COMMIT").expect("a commit");
+    })
+}
+
+fn rows_of(source: &Connection, table: &str) -> (String, Vec<Vec<Value>>) {
+    let mut statement = source.prepare(&format!("SELECT * FROM {table}")).expect("a table");
+    let columns = statement.column_names().join(", ");
+    let marks = vec!["?"; statement.column_count()].join(", ");
+    let count = statement.column_count();
+    let rows = statement
+        .query_map([], |row| (0..count).map(|i| row.get(i)).collect::<rusqlite::Result<Vec<Value>>>())
+        .and_then(Iterator::collect)
+        .expect("rows");
+    (format!("INSERT INTO {table} ({columns}) VALUES ({marks})"), rows)
+}
+
+/// Alumni as an incubator's spreadsheet lists them, invented by a small generator: the same on every machine.
+fn alumni_csv(rows: u32) -> String {
+    const SURNAMES: &[&str] = &["王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "欧阳", "曾", "单"];
+    const GIVEN: &[&str] = &["伟", "芳", "秀英", "敏", "静", "丽", "强", "磊", "军", "洋", "明远", "若涵", "思嘉", "子琪", "浩然"];
+    const ROOTS: &[&str] = &["云岭", "星澜", "鹿鸣", "元初", "松果", "拓岳", "溪谷", "青禾", "知微", "海棠"];
+    const SECTORS: &[&str] = &["人工智能", "生物医药", "医疗器械", "集成电路", "物联网"];
+    const CITIES: &[&str] = &["上海", "苏州", "杭州", "南京", "合肥"];
+    let mut state = 1988_u64;
+    let mut below = |n: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).unwrap_or(0) % n
+    };
+    let mut out = String::from("姓名,公司,职务,手机号码,微信,E-mail,行业,城市,届次,入会日期,是否同意公开联系方式\n");
+    for i in 0..rows {
+        let name = format!("{}{}{}", SURNAMES[below(15)], GIVEN[below(15)], if below(2) == 0 { "" } else { GIVEN[below(5)] });
+        let company = format!("{}{}科技有限公司", ROOTS[below(10)], below(3000));
+        let answer = ["同意", "同意", "不同意", ""][below(4)];
+        out += &format!(
+            "{name},{company},总经理,138{i:08},wx{i:08},a{i}@example.com,{},{},第{}期,20{:02}-{:02}-{:02},{answer}\n",
+            SECTORS[below(5)], CITIES[below(5)], 1 + below(3), 12 + below(13), 1 + below(12), 1 + below(28),
+        );
+    }
+    out
+}
