@@ -5,7 +5,7 @@ use std::io::Write as _;
 use miaopu_core::{
     Error,
     machine::{self, Machine},
-    words::{Language, Words},
+    words::{Language, Value as FluentValue, Words},
 };
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -23,6 +23,12 @@ impl Speaker {
         let language =
             language.unwrap_or_else(|| machine::home().map(|home| Machine::load(&home).language).unwrap_or_default());
         Self { json, words: Words::new(language) }
+    }
+
+    /// A sentence with values put in: numbers choose the plural, the rest stands as text.
+    pub fn sentence(&self, key: &str, values: &[(&str, Value)]) -> String {
+        let fluent = |v: &Value| v.as_u64().map_or_else(|| FluentValue::from(plain(v)), FluentValue::from);
+        self.words.say(key, &values.iter().map(|(name, v)| (*name, fluent(v))).collect::<Vec<_>>())
     }
 
     /// Prints the document for programs, or the lines that `lines` makes of it for people.

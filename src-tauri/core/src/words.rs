@@ -42,6 +42,7 @@ impl Language {
 
 /// Every file of `words/`: its noun, in Chinese, in English.
 const FILES: &[(&str, &str, &str)] = &[
+    ("cli", include_str!("../../../words/cli.zh-CN.ftl"), include_str!("../../../words/cli.en.ftl")),
     ("errors", include_str!("../../../words/errors.zh-CN.ftl"), include_str!("../../../words/errors.en.ftl")),
     ("parts", include_str!("../../../words/parts.zh-CN.ftl"), include_str!("../../../words/parts.en.ftl")),
     ("shell", include_str!("../../../words/shell.zh-CN.ftl"), include_str!("../../../words/shell.en.ftl")),

@@ -80,33 +80,18 @@ fn document(
 
 fn tell(speaker: &Speaker, document: &Value) -> Result<()> {
     speaker.tell(document, || {
-        let words = &speaker.words;
-        let count = |name: &str| {
-            words.say(&format!("cli-import-{name}"), &[("count", document[name].as_u64().unwrap_or_default().into())])
-        };
-        let refused = document["refused"].as_array().into_iter().flatten();
-        let refused = refused.map(|r| {
-            words.say(
-                "cli-import-refused-row",
-                &[
-                    ("row", r["row"].as_u64().unwrap_or_default().into()),
-                    ("sheet", r["sheet"].as_str().unwrap_or_default().into()),
-                    ("reason", r["message"].as_str().unwrap_or_default().into()),
-                ],
-            )
+        let counts = ["new", "changed", "same"];
+        let counts = counts.map(|name| speaker.sentence(&format!("cli-import-{name}"), &[("count", document[name].clone())]));
+        let rows = |list: &str| document[list].as_array().cloned().unwrap_or_default();
+        let refused = rows("refused").into_iter().map(|r| {
+            let values = [("sheet", r["sheet"].clone()), ("row", r["row"].clone()), ("reason", r["message"].clone())];
+            speaker.sentence("cli-import-refused-row", &values)
         });
-        let unread = document["unread"].as_array().into_iter().flatten();
-        let unread = unread.map(|u| {
-            words.say(
-                "cli-import-unread-cell",
-                &[
-                    ("row", u["row"].as_u64().unwrap_or_default().into()),
-                    ("sheet", u["sheet"].as_str().unwrap_or_default().into()),
-                    ("column", u["column"].as_str().unwrap_or_default().into()),
-                ],
-            )
+        let unread = rows("unread").into_iter().map(|u| {
+            let values = [("sheet", u["sheet"].clone()), ("row", u["row"].clone()), ("column", u["column"].clone())];
+            speaker.sentence("cli-import-unread-cell", &values)
         });
-        ["new", "changed", "same"].map(count).into_iter().chain(refused).chain(unread).collect()
+        counts.into_iter().chain(refused).chain(unread).collect()
     })
 }
 
@@ -145,7 +130,9 @@ pub fn export_alumni(
         ContactReport { query, purpose, columns: Vec::new(), full, format, language: speaker.words.language() };
     let exported = contacts::export(&nursery, &report, &out, &mut |_, _| {}, &AtomicBool::new(false))?;
     speaker.tell(&exported, || {
-        let left_out = exported.left_out.iter().map(|(reason, n)| format!("{reason}: {n}"));
-        std::iter::once(format!("{}: {}", exported.file.display(), exported.rows)).chain(left_out).collect()
+        let file = exported.file.display().to_string();
+        let left_out = exported.left_out.iter();
+        let left_out = left_out.map(|(reason, n)| speaker.sentence("cli-left-out", &[("reason", json!(reason)), ("count", json!(n))]));
+        std::iter::once(speaker.sentence("cli-exported", &[("file", json!(file)), ("count", json!(exported.rows))])).chain(left_out).collect()
     })
 }

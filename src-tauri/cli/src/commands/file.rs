@@ -38,11 +38,12 @@ pub fn check(desk: &Desk, speaker: &Speaker) -> Result<()> {
     };
     let health = nursery.check()?;
     speaker.tell(&health, || {
-        let findings = health.findings.iter().map(|f| format!("{} {} {}", f.code, f.table, f.detail));
-        std::iter::once(format!("ok: {}", health.ok))
-            .chain(findings)
-            .chain([format!("fingerprint: {}", health.fingerprint)])
-            .collect()
+        let findings = health.findings.iter().map(|f| {
+            let values = [("code", json!(f.code)), ("table", json!(f.table)), ("detail", json!(f.detail))];
+            speaker.sentence("cli-found", &values)
+        });
+        let well = health.ok.then(|| speaker.sentence("cli-well", &[]));
+        well.into_iter().chain(findings).chain([health.fingerprint.clone()]).collect()
     })?;
     if health.ok { Ok(()) } else { Err(Error::failure(Code::Damaged)) }
 }

@@ -1,0 +1,23 @@
+### 命令行说的话。
+
+cli-import-new = 新增 { $count }
+cli-import-changed = 更新 { $count }
+cli-import-same = 已有、未变 { $count }
+cli-import-refused-row = { $sheet } 第 { $row } 行未导入：{ $reason }
+cli-import-unread-cell = { $sheet } 第 { $row } 行的「{ $column }」读不出来，已按原文保留
+cli-exported = { $file }：{ $count } 人
+cli-left-out = 未列入 { $count } 人：{ $reason ->
+    [no_consent] 没有同意记录
+    [refused] 不同意
+    [withdrawn] 已撤回同意
+    [expired] 同意已过期
+   *[other] { $reason }
+}
+cli-well = 一切正常
+cli-found = { $code } { $table } { $detail }
+cli-undone-mark = （已撤销）
+cli-back = 退回 { $count } 行
+cli-kept = 保留 { $table } { $id }：{ $reason ->
+    [edited_since] 之后又改过
+   *[in_use] 后来的记录要用到它
+}
