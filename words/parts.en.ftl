@@ -7,6 +7,11 @@ parts-undo = Undo
 parts-redo = Redo
 parts-undone = Undone: { $text }
 parts-redone = Done again: { $text }
+parts-kept =
+    { $count ->
+        [one] One row was changed since and stays.
+       *[other] { $count } rows were changed since and stay.
+    }
 parts-nothing-to-undo = Nothing to undo or redo
 parts-failed = That did not work ({ $code })
 parts-choices = Choices

@@ -60,8 +60,9 @@ describe("undo", () => {
     fake.answer("undo", () => { throw { code: "later_edit" }; });
     await undo();
     expect(toasts.now).toMatchObject({ tone: "bad" });
-    fake.answer("undo", () => null);
+    fake.answer("undo", ({ op }) => ({ value: { op, kind: "log_note", back: 4, kept: [{ table: "note", id: "n1", reason: "edited_since" }] }, op: "u5" }));
     await undo();
+    expect(toasts.now?.text).toBe("已撤销：戊 有 1 行后来又改过，保持不变。");
     expect(fake.calls.map(({ args }) => args.op)).toEqual(["op5", "op5"]);
   });
   test("what cannot be undone offers no undo, and a refusal passes through to the form", async () => {

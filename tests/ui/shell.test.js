@@ -52,6 +52,18 @@ describe("the window", () => {
     await fireEvent.click(screen.getByRole("button", { name: "再试一次" }));
     await vi.waitFor(() => expect(screen.queryByText(/file_damaged/)).toBeNull());
   });
+  test("a look at the program that fails later leaves the screen alone; news of the day is taken up", async () => {
+    const fake = install();
+    render(App);
+    await screen.findByText("今天 09:12 已备份");
+    fake.answer("program_state", () => { throw { code: "busy_now" }; });
+    await fireEvent.focus(window);
+    await tick();
+    expect(screen.queryByText(/busy_now/)).toBeNull();
+    fake.answer("program_state", () => ({ ...shell.program_state(), today: "2026-11-24" }));
+    await fireEvent.focus(window);
+    expect(await screen.findByText("昨天 09:12 已备份")).toBeTruthy();
+  });
   test("G and a letter goes to a screen, also by the sidebar", async () => {
     render(App);
     await screen.findByText("今天 09:12 已备份");

@@ -20,8 +20,9 @@ export const desk = $state({
   nursery: null,
 });
 
-/** Takes up what the program says of itself. @param {ProgramState} state */
+/** Takes up what the program says of itself; what it says again wakes nobody. @param {ProgramState} state */
 export function sit(state) {
+  if (JSON.stringify(state) === JSON.stringify(desk.program)) return;
   const begun = state.open && !state.firstRun;
   desk.program = state;
   desk.nursery = begun

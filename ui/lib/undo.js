@@ -36,25 +36,29 @@ export async function saved(write, text) {
 }
 
 /** Takes back the newest deed of this window. */
-export const undo = () => walk(done, undone, ipc.undo, (text) => say(t("parts-undone", { text }), { label: t("parts-redo"), keys: capsOf("redo"), run: redo }));
+export const undo = () => walk(done, undone, ipc.undo, "parts-undone", { label: t("parts-redo"), keys: capsOf("redo"), run: redo });
 
 /** Does again what was taken back last. */
-export const redo = () => walk(undone, done, ipc.redo, (text) => say(t("parts-redone", { text }), { label: t("parts-undo"), keys: capsOf("undo"), run: undo }));
+export const redo = () => walk(undone, done, ipc.redo, "parts-redone", { label: t("parts-undo"), keys: capsOf("undo"), run: undo });
 
 /**
- * Moves the newest deed from one stack to the other, if the program lets it.
+ * Moves the newest deed from one stack to the other, if the program lets it. Rows that others have touched since stay, and are counted.
  * @param {Deed[]} from
  * @param {Deed[]} to
- * @param {(op: string) => Promise<{ op?: string | null } | null | void>} step
- * @param {(text: string) => void} tell
+ * @param {(op: string) => ReturnType<typeof ipc.undo>} step
+ * @param {"parts-undone" | "parts-redone"} word
+ * @param {import("./toasts.svelte.js").Action} wayBack
  */
-async function walk(from, to, step, tell) {
+async function walk(from, to, step, word, wayBack) {
   const deed = from.pop();
   if (!deed) return say(t("parts-nothing-to-undo"));
   try {
-    const reply = await step(deed.op);
-    to.push({ op: (reply && reply.op) || deed.op, text: deed.text });
-    tell(deed.text);
+    const { value: plan, op } = await step(deed.op);
+    const said = t(word, { text: deed.text });
+    const kept = plan.kept.length ? ` ${t("parts-kept", { count: plan.kept.length })}` : "";
+    if (op === null) return say(said + kept);
+    to.push({ op, text: deed.text });
+    say(said + kept, wayBack);
   } catch (error) {
     from.push(deed);
     complain(reason(error));

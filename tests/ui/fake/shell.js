@@ -31,7 +31,9 @@ export default {
   program_state: () => state,
   /** @param {{ draft: Partial<typeof state> }} args */
   set_preferences: ({ draft }) => Object.assign(state, draft),
-  undo: () => ({ value: null, op: "undone" }),
-  redo: () => ({ value: null, op: "redone" }),
+  /** @param {{ op: string }} args */
+  undo: ({ op }) => ({ value: { op, kind: "log_note", back: 1, kept: [] }, op: "undone" }),
+  /** @param {{ op: string }} args */
+  redo: ({ op }) => ({ value: { op, kind: "log_note", back: 1, kept: [] }, op: "redone" }),
   search: () => records,
 };

@@ -2,21 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 import { expect, test, vi } from "vitest";
-import { SCREENS } from "../../ui/screens.js";
 import { ROOT, sources } from "./sources.js";
 
 const page = sources("ui", /\.(?:svelte|js)$/);
 /** @param {(source: { path: string, text: string }) => boolean} wrong */
 const offenders = (wrong) => page.filter(wrong).map(({ path }) => path);
-
-test("only lib/ipc.js names Tauri", () => expect(offenders(({ path, text }) => path !== "lib/ipc.js" && /@tauri-apps|__TAURI/.test(text))).toEqual([]));
-
-test("the parts know nothing of the screens", () => {
-  const names = SCREENS.map(({ name }) => name).join("|");
-  expect(offenders(({ path, text }) => path.startsWith("parts/") && new RegExp(`from "\\.\\./(?:${names}|shell|palette|screens)|import\\("\\.\\./(?!lib)|\\b(?:cohort|startup|alumn|mentor)`, "i").test(text))).toEqual([]);
-});
-
-test("the page keeps nothing in the web view", () => expect(offenders(({ text }) => /\b(?:localStorage|sessionStorage|indexedDB|document\.cookie)\b/.test(text))).toEqual([]));
 
 test("no style element and no script text is made at run time", () => expect(offenders(({ text }) => /createElement\("(?:style|script)"\)|insertRule|new Function|\beval\(/.test(text))).toEqual([]));
 
