@@ -20,6 +20,10 @@ pub fn tidy(name: &str) -> String {
 /// The name to compare: tidied, full-width forms narrowed, Latin in lower case without accents,
 /// one form of the dot in `约翰·史密斯` and of the apostrophe.
 pub fn fold(name: &str) -> String {
+    // Nearly every name: nothing to narrow, and no need of Unicode's tables.
+    if name.chars().all(|c| matches!(c, '\u{4E00}'..='\u{9FFF}' | ' '..='~')) {
+        return join_words(&name.to_ascii_lowercase());
+    }
     let bare: String = name
         .nfkd()
         .filter(|c| !is_invisible(*c) && !matches!(c, '\u{200C}' | '\u{200D}'))

@@ -3,14 +3,14 @@
 //! The readings themselves are in `syllables.rs`; here a whole name is read: its surname as surnames are, by the
 //! person's own reading where one is known, and spelled in all the ways in which people type.
 
+use std::borrow::Cow;
+
 use super::names::{fold, surname};
-use super::syllables::{of_character, of_surname};
+use super::syllables::{self, of_surname};
 use super::text::is_han;
 
 /// How many mixed spellings of one name are kept; those with the commonest readings come first.
 const MOST_SPELLINGS: usize = 256;
-/// Spellings through rare readings are kept to fewer: they are seldom meant.
-const MOST_RARE_SPELLINGS: usize = 48;
 /// Full syllables and initials are mixed in any way in the first units of a name; what follows is
 /// spelled in full or by initials, since nobody changes style in the fifth syllable.
 const MIXED_UNITS: usize = 4;
@@ -34,8 +34,8 @@ pub fn sort_key(name: &str, own_reading: Option<&str>) -> String {
             Some(syllable) => key.push_str(syllable),
             None => key.push('~'),
         }
-        if let Some(c) = unit.text.chars().next().filter(|c| !c.is_ascii()) {
-            key.push_str(&format!(".{:05x}", u32::from(c)));
+        if !unit.first.is_ascii() {
+            key.push_str(&format!(".{:05x}", u32::from(unit.first)));
         }
     }
     if key.is_empty() { "~".to_owned() } else { key }
@@ -56,10 +56,12 @@ pub(super) struct Reading {
 
 /// A Chinese character, or a Latin word.
 struct Unit {
-    text: String,
-    common: Vec<String>,
-    rare: Vec<String>,
+    first: char,
+    /// The commonest first; none for what cannot be typed in Latin letters.
+    common: Vec<Syllable>,
 }
+
+type Syllable = Cow<'static, str>;
 
 impl Reading {
     /// Reads a person's name, the surname as surnames are read.
@@ -68,7 +70,7 @@ impl Reading {
         let mut units = units(&name);
         let surname = surname(&name).0;
         for (unit, syllable) in units.iter_mut().zip(of_surname(surname)) {
-            unit.prefer(syllable);
+            unit.prefer(Cow::Borrowed(*syllable));
         }
         if let Some(own) = own {
             apply_own_reading(&mut units, own);
@@ -93,100 +95,100 @@ impl Reading {
     /// Every common spelling from a unit on.
     pub(super) fn spelled_from(&self, start: usize) -> Vec<String> {
         let units = self.units.get(start..).unwrap_or_default();
-        let common: Vec<&[String]> = units.iter().map(|unit| unit.common.as_slice()).collect();
+        let common: Vec<&[Syllable]> = units.iter().map(|unit| unit.common.as_slice()).collect();
         spell(&common, MOST_SPELLINGS)
     }
 
     /// From a unit on, all syllables in full, and all by initials.
     pub(super) fn plainly_from(&self, start: usize) -> [String; 2] {
-        let syllables = || self.units.get(start..).unwrap_or_default().iter().filter_map(|unit| unit.common.first());
-        [syllables().map(String::as_str).collect(), syllables().map(|s| &s[..initial_length(s)]).collect()]
+        plainly(self.units.get(start..).unwrap_or_default().iter().filter_map(Unit::syllable))
     }
 
-    /// Spellings from the start in which one character has a reading that only dictionaries know.
+    /// Plain spellings from the start in which one character has a reading that only dictionaries know.
     pub(super) fn spelled_rarely(&self) -> Vec<String> {
         let mut found = Vec::new();
-        for (i, unit) in self.units.iter().take(MIXED_UNITS).enumerate().filter(|(_, unit)| !unit.rare.is_empty()) {
-            let choices: Vec<&[String]> = self
-                .units
-                .iter()
-                .enumerate()
-                .map(|(j, other)| if i == j { unit.rare.as_slice() } else { other.common.get(..1).unwrap_or_default() })
-                .collect();
-            found.extend(spell(&choices, MOST_RARE_SPELLINGS));
+        for (i, unit) in self.units.iter().enumerate().take(MIXED_UNITS) {
+            for rare in unit.rare() {
+                let other = |(j, other)| if i == j { Some(rare) } else { Unit::syllable(other) };
+                found.extend(plainly(self.units.iter().enumerate().filter_map(other)));
+            }
         }
-        found.truncate(MOST_RARE_SPELLINGS);
         found
     }
 }
 
 impl Unit {
-    /// A word is typed as it is written; one of letters that have no Latin form has no reading.
-    fn word(text: &str) -> Unit {
-        let common = if text.is_ascii() { vec![text.to_owned()] } else { Vec::new() };
-        Unit { text: text.to_owned(), common, rare: Vec::new() }
+    /// A word is typed as it is written.
+    fn word(first: char, text: &str) -> Unit {
+        let common = if text.is_ascii() { vec![Cow::Owned(text.to_owned())] } else { Vec::new() };
+        Unit { first, common }
     }
 
     fn han(c: char) -> Unit {
-        let (common, rare) = of_character(c);
-        Unit { text: c.to_string(), common, rare }
+        Unit { first: c, common: syllables::common(c).into_iter().map(Cow::Borrowed).collect() }
+    }
+
+    fn syllable(&self) -> Option<&str> {
+        self.common.first().map(|syllable| &**syllable)
+    }
+
+    fn rare(&self) -> impl Iterator<Item = &'static str> {
+        syllables::all(self.first).into_iter().filter(|reading| !self.common.iter().any(|common| common == reading))
     }
 
     /// Puts one reading before the others.
-    fn prefer(&mut self, syllable: &str) {
-        self.rare.retain(|reading| reading != syllable);
-        self.common.retain(|reading| reading != syllable);
-        self.common.insert(0, syllable.to_owned());
+    fn prefer(&mut self, syllable: Syllable) {
+        self.common.retain(|reading| *reading != syllable);
+        self.common.insert(0, syllable);
     }
 }
 
 fn units(folded: &str) -> Vec<Unit> {
     let mut units = Vec::new();
     let mut word = String::new();
+    let end = |word: &mut String, units: &mut Vec<Unit>| {
+        units.extend(word.chars().next().map(|first| Unit::word(first, word)));
+        word.clear();
+    };
     for c in folded.chars().take(MOST_CHARACTERS) {
-        let apart = is_han(c) || !(c.is_alphanumeric() || c == '\'');
-        if apart && !word.is_empty() {
-            units.push(Unit::word(&word));
-            word.clear();
-        }
         if is_han(c) {
+            end(&mut word, &mut units);
             units.push(Unit::han(c));
         } else if c.is_alphanumeric() {
             word.push(c);
+        } else if c != '\'' {
+            end(&mut word, &mut units);
         }
     }
-    if !word.is_empty() {
-        units.push(Unit::word(&word));
-    }
+    end(&mut word, &mut units);
     units
 }
 
 /// Reads `zeng rou`, `Zēng Róu` or `zengrou`; one that does not fit the name, syllable by character, is left out.
 fn apply_own_reading(units: &mut [Unit], own: &str) {
-    let own = toneless(own);
-    let words: Vec<&str> = own.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()).collect();
     if units.len() > MOST_READ_UNITS {
         return;
     }
-    if words.len() == units.len() {
-        for (unit, word) in units.iter_mut().zip(words) {
-            unit.prefer(word);
-        }
-    } else if let Some(syllables) = cut(&words.concat(), units) {
-        for (unit, syllable) in units.iter_mut().zip(syllables) {
-            unit.prefer(&syllable);
-        }
+    let own = toneless(own);
+    let words: Vec<&str> = own.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()).collect();
+    let fitting = if words.len() == units.len() {
+        Some(words.iter().map(|word| Cow::Owned((*word).to_owned())).collect())
+    } else {
+        cut(&words.concat(), units)
+    };
+    for (unit, syllable) in units.iter_mut().zip(fitting.unwrap_or_default()) {
+        unit.prefer(syllable);
     }
 }
 
 /// Cuts letters without blanks into one known reading for each unit.
-fn cut(letters: &str, units: &[Unit]) -> Option<Vec<String>> {
+fn cut(letters: &str, units: &[Unit]) -> Option<Vec<Syllable>> {
     let Some((first, others)) = units.split_first() else {
         return letters.is_empty().then(Vec::new);
     };
-    first.common.iter().chain(&first.rare).find_map(|reading| {
-        let mut tail = cut(letters.strip_prefix(reading.as_str())?, others)?;
-        tail.insert(0, reading.clone());
+    first.common.iter().cloned().chain(first.rare().map(Cow::Borrowed)).find_map(|reading| {
+        let mut tail = cut(letters.strip_prefix(&*reading)?, others)?;
+        tail.insert(0, reading);
         Some(tail)
     })
 }
@@ -196,60 +198,65 @@ fn toneless(reading: &str) -> String {
     fold(&reading.replace(['ü', 'ǖ', 'ǘ', 'ǚ', 'ǜ', 'Ü'], "v"))
 }
 
-fn initial_length(syllable: &str) -> usize {
-    syllable.chars().next().map_or(0, char::len_utf8)
+/// All in full, and all by initials.
+fn plainly<'a>(syllables: impl Iterator<Item = &'a str>) -> [String; 2] {
+    let (mut full, mut initials) = (String::new(), String::new());
+    for syllable in syllables {
+        full.push_str(syllable);
+        initials.extend(syllable.chars().next());
+    }
+    [full, initials]
 }
 
 /// The forms of one syllable: in full, its first letter, and `zh`, `ch`, `sh`.
-fn forms(syllable: &str) -> Vec<&str> {
-    let mut forms = vec![syllable];
-    let letter = &syllable[..initial_length(syllable)];
-    if letter != syllable {
-        forms.push(letter);
-    }
-    if syllable.len() > 2 && ["zh", "ch", "sh"].iter().any(|pair| syllable.starts_with(pair)) {
-        forms.push(&syllable[..2]);
-    }
-    forms
+fn forms(syllable: &str) -> impl Iterator<Item = &str> {
+    let pair = ["zh", "ch", "sh"].into_iter().find(|pair| syllable.starts_with(pair)).map(|_| &syllable[..2]);
+    let letter = syllable.chars().next().map(|first| &syllable[..first.len_utf8()]);
+    let shorter = [letter, pair].into_iter().flatten().filter(move |form| *form != syllable);
+    [syllable].into_iter().chain(shorter)
 }
 
 /// The spellings of units with these readings each: for each choice of readings every mixture of forms.
-fn spell(readings: &[&[String]], most: usize) -> Vec<String> {
-    let readings: Vec<&[String]> = readings.iter().copied().filter(|choices| !choices.is_empty()).collect();
+fn spell(readings: &[&[Syllable]], most: usize) -> Vec<String> {
+    let readings: Vec<&[Syllable]> = readings.iter().copied().filter(|choices| !choices.is_empty()).collect();
     let (head, tail) = readings.split_at(readings.len().min(MIXED_UNITS));
-    let tails: Vec<String> = if tail.is_empty() {
-        vec![String::new()]
-    } else {
-        let first = || tail.iter().map(|choices| choices[0].as_str());
-        vec![first().collect(), first().map(|s| &s[..initial_length(s)]).collect()]
-    };
-    let choices = product(head.iter().map(|choices| choices.iter().map(String::as_str).collect()), most);
+    let mut tails = plainly(tail.iter().map(|choices| &*choices[0])).to_vec();
+    tails.dedup();
     let mut found: Vec<String> = Vec::new();
-    for syllables in choices.iter().filter(|_| !head.is_empty()) {
-        for mixture in product(syllables.iter().map(|syllable| forms(syllable)), most) {
+    for syllables in choices(head, most) {
+        for mixture in mixtures(&syllables, most) {
             for tail in &tails {
-                let spelling = mixture.concat() + tail;
+                let spelling = format!("{mixture}{tail}");
                 if !found.contains(&spelling) {
                     found.push(spelling);
                 }
-                if found.len() == most {
-                    return found;
-                }
             }
         }
+        if found.len() >= most {
+            break;
+        }
     }
+    found.truncate(most);
     found
 }
 
-/// Every way to take one of each list, the first of each first; at most `most` ways are carried on.
-fn product<'a>(lists: impl Iterator<Item = Vec<&'a str>>, most: usize) -> Vec<Vec<&'a str>> {
-    let mut ways = vec![Vec::new()];
-    for list in lists {
-        ways = ways
-            .iter()
-            .flat_map(|way: &Vec<&str>| list.iter().map(move |item| way.iter().copied().chain([*item]).collect()))
-            .take(most)
-            .collect();
+/// Every choice of one reading for each unit, the commonest of each first.
+fn choices<'a>(readings: &[&'a [Syllable]], most: usize) -> Vec<Vec<&'a str>> {
+    let Some((last, before)) = readings.split_last() else {
+        return Vec::new();
+    };
+    if before.is_empty() {
+        return last.iter().map(|reading| vec![&**reading]).collect();
     }
-    ways
+    let extended = choices(before, most)
+        .into_iter()
+        .flat_map(|choice| last.iter().map(move |reading| choice.iter().copied().chain([&**reading]).collect()));
+    extended.take(most).collect()
+}
+
+/// Every mixture of the forms of these syllables.
+fn mixtures(syllables: &[&str], most: usize) -> Vec<String> {
+    syllables.iter().fold(vec![String::new()], |starts, syllable| {
+        starts.iter().flat_map(|start| forms(syllable).map(move |form| format!("{start}{form}"))).take(most).collect()
+    })
 }

@@ -52,31 +52,39 @@ pub fn of_surname(surname: &str) -> &'static [&'static str] {
     COMPOUND.get(surname).or_else(|| SINGLE.get(surname)).map_or(&[], Vec::as_slice)
 }
 
-/// The readings of a character that people use, the commonest first, and the rare ones.
-/// Letters only: `v` stands for `ü`, as on keyboards.
-pub fn of_character(c: char) -> (Vec<String>, Vec<String>) {
-    let mut common: Vec<String> = match COMMON.get(c.encode_utf8(&mut [0; 4]) as &str) {
-        Some(readings) => readings.iter().map(|&reading| reading.to_owned()).collect(),
-        None => c.to_pinyin().map(|reading| letters(reading.plain())).into_iter().collect(),
+/// The readings of a character that people use, the commonest first; none for what is not Chinese.
+pub fn common(c: char) -> Vec<&'static str> {
+    let mut readings = match COMMON.get(c.encode_utf8(&mut [0; 4]) as &str) {
+        Some(readings) => readings.clone(),
+        None => c.to_pinyin().map(|reading| on_keyboards(reading.plain())).into_iter().collect(),
     };
     // 吕 is lv on keyboards, lyu in passports, and lu for those who know neither.
-    match common.first().map(String::as_str) {
-        Some("lv") => common.extend(["lyu".to_owned(), "lu".to_owned()]),
-        Some("nv") => common.push("nu".to_owned()),
+    match readings.first() {
+        Some(&"lv") => readings.extend(["lyu", "lu"]),
+        Some(&"nv") => readings.push("nu"),
         _ => {}
     }
-    let mut rare: Vec<String> = Vec::new();
-    for reading in c.to_pinyin_multi().into_iter().flatten().map(|reading| letters(reading.plain())) {
-        if !common.contains(&reading) && !rare.contains(&reading) {
-            rare.push(reading);
-        }
-    }
-    (common, rare)
+    readings
 }
 
-/// A syllable as keyboards write it.
-fn letters(syllable: &str) -> String {
-    syllable.replace('ü', "v")
+/// The readings of a character that a dictionary knows, tones apart, the common ones among them.
+pub fn all(c: char) -> Vec<&'static str> {
+    let mut readings: Vec<&'static str> =
+        c.to_pinyin_multi().into_iter().flatten().map(|reading| on_keyboards(reading.plain())).collect();
+    readings.sort_unstable();
+    readings.dedup();
+    readings
+}
+
+/// `v` stands for `ü`.
+fn on_keyboards(syllable: &'static str) -> &'static str {
+    match syllable {
+        "lü" => "lv",
+        "lüe" => "lve",
+        "nü" => "nv",
+        "nüe" => "nve",
+        other => other,
+    }
 }
 
 fn table(text: &'static str, characters: usize) -> Table {

@@ -16,7 +16,7 @@
 //! | `k`, `c`, `j` | a person's company: its start at each length up to 4, its pairs of characters, its letters |
 //! | `h` | a phone as it is compared (its last 11 digits) |
 //! | `f` | its last four digits |
-//! | `t` | its digits in threes and fours |
+//! | `t` | its digits in fours, and the last three |
 //! | `e`, `u` | e-mail address, WeChat id |
 //! | `n` | credit code |
 //!
@@ -105,13 +105,16 @@ pub fn tokens_of_company(company: &CompanyText<'_>) -> String {
     tokens.joined()
 }
 
+/// Tokens with a blank behind each.
 #[derive(Default)]
-struct Tokens(BTreeSet<String>);
+struct Tokens(String);
 
 impl Tokens {
     fn add(&mut self, tag: char, text: &str) {
         if !text.is_empty() {
-            self.0.insert(format!("{tag}{text}"));
+            self.0.push(tag);
+            self.0.push_str(text);
+            self.0.push(' ');
         }
     }
 
@@ -167,13 +170,18 @@ impl Tokens {
         };
         self.add('h', &number);
         self.add('f', &number[number.len().saturating_sub(4)..]);
-        for gram in grams(&number, 3).into_iter().chain(grams(&number, 4)) {
+        for gram in grams(&number, 4) {
             self.add('t', gram);
         }
+        self.add('t', &number[number.len().saturating_sub(3)..]);
     }
 
+    /// Each token once.
     fn joined(self) -> String {
-        self.0.into_iter().collect::<Vec<_>>().join(" ")
+        let mut tokens: Vec<&str> = self.0.split_ascii_whitespace().collect();
+        tokens.sort_unstable();
+        tokens.dedup();
+        tokens.join(" ")
     }
 }
 
@@ -314,7 +322,8 @@ fn of_digits(run: &str) -> Vec<String> {
     }
     if run.len() >= 3 {
         tiers.push(begins('h', run));
-        tiers.push(all('t', &grams(run, run.len().min(4))));
+        // Three digits begin a four, or are the last.
+        tiers.push(if run.len() == 3 { begins('t', run) } else { all('t', &grams(run, 4)) });
     }
     tiers.extend([
         start('s', run),
