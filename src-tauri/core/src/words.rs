@@ -44,6 +44,7 @@ impl Language {
 const FILES: &[(&str, &str, &str)] = &[
     ("cli", include_str!("../../../words/cli.zh-CN.ftl"), include_str!("../../../words/cli.en.ftl")),
     ("errors", include_str!("../../../words/errors.zh-CN.ftl"), include_str!("../../../words/errors.en.ftl")),
+    ("notes", include_str!("../../../words/notes.zh-CN.ftl"), include_str!("../../../words/notes.en.ftl")),
     ("parts", include_str!("../../../words/parts.zh-CN.ftl"), include_str!("../../../words/parts.en.ftl")),
     ("shell", include_str!("../../../words/shell.zh-CN.ftl"), include_str!("../../../words/shell.en.ftl")),
 ];
