@@ -43,6 +43,7 @@ impl Language {
 /// Every file of `words/`: its noun, in Chinese, in English.
 const FILES: &[(&str, &str, &str)] = &[
     ("cli", include_str!("../../../words/cli.zh-CN.ftl"), include_str!("../../../words/cli.en.ftl")),
+    ("contacts", include_str!("../../../words/contacts.zh-CN.ftl"), include_str!("../../../words/contacts.en.ftl")),
     ("errors", include_str!("../../../words/errors.zh-CN.ftl"), include_str!("../../../words/errors.en.ftl")),
     ("notes", include_str!("../../../words/notes.zh-CN.ftl"), include_str!("../../../words/notes.en.ftl")),
     ("parts", include_str!("../../../words/parts.zh-CN.ftl"), include_str!("../../../words/parts.en.ftl")),

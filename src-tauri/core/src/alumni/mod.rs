@@ -16,6 +16,7 @@ use crate::{
     people::{PersonId, PersonName},
 };
 
+mod list;
 pub mod ops;
 pub mod rules;
 mod store;

@@ -1,13 +1,48 @@
 //! What a person can do with alumni.
 
-use super::{Consent, ConsentDraft, ConsentId, Interaction, InteractionDraft, InteractionId, Membership, MembershipId, rules, store};
+use super::{
+    AlumniQuery, AlumnusRow, Consent, ConsentDraft, ConsentId, Facets, Interaction, InteractionDraft, InteractionId, Membership, MembershipId, Purpose,
+    list, rules, store,
+};
 use crate::{
     cohorts::CohortId,
     db::{Read, Write},
     error::{Code, Refusal, Result},
-    kit::Day,
+    kit::{Day, Page},
     people::{self, PersonId},
 };
+
+/// A page of alumni.
+///
+/// # Errors
+/// The file's failures only.
+pub fn list(r: &Read<'_>, query: &AlumniQuery) -> Result<Page<AlumnusRow>> {
+    list::page(r, query)
+}
+
+/// What alumni can be filtered by, with how many there are of each.
+///
+/// # Errors
+/// The file's failures only.
+pub fn facets(r: &Read<'_>) -> Result<Facets> {
+    list::facets(r)
+}
+
+/// Shows `seen` everybody that a query finds, by name, each with the basis for using their data for `purpose`.
+///
+/// # Errors
+/// Whatever `seen` answers, and the file's failures.
+pub fn visit(r: &Read<'_>, query: &AlumniQuery, purpose: Purpose, seen: impl FnMut(AlumnusRow, rules::Basis) -> Result<()>) -> Result<()> {
+    list::visit(r, query, purpose, seen)
+}
+
+/// How many alumni a query finds.
+///
+/// # Errors
+/// The file's failures only.
+pub fn count(r: &Read<'_>, query: &AlumniQuery) -> Result<u32> {
+    list::count(r, query)
+}
 
 /// Makes a person an alumnus of a cohort; who is one already stays one, with the day that was known first.
 ///

@@ -1,5 +1,7 @@
 //! What the law and the field say about using the data of alumni. Pure: the day comes from outside.
 
+use strum::{AsRefStr, EnumString};
+
 use super::{Answer, Consent, ConsentDraft, InteractionDraft, Purpose};
 use crate::{
     error::{Code, Refusal},
@@ -9,22 +11,22 @@ use crate::{
 /// The longest remark on an answer or an interaction, in characters.
 const TEXT_LENGTH: usize = 2_000;
 
-/// Why a person's data may be used for a purpose, or why not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::AsRefStr, strum::EnumString)]
+/// Why a person's data may be used for a purpose, or why not; among the answers of one day a later one here wins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, AsRefStr, EnumString)]
 #[strum(serialize_all = "snake_case")]
 pub enum Basis {
     /// Contract or statutory duty: nobody need be asked.
     ByLaw,
-    /// They agreed.
-    Given,
     /// Nobody asked, or nobody knows the answer.
     NoConsent,
-    /// They said no.
-    Refused,
-    /// They took it back.
-    Withdrawn,
+    /// They agreed.
+    Given,
     /// They agreed for a time that is over.
     Expired,
+    /// They took it back.
+    Withdrawn,
+    /// They said no.
+    Refused,
 }
 
 impl Basis {
@@ -41,14 +43,14 @@ pub fn needs_consent(purpose: Purpose) -> bool {
 
 /// On what the use of a person's data for `purpose` rests today.
 ///
-/// The newest answer counts; among answers of one day, or without any day, the strictest. What was withdrawn
-/// counts as withdrawn at once, and what expires on a day still holds on it. `basis.sql` says the same to lists.
+/// The newest word counts, and taking an answer back is a word of that day; among those of one day, or without any
+/// day, the strictest. What expires on a day still holds on it. `basis.sql` says the same to lists.
 pub fn basis(answers: &[Consent], purpose: Purpose, today: Day) -> Basis {
     if !needs_consent(purpose) {
         return Basis::ByLaw;
     }
     let of_purpose = answers.iter().filter(|c| c.purpose == purpose);
-    of_purpose.map(|c| (c.answered_on, stands(c, today))).max().map_or(Basis::NoConsent, |(_, basis)| basis)
+    of_purpose.map(|c| (c.answered_on.max(c.withdrawn_on), stands(c, today))).max().map_or(Basis::NoConsent, |(_, basis)| basis)
 }
 
 /// What one answer is worth today.
@@ -70,8 +72,8 @@ fn stands(answer: &Consent, today: Day) -> Basis {
 /// `in_the_future`, `ends_before_start`, `too_long` at a field.
 pub fn accept_consent(mut draft: ConsentDraft, today: Day) -> Result<ConsentDraft, Refusal> {
     let day = past("answeredOn", draft.answered_on, today)?;
-    if let Some(last) = draft.expires_on.filter(|last| *last < day) {
-        return Err(Refusal::field("expiresOn", Code::EndsBeforeStart).arg("starts", day).arg("ends", last));
+    if draft.expires_on.is_some_and(|last| last < day) {
+        return Err(Refusal::field("expiresOn", Code::EndsBeforeStart).arg("starts", day));
     }
     draft.answered_on = Some(day);
     draft.means = tidy("means", draft.means)?;

@@ -3,7 +3,7 @@
 //! A rename and a commit cannot be one: an export is written down as pending before its file gets its name and as
 //! done after it. At start a pending one is looked up by its hash and settled ([`ops::settle`]).
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::PathBuf};
 
 use serde::Serialize;
 use strum::{AsRefStr, EnumString};
@@ -12,8 +12,11 @@ use ts_rs::TS;
 use crate::{
     alumni::Purpose,
     kit::{Id, Instant},
+    reports::ReportFormat,
 };
 
+pub mod ops;
+mod store;
 
 /// Identity of an export.
 pub type ExportId = Id<Export>;
@@ -57,4 +60,27 @@ pub struct Export {
     pub sha256: String,
     /// What became of it.
     pub state: ExportState,
+}
+
+/// An export whose file is whole and about to get its name.
+#[derive(Clone, Debug)]
+pub struct NewExport {
+    /// The kind of file.
+    pub format: ReportFormat,
+    /// Why.
+    pub purpose: Purpose,
+    /// The columns, as a JSON array.
+    pub fields: String,
+    /// The query, as JSON.
+    pub filter: String,
+    /// Numbers and addresses stand in it whole.
+    pub full_values: bool,
+    /// How many people are in it.
+    pub people: u32,
+    /// How many were left out, by reason.
+    pub left_out: BTreeMap<String, u32>,
+    /// Where it is to lie; the log keeps the name, without the folder.
+    pub path: PathBuf,
+    /// SHA-256 of the file.
+    pub sha256: String,
 }

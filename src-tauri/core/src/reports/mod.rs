@@ -3,7 +3,7 @@
 //! A report names its purpose. Who has no basis for it is left out and counted; what the purpose does not need whole
 //! is masked. The file gets its name only when it is whole, and stands in the export log (`exports`).
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::{collections::BTreeMap, fmt, path::PathBuf};
 
 use serde::{Deserialize, Serialize};
 use strum::{AsRefStr, EnumIter, EnumString};
@@ -12,9 +12,13 @@ use ts_rs::TS;
 use crate::{
     alumni::{AlumniQuery, Purpose},
     exports::ExportId,
+    kit::Day,
     words::Language,
 };
 
+pub mod contacts;
+mod csv;
+mod xlsx;
 
 /// The kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS, AsRefStr, EnumString, EnumIter)]
@@ -98,4 +102,25 @@ pub struct Exported {
     pub file: PathBuf,
     /// SHA-256 of the file.
     pub sha256: String,
+}
+
+/// One cell of a report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// Nothing is known.
+    Empty,
+    /// Text, whatever it looks like.
+    Text(String),
+    /// A date that can be sorted and counted with.
+    Day(Day),
+}
+
+impl fmt::Display for Cell {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => Ok(()),
+            Self::Text(text) => f.write_str(text),
+            Self::Day(day) => day.fmt(f),
+        }
+    }
 }

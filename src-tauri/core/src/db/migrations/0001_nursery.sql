@@ -307,11 +307,17 @@ CREATE TABLE export_log (
   at          INTEGER NOT NULL,
   file_name   TEXT NOT NULL,
   sha256      TEXT NOT NULL,
-  state       TEXT NOT NULL CHECK (state IN ('pending', 'done', 'failed')),
+  state       TEXT NOT NULL CHECK (state IN ('done', 'failed')),
   deleted_at  INTEGER
 ) STRICT;
 CREATE INDEX export_log_at ON export_log (at, id);
 CREATE INDEX export_log_author ON export_log (author) WHERE author IS NOT NULL;
+
+-- Exports whose file may not have its name yet, and the whole path that it is to get: local.
+CREATE TABLE pending_export (
+  id    TEXT NOT NULL PRIMARY KEY REFERENCES export_log (id),
+  path  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- Derived rows: what the wide lists sort and show, rewritten at the end of each write ----------------
 CREATE TABLE person_row (
@@ -338,7 +344,7 @@ CREATE INDEX person_row_founder ON person_row (sort_key, person) WHERE is_founde
 CREATE INDEX person_row_alumnus ON person_row (sort_key, person) WHERE is_alumnus;
 CREATE INDEX person_row_city ON person_row (city, sort_key, person) WHERE is_alumnus;
 CREATE INDEX person_row_sector ON person_row (sector, sort_key, person) WHERE is_alumnus;
-CREATE INDEX person_row_contact ON person_row (last_contact, person) WHERE is_alumnus;
+CREATE INDEX person_row_contact ON person_row (ifnull(last_contact, ''), person) WHERE is_alumnus;
 
 CREATE TABLE startup_row (
   startup        TEXT NOT NULL PRIMARY KEY,

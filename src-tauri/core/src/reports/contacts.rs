@@ -1,0 +1,236 @@
+//! The alumni contact report: whom one may call for a purpose, and how to reach them.
+
+use std::{
+    collections::BTreeMap,
+    path::Path,
+    sync::atomic::{AtomicBool, Ordering},
+};
+
+use strum::IntoEnumIterator as _;
+
+use super::{Cell, ContactColumn, ContactPreview, ContactReport, Exported, ReportFormat, csv, xlsx};
+use crate::{
+    Nursery, Op,
+    alumni::{self, AlumnusRow},
+    db::{Read, file},
+    error::{Code, Error, Refusal, Result},
+    exports::{self, NewExport},
+    kit::{
+        contact::{Email, WeChat},
+        phone::Phone,
+    },
+    words::Words,
+};
+
+/// How many lines a preview shows.
+const SAMPLE: u32 = 5;
+/// Progress is told, and a wish to stop heard, after this many people.
+const STEP: u32 = 256;
+
+/// Who is in a report, in numbers.
+#[derive(Debug, Default)]
+struct Counted {
+    rows: u32,
+    left_out: BTreeMap<String, u32>,
+}
+
+/// Who would be in the report, and its first lines as they would stand there.
+///
+/// # Errors
+/// The file's failures only.
+pub fn preview(r: &Read<'_>, report: &ContactReport) -> Result<ContactPreview> {
+    let columns = columns(report);
+    let mut sample = Vec::new();
+    let counted = select(r, report, |at, person| {
+        if at <= SAMPLE {
+            sample.push(columns.iter().map(|c| cell(*c, person, report.full).to_string()).collect());
+        }
+        Ok(())
+    })?;
+    Ok(ContactPreview { rows: counted.rows, left_out: counted.left_out, headers: headers(report, &columns), sample })
+}
+
+/// Writes the report to `path` and enters it in the export log. The file gets its name only when it is whole and on
+/// record; whatever was under that name before stays until then.
+///
+/// `progress` hears how many of how many people are written.
+///
+/// # Errors
+/// `nobody_left` when nobody may be in it; `folder_missing`; `cancelled`; the disk's failures.
+pub fn export(
+    nursery: &Nursery,
+    report: &ContactReport,
+    path: &Path,
+    progress: &dyn Fn(u32, u32),
+    cancelled: &AtomicBool,
+) -> Result<Exported> {
+    let path = std::path::absolute(path)?;
+    if path.is_dir() {
+        return Err(Error::failure(Code::FileIsFolder));
+    }
+    if !path.parent().is_some_and(Path::is_dir) {
+        return Err(Error::failure(Code::FolderMissing));
+    }
+    let mut entered = None;
+    let placed = file::replace(&path, |part| {
+        let counted = nursery.read(|r| write(r, report, part, progress, cancelled))?;
+        let export = entry(report, counted, &path, exports::ops::hash(part)?)?;
+        let logged = export.clone();
+        let id = nursery.write(Op::Export, move |w| exports::ops::begin(w, &logged))?;
+        entered = Some(Exported { id, rows: export.people, left_out: export.left_out, file: export.path, sha256: export.sha256 });
+        Ok(())
+    });
+    match (placed, entered) {
+        (Ok(()), Some(exported)) => {
+            let id = exported.id;
+            nursery.write(Op::Export, move |w| exports::ops::finish(w, id))?;
+            Ok(exported)
+        }
+        (Err(e), Some(exported)) => {
+            nursery.write(Op::Export, move |w| exports::ops::fail(w, exported.id))?;
+            Err(e)
+        }
+        (Err(e), None) => Err(e),
+        (Ok(()), None) => Err(Error::failure(Code::Internal)),
+    }
+}
+
+fn entry(report: &ContactReport, counted: Counted, path: &Path, sha256: String) -> Result<NewExport> {
+    Ok(NewExport {
+        format: report.format,
+        purpose: report.purpose,
+        fields: serde_json::to_string(&columns(report))?,
+        filter: serde_json::to_string(&report.query)?,
+        full_values: report.full,
+        people: counted.rows,
+        left_out: counted.left_out,
+        path: path.to_owned(),
+        sha256,
+    })
+}
+
+/// Shows `seen` everybody who may be in the report, by name and counted from 1, and counts those who may not.
+fn select(r: &Read<'_>, report: &ContactReport, mut seen: impl FnMut(u32, &AlumnusRow) -> Result<()>) -> Result<Counted> {
+    let mut counted = Counted::default();
+    alumni::ops::visit(r, &report.query, report.purpose, |person, basis| {
+        if basis.permits() {
+            counted.rows += 1;
+            seen(counted.rows, &person)
+        } else {
+            *counted.left_out.entry(basis.as_ref().to_owned()).or_default() += 1;
+            Ok(())
+        }
+    })?;
+    Ok(counted)
+}
+
+/// Writes the whole file to `part`.
+fn write(r: &Read<'_>, report: &ContactReport, part: &Path, progress: &dyn Fn(u32, u32), cancelled: &AtomicBool) -> Result<Counted> {
+    let all = select(r, report, |_, _| Ok(()))?.rows;
+    if all == 0 {
+        return Err(Refusal::new(Code::NobodyLeft).into());
+    }
+    let columns = columns(report);
+    let mut table = Table::begin(r, report, part, &columns)?;
+    let counted = select(r, report, |at, person| {
+        if at.is_multiple_of(STEP) || at == all {
+            progress(at, all);
+        }
+        if cancelled.load(Ordering::Relaxed) {
+            return Err(Error::failure(Code::Cancelled));
+        }
+        let cells: Vec<Cell> = columns.iter().map(|c| cell(*c, person, report.full)).collect();
+        table.add(&cells)
+    })?;
+    table.end(part)?;
+    Ok(counted)
+}
+
+/// The file under way.
+enum Table {
+    Csv(csv::Table),
+    Xlsx(Box<xlsx::Table>),
+}
+
+impl Table {
+    fn begin(r: &Read<'_>, report: &ContactReport, part: &Path, columns: &[ContactColumn]) -> Result<Self> {
+        let headers = headers(report, columns);
+        match report.format {
+            ReportFormat::Csv => Ok(Self::Csv(csv::Table::begin(part, &headers)?)),
+            ReportFormat::Xlsx => {
+                let folder = part.parent().unwrap_or(Path::new("."));
+                let sheet = Words::new(report.language).say("contacts-sheet", &[]);
+                let columns: Vec<xlsx::Column> = headers.into_iter().zip(columns).map(|(header, c)| xlsx::Column { header, width: width(*c) }).collect();
+                Ok(Self::Xlsx(Box::new(xlsx::Table::begin(folder, &sheet, &columns, r.now())?)))
+            }
+        }
+    }
+
+    fn add(&mut self, cells: &[Cell]) -> Result<()> {
+        match self {
+            Self::Csv(table) => table.add(cells),
+            Self::Xlsx(table) => table.add(cells),
+        }
+    }
+
+    fn end(self, part: &Path) -> Result<()> {
+        match self {
+            Self::Csv(table) => table.end(),
+            Self::Xlsx(table) => table.end(part),
+        }
+    }
+}
+
+/// The columns that were asked for, each once; all where none were.
+fn columns(report: &ContactReport) -> Vec<ContactColumn> {
+    let mut columns = Vec::new();
+    for column in &report.columns {
+        if !columns.contains(column) {
+            columns.push(*column);
+        }
+    }
+    if columns.is_empty() { ContactColumn::iter().collect() } else { columns }
+}
+
+fn headers(report: &ContactReport, columns: &[ContactColumn]) -> Vec<String> {
+    let words = Words::new(report.language);
+    columns.iter().map(|c| words.say(&format!("contacts-{}", c.as_ref().replace('_', "-")), &[])).collect()
+}
+
+/// What a column holds about a person; numbers and addresses masked unless they are wanted whole.
+fn cell(column: ContactColumn, person: &AlumnusRow, full: bool) -> Cell {
+    let text = |value: &Option<String>| value.as_ref().filter(|v| !v.is_empty()).map_or(Cell::Empty, |v| Cell::Text(v.clone()));
+    let private = |value: &Option<String>, masked: fn(&str) -> String, shown: fn(&str) -> String| {
+        let written = value.as_deref().filter(|v| !v.is_empty());
+        written.map_or(Cell::Empty, |v| Cell::Text(if full { shown(v) } else { masked(v) }))
+    };
+    match column {
+        ContactColumn::Name => Cell::Text(person.name.clone()),
+        ContactColumn::Company => text(&person.company),
+        ContactColumn::Role => text(&person.role),
+        ContactColumn::Cohorts => text(&person.cohorts),
+        ContactColumn::Sector => text(&person.sector),
+        ContactColumn::City => text(&person.city),
+        ContactColumn::Mobile => {
+            private(&person.mobile, |v| Phone::read(v).map_or_else(|_| hidden(v), |p| p.masked()), |v| Phone::read(v).map_or_else(|_| v.to_owned(), |p| p.shown()))
+        }
+        ContactColumn::Wechat => private(&person.wechat, |v| WeChat::read(v).map_or_else(|_| hidden(v), |w| w.masked()), str::to_owned),
+        ContactColumn::Email => private(&person.email, |v| Email::read(v).map_or_else(|_| hidden(v), |e| e.masked()), str::to_owned),
+        ContactColumn::LastContact => person.last_contact.map_or(Cell::Empty, Cell::Day),
+    }
+}
+
+/// What cannot be read for what it should be is masked whole but for its first character.
+fn hidden(value: &str) -> String {
+    value.chars().take(1).chain("***".chars()).collect()
+}
+
+/// Width in digits; a Chinese character takes two.
+fn width(column: ContactColumn) -> u8 {
+    match column {
+        ContactColumn::Name | ContactColumn::City | ContactColumn::LastContact => 12,
+        ContactColumn::Mobile | ContactColumn::Wechat | ContactColumn::Sector => 18,
+        ContactColumn::Role | ContactColumn::Cohorts => 22,
+        ContactColumn::Company | ContactColumn::Email => 30,
+    }
+}
