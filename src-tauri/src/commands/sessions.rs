@@ -21,7 +21,7 @@ pub async fn load_sheet(desk: State<'_, Desk>, session: SessionId) -> Reply<Atte
 
 #[tauri::command]
 pub async fn save_session(desk: State<'_, Desk>, draft: SessionDraft) -> Reply<Done<SessionId>> {
-    desk.write(Op::SaveSession, move |w| ops::save(w, &draft)).await
+    desk.write(Op::SaveSession, move |w| ops::save(w, draft)).await
 }
 
 #[tauri::command]

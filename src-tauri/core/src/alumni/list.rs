@@ -56,7 +56,12 @@ pub fn count(r: &Read<'_>, query: &AlumniQuery) -> Result<u32> {
 }
 
 /// Shows everybody that a query finds, by name, with the basis for using their data for `purpose`.
-pub fn visit(r: &Read<'_>, query: &AlumniQuery, purpose: Purpose, mut seen: impl FnMut(AlumnusRow, Basis) -> Result<()>) -> Result<()> {
+pub fn visit(
+    r: &Read<'_>,
+    query: &AlumniQuery,
+    purpose: Purpose,
+    mut seen: impl FnMut(AlumnusRow, Basis) -> Result<()>,
+) -> Result<()> {
     let mut filter = filter(r, query)?;
     let basis = if rules::needs_consent(purpose) {
         filter.fill(":purpose", purpose.as_ref().to_owned());
@@ -65,7 +70,10 @@ pub fn visit(r: &Read<'_>, query: &AlumniQuery, purpose: Purpose, mut seen: impl
     } else {
         "'by_law'"
     };
-    let sql = format!("SELECT {COLUMNS}, {basis} AS basis FROM person_row a WHERE a.is_alumnus{} ORDER BY a.sort_key, a.person", filter.sql());
+    let sql = format!(
+        "SELECT {COLUMNS}, {basis} AS basis FROM person_row a WHERE a.is_alumnus{} ORDER BY a.sort_key, a.person",
+        filter.sql()
+    );
     let mut statement = r.conn().prepare_cached(&sql)?;
     let mut rows = statement.query(&*filter.params())?;
     while let Some(row) = rows.next()? {
@@ -81,7 +89,11 @@ pub fn filter(r: &Read<'_>, query: &AlumniQuery) -> Result<Filter> {
     if let Some(text) = typed(&query.text) {
         // A text without a letter or digit finds nobody.
         let expression = tokens::Query::classify(&text).anywhere();
-        filter.and("a.person IN (SELECT f.record FROM word w JOIN found f ON f.rid = w.rowid WHERE w.t MATCH :found)", ":found", expression);
+        filter.and(
+            "a.person IN (SELECT f.record FROM word w JOIN found f ON f.rid = w.rowid WHERE w.t MATCH :found)",
+            ":found",
+            expression,
+        );
     }
     filter.and_some("a.city = :city", ":city", typed(&query.city));
     filter.and_some("a.sector = :sector", ":sector", typed(&query.sector));
@@ -104,10 +116,16 @@ pub fn filter(r: &Read<'_>, query: &AlumniQuery) -> Result<Filter> {
 /// What alumni can be filtered by, with how many there are of each.
 pub fn facets(r: &Read<'_>) -> Result<Facets> {
     let by = |column: &str| -> Result<_> {
-        let sql = format!("SELECT a.{column}, count(*) FROM person_row a WHERE a.is_alumnus AND a.{column} IS NOT NULL GROUP BY a.{column}");
+        let sql = format!(
+            "SELECT a.{column}, count(*) FROM person_row a WHERE a.is_alumnus AND a.{column} IS NOT NULL GROUP BY a.{column}"
+        );
         Ok(r.rows(&sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))?.into_iter().collect())
     };
-    Ok(Facets { total: r.count("SELECT count(*) FROM person_row a WHERE a.is_alumnus", &[])?, cities: by("city")?, sectors: by("sector")? })
+    Ok(Facets {
+        total: r.count("SELECT count(*) FROM person_row a WHERE a.is_alumnus", &[])?,
+        cities: by("city")?,
+        sectors: by("sector")?,
+    })
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<AlumnusRow> {

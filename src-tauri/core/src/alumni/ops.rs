@@ -1,8 +1,8 @@
 //! What a person can do with alumni.
 
 use super::{
-    AlumniQuery, AlumnusRow, Consent, ConsentDraft, ConsentId, Facets, Interaction, InteractionDraft, InteractionId, Membership, MembershipId, Purpose,
-    list, rules, store,
+    AlumniQuery, AlumnusRow, Consent, ConsentDraft, ConsentId, Facets, Interaction, InteractionDraft, InteractionId,
+    Membership, MembershipId, Purpose, list, rules, store,
 };
 use crate::{
     cohorts::CohortId,
@@ -32,7 +32,12 @@ pub fn facets(r: &Read<'_>) -> Result<Facets> {
 ///
 /// # Errors
 /// Whatever `seen` answers, and the file's failures.
-pub fn visit(r: &Read<'_>, query: &AlumniQuery, purpose: Purpose, seen: impl FnMut(AlumnusRow, rules::Basis) -> Result<()>) -> Result<()> {
+pub fn visit(
+    r: &Read<'_>,
+    query: &AlumniQuery,
+    purpose: Purpose,
+    seen: impl FnMut(AlumnusRow, rules::Basis) -> Result<()>,
+) -> Result<()> {
     list::visit(r, query, purpose, seen)
 }
 
@@ -48,7 +53,12 @@ pub fn count(r: &Read<'_>, query: &AlumniQuery) -> Result<u32> {
 ///
 /// # Errors
 /// The file's failures only.
-pub fn join(w: &mut Write<'_>, person: PersonId, cohort: Option<CohortId>, joined_on: Option<Day>) -> Result<MembershipId> {
+pub fn join(
+    w: &mut Write<'_>,
+    person: PersonId,
+    cohort: Option<CohortId>,
+    joined_on: Option<Day>,
+) -> Result<MembershipId> {
     store::join(w, person, cohort, joined_on)
 }
 

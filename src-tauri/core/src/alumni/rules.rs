@@ -50,7 +50,10 @@ pub fn basis(answers: &[Consent], purpose: Purpose, today: Day) -> Basis {
         return Basis::ByLaw;
     }
     let of_purpose = answers.iter().filter(|c| c.purpose == purpose);
-    of_purpose.map(|c| (c.answered_on.max(c.withdrawn_on), stands(c, today))).max().map_or(Basis::NoConsent, |(_, basis)| basis)
+    of_purpose
+        .map(|c| (c.answered_on.max(c.withdrawn_on), stands(c, today)))
+        .max()
+        .map_or(Basis::NoConsent, |(_, basis)| basis)
 }
 
 /// What one answer is worth today.

@@ -43,7 +43,8 @@ pub fn memberships_of(r: &Read<'_>, person: PersonId) -> Result<Vec<Membership>>
     )
 }
 
-const CONSENT: &str = "SELECT id, purpose, answer, answered_on, means, expires_on, withdrawn_on FROM consent WHERE deleted_at IS NULL";
+const CONSENT: &str =
+    "SELECT id, purpose, answer, answered_on, means, expires_on, withdrawn_on FROM consent WHERE deleted_at IS NULL";
 
 fn consent_from_row(row: &Row<'_>) -> rusqlite::Result<Consent> {
     Ok(Consent {
@@ -112,7 +113,12 @@ pub fn interactions_of(r: &Read<'_>, person: PersonId) -> Result<Vec<Interaction
     )
 }
 
-pub fn insert_interaction(w: &mut Write<'_>, draft: &InteractionDraft, day: Day, author: PersonId) -> Result<InteractionId> {
+pub fn insert_interaction(
+    w: &mut Write<'_>,
+    draft: &InteractionDraft,
+    day: Day,
+    author: PersonId,
+) -> Result<InteractionId> {
     let id = w.new_id();
     w.execute(
         "INSERT INTO interaction (id, person, kind, day, author, result, next_on)

@@ -21,7 +21,8 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Export> {
         purpose: word(row, "purpose")?,
         file_name: row.get("file_name")?,
         people: row.get("people")?,
-        left_out: serde_json::from_str(&left_out).map_err(|e| rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, e.into()))?,
+        left_out: serde_json::from_str(&left_out)
+            .map_err(|e| rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, e.into()))?,
         full_values: row.get("full_values")?,
         sha256: row.get("sha256")?,
         state: if pending { ExportState::Pending } else { word(row, "state")? },
@@ -62,7 +63,10 @@ pub fn insert(w: &mut Write<'_>, export: &NewExport) -> Result<ExportId> {
             (":state", &ExportState::Done.as_ref()),
         ],
     )?;
-    w.execute("INSERT INTO pending_export (id, path) VALUES (:id, :path)", &[(":id", &id), (":path", &export.path.to_string_lossy())])?;
+    w.execute(
+        "INSERT INTO pending_export (id, path) VALUES (:id, :path)",
+        &[(":id", &id), (":path", &export.path.to_string_lossy())],
+    )?;
     Ok(id)
 }
 
@@ -74,7 +78,10 @@ pub fn finish(w: &Write<'_>, id: ExportId) -> Result<()> {
 
 /// The file never got its name.
 pub fn fail(w: &Write<'_>, id: ExportId) -> Result<()> {
-    w.execute("UPDATE export_log SET state = :state WHERE id = :id", &[(":id", &id), (":state", &ExportState::Failed.as_ref())])?;
+    w.execute(
+        "UPDATE export_log SET state = :state WHERE id = :id",
+        &[(":id", &id), (":state", &ExportState::Failed.as_ref())],
+    )?;
     finish(w, id)
 }
 

@@ -17,10 +17,19 @@ use crate::{
 pub fn list(r: &Read<'_>, query: &NoteQuery) -> Result<Page<Note>> {
     let limit = query.limit.unwrap_or(PAGE);
     let words = words(query.text.as_deref())?;
-    let after = query.after.as_ref().and_then(|c| Some((Instant::from_millis(c.key.parse().ok()?), c.id.parse().ok()?)));
+    let after =
+        query.after.as_ref().and_then(|c| Some((Instant::from_millis(c.key.parse().ok()?), c.id.parse().ok()?)));
     let total = if after.is_none() { Some(store::count(r, query, words.clone())?) } else { None };
     let found = store::notes(r, query, words, after, limit.saturating_add(1))?;
     Ok(Page::cut(found, limit, total, |n| Cursor { key: n.written_at.millis().to_string(), id: n.id.to_string() }))
+}
+
+/// One note.
+///
+/// # Errors
+/// `no_such_record`, also for another's that is only its author's.
+pub fn load(r: &Read<'_>, id: NoteId) -> Result<Note> {
+    store::note(r, id)?.ok_or_else(|| Refusal::new(Code::NoSuchRecord).into())
 }
 
 /// The words of a query as a JSON array; none where nothing was typed.
@@ -95,12 +104,12 @@ pub fn settle(w: &mut Write<'_>, item: ActionItemId, done: bool) -> Result<()> {
     Ok(())
 }
 
-/// Action items that are open, the earliest due first.
+/// Action items that are open, the earliest due first: of one startup, or of all.
 ///
 /// # Errors
 /// The file's failures only.
-pub fn open_items(r: &Read<'_>) -> Result<Vec<ActionItem>> {
-    store::open_items(r, None)
+pub fn open_items(r: &Read<'_>, startup: Option<StartupId>) -> Result<Vec<ActionItem>> {
+    store::open_items(r, startup)
 }
 
 /// As [`open_items`], of one startup.
@@ -108,7 +117,7 @@ pub fn open_items(r: &Read<'_>) -> Result<Vec<ActionItem>> {
 /// # Errors
 /// The file's failures only.
 pub fn open_items_of(r: &Read<'_>, startup: StartupId) -> Result<Vec<ActionItem>> {
-    store::open_items(r, Some(startup))
+    open_items(r, Some(startup))
 }
 
 fn require_ends(r: &Read<'_>, note: &rules::NewNote) -> Result<()> {

@@ -2,10 +2,7 @@
 
 use rusqlite::{Row, ToSql};
 
-use super::{
-    ActionItem, ActionItemId, NextStep, Note, NoteId, NoteQuery,
-    rules::NewNote,
-};
+use super::{ActionItem, ActionItemId, NextStep, Note, NoteId, NoteQuery, rules::NewNote};
 use crate::{
     db::{Filter, Read, Write},
     error::Result,
@@ -15,7 +12,8 @@ use crate::{
     startups::{StartupId, StartupName},
 };
 
-const NOTE: &str = "SELECT n.id, n.startup, s.name AS startup_name, n.session, n.author, a.name AS author_name, n.day, n.written_at,
+const NOTE: &str =
+    "SELECT n.id, n.startup, s.name AS startup_name, n.session, n.author, a.name AS author_name, n.day, n.written_at,
     n.kind, n.text, n.health, n.visibility
   FROM note n JOIN startup_row s ON s.startup = n.startup JOIN person a ON a.id = n.author
   WHERE n.deleted_at IS NULL";
@@ -53,21 +51,42 @@ fn filter(query: &NoteQuery, words: Option<String>, me: Option<PersonId>) -> Fil
     filter.and(READABLE, ":me", me);
     filter.and_some("n.startup = :startup", ":startup", query.startup);
     filter.and_some("n.kind = :kind", ":kind", query.kind.map(|k| k.as_ref().to_owned()));
-    filter.and_some("NOT EXISTS (SELECT 1 FROM json_each(:words) w WHERE NOT instr(lower(n.text), w.value))", ":words", words);
+    filter.and_some(
+        "NOT EXISTS (SELECT 1 FROM json_each(:words) w WHERE NOT instr(lower(n.text), w.value))",
+        ":words",
+        words,
+    );
     filter
 }
 
+pub fn note(r: &Read<'_>, id: NoteId) -> Result<Option<Note>> {
+    let mut filter = filter(&NoteQuery::default(), None, r.author().ok());
+    filter.and("n.id = :id", ":id", id);
+    Ok(found(r, &format!("{NOTE}{}", filter.sql()), &filter)?.pop())
+}
+
 /// Notes, the newest first, behind the place `after`.
-pub fn notes(r: &Read<'_>, query: &NoteQuery, words: Option<String>, after: Option<(Instant, NoteId)>, limit: u32) -> Result<Vec<Note>> {
-    let me = r.author().ok();
-    let mut filter = filter(query, words, me);
+pub fn notes(
+    r: &Read<'_>,
+    query: &NoteQuery,
+    words: Option<String>,
+    after: Option<(Instant, NoteId)>,
+    limit: u32,
+) -> Result<Vec<Note>> {
+    let mut filter = filter(query, words, r.author().ok());
     if let Some((at, id)) = after {
         filter.and("(n.written_at, n.id) < (:at, :id)", ":at", at);
         filter.fill(":id", id);
     }
     filter.fill(":limit", limit);
     let sql = format!("{NOTE}{} ORDER BY n.written_at DESC, n.id DESC LIMIT :limit", filter.sql());
-    let mut notes = r.rows(&sql, &filter.params(), |row| note_from_row(row, me))?;
+    found(r, &sql, &filter)
+}
+
+/// The notes that a statement finds, each with what follows from it.
+fn found(r: &Read<'_>, sql: &str, filter: &Filter) -> Result<Vec<Note>> {
+    let me = r.author().ok();
+    let mut notes = r.rows(sql, &filter.params(), |row| note_from_row(row, me))?;
     for note in &mut notes {
         note.items = items(r, "i.note = :note", &[(":note", &note.id)])?;
     }
@@ -121,14 +140,20 @@ pub fn update(w: &Write<'_>, id: NoteId, note: &NewNote) -> Result<()> {
 
 /// Removes a note with its action items.
 pub fn remove(w: &Write<'_>, id: NoteId) -> Result<()> {
-    w.execute("UPDATE action_item SET deleted_at = :now WHERE note = :id AND deleted_at IS NULL", &[(":id", &id), (":now", &w.now())])?;
+    w.execute(
+        "UPDATE action_item SET deleted_at = :now WHERE note = :id AND deleted_at IS NULL",
+        &[(":id", &id), (":now", &w.now())],
+    )?;
     w.execute("UPDATE note SET deleted_at = :now WHERE id = :id", &[(":id", &id), (":now", &w.now())])?;
     Ok(())
 }
 
 /// Notes that were taken at a session are of none any more.
 pub fn leave_session(w: &Write<'_>, session: SessionId) -> Result<()> {
-    w.execute("UPDATE note SET session = NULL WHERE session = :session AND deleted_at IS NULL", &[(":session", &session)])?;
+    w.execute(
+        "UPDATE note SET session = NULL WHERE session = :session AND deleted_at IS NULL",
+        &[(":session", &session)],
+    )?;
     Ok(())
 }
 
@@ -158,7 +183,10 @@ pub fn whence(r: &Read<'_>, item: ActionItemId) -> Result<Option<StartupId>> {
 
 /// Settles an item on a day, or opens it again; one that was settled before keeps its day.
 pub fn settle(w: &Write<'_>, item: ActionItemId, done_on: Option<Day>) -> Result<()> {
-    w.execute("UPDATE action_item SET done_on = :done_on WHERE id = :id AND (done_on IS NULL) <> (:done_on IS NULL)", &[(":id", &item), (":done_on", &done_on)])?;
+    w.execute(
+        "UPDATE action_item SET done_on = :done_on WHERE id = :id AND (done_on IS NULL) <> (:done_on IS NULL)",
+        &[(":id", &item), (":done_on", &done_on)],
+    )?;
     Ok(())
 }
 

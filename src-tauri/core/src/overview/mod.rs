@@ -13,7 +13,6 @@ use crate::{
     startups::{AttendanceCount, StartupId},
 };
 
-
 /// Everything that the overview shows.
 #[derive(Clone, Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

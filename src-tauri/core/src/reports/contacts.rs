@@ -61,7 +61,7 @@ pub fn export(
     nursery: &Nursery,
     report: &ContactReport,
     path: &Path,
-    progress: &dyn Fn(u32, u32),
+    progress: &mut dyn FnMut(u32, u32),
     cancelled: &AtomicBool,
 ) -> Result<Exported> {
     let path = std::path::absolute(path)?;
@@ -77,7 +77,13 @@ pub fn export(
         let export = entry(report, counted, &path, exports::ops::hash(part)?)?;
         let logged = export.clone();
         let id = nursery.write(Op::Export, move |w| exports::ops::begin(w, &logged))?;
-        entered = Some(Exported { id, rows: export.people, left_out: export.left_out, file: export.path, sha256: export.sha256 });
+        entered = Some(Exported {
+            id,
+            rows: export.people,
+            left_out: export.left_out,
+            file: export.path,
+            sha256: export.sha256,
+        });
         Ok(())
     });
     match (placed, entered) {
@@ -110,7 +116,11 @@ fn entry(report: &ContactReport, counted: Counted, path: &Path, sha256: String) 
 }
 
 /// Shows `seen` everybody who may be in the report, by name and counted from 1, and counts those who may not.
-fn select(r: &Read<'_>, report: &ContactReport, mut seen: impl FnMut(u32, &AlumnusRow) -> Result<()>) -> Result<Counted> {
+fn select(
+    r: &Read<'_>,
+    report: &ContactReport,
+    mut seen: impl FnMut(u32, &AlumnusRow) -> Result<()>,
+) -> Result<Counted> {
     let mut counted = Counted::default();
     alumni::ops::visit(r, &report.query, report.purpose, |person, basis| {
         if basis.permits() {
@@ -125,7 +135,13 @@ fn select(r: &Read<'_>, report: &ContactReport, mut seen: impl FnMut(u32, &Alumn
 }
 
 /// Writes the whole file to `part`.
-fn write(r: &Read<'_>, report: &ContactReport, part: &Path, progress: &dyn Fn(u32, u32), cancelled: &AtomicBool) -> Result<Counted> {
+fn write(
+    r: &Read<'_>,
+    report: &ContactReport,
+    part: &Path,
+    progress: &mut dyn FnMut(u32, u32),
+    cancelled: &AtomicBool,
+) -> Result<Counted> {
     let all = select(r, report, |_, _| Ok(()))?.rows;
     if all == 0 {
         return Err(Refusal::new(Code::NobodyLeft).into());
@@ -160,7 +176,11 @@ impl Table {
             ReportFormat::Xlsx => {
                 let folder = part.parent().unwrap_or(Path::new("."));
                 let sheet = Words::new(report.language).say("contacts-sheet", &[]);
-                let columns: Vec<xlsx::Column> = headers.into_iter().zip(columns).map(|(header, c)| xlsx::Column { header, width: width(*c) }).collect();
+                let columns: Vec<xlsx::Column> = headers
+                    .into_iter()
+                    .zip(columns)
+                    .map(|(header, c)| xlsx::Column { header, width: width(*c) })
+                    .collect();
                 Ok(Self::Xlsx(Box::new(xlsx::Table::begin(folder, &sheet, &columns, r.now())?)))
             }
         }
@@ -199,7 +219,9 @@ fn headers(report: &ContactReport, columns: &[ContactColumn]) -> Vec<String> {
 
 /// What a column holds about a person; numbers and addresses masked unless they are wanted whole.
 fn cell(column: ContactColumn, person: &AlumnusRow, full: bool) -> Cell {
-    let text = |value: &Option<String>| value.as_ref().filter(|v| !v.is_empty()).map_or(Cell::Empty, |v| Cell::Text(v.clone()));
+    let text = |value: &Option<String>| {
+        value.as_ref().filter(|v| !v.is_empty()).map_or(Cell::Empty, |v| Cell::Text(v.clone()))
+    };
     let private = |value: &Option<String>, masked: fn(&str) -> String, shown: fn(&str) -> String| {
         let written = value.as_deref().filter(|v| !v.is_empty());
         written.map_or(Cell::Empty, |v| Cell::Text(if full { shown(v) } else { masked(v) }))
@@ -211,11 +233,17 @@ fn cell(column: ContactColumn, person: &AlumnusRow, full: bool) -> Cell {
         ContactColumn::Cohorts => text(&person.cohorts),
         ContactColumn::Sector => text(&person.sector),
         ContactColumn::City => text(&person.city),
-        ContactColumn::Mobile => {
-            private(&person.mobile, |v| Phone::read(v).map_or_else(|_| hidden(v), |p| p.masked()), |v| Phone::read(v).map_or_else(|_| v.to_owned(), |p| p.shown()))
+        ContactColumn::Mobile => private(
+            &person.mobile,
+            |v| Phone::read(v).map_or_else(|_| hidden(v), |p| p.masked()),
+            |v| Phone::read(v).map_or_else(|_| v.to_owned(), |p| p.shown()),
+        ),
+        ContactColumn::Wechat => {
+            private(&person.wechat, |v| WeChat::read(v).map_or_else(|_| hidden(v), |w| w.masked()), str::to_owned)
         }
-        ContactColumn::Wechat => private(&person.wechat, |v| WeChat::read(v).map_or_else(|_| hidden(v), |w| w.masked()), str::to_owned),
-        ContactColumn::Email => private(&person.email, |v| Email::read(v).map_or_else(|_| hidden(v), |e| e.masked()), str::to_owned),
+        ContactColumn::Email => {
+            private(&person.email, |v| Email::read(v).map_or_else(|_| hidden(v), |e| e.masked()), str::to_owned)
+        }
         ContactColumn::LastContact => person.last_contact.map_or(Cell::Empty, Cell::Day),
     }
 }

@@ -54,7 +54,8 @@ fn is_dangerous(cell: &str) -> bool {
 
 /// Digits and what separates them, nothing else.
 fn is_number(text: &str) -> bool {
-    text.contains(|c: char| c.is_ascii_digit()) && text.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | ',' | '(' | ')' | '%'))
+    text.contains(|c: char| c.is_ascii_digit())
+        && text.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | ',' | '(' | ')' | '%'))
 }
 
 fn failed(e: csv::Error) -> Error {

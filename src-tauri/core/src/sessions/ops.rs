@@ -25,10 +25,12 @@ pub fn require(r: &Read<'_>, id: SessionId) -> Result<Session> {
 /// The file's failures only.
 pub fn list(r: &Read<'_>, query: &SessionQuery) -> Result<Page<Session>> {
     let limit = query.limit.unwrap_or(PAGE);
-    let after = query.after.as_ref().and_then(|c| Some((Instant::from_millis(c.key.parse().ok()?), c.id.parse().ok()?)));
+    let after =
+        query.after.as_ref().and_then(|c| Some((Instant::from_millis(c.key.parse().ok()?), c.id.parse().ok()?)));
     let found = store::sessions(r, query, after, limit.saturating_add(1))?;
     let total = if after.is_none() { Some(store::count(r, query)?) } else { None };
-    let mut page = Page::cut(found, limit, total, |s| Cursor { key: s.starts_at.millis().to_string(), id: s.id.to_string() });
+    let mut page =
+        Page::cut(found, limit, total, |s| Cursor { key: s.starts_at.millis().to_string(), id: s.id.to_string() });
     page.rows = page.rows.into_iter().map(|session| whole(r, session)).collect::<Result<_>>()?;
     Ok(page)
 }
@@ -37,7 +39,7 @@ pub fn list(r: &Read<'_>, query: &SessionQuery) -> Result<Page<Session>> {
 ///
 /// # Errors
 /// `no_such_session`.
-pub fn load_sheet(r: &Read<'_>, id: SessionId) -> Result<AttendanceSheet> {
+pub fn sheet(r: &Read<'_>, id: SessionId) -> Result<AttendanceSheet> {
     let session = require(r, id)?;
     let lines = store::lines(r, id, session.cohort)?;
     Ok(AttendanceSheet { session, lines })

@@ -72,7 +72,8 @@ fn short(field: &'static str, typed: &str) -> Result<String, Refusal> {
 
 /// `HH:MM` on the wall in `zone`; `9:30` and full-width forms are read too.
 fn at(field: &'static str, day: Day, typed: &str, zone: Tz) -> Result<Instant, Refusal> {
-    let time = NaiveTime::parse_from_str(&text::plain(typed), "%H:%M").map_err(|_| Refusal::field(field, Code::NotATime))?;
+    let time =
+        NaiveTime::parse_from_str(&text::plain(typed), "%H:%M").map_err(|_| Refusal::field(field, Code::NotATime))?;
     Ok(Instant::local(day.0.and_time(time), zone))
 }
 
@@ -84,7 +85,8 @@ pub fn is_online(place: &str) -> bool {
 
 /// What a session and `others` want both at the same time: a place, or a host.
 pub fn clashes(session: &Session, others: &[Session]) -> Vec<Clash> {
-    let overlapping = others.iter().filter(|o| o.id != session.id && o.starts_at < session.ends_at && session.starts_at < o.ends_at);
+    let overlapping =
+        others.iter().filter(|o| o.id != session.id && o.starts_at < session.ends_at && session.starts_at < o.ends_at);
     overlapping.flat_map(|other| wanted_by_both(session, other)).collect()
 }
 

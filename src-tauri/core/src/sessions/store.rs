@@ -60,7 +60,12 @@ fn filter(query: &SessionQuery, zone: Tz) -> Filter {
 }
 
 /// Sessions in the order of time, behind the place `after`.
-pub fn sessions(r: &Read<'_>, query: &SessionQuery, after: Option<(Instant, SessionId)>, limit: u32) -> Result<Vec<Session>> {
+pub fn sessions(
+    r: &Read<'_>,
+    query: &SessionQuery,
+    after: Option<(Instant, SessionId)>,
+    limit: u32,
+) -> Result<Vec<Session>> {
     let mut filter = filter(query, r.zone());
     if let Some((at, id)) = after {
         filter.and("(s.starts_at, s.id) > (:at, :id)", ":at", at);
@@ -163,22 +168,38 @@ pub fn mark(w: &Write<'_>, session: SessionId, person: PersonId, mark: Mark, rem
         "INSERT INTO attendance (id, session, person, mark, remark) VALUES (:id, :session, :person, :mark, :remark)
          ON CONFLICT (id) DO UPDATE SET mark = excluded.mark, deleted_at = NULL,
            remark = CASE WHEN :keep AND deleted_at IS NULL THEN remark ELSE excluded.remark END",
-        &[(":id", &id), (":session", &session), (":person", &person), (":mark", &mark.as_ref()), (":remark", &text), (":keep", &remark.is_none())],
+        &[
+            (":id", &id),
+            (":session", &session),
+            (":person", &person),
+            (":mark", &mark.as_ref()),
+            (":remark", &text),
+            (":keep", &remark.is_none()),
+        ],
     )?;
     Ok(())
 }
 
 pub fn unmark(w: &Write<'_>, session: SessionId, person: PersonId) -> Result<()> {
     let id = Id::<()>::link("attendance", session, person);
-    w.execute("UPDATE attendance SET deleted_at = :now WHERE id = :id AND deleted_at IS NULL", &[(":id", &id), (":now", &w.now())])?;
+    w.execute(
+        "UPDATE attendance SET deleted_at = :now WHERE id = :id AND deleted_at IS NULL",
+        &[(":id", &id), (":now", &w.now())],
+    )?;
     Ok(())
 }
 
-const MARKS: &str = "count(*) FILTER (WHERE a.mark = 'present') AS present, count(*) FILTER (WHERE a.mark = 'late') AS late,
+const MARKS: &str =
+    "count(*) FILTER (WHERE a.mark = 'present') AS present, count(*) FILTER (WHERE a.mark = 'late') AS late,
   count(*) FILTER (WHERE a.mark = 'absent') AS absent, count(*) FILTER (WHERE a.mark = 'leave') AS leave";
 
 fn count_from_row(row: &Row<'_>) -> rusqlite::Result<AttendanceCount> {
-    Ok(AttendanceCount { present: row.get("present")?, late: row.get("late")?, absent: row.get("absent")?, leave: row.get("leave")? })
+    Ok(AttendanceCount {
+        present: row.get("present")?,
+        late: row.get("late")?,
+        absent: row.get("absent")?,
+        leave: row.get("leave")?,
+    })
 }
 
 /// The marks of one session.
