@@ -74,7 +74,8 @@ async function look(url, { name, language, theme, fake, firstRun = false, visit,
   const full = `${name}-${theme}-${language === "en" ? "en" : "zh"}`;
   page.on("console", (message) => message.type() === "error" && failures.push(`${full}: console ${message.text()}`));
   page.on("pageerror", (error) => failures.push(`${full}: ${error.message}`));
-  await page.addInitScript(`globalThis.__MIAOPU_WANTED__ = ${JSON.stringify({ language, theme, firstRun })};\n${fake}`);
+  // The program's window freezes the prototype before the page begins.
+  await page.addInitScript(`Object.freeze(Object.prototype);\nglobalThis.__MIAOPU_WANTED__ = ${JSON.stringify({ language, theme, firstRun })};\n${fake}`);
   await page.goto(url);
   await visit(page);
   await page.evaluate(() => Promise.all([document.fonts.ready, new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))]));
