@@ -1,13 +1,70 @@
 //! Functions that the file's SQL may call: sort keys and search words are made where the rows are.
+//!
+//! | function | gives |
+//! |---|---|
+//! | `sort_key(name, reading)` | the place of a name in a list |
+//! | `fold(name)` | a name as it is compared |
+//! | `person_words(name, reading, alias, companies, phones, emails, wechats)` | what a person is found by |
+//! | `company_words(name, short_name, credit_code)` | what a company is found by |
+//! | `note_words(text)` | what a note is found by |
+//!
+//! Several companies, phones or addresses come in one text, a line each.
 
-use rusqlite::Connection;
+use rusqlite::{
+    Connection,
+    functions::{Context, FunctionFlags},
+    types::ValueRef,
+};
 
+use super::{
+    names, prose, tokens,
+    tokens::{CompanyText, PersonText},
+};
 use crate::error::Result;
 
 /// Makes them known to a connection.
 ///
 /// # Errors
 /// The engine's own only.
-pub fn register(_conn: &Connection) -> Result<()> {
-    Ok(())
+pub fn register(conn: &Connection) -> Result<()> {
+    define(conn, "sort_key", 2, |c| Ok(names::sort_key(text(c, 0)?.unwrap_or_default(), text(c, 1)?)))?;
+    define(conn, "fold", 1, |c| Ok(names::fold(text(c, 0)?.unwrap_or_default())))?;
+    define(conn, "person_words", 7, |c| {
+        Ok(tokens::tokens_of_person(&PersonText {
+            name: text(c, 0)?.unwrap_or_default(),
+            reading: text(c, 1)?,
+            alias: text(c, 2)?,
+            companies: lines(c, 3)?,
+            phones: lines(c, 4)?,
+            emails: lines(c, 5)?,
+            wechats: lines(c, 6)?,
+        }))
+    })?;
+    define(conn, "company_words", 3, |c| {
+        let name = text(c, 0)?.unwrap_or_default();
+        Ok(tokens::tokens_of_company(&CompanyText { name, short_name: text(c, 1)?, credit_code: text(c, 2)? }))
+    })?;
+    define(conn, "note_words", 1, |c| Ok(prose::tokens_of_prose(text(c, 0)?.unwrap_or_default())))
+}
+
+fn define(
+    conn: &Connection,
+    name: &str,
+    arguments: i32,
+    function: fn(&Context<'_>) -> rusqlite::Result<String>,
+) -> Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_DIRECTONLY;
+    Ok(conn.create_scalar_function(name, arguments, flags, move |context| function(context))?)
+}
+
+/// An argument without a copy; absent for NULL.
+fn text<'a>(context: &'a Context<'_>, index: usize) -> rusqlite::Result<Option<&'a str>> {
+    match context.get_raw(index) {
+        ValueRef::Null => Ok(None),
+        value => value.as_str().map(Some).map_err(|e| rusqlite::Error::UserFunctionError(Box::new(e))),
+    }
+}
+
+fn lines<'a>(context: &'a Context<'_>, index: usize) -> rusqlite::Result<Vec<&'a str>> {
+    Ok(text(context, index)?.map(|t| t.lines().collect()).unwrap_or_default())
 }

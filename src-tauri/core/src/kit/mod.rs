@@ -9,6 +9,7 @@ pub mod id;
 pub mod names;
 pub mod page;
 pub mod phone;
+pub mod prose;
 mod reading;
 mod syllables;
 pub mod text;

@@ -20,7 +20,7 @@ pub struct Page<T> {
 }
 
 /// The place of a row in its list: the value it is sorted by, and its id.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct Cursor {
@@ -38,5 +38,10 @@ impl<T> Page<T> {
         rows.truncate(limit);
         let next = if more { rows.last().map(cursor) } else { None };
         Self { rows, total, next }
+    }
+
+    /// The same page of what `row` makes of each row.
+    pub fn map<U>(self, row: impl FnMut(T) -> U) -> Page<U> {
+        Page { rows: self.rows.into_iter().map(row).collect(), total: self.total, next: self.next }
     }
 }

@@ -33,3 +33,8 @@ fn one_form(c: char) -> char {
         c => c,
     }
 }
+
+/// What was typed, without the blanks around it; none where only those are left.
+pub fn typed(text: &str) -> Option<&str> {
+    Some(text.trim()).filter(|t| !t.is_empty())
+}
