@@ -10,13 +10,13 @@ export type Affiliation = {
  */
 id: string, 
 /**
- * Where.
+ * Where; absent for those who work for nobody.
  */
-organisation: string, 
+organisation: string | null, 
 /**
  * Its name.
  */
-organisationName: string, 
+organisationName: string | null, 
 /**
  * As what: 创始人兼CEO.
  */

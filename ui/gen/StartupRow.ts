@@ -27,7 +27,7 @@ fundingStage: string | null,
  */
 city: string | null, 
 /**
- * Newest cohort.
+ * Newest cohort, or the one that the list is about.
  */
 cohort: string | null, 
 /**

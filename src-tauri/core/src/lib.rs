@@ -15,6 +15,8 @@ use std::{
 };
 
 pub mod alumni;
+#[cfg(test)]
+mod builders;
 pub mod cohorts;
 pub mod db;
 
@@ -42,7 +44,15 @@ use db::{Lock, Pending, Readers, Writer, backup::Backup, check::Health, derive::
 use people::PersonId;
 
 /// The derived tables, in the order in which they are rewritten: later ones may read earlier ones.
-pub(crate) const DERIVED: &[Derived] = &[people::DERIVED, startups::DERIVED, search::PEOPLE, search::STARTUPS, search::NOTES];
+pub(crate) const DERIVED: &[Derived] = &[
+    organisations::DERIVED,
+    people::DERIVED,
+    startups::ENROLMENTS,
+    startups::DERIVED,
+    search::PEOPLE,
+    search::STARTUPS,
+    search::NOTES,
+];
 
 /// The open file with all its doors.
 pub struct Nursery {

@@ -12,6 +12,11 @@ use crate::{
     startups::StartupId,
 };
 
+pub mod ops;
+pub mod rules;
+mod store;
+#[cfg(test)]
+mod tests;
 
 /// Identity of a mentor.
 pub type MentorId = Id<MentorCard>;
@@ -48,6 +53,17 @@ pub struct MentorCard {
 pub struct MentorDraft {
     /// The person; without an id, a new one.
     pub person: PersonDraft,
+    /// Hours a month.
+    pub hours_per_month: Option<u32>,
+    /// Languages.
+    pub languages: Option<String>,
+    /// A few lines.
+    pub bio: Option<String>,
+}
+
+/// What only a mentor has.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MentorRole {
     /// Hours a month.
     pub hours_per_month: Option<u32>,
     /// Languages.

@@ -1,20 +1,31 @@
 //! Organisations: the base of every company, university, fund and office that anybody belongs to.
 //!
 //! A startup is a role of an organisation (`startups`); an alumnus's employer is one without ever becoming a startup.
-//! 自由职业 and the like are not organisations .
+//! 自由职业 and the like are not organisations ([`rules::is_company`]): who works for nobody has a role without one.
 
 use serde::{Deserialize, Serialize};
 use strum::{AsRefStr, EnumIter, EnumString};
 use ts_rs::TS;
 
-use crate::kit::Id;
+use crate::{db::derive::Derived, kit::Id};
 
+pub mod ops;
+pub mod rules;
+mod store;
+#[cfg(test)]
+mod tests;
 
 /// Identity of an organisation.
 pub type OrganisationId = Id<Organisation>;
 
+/// The names by which organisations are found again.
+pub(crate) const DERIVED: Derived =
+    Derived { name: "organisation_row", sources: &["organisation"], refresh: include_str!("rows.sql") };
+
 /// What an organisation mainly is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS, AsRefStr, EnumString, EnumIter)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS, AsRefStr, EnumString, EnumIter,
+)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[ts(export)]

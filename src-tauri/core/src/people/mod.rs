@@ -1,7 +1,7 @@
 //! People: one record for one person, whatever they are to the incubator.
 //!
 //! Founder, mentor, alumnus are rows of other slices that point here, never separate people. Where a person works
-//! is a row with dates (affiliation); how to reach them lies in a private table of its own, several ways each.
+//! is a row with dates (affiliation), also of those who work for nobody; how to reach them lies in a private table of its own, several ways each.
 //! People of one name are not one person: nothing here is ever joined on a name.
 
 use serde::{Deserialize, Serialize};
@@ -17,9 +17,12 @@ use crate::{
     startups::StartupName,
 };
 
-
+mod list;
 pub mod ops;
+pub mod rules;
 mod store;
+#[cfg(test)]
+mod tests;
 
 /// Identity of a person.
 pub type PersonId = Id<Person>;
@@ -31,7 +34,17 @@ pub type ContactId = Id<Contact>;
 /// The rows of the lists of people and alumni.
 pub(crate) const DERIVED: Derived = Derived {
     name: "person_row",
-    sources: &["person", "contact_private", "affiliation", "organisation", "membership", "cohort", "interaction", "mentor", "participant"],
+    sources: &[
+        "person",
+        "contact_private",
+        "affiliation",
+        "organisation",
+        "membership",
+        "cohort",
+        "interaction",
+        "mentor",
+        "participant",
+    ],
     refresh: include_str!("rows.sql"),
 };
 
@@ -47,7 +60,9 @@ pub struct PersonName {
 }
 
 /// How a person can be reached.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS, AsRefStr, EnumString, EnumIter)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS, AsRefStr, EnumString, EnumIter,
+)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[ts(export)]
@@ -92,10 +107,10 @@ pub struct ContactDraft {
 pub struct Affiliation {
     /// Identity.
     pub id: AffiliationId,
-    /// Where.
-    pub organisation: OrganisationId,
+    /// Where; absent for those who work for nobody.
+    pub organisation: Option<OrganisationId>,
     /// Its name.
-    pub organisation_name: String,
+    pub organisation_name: Option<String>,
     /// As what: 创始人兼CEO.
     pub role: Option<String>,
     /// Since when.

@@ -1,8 +1,246 @@
-//! The SQL of people.
+//! The SQL of people, their contacts and affiliations.
 
-use super::PersonId;
-use crate::{db::Read, error::Result};
+use rusqlite::Row;
+
+use super::{
+    Affiliation, Contact, ContactDraft, ContactId, KeptCell, Person, PersonDraft, PersonId, PersonName, rules::Post,
+};
+use crate::{
+    db::{Read, Write},
+    error::Result,
+    kit::{Id, word::word},
+    organisations::OrganisationId,
+};
 
 pub fn exists(r: &Read<'_>, id: PersonId) -> Result<bool> {
     Ok(r.count("SELECT count(*) FROM person WHERE id = :id AND deleted_at IS NULL", &[(":id", &id)])? > 0)
+}
+
+pub fn name(r: &Read<'_>, id: PersonId) -> Result<Option<PersonName>> {
+    r.row("SELECT id, name FROM person WHERE id = :id AND deleted_at IS NULL", &[(":id", &id)], |row| {
+        Ok(PersonName { id: row.get("id")?, name: row.get("name")? })
+    })
+}
+
+/// The person's own cells; what hangs on them is left empty.
+pub fn person(r: &Read<'_>, id: PersonId) -> Result<Option<Person>> {
+    r.row(
+        "SELECT id, name, reading, alias, city, sector, expertise, remark FROM person WHERE id = :id AND deleted_at IS NULL",
+        &[(":id", &id)],
+        |row| {
+            Ok(Person {
+                id: row.get("id")?,
+                name: row.get("name")?,
+                reading: row.get("reading")?,
+                alias: row.get("alias")?,
+                city: row.get("city")?,
+                sector: row.get("sector")?,
+                expertise: row.get("expertise")?,
+                remark: row.get("remark")?,
+                contacts: Vec::new(),
+                affiliations: Vec::new(),
+                startups: Vec::new(),
+                mentor: None,
+                memberships: Vec::new(),
+                consents: Vec::new(),
+                interactions: Vec::new(),
+                kept_cells: Vec::new(),
+            })
+        },
+    )
+}
+
+/// Inserts the draft's person, or writes its cells over the one it names.
+pub fn save(w: &mut Write<'_>, draft: &PersonDraft) -> Result<PersonId> {
+    let id = draft.id.unwrap_or_else(|| w.new_id());
+    w.execute(
+        "INSERT INTO person (id, name, reading, alias, city, sector, expertise, remark)
+         VALUES (:id, :name, :reading, :alias, :city, :sector, :expertise, :remark)
+         ON CONFLICT (id) DO UPDATE SET name = excluded.name, reading = excluded.reading, alias = excluded.alias,
+           city = excluded.city, sector = excluded.sector, expertise = excluded.expertise, remark = excluded.remark",
+        &[
+            (":id", &id),
+            (":name", &draft.name),
+            (":reading", &draft.reading),
+            (":alias", &draft.alias),
+            (":city", &draft.city),
+            (":sector", &draft.sector),
+            (":expertise", &draft.expertise),
+            (":remark", &draft.remark),
+        ],
+    )?;
+    Ok(id)
+}
+
+/// A person's contacts, the preferred of each kind first.
+pub fn contacts(r: &Read<'_>, person: PersonId) -> Result<Vec<Contact>> {
+    r.rows(
+        "SELECT id, kind, value, preferred FROM contact_private WHERE person = :person AND deleted_at IS NULL
+         ORDER BY CASE kind WHEN 'mobile' THEN 0 WHEN 'landline' THEN 1 WHEN 'wechat' THEN 2 ELSE 3 END, preferred DESC, id",
+        &[(":person", &person)],
+        contact_from_row,
+    )
+}
+
+fn contact_from_row(row: &Row<'_>) -> rusqlite::Result<Contact> {
+    Ok(Contact {
+        id: row.get("id")?,
+        kind: word(row, "kind")?,
+        value: row.get("value")?,
+        preferred: row.get("preferred")?,
+    })
+}
+
+pub fn insert_contact(
+    w: &mut Write<'_>,
+    person: PersonId,
+    contact: &ContactDraft,
+    preferred: bool,
+) -> Result<ContactId> {
+    let id = w.new_id();
+    w.execute(
+        "INSERT INTO contact_private (id, person, kind, value, preferred) VALUES (:id, :person, :kind, :value, :preferred)",
+        &[
+            (":id", &id),
+            (":person", &person),
+            (":kind", &contact.kind.as_ref()),
+            (":value", &contact.value),
+            (":preferred", &preferred),
+        ],
+    )?;
+    Ok(id)
+}
+
+pub fn update_contact(w: &Write<'_>, id: ContactId, value: &str, preferred: bool) -> Result<()> {
+    w.execute(
+        "UPDATE contact_private SET value = :value, preferred = :preferred WHERE id = :id",
+        &[(":id", &id), (":value", &value), (":preferred", &preferred)],
+    )?;
+    Ok(())
+}
+
+pub fn remove_contact(w: &Write<'_>, id: ContactId) -> Result<()> {
+    w.execute("UPDATE contact_private SET deleted_at = :now WHERE id = :id", &[(":id", &id), (":now", &w.now())])?;
+    Ok(())
+}
+
+/// Where a person works and worked, the present first, then the newest.
+pub fn affiliations(r: &Read<'_>, person: PersonId) -> Result<Vec<Affiliation>> {
+    r.rows(
+        "SELECT a.id, a.organisation, o.name AS organisation_name, a.role, a.starts_on, a.ends_on
+         FROM affiliation a LEFT JOIN organisation o ON o.id = a.organisation
+         WHERE a.person = :person AND a.deleted_at IS NULL ORDER BY a.ends_on IS NOT NULL, a.ends_on DESC, a.id DESC",
+        &[(":person", &person)],
+        |row| {
+            Ok(Affiliation {
+                id: row.get("id")?,
+                organisation: row.get("organisation")?,
+                organisation_name: row.get("organisation_name")?,
+                role: row.get("role")?,
+                starts_on: row.get("starts_on")?,
+                ends_on: row.get("ends_on")?,
+            })
+        },
+    )
+}
+
+pub fn insert_affiliation(
+    w: &mut Write<'_>,
+    person: PersonId,
+    organisation: Option<OrganisationId>,
+    post: &Post,
+    starts_today: bool,
+) -> Result<()> {
+    let id = w.new_id::<Affiliation>();
+    let starts_on = starts_today.then(|| w.today());
+    w.execute(
+        "INSERT INTO affiliation (id, person, organisation, role, starts_on)
+         VALUES (:id, :person, :organisation, :role, :starts_on)",
+        &[
+            (":id", &id),
+            (":person", &person),
+            (":organisation", &organisation),
+            (":role", &post.role),
+            (":starts_on", &starts_on),
+        ],
+    )?;
+    Ok(())
+}
+
+pub fn change_role(w: &Write<'_>, affiliation: Id<Affiliation>, role: Option<&str>) -> Result<()> {
+    w.execute("UPDATE affiliation SET role = :role WHERE id = :id", &[(":id", &affiliation), (":role", &role)])?;
+    Ok(())
+}
+
+pub fn end_affiliation(w: &Write<'_>, affiliation: Id<Affiliation>) -> Result<()> {
+    w.execute(
+        "UPDATE affiliation SET ends_on = :today WHERE id = :id",
+        &[(":id", &affiliation), (":today", &w.today())],
+    )?;
+    Ok(())
+}
+
+/// People who work for an organisation, in the order in which they came.
+pub fn people_of(r: &Read<'_>, organisation: OrganisationId) -> Result<Vec<(PersonName, Option<String>)>> {
+    r.rows(
+        "SELECT p.id, p.name, a.role FROM affiliation a JOIN person p ON p.id = a.person
+         WHERE a.organisation = :organisation AND a.ends_on IS NULL AND a.deleted_at IS NULL AND p.deleted_at IS NULL
+         ORDER BY a.id",
+        &[(":organisation", &organisation)],
+        |row| Ok((PersonName { id: row.get("id")?, name: row.get("name")? }, row.get("role")?)),
+    )
+}
+
+/// Records of others that would lose their author, host or owner with this person.
+pub fn uses(r: &Read<'_>, person: PersonId) -> Result<u32> {
+    r.count(
+        "SELECT (SELECT count(*) FROM note WHERE author = :id AND deleted_at IS NULL)
+              + (SELECT count(*) FROM session_host h WHERE h.person = :id AND h.deleted_at IS NULL)
+              + (SELECT count(*) FROM action_item WHERE owner = :id AND deleted_at IS NULL)
+              + (SELECT count(*) FROM interaction WHERE author = :id AND person <> :id AND deleted_at IS NULL)
+              + (SELECT count(*) FROM export_log WHERE author = :id AND deleted_at IS NULL)",
+        &[(":id", &person)],
+    )
+}
+
+/// Tables whose rows are about one person, and go with them.
+const OF_A_PERSON: [&str; 8] =
+    ["contact_private", "affiliation", "participant", "attendance", "mentor", "membership", "consent", "interaction"];
+
+/// Sets aside a person and the rows that are about them alone.
+pub fn remove(w: &Write<'_>, id: PersonId) -> Result<()> {
+    let now = w.now();
+    w.execute(
+        "UPDATE mentorship SET deleted_at = :now
+         WHERE deleted_at IS NULL AND mentor IN (SELECT id FROM mentor WHERE person = :id)",
+        &[(":id", &id), (":now", &now)],
+    )?;
+    for table in OF_A_PERSON {
+        let sql = format!("UPDATE {table} SET deleted_at = :now WHERE person = :id AND deleted_at IS NULL");
+        w.execute(&sql, &[(":id", &id), (":now", &now)])?;
+    }
+    w.execute(
+        "UPDATE kept_cell_private SET deleted_at = :now WHERE subject = :id AND deleted_at IS NULL",
+        &[(":id", &id), (":now", &now)],
+    )?;
+    w.execute("UPDATE person SET deleted_at = :now WHERE id = :id", &[(":id", &id), (":now", &now)])?;
+    Ok(())
+}
+
+/// The cells kept for a record, in the order in which they were.
+pub fn kept_cells(r: &Read<'_>, subject: &str) -> Result<Vec<KeptCell>> {
+    r.rows(
+        "SELECT label, value FROM kept_cell_private WHERE subject = :subject AND deleted_at IS NULL ORDER BY id",
+        &[(":subject", &subject)],
+        |row| Ok(KeptCell { label: row.get("label")?, value: row.get("value")? }),
+    )
+}
+
+pub fn insert_kept_cell(w: &mut Write<'_>, subject: &str, cell: &KeptCell) -> Result<()> {
+    let id = w.new_id::<KeptCell>();
+    w.execute(
+        "INSERT INTO kept_cell_private (id, subject, label, value) VALUES (:id, :subject, :label, :value)",
+        &[(":id", &id), (":subject", &subject), (":label", &cell.label), (":value", &cell.value)],
+    )?;
+    Ok(())
 }

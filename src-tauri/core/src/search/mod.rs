@@ -1,4 +1,7 @@
-//! Finding: tagged tokens in one contentless FTS5 table, written with the other derived rows (`kit::tokens`).
+//! Finding: tagged tokens in one contentless FTS5 table, written with the other derived rows.
+//!
+//! `kit::tokens` makes the words of people and startups and understands what was typed to find them, `kit::prose` those
+//! of notes. One more token, `zperson` or `zstartup`, says what a row is, so that a query can ask for one kind.
 
 use serde::Serialize;
 use strum::{AsRefStr, EnumString};
@@ -6,11 +9,20 @@ use ts_rs::TS;
 
 use crate::db::derive::Derived;
 
+pub mod ops;
+mod store;
+#[cfg(test)]
+mod tests;
 
 /// The words of people.
-pub(crate) const PEOPLE: Derived = Derived { name: "found", sources: &["person", "contact_private", "affiliation", "organisation"], refresh: include_str!("people.sql") };
+pub(crate) const PEOPLE: Derived = Derived {
+    name: "found",
+    sources: &["person", "contact_private", "affiliation", "organisation"],
+    refresh: include_str!("people.sql"),
+};
 /// The words of startups.
-pub(crate) const STARTUPS: Derived = Derived { name: "found", sources: &["startup", "organisation"], refresh: include_str!("startups.sql") };
+pub(crate) const STARTUPS: Derived =
+    Derived { name: "found", sources: &["startup", "organisation"], refresh: include_str!("startups.sql") };
 /// The words of notes.
 pub(crate) const NOTES: Derived = Derived { name: "found", sources: &["note"], refresh: include_str!("notes.sql") };
 
@@ -27,7 +39,7 @@ pub enum HitKind {
 }
 
 /// A record that was found.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct Hit {

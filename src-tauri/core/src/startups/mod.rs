@@ -1,7 +1,7 @@
 //! Startups: what only an incubated company has, as a role of its organisation.
 //!
 //! The organisation holds the name, the credit code and the city. A startup may be in several cohorts over the years;
-//! lists show the newest. Where it stands is its enrolment's (`cohorts`), how it does is in its notes (`notes`).
+//! lists show the newest, or the one they are asked for. Where it stands is its enrolment's (`cohorts`), how it does is in its notes (`notes`).
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -16,19 +16,36 @@ use crate::{
     people::{KeptCell, PersonDraft, PersonId},
 };
 
-
+mod list;
 pub mod ops;
+pub mod rules;
 mod store;
+#[cfg(test)]
+mod tests;
 
 /// Identity of a startup.
 pub type StartupId = Id<Startup>;
 
-/// The rows of the list and the board of startups.
-pub(crate) const DERIVED: Derived = Derived {
-    name: "startup_row",
-    sources: &["startup", "organisation", "enrolment", "enrolment_change", "cohort", "participant", "person", "note", "action_item"],
-    refresh: include_str!("rows.sql"),
-};
+/// What the rows of startups are made from.
+const SOURCES: &[&str] = &[
+    "startup",
+    "organisation",
+    "enrolment",
+    "enrolment_change",
+    "cohort",
+    "participant",
+    "person",
+    "note",
+    "action_item",
+];
+
+/// The rows of a cohort's board and list.
+pub(crate) const ENROLMENTS: Derived =
+    Derived { name: "enrolment_row", sources: SOURCES, refresh: include_str!("enrolment_rows.sql") };
+
+/// The rows of the list of startups; made from those of enrolments.
+pub(crate) const DERIVED: Derived =
+    Derived { name: "startup_row", sources: SOURCES, refresh: include_str!("rows.sql") };
 
 /// A startup, as lists name it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -198,7 +215,7 @@ pub struct StartupRow {
     pub funding_stage: Option<String>,
     /// City.
     pub city: Option<String>,
-    /// Newest cohort.
+    /// Newest cohort, or the one that the list is about.
     pub cohort: Option<CohortId>,
     /// Its name.
     pub cohort_name: Option<String>,

@@ -1,8 +1,126 @@
 //! The SQL of startups.
 
-use super::StartupId;
-use crate::{db::Read, error::Result};
+use rusqlite::Row;
+
+use super::{AttendanceCount, Startup, StartupDraft, StartupId, StartupName, rules};
+use crate::{
+    db::{Read, Write},
+    error::Result,
+    organisations::OrganisationId,
+    people::PersonId,
+};
 
 pub fn exists(r: &Read<'_>, id: StartupId) -> Result<bool> {
     Ok(r.count("SELECT count(*) FROM startup WHERE id = :id AND deleted_at IS NULL", &[(":id", &id)])? > 0)
+}
+
+pub fn name(r: &Read<'_>, id: StartupId) -> Result<Option<StartupName>> {
+    r.row(
+        "SELECT s.id, coalesce(o.short_name, o.name) AS name FROM startup s JOIN organisation o ON o.id = s.organisation
+         WHERE s.id = :id AND s.deleted_at IS NULL",
+        &[(":id", &id)],
+        name_from_row,
+    )
+}
+
+fn name_from_row(row: &Row<'_>) -> rusqlite::Result<StartupName> {
+    Ok(StartupName { id: row.get("id")?, name: row.get("name")? })
+}
+
+/// The startup's own cells and its organisation's; what hangs on it is left empty.
+pub fn startup(r: &Read<'_>, id: StartupId) -> Result<Option<Startup>> {
+    r.row(
+        "SELECT s.id, s.organisation, o.name, o.short_name, o.credit_code, o.city, s.sector, s.funding_stage, s.founded_on,
+           s.one_liner, s.team_size
+         FROM startup s JOIN organisation o ON o.id = s.organisation WHERE s.id = :id AND s.deleted_at IS NULL",
+        &[(":id", &id)],
+        |row| {
+            let credit_code: Option<String> = row.get("credit_code")?;
+            Ok(Startup {
+                id: row.get("id")?,
+                organisation: row.get("organisation")?,
+                name: row.get("name")?,
+                short_name: row.get("short_name")?,
+                credit_code_doubtful: rules::is_doubtful(credit_code.as_deref()),
+                credit_code,
+                city: row.get("city")?,
+                sector: row.get("sector")?,
+                funding_stage: row.get("funding_stage")?,
+                founded_on: row.get("founded_on")?,
+                one_liner: row.get("one_liner")?,
+                team_size: row.get("team_size")?,
+                enrolments: Vec::new(),
+                team: Vec::new(),
+                mentorships: Vec::new(),
+                open_items: Vec::new(),
+                attendance: AttendanceCount::default(),
+                notes: 0,
+                kept_cells: Vec::new(),
+            })
+        },
+    )
+}
+
+/// The oldest startup of an organisation.
+pub fn of_organisation(r: &Read<'_>, organisation: OrganisationId) -> Result<Option<StartupId>> {
+    r.row(
+        "SELECT id FROM startup WHERE organisation = :organisation AND deleted_at IS NULL ORDER BY id LIMIT 1",
+        &[(":organisation", &organisation)],
+        |row| row.get("id"),
+    )
+}
+
+/// Startups in whose cohorts a person takes part.
+pub fn of_participant(r: &Read<'_>, person: PersonId) -> Result<Vec<StartupName>> {
+    r.rows(
+        "SELECT DISTINCT s.id, coalesce(o.short_name, o.name) AS name
+         FROM participant p JOIN enrolment e ON e.id = p.enrolment JOIN startup s ON s.id = e.startup
+           JOIN organisation o ON o.id = s.organisation
+         WHERE p.person = :person AND p.deleted_at IS NULL AND e.deleted_at IS NULL AND s.deleted_at IS NULL ORDER BY s.id",
+        &[(":person", &person)],
+        name_from_row,
+    )
+}
+
+/// Inserts the draft's startup, or writes its cells over the one it names.
+pub fn save(w: &mut Write<'_>, draft: &StartupDraft, organisation: OrganisationId) -> Result<StartupId> {
+    let id = draft.id.unwrap_or_else(|| w.new_id());
+    w.execute(
+        "INSERT INTO startup (id, organisation, sector, funding_stage, founded_on, one_liner, team_size)
+         VALUES (:id, :organisation, :sector, :funding_stage, :founded_on, :one_liner, :team_size)
+         ON CONFLICT (id) DO UPDATE SET organisation = excluded.organisation, sector = excluded.sector,
+           funding_stage = excluded.funding_stage, founded_on = excluded.founded_on, one_liner = excluded.one_liner,
+           team_size = excluded.team_size",
+        &[
+            (":id", &id),
+            (":organisation", &organisation),
+            (":sector", &draft.sector),
+            (":funding_stage", &draft.funding_stage),
+            (":founded_on", &draft.founded_on),
+            (":one_liner", &draft.one_liner),
+            (":team_size", &draft.team_size),
+        ],
+    )?;
+    Ok(id)
+}
+
+/// All notes about a startup, also those that not everybody may read.
+pub fn notes(r: &Read<'_>, startup: StartupId) -> Result<u32> {
+    r.count("SELECT count(*) FROM note WHERE startup = :startup AND deleted_at IS NULL", &[(":startup", &startup)])
+}
+
+/// Sets aside a startup, its enrolments with what hangs on them, and its mentorships. The organisation stays.
+pub fn remove(w: &Write<'_>, id: StartupId) -> Result<()> {
+    const ITS_ENROLMENTS: &str = "SELECT id FROM enrolment WHERE startup = :id";
+    for rows in [
+        format!("enrolment_change SET deleted_at = :now WHERE enrolment IN ({ITS_ENROLMENTS})"),
+        format!("participant SET deleted_at = :now WHERE enrolment IN ({ITS_ENROLMENTS})"),
+        "enrolment SET deleted_at = :now WHERE startup = :id".to_owned(),
+        "mentorship SET deleted_at = :now WHERE startup = :id".to_owned(),
+        "kept_cell_private SET deleted_at = :now WHERE subject = :id".to_owned(),
+        "startup SET deleted_at = :now WHERE id = :id".to_owned(),
+    ] {
+        w.execute(&format!("UPDATE {rows} AND deleted_at IS NULL"), &[(":id", &id), (":now", &w.now())])?;
+    }
+    Ok(())
 }

@@ -48,7 +48,6 @@ CREATE TABLE organisation (
     ('startup', 'investor', 'corporate', 'university', 'law_firm', 'bank', 'government', 'media', 'other')),
   deleted_at   INTEGER
 ) STRICT;
-CREATE INDEX organisation_name ON organisation (name);
 CREATE INDEX organisation_credit_code ON organisation (credit_code) WHERE credit_code IS NOT NULL;
 
 CREATE TABLE startup (
@@ -90,7 +89,7 @@ CREATE INDEX contact_private_value ON contact_private (value);
 CREATE TABLE affiliation (
   id            TEXT NOT NULL PRIMARY KEY,
   person        TEXT NOT NULL REFERENCES person (id),
-  organisation  TEXT NOT NULL REFERENCES organisation (id),
+  organisation  TEXT REFERENCES organisation (id), -- absent: works for nobody
   role          TEXT,
   starts_on     TEXT,
   ends_on       TEXT,
@@ -237,7 +236,7 @@ CREATE TABLE note (
 CREATE INDEX note_startup ON note (startup, written_at, id);
 CREATE INDEX note_written_at ON note (written_at, id);
 CREATE INDEX note_session ON note (session) WHERE session IS NOT NULL;
-CREATE INDEX note_author ON note (author);
+CREATE INDEX note_author ON note (author, day);
 
 CREATE TABLE action_item (
   id          TEXT NOT NULL PRIMARY KEY,
@@ -320,6 +319,12 @@ CREATE TABLE pending_export (
 ) STRICT, WITHOUT ROWID;
 
 -- Derived rows: what the wide lists sort and show, rewritten at the end of each write ----------------
+CREATE TABLE organisation_row (
+  organisation  TEXT NOT NULL PRIMARY KEY,
+  folded        TEXT NOT NULL               -- the name as it is compared
+) STRICT, WITHOUT ROWID;
+CREATE INDEX organisation_row_folded ON organisation_row (folded, organisation);
+
 CREATE TABLE person_row (
   person        TEXT NOT NULL PRIMARY KEY,
   sort_key      TEXT NOT NULL,
@@ -346,6 +351,18 @@ CREATE INDEX person_row_city ON person_row (city, sort_key, person) WHERE is_alu
 CREATE INDEX person_row_sector ON person_row (sector, sort_key, person) WHERE is_alumnus;
 CREATE INDEX person_row_contact ON person_row (ifnull(last_contact, ''), person) WHERE is_alumnus;
 
+CREATE TABLE enrolment_row (
+  enrolment      TEXT NOT NULL PRIMARY KEY,
+  cohort         TEXT NOT NULL,
+  startup        TEXT NOT NULL,
+  sort_key       TEXT NOT NULL,
+  state          TEXT NOT NULL,
+  state_since    TEXT NOT NULL,
+  founders       TEXT                       -- names of its participants
+) STRICT, WITHOUT ROWID;
+CREATE INDEX enrolment_row_startup ON enrolment_row (startup);
+CREATE INDEX enrolment_row_cohort ON enrolment_row (cohort, sort_key, startup);
+
 CREATE TABLE startup_row (
   startup        TEXT NOT NULL PRIMARY KEY,
   sort_key       TEXT NOT NULL,
@@ -353,17 +370,12 @@ CREATE TABLE startup_row (
   sector         TEXT,
   funding_stage  TEXT,
   city           TEXT,
-  cohort         TEXT,                      -- the newest it is enrolled in
-  enrolment      TEXT,
-  state          TEXT,
-  state_since    TEXT,
-  founders       TEXT,
+  enrolment      TEXT,                      -- in the newest cohort
   last_note_on   TEXT,
   open_items     INTEGER NOT NULL,
   next_due_on    TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX startup_row_name ON startup_row (sort_key, startup);
-CREATE INDEX startup_row_cohort ON startup_row (cohort, state, sort_key, startup);
 
 -- Words of every record, tagged (kit/tokens.rs); `found` says whose a rowid is.
 CREATE TABLE found (

@@ -1,0 +1,85 @@
+//! What a person can do with mentors and mentorships.
+
+use super::{
+    MentorCard, MentorDraft, MentorId, MentorRole, Mentorship, MentorshipDraft, MentorshipId, MentorshipState, rules,
+    store,
+};
+use crate::{
+    db::{Read, Write},
+    error::{Code, Refusal, Result},
+    people::{self, PersonId},
+    startups::{self, StartupId},
+};
+
+/// What a person does as a mentor, where they are one.
+///
+/// # Errors
+/// The file's failures only.
+pub fn card_of(r: &Read<'_>, person: PersonId) -> Result<Option<MentorCard>> {
+    let Some(id) = store::mentor_of(r, person)? else { return Ok(None) };
+    let card = store::card(r, id)?;
+    card.map(|card| Ok(MentorCard { mentorships: store::mentorships_of_mentor(r, id)?, ..card })).transpose()
+}
+
+/// Who mentors a startup, the confirmed first.
+///
+/// # Errors
+/// The file's failures only.
+pub fn mentorships_of(r: &Read<'_>, startup: StartupId) -> Result<Vec<Mentorship>> {
+    store::mentorships_of_startup(r, startup)
+}
+
+/// Makes or changes a mentor together with their person.
+///
+/// # Errors
+/// See [`people::ops::save`] and [`rules::accept`].
+pub fn save(w: &mut Write<'_>, draft: MentorDraft) -> Result<MentorId> {
+    let role = rules::accept(&draft)?;
+    let person = people::ops::save(w, draft.person)?;
+    appoint(w, person, &role)
+}
+
+/// Makes a person a mentor, or changes what they are as one.
+///
+/// # Errors
+/// `no_such_person`.
+pub fn appoint(w: &mut Write<'_>, person: PersonId, role: &MentorRole) -> Result<MentorId> {
+    people::ops::require(w, person)?;
+    w.about(person);
+    match store::mentor_of(w, person)? {
+        Some(id) => store::update(w, id, role).map(|()| id),
+        None => store::insert(w, person, role),
+    }
+}
+
+/// Ends a person's being a mentor, with their mentorships; the person stays.
+///
+/// # Errors
+/// `no_such_mentor`.
+pub fn remove(w: &mut Write<'_>, id: MentorId) -> Result<()> {
+    let person = store::person_of(w, id)?.ok_or_else(|| Refusal::new(Code::NoSuchMentor))?;
+    w.about(person);
+    store::remove(w, id)
+}
+
+/// Makes or changes a mentorship. A mentor and a startup have one that is not ended; a startup has one first mentor.
+///
+/// # Errors
+/// `no_such_mentor`, `no_such_startup`, `no_such_record`.
+pub fn save_mentorship(w: &mut Write<'_>, draft: MentorshipDraft) -> Result<MentorshipId> {
+    let mentor = store::mentor_of(w, draft.person)?.ok_or_else(|| Refusal::field("person", Code::NoSuchMentor))?;
+    startups::ops::require(w, draft.startup)?;
+    let under_way = |m: &Mentorship| m.mentor == mentor && m.state != MentorshipState::Ended;
+    let held = store::mentorships_of_startup(w, draft.startup)?;
+    let draft = MentorshipDraft { id: draft.id.or_else(|| held.into_iter().find(under_way).map(|m| m.id)), ..draft };
+    let (starts_on, ends_on) = match draft.id {
+        Some(id) => store::mentorship_days(w, id)?.ok_or_else(|| Refusal::new(Code::NoSuchRecord))?,
+        None => (None, None),
+    };
+    let id = store::save_mentorship(w, &draft, mentor, rules::days(draft.state, starts_on, ends_on, w.today()))?;
+    if draft.is_primary {
+        store::step_back_others(w, draft.startup, id)?;
+    }
+    w.about(draft.startup);
+    Ok(id)
+}

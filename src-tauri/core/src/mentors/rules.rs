@@ -1,0 +1,43 @@
+//! What the field knows of mentors. Pure: the day comes from outside.
+
+use super::{MentorDraft, MentorRole, MentorshipState};
+use crate::{
+    error::{Code, Refusal},
+    kit::{Day, text::typed},
+};
+
+/// The longest text about a mentor, in characters.
+const BIO_LENGTH: usize = 5_000;
+/// Nobody gives more hours than a month has.
+const MOST_HOURS: u32 = 744;
+
+/// Accepts what only a mentor has, as typed, or names the field that stops it.
+///
+/// # Errors
+/// `too_long` at `bio`, `not_a_number` at `hoursPerMonth`.
+pub fn accept(draft: &MentorDraft) -> Result<MentorRole, Refusal> {
+    let text = |t: &Option<String>| t.as_deref().and_then(typed).map(str::to_owned);
+    if draft.hours_per_month.is_some_and(|hours| hours > MOST_HOURS) {
+        return Err(Refusal::field("hoursPerMonth", Code::NotANumber).arg("most", MOST_HOURS));
+    }
+    let role =
+        MentorRole { hours_per_month: draft.hours_per_month, languages: text(&draft.languages), bio: text(&draft.bio) };
+    if role.bio.as_ref().is_some_and(|b| b.chars().count() > BIO_LENGTH) {
+        return Err(Refusal::field("bio", Code::TooLong).arg("most", BIO_LENGTH));
+    }
+    Ok(role)
+}
+
+/// The days of a mentorship in a state: it begins when it is confirmed and ends when it is ended.
+pub fn days(
+    state: MentorshipState,
+    starts_on: Option<Day>,
+    ends_on: Option<Day>,
+    today: Day,
+) -> (Option<Day>, Option<Day>) {
+    match state {
+        MentorshipState::Wished | MentorshipState::Talking => (None, None),
+        MentorshipState::Confirmed => (starts_on.or(Some(today)), None),
+        MentorshipState::Ended => (starts_on, ends_on.or(Some(today))),
+    }
+}

@@ -1,0 +1,75 @@
+//! What a person can do with organisations; mostly by way of the startups and people that belong to them.
+
+use super::{Organisation, OrganisationDraft, OrganisationId, rules, store};
+use crate::{
+    db::{Read, Write},
+    error::{Code, Refusal, Result},
+};
+
+/// One organisation.
+///
+/// # Errors
+/// `no_such_record`.
+pub fn load(r: &Read<'_>, id: OrganisationId) -> Result<Organisation> {
+    store::load(r, id)?.ok_or_else(|| Refusal::new(Code::NoSuchRecord).into())
+}
+
+/// The organisation of this credit code or, without one, of this name after folding, where there is one.
+/// One of the same name with another credit code is another.
+///
+/// # Errors
+/// The file's failures only.
+pub fn find(r: &Read<'_>, draft: &OrganisationDraft) -> Result<Option<OrganisationId>> {
+    if let Some(code) = &draft.credit_code
+        && let Some(id) = store::coded(r, code)?
+    {
+        return Ok(Some(id));
+    }
+    let same = |code: &Option<String>| code.is_none() || draft.credit_code.is_none() || *code == draft.credit_code;
+    Ok(store::named(r, &draft.name)?.into_iter().find(|(_, code)| same(code)).map(|(id, _)| id))
+}
+
+/// The organisation of this credit code or name, made where it is not there yet.
+///
+/// # Errors
+/// See [`rules::accept`].
+pub fn named(w: &mut Write<'_>, draft: &OrganisationDraft) -> Result<OrganisationId> {
+    let draft = rules::accept(draft)?;
+    match find(w, &draft)? {
+        Some(id) => Ok(id),
+        None => store::insert(w, &draft),
+    }
+}
+
+/// Makes an organisation, also where one of this name is there.
+///
+/// # Errors
+/// See [`rules::accept`].
+pub fn make(w: &mut Write<'_>, draft: &OrganisationDraft) -> Result<OrganisationId> {
+    store::insert(w, &rules::accept(draft)?)
+}
+
+/// Changes an organisation to what was typed.
+///
+/// # Errors
+/// `no_such_record`, and see [`rules::accept`].
+pub fn save(w: &mut Write<'_>, id: OrganisationId, draft: &OrganisationDraft) -> Result<()> {
+    load(w, id)?;
+    store::update(w, id, &rules::accept(draft)?)
+}
+
+/// Adds to an organisation what is newly known of it: what the draft leaves open stays as it was.
+///
+/// # Errors
+/// `no_such_record`, and see [`rules::accept`].
+pub fn complete(w: &mut Write<'_>, id: OrganisationId, draft: &OrganisationDraft) -> Result<()> {
+    let held = load(w, id)?;
+    let draft = OrganisationDraft {
+        name: draft.name.clone(),
+        short_name: draft.short_name.clone().or(held.short_name),
+        credit_code: draft.credit_code.clone().or(held.credit_code),
+        city: draft.city.clone().or(held.city),
+        kind: draft.kind,
+    };
+    store::update(w, id, &rules::accept(&draft)?)
+}

@@ -1,0 +1,95 @@
+//! The list and the board of startups: pages of the derived rows, in the order of their names.
+
+use rusqlite::Row;
+
+use super::{StartupQuery, StartupRow, rules};
+use crate::{
+    cohorts::{self, EnrolmentState},
+    db::{Filter, Read, setting},
+    error::Result,
+    kit::{Cursor, Day, PAGE, Page, text::typed, word::maybe_word},
+    search,
+};
+
+/// A page's columns, in the order of the index that the list walks.
+fn page_sql(query: &StartupQuery, filter: &Filter) -> String {
+    let place = if query.cohort.is_some() { "e.sort_key, e.startup" } else { "r.sort_key, r.startup" };
+    format!(
+        "SELECT r.startup, r.sort_key, r.name, r.sector, r.funding_stage, r.city, e.cohort, k.name AS cohort_name, e.enrolment,
+           e.state, e.state_since, e.founders, r.last_note_on, r.open_items, r.next_due_on
+         FROM {} AND ({place}) > (:key, :id) ORDER BY {place} LIMIT :limit",
+        from(query, filter)
+    )
+}
+
+fn total_sql(query: &StartupQuery, filter: &Filter) -> String {
+    format!("SELECT count(*) FROM {}", from(query, filter))
+}
+
+/// A cohort's startups come with their enrolment in it, all others with the newest they have.
+fn from(query: &StartupQuery, filter: &Filter) -> String {
+    let rows = match query.cohort {
+        Some(_) => "enrolment_row e JOIN startup_row r ON r.startup = e.startup JOIN cohort k ON k.id = e.cohort",
+        None => {
+            "startup_row r LEFT JOIN enrolment_row e ON e.enrolment = r.enrolment LEFT JOIN cohort k ON k.id = e.cohort"
+        }
+    };
+    format!("{rows} WHERE 1{}", filter.sql())
+}
+
+fn filter(r: &Read<'_>, query: &StartupQuery) -> Result<Filter> {
+    let mut filter = Filter::default();
+    if let Some(text) = query.text.as_deref().and_then(typed) {
+        let found = search::ops::matching_startups(r, text)?;
+        filter.and("r.startup IN (SELECT value FROM json_each(:found))", ":found", found);
+    }
+    filter.and_some("e.cohort = :cohort", ":cohort", query.cohort);
+    filter.and_some("e.state = :state", ":state", query.state.map(|s| s.as_ref().to_owned()));
+    filter.and_some("r.sector = :sector", ":sector", query.sector.as_deref().and_then(typed).map(str::to_owned));
+    Ok(filter)
+}
+
+/// A page of startups.
+pub(super) fn page(r: &Read<'_>, query: &StartupQuery) -> Result<Page<StartupRow>> {
+    let mut filter = filter(r, query)?;
+    let total = match query.after {
+        Some(_) => None,
+        None => Some(r.count(&total_sql(query, &filter), &filter.params())?),
+    };
+    let limit = query.limit.unwrap_or(PAGE);
+    let Cursor { key, id } = query.after.clone().unwrap_or_default();
+    let sql = page_sql(query, &filter);
+    filter.fill(":key", key);
+    filter.fill(":id", id);
+    filter.fill(":limit", limit.saturating_add(1));
+    let silent_days = setting::get(r, setting::SILENT_DAYS)?.unwrap_or(rules::SILENT_DAYS);
+    let rows = r.rows(&sql, &filter.params(), |row| placed_from_row(row, r.today(), silent_days))?;
+    Ok(Page::cut(rows, limit, total, |(key, row)| Cursor { key: key.clone(), id: row.id.to_string() })
+        .map(|(_, row)| row))
+}
+
+/// A row, and the key by which it is sorted.
+fn placed_from_row(row: &Row<'_>, today: Day, silent_days: u32) -> rusqlite::Result<(String, StartupRow)> {
+    let state: Option<EnrolmentState> = maybe_word(row, "state")?;
+    let last_note_on = row.get("last_note_on")?;
+    let silence = rules::silence(state, row.get("state_since")?, last_note_on, today);
+    let startup = StartupRow {
+        id: row.get("startup")?,
+        name: row.get("name")?,
+        sector: row.get("sector")?,
+        funding_stage: row.get("funding_stage")?,
+        city: row.get("city")?,
+        cohort: row.get("cohort")?,
+        cohort_name: row.get("cohort_name")?,
+        enrolment: row.get("enrolment")?,
+        state,
+        next: state.map(cohorts::rules::next_states).unwrap_or_default(),
+        founders: row.get("founders")?,
+        last_note_on,
+        silent_days: silence,
+        is_silent: silence.is_some_and(|days| days > silent_days),
+        open_items: row.get("open_items")?,
+        next_due_on: row.get("next_due_on")?,
+    };
+    Ok((row.get("sort_key")?, startup))
+}

@@ -1,0 +1,80 @@
+//! What the field knows of startups. Pure: the day comes from outside.
+
+use super::StartupDraft;
+use crate::{
+    cohorts::EnrolmentState,
+    error::{Code, Refusal},
+    kit::{Day, credit, names::tidy},
+    organisations::{self, OrganisationDraft, OrganisationKind},
+};
+
+/// After how many days without a note a startup is silent, where the nursery has not set another number.
+pub const SILENT_DAYS: u32 = 14;
+/// The longest line about what a startup does, in characters.
+const LINE_LENGTH: usize = 500;
+/// The longest word for a sector or a funding stage.
+const WORD_LENGTH: usize = 60;
+
+/// Accepts a startup as typed, tidied, or names the field that stops it.
+///
+/// # Errors
+/// `missing` and `too_long` at a field, `in_the_future` at `foundedOn`.
+pub fn accept(draft: StartupDraft, today: Day) -> Result<StartupDraft, Refusal> {
+    let text = |typed: &Option<String>| typed.as_deref().map(tidy).filter(|t| !t.is_empty());
+    let organisation = organisations::rules::accept(&organisation_of(&draft))?;
+    if draft.founded_on.is_some_and(|day| day > today) {
+        return Err(Refusal::field("foundedOn", Code::InTheFuture).arg("today", today));
+    }
+    let accepted = StartupDraft {
+        id: draft.id,
+        name: organisation.name,
+        short_name: organisation.short_name,
+        credit_code: organisation.credit_code,
+        city: organisation.city,
+        sector: text(&draft.sector),
+        funding_stage: text(&draft.funding_stage),
+        founded_on: draft.founded_on,
+        one_liner: text(&draft.one_liner),
+        team_size: draft.team_size,
+    };
+    at_most(WORD_LENGTH, "sector", accepted.sector.as_deref())?;
+    at_most(WORD_LENGTH, "fundingStage", accepted.funding_stage.as_deref())?;
+    at_most(LINE_LENGTH, "oneLiner", accepted.one_liner.as_deref())?;
+    Ok(accepted)
+}
+
+fn at_most(most: usize, field: &'static str, text: Option<&str>) -> Result<(), Refusal> {
+    if text.is_some_and(|t| t.chars().count() > most) {
+        return Err(Refusal::field(field, Code::TooLong).arg("most", most));
+    }
+    Ok(())
+}
+
+/// What of a startup is its organisation's.
+pub fn organisation_of(draft: &StartupDraft) -> OrganisationDraft {
+    OrganisationDraft {
+        name: draft.name.clone(),
+        short_name: draft.short_name.clone(),
+        credit_code: draft.credit_code.clone(),
+        city: draft.city.clone(),
+        kind: OrganisationKind::Startup,
+    }
+}
+
+/// Whether a credit code is written that cannot be right.
+pub fn is_doubtful(credit_code: Option<&str>) -> bool {
+    credit_code.is_some_and(|code| credit::check(code).is_err())
+}
+
+/// For how many days nobody has written about a startup: since the last note or, without one since then, since it
+/// came into its state. None where nobody is expected to: only admitted and active startups can be silent.
+pub fn silence(
+    state: Option<EnrolmentState>,
+    since: Option<Day>,
+    last_note_on: Option<Day>,
+    today: Day,
+) -> Option<u32> {
+    matches!(state, Some(EnrolmentState::Admitted | EnrolmentState::Active)).then_some(())?;
+    let heard = last_note_on.or(since)?;
+    Some(u32::try_from(today.since(heard)).unwrap_or(0))
+}
