@@ -11,7 +11,8 @@ use crate::{desk::Desk, say::Speaker};
 pub fn list(desk: &Desk, speaker: &Speaker, limit: u32) -> Result<()> {
     let page = desk.look()?.read(|r| history::list(r, None, Some(limit)))?;
     speaker.tell(&json!({ "total": page.total, "rows": page.rows }), || {
-        let mark = |undone| if undone { " (undone)" } else { "" };
+        let undone = speaker.sentence("cli-undone-mark", &[]);
+        let mark = |is_undone| if is_undone { undone.as_str() } else { "" };
         page.rows
             .iter()
             .map(|o| {
@@ -39,13 +40,12 @@ pub fn redo(desk: &Desk, speaker: &Speaker) -> Result<()> {
 
 fn tell(speaker: &Speaker, done: &Done<UndoPlan>) -> Result<()> {
     let plan = &done.value;
-    speaker.tell(
-        &json!({ "op": done.op, "undone": plan.op, "kind": plan.kind, "back": plan.back, "kept": plan.kept }),
-        || {
-            let kept = plan.kept.iter().map(|k| {
-                format!("kept: {} {} {}", k.table, k.id, serde_json::to_string(&k.reason).unwrap_or_default())
-            });
-            std::iter::once(format!("{}: {}", plan.kind.as_ref(), plan.back)).chain(kept).collect()
-        },
-    )
+    let document = json!({ "op": done.op, "undone": plan.op, "kind": plan.kind, "back": plan.back, "kept": plan.kept });
+    speaker.tell(&document, || {
+        let kept = plan.kept.iter().map(|k| {
+            let values = [("table", json!(k.table)), ("id", json!(k.id)), ("reason", json!(k.reason))];
+            speaker.sentence("cli-kept", &values)
+        });
+        std::iter::once(speaker.sentence("cli-back", &[("count", json!(plan.back))])).chain(kept).collect()
+    })
 }
