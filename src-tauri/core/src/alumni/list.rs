@@ -9,7 +9,8 @@ use super::{
 use crate::{
     db::{Filter, Read},
     error::Result,
-    kit::{Cursor, PAGE, Page, tokens, word::word},
+    kit::{Cursor, PAGE, Page, word::word},
+    search,
 };
 
 const COLUMNS: &str = "a.person, a.sort_key, a.name, a.company, a.role, a.cohorts, a.sector, a.city, a.mobile, a.wechat, a.email, a.last_contact";
@@ -87,13 +88,7 @@ pub fn filter(r: &Read<'_>, query: &AlumniQuery) -> Result<Filter> {
     let typed = |text: &Option<String>| text.as_deref().map(str::trim).filter(|t| !t.is_empty()).map(str::to_owned);
     let mut filter = Filter::default();
     if let Some(text) = typed(&query.text) {
-        // A text without a letter or digit finds nobody.
-        let expression = tokens::Query::classify(&text).anywhere();
-        filter.and(
-            "a.person IN (SELECT f.record FROM word w JOIN found f ON f.rid = w.rowid WHERE w.t MATCH :found)",
-            ":found",
-            expression,
-        );
+        filter.and("a.person IN (SELECT value FROM json_each(:found))", ":found", search::ops::matching_people(r, &text)?);
     }
     filter.and_some("a.city = :city", ":city", typed(&query.city));
     filter.and_some("a.sector = :sector", ":sector", typed(&query.sector));

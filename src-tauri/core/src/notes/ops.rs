@@ -2,9 +2,10 @@
 
 use super::{ActionItem, ActionItemId, Note, NoteDraft, NoteId, NoteQuery, rules, store};
 use crate::{
+    cohorts::CohortId,
     db::{Read, Write},
     error::{Code, Refusal, Result},
-    kit::{Cursor, Instant, PAGE, Page},
+    kit::{Cursor, Day, Instant, PAGE, Page},
     people::PersonId,
     sessions::{self, SessionId},
     startups::{self, StartupId},
@@ -44,6 +45,14 @@ fn words(text: Option<&str>) -> Result<Option<String>> {
 /// The file's failures only.
 pub fn count_of(r: &Read<'_>, startup: StartupId) -> Result<u32> {
     store::count_of(r, startup)
+}
+
+/// How many notes about the startups of a cohort were said on each day.
+///
+/// # Errors
+/// The file's failures only.
+pub fn count_by_day(r: &Read<'_>, cohort: CohortId) -> Result<Vec<(Day, u32)>> {
+    store::count_by_day(r, cohort)
 }
 
 /// Logs a note and opens the action item that follows from it.

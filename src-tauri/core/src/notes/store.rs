@@ -4,6 +4,7 @@ use rusqlite::{Row, ToSql};
 
 use super::{ActionItem, ActionItemId, NextStep, Note, NoteId, NoteQuery, rules::NewNote};
 use crate::{
+    cohorts::CohortId,
     db::{Filter, Read, Write},
     error::Result,
     kit::{Day, Instant, word::word},
@@ -161,6 +162,15 @@ pub fn leave_session(w: &Write<'_>, session: SessionId) -> Result<()> {
 pub fn count_of(r: &Read<'_>, startup: StartupId) -> Result<u32> {
     let query = NoteQuery { startup: Some(startup), ..NoteQuery::default() };
     count(r, &query, None)
+}
+
+/// How many notes about the startups of a cohort were said on each day, as far as the person here may read them.
+pub fn count_by_day(r: &Read<'_>, cohort: CohortId) -> Result<Vec<(Day, u32)>> {
+    let sql = format!(
+        "SELECT n.day, count(*) AS notes FROM enrolment e JOIN note n ON n.startup = e.startup
+         WHERE e.cohort = :cohort AND e.deleted_at IS NULL AND n.deleted_at IS NULL AND {READABLE} GROUP BY n.day"
+    );
+    r.rows(&sql, &[(":cohort", &cohort), (":me", &r.author().ok())], |row| Ok((row.get("day")?, row.get("notes")?)))
 }
 
 pub fn open_item(w: &mut Write<'_>, note: NoteId, next: &NextStep) -> Result<ActionItemId> {

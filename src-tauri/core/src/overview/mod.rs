@@ -13,8 +13,13 @@ use crate::{
     startups::{AttendanceCount, StartupId},
 };
 
+pub mod ops;
+pub mod rules;
+#[cfg(test)]
+mod tests;
+
 /// Everything that the overview shows.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Default, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct Overview {

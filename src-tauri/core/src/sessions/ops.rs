@@ -2,10 +2,10 @@
 
 use super::{AttendanceSheet, MarkDraft, Session, SessionDraft, SessionId, SessionQuery, rules, store};
 use crate::{
-    cohorts,
+    cohorts::{self, CohortId},
     db::{Read, Write},
     error::{Code, Refusal, Result},
-    kit::{Cursor, Instant, PAGE, Page},
+    kit::{Cursor, Day, Instant, PAGE, Page},
     notes, people,
     startups::{AttendanceCount, StartupId},
 };
@@ -51,6 +51,15 @@ pub fn sheet(r: &Read<'_>, id: SessionId) -> Result<AttendanceSheet> {
 /// The file's failures only.
 pub fn attendance_of(r: &Read<'_>, startup: StartupId) -> Result<AttendanceCount> {
     store::attendance_of(r, startup)
+}
+
+/// The marks at a cohort's sessions, each with the day, in the order of time.
+///
+/// # Errors
+/// The file's failures only.
+pub fn attendance_by_day(r: &Read<'_>, cohort: CohortId) -> Result<Vec<(Day, AttendanceCount)>> {
+    let by_session = store::attendance_by_session(r, cohort)?;
+    Ok(by_session.into_iter().map(|(starts_at, count)| (starts_at.day(r.zone()), count)).collect())
 }
 
 /// The session that begins then with this title and place: what an import takes for the same.

@@ -222,6 +222,15 @@ pub fn attendance_of(r: &Read<'_>, startup: StartupId) -> Result<AttendanceCount
     Ok(r.row(&sql, &[(":startup", &startup)], count_from_row)?.unwrap_or_default())
 }
 
+/// The marks of each session of a cohort at which anybody was marked, with its begin, in the order of time.
+pub fn attendance_by_session(r: &Read<'_>, cohort: CohortId) -> Result<Vec<(Instant, AttendanceCount)>> {
+    let sql = format!(
+        "SELECT s.starts_at, {MARKS} FROM session s JOIN attendance a ON a.session = s.id AND a.deleted_at IS NULL
+         WHERE s.cohort = :cohort AND s.deleted_at IS NULL GROUP BY s.starts_at, s.id ORDER BY s.starts_at, s.id"
+    );
+    r.rows(&sql, &[(":cohort", &cohort)], |row| Ok((row.get("starts_at")?, count_from_row(row)?)))
+}
+
 /// How many people a cohort's sessions expect.
 pub fn expected(r: &Read<'_>, cohort: CohortId) -> Result<u32> {
     r.count(&format!("SELECT count(DISTINCT person) FROM ({})", include_str!("expected.sql")), &[(":cohort", &cohort)])
