@@ -19,6 +19,7 @@ pub mod alumni;
 mod builders;
 pub mod cohorts;
 pub mod db;
+pub mod demo;
 
 pub mod error;
 pub mod exchange;

@@ -32,6 +32,7 @@ pub struct Write<'c> {
     ids: &'c mut Ids,
     about: Option<String>,
     undoes: Option<OpId>,
+    rid: i64,
 }
 
 impl<'c> Deref for Write<'c> {
@@ -50,6 +51,11 @@ impl Write<'_> {
     /// Names the record that this op is mainly about; history shows its name.
     pub fn about<T>(&mut self, id: Id<T>) {
         self.about = Some(id.to_string());
+    }
+
+    /// Rewrites derived rows in the middle of an op, for a deed that reads lists of what it has just written.
+    pub(crate) fn refresh(&self) -> Result<()> {
+        derive::refresh(self.conn(), self.rid)
     }
 
     /// Goes on as another person at another moment: example data tells of weeks gone by.
@@ -244,7 +250,7 @@ impl Desk {
         let author = read.author().ok();
         let op_id: OpId = ids.next(now);
         let rid = begin(&tx, op_id, op, now, author)?;
-        let mut write = Write { read, ids: &mut ids, about: None, undoes: None };
+        let mut write = Write { read, ids: &mut ids, about: None, undoes: None, rid };
         let value = deed(&mut write)?;
         let Write { about, undoes, .. } = write;
         let touched = touched(&tx, rid)?;

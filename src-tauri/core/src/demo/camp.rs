@@ -1,5 +1,7 @@
 //! The cohort under way: startups, mentors, sessions with attendance, notes that read like notes.
 
+use std::collections::HashSet;
+
 use super::{Dice, PRESENT_WEEK, WEEKS, invented};
 use crate::{
     cohorts::{self, CohortId, EnrolmentDraft, EnrolmentState, MoveDraft},
@@ -68,20 +70,13 @@ pub fn mentors(w: &mut Write<'_>, dice: &mut Dice, startups: u32) -> Result<Vec<
 }
 
 pub fn startups(w: &mut Write<'_>, dice: &mut Dice, count: u32, cohort: CohortId, mentors: &[PersonId]) -> Result<Vec<Camper>> {
-    let mut used = std::collections::HashSet::new();
+    let mut used = HashSet::new();
     (0..count).map(|_| startup(w, dice, cohort, mentors, &mut used)).collect()
 }
 
-fn startup(w: &mut Write<'_>, dice: &mut Dice, cohort: CohortId, mentors: &[PersonId], used: &mut std::collections::HashSet<String>) -> Result<Camper> {
+fn startup(w: &mut Write<'_>, dice: &mut Dice, cohort: CohortId, mentors: &[PersonId], used: &mut HashSet<String>) -> Result<Camper> {
     let today = w.today();
-    let sector = *dice.pick(invented::SECTORS);
-    let mut short = invented::company(dice, sector);
-    for _ in 0..20 {
-        if used.insert(short.clone()) {
-            break;
-        }
-        short = invented::company(dice, *dice.pick(invented::SECTORS));
-    }
+    let (sector, short) = unlike(dice, used);
     let founder = invented::person(dice);
     let startup = startups::ops::save(
         w,
@@ -107,9 +102,21 @@ fn startup(w: &mut Write<'_>, dice: &mut Dice, cohort: CohortId, mentors: &[Pers
     let joined = matches!(goal, EnrolmentState::Active | EnrolmentState::Graduated);
     if joined && let Some(mentor) = mentors.get(dice.below(u32::try_from(mentors.len()).unwrap_or(0)) as usize) {
         let state = if dice.chance(80) { MentorshipState::Confirmed } else { MentorshipState::Talking };
-        mentors::ops::save_mentorship(w, &MentorshipDraft { id: None, person: *mentor, startup, state, is_primary: true })?;
+        mentors::ops::save_mentorship(w, MentorshipDraft { id: None, person: *mentor, startup, state, is_primary: true })?;
     }
     Ok(Camper { startup, joined })
+}
+
+/// A sector and a company's short name that nobody here has yet.
+fn unlike(dice: &mut Dice, used: &mut HashSet<String>) -> (&'static str, String) {
+    loop {
+        let sector = *dice.pick(invented::SECTORS);
+        let short = invented::company(dice, sector);
+        // Of a few hundred startups some must share a name, as they do in life.
+        if used.insert(short.clone()) || used.len() > invented::NAMES_AT_LEAST {
+            return (sector, short);
+        }
+    }
 }
 
 fn state(dice: &mut Dice) -> EnrolmentState {

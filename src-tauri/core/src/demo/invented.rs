@@ -40,6 +40,9 @@ pub const LINES: &[(&str, &str)] = &[
     ("新能源", "园区级储能的调度软件"),
 ];
 
+/// Companies have at least so many different names.
+pub const NAMES_AT_LEAST: usize = 200;
+
 /// A person of no company yet; one in twelve comes from abroad.
 pub fn person(dice: &mut Dice) -> PersonDraft {
     let foreign = dice.chance(8);

@@ -75,6 +75,7 @@ pub fn fill(nursery: &Nursery, size: &Size) -> Result<()> {
         let mentors = camp::mentors(w, &mut dice, size.startups)?;
         let startups = camp::startups(w, &mut dice, size.startups, current, &mentors)?;
         camp::sessions(w, &mut dice, current, &mentors)?;
+        w.refresh()?;
         camp::notes(w, &mut dice, &startups, &mentors)?;
         community::alumni(w, &mut dice, size.alumni, &earlier)?;
         w.about(current);

@@ -3,6 +3,10 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub mod ops;
+#[cfg(test)]
+mod tests;
+
 /// After how many days without a note a startup counts as silent, where nobody said otherwise.
 pub const SILENT_DAYS: u32 = 14;
 

@@ -1,6 +1,6 @@
 //! What a person can do with startups.
 
-use super::{Startup, StartupDraft, StartupId, StartupName, StartupQuery, StartupRow, TeamMember, list, rules, store};
+use super::{Startup, StartupDraft, StartupId, StartupName, StartupQuery, StartupRow, TeamMember, list, rules, store, TeamMemberDraft};
 use crate::{
     cohorts::{self, Enrolment},
     db::{Read, Write},
@@ -134,19 +134,14 @@ pub fn save(w: &mut Write<'_>, draft: StartupDraft) -> Result<StartupId> {
 ///
 /// # Errors
 /// `no_such_startup`, `no_such_person`, and see [`people::rules::accept`].
-pub fn add_team_member(
-    w: &mut Write<'_>,
-    id: StartupId,
-    person: PersonDraft,
-    role: Option<&str>,
-    participates: bool,
-) -> Result<PersonId> {
+pub fn add_team_member(w: &mut Write<'_>, draft: TeamMemberDraft) -> Result<PersonId> {
+    let TeamMemberDraft { startup: id, person, role, participates } = draft;
     let startup = store::startup(w, id)?.ok_or_else(no_such_startup)?;
     let person = match person.id {
         Some(known) => known,
         None => people::ops::save(w, PersonDraft { company: None, role: None, ..person })?,
     };
-    people::ops::affiliate(w, person, startup.organisation, role)?;
+    people::ops::affiliate(w, person, startup.organisation, role.as_deref())?;
     if participates && let Some(newest) = cohorts::ops::enrolments_of(w, id)?.into_iter().next() {
         let mut people: Vec<PersonId> = newest.participants.iter().map(|p| p.id).collect();
         people.push(person);
