@@ -29,6 +29,7 @@ export const SHORTCUTS = [
     rows: ["↑", "↓"], pages: ["PgUp", "PgDn"], ends: ["Home", "End"], open: "Enter",
     select: "Space", extend: ["Shift+↑", "Shift+↓"], "select-all": "Ctrl+A", copy: "Ctrl+C",
   }),
+  ...group("panel", { full: "F" }),
   ...group("note", { "next-field": "Tab", kind: ["Alt+1", "Alt+2", "Alt+3", "Alt+4"], submit: "Ctrl+Enter" }),
   ...group("board", { lift: "Space", carry: ["←", "→"], drop: "Space", "put-back": "Escape" }),
   ...group("calendar", {
