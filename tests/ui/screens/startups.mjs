@@ -1,0 +1,66 @@
+/** @typedef {import("playwright-core").Page} Page */
+/** @param {Page} page @param {number} index */
+const tab = (page, index) => page.locator("aside [role=tab]").nth(index).click();
+/** @type {Record<string, (page: Page) => Promise<unknown>>} */
+export default {
+  panel: async (page) => {
+    await page.locator('[data-row="0"]').click();
+    await page.keyboard.press("Enter");
+    await page.locator("aside fieldset").waitFor();
+  },
+  notes: (page) => tab(page, 1).then(() => page.locator("aside article").first().waitFor()),
+  attendance: (page) => tab(page, 2).then(() => page.locator("aside .rate").waitFor()),
+  people: (page) => tab(page, 3).then(() => page.locator("aside .avatar").first().waitFor()),
+  member: async (page) => {
+    await page.locator("aside .head button").first().click();
+    await page.locator("dialog").waitFor();
+  },
+  full: async (page) => {
+    await page.keyboard.press("Escape");
+    await tab(page, 0);
+    await page.keyboard.press("f");
+    await page.locator("aside.full").waitFor();
+  },
+  board: async (page) => {
+    await page.keyboard.press("f");
+    await page.keyboard.press("Escape");
+    await page.locator(".shapes button").nth(1).click();
+    await page.locator("[data-card]").first().waitFor();
+  },
+  lifted: async (page) => {
+    await page.locator('[data-card="s13"]').focus();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowRight");
+  },
+  moved: async (page) => {
+    await page.keyboard.press("Space");
+    await page.locator(".toast").waitFor();
+  },
+  reason: async (page) => {
+    await page.locator('[data-card="s1"] .menu button').click();
+    await page.getByRole("menuitem").nth(2).click();
+    await page.locator("dialog").waitFor();
+  },
+  new: async (page) => {
+    await page.keyboard.press("Escape");
+    await page.locator(".tools button.primary").click();
+    await page.locator("dialog").waitFor();
+  },
+  refused: async (page) => {
+    await page.locator("dialog button.primary").click();
+    await page.locator("dialog [role=alert]").waitFor();
+  },
+  cohort: async (page) => {
+    await page.keyboard.press("Escape");
+    await page.locator(".tools > button").first().click();
+    await page.getByRole("menuitem").first().click();
+    await page.locator("dialog").waitFor();
+  },
+  none: async (page) => {
+    await page.keyboard.press("Escape");
+    await page.locator(".shapes button").first().click();
+    await page.keyboard.press("/");
+    await page.keyboard.type("zzz");
+    await page.locator(".over .empty").waitFor();
+  },
+};

@@ -1,0 +1,113 @@
+### Startups: table, board, and the record of one.
+
+startups-title = Startups
+startups-subtitle = Enter opens, arrows walk
+startups-board-subtitle = Space lifts a card, arrows move it, Space drops it
+startups-shape = Shown as
+startups-shape-table = Table
+startups-shape-board = Board
+startups-search = Search startups
+startups-search-hint = Name, pinyin, initials
+startups-cohort = Cohort
+startups-all-cohorts = All cohorts
+startups-cohort-menu = Cohort actions
+startups-cohort-edit = Edit { $name }
+startups-cohort-new = New cohort
+startups-no-cohort = Not yet
+startups-all-states = All states
+startups-all-sectors = All sectors
+startups-count =
+    { $count ->
+        [one] { $count } startup
+       *[other] { $count } startups
+    }
+startups-new = New startup
+startups-import = Import Excel
+startups-none = No startups yet
+startups-none-hint = Make one, or drop last year’s Excel roster on the window.
+startups-no-match = No startup fits
+startups-no-match-hint = Try another word, or widen the filters.
+startups-board-none = The board shows startups that are enrolled in a cohort.
+startups-failed = The startups could not be read
+startups-again = Try again
+
+startups-name = Startup
+startups-full-name = Full name
+startups-full-name-hint = As on the business licence
+startups-short-name = Short name
+startups-sector = Sector
+startups-state = State
+startups-founders = Founders
+startups-city = City
+startups-funding = Funding
+startups-last-note = Last note
+startups-open = To do
+startups-open-count = { $count } to do
+startups-open-none = Nothing to do
+startups-open-late = , { $days } late
+startups-late = { $days } late
+startups-due = due { $day }
+startups-silent = No note for { $days }
+startups-one-liner = In one line
+startups-team-size = Team size
+startups-founded = Founded
+startups-credit-code = Credit code
+startups-credit-code-doubtful = Its check character is wrong; kept as written. Please compare with the licence.
+
+startups-made = Made: { $name }
+startups-saved = Saved: { $name }
+startups-removed = Removed: { $name }
+startups-save = Save
+startups-cancel = Cancel
+startups-close = Close
+startups-full = Whole page (F)
+startups-side = Back to the side (F)
+startups-more = More
+startups-log = Log a note
+startups-remove = Remove startup
+startups-move = { $state }, change state
+startups-not-enrolled = Not in a cohort yet
+startups-tab-summary = Summary
+startups-tab-notes = Notes
+startups-tab-attendance = Attendance
+startups-tab-people = People
+startups-kept = Kept as text
+startups-kept-hint = Cells of an import that could not be read, as they stood. Once the fields above are right, they can be ignored.
+
+startups-attended = { $came } of { $marked } came
+startups-mark-present = Present
+startups-mark-late = Late
+startups-mark-absent = Absent
+startups-mark-leave = Leave
+startups-no-attendance = No attendance yet
+startups-no-attendance-hint = Once sessions are marked, they are listed here.
+
+startups-team = Team
+startups-add-member = Add member
+startups-no-team = Nobody yet
+startups-participates = Attends
+startups-participates-long = Attends this cohort’s sessions (is on the sign-in sheet)
+startups-comes = { $name } attends
+startups-stays = { $name } no longer attends
+startups-person = Name
+startups-person-hint = Name, pinyin or initials
+startups-role = Role
+startups-role-hint = e.g. Founder and CEO
+startups-mobile = Mobile
+startups-wechat = WeChat
+startups-add = Add
+startups-member-added = Added: { $name }
+startups-copy = Click to copy
+startups-copied = Number copied
+startups-mentors = Mentors
+startups-mentor = Mentor
+startups-add-mentor = Add mentor
+startups-no-mentors = No mentor yet
+startups-primary = Primary
+startups-primary-long = As the primary mentor
+startups-mentor-saved = Saved: mentor { $name }
+startups-mentorship = Mentorship with { $name }
+startups-mentorship-wished = Wished
+startups-mentorship-talking = Talking
+startups-mentorship-confirmed = Confirmed
+startups-mentorship-ended = Ended
