@@ -22,6 +22,7 @@ startups-count =
        *[other] { $count } startups
     }
 startups-new = New startup
+startups-new-short = New
 startups-import = Import Excel
 startups-none = No startups yet
 startups-none-hint = Make one, or drop last year’s Excel roster on the window.

@@ -18,6 +18,7 @@ startups-all-states = 全部状态
 startups-all-sectors = 全部赛道
 startups-count = { $count } 家
 startups-new = 新建企业
+startups-new-short = 新建
 startups-import = 导入 Excel
 startups-none = 还没有企业
 startups-none-hint = 新建一家，或把去年的 Excel 名单拖进窗口。
