@@ -1,0 +1,153 @@
+/**
+ * The people whom the fake program knows: 1,224 alumni, 18 mentors, founders, and the season's sessions. All made up,
+ * the same at every start. What a test changes stays changed in its own page.
+ */
+export const TODAY = "2026-11-23";
+const SURNAMES = "王 李 张 刘 陈 杨 赵 黄 周 吴 徐 孙 胡 朱 高 林 何 郭 马 罗 欧阳 单 曾".split(" ");
+const GIVEN = "伟 芳 娜 敏 静 丽 强 磊 军 洋 勇 艳 杰 娟 涛 明 超 秀英 霞 平 刚 桂英 思嘉 若涵 子琪 宇轩 浩然 梓涵".split(" ");
+const STEMS = "松果 鹿鸣 知微 飞廉 微光 九章 木石 海棠 星澜 元初 青禾 云岭 溪谷 观复 听涛".split(" ");
+const FIELDS = ["生物医药", "人工智能", "新能源", "新材料", "智能制造", "企业服务", "消费"];
+const CITIES = ["上海", "苏州", "杭州", "南京", "深圳", "成都", "西安"];
+const ROLES = ["创始人", "CEO", "CTO", "联合创始人", "运营负责人"];
+const KNOWS = ["财务、股权", "医疗器械注册", "融资", "市场与渠道", "知识产权", "供应链"];
+export const COHORTS = [
+  { id: "c1", programme: "g1", programmeName: "原力加速营", name: "2026 秋季营", edition: 4, startsOn: "2026-10-12", endsOn: "2027-01-03", demoDay: "2026-12-28", capacity: 24, state: "running", startups: 24 },
+  { id: "c0", programme: "g1", programmeName: "原力加速营", name: "2026 春季营", edition: 3, startsOn: "2026-03-02", endsOn: "2026-05-24", demoDay: "2026-05-20", capacity: 20, state: "finished", startups: 20 },
+  { id: "c9", programme: "g1", programmeName: "原力加速营", name: "2025 秋季营", edition: 2, startsOn: "2025-09-08", endsOn: "2025-11-30", demoDay: "2025-11-26", capacity: 20, state: "finished", startups: 18 },
+];
+
+/** @param {number} days */
+export const ago = (days) => new Date(Date.parse(`${TODAY}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
+
+/** Numbers that look like chance and are the same at every start. @param {number} seed */
+function dice(seed) {
+  let state = seed;
+  return (/** @type {number} */ faces) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * faces);
+  };
+}
+
+/** @param {number} index @param {{ isMentor?: boolean, isFounder?: boolean, isAlumnus?: boolean }} roles */
+function makePerson(index, { isMentor = false, isFounder = false, isAlumnus = false }) {
+  const roll = dice(index * 7919 + 17);
+  for (let warm = 0; warm < 3; warm++) roll(2);
+  const field = roll(7);
+  const long = index % 97 === 5;
+  const name = long ? "Aleksandra Wójcik-Konstantynopolitańczykowianeczka" : SURNAMES[roll(23)] + GIVEN[roll(28)];
+  const cohort = COHORTS[1 + roll(2)];
+  const last = roll(5) ? ago(roll(400)) : null;
+  return {
+    id: `p${index}`, name,
+    company: long ? "Northwind Robotics 上海微纳自主移动机器人研究院有限公司" : `${STEMS[roll(15)]}${FIELDS[field].slice(-2)}有限公司`,
+    role: isMentor ? "前财务总监" : ROLES[roll(5)], cohorts: isAlumnus ? cohort.name : null, cohort: isAlumnus ? cohort.id : null,
+    sector: FIELDS[field], city: CITIES[roll(7)], expertise: isMentor ? KNOWS[roll(6)] : null,
+    mobile: roll(12) ? `+861${["38", "50", "86", "77", "39"][roll(5)]}${String(10_000_000 + roll(89_999_999))}` : null,
+    wechat: roll(4) ? `wx_${1000 + roll(8999)}` : null, email: roll(3) ? `p${index}@example.com` : null,
+    isFounder, isMentor, isAlumnus, mentees: isMentor ? roll(5) : null, lastContact: last,
+  };
+}
+
+export const people = [
+  { ...makePerson(1, { isMentor: true }), name: "何明远" },
+  ...Array.from({ length: 17 }, (_, index) => makePerson(index + 2, { isMentor: true, isAlumnus: index % 6 === 0 })),
+  ...Array.from({ length: 24 }, (_, index) => makePerson(index + 30, { isFounder: true })),
+  ...Array.from({ length: 1221 }, (_, index) => makePerson(index + 100, { isAlumnus: true })),
+];
+const byName = new Intl.Collator("zh-CN").compare;
+people.sort((a, b) => byName(a.name, b.name));
+
+/** Everything that a person's panel shows. @type {Map<string, any>} */
+const whole = new Map();
+
+/** @param {string} id */
+export function loadPerson(id) {
+  const row = people.find((person) => person.id === id);
+  if (!row) throw { code: "no_such_person", args: {}, field: null };
+  if (!whole.has(id)) whole.set(id, makeWhole(row));
+  return whole.get(id);
+}
+
+/** @param {ReturnType<typeof makePerson>} row */
+function makeWhole(row) {
+  const me = { id: "p1", name: "何明远" };
+  /** @param {string} kind @param {string | null} value */
+  const contact = (kind, value) => (value ? [{ id: `${row.id}-${kind}`, kind, value, preferred: true }] : []);
+  return {
+    id: row.id, name: row.name, reading: null, alias: null, city: row.city, sector: row.sector, expertise: row.expertise, remark: null,
+    contacts: [...contact("mobile", row.mobile), ...contact("wechat", row.wechat), ...contact("email", row.email)],
+    affiliations: [
+      { id: `${row.id}-a1`, organisation: "o1", organisationName: row.company, role: row.role, startsOn: null, endsOn: null },
+      { id: `${row.id}-a2`, organisation: "o2", organisationName: "汇川资本", role: "投资经理", startsOn: "2018-03-01", endsOn: "2021-06-30" },
+    ],
+    startups: row.isFounder ? [{ id: "s1", name: "云岭科技" }] : [],
+    mentor: row.isMentor
+      ? {
+          id: `${row.id}-m`, hoursPerMonth: 4, languages: "中文、英文", bio: "二十年财务与上市经验，陪跑过六家企业。", startsOn: "2024-03-01", endsOn: null, notes: 12,
+          mentorships: [
+            { id: `${row.id}-m1`, mentor: `${row.id}-m`, person: row.id, personName: row.name, startup: "s1", startupName: "云岭科技", state: "confirmed", isPrimary: true },
+            { id: `${row.id}-m2`, mentor: `${row.id}-m`, person: row.id, personName: row.name, startup: "s3", startupName: "木石能源", state: "talking", isPrimary: false },
+          ],
+        }
+      : null,
+    memberships: row.cohort ? [{ id: `${row.id}-b`, cohort: row.cohort, cohortName: row.cohorts, joinedOn: "2025-12-01", circles: "医疗圈", helpsWith: "注册申报、供应商介绍" }] : [],
+    consents: [
+      { id: `${row.id}-c1`, purpose: "directory", answer: "given", answeredOn: "2025-03-02", means: "入会登记表", expiresOn: null, withdrawnOn: null },
+      { id: `${row.id}-c2`, purpose: "invitations", answer: "refused", answeredOn: "2025-03-02", means: "微信", expiresOn: null, withdrawnOn: null },
+      { id: `${row.id}-c3`, purpose: "introductions", answer: "given", answeredOn: "2024-01-08", means: "入会登记表", expiresOn: "2025-12-31", withdrawnOn: null },
+    ],
+    interactions: row.lastContact ? [{ id: `${row.id}-i1`, kind: "call", day: row.lastContact, author: me, result: "新产线下月试产，需要一位懂注册的顾问；答应介绍两家供应商。", nextOn: ago(-21) }] : [],
+    keptCells: row.id === "p105" ? [{ label: "入会日期", value: "2020年13月45日" }] : [],
+  };
+}
+
+/** Rows by cursor, as Rust pages them. @template T @param {T[]} rows @param {{ after?: { key: string } | null, limit?: number | null }} query */
+export function paged(rows, { after, limit }) {
+  const from = after ? Number(after.key) : 0;
+  const to = from + (limit ?? 100);
+  return { rows: rows.slice(from, to), total: after ? null : rows.length, next: to < rows.length ? { key: String(to), id: "" } : null };
+}
+
+const PLACES = ["301 室", "路演厅", "线上"];
+const TITLES = ["商业计划书打磨", "股权与融资答疑", "客户访谈工作坊", "模拟路演（第二轮）", "知识产权与合规", "财务模型"];
+const KINDS = ["workshop", "office_hours", "workshop", "roadshow", "live_course", "review"];
+const founders = people.filter((person) => person.isFounder).slice(0, 22);
+
+export const sessions = Array.from({ length: 26 }, (_, index) => {
+  const week = Math.floor(index / 3);
+  const day = ago(42 - week * 7 - [0, 1, 3][index % 3]);
+  const start = Date.parse(`${day}T0${[1, 6, 2][index % 3]}:${["30", "00", "00"][index % 3]}:00Z`);
+  const past = day < TODAY;
+  const clash = day === TODAY || index === 22;
+  return {
+    id: `t${index + 1}`, cohort: index % 5 === 4 ? null : "c1", cohortName: index % 5 === 4 ? null : "2026 秋季营", kind: KINDS[index % 6], title: TITLES[index % 6],
+    startsAt: start, endsAt: start + 2 * 3_600_000, place: index === 13 ? "https://meeting.example.com/room/9981-2207-3315" : PLACES[index % 3],
+    hosts: index % 4 === 3 ? [] : [{ id: "p1", name: "何明远" }, ...(index % 4 === 1 ? [{ id: "p3", name: "林若涵" }] : [])],
+    attendance: past ? { present: 19, late: 1, absent: 1, leave: 1 } : { present: 0, late: 0, absent: 0, leave: 0 },
+    expected: 22, clashes: clash ? [{ session: "t9", title: "导师午餐会", over: index === 22 ? "何明远" : "place" }] : [],
+  };
+}).sort((a, b) => a.startsAt - b.startsAt);
+
+/** The marks of each session. @type {Map<string, { mark: string | null, remark: string | null }[]>} */
+const marks = new Map();
+
+/** @param {string} id */
+export function loadSheet(id) {
+  const session = sessions.find((one) => one.id === id);
+  if (!session) throw { code: "no_such_session", args: {}, field: null };
+  const past = session.attendance.present > 0;
+  if (!marks.has(id)) marks.set(id, founders.map((_, index) => ({ mark: past ? (["late", "absent", "leave"][index] ?? "present") : null, remark: past && index === 2 ? "出差" : null })));
+  const lines = founders.map((person, index) => ({ person: person.id, name: person.name, startup: `s${index + 1}`, startupName: person.company?.replace("有限公司", "") ?? null, .../** @type {any} */ (marks.get(id))[index] }));
+  return { session, lines };
+}
+
+/** @param {{ session: string, people: string[], mark: string | null, remark: string | null }} draft */
+export function markAttendance(draft) {
+  const all = loadSheet(draft.session).lines;
+  all.forEach((line, index) => {
+    if (!draft.people.includes(line.person)) return;
+    const kept = /** @type {any} */ (marks.get(draft.session))[index];
+    kept.mark = draft.mark;
+    kept.remark = draft.remark ?? kept.remark;
+  });
+}

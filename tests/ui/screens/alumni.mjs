@@ -1,0 +1,13 @@
+/** @typedef {import("playwright-core").Page} Page */
+/** @type {Record<string, (page: Page) => Promise<unknown>>} */
+export default {
+  panel: async (page) => { await page.keyboard.press("/"); await page.keyboard.press("ArrowDown"); await page.keyboard.press("ArrowDown"); await page.keyboard.press("Enter"); await page.locator("aside h2").waitFor(); },
+  interaction: async (page) => { await page.locator("aside").getByRole("button", { name: /记一次联系|Log an interaction/ }).click(); await page.locator("aside form").waitFor(); },
+  consent: async (page) => {
+    await page.keyboard.press("Escape");
+    await page.locator("aside li").filter({ hasText: /宣传报道|Publicity/ }).getByRole("button").click();
+    await page.getByRole("menuitem").first().click();
+    await page.locator("dialog").waitFor();
+  },
+  none: async (page) => { await page.keyboard.press("Escape"); await page.keyboard.press("Escape"); await page.keyboard.press("/"); await page.keyboard.type("查无此人"); await page.locator(".empty").waitFor(); },
+};

@@ -1,0 +1,31 @@
+### Attendance.
+
+attendance-title = Attendance
+attendance-subtitle = 1 2 3 4 mark a person and go on to the next
+attendance-session = Session
+attendance-all-present = All present
+attendance-rest-present = The rest present
+attendance-number = No.
+attendance-person = Startup and person
+attendance-present = Present
+attendance-late = Late
+attendance-absent = Absent
+attendance-leave = On leave
+attendance-unmarked = not marked
+attendance-remark = Remark
+attendance-remark-of = Remark on { $name }
+attendance-help = 1 present · 2 late · 3 absent · 4 on leave · ↑ ↓ another person · Backspace takes a mark away · type for a remark
+attendance-marked = { $name }: { $mark }
+attendance-remarked = Remark kept: { $name }
+attendance-all-marked =
+    { $count ->
+        [one] { $count } person marked present
+       *[other] { $count } people marked present
+    }
+attendance-failed = The sheet could not be opened
+attendance-nobody = Nobody is expected at this session
+attendance-nobody-text = Expected are the participants of the cohort's startups. Name them in the startup's panel.
+attendance-to-startups = To the startups
+attendance-no-session = No sessions yet
+attendance-no-session-text = Plan one first.
+attendance-new-session = New session

@@ -1,0 +1,75 @@
+### People: the list, the panel, ways to reach them.
+
+people-title = People and mentors
+people-subtitle = Founders, mentors and alumni in one place
+people-search = Name, pinyin, company, mobile
+people-count =
+    { $count ->
+        [one] { $shown } person
+       *[other] { $shown } people
+    }
+people-which = Which people
+people-segment-all = All
+people-segment-founders = Founders
+people-segment-mentors = Mentors
+people-segment-alumni = Alumni
+people-all-cities = All cities
+people-new = New person
+people-none-found = Nobody like that
+people-none-found-text = Try other words, or fewer conditions.
+people-none = Nobody yet
+people-none-text = Add somebody, or import a list from Excel.
+people-import = Import a list
+people-clear = Clear the conditions
+people-work = Role and company
+people-load = Load
+people-load-of =
+    { $count ->
+        [one] { $count } startup
+       *[other] { $count } startups
+    }
+people-last-contact = Last contact
+people-mobile = Mobile
+people-wechat = WeChat
+
+people-more = More
+people-remove = Remove this person
+people-removed = Removed: { $name }
+people-saved = Saved: { $name }
+people-facts = Details
+people-name = Name
+people-company = Company
+people-role = Role
+people-sector = Sector
+people-city = City
+people-expertise = Expertise
+people-alias = Other name
+people-reading = Pinyin
+people-reading-hint = Where it is unusual
+people-remark = Remark
+people-cohorts = Cohorts
+people-cohort-unknown = cohort unknown
+people-circles = Circles
+people-helps-with = Would help with
+people-startups = Startups
+people-before = Before
+people-until = until { $day }
+people-kept = What could not be read
+people-kept-why = Cells of an imported file, kept as they stood.
+
+people-contact-mobile = Mobile
+people-contact-landline = Landline
+people-contact-wechat = WeChat
+people-contact-email = E-mail
+people-contact-add = Add a contact
+people-contact-menu = Change { $value }
+people-contact-edit = Change
+people-contact-prefer = Use this one first
+people-contact-remove = Remove
+people-copy = Click to copy
+people-copied = Copied: { $text }
+people-not-copied = It could not be copied
+
+people-dialog-new = New person
+people-cancel = Cancel
+people-save = Save
