@@ -33,7 +33,7 @@ pub fn bring_forward(app: &AppHandle) {
 /// preedit off (wry#1724); and smooth scrolling slows a fast wheel (WebKit bug 258926).
 #[cfg(target_os = "linux")]
 pub fn tame(app: &AppHandle) -> tauri::Result<()> {
-    use webkit2gtk::{InputMethodContextExt as _, SettingsExt as _, WebViewExt as _};
+    use webkit2gtk::{InputMethodContextExt as _, SettingsExt as _, WebViewExt};
     let Some(window) = app.get_webview_window("main") else { return Ok(()) };
     window.with_webview(|view| {
         let view = view.inner();

@@ -167,7 +167,7 @@ export const markAttendance = (draft) => call("mark_attendance", { draft });
 export const listNotes = (query) => call("list_notes", { query });
 /** @param {Partial<import("../gen/NoteDraft").NoteDraft>} draft @returns {Promise<import("../gen/Done").Done<string>>} */
 export const logNote = (draft) => call("log_note", { draft });
-/** @param {Partial<import("../gen/NoteDraft").NoteDraft>} draft @returns {Promise<import("../gen/Done").Done<null>>} */
+/** @param {Partial<import("../gen/NoteDraft").NoteDraft>} draft @returns {Promise<import("../gen/Done").Done<string>>} */
 export const editNote = (draft) => call("edit_note", { draft });
 /** @param {string} id @returns {Promise<import("../gen/Done").Done<null>>} */
 export const removeNote = (id) => call("remove_note", { id });

@@ -19,7 +19,6 @@ mod sessions;
 mod startups;
 
 /// The commands, as Tauri calls them.
-#[cfg(not(feature = "e2e"))]
 pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
         program::program_state,
@@ -85,5 +84,9 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         reports::preview_contacts,
         reports::export_contacts,
         reports::list_exports,
+        #[cfg(feature = "e2e")]
+        e2e::feed_dialog,
+        #[cfg(feature = "e2e")]
+        e2e::feed_drop,
     ]
 }

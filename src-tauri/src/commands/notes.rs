@@ -21,7 +21,7 @@ pub async fn log_note(desk: State<'_, Desk>, draft: NoteDraft) -> Reply<Done<Not
 }
 
 #[tauri::command]
-pub async fn edit_note(desk: State<'_, Desk>, draft: NoteDraft) -> Reply<Done<()>> {
+pub async fn edit_note(desk: State<'_, Desk>, draft: NoteDraft) -> Reply<Done<NoteId>> {
     desk.write(Op::EditNote, move |w| ops::edit(w, draft)).await
 }
 
