@@ -102,7 +102,7 @@ fn startup(w: &mut Write<'_>, dice: &mut Dice, cohort: CohortId, mentors: &[Pers
     let joined = matches!(goal, EnrolmentState::Active | EnrolmentState::Graduated);
     if joined && let Some(mentor) = mentors.get(dice.below(u32::try_from(mentors.len()).unwrap_or(0)) as usize) {
         let state = if dice.chance(80) { MentorshipState::Confirmed } else { MentorshipState::Talking };
-        mentors::ops::save_mentorship(w, MentorshipDraft { id: None, person: *mentor, startup, state, is_primary: true })?;
+        mentors::ops::save_mentorship(w, &MentorshipDraft { id: None, person: *mentor, startup, state, is_primary: true })?;
     }
     Ok(Camper { startup, joined })
 }

@@ -66,16 +66,17 @@ pub fn remove(w: &mut Write<'_>, id: MentorId) -> Result<()> {
 ///
 /// # Errors
 /// `no_such_mentor`, `no_such_startup`, `no_such_record`.
-pub fn save_mentorship(w: &mut Write<'_>, draft: MentorshipDraft) -> Result<MentorshipId> {
+pub fn save_mentorship(w: &mut Write<'_>, draft: &MentorshipDraft) -> Result<MentorshipId> {
     let mentor = store::mentor_of(w, draft.person)?.ok_or_else(|| Refusal::field("person", Code::NoSuchMentor))?;
     startups::ops::require(w, draft.startup)?;
     let under_way = |m: &Mentorship| m.mentor == mentor && m.state != MentorshipState::Ended;
     let held = store::mentorships_of_startup(w, draft.startup)?;
-    let draft = MentorshipDraft { id: draft.id.or_else(|| held.into_iter().find(under_way).map(|m| m.id)), ..draft };
-    let (starts_on, ends_on) = match draft.id {
+    let known = draft.id.or_else(|| held.into_iter().find(under_way).map(|m| m.id));
+    let (starts_on, ends_on) = match known {
         Some(id) => store::mentorship_days(w, id)?.ok_or_else(|| Refusal::new(Code::NoSuchRecord))?,
         None => (None, None),
     };
+    let draft = MentorshipDraft { id: known, ..draft.clone() };
     let id = store::save_mentorship(w, &draft, mentor, rules::days(draft.state, starts_on, ends_on, w.today()))?;
     if draft.is_primary {
         store::step_back_others(w, draft.startup, id)?;

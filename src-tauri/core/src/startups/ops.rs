@@ -1,11 +1,13 @@
 //! What a person can do with startups.
 
-use super::{Startup, StartupDraft, StartupId, StartupName, StartupQuery, StartupRow, TeamMember, list, rules, store, TeamMemberDraft};
+use super::{
+    Startup, StartupDraft, StartupId, StartupName, StartupQuery, StartupRow, TeamMember, TeamMemberDraft, list, rules, store,
+};
 use crate::{
     cohorts::{self, Enrolment},
     db::{Read, Write},
     error::{Code, Refusal, Result},
-    kit::Page,
+    kit::{Page, text::typed},
     mentors, notes,
     organisations::{self, OrganisationId},
     people::{self, ContactKind, PersonDraft, PersonId, PersonName},
@@ -135,19 +137,20 @@ pub fn save(w: &mut Write<'_>, draft: StartupDraft) -> Result<StartupId> {
 /// # Errors
 /// `no_such_startup`, `no_such_person`, and see [`people::rules::accept`].
 pub fn add_team_member(w: &mut Write<'_>, draft: TeamMemberDraft) -> Result<PersonId> {
-    let TeamMemberDraft { startup: id, person, role, participates } = draft;
-    let startup = store::startup(w, id)?.ok_or_else(no_such_startup)?;
-    let person = match person.id {
+    let startup = store::startup(w, draft.startup)?.ok_or_else(no_such_startup)?;
+    let person = match draft.person.id {
         Some(known) => known,
-        None => people::ops::save(w, PersonDraft { company: None, role: None, ..person })?,
+        None => people::ops::save(w, PersonDraft { company: None, role: None, ..draft.person })?,
     };
-    people::ops::affiliate(w, person, startup.organisation, role.as_deref())?;
-    if participates && let Some(newest) = cohorts::ops::enrolments_of(w, id)?.into_iter().next() {
+    people::ops::affiliate(w, person, startup.organisation, draft.role.as_deref().and_then(typed))?;
+    if draft.participates
+        && let Some(newest) = cohorts::ops::enrolments_of(w, startup.id)?.into_iter().next()
+    {
         let mut people: Vec<PersonId> = newest.participants.iter().map(|p| p.id).collect();
         people.push(person);
         cohorts::ops::set_participants(w, newest.id, &people)?;
     }
-    w.about(id);
+    w.about(startup.id);
     Ok(person)
 }
 
