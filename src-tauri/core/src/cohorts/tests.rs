@@ -1,0 +1,267 @@
+//! The rules one by one, then the doors on the real schema. A test's name is the rule that it proves.
+
+use strum::IntoEnumIterator as _;
+
+use super::{
+    Cohort, CohortDraft, CohortId, CohortState, Enrolment, EnrolmentChange, EnrolmentDraft, EnrolmentId, EnrolmentState,
+    MoveDraft, ops, rules,
+};
+use crate::{
+    Code, Nursery, Op, Refusal, alumni,
+    builders::{a_cohort, a_person, a_startup, day, nursery},
+    people::PersonId,
+    startups::StartupId,
+};
+
+const TODAY: &str = "2026-11-23";
+
+/// Moves an enrolment that has been active since the first of September.
+fn moved(to: EnrolmentState, on: &str, reason: Option<&str>) -> Result<EnrolmentChange, Refusal> {
+    let last = EnrolmentChange { state: EnrolmentState::Active, day: day("2026-09-01"), reason: None };
+    rules::accept_move(&last, to, day(on), reason, day(TODAY))
+}
+
+#[test]
+fn the_way_through_a_cohort_is_open() {
+    use EnrolmentState::{Active, Admitted, Applied, Graduated, Interviewing};
+    for pair in [Applied, Interviewing, Admitted, Active, Graduated].windows(2) {
+        assert!(rules::may_move(pair[0], pair[1]), "{pair:?}");
+    }
+}
+
+#[test]
+fn a_graduated_enrolment_moves_no_more() {
+    assert!(rules::next_states(EnrolmentState::Graduated).is_empty());
+}
+
+#[test]
+fn only_an_active_enrolment_graduates() {
+    let from: Vec<_> = EnrolmentState::iter().filter(|s| rules::may_move(*s, EnrolmentState::Graduated)).collect();
+    assert_eq!(from, [EnrolmentState::Active]);
+}
+
+#[test]
+fn who_was_not_taken_or_left_may_apply_again() {
+    for from in [EnrolmentState::Rejected, EnrolmentState::Withdrawn] {
+        assert_eq!(rules::next_states(from), [EnrolmentState::Applied]);
+    }
+}
+
+#[test]
+fn no_state_follows_itself() {
+    assert!(EnrolmentState::iter().all(|state| !rules::may_move(state, state)));
+}
+
+#[test]
+fn a_move_that_the_field_does_not_know_names_both_states() {
+    let refused = moved(EnrolmentState::Applied, TODAY, None).unwrap_err();
+    assert_eq!((refused.code, refused.field), (Code::IllegalMove, Some("state")));
+    assert_eq!((refused.args["from"].as_str(), refused.args["to"].as_str()), ("active", "applied"));
+}
+
+#[test]
+fn leaving_needs_a_reason_and_going_on_needs_none() {
+    for blank in [None, Some(""), Some("  ")] {
+        assert_eq!(moved(EnrolmentState::Withdrawn, TODAY, blank).unwrap_err().code, Code::ReasonNeeded);
+    }
+    assert_eq!(moved(EnrolmentState::Deferred, TODAY, Some(" 样机延期 ")).unwrap().reason.as_deref(), Some("样机延期"));
+    assert_eq!(moved(EnrolmentState::Graduated, TODAY, None).unwrap().reason, None);
+}
+
+#[test]
+fn a_move_lies_between_the_last_one_and_today() {
+    assert_eq!(moved(EnrolmentState::Graduated, "2026-08-31", None).unwrap_err().code, Code::BeforeLastMove);
+    assert_eq!(moved(EnrolmentState::Graduated, "2026-11-24", None).unwrap_err().code, Code::InTheFuture);
+    for on in ["2026-09-01", TODAY] {
+        assert!(moved(EnrolmentState::Graduated, on, None).is_ok(), "{on}");
+    }
+}
+
+#[test]
+fn a_cohort_needs_its_names_and_ends_after_it_begins() {
+    let refused = |draft| rules::accept(draft).unwrap_err();
+    assert_eq!(refused(CohortDraft { name: " ".into(), ..a_cohort().draft }).field, Some("name"));
+    assert_eq!(refused(CohortDraft { programme: String::new(), ..a_cohort().draft }).field, Some("programme"));
+    assert_eq!(refused(CohortDraft { name: "期".repeat(61), ..a_cohort().draft }).code, Code::TooLong);
+    let backwards = CohortDraft { ends_on: Some(day("2026-09-13")), ..a_cohort().draft };
+    assert_eq!(refused(backwards).code, Code::EndsBeforeStart);
+    let one_day = CohortDraft { ends_on: Some(day("2026-09-14")), ..a_cohort().draft };
+    assert!(rules::accept(one_day).is_ok());
+}
+
+#[test]
+fn the_first_week_holds_the_first_day_and_begins_on_monday() {
+    let (starts, ends) = (Some(day("2026-09-16")), Some(day("2026-12-11"))); // a Wednesday, a Friday
+    let week = |on| rules::week(starts, ends, day(on));
+    assert_eq!(week("2026-09-13"), None);
+    assert_eq!((week("2026-09-14"), week("2026-09-20"), week("2026-09-21")), (Some(1), Some(1), Some(2)));
+    assert_eq!((week("2026-12-11"), week("2026-12-12")), (Some(13), None));
+    assert_eq!(rules::weeks(starts, ends), Some(13));
+    assert_eq!(rules::weeks(starts, None), None);
+}
+
+#[test]
+fn the_current_cohort_runs_or_else_recruits_or_else_began_last() {
+    let cohort = |edition: u32, state, starts: &str| Cohort {
+        id: CohortId::nobody(),
+        programme: super::ProgrammeId::nobody(),
+        programme_name: String::new(),
+        name: String::new(),
+        edition: Some(edition),
+        starts_on: Some(day(starts)),
+        ends_on: None,
+        demo_day: None,
+        capacity: None,
+        state,
+        startups: 0,
+    };
+    let mut cohorts = vec![cohort(2, CohortState::Finished, "2024-09-01"), cohort(3, CohortState::Finished, "2025-09-01")];
+    let current = |cohorts: &[Cohort]| rules::current(cohorts).and_then(|c| c.edition);
+    assert_eq!(current(&cohorts), Some(3));
+    cohorts.push(cohort(5, CohortState::Recruiting, "2027-03-01"));
+    assert_eq!(current(&cohorts), Some(5));
+    cohorts.push(cohort(4, CohortState::Running, "2026-09-01"));
+    assert_eq!(current(&cohorts), Some(4));
+    assert_eq!(current(&[]), None);
+}
+
+// The doors.
+
+/// The one enrolment of a startup.
+fn enrolment_of(n: &Nursery, startup: StartupId) -> Enrolment {
+    n.read(|r| ops::enrolments_of(r, startup)).unwrap().remove(0)
+}
+
+fn move_to(n: &Nursery, startup: StartupId, state: EnrolmentState) -> Option<crate::OpId> {
+    let enrolment = enrolment_of(n, startup).id;
+    let draft = MoveDraft { enrolment, state, day: None, reason: None };
+    n.perform(Op::MoveEnrolment, move |w| ops::move_enrolment(w, &draft)).unwrap().op
+}
+
+fn cohorts_of_alumnus(n: &Nursery, person: PersonId) -> Vec<Option<CohortId>> {
+    n.read(|r| alumni::ops::memberships_of(r, person)).unwrap().into_iter().map(|m| m.cohort).collect()
+}
+
+#[test]
+fn a_cohort_comes_back_as_saved_and_its_programme_is_made_once() {
+    let n = nursery();
+    let fourth = a_cohort().save(&n);
+    a_cohort().edition(5, "2027-03-01").save(&n);
+    let cohort = n.read(|r| ops::require(r, fourth)).unwrap();
+    assert_eq!((cohort.name.as_str(), cohort.edition, cohort.startups), ("第 4 期", Some(4), 0));
+    assert_eq!(n.read(ops::programmes).unwrap().len(), 1);
+    assert_eq!(n.read(ops::list).unwrap().len(), 2);
+}
+
+#[test]
+fn saving_a_cohort_that_is_not_there_is_refused() {
+    let n = nursery();
+    let draft = CohortDraft { id: Some(CohortId::nobody()), ..a_cohort().draft };
+    assert_eq!(n.write(Op::SaveCohort, |w| ops::save(w, draft)).unwrap_err().code(), Code::NoSuchCohort);
+}
+
+#[test]
+fn a_cohort_in_use_is_not_removed_and_an_empty_one_is() {
+    let n = nursery();
+    let (used, empty) = (a_cohort().save(&n), a_cohort().edition(5, "2027-03-01").save(&n));
+    a_startup().in_cohort(used).save(&n);
+    let refused = n.write(Op::RemoveCohort, move |w| ops::remove(w, used)).unwrap_err();
+    assert_eq!((refused.code(), refused.args()["count"].as_str()), (Code::StillInUse, "1"));
+    n.write(Op::RemoveCohort, move |w| ops::remove(w, empty)).unwrap();
+    assert_eq!(n.read(|r| ops::require(r, empty)).unwrap_err().code(), Code::NoSuchCohort);
+}
+
+#[test]
+fn a_startup_is_in_a_cohort_at_most_once() {
+    let n = nursery();
+    let cohort = a_cohort().save(&n);
+    let startup = a_startup().in_cohort(cohort).save(&n);
+    let again = EnrolmentDraft { cohort, startup, state: EnrolmentState::Applied, day: None, participants: vec![] };
+    let refused = n.write(Op::EnrolStartup, move |w| ops::enrol(w, &again)).unwrap_err();
+    assert_eq!((refused.code(), refused.args()["cohort"].as_str()), (Code::AlreadyEnrolled, "第 4 期"));
+}
+
+#[test]
+fn an_enrolment_of_what_is_not_there_is_refused_and_leaves_nothing() {
+    let n = nursery();
+    let cohort = a_cohort().save(&n);
+    let startup = a_startup().save(&n);
+    let draft = || EnrolmentDraft { cohort, startup, state: EnrolmentState::Applied, day: None, participants: vec![] };
+    let refused = |draft| n.write(Op::EnrolStartup, move |w| ops::enrol(w, &draft)).unwrap_err().code();
+    assert_eq!(refused(EnrolmentDraft { cohort: CohortId::nobody(), ..draft() }), Code::NoSuchCohort);
+    assert_eq!(refused(EnrolmentDraft { startup: StartupId::nobody(), ..draft() }), Code::NoSuchStartup);
+    assert_eq!(refused(EnrolmentDraft { participants: vec![PersonId::nobody()], ..draft() }), Code::NoSuchPerson);
+    assert_eq!(refused(EnrolmentDraft { day: Some(day("2026-11-24")), ..draft() }), Code::InTheFuture);
+    assert!(n.read(|r| ops::enrolments_of(r, startup)).unwrap().is_empty());
+}
+
+#[test]
+fn a_move_is_kept_with_its_day_and_reason() {
+    let n = nursery();
+    let cohort = a_cohort().save(&n);
+    let startup = a_startup().in_cohort(cohort).standing(EnrolmentState::Active, "2026-09-14").save(&n);
+    let enrolment = enrolment_of(&n, startup).id;
+    let leave = MoveDraft {
+        enrolment,
+        state: EnrolmentState::Withdrawn,
+        day: Some(day("2026-10-01")),
+        reason: Some("创始人离开".into()),
+    };
+    n.write(Op::MoveEnrolment, move |w| ops::move_enrolment(w, &leave)).unwrap();
+    let enrolment = enrolment_of(&n, startup);
+    assert_eq!((enrolment.state, enrolment.changes.len()), (EnrolmentState::Withdrawn, 2));
+    assert_eq!(enrolment.changes[1].reason.as_deref(), Some("创始人离开"));
+    assert_eq!(enrolment.next, [EnrolmentState::Applied]);
+}
+
+#[test]
+fn moving_an_enrolment_that_is_not_there_is_refused() {
+    let n = nursery();
+    let nowhere = MoveDraft { enrolment: EnrolmentId::nobody(), state: EnrolmentState::Active, day: None, reason: None };
+    let refused = n.write(Op::MoveEnrolment, move |w| ops::move_enrolment(w, &nowhere)).unwrap_err();
+    assert_eq!(refused.code(), Code::NoSuchRecord);
+}
+
+#[test]
+fn graduating_makes_participants_alumni_in_the_same_op() {
+    let n = nursery();
+    let cohort = a_cohort().save(&n);
+    let (one, other) = (a_person().save(&n), a_person().named("唐悦").save(&n));
+    let startup = a_startup().in_cohort(cohort).with(one).with(other).save(&n);
+    move_to(&n, startup, EnrolmentState::Graduated);
+    for person in [one, other] {
+        assert_eq!(cohorts_of_alumnus(&n, person), [Some(cohort)]);
+    }
+}
+
+#[test]
+fn undoing_a_graduation_takes_the_membership_away_and_redoing_gives_it_again() {
+    let n = nursery();
+    let cohort = a_cohort().save(&n);
+    let founder = a_person().save(&n);
+    let startup = a_startup().in_cohort(cohort).with(founder).save(&n);
+    let graduated = move_to(&n, startup, EnrolmentState::Graduated);
+    n.undo(graduated).unwrap();
+    assert_eq!(enrolment_of(&n, startup).state, EnrolmentState::Active);
+    assert!(cohorts_of_alumnus(&n, founder).is_empty());
+    n.redo(None).unwrap();
+    assert_eq!(cohorts_of_alumnus(&n, founder), [Some(cohort)]);
+    assert!(n.check().unwrap().ok);
+}
+
+#[test]
+fn participants_who_are_not_named_any_more_leave_and_may_come_back() {
+    let n = nursery();
+    let cohort = a_cohort().save(&n);
+    let (one, other) = (a_person().save(&n), a_person().named("唐悦").save(&n));
+    let startup = a_startup().in_cohort(cohort).with(one).save(&n);
+    let enrolment = enrolment_of(&n, startup).id;
+    let set = |people: Vec<PersonId>| n.write(Op::SaveParticipants, move |w| ops::set_participants(w, enrolment, &people));
+    let present = || enrolment_of(&n, startup).participants.into_iter().map(|p| p.id).collect::<Vec<_>>();
+    set(vec![other]).unwrap();
+    assert_eq!(present(), [other]);
+    set(vec![one, other]).unwrap();
+    assert_eq!(present().len(), 2);
+    assert_eq!(set(vec![PersonId::nobody()]).unwrap_err().code(), Code::NoSuchPerson);
+    assert_eq!(present().len(), 2, "who stays is decided in one op");
+}

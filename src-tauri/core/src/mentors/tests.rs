@@ -1,0 +1,115 @@
+//! Mentors and mentorships on the real schema.
+
+use super::{MentorDraft, MentorId, MentorshipDraft, MentorshipId, MentorshipState, ops, rules};
+use crate::{
+    Code, Nursery, Op,
+    builders::{a_person, a_startup, day, nursery},
+    people::{self, PeopleQuery, PersonId, Role},
+    startups::StartupId,
+};
+
+fn bring_together(n: &Nursery, person: PersonId, startup: StartupId, state: MentorshipState, is_primary: bool) -> MentorshipId {
+    let draft = MentorshipDraft { id: None, person, startup, state, is_primary };
+    n.write(Op::SaveMentorship, move |w| ops::save_mentorship(w, &draft)).unwrap()
+}
+
+#[test]
+fn a_mentorship_begins_when_confirmed_and_ends_when_ended() {
+    let today = day("2026-11-23");
+    let began = Some(day("2026-09-20"));
+    assert_eq!(rules::days(MentorshipState::Talking, None, None, today), (None, None));
+    assert_eq!(rules::days(MentorshipState::Confirmed, None, None, today), (Some(today), None));
+    assert_eq!(rules::days(MentorshipState::Confirmed, began, None, today), (began, None));
+    assert_eq!(rules::days(MentorshipState::Ended, began, None, today), (began, Some(today)));
+}
+
+#[test]
+fn a_mentor_is_saved_with_their_person() {
+    let n = nursery();
+    let draft = MentorDraft { person: a_person().named("周明").draft, hours_per_month: Some(4), bio: Some(" ".into()), ..MentorDraft::default() };
+    let id = n.write(Op::SaveMentor, |w| ops::save(w, draft)).unwrap();
+    let page = n.read(|r| people::ops::list(r, &PeopleQuery { role: Role::Mentors, ..PeopleQuery::default() })).unwrap();
+    assert_eq!((page.rows[0].name.as_str(), page.rows[0].mentees), ("周明", Some(0)));
+    let card = n.read(|r| ops::card_of(r, page.rows[0].id)).unwrap().unwrap();
+    assert_eq!((card.id, card.hours_per_month, card.bio), (id, Some(4), None));
+}
+
+#[test]
+fn a_mentor_saved_again_is_the_same_mentor() {
+    let n = nursery();
+    let person = a_person().save_as_mentor(&n);
+    let before = n.read(|r| ops::card_of(r, person)).unwrap().unwrap().id;
+    let again = n
+        .write(Op::SaveMentor, move |w| {
+            let person = people::rules::draft_of(&people::ops::load(w, person)?);
+            ops::save(w, MentorDraft { person, languages: Some("English".into()), ..MentorDraft::default() })
+        })
+        .unwrap();
+    assert_eq!(again, before);
+}
+
+#[test]
+fn more_hours_than_a_month_has_and_an_endless_text_are_refused() {
+    let hours = MentorDraft { hours_per_month: Some(745), ..MentorDraft::default() };
+    assert_eq!(rules::accept(&hours).unwrap_err().field, Some("hoursPerMonth"));
+    let bio = MentorDraft { bio: Some("话".repeat(5_001)), ..MentorDraft::default() };
+    assert_eq!(rules::accept(&bio).unwrap_err().code, Code::TooLong);
+}
+
+#[test]
+fn a_startup_has_one_first_mentor() {
+    let n = nursery();
+    let startup = a_startup().save(&n);
+    let (one, other) = (a_person().named("周明").save_as_mentor(&n), a_person().named("钱多").save_as_mentor(&n));
+    bring_together(&n, one, startup, MentorshipState::Confirmed, true);
+    bring_together(&n, other, startup, MentorshipState::Confirmed, true);
+    let mentorships = n.read(|r| ops::mentorships_of(r, startup)).unwrap();
+    let shown: Vec<_> = mentorships.iter().map(|m| (m.person_name.as_str(), m.is_primary)).collect();
+    assert_eq!(shown, [("钱多", true), ("周明", false)]);
+}
+
+#[test]
+fn a_mentor_and_a_startup_have_one_mentorship_until_it_ends() {
+    let n = nursery();
+    let startup = a_startup().save(&n);
+    let mentor = a_person().save_as_mentor(&n);
+    let wished = bring_together(&n, mentor, startup, MentorshipState::Wished, false);
+    assert_eq!(bring_together(&n, mentor, startup, MentorshipState::Confirmed, false), wished);
+    let load = || n.read(|r| people::ops::list(r, &PeopleQuery { role: Role::Mentors, ..PeopleQuery::default() })).unwrap().rows[0].mentees;
+    assert_eq!(load(), Some(1));
+    bring_together(&n, mentor, startup, MentorshipState::Ended, false);
+    assert_eq!(load(), Some(0));
+    assert_ne!(bring_together(&n, mentor, startup, MentorshipState::Talking, false), wished);
+}
+
+#[test]
+fn a_mentor_who_leaves_stays_a_person() {
+    let n = nursery();
+    let startup = a_startup().save(&n);
+    let person = a_person().save_as_mentor(&n);
+    bring_together(&n, person, startup, MentorshipState::Confirmed, false);
+    let id = n.read(|r| ops::card_of(r, person)).unwrap().unwrap().id;
+    let removed = n.perform(Op::RemoveMentor, move |w| ops::remove(w, id)).unwrap();
+    assert!(n.read(|r| ops::card_of(r, person)).unwrap().is_none());
+    assert!(n.read(|r| ops::mentorships_of(r, startup)).unwrap().is_empty());
+    assert!(n.read(|r| people::ops::name_of(r, person)).is_ok());
+    assert!(n.check().unwrap().ok);
+    n.undo(removed.op).unwrap();
+    assert_eq!(n.read(|r| ops::mentorships_of(r, startup)).unwrap().len(), 1);
+}
+
+#[test]
+fn doors_about_mentors_who_are_not_there_refuse() {
+    let n = nursery();
+    let startup = a_startup().save(&n);
+    let person = a_person().save(&n);
+    let refused = |person, startup, id| {
+        let draft = MentorshipDraft { id, person, startup, state: MentorshipState::Wished, is_primary: false };
+        n.write(Op::SaveMentorship, move |w| ops::save_mentorship(w, &draft)).unwrap_err().code()
+    };
+    assert_eq!(refused(person, startup, None), Code::NoSuchMentor);
+    let mentor = a_person().save_as_mentor(&n);
+    assert_eq!(refused(mentor, StartupId::nobody(), None), Code::NoSuchStartup);
+    assert_eq!(refused(mentor, startup, Some(MentorshipId::nobody())), Code::NoSuchRecord);
+    assert_eq!(n.write(Op::RemoveMentor, |w| ops::remove(w, MentorId::nobody())).unwrap_err().code(), Code::NoSuchMentor);
+}
