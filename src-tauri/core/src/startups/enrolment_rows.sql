@@ -29,7 +29,7 @@ INSERT INTO enrolment_row (enrolment, cohort, startup, sort_key, state, state_si
 SELECT e.id, e.cohort, e.startup, sort_key(coalesce(o.short_name, o.name), NULL), c.state, c.day,
   (SELECT group_concat(name, '、') FROM
     (SELECT p.name FROM participant m JOIN person p ON p.id = m.person
-     WHERE m.enrolment = e.id AND m.deleted_at IS NULL AND p.deleted_at IS NULL ORDER BY p.id))
+     WHERE m.enrolment = e.id AND m.deleted_at IS NULL AND p.deleted_at IS NULL ORDER BY sort_key(p.name, p.reading), p.id))
 FROM temp.stale_startup s CROSS JOIN startup x ON x.id = s.startup
 JOIN organisation o ON o.id = x.organisation
 JOIN enrolment e ON e.startup = x.id
