@@ -1,0 +1,16 @@
+/** Another nursery instead of this one: asks for its file and opens it. */
+import { sit } from "../lib/desk.svelte.js";
+import * as ipc from "../lib/ipc.js";
+import { go } from "../lib/router.svelte.js";
+
+/** @param {string} path */
+export async function openAt(path) {
+  const state = await ipc.openNursery(path);
+  if (state.open && !state.firstRun) go("overview");
+  sit(state);
+}
+
+export async function openOther() {
+  const path = await ipc.pickFile("nursery");
+  if (path) await openAt(path);
+}
