@@ -22,21 +22,21 @@ overview-steps = Open next steps
 overview-overdue = { $count } overdue
 overview-none-overdue = none overdue
 overview-attendance = Attendance
-overview-rate-more =
+overview-change-rate-more =
     { $count ->
         [one] { $count } point above last week
        *[other] { $count } points above last week
     }
-overview-rate-less =
+overview-change-rate-less =
     { $count ->
         [one] { $count } point below last week
        *[other] { $count } points below last week
     }
-overview-rate-same = as last week
+overview-change-rate-same = as last week
 overview-notes = Notes this week
-overview-written-more = { $count } more than last week
-overview-written-less = { $count } fewer than last week
-overview-written-same = as many as last week
+overview-change-written-more = { $count } more than last week
+overview-change-written-less = { $count } fewer than last week
+overview-change-written-same = as many as last week
 overview-steps-title = Next steps
 overview-no-steps = Nothing open
 overview-no-steps-hint = What a note asks to follow up is listed here by its due day.

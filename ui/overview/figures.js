@@ -10,12 +10,12 @@ export function rate({ present, late, absent, leave }) {
 }
 
 /**
- * The last value beside the one before, in words: `<key>-more`, `-less`, `-same`; "" where there is only one.
- * @param {string} key
+ * The last value beside the one before, in words; "" where there is only one.
+ * @param {"rate" | "written"} what
  * @param {number[]} values
  */
-export function compared(key, values) {
+export function compared(what, values) {
   if (values.length < 2) return "";
   const change = values[values.length - 1] - values[values.length - 2];
-  return t(`${key}-${change > 0 ? "more" : change < 0 ? "less" : "same"}`, { count: Math.abs(change) });
+  return t(`overview-change-${what}-${change > 0 ? "more" : change < 0 ? "less" : "same"}`, { count: Math.abs(change) });
 }
