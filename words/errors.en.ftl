@@ -13,7 +13,6 @@ error-not-a-number = This is not a number that fits here.
 error-out-of-range = This must lie between { $least } and { $most }.
 error-not-a-time = This is not a time of day. Write 9:30-11:30, for example.
 error-unknown-word = This is not one of the words that fit here.
-error-out-of-range = This must be between { $least } and { $most }.
 error-note-empty = Write something in the note first.
 error-note-in-future = A note cannot be dated after today ({ $today }).
 error-in-the-future = This day is still to come; today is { $today }.

@@ -13,7 +13,6 @@ error-not-a-number = 这里需要一个合适的数字。
 error-out-of-range = 这里应在 { $least } 到 { $most } 之间。
 error-not-a-time = 这不是时间。可以写成 9:30-11:30。
 error-unknown-word = 这里不能填这个词。
-error-out-of-range = 这里填 { $least } 到 { $most }。
 error-note-empty = 请先写点内容。
 error-note-in-future = 记录的日期不能晚于今天（{ $today }）。
 error-in-the-future = 这一天还没到，今天是 { $today }。
