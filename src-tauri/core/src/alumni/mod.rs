@@ -20,6 +20,8 @@ mod list;
 pub mod ops;
 pub mod rules;
 mod store;
+#[cfg(test)]
+mod tests;
 
 /// Identity of a membership: of the person and the cohort.
 pub type MembershipId = Id<Membership>;

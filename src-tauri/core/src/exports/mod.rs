@@ -17,6 +17,8 @@ use crate::{
 
 pub mod ops;
 mod store;
+#[cfg(test)]
+mod tests;
 
 /// Identity of an export.
 pub type ExportId = Id<Export>;

@@ -17,6 +17,8 @@ use crate::{
 pub mod ops;
 pub mod rules;
 mod store;
+#[cfg(test)]
+mod tests;
 
 /// Identity of a note.
 pub type NoteId = Id<Note>;

@@ -21,7 +21,7 @@ pub fn list(r: &Read<'_>, query: &NoteQuery) -> Result<Page<Note>> {
     let after =
         query.after.as_ref().and_then(|c| Some((Instant::from_millis(c.key.parse().ok()?), c.id.parse().ok()?)));
     let total = if after.is_none() { Some(store::count(r, query, words.clone())?) } else { None };
-    let found = store::notes(r, query, words, after, limit.saturating_add(1))?;
+    let found = store::notes(r, store::page(query, words, r.author().ok(), after, limit.saturating_add(1)))?;
     Ok(Page::cut(found, limit, total, |n| Cursor { key: n.written_at.millis().to_string(), id: n.id.to_string() }))
 }
 

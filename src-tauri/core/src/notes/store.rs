@@ -63,31 +63,30 @@ fn filter(query: &NoteQuery, words: Option<String>, me: Option<PersonId>) -> Fil
 pub fn note(r: &Read<'_>, id: NoteId) -> Result<Option<Note>> {
     let mut filter = filter(&NoteQuery::default(), None, r.author().ok());
     filter.and("n.id = :id", ":id", id);
-    Ok(found(r, &format!("{NOTE}{}", filter.sql()), &filter)?.pop())
+    Ok(notes(r, (format!("{NOTE}{}", filter.sql()), filter))?.pop())
 }
 
-/// Notes, the newest first, behind the place `after`.
-pub fn notes(
-    r: &Read<'_>,
+/// The statement of one page, the newest first, behind the place `after`, and what fills it.
+pub fn page(
     query: &NoteQuery,
     words: Option<String>,
+    me: Option<PersonId>,
     after: Option<(Instant, NoteId)>,
     limit: u32,
-) -> Result<Vec<Note>> {
-    let mut filter = filter(query, words, r.author().ok());
+) -> (String, Filter) {
+    let mut filter = filter(query, words, me);
     if let Some((at, id)) = after {
         filter.and("(n.written_at, n.id) < (:at, :id)", ":at", at);
         filter.fill(":id", id);
     }
     filter.fill(":limit", limit);
-    let sql = format!("{NOTE}{} ORDER BY n.written_at DESC, n.id DESC LIMIT :limit", filter.sql());
-    found(r, &sql, &filter)
+    (format!("{NOTE}{} ORDER BY n.written_at DESC, n.id DESC LIMIT :limit", filter.sql()), filter)
 }
 
 /// The notes that a statement finds, each with what follows from it.
-fn found(r: &Read<'_>, sql: &str, filter: &Filter) -> Result<Vec<Note>> {
+pub fn notes(r: &Read<'_>, (sql, filter): (String, Filter)) -> Result<Vec<Note>> {
     let me = r.author().ok();
-    let mut notes = r.rows(sql, &filter.params(), |row| note_from_row(row, me))?;
+    let mut notes = r.rows(&sql, &filter.params(), |row| note_from_row(row, me))?;
     for note in &mut notes {
         note.items = items(r, "i.note = :note", &[(":note", &note.id)])?;
     }

@@ -36,7 +36,8 @@ pub fn load(r: &Read<'_>) -> Result<Overview> {
         notes_this_week: rules::notes_of_week(this_monday, &notes),
         notes_last_week: rules::notes_of_week(this_monday.plus(-7), &notes),
         open_items: u32::try_from(items.len()).unwrap_or(u32::MAX),
-        overdue_items: u32::try_from(items.iter().filter(|i| i.due_on.is_some_and(|due| due < today)).count()).unwrap_or(u32::MAX),
+        overdue_items: u32::try_from(items.iter().filter(|i| i.due_on.is_some_and(|due| due < today)).count())
+            .unwrap_or(u32::MAX),
         attendance: rules::attendance_by_week(&mondays, &sessions::ops::attendance_by_day(r, cohort.id)?),
         notes: mondays.iter().map(|monday| rules::notes_of_week(*monday, &notes)).collect(),
         sessions,

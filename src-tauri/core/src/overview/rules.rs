@@ -37,12 +37,21 @@ pub fn mondays_begun(cohort: &Cohort, today: Day) -> Vec<Day> {
 
 /// Attendance of each week.
 pub fn attendance_by_week(mondays: &[Day], days: &[(Day, AttendanceCount)]) -> Vec<WeekAttendance> {
-    let count = |monday| days.iter().filter(|(day, _)| day.monday() == monday).fold(AttendanceCount::default(), |sum, (_, c)| plus(sum, *c));
+    let count = |monday| {
+        days.iter()
+            .filter(|(day, _)| day.monday() == monday)
+            .fold(AttendanceCount::default(), |sum, (_, c)| plus(sum, *c))
+    };
     (1..).zip(mondays).map(|(week, monday)| WeekAttendance { week, monday: *monday, count: count(*monday) }).collect()
 }
 
 fn plus(a: AttendanceCount, b: AttendanceCount) -> AttendanceCount {
-    AttendanceCount { present: a.present + b.present, late: a.late + b.late, absent: a.absent + b.absent, leave: a.leave + b.leave }
+    AttendanceCount {
+        present: a.present + b.present,
+        late: a.late + b.late,
+        absent: a.absent + b.absent,
+        leave: a.leave + b.leave,
+    }
 }
 
 /// The notes of the week that begins on `monday`.

@@ -18,6 +18,8 @@ use crate::{
 
 pub mod contacts;
 mod csv;
+#[cfg(test)]
+mod tests;
 mod xlsx;
 
 /// The kind of file.

@@ -18,6 +18,8 @@ use crate::{
 pub mod ops;
 pub mod rules;
 mod store;
+#[cfg(test)]
+mod tests;
 
 /// Identity of a session.
 pub type SessionId = Id<Session>;

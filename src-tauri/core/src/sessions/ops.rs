@@ -27,7 +27,7 @@ pub fn list(r: &Read<'_>, query: &SessionQuery) -> Result<Page<Session>> {
     let limit = query.limit.unwrap_or(PAGE);
     let after =
         query.after.as_ref().and_then(|c| Some((Instant::from_millis(c.key.parse().ok()?), c.id.parse().ok()?)));
-    let found = store::sessions(r, query, after, limit.saturating_add(1))?;
+    let found = store::sessions(r, store::page(query, r.zone(), after, limit.saturating_add(1)))?;
     let total = if after.is_none() { Some(store::count(r, query)?) } else { None };
     let mut page =
         Page::cut(found, limit, total, |s| Cursor { key: s.starts_at.millis().to_string(), id: s.id.to_string() });

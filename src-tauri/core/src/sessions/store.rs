@@ -59,20 +59,18 @@ fn filter(query: &SessionQuery, zone: Tz) -> Filter {
     filter
 }
 
-/// Sessions in the order of time, behind the place `after`.
-pub fn sessions(
-    r: &Read<'_>,
-    query: &SessionQuery,
-    after: Option<(Instant, SessionId)>,
-    limit: u32,
-) -> Result<Vec<Session>> {
-    let mut filter = filter(query, r.zone());
+/// The statement of one page in the order of time, behind the place `after`, and what fills it.
+pub fn page(query: &SessionQuery, zone: Tz, after: Option<(Instant, SessionId)>, limit: u32) -> (String, Filter) {
+    let mut filter = filter(query, zone);
     if let Some((at, id)) = after {
         filter.and("(s.starts_at, s.id) > (:at, :id)", ":at", at);
         filter.fill(":id", id);
     }
     filter.fill(":limit", limit);
-    let sql = format!("{SESSION}{} ORDER BY s.starts_at, s.id LIMIT :limit", filter.sql());
+    (format!("{SESSION}{} ORDER BY s.starts_at, s.id LIMIT :limit", filter.sql()), filter)
+}
+
+pub fn sessions(r: &Read<'_>, (sql, filter): (String, Filter)) -> Result<Vec<Session>> {
     let found = r.rows(&sql, &filter.params(), session_from_row)?;
     with_hosts(r, found)
 }

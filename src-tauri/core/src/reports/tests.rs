@@ -1,0 +1,338 @@
+use std::{collections::BTreeSet, fs, path::Path, sync::atomic::AtomicBool};
+
+use calamine::{Data, Reader as _, Xlsx, open_workbook};
+use proptest::{collection::vec, prelude::*};
+use strum::IntoEnumIterator as _;
+
+use super::{ContactColumn, ContactReport, Exported, ReportFormat, contacts, csv::guarded};
+use crate::{
+    Code, Nursery, Op,
+    alumni::{self, AlumniQuery, Answer, ConsentDraft, InteractionDraft, InteractionKind, Purpose, rules},
+    builders::{APerson, TestNursery, a_cohort, a_person, day, nursery},
+    exports::{self, ExportState},
+    people::{ContactKind, PersonId},
+    words::Language,
+};
+
+fn report(format: ReportFormat, purpose: Purpose) -> ContactReport {
+    ContactReport {
+        query: AlumniQuery::default(),
+        purpose,
+        columns: Vec::new(),
+        full: false,
+        format,
+        language: Language::Chinese,
+    }
+}
+
+fn export(n: &Nursery, report: &ContactReport, path: &Path) -> crate::Result<Exported> {
+    contacts::export(n, report, path, &mut |_, _| {}, &AtomicBool::new(false))
+}
+
+fn answer(n: &Nursery, person: PersonId, purpose: Purpose, answer: Answer) {
+    let draft = ConsentDraft { person, purpose, answer, answered_on: None, means: None, expires_on: None };
+    n.write(Op::RecordConsent, |w| alumni::ops::record_consent(w, draft)).unwrap();
+}
+
+fn someone(name: &str) -> APerson {
+    a_person()
+        .named(name)
+        .in_city("苏州")
+        .of("青禾智能", "创始人")
+        .reached_by(ContactKind::Mobile, "138 0013 8000")
+        .reached_by(ContactKind::Wechat, "wx_zhang")
+        .reached_by(ContactKind::Email, "zhang@example.cn")
+}
+
+/// 张伟 agreed to invitations, 李雷 refused, nobody asked 韩梅梅; 张伟 was called on 2026-11-20.
+fn community() -> TestNursery {
+    let n = nursery();
+    let cohort = a_cohort().save(&n);
+    let [zhang, li, _] = ["张伟", "李雷", "韩梅梅"].map(|name| someone(name).save_as_alumnus(&n, cohort));
+    answer(&n, zhang, Purpose::Invitations, Answer::Given);
+    answer(&n, li, Purpose::Invitations, Answer::Refused);
+    let call = InteractionDraft {
+        person: zhang,
+        kind: InteractionKind::Call,
+        day: Some(day("2026-11-20")),
+        result: None,
+        next_on: None,
+    };
+    n.write(Op::LogInteraction, |w| alumni::ops::log_interaction(w, call)).unwrap();
+    n
+}
+
+/// The lines of a file, the headers first, read back by another library than the one that wrote it.
+fn lines(path: &Path) -> Vec<Vec<String>> {
+    let bytes = fs::read(path).unwrap();
+    let text = std::str::from_utf8(&bytes).unwrap().strip_prefix('\u{FEFF}').expect("a byte-order mark");
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+    reader.records().map(|r| r.unwrap().iter().map(str::to_owned).collect()).collect()
+}
+
+fn sheet(path: &Path) -> (String, Vec<Vec<Data>>) {
+    let mut book: Xlsx<_> = open_workbook(path).unwrap();
+    let name = book.sheet_names().remove(0);
+    let range = book.worksheet_range(&name).unwrap();
+    (name, range.rows().map(<[Data]>::to_vec).collect())
+}
+
+fn files_in(folder: &Path) -> BTreeSet<String> {
+    let name = |e: std::io::Result<fs::DirEntry>| e.unwrap().file_name().into_string().unwrap();
+    fs::read_dir(folder).unwrap().map(name).filter(|n| !n.starts_with("nursery")).collect()
+}
+
+#[test]
+fn who_has_no_basis_is_left_out_and_counted_by_reason() {
+    let n = community();
+    let path = n.folder.path().join("校友.csv");
+    let exported = export(&n, &report(ReportFormat::Csv, Purpose::Invitations), &path).unwrap();
+    assert_eq!(exported.rows, 1);
+    assert_eq!(
+        exported.left_out.into_iter().collect::<Vec<_>>(),
+        [("no_consent".to_owned(), 1), ("refused".to_owned(), 1)]
+    );
+    assert_eq!(lines(&path).iter().map(|l| l[0].as_str()).collect::<Vec<_>>(), ["姓名", "张伟"]);
+    let by_law = export(&n, &report(ReportFormat::Csv, Purpose::Statistics), &path).unwrap();
+    assert_eq!((by_law.rows, by_law.left_out.len()), (3, 0));
+}
+
+#[test]
+fn numbers_and_addresses_are_masked_unless_the_whole_is_wanted() {
+    let n = community();
+    let path = n.folder.path().join("a.csv");
+    let mut report = report(ReportFormat::Csv, Purpose::Invitations);
+    report.columns = vec![ContactColumn::Mobile, ContactColumn::Wechat, ContactColumn::Email];
+    export(&n, &report, &path).unwrap();
+    assert_eq!(lines(&path)[1], ["138****8000", "wx***", "z***@example.cn"]);
+    report.full = true;
+    let whole = export(&n, &report, &path).unwrap();
+    assert_eq!(lines(&path)[1], ["138 0013 8000", "wx_zhang", "zhang@example.cn"]);
+    let log = n.read(exports::ops::list).unwrap();
+    assert!(log.iter().any(|e| e.id == whole.id && e.full_values));
+}
+
+#[test]
+fn the_workbook_has_text_as_text_and_days_as_days() {
+    let n = community();
+    let path = n.folder.path().join("校友.xlsx");
+    let mut report = report(ReportFormat::Xlsx, Purpose::Invitations);
+    report.full = true;
+    export(&n, &report, &path).unwrap();
+    let (name, rows) = sheet(&path);
+    assert_eq!(name, "校友联系表");
+    assert_eq!(rows[0].len(), ContactColumn::iter().count());
+    assert_eq!(rows[0][6], Data::String("手机".into()));
+    assert_eq!(rows[1][6], Data::String("138 0013 8000".into()));
+    let Data::DateTime(called) = &rows[1][9] else { panic!("{:?} is no date", rows[1][9]) };
+    // 2026-11-20 in days since 1899-12-30.
+    assert_eq!(called.as_f64(), 46_346.0);
+}
+
+#[test]
+fn headers_are_in_the_language_that_was_asked_for() {
+    let n = community();
+    let path = n.folder.path().join("a.xlsx");
+    let report = ContactReport { language: Language::English, ..report(ReportFormat::Xlsx, Purpose::Programme) };
+    export(&n, &report, &path).unwrap();
+    let (name, rows) = sheet(&path);
+    assert_eq!(name, "Alumni contacts");
+    let headers: Vec<String> = rows[0].iter().map(ToString::to_string).collect();
+    assert_eq!(
+        headers,
+        ["Name", "Company", "Role", "Cohorts", "Sector", "City", "Mobile", "WeChat", "E-mail", "Last contact"]
+    );
+}
+
+#[test]
+fn formula_text_is_inert_in_both_formats() {
+    const EVIL: &str = r#"=HYPERLINK("http://x.example","点我")"#;
+    let n = nursery();
+    someone(EVIL).save_as_alumnus(&n, a_cohort().save(&n));
+    let (book, text) = (n.folder.path().join("a.xlsx"), n.folder.path().join("a.csv"));
+    export(&n, &report(ReportFormat::Xlsx, Purpose::Programme), &book).unwrap();
+    export(&n, &report(ReportFormat::Csv, Purpose::Programme), &text).unwrap();
+    assert_eq!(sheet(&book).1[1][0], Data::String(EVIL.into()));
+    let mut reader: Xlsx<_> = open_workbook(&book).unwrap();
+    assert!(reader.worksheet_formula("校友联系表").unwrap().rows().flatten().all(String::is_empty));
+    assert_eq!(lines(&text)[1][0], format!("'{EVIL}"));
+}
+
+#[test]
+fn only_cells_that_a_spreadsheet_would_run_get_a_guard() {
+    for evil in [
+        "=1+1",
+        " =1",
+        "@SUM(A1)",
+        "\tx",
+        "\r\n=1",
+        "＝1",
+        "＠x",
+        "+A1",
+        "-A1",
+        "＋cmd",
+        "- 1+cmd|' /C calc'!A0",
+        "+",
+        "-",
+    ] {
+        assert_eq!(guarded(evil), format!("'{evil}"), "{evil:?}");
+    }
+    for harmless in
+        ["", "张伟", "+86 138 0013 8000", "+86-21-6485-0000", "-3", "-3.5%", "3-2", "a=b", "a@b.cn", "'quoted"]
+    {
+        assert_eq!(guarded(harmless), harmless);
+    }
+}
+
+#[test]
+fn the_filter_and_the_columns_are_those_that_were_asked_for() {
+    let n = community();
+    someone("王芳").in_city("上海").save_as_alumnus(&n, n.read(crate::cohorts::ops::list).unwrap()[0].id);
+    let path = n.folder.path().join("a.csv");
+    let mut report = report(ReportFormat::Csv, Purpose::Programme);
+    report.query.city = Some("上海".into());
+    report.columns = vec![ContactColumn::City, ContactColumn::Name, ContactColumn::City];
+    export(&n, &report, &path).unwrap();
+    assert_eq!(lines(&path), [["城市", "姓名"], ["上海", "王芳"]]);
+}
+
+#[test]
+fn a_preview_tells_what_the_file_will_hold() {
+    let n = community();
+    let mut report = report(ReportFormat::Csv, Purpose::Invitations);
+    report.columns = vec![ContactColumn::Name, ContactColumn::Mobile, ContactColumn::LastContact];
+    let preview = n.read(|r| contacts::preview(r, &report)).unwrap();
+    assert_eq!((preview.rows, preview.left_out["refused"], preview.left_out["no_consent"]), (1, 1, 1));
+    let path = n.folder.path().join("a.csv");
+    export(&n, &report, &path).unwrap();
+    assert_eq!(lines(&path), [preview.headers, preview.sample[0].clone()]);
+    assert_eq!(preview.sample, [["张伟", "138****8000", "2026-11-20"]]);
+}
+
+#[test]
+fn an_export_is_on_record_with_its_purpose_and_the_hash_of_the_file() {
+    let n = community();
+    let path = n.folder.path().join("校友.xlsx");
+    let exported = export(&n, &report(ReportFormat::Xlsx, Purpose::Invitations), &path).unwrap();
+    let log = n.read(exports::ops::list).unwrap();
+    assert_eq!(log.len(), 1);
+    assert_eq!((log[0].state, log[0].purpose, log[0].people), (ExportState::Done, Purpose::Invitations, 1));
+    assert_eq!((log[0].id, log[0].sha256.as_str()), (exported.id, exports::ops::hash(&path).unwrap().as_str()));
+    assert_eq!((exported.file, exported.sha256), (path, log[0].sha256.clone()));
+    assert_eq!(files_in(n.folder.path()), BTreeSet::from(["校友.xlsx".to_owned()]));
+    assert!(n.check().unwrap().ok);
+}
+
+fn refused(n: &Nursery, purpose: Purpose, path: &Path) -> Code {
+    let e = export(n, &report(ReportFormat::Csv, purpose), path).unwrap_err();
+    assert!(n.read(exports::ops::list).unwrap().is_empty());
+    e.code()
+}
+
+#[test]
+fn an_export_that_cannot_be_made_leaves_neither_file_nor_record() {
+    let n = community();
+    let folder = n.folder.path();
+    assert_eq!(refused(&n, Purpose::Publicity, &folder.join("a.csv")), Code::NobodyLeft);
+    assert_eq!(refused(&n, Purpose::Programme, &folder.join("nowhere/a.csv")), Code::FolderMissing);
+    assert_eq!(refused(&n, Purpose::Programme, folder), Code::FileIsFolder);
+    assert!(files_in(folder).is_empty());
+}
+
+#[test]
+fn a_cancelled_export_leaves_the_file_that_was_there() {
+    let n = community();
+    let path = n.folder.path().join("a.xlsx");
+    fs::write(&path, "older").unwrap();
+    let e = contacts::export(
+        &n,
+        &report(ReportFormat::Xlsx, Purpose::Programme),
+        &path,
+        &mut |_, _| {},
+        &AtomicBool::new(true),
+    )
+    .unwrap_err();
+    assert_eq!(e.code(), Code::Cancelled);
+    assert_eq!(fs::read(&path).unwrap(), b"older");
+    assert_eq!(files_in(n.folder.path()).len(), 1);
+    assert!(n.read(exports::ops::list).unwrap().is_empty());
+}
+
+#[test]
+fn progress_ends_with_everybody() {
+    let n = community();
+    let mut last = None;
+    let mut progress = |done, all| last = Some((done, all));
+    let report = report(ReportFormat::Csv, Purpose::Programme);
+    contacts::export(&n, &report, &n.folder.path().join("a.csv"), &mut progress, &AtomicBool::new(false)).unwrap();
+    assert_eq!(last, Some((3, 3)));
+}
+
+#[test]
+fn a_file_that_cannot_get_its_name_is_on_record_as_failed() {
+    let n = community();
+    let path = n.folder.path().join("a.csv");
+    let taken = path.clone();
+    // While the file is being written, a folder takes its name.
+    let mut progress = move |_, _| {
+        fs::create_dir_all(taken.join("x")).unwrap();
+    };
+    let e = contacts::export(
+        &n,
+        &report(ReportFormat::Csv, Purpose::Programme),
+        &path,
+        &mut progress,
+        &AtomicBool::new(false),
+    )
+    .unwrap_err();
+    assert!(!e.is_refusal());
+    let states: Vec<_> = n.read(exports::ops::list).unwrap().into_iter().map(|e| e.state).collect();
+    assert_eq!(states, [ExportState::Failed]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(16))]
+
+    #[test]
+    fn nobody_without_a_basis_is_in_any_export(
+        answers in vec(vec((prop::sample::select(Purpose::iter().collect::<Vec<_>>()), any::<bool>(), any::<bool>()), 0..4), 1..8),
+    ) {
+        let n = nursery();
+        let cohort = a_cohort().save(&n);
+        for (i, answers) in answers.iter().enumerate() {
+            let person = someone(&format!("alumnus {i}")).save_as_alumnus(&n, cohort);
+            for (purpose, given, withdrawn) in answers.clone() {
+                let said = if given { Answer::Given } else { Answer::Refused };
+                let draft = ConsentDraft { person, purpose, answer: said, answered_on: None, means: None, expires_on: None };
+                n.write(Op::RecordConsent, move |w| {
+                    let id = alumni::ops::record_consent(w, draft)?;
+                    if withdrawn { alumni::ops::withdraw_consent(w, id) } else { Ok(()) }
+                }).unwrap();
+            }
+        }
+        let path = n.folder.path().join("a.csv");
+        for purpose in Purpose::iter() {
+            let permitted: Vec<String> = n.read(|r| {
+                let everybody = alumni::ops::list(r, &AlumniQuery::default())?.rows;
+                let mut names = Vec::new();
+                for row in everybody {
+                    if rules::basis(&alumni::ops::consents_of(r, row.id)?, purpose, r.today()).permits() {
+                        names.push(row.name);
+                    }
+                }
+                Ok(names)
+            }).unwrap();
+            match export(&n, &report(ReportFormat::Csv, purpose), &path) {
+                Ok(exported) => {
+                    let written: Vec<String> = lines(&path).into_iter().skip(1).map(|l| l[0].clone()).collect();
+                    prop_assert_eq!(&written, &permitted);
+                    prop_assert_eq!(exported.left_out.values().sum::<u32>() as usize, answers.len() - permitted.len());
+                }
+                Err(e) => {
+                    prop_assert_eq!(e.code(), Code::NobodyLeft);
+                    prop_assert!(permitted.is_empty());
+                }
+            }
+        }
+    }
+}
