@@ -74,7 +74,10 @@ impl Nursery {
         let lock = Lock::take(path)?;
         let conn = db::open_current(path)?;
         let writer = Writer::start(conn, world.clone())?;
-        Ok(Self { path: path.to_owned(), readers: Readers::new(path, false), writer: Some(writer), world: RwLock::new(world), _lock: Some(lock) })
+        let nursery = Self { path: path.to_owned(), readers: Readers::new(path, false), writer: Some(writer), world: RwLock::new(world), _lock: Some(lock) };
+        // What cannot be settled now is settled the next time.
+        let _ = exports::ops::settle(&nursery);
+        Ok(nursery)
     }
 
     /// Opens the nursery at `path` to look only: beside a window that works on it, or in a folder that takes no files.
