@@ -42,12 +42,24 @@ impl Language {
 
 /// Every file of `words/`: its noun, in Chinese, in English.
 const FILES: &[(&str, &str, &str)] = &[
+    ("alumni", include_str!("../../../words/alumni.zh-CN.ftl"), include_str!("../../../words/alumni.en.ftl")),
+    (
+        "attendance",
+        include_str!("../../../words/attendance.zh-CN.ftl"),
+        include_str!("../../../words/attendance.en.ftl"),
+    ),
     ("cli", include_str!("../../../words/cli.zh-CN.ftl"), include_str!("../../../words/cli.en.ftl")),
+    ("cohorts", include_str!("../../../words/cohorts.zh-CN.ftl"), include_str!("../../../words/cohorts.en.ftl")),
     ("contacts", include_str!("../../../words/contacts.zh-CN.ftl"), include_str!("../../../words/contacts.en.ftl")),
     ("errors", include_str!("../../../words/errors.zh-CN.ftl"), include_str!("../../../words/errors.en.ftl")),
+    ("firstrun", include_str!("../../../words/firstrun.zh-CN.ftl"), include_str!("../../../words/firstrun.en.ftl")),
+    ("mentors", include_str!("../../../words/mentors.zh-CN.ftl"), include_str!("../../../words/mentors.en.ftl")),
     ("notes", include_str!("../../../words/notes.zh-CN.ftl"), include_str!("../../../words/notes.en.ftl")),
+    ("overview", include_str!("../../../words/overview.zh-CN.ftl"), include_str!("../../../words/overview.en.ftl")),
     ("parts", include_str!("../../../words/parts.zh-CN.ftl"), include_str!("../../../words/parts.en.ftl")),
+    ("people", include_str!("../../../words/people.zh-CN.ftl"), include_str!("../../../words/people.en.ftl")),
     ("shell", include_str!("../../../words/shell.zh-CN.ftl"), include_str!("../../../words/shell.en.ftl")),
+    ("startups", include_str!("../../../words/startups.zh-CN.ftl"), include_str!("../../../words/startups.en.ftl")),
 ];
 
 /// The sentences of one language. Reading them takes about a millisecond: make one and keep it.
