@@ -51,7 +51,8 @@ test("every key that the page names has its sentence", () => {
 test("no sentence is kept that nobody says", () => {
   const named = new Set([...page, ...rust].flatMap(({ text }) => [...text.matchAll(/["'`]([a-z][a-z0-9]*(?:-[a-z0-9]+)+)["'`]/g)].map(([, key]) => key)));
   // `shell-${name}` stands for one word after the slice; `shell-key-${id}` for any.
-  const patterns = page.flatMap(({ text }) => [...text.matchAll(/`([a-z]+-)([a-z0-9-]*)\$\{[^`]*\}([a-z0-9-]*)`/g)].map(([, slice, rest, end]) => new RegExp(`^${slice}${rest}${rest ? "[a-z0-9-]+" : "[a-z0-9]+"}${end}$`)));
+  const patterns = page.flatMap(({ text }) => [...text.matchAll(/`([a-z]+-)([a-z0-9-]*)\$\{[^`]*\}([a-z0-9-]*)`/g)].map(([, slice, rest, end]) => new RegExp(`^${slice}${rest}${rest ? "[a-z0-9-]+" : "[a-z0-9]+"}${end}$`)))
+    .concat(rust.flatMap(({ text }) => [...text.matchAll(/format!\("([a-z]+-[a-z0-9-]*)\{[a-z_]*\}"/g)].map(([, start]) => new RegExp(`^${start}[a-z0-9-]+$`))));
   // Rust proves for itself that each error code has its sentence.
   const spare = slices.filter((slice) => slice !== "errors").flatMap((slice) => [...messages(`${slice}.en.ftl`).keys()]).filter((key) => !named.has(key) && !patterns.some((pattern) => pattern.test(key)));
   expect(spare).toEqual([]);
