@@ -1,6 +1,6 @@
 /**
- * The nursery that the fake program plays: 24 startups in their seventh week, of made-up people. What a test changes
- * stays changed until `makeNursery` is called again.
+ * The nursery that the fake program plays: 24 startups in their seventh week, of made-up people. What is changed in it
+ * stays changed as long as the page.
  */
 const NAMES = "云岭科技 若水软件 木石能源 青禾医疗 知微软件 青禾材料 元初材料 飞廉生物 拓岳智能 鹿鸣科技 知微医疗 溪谷智能 星澜能源 拓岳生物 鹿鸣农业 九章科技 松果医疗 北辰农业 微光软件 云岭生物 海棠智能 溪谷材料 Northwind-Robotics上海微纳自主移动机器人研究院 九章材料".split(" ");
 const FOUNDERS = "王琪 周欣娜 李涛 梁英晨 高嘉英 梁明秀 欧阳远晨 朱敏 郑嘉若 许刚 孙英 孙静 赵涵军 陈刚艳 周勇然 邓宇凯 宋霞秀 欧阳凯娟 马云帆 罗芳 杨磊 何静 Aleksandra-Wójcik 冯婉".split(" ");
@@ -61,7 +61,7 @@ function makeNotes(startups) {
   });
 }
 
-export function makeNursery() {
+function makeNursery() {
   const startups = makeStartups();
   return {
     startups,

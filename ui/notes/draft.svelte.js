@@ -56,7 +56,7 @@ export function noteDraft(startup) {
     clear() {
       Object.assign(fields, blank());
       kept = "";
-      return ipc.keepDraft(form, "");
+      return ipc.keepDraft(form, "").catch(() => {}); // The note itself is saved; what is kept of it goes with the next draft.
     },
   };
 }

@@ -1,0 +1,127 @@
+import { fireEvent, render, screen } from "@testing-library/svelte";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import Mover from "../../ui/cohorts/Mover.svelte";
+import EditField from "../../ui/startups/EditField.svelte";
+import NewStartup from "../../ui/startups/NewStartup.svelte";
+import StateBoard from "../../ui/startups/StateBoard.svelte";
+import { sit } from "../../ui/lib/desk.svelte.js";
+import { Refused } from "../../ui/lib/ipc.js";
+import { everything } from "../../ui/lib/pages.js";
+import { toasts } from "../../ui/lib/toasts.svelte.js";
+import { speak } from "../../ui/lib/words.js";
+import { install } from "./fake.js";
+import shell from "./fake/shell.js";
+import { nursery } from "./nursery.js";
+
+const settled = () => new Promise((done) => setTimeout(done, 5));
+/** @type {ReturnType<typeof install>} */
+let fake;
+/** @param {string} command */
+const asked = (command) => fake.calls.filter((call) => call.command === command).map(({ args }) => args);
+
+beforeEach(() => {
+  fake = install();
+  sit(/** @type {any} */ (shell.program_state()));
+  speak("zh-CN");
+});
+
+describe("a move", () => {
+  const who = { enrolment: "e13", name: "星澜能源" };
+  const write = vi.fn();
+  beforeEach(() => {
+    write.mockReset().mockReturnValue({ value: null, op: "o1" });
+    fake.answer("move_enrolment", write);
+  });
+
+  test("along the way is written at once, and the toast takes it back", async () => {
+    const { component } = render(Mover);
+    await component.move(who, "graduated");
+    expect(write.mock.calls[0][0].draft).toEqual({ enrolment: "e13", state: "graduated", day: null, reason: null });
+    expect(toasts.now?.action?.label).toBe("撤销");
+  });
+
+  test("off the way asks why first, and moves nothing when it is cancelled", async () => {
+    const { component } = render(Mover);
+    const moved = component.move(who, "withdrawn").catch((/** @type {Refused} */ error) => error.code);
+    await settled();
+    await fireEvent.click(screen.getByText("取消"));
+    expect(await moved).toBe("cancelled");
+    expect(write).not.toHaveBeenCalled();
+  });
+
+  test("off the way carries its reason; a refusal stands at it and keeps the question open", async () => {
+    write.mockImplementationOnce(() => { throw { code: "reason_needed", args: {}, field: "reason" }; });
+    const { component } = render(Mover);
+    const moved = component.move(who, "deferred");
+    await settled();
+    const field = screen.getByLabelText("原因");
+    await fireEvent.submit(/** @type {HTMLFormElement} */ (field.closest("form")));
+    await settled();
+    expect(screen.getByRole("alert").textContent).toBe("这一步需要写明原因。");
+    await fireEvent.input(field, { target: { value: "团队出国" } });
+    await fireEvent.submit(/** @type {HTMLFormElement} */ (field.closest("form")));
+    await moved;
+    expect(write.mock.calls[1][0].draft).toEqual({ enrolment: "e13", state: "deferred", day: "2026-11-23", reason: "团队出国" });
+  });
+});
+
+describe("the board", () => {
+  const rows = /** @type {any[]} */ (nursery.startups);
+
+  test("carries a card by keys only to where its enrolment may go", async () => {
+    const onmove = vi.fn();
+    render(StateBoard, { rows, onopen: vi.fn(), onmove });
+    const card = () => /** @type {HTMLElement} */ (document.querySelector('[data-card="s13"]'));
+    card().focus();
+    for (const key of [" ", "ArrowLeft", "ArrowLeft", "ArrowLeft", " "]) await fireEvent.keyDown(card(), { key });
+    expect(onmove.mock.calls[0][1]).toBe("admitted");
+  });
+
+  test("shows a column off the way only when somebody is there", () => {
+    render(StateBoard, { rows: rows.filter(({ state }) => state !== "deferred"), onopen: vi.fn(), onmove: vi.fn() });
+    expect(screen.queryByText("缓入")).toBeNull();
+    expect(screen.getByText("结营")).toBeTruthy();
+  });
+});
+
+describe("editing in place", () => {
+  test("a refusal stands beside the field with what was typed", async () => {
+    render(EditField, { label: "城市", value: "上海", save: () => Promise.reject(new Refused({ code: "too_long", args: { most: 60 } })) });
+    const input = /** @type {HTMLInputElement} */ (screen.getByLabelText("城市"));
+    await fireEvent.focus(input);
+    await fireEvent.input(input, { target: { value: "很长的城市" } });
+    await fireEvent.blur(input);
+    await settled();
+    expect([input.value, screen.getByRole("alert").textContent]).toEqual(["很长的城市", "太长了，最多 60 个字。"]);
+  });
+
+  test("an emptied field is saved as nothing", async () => {
+    const save = vi.fn().mockResolvedValue(null);
+    render(EditField, { label: "城市", value: "上海", save });
+    const input = screen.getByLabelText("城市");
+    await fireEvent.focus(input);
+    await fireEvent.input(input, { target: { value: "  " } });
+    await fireEvent.blur(input);
+    expect(save).toHaveBeenCalledWith(null);
+  });
+});
+
+test("a startup whose enrolment is refused is not made a second time", async () => {
+  fake.answer("save_startup", () => ({ value: "s99", op: "o1" }));
+  fake.answer("enrol_startup", () => { throw { code: "already_enrolled", args: { cohort: "2026 秋季营" }, field: "cohort" }; });
+  render(NewStartup, { open: true, cohort: "c1", cohorts: /** @type {any[]} */ (nursery.cohorts), onsaved: vi.fn() });
+  await fireEvent.input(screen.getByLabelText("全称"), { target: { value: "云岭科技有限公司" } });
+  for (let attempt = 0; attempt < 2; attempt++) {
+    await fireEvent.submit(/** @type {HTMLFormElement} */ (document.querySelector("#startup")));
+    await settled();
+  }
+  expect([asked("save_startup").length, asked("enrol_startup").length]).toEqual([1, 2]);
+  expect(screen.getByRole("alert").textContent).toMatch("2026 秋季营");
+});
+
+test("a list is asked to its last page", async () => {
+  const pages = [{ rows: [1, 2], total: 3, next: { key: "b", id: "2" } }, { rows: [3], total: null, next: null }];
+  const list = vi.fn(async (/** @type {any} */ { after }) => (after ? pages[1] : pages[0]));
+  expect(await everything(/** @type {any} */ (list), { text: "y" })).toEqual([1, 2, 3]);
+  expect(list.mock.calls[1][0]).toEqual({ text: "y", after: { key: "b", id: "2" } });
+});
