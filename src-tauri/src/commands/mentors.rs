@@ -20,5 +20,5 @@ pub async fn remove_mentor(desk: State<'_, Desk>, id: MentorId) -> Reply<Done<()
 
 #[tauri::command]
 pub async fn save_mentorship(desk: State<'_, Desk>, draft: MentorshipDraft) -> Reply<Done<MentorshipId>> {
-    desk.write(Op::SaveMentorship, move |w| ops::save_mentorship(w, draft)).await
+    desk.write(Op::SaveMentorship, move |w| ops::save_mentorship(w, &draft)).await
 }
