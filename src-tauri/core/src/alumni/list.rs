@@ -54,7 +54,11 @@ pub fn page_sql(filter: &mut Filter, query: &AlumniQuery, limit: u32) -> String 
 /// How many alumni a query finds, whatever its place.
 pub fn count(r: &Read<'_>, query: &AlumniQuery) -> Result<u32> {
     let filter = filter(r, query)?;
-    r.count(&format!("SELECT count(*) FROM person_row a WHERE a.is_alumnus{}", filter.sql()), &filter.params())
+    r.count(&count_sql(&filter), &filter.params())
+}
+
+pub fn count_sql(filter: &Filter) -> String {
+    format!("SELECT count(*) FROM person_row a WHERE a.is_alumnus{}", filter.sql())
 }
 
 /// Shows everybody that a query finds, by name, with the basis for using their data for `purpose`.

@@ -41,14 +41,6 @@ pub fn visit(
     list::visit(r, query, purpose, seen)
 }
 
-/// How many alumni a query finds.
-///
-/// # Errors
-/// The file's failures only.
-pub fn count(r: &Read<'_>, query: &AlumniQuery) -> Result<u32> {
-    list::count(r, query)
-}
-
 /// Makes a person an alumnus of a cohort; who is one already stays one, with the day that was known first.
 ///
 /// # Errors

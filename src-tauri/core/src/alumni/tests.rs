@@ -251,6 +251,22 @@ fn every_list_of_alumni_finds_its_index() {
     }
 }
 
+#[test]
+fn totals_of_alumni_are_counted_from_an_index_alone() {
+    let n = nursery();
+    for (city, sector) in [(None, None), (Some("上海".to_owned()), None), (None, Some("AI".to_owned()))] {
+        let query = AlumniQuery { city, sector, ..AlumniQuery::default() };
+        let plan: Vec<String> = n
+            .read(|r| {
+                let filter = list::filter(r, &query)?;
+                let sql = format!("EXPLAIN QUERY PLAN {}", list::count_sql(&filter));
+                r.rows(&sql, &filter.params(), |row| row.get("detail"))
+            })
+            .unwrap();
+        assert!(plan.iter().all(|line| line.contains("USING COVERING INDEX person_row_")), "{plan:?}");
+    }
+}
+
 fn any_day() -> impl Strategy<Value = Day> {
     (-3_i64..=3).prop_map(|n| day(TODAY).plus(n * 100))
 }

@@ -163,9 +163,10 @@ fn write(
 }
 
 /// The file under way.
+#[expect(clippy::large_enum_variant, reason = "there is one at a time")]
 enum Table {
     Csv(csv::Table),
-    Xlsx(Box<xlsx::Table>),
+    Xlsx(xlsx::Table),
 }
 
 impl Table {
@@ -181,7 +182,7 @@ impl Table {
                     .zip(columns)
                     .map(|(header, c)| xlsx::Column { header, width: width(*c) })
                     .collect();
-                Ok(Self::Xlsx(Box::new(xlsx::Table::begin(folder, &sheet, &columns, r.now())?)))
+                Ok(Self::Xlsx(xlsx::Table::begin(folder, &sheet, &columns, r.now())?))
             }
         }
     }
