@@ -2,6 +2,7 @@ import { fireEvent, render, screen } from "@testing-library/svelte";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import Mover from "../../ui/cohorts/Mover.svelte";
 import EditField from "../../ui/startups/EditField.svelte";
+import MemberDialog from "../../ui/startups/MemberDialog.svelte";
 import NewStartup from "../../ui/startups/NewStartup.svelte";
 import StateBoard from "../../ui/startups/StateBoard.svelte";
 import { sit } from "../../ui/lib/desk.svelte.js";
@@ -117,6 +118,21 @@ test("a startup whose enrolment is refused is not made a second time", async () 
   }
   expect([asked("save_startup").length, asked("enrol_startup").length]).toEqual([1, 2]);
   expect(screen.getByRole("alert").textContent).toMatch("2026 秋季营");
+});
+
+test("a refused contact stands at its own field", async () => {
+  fake.answer("list_people", () => ({ rows: [], total: 0, next: null }));
+  fake.answer("add_team_member", () => { throw { code: "not_a_wechat_id", args: { index: 1 }, field: "contacts" }; });
+  render(MemberDialog, { open: true, startup: "s1", enrolled: true });
+  await fireEvent.input(screen.getByRole("combobox"), { target: { value: "王琪" } });
+  await settled();
+  await fireEvent.keyDown(screen.getByRole("combobox"), { key: "Enter" });
+  await fireEvent.input(screen.getByLabelText("手机"), { target: { value: "138 0013 8000" } });
+  await fireEvent.input(screen.getByLabelText("微信号"), { target: { value: "a" } });
+  await fireEvent.submit(/** @type {HTMLFormElement} */ (document.querySelector("#member")));
+  await settled();
+  expect(screen.getByLabelText("微信号").getAttribute("aria-invalid")).toBe("true");
+  expect(screen.getByLabelText("手机").getAttribute("aria-invalid")).toBeNull();
 });
 
 test("a list is asked to its last page", async () => {
