@@ -49,6 +49,17 @@ pub struct Membership {
     pub helps_with: Option<String>,
 }
 
+/// What is known of a membership besides whose it is and of which cohort.
+#[derive(Clone, Debug, Default)]
+pub struct MembershipCells {
+    /// Since when in the community.
+    pub joined_on: Option<Day>,
+    /// Circles of the community.
+    pub circles: Option<String>,
+    /// What they would help others with.
+    pub helps_with: Option<String>,
+}
+
 /// What personal data is used for.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS, AsRefStr, EnumString, EnumIter,

@@ -2,7 +2,7 @@
 
 use super::{
     AlumniQuery, AlumnusRow, Consent, ConsentDraft, ConsentId, Facets, Interaction, InteractionDraft, InteractionId,
-    Membership, MembershipId, Purpose, list, rules, store,
+    Membership, MembershipCells, MembershipId, Purpose, list, rules, store,
 };
 use crate::{
     cohorts::CohortId,
@@ -52,6 +52,38 @@ pub fn join(
     joined_on: Option<Day>,
 ) -> Result<MembershipId> {
     store::join(w, person, cohort, joined_on)
+}
+
+/// Writes a membership as it is known now; asks nothing of the file, as many at once need it.
+///
+/// # Errors
+/// The file's failures only.
+pub fn enter(w: &mut Write<'_>, person: PersonId, cohort: Option<CohortId>, cells: &MembershipCells) -> Result<()> {
+    store::enter(w, person, cohort, cells)
+}
+
+/// Writes an answer down as it was found in a file, its day unknown where the file does not say it.
+///
+/// # Errors
+/// The file's failures only.
+pub fn enter_answer(w: &mut Write<'_>, answer: &ConsentDraft) -> Result<ConsentId> {
+    store::insert_consent(w, answer)
+}
+
+/// All memberships, each with whose it is; without the cohorts' names.
+///
+/// # Errors
+/// The file's failures only.
+pub fn memberships(r: &Read<'_>) -> Result<Vec<(PersonId, Membership)>> {
+    store::memberships(r)
+}
+
+/// All answers, each with whose it is.
+///
+/// # Errors
+/// The file's failures only.
+pub fn consents(r: &Read<'_>) -> Result<Vec<(PersonId, Consent)>> {
+    store::consents(r)
 }
 
 /// Which cohorts a person is an alumnus of, the newest first.

@@ -2,7 +2,7 @@
 
 use rusqlite::Row;
 
-use super::{Consent, ConsentDraft, ConsentId, Interaction, InteractionDraft, InteractionId, Membership, MembershipId};
+use super::{Consent, ConsentDraft, ConsentId, Interaction, InteractionDraft, InteractionId, Membership, MembershipCells, MembershipId};
 use crate::{
     cohorts::CohortId,
     db::{Read, Write},
@@ -22,6 +22,39 @@ pub fn join(w: &Write<'_>, person: PersonId, cohort: Option<CohortId>, joined_on
     Ok(id)
 }
 
+/// Writes a membership as it is known now, made where it is not there.
+pub fn enter(w: &Write<'_>, person: PersonId, cohort: Option<CohortId>, cells: &MembershipCells) -> Result<()> {
+    let id = Id::<Membership>::link("membership", person, cohort.map(|c| c.to_string()).unwrap_or_default());
+    w.execute(
+        "INSERT INTO membership (id, person, cohort, joined_on, circles, helps_with)
+         VALUES (:id, :person, :cohort, :joined_on, :circles, :helps_with)
+         ON CONFLICT (id) DO UPDATE SET deleted_at = NULL, joined_on = excluded.joined_on, circles = excluded.circles,
+           helps_with = excluded.helps_with",
+        &[
+            (":id", &id),
+            (":person", &person),
+            (":cohort", &cohort),
+            (":joined_on", &cells.joined_on),
+            (":circles", &cells.circles),
+            (":helps_with", &cells.helps_with),
+        ],
+    )?;
+    Ok(())
+}
+
+/// All memberships, each with whose it is.
+pub fn memberships(r: &Read<'_>) -> Result<Vec<(PersonId, Membership)>> {
+    let sql = "SELECT person, id, cohort, NULL AS cohort_name, joined_on, circles, helps_with FROM membership
+               WHERE deleted_at IS NULL ORDER BY id";
+    r.rows(sql, &[], |row| Ok((row.get("person")?, membership_from_row(row)?)))
+}
+
+/// All answers, each with whose it is.
+pub fn consents(r: &Read<'_>) -> Result<Vec<(PersonId, Consent)>> {
+    let sql = CONSENT.replacen("SELECT ", "SELECT person, ", 1) + " ORDER BY id";
+    r.rows(&sql, &[], |row| Ok((row.get("person")?, consent_from_row(row)?)))
+}
+
 /// The memberships of a person, the newest cohort first, those of unknown cohort last.
 pub fn memberships_of(r: &Read<'_>, person: PersonId) -> Result<Vec<Membership>> {
     r.rows(
@@ -30,17 +63,19 @@ pub fn memberships_of(r: &Read<'_>, person: PersonId) -> Result<Vec<Membership>>
          WHERE m.person = :person AND m.deleted_at IS NULL
          ORDER BY coalesce(c.starts_on, '') DESC, coalesce(c.edition, 0) DESC, m.id",
         &[(":person", &person)],
-        |row| {
-            Ok(Membership {
-                id: row.get("id")?,
-                cohort: row.get("cohort")?,
-                cohort_name: row.get("cohort_name")?,
-                joined_on: row.get("joined_on")?,
-                circles: row.get("circles")?,
-                helps_with: row.get("helps_with")?,
-            })
-        },
+        membership_from_row,
     )
+}
+
+fn membership_from_row(row: &Row<'_>) -> rusqlite::Result<Membership> {
+    Ok(Membership {
+        id: row.get("id")?,
+        cohort: row.get("cohort")?,
+        cohort_name: row.get("cohort_name")?,
+        joined_on: row.get("joined_on")?,
+        circles: row.get("circles")?,
+        helps_with: row.get("helps_with")?,
+    })
 }
 
 const CONSENT: &str =

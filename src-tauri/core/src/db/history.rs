@@ -32,6 +32,14 @@ pub struct OpRow {
     pub undoable: bool,
 }
 
+/// The number of the newest op. A plan holds as long as no other has come.
+///
+/// # Errors
+/// The file's failures only.
+pub fn last(r: &Read<'_>) -> Result<i64> {
+    Ok(r.row("SELECT coalesce(max(rid), 0) FROM op", &[], |row| row.get(0))?.unwrap_or_default())
+}
+
 /// The ops, the newest first.
 ///
 /// # Errors

@@ -63,6 +63,11 @@ impl Write<'_> {
         self.read.pretend(author, now);
     }
 
+    /// Says that this op is about many records, and about none of them mainly.
+    pub fn about_many(&mut self) {
+        self.about = None;
+    }
+
     /// Says that this op takes back another.
     pub(super) fn undoes(&mut self, op: OpId) {
         self.undoes = Some(op);

@@ -14,6 +14,14 @@ pub fn load(r: &Read<'_>, id: OrganisationId) -> Result<Organisation> {
     store::load(r, id)?.ok_or_else(|| Refusal::new(Code::NoSuchRecord).into())
 }
 
+/// Every organisation, the oldest first.
+///
+/// # Errors
+/// The file's failures only.
+pub fn all(r: &Read<'_>) -> Result<Vec<Organisation>> {
+    store::all(r)
+}
+
 /// The organisation of this credit code or, without one, of this name after folding, where there is one.
 /// One of the same name with another credit code is another.
 ///

@@ -28,6 +28,15 @@ pub fn load(r: &Read<'_>, id: OrganisationId) -> Result<Option<Organisation>> {
     )
 }
 
+/// Every organisation, the oldest first.
+pub fn all(r: &Read<'_>) -> Result<Vec<Organisation>> {
+    r.rows(
+        "SELECT id, name, short_name, credit_code, city, kind FROM organisation WHERE deleted_at IS NULL ORDER BY id",
+        &[],
+        from_row,
+    )
+}
+
 /// The oldest with this credit code.
 pub fn coded(r: &Read<'_>, credit_code: &str) -> Result<Option<OrganisationId>> {
     r.row(

@@ -1,7 +1,7 @@
 //! What a person can do with people.
 
 use super::{
-    Affiliation, Contact, ContactDraft, KeptCell, PeopleQuery, Person, PersonDraft, PersonId, PersonName, PersonRow,
+    Affiliation, AffiliationId, Contact, ContactDraft, KeptCell, PeopleQuery, Person, PersonDraft, PersonId, PersonName, PersonRow,
     list,
     rules::{self, Post},
     store,
@@ -198,4 +198,63 @@ pub fn remove(w: &mut Write<'_>, id: PersonId) -> Result<()> {
     }
     w.about(id);
     store::remove(w, id)
+}
+
+/// Everybody, with contacts and affiliations and nothing else that hangs on them: for comparing many at once.
+///
+/// # Errors
+/// The file's failures only.
+pub fn all(r: &Read<'_>) -> Result<Vec<Person>> {
+    store::all(r)
+}
+
+/// Makes a person of cells and contacts that were accepted before; asks nothing of the file, as many at once need it.
+///
+/// # Errors
+/// The file's failures only.
+pub fn make(w: &mut Write<'_>, accepted: &PersonDraft) -> Result<PersonId> {
+    let id = store::save(w, &PersonDraft { id: None, ..accepted.clone() })?;
+    add_contacts(w, id, &accepted.contacts, 0)?;
+    Ok(id)
+}
+
+/// Writes accepted cells over those of a person who is there, and adds the contacts from `stored` on.
+///
+/// # Errors
+/// `no_such_person`.
+pub fn overwrite(w: &mut Write<'_>, accepted: &PersonDraft, stored: usize) -> Result<()> {
+    let id = accepted.id.ok_or_else(|| Refusal::new(Code::NoSuchPerson))?;
+    require(w, id)?;
+    store::save(w, accepted)?;
+    add_contacts(w, id, &accepted.contacts, stored)
+}
+
+fn add_contacts(w: &mut Write<'_>, person: PersonId, contacts: &[ContactDraft], from: usize) -> Result<()> {
+    for (i, contact) in contacts.iter().enumerate().skip(from) {
+        let preferred = !contacts[..i].iter().any(|c| c.kind == contact.kind);
+        store::insert_contact(w, person, contact, preferred)?;
+    }
+    Ok(())
+}
+
+/// Adds a post of a person, without an organisation for those who work for nobody; the caller knows that it is new.
+///
+/// # Errors
+/// The file's failures only.
+pub fn employ(
+    w: &mut Write<'_>,
+    person: PersonId,
+    organisation: Option<OrganisationId>,
+    role: Option<&str>,
+) -> Result<()> {
+    let post = Post { company: None, role: role.map(str::to_owned) };
+    store::insert_affiliation(w, person, organisation, &post, false)
+}
+
+/// Changes as what a person works.
+///
+/// # Errors
+/// The file's failures only.
+pub fn change_role(w: &mut Write<'_>, post: AffiliationId, role: Option<&str>) -> Result<()> {
+    store::change_role(w, post, role)
 }

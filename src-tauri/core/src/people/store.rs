@@ -1,5 +1,7 @@
 //! The SQL of people, their contacts and affiliations.
 
+use std::collections::HashMap;
+
 use rusqlite::Row;
 
 use super::{
@@ -22,32 +24,61 @@ pub fn name(r: &Read<'_>, id: PersonId) -> Result<Option<PersonName>> {
     })
 }
 
+const PERSON: &str =
+    "SELECT id, name, reading, alias, city, sector, expertise, remark FROM person WHERE deleted_at IS NULL";
+
 /// The person's own cells; what hangs on them is left empty.
+fn from_row(row: &Row<'_>) -> rusqlite::Result<Person> {
+    Ok(Person {
+        id: row.get("id")?,
+        name: row.get("name")?,
+        reading: row.get("reading")?,
+        alias: row.get("alias")?,
+        city: row.get("city")?,
+        sector: row.get("sector")?,
+        expertise: row.get("expertise")?,
+        remark: row.get("remark")?,
+        contacts: Vec::new(),
+        affiliations: Vec::new(),
+        startups: Vec::new(),
+        mentor: None,
+        memberships: Vec::new(),
+        consents: Vec::new(),
+        interactions: Vec::new(),
+        kept_cells: Vec::new(),
+    })
+}
+
 pub fn person(r: &Read<'_>, id: PersonId) -> Result<Option<Person>> {
-    r.row(
-        "SELECT id, name, reading, alias, city, sector, expertise, remark FROM person WHERE id = :id AND deleted_at IS NULL",
-        &[(":id", &id)],
-        |row| {
-            Ok(Person {
-                id: row.get("id")?,
-                name: row.get("name")?,
-                reading: row.get("reading")?,
-                alias: row.get("alias")?,
-                city: row.get("city")?,
-                sector: row.get("sector")?,
-                expertise: row.get("expertise")?,
-                remark: row.get("remark")?,
-                contacts: Vec::new(),
-                affiliations: Vec::new(),
-                startups: Vec::new(),
-                mentor: None,
-                memberships: Vec::new(),
-                consents: Vec::new(),
-                interactions: Vec::new(),
-                kept_cells: Vec::new(),
-            })
-        },
-    )
+    r.row(&format!("{PERSON} AND id = :id"), &[(":id", &id)], from_row)
+}
+
+/// Everybody with contacts and affiliations, the latter without names: three walks, whatever their number.
+pub fn all(r: &Read<'_>) -> Result<Vec<Person>> {
+    let mut people = r.rows(&format!("{PERSON} ORDER BY id"), &[], from_row)?;
+    let places: HashMap<PersonId, usize> = people.iter().enumerate().map(|(at, person)| (person.id, at)).collect();
+    let contacts = r.rows(
+        "SELECT person, id, kind, value, preferred FROM contact_private WHERE deleted_at IS NULL ORDER BY preferred DESC, id",
+        &[],
+        |row| Ok((row.get("person")?, contact_from_row(row)?)),
+    )?;
+    for (person, contact) in contacts {
+        if let Some(at) = places.get(&person) {
+            people[*at].contacts.push(contact);
+        }
+    }
+    let affiliations = r.rows(
+        "SELECT person, id, organisation, NULL AS organisation_name, role, starts_on, ends_on FROM affiliation
+         WHERE deleted_at IS NULL ORDER BY id",
+        &[],
+        |row| Ok((row.get("person")?, affiliation_from_row(row)?)),
+    )?;
+    for (person, affiliation) in affiliations {
+        if let Some(at) = places.get(&person) {
+            people[*at].affiliations.push(affiliation);
+        }
+    }
+    Ok(people)
 }
 
 /// Inserts the draft's person, or writes its cells over the one it names.
@@ -131,17 +162,19 @@ pub fn affiliations(r: &Read<'_>, person: PersonId) -> Result<Vec<Affiliation>> 
          FROM affiliation a LEFT JOIN organisation o ON o.id = a.organisation
          WHERE a.person = :person AND a.deleted_at IS NULL ORDER BY a.ends_on IS NOT NULL, a.ends_on DESC, a.id DESC",
         &[(":person", &person)],
-        |row| {
-            Ok(Affiliation {
-                id: row.get("id")?,
-                organisation: row.get("organisation")?,
-                organisation_name: row.get("organisation_name")?,
-                role: row.get("role")?,
-                starts_on: row.get("starts_on")?,
-                ends_on: row.get("ends_on")?,
-            })
-        },
+        affiliation_from_row,
     )
+}
+
+fn affiliation_from_row(row: &Row<'_>) -> rusqlite::Result<Affiliation> {
+    Ok(Affiliation {
+        id: row.get("id")?,
+        organisation: row.get("organisation")?,
+        organisation_name: row.get("organisation_name")?,
+        role: row.get("role")?,
+        starts_on: row.get("starts_on")?,
+        ends_on: row.get("ends_on")?,
+    })
 }
 
 pub fn insert_affiliation(

@@ -88,6 +88,14 @@ fn team(r: &Read<'_>, organisation: OrganisationId, newest: Option<&Enrolment>) 
     Ok(team)
 }
 
+/// Every startup with its own cells and its organisation's, and nothing else that hangs on it.
+///
+/// # Errors
+/// The file's failures only.
+pub fn all(r: &Read<'_>) -> Result<Vec<Startup>> {
+    store::all(r)
+}
+
 /// The startup of this organisation, where it is one.
 ///
 /// # Errors

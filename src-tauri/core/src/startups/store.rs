@@ -27,38 +27,43 @@ fn name_from_row(row: &Row<'_>) -> rusqlite::Result<StartupName> {
     Ok(StartupName { id: row.get("id")?, name: row.get("name")? })
 }
 
+const STARTUP: &str = "SELECT s.id, s.organisation, o.name, o.short_name, o.credit_code, o.city, s.sector, s.funding_stage,
+    s.founded_on, s.one_liner, s.team_size
+  FROM startup s JOIN organisation o ON o.id = s.organisation WHERE s.deleted_at IS NULL";
+
 /// The startup's own cells and its organisation's; what hangs on it is left empty.
+fn from_row(row: &Row<'_>) -> rusqlite::Result<Startup> {
+    let credit_code: Option<String> = row.get("credit_code")?;
+    Ok(Startup {
+        id: row.get("id")?,
+        organisation: row.get("organisation")?,
+        name: row.get("name")?,
+        short_name: row.get("short_name")?,
+        credit_code_doubtful: rules::is_doubtful(credit_code.as_deref()),
+        credit_code,
+        city: row.get("city")?,
+        sector: row.get("sector")?,
+        funding_stage: row.get("funding_stage")?,
+        founded_on: row.get("founded_on")?,
+        one_liner: row.get("one_liner")?,
+        team_size: row.get("team_size")?,
+        enrolments: Vec::new(),
+        team: Vec::new(),
+        mentorships: Vec::new(),
+        open_items: Vec::new(),
+        attendance: AttendanceCount::default(),
+        notes: 0,
+        kept_cells: Vec::new(),
+    })
+}
+
 pub fn startup(r: &Read<'_>, id: StartupId) -> Result<Option<Startup>> {
-    r.row(
-        "SELECT s.id, s.organisation, o.name, o.short_name, o.credit_code, o.city, s.sector, s.funding_stage, s.founded_on,
-           s.one_liner, s.team_size
-         FROM startup s JOIN organisation o ON o.id = s.organisation WHERE s.id = :id AND s.deleted_at IS NULL",
-        &[(":id", &id)],
-        |row| {
-            let credit_code: Option<String> = row.get("credit_code")?;
-            Ok(Startup {
-                id: row.get("id")?,
-                organisation: row.get("organisation")?,
-                name: row.get("name")?,
-                short_name: row.get("short_name")?,
-                credit_code_doubtful: rules::is_doubtful(credit_code.as_deref()),
-                credit_code,
-                city: row.get("city")?,
-                sector: row.get("sector")?,
-                funding_stage: row.get("funding_stage")?,
-                founded_on: row.get("founded_on")?,
-                one_liner: row.get("one_liner")?,
-                team_size: row.get("team_size")?,
-                enrolments: Vec::new(),
-                team: Vec::new(),
-                mentorships: Vec::new(),
-                open_items: Vec::new(),
-                attendance: AttendanceCount::default(),
-                notes: 0,
-                kept_cells: Vec::new(),
-            })
-        },
-    )
+    r.row(&format!("{STARTUP} AND s.id = :id"), &[(":id", &id)], from_row)
+}
+
+/// Every startup, the oldest first.
+pub fn all(r: &Read<'_>) -> Result<Vec<Startup>> {
+    r.rows(&format!("{STARTUP} ORDER BY s.id"), &[], from_row)
 }
 
 /// The oldest startup of an organisation.
