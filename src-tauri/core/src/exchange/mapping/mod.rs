@@ -35,7 +35,7 @@ pub enum Kind {
 }
 
 /// What a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 #[ts(export)]
 #[allow(missing_docs, reason = "the names are the fields' own, described by the slices that hold them")]
@@ -220,8 +220,9 @@ fn guess_kind(headers: &[String], sheet_name: &str) -> Option<Kind> {
     let mut best = (None, 0);
     for kind in Kind::ALL {
         let fields = || headers.iter().filter_map(|header| words::field(header, kind));
+        // What a name only means where the kind has nothing better speaks for no kind.
         let known = fields().count();
-        let weight: u32 = fields().map(|word| kind.weight(word.field)).sum();
+        let weight: u32 = fields().filter(|word| word.first).map(|word| kind.weight(word.field)).sum();
         let named = words::named_weight(kind, headers, sheet_name);
         // Where nothing else speaks, people are just people: of equals the plainest kind.
         let score = 2 * (known as u32 + weight + named) + u32::from(kind == Kind::People);

@@ -101,6 +101,8 @@ fn a_sheet_name_is_not_needed() {
         (&["日期", "时间", "主题", "主讲", "地点"], Kind::Sessions),
         (&["Date", "Time", "Topic", "Speaker", "Venue"], Kind::Sessions),
         (&["姓名", "公司", "手机", "入会日期"], Kind::Alumni),
+        (&["姓名", "公司", "职务", "手机", "城市", "行业", "入会日期"], Kind::Alumni),
+        (&["姓名", "公司", "职务", "手机", "行业"], Kind::People),
         (&["企业名称", "统一社会信用代码", "成立日期"], Kind::Startups),
         (&["Startup", "Founder", "Funding stage", "Email"], Kind::Startups),
         (&["企业名称", "日期", "沟通内容", "下一步"], Kind::Notes),

@@ -11,6 +11,8 @@ pub(crate) struct Word {
     pub(super) field: Field,
     /// The whole name is the word; else it only contains it.
     pub(super) sure: bool,
+    /// It is what the name means first: 公司 is a company before it is a mentor's organisation.
+    pub(super) first: bool,
 }
 
 impl Word {
@@ -223,13 +225,16 @@ pub(super) fn is_running_number(name: &str) -> bool {
 /// The field of this kind that a column's name says. Of `负责人信息 / 手机` the last part decides,
 /// the whole where that says nothing.
 pub(super) fn field(name: &str, kind: Kind) -> Option<Word> {
-    let of_kind = |fields: &[Field]| fields.iter().copied().find(|field| kind.fields().contains(field));
+    let of_kind = |fields: &[Field]| {
+        let at = fields.iter().position(|field| kind.fields().contains(field))?;
+        Some((fields[at], at == 0))
+    };
     let last = name.rsplit(" / ").next().unwrap_or(name);
     let sure = [last, name].into_iter().filter_map(exact).find_map(of_kind);
     let hint = || [last, name].into_iter().find_map(|part| inside(&fold(part)).find_map(of_kind));
     match sure {
-        Some(field) => Some(Word { field, sure: true }),
-        None => hint().map(|field| Word { field, sure: false }),
+        Some((field, first)) => Some(Word { field, sure: true, first }),
+        None => hint().map(|(field, first)| Word { field, sure: false, first }),
     }
 }
 
