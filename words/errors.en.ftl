@@ -49,14 +49,19 @@ error-not-a-spreadsheet = The file is not what its name says. Open it in Excel a
 error-password-protected = The file has a password. Save a copy without one and import that.
 error-file-empty = The file is empty.
 error-too-many-columns = The table has too many columns.
+error-too-many-rows = The table has more than { $most } rows. Divide it into several.
+error-cell-too-long = A cell in row { $row } holds more text than any roster does. Take it out and try again.
 error-zip-bomb = The file would grow beyond measure when unpacked, so it was not opened.
 error-unknown-format = Files of this kind cannot be read. Use .xlsx or .csv.
-error-unclosed-quote = A quotation mark is opened and never closed.
+error-unknown-encoding = There is no text encoding of this name.
+error-unclosed-quote = A quotation mark is opened in row { $row } and never closed.
 error-no-table = No table was found in the file.
 error-unknown-kind = It cannot be told what the table lists. Choose it yourself.
 error-column-missing = A column that is needed was not chosen.
 error-plan-stale = The data has changed since this preview was made. Look at it again.
 error-no-name = The row has no name.
+error-text-too-long = The text is longer than fits here.
+error-day-ahead = This day is still to come.
 
 ## Export
 error-nobody-left = Nobody is left: none of these people have a basis for this purpose.

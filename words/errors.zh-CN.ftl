@@ -49,14 +49,19 @@ error-not-a-spreadsheet = 文件内容与后缀不符。请用 Excel 打开，�
 error-password-protected = 文件有密码。请另存一份没有密码的再导入。
 error-file-empty = 文件是空的。
 error-too-many-columns = 表格的列太多了。
+error-too-many-rows = 表格超过 { $most } 行。请拆成几个。
+error-cell-too-long = 第 { $row } 行有一格文字过长。请去掉后再试。
 error-zip-bomb = 文件解压后会大得离谱，所以没有打开。
 error-unknown-format = 读不了这种文件。请用 .xlsx 或 .csv。
-error-unclosed-quote = 有一个引号没有闭合。
+error-unknown-encoding = 没有这种文字编码。
+error-unclosed-quote = 第 { $row } 行有一个引号没有闭合。
 error-no-table = 文件里没有找到表格。
 error-unknown-kind = 看不出表格里是什么，请自己选择。
 error-column-missing = 有一个必需的列没有选。
 error-plan-stale = 预览之后数据又有改动，请重新查看。
 error-no-name = 这一行没有姓名或名称。
+error-text-too-long = 文字太长，放不下。
+error-day-ahead = 这一天还没有到。
 
 ## 导出
 error-nobody-left = 没有人可以导出：这些人都没有用于此目的的依据。

@@ -17,4 +17,12 @@ sheets: Array<SheetRequest>,
 /**
  * What these people agreed to.
  */
-consents: Array<ConsentRequest>, };
+consents: Array<ConsentRequest>, 
+/**
+ * The programme of cohorts that are not there yet; where absent, the one that the nursery runs.
+ */
+programme?: string, 
+/**
+ * The encoding in which a text file is read, where the one that was found is wrong.
+ */
+encoding?: string, };

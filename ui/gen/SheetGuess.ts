@@ -33,4 +33,12 @@ columns: Array<ColumnGuess>,
 /**
  * The first rows below the header, as text.
  */
-sample: Array<Array<string>>, };
+sample: Array<Array<string>>, 
+/**
+ * The cohort that a title above the header names: 第 4 期.
+ */
+cohort: string | null, 
+/**
+ * The programme that the title names before it: 原力加速营.
+ */
+programme: string | null, };

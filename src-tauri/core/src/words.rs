@@ -52,6 +52,7 @@ const FILES: &[(&str, &str, &str)] = &[
     ("cohorts", include_str!("../../../words/cohorts.zh-CN.ftl"), include_str!("../../../words/cohorts.en.ftl")),
     ("contacts", include_str!("../../../words/contacts.zh-CN.ftl"), include_str!("../../../words/contacts.en.ftl")),
     ("errors", include_str!("../../../words/errors.zh-CN.ftl"), include_str!("../../../words/errors.en.ftl")),
+    ("exchange", include_str!("../../../words/exchange.zh-CN.ftl"), include_str!("../../../words/exchange.en.ftl")),
     ("firstrun", include_str!("../../../words/firstrun.zh-CN.ftl"), include_str!("../../../words/firstrun.en.ftl")),
     ("mentors", include_str!("../../../words/mentors.zh-CN.ftl"), include_str!("../../../words/mentors.en.ftl")),
     ("notes", include_str!("../../../words/notes.zh-CN.ftl"), include_str!("../../../words/notes.en.ftl")),

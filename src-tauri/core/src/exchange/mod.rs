@@ -9,15 +9,18 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{
-    alumni::Purpose,
-    error::Code,
-    kit::Day,
-};
+use crate::{alumni::Purpose, error::Code, kit::Day};
 
+mod faults;
 pub mod formats;
 pub mod header;
 pub mod mapping;
+mod matching;
+pub mod ops;
+pub mod plan;
+mod reading;
+mod refused;
+mod writing;
 
 pub use mapping::{ColumnGuess, Field, Kind};
 
@@ -55,6 +58,10 @@ pub struct SheetGuess {
     pub columns: Vec<ColumnGuess>,
     /// The first rows below the header, as text.
     pub sample: Vec<Vec<String>>,
+    /// The cohort that a title above the header names: 第 4 期.
+    pub cohort: Option<String>,
+    /// The programme that the title names before it: 原力加速营.
+    pub programme: Option<String>,
 }
 
 /// How a person wants a file taken in.
@@ -69,6 +76,14 @@ pub struct ImportRequest {
     /// What these people agreed to.
     #[serde(default)]
     pub consents: Vec<ConsentRequest>,
+    /// The programme of cohorts that are not there yet; where absent, the one that the nursery runs.
+    #[serde(default)]
+    #[ts(optional)]
+    pub programme: Option<String>,
+    /// The encoding in which a text file is read, where the one that was found is wrong.
+    #[serde(default)]
+    #[ts(optional)]
+    pub encoding: Option<String>,
 }
 
 /// How a person wants a sheet taken in.
@@ -170,16 +185,17 @@ pub struct Unread {
     pub code: Code,
 }
 
-/// How many rows or records, by fate. Rows that say the same person twice count once as a record.
+/// How many rows, by fate; together all rows but totals. Of the rows that say one person, the first makes or changes
+/// the record, and the others count as the same.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct Counts {
-    /// New records.
+    /// Rows that make a record.
     pub new: u32,
-    /// Records that change.
+    /// Rows that change a record.
     pub changed: u32,
-    /// Records that are there already.
+    /// Rows about a record that is there already.
     pub same: u32,
     /// Rows that are left out.
     pub refused: u32,

@@ -17,7 +17,7 @@ use crate::{
 };
 
 pub mod contacts;
-mod csv;
+pub(crate) mod csv;
 #[cfg(test)]
 mod tests;
 mod xlsx;

@@ -1,0 +1,325 @@
+//! The records that a file speaks of: those that are there, and those that it makes.
+//!
+//! What is known is read once. Then each line finds its records or makes new ones, and says what it says of them; what
+//! is no longer as it was is marked field by field. Nothing is written: [`super::writing`] does that from the marks.
+
+pub(super) mod alumni;
+pub(super) mod cohorts;
+mod marks;
+pub(super) mod organisations;
+pub(super) mod people;
+pub(super) mod sessions;
+pub(super) mod startups;
+
+pub(super) use marks::{Fields, Marks};
+
+use std::collections::HashMap;
+
+use super::{
+    ConsentRequest, Fate, Field, Kind,
+    reading::{Kept, Line, Session, What},
+};
+use crate::{
+    alumni::ops as alumni_ops,
+    cohorts::{CohortState, ops as cohort_ops},
+    db::Read,
+    error::{Code, Result},
+    mentors::{self, MentorRole},
+    organisations::ops as organisation_ops,
+    people::{PersonId, ops as people_ops},
+    startups::{StartupId, ops as startup_ops},
+};
+use alumni::MembershipRecord;
+use cohorts::{CohortAt, Cohorts, Programme};
+use organisations::Organisations;
+use people::{MentorRecord, People, PersonAt};
+use sessions::{Host, SessionAt, Sessions};
+use startups::{EnrolmentRecord, StartupAt, Startups};
+
+/// The record that a row mainly is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Target {
+    Person(PersonAt),
+    Startup(StartupAt),
+    Session(SessionAt),
+}
+
+/// A cell kept as text, and with which record.
+#[derive(Debug)]
+pub(super) struct KeptCell {
+    pub with: Target,
+    pub label: String,
+    pub value: String,
+}
+
+/// All records that are known or made.
+#[derive(Debug)]
+pub(super) struct Records {
+    pub organisations: Organisations,
+    pub people: People,
+    pub startups: Startups,
+    pub cohorts: Cohorts,
+    pub sessions: Sessions,
+    pub kept: Vec<KeptCell>,
+}
+
+impl Records {
+    /// Reads what is known, as far as rows of these kinds can touch it.
+    pub fn known(r: &Read<'_>, kinds: &[Kind], answers: bool, programme: Programme) -> Result<Self> {
+        let organisations = Organisations::new(organisation_ops::all(r)?);
+        let mut people = People::new(people_ops::all(r)?, &organisations);
+        let has = |kind| kinds.contains(&kind);
+        let startups = if has(Kind::Startups) { startup_ops::all(r)? } else { Vec::new() };
+        let startups = Startups::new(startups, &organisations);
+        let cohorts = Cohorts::new(cohort_ops::list(r)?, programme);
+        if answers || has(Kind::Alumni) {
+            read_alumni(r, &mut people, &cohorts)?;
+        }
+        Ok(Self { organisations, people, startups, cohorts, sessions: Sessions::default(), kept: Vec::new() })
+    }
+
+    /// Takes in a line; tells what it is about, and which cells are kept as text.
+    ///
+    /// # Errors
+    /// The file's failures only.
+    pub fn take(&mut self, r: &Read<'_>, sheet: u16, line: Line) -> Result<(Target, Vec<Kept>)> {
+        let place = (sheet, line.row);
+        let mut kept = line.kept;
+        let (target, person) = match line.what {
+            What::Person(said) => {
+                let person = self.people.take(said, None, &mut self.organisations, place);
+                (Target::Person(person), Some(person))
+            }
+            What::Mentor(said) => {
+                let person = self.people.take(said.person, None, &mut self.organisations, place);
+                self.appoint(r, person, said.hours_per_month, said.languages)?;
+                (Target::Person(person), Some(person))
+            }
+            What::Alumnus(said) => {
+                let person = self.people.take(said.person, None, &mut self.organisations, place);
+                let cohort = line.cohort.as_ref().map(|edition| self.cohorts.take(edition, CohortState::Finished));
+                let alumnus = self.people.get_mut(person).alumnus.get_or_insert_default();
+                alumnus.join(cohort, said.joined_on, said.circles, said.helps_with);
+                (Target::Person(person), Some(person))
+            }
+            What::Startup { startup, founder } => {
+                let cohort = line.cohort.as_ref().map(|edition| self.cohorts.take(edition, CohortState::Running));
+                let startup = self.startups.take(startup, &mut self.organisations, place);
+                let employer = self.startups.get(startup).organisation;
+                let founder =
+                    founder.map(|said| self.people.take(said, Some(employer), &mut self.organisations, place));
+                self.enrol(r, startup, cohort, founder)?;
+                (Target::Startup(startup), founder)
+            }
+            What::Session(said) => {
+                let cohort = line.cohort.as_ref().map(|edition| self.cohorts.take(edition, CohortState::Running));
+                let hosts = self.hosts(r, &said, place, &mut kept)?;
+                let cohort = cohort.map(|at| (at, self.cohorts.get(at).id));
+                (Target::Session(self.sessions.take(r, said, cohort, hosts, place)?), None)
+            }
+        };
+        if let Some(person) = person.filter(|_| !line.answers.is_empty()) {
+            let alumnus = self.people.get_mut(person).alumnus.get_or_insert_default();
+            line.answers.iter().for_each(|(purpose, answer)| alumnus.answer(*purpose, *answer));
+        }
+        self.keep(target, person, &kept);
+        Ok((target, kept))
+    }
+
+    /// Makes a person a mentor, or says more of one.
+    fn appoint(&mut self, r: &Read<'_>, at: PersonAt, hours: Option<u32>, languages: Option<String>) -> Result<()> {
+        let person = self.people.get_mut(at);
+        if person.mentor.is_none() {
+            let card = person.id.map(|id| mentors::ops::card_of(r, id)).transpose()?.flatten();
+            let known = card.is_some();
+            let role = card.map_or_else(MentorRole::default, |card| MentorRole {
+                hours_per_month: card.hours_per_month,
+                languages: card.languages,
+                bio: card.bio,
+            });
+            person.mentor = Some(Box::new(MentorRecord { known, role }));
+        }
+        if let Some(mentor) = &mut person.mentor {
+            person.marks.cell(Field::HoursPerMonth, &mut mentor.role.hours_per_month, hours);
+            person.marks.cell(Field::Languages, &mut mentor.role.languages, languages);
+        }
+        Ok(())
+    }
+
+    /// Puts a startup into a cohort, with a founder who comes to its sessions.
+    fn enrol(
+        &mut self,
+        r: &Read<'_>,
+        at: StartupAt,
+        cohort: Option<CohortAt>,
+        founder: Option<PersonAt>,
+    ) -> Result<()> {
+        let startup = self.startups.get_mut(at);
+        if let Some(founder) = founder
+            && !startup.people.contains(&founder)
+        {
+            startup.people.push(founder);
+        }
+        let Some(cohort) = cohort else { return Ok(()) };
+        let enrolments = match (&mut startup.enrolments, startup.id) {
+            (Some(read), _) => read,
+            (unread, Some(id)) => unread.insert(enrolments(r, id, &self.cohorts)?),
+            (unread, None) => unread.insert(Vec::new()),
+        };
+        let place = enrolments.iter().position(|enrolment| enrolment.cohort == cohort).unwrap_or_else(|| {
+            startup.marks.add(Field::Cohort);
+            enrolments.push(EnrolmentRecord { id: None, cohort, stored: Vec::new(), joining: Vec::new() });
+            enrolments.len() - 1
+        });
+        let enrolment = &mut enrolments[place];
+        if let Some(founder) = founder {
+            let there = self.people.get(founder).id.is_some_and(|id| enrolment.stored.contains(&id));
+            if !there && !enrolment.joining.contains(&founder) {
+                startup.marks.add(Field::PersonName);
+                enrolment.joining.push(founder);
+            }
+        }
+        Ok(())
+    }
+
+    /// The people who hold a session, by name; a name that several people have is kept as text.
+    fn hosts(
+        &mut self,
+        r: &Read<'_>,
+        said: &Session,
+        place: (u16, u32),
+        kept: &mut Vec<Kept>,
+    ) -> Result<Vec<(PersonAt, Option<PersonId>)>> {
+        let mut hosts = Vec::new();
+        for name in &said.hosts {
+            let at = match self.sessions.host(r, &self.people, name)? {
+                Host::One(at) => at,
+                Host::Nobody => {
+                    let at = self.people.named(name, &mut self.organisations, place);
+                    self.sessions.meet(name, at);
+                    at
+                }
+                Host::Several => {
+                    let (label, value) = (said.hosts_label.clone(), name.clone());
+                    kept.push(Kept { field: Field::Hosts, label, value, code: Some(Code::AmbiguousName) });
+                    continue;
+                }
+            };
+            hosts.push((at, self.people.get(at).id));
+        }
+        Ok(hosts)
+    }
+
+    /// Keeps cells with the record that they are about.
+    fn keep(&mut self, target: Target, person: Option<PersonAt>, kept: &[Kept]) {
+        for cell in kept {
+            let of_the_person = matches!(
+                cell.field,
+                Field::PersonName
+                    | Field::Phone
+                    | Field::Wechat
+                    | Field::Email
+                    | Field::Role
+                    | Field::Reading
+                    | Field::Remark
+                    | Field::Consent
+            );
+            let with = person.filter(|_| of_the_person).map_or(target, Target::Person);
+            self.kept.push(KeptCell { with, label: cell.label.clone(), value: cell.value.clone() });
+        }
+    }
+
+    /// Leaves of all answers those that are news.
+    pub fn settle(&mut self, asked: &[ConsentRequest], file_name: &str) {
+        let said = self.people.records.iter_mut().filter_map(|person| person.alumnus.as_mut());
+        said.for_each(|alumnus| alumnus.settle(asked, file_name));
+    }
+
+    /// What would happen to a record.
+    pub fn fate(&self, target: Target) -> Fate {
+        let new = match target {
+            Target::Person(at) => self.people.get(at).id.is_none(),
+            Target::Startup(at) => self.startups.get(at).id.is_none(),
+            Target::Session(at) => self.sessions.get(at).id.is_none(),
+        };
+        let appointed = match target {
+            Target::Person(at) => self.people.get(at).mentor.as_ref().is_some_and(|mentor| !mentor.known),
+            Target::Startup(_) | Target::Session(_) => false,
+        };
+        match new {
+            true => Fate::New,
+            false if appointed || !self.changed(target).is_empty() => Fate::Changed,
+            false => Fate::Same,
+        }
+    }
+
+    /// The fields of a record that are not as they were.
+    pub fn changed(&self, target: Target) -> Fields {
+        match target {
+            Target::Person(at) => self.people.get(at).changed(),
+            Target::Startup(at) => {
+                let startup = self.startups.get(at);
+                let of_the_organisation = self.organisations.get(startup.organisation).marks.changed;
+                let people = startup.people.iter().map(|person| self.people.get(*person).changed());
+                people.fold(startup.marks.changed.and(of_the_organisation), Fields::and)
+            }
+            Target::Session(at) => self.sessions.get(at).marks.changed,
+        }
+    }
+
+    /// The name of a record.
+    pub fn name(&self, target: Target) -> &str {
+        match target {
+            Target::Person(at) => &self.people.get(at).draft.name,
+            Target::Startup(at) => &self.startups.get(at).draft.name,
+            Target::Session(at) => &self.sessions.get(at).said.title,
+        }
+    }
+
+    /// Where the file first says a record.
+    pub fn first(&self, target: Target) -> Option<(u16, u32)> {
+        match target {
+            Target::Person(at) => self.people.get(at).first,
+            Target::Startup(at) => self.startups.get(at).first,
+            Target::Session(at) => self.sessions.get(at).first,
+        }
+    }
+}
+
+/// Which cohorts a startup is in.
+fn enrolments(r: &Read<'_>, startup: StartupId, cohorts: &Cohorts) -> Result<Vec<EnrolmentRecord>> {
+    let held = cohort_ops::enrolments_of(r, startup)?.into_iter();
+    let records = held.filter_map(|enrolment| {
+        Some(EnrolmentRecord {
+            id: Some(enrolment.id),
+            cohort: cohorts.known(enrolment.cohort)?,
+            stored: enrolment.participants.iter().map(|person| person.id).collect(),
+            joining: Vec::new(),
+        })
+    });
+    Ok(records.collect())
+}
+
+/// Reads memberships and answers of those who are there.
+fn read_alumni(r: &Read<'_>, people: &mut People, cohorts: &Cohorts) -> Result<()> {
+    let places: HashMap<PersonId, PersonAt> =
+        (0..).zip(&people.records).filter_map(|(at, person)| Some((person.id?, at))).collect();
+    let cohort_places: HashMap<_, CohortAt> =
+        (0..).zip(&cohorts.records).filter_map(|(at, cohort)| Some((cohort.id?, at))).collect();
+    for (person, membership) in alumni_ops::memberships(r)? {
+        let Some(at) = places.get(&person) else { continue };
+        people.get_mut(*at).alumnus.get_or_insert_default().memberships.push(MembershipRecord {
+            cohort: membership.cohort.and_then(|id| cohort_places.get(&id).copied()),
+            joined_on: membership.joined_on,
+            circles: membership.circles,
+            helps_with: membership.helps_with,
+            marks: Marks::default(),
+        });
+    }
+    for (person, answer) in alumni_ops::consents(r)? {
+        if let Some(at) = places.get(&person) {
+            people.get_mut(*at).alumnus.get_or_insert_default().stored_answers.push(answer);
+        }
+    }
+    Ok(())
+}

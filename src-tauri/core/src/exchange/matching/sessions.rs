@@ -1,0 +1,142 @@
+//! The sessions of the file, beside those that are there. A session is the same when begin, title and place are.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDateTime;
+
+use super::{
+    super::{Field, reading::Session as Said},
+    Marks,
+    cohorts::CohortAt,
+    people::{People, PersonAt},
+};
+use crate::{
+    cohorts::CohortId,
+    db::Read,
+    error::Result,
+    kit::{Instant, names::fold},
+    mentors,
+    people::PersonId,
+    sessions::{SessionId, ops},
+};
+
+/// Place of a session among the [`Sessions`].
+pub(in super::super) type SessionAt = u32;
+
+/// One session.
+#[derive(Debug)]
+pub(in super::super) struct SessionRecord {
+    /// Absent for a new one.
+    pub id: Option<SessionId>,
+    pub said: Said,
+    /// The cohort that the file names.
+    pub cohort: Option<CohortAt>,
+    /// The cohort that it has already.
+    pub stored_cohort: Option<CohortId>,
+    pub hosts: Vec<PersonAt>,
+    /// Who holds it already.
+    pub stored_hosts: Vec<PersonId>,
+    pub marks: Marks,
+    /// Where the file first says it.
+    pub first: Option<(u16, u32)>,
+}
+
+/// Who a name is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Host {
+    Nobody,
+    One(PersonAt),
+    Several,
+}
+
+/// The sessions that the file speaks of, and the names of those who may hold them.
+#[derive(Debug, Default)]
+pub(in super::super) struct Sessions {
+    pub records: Vec<SessionRecord>,
+    by_identity: HashMap<(NaiveDateTime, String, Option<String>), SessionAt>,
+    /// Made when the first host is looked for; by then all other sheets have been taken in.
+    names: Option<HashMap<String, Vec<PersonAt>>>,
+}
+
+impl Sessions {
+    pub fn get(&self, at: SessionAt) -> &SessionRecord {
+        &self.records[at as usize]
+    }
+
+    /// Takes in a session.
+    pub fn take(
+        &mut self,
+        r: &Read<'_>,
+        said: Said,
+        cohort: Option<(CohortAt, Option<CohortId>)>,
+        hosts: Vec<(PersonAt, Option<PersonId>)>,
+        place: (u16, u32),
+    ) -> Result<SessionAt> {
+        let begin = said.day.0.and_time(said.starts);
+        let identity = (begin, said.title.clone(), said.place.clone());
+        if let Some(at) = self.by_identity.get(&identity) {
+            let record = &mut self.records[*at as usize];
+            for (host, _) in hosts {
+                if !record.hosts.contains(&host) {
+                    record.hosts.push(host);
+                }
+            }
+            return Ok(*at);
+        }
+        let id = ops::same(r, Instant::local(begin, r.zone()), &said.title, said.place.as_deref())?;
+        let stored = id.map(|id| ops::require(r, id)).transpose()?;
+        let mut marks = Marks::default();
+        let mut stored_hosts = Vec::new();
+        let mut stored_cohort = None;
+        if let Some(stored) = stored {
+            marks.cell(Field::SessionKind, &mut Some(stored.kind), Some(said.kind));
+            let ends = Instant::local(said.day.0.and_time(said.ends), r.zone());
+            marks.cell(Field::Ends, &mut Some(stored.ends_at), Some(ends));
+            if cohort.is_some_and(|(_, id)| id.is_none() || id != stored.cohort) {
+                marks.add(Field::Cohort);
+            }
+            stored_hosts = stored.hosts.iter().map(|host| host.id).collect();
+            stored_cohort = stored.cohort;
+            if hosts.iter().any(|(_, id)| id.is_none_or(|id| !stored_hosts.contains(&id))) {
+                marks.add(Field::Hosts);
+            }
+        }
+        let hosts = hosts.into_iter().map(|(at, _)| at).collect();
+        let at = u32::try_from(self.records.len()).unwrap_or(u32::MAX);
+        let (cohort, first) = (cohort.map(|(at, _)| at), Some(place));
+        self.records.push(SessionRecord { id, said, cohort, stored_cohort, hosts, stored_hosts, marks, first });
+        self.by_identity.insert(identity, at);
+        Ok(at)
+    }
+
+    /// Who a host is: the only person of that name, or the only mentor among several.
+    pub(super) fn host(&mut self, r: &Read<'_>, people: &People, name: &str) -> Result<Host> {
+        let names = self.names.get_or_insert_with(|| {
+            let mut names: HashMap<String, Vec<PersonAt>> = HashMap::new();
+            for (at, person) in (0..).zip(&people.records) {
+                names.entry(fold(&person.draft.name)).or_default().push(at);
+            }
+            names
+        });
+        let named = names.get(&fold(name)).map(Vec::as_slice).unwrap_or_default();
+        match named {
+            [] => return Ok(Host::Nobody),
+            [one] => return Ok(Host::One(*one)),
+            _ => {}
+        }
+        let mut mentors = Vec::new();
+        for at in named {
+            let person = people.get(*at);
+            let known = person.id.map(|id| mentors::ops::card_of(r, id)).transpose()?.flatten();
+            if person.mentor.is_some() || known.is_some() {
+                mentors.push(*at);
+            }
+        }
+        Ok(if let [one] = mentors.as_slice() { Host::One(*one) } else { Host::Several })
+    }
+
+    /// Hears of a host who was not known.
+    pub fn meet(&mut self, name: &str, at: PersonAt) {
+        self.names.get_or_insert_default().entry(fold(name)).or_default().push(at);
+    }
+}

@@ -1,0 +1,202 @@
+//! What a person can do with a file: look into it, plan, carry the plan out, and keep the rows that were left out.
+
+use std::{
+    collections::BTreeMap,
+    path::Path,
+    sync::{Arc, atomic::AtomicBool},
+};
+
+use super::{
+    ConsentRequest, ConsentSource, Field, ImportRequest, ImportResult, Inspection, Kind, SheetGuess, SheetRequest,
+    formats::{self, Cell, Row, Sheet},
+    header, mapping,
+    matching::cohorts::shown,
+    plan::{self, Plan, Watch, file_name},
+    refused, writing,
+};
+use crate::{
+    Nursery,
+    alumni::Purpose,
+    db::{Done, Op, history},
+    error::{Code, Refusal, Result},
+    kit::edition::read_edition,
+};
+
+/// Rows of a sheet that an inspection shows.
+const SAMPLE: usize = 8;
+
+/// Looks into a file: what each sheet and each column seems to hold. Needs no nursery.
+///
+/// # Errors
+/// Why it cannot be read: `file_not_found`, `not_a_spreadsheet`, `password_protected`, `file_empty`, `unclosed_quote` …
+pub fn inspect(path: &Path) -> Result<Inspection> {
+    inspect_in(path, None)
+}
+
+/// As [`inspect`], reading a text file in the encoding of this label (`gb18030`).
+///
+/// # Errors
+/// As [`inspect`]; `unknown_encoding`.
+pub fn inspect_in(path: &Path, encoding: Option<&str>) -> Result<Inspection> {
+    let source = formats::open_in(path, encoding)?;
+    Ok(Inspection {
+        path: path.to_string_lossy().into_owned(),
+        file_name: file_name(path),
+        encoding: source.encoding().map(str::to_owned),
+        sheets: source.sheets().iter().map(guess_sheet).collect(),
+    })
+}
+
+fn guess_sheet(sheet: &Sheet) -> SheetGuess {
+    let found = header::find_header(&sheet.preview, &sheet.merges);
+    let first = found.as_ref().map_or(0, |header| header.first_data_row);
+    let (above, below): (Vec<&Row>, Vec<&Row>) = sheet.preview.iter().partition(|row| row.number < first);
+    let below: Vec<Row> = below.into_iter().filter(|row| !header::is_total_row(row)).cloned().collect();
+    let guess = found.as_ref().map(|header| mapping::guess(&header.names, &below, &sheet.name));
+    let (programme, cohort) = above.iter().find_map(|row| title(row)).unzip();
+    SheetGuess {
+        name: sheet.name.clone(),
+        hidden: sheet.hidden,
+        rows: sheet.rows.saturating_sub(u32::try_from(above.len()).unwrap_or(0)),
+        header_row: found.map(|header| header.row_number),
+        kind: guess.as_ref().and_then(|guess| guess.kind),
+        columns: guess.map(|guess| guess.columns).unwrap_or_default(),
+        sample: below.iter().take(SAMPLE).map(texts).collect(),
+        cohort,
+        programme: programme.flatten(),
+    }
+}
+
+fn texts(row: &Row) -> Vec<String> {
+    row.cells.iter().map(|cell| cell.text().into_owned()).collect()
+}
+
+/// The programme and the cohort that a title names: `原力加速营第四期学员名册`.
+fn title(row: &Row) -> Option<(Option<String>, String)> {
+    let mut filled = row.filled();
+    let (_, cell) = filled.next()?;
+    if filled.next().is_some() {
+        return None;
+    }
+    let text = cell.text();
+    let edition = read_edition(&text);
+    edition.number?;
+    let before = text.split_once('第').map(|(before, _)| before.trim());
+    let programme = before.filter(|name| (2..=20).contains(&name.chars().count()));
+    let named = programme.filter(|name| !name.contains(|c: char| c.is_ascii_digit()));
+    Some((named.map(str::to_owned), shown(&edition.label)))
+}
+
+/// What was guessed, as a request; with `only`, every sheet that can be read as that kind.
+///
+/// # Errors
+/// `no_table` when no sheet holds a table; `unknown_kind` when none can be taken in.
+pub fn default_request(inspection: &Inspection, only: Option<Kind>) -> Result<ImportRequest> {
+    let tables = || inspection.sheets.iter().filter(|sheet| sheet.header_row.is_some());
+    if tables().next().is_none() {
+        return Err(Refusal::new(Code::NoTable).into());
+    }
+    let guessed = |kind: Kind| tables().filter(|sheet| sheet.kind == Some(kind)).collect::<Vec<_>>();
+    let sheets: Vec<SheetRequest> = match only {
+        None => tables().filter_map(|sheet| sheet_request(sheet, sheet.kind?)).collect(),
+        // Where the guess agrees with one sheet, the others are something else.
+        Some(kind) if !guessed(kind).is_empty() => {
+            guessed(kind).into_iter().filter_map(|sheet| sheet_request(sheet, kind)).collect()
+        }
+        Some(kind) => tables().filter_map(|sheet| sheet_request(sheet, kind)).collect(),
+    };
+    if sheets.is_empty() {
+        return Err(Refusal::new(Code::UnknownKind).into());
+    }
+    let taken = |sheet: &&SheetGuess| sheets.iter().any(|request| request.name == sheet.name);
+    let directory = tables().filter(taken).find_map(|sheet| {
+        let column = sheet.columns.iter().find(|column| column.field == Some(Field::ConsentDirectory))?;
+        Some(ConsentRequest {
+            purpose: Purpose::Directory,
+            answer: ConsentSource::Column(column.header.clone()),
+            answered_on: None,
+            means: Some(inspection.file_name.clone()),
+        })
+    });
+    Ok(ImportRequest {
+        path: inspection.path.clone(),
+        consents: directory.into_iter().collect(),
+        programme: tables().filter(taken).find_map(|sheet| sheet.programme.clone()),
+        encoding: None,
+        sheets,
+    })
+}
+
+/// A sheet taken as a kind; none where its columns make no such record, or notes, which are not taken in.
+fn sheet_request(sheet: &SheetGuess, kind: Kind) -> Option<SheetRequest> {
+    let columns = if sheet.kind == Some(kind) {
+        sheet.columns.clone()
+    } else {
+        let width = sheet.columns.iter().map(|column| column.index as usize + 1).max().unwrap_or(0);
+        let mut headers = vec![String::new(); width];
+        sheet.columns.iter().for_each(|column| headers[column.index as usize].clone_from(&column.header));
+        let rows = (1..).zip(&sheet.sample).map(|(number, texts)| Row {
+            number,
+            cells: texts.iter().map(|text| Cell::of_text(text.as_str())).collect(),
+        });
+        mapping::guess_columns(kind, &headers, &rows.collect::<Vec<_>>())
+    };
+    let columns: BTreeMap<u32, Field> =
+        columns.iter().filter_map(|column| Some((column.index, column.field?))).collect();
+    let has = |field| columns.values().any(|held| *held == field);
+    let whole = match kind {
+        Kind::Notes => false,
+        Kind::Startups => has(Field::Company),
+        Kind::People | Kind::Mentors | Kind::Alumni => has(Field::PersonName) || has(Field::Phone),
+        Kind::Sessions => has(Field::Title) && (has(Field::Day) || has(Field::Starts)),
+    };
+    whole.then(|| SheetRequest {
+        name: sheet.name.clone(),
+        kind,
+        header_row: sheet.header_row.unwrap_or(1),
+        columns,
+        cohort: sheet.cohort.clone(),
+    })
+}
+
+/// Plans an import: reads the file, compares it with what is known, and writes nothing.
+///
+/// # Errors
+/// As [`inspect`]; `no_table`, `column_missing`, `unknown_kind` for what was asked; `cancelled`.
+pub fn plan(
+    nursery: &Nursery,
+    request: ImportRequest,
+    progress: &mut dyn FnMut(u32, u32),
+    cancelled: &AtomicBool,
+) -> Result<Plan> {
+    nursery.read(|r| plan::make(r, request, progress, cancelled))
+}
+
+/// Carries a plan out, whole or not at all, as one op; none where nothing is new.
+///
+/// # Errors
+/// `plan_stale` when anything was written since the plan was made; `cancelled`; the disk's failures.
+pub fn carry_out(
+    nursery: &Nursery,
+    plan: Arc<Plan>,
+    mut progress: impl FnMut(u32, u32) + Send + 'static,
+    cancelled: Arc<AtomicBool>,
+) -> Result<Done<ImportResult>> {
+    nursery.perform(Op::Import, move |w| {
+        // The op under way is the newest by now.
+        if history::last(w)? != plan.last_op + 1 {
+            return Err(Refusal::new(Code::PlanStale).into());
+        }
+        let mut watch = Watch { progress: &mut progress, cancelled: &cancelled, done: 0, total: 0 };
+        writing::write(w, &plan, &mut watch)?;
+        Ok(plan.result())
+    })
+}
+
+/// Writes the rows that are left out, with the reason of each, as CSV: to be mended and fed in again. Tells how many.
+///
+/// # Errors
+/// The disk's failures.
+pub fn save_refused(plan: &Plan, path: &Path) -> Result<u32> {
+    refused::save(plan, path)
+}

@@ -1,0 +1,308 @@
+//! The plan of an import: every row with what would happen to it. It can be shown, thrown away, or carried out.
+
+use std::{
+    collections::BTreeMap,
+    path::Path,
+    sync::atomic::{AtomicBool, Ordering},
+};
+
+use super::{
+    Counts, Fate, ImportPlan, ImportRequest, ImportResult, Kind, PlannedRow, SheetRequest, Unread,
+    formats::{self, Row, Source},
+    header::{self, Header},
+    matching::{Records, Target, cohorts::Programme},
+    reading::{Line, Reader, What},
+};
+use crate::{
+    cohorts,
+    db::{Read, history},
+    error::{Code, Error, Refusal, Result},
+    kit::text::typed,
+};
+
+/// The programme of an incubator that has named none.
+const PROGRAMME: &str = "加速营";
+/// Rows that a preview shows, beside all those that are refused.
+const SHOWN: usize = 200;
+/// Rows between two looks at the person who may want to cancel.
+const STRIDE: u32 = 500;
+
+/// What an import would do, in full.
+#[derive(Debug)]
+pub struct Plan {
+    /// The number of the op after which it was made.
+    pub(super) last_op: i64,
+    pub(super) file_name: String,
+    pub(super) request: ImportRequest,
+    pub(super) records: Records,
+    pub(super) refused: Vec<RefusedRow>,
+    sheets: Vec<PlannedSheet>,
+    rows: Vec<PlacedRow>,
+    unread: Vec<Unread>,
+    totals_left_out: u32,
+}
+
+/// A sheet that is taken in.
+#[derive(Debug)]
+pub(super) struct PlannedSheet {
+    pub name: String,
+    pub kind: Kind,
+    pub headers: Vec<String>,
+}
+
+/// A row that is taken in.
+#[derive(Clone, Copy, Debug)]
+struct PlacedRow {
+    sheet: u16,
+    row: u32,
+    target: Target,
+}
+
+/// A row that is left out, as it stands in the file.
+#[derive(Debug)]
+pub(super) struct RefusedRow {
+    pub sheet: u16,
+    pub row: u32,
+    pub cells: Vec<String>,
+    pub code: Code,
+}
+
+/// A person may cancel between any two steps, and sees how far they have come.
+pub(super) struct Watch<'w> {
+    pub progress: &'w mut dyn FnMut(u32, u32),
+    pub cancelled: &'w AtomicBool,
+    pub done: u32,
+    pub total: u32,
+}
+
+impl Watch<'_> {
+    /// Counts a step.
+    ///
+    /// # Errors
+    /// `cancelled`.
+    pub fn step(&mut self) -> Result<()> {
+        self.done += 1;
+        if self.done.is_multiple_of(STRIDE) || self.done >= self.total {
+            (self.progress)(self.done.min(self.total), self.total);
+        }
+        if self.cancelled.load(Ordering::Relaxed) { Err(Error::failure(Code::Cancelled)) } else { Ok(()) }
+    }
+}
+
+/// Reads a file and compares it with what is known.
+pub(super) fn make(
+    r: &Read<'_>,
+    request: ImportRequest,
+    progress: &mut dyn FnMut(u32, u32),
+    cancelled: &AtomicBool,
+) -> Result<Plan> {
+    let path = Path::new(&request.path);
+    let mut source = formats::open_in(path, request.encoding.as_deref())?;
+    let asked = sheets_in_order(&source, &request)?;
+    let kinds: Vec<Kind> = asked.iter().map(|(_, sheet, _)| sheet.kind).collect();
+    let total = asked.iter().map(|(at, _, _)| source.sheets()[*at].rows).sum();
+    let mut plan = Plan {
+        last_op: history::last(r)?,
+        file_name: file_name(path),
+        records: Records::known(r, &kinds, !request.consents.is_empty(), programme(r, &request)?)?,
+        refused: Vec::new(),
+        sheets: Vec::new(),
+        rows: Vec::new(),
+        unread: Vec::new(),
+        totals_left_out: 0,
+        request: request.clone(),
+    };
+    let mut watch = Watch { progress, cancelled, done: 0, total };
+    for (at, sheet, header) in asked {
+        let reader = Reader::new(sheet, &header.names, &request.consents, r.today())?;
+        plan.take_sheet(r, &mut source, at, sheet, header, &reader, &mut watch)?;
+    }
+    plan.records.settle(&plan.request.consents, &plan.file_name);
+    Ok(plan)
+}
+
+/// The sheets that are asked for, with their places in the file and their headers: people before what names them.
+fn sheets_in_order<'q>(source: &Source, request: &'q ImportRequest) -> Result<Vec<(usize, &'q SheetRequest, Header)>> {
+    let rank = |kind| match kind {
+        Kind::People => 0,
+        Kind::Mentors => 1,
+        Kind::Startups => 2,
+        Kind::Alumni => 3,
+        Kind::Sessions | Kind::Notes => 4,
+    };
+    let no_table = |sheet: &SheetRequest| Refusal::new(Code::NoTable).arg("sheet", &sheet.name);
+    let mut found = Vec::new();
+    for sheet in &request.sheets {
+        let at = source.sheets().iter().position(|s| s.name == sheet.name).ok_or_else(|| no_table(sheet))?;
+        let about = &source.sheets()[at];
+        let header =
+            header::header_at(&about.preview, sheet.header_row, &about.merges).ok_or_else(|| no_table(sheet))?;
+        found.push((at, sheet, header));
+    }
+    if found.is_empty() {
+        return Err(Refusal::new(Code::NoTable).into());
+    }
+    let answered_by = |column: &str| found.iter().any(|(_, _, header)| header.names.iter().any(|name| name == column));
+    for consent in &request.consents {
+        if let super::ConsentSource::Column(column) = &consent.answer
+            && !answered_by(column)
+        {
+            return Err(Refusal::new(Code::ColumnMissing).arg("column", column).into());
+        }
+    }
+    found.sort_by_key(|(_, sheet, _)| rank(sheet.kind));
+    Ok(found)
+}
+
+/// The programme to which new cohorts belong: the one asked for, else the one that is run now, else a new one.
+fn programme(r: &Read<'_>, request: &ImportRequest) -> Result<Programme> {
+    if let Some(name) = request.programme.as_deref().and_then(typed) {
+        return Ok(Programme::Named(name.to_owned()));
+    }
+    if let Some(current) = cohorts::ops::current(r)? {
+        return Ok(Programme::Likely(current.programme_name));
+    }
+    let first = cohorts::ops::programmes(r)?.into_iter().next();
+    Ok(Programme::Likely(first.map_or_else(|| PROGRAMME.to_owned(), |programme| programme.name)))
+}
+
+/// A file's name without its folder.
+pub(super) fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+impl Plan {
+    #[expect(clippy::too_many_arguments, reason = "what a sheet is, where it lies, and who watches")]
+    fn take_sheet(
+        &mut self,
+        r: &Read<'_>,
+        source: &mut Source,
+        at: usize,
+        asked: &SheetRequest,
+        header: Header,
+        reader: &Reader,
+        watch: &mut Watch<'_>,
+    ) -> Result<()> {
+        let sheet = u16::try_from(self.sheets.len()).unwrap_or(u16::MAX);
+        let first = header.first_data_row;
+        self.sheets.push(PlannedSheet { name: asked.name.clone(), kind: asked.kind, headers: header.names });
+        // All names of a roster are heard before the first startup is looked for among those that are there.
+        let mut waiting: Vec<Line> = Vec::new();
+        for row in source.rows(at)? {
+            let row = row?;
+            watch.step()?;
+            if row.number < first {
+                continue;
+            }
+            if header::is_total_row(&row) {
+                self.totals_left_out += 1;
+                continue;
+            }
+            match reader.read(&row) {
+                Err(code) => self.refuse(sheet, &row, code),
+                Ok(line) => match &line.what {
+                    What::Startup { startup, .. } => {
+                        self.records.startups.announce(&startup.name);
+                        waiting.push(line);
+                    }
+                    _ => self.take_line(r, sheet, line)?,
+                },
+            }
+        }
+        waiting.into_iter().try_for_each(|line| self.take_line(r, sheet, line))
+    }
+
+    fn take_line(&mut self, r: &Read<'_>, sheet: u16, line: Line) -> Result<()> {
+        let row = line.row;
+        let (target, kept) = self.records.take(r, sheet, line)?;
+        self.rows.push(PlacedRow { sheet, row, target });
+        let name = &self.sheets[usize::from(sheet)].name;
+        let unread = kept
+            .into_iter()
+            .filter_map(|cell| cell.code.map(|code| Unread { sheet: name.clone(), row, column: cell.label, code }));
+        self.unread.extend(unread);
+        Ok(())
+    }
+
+    fn refuse(&mut self, sheet: u16, row: &Row, code: Code) {
+        let cells = row.cells.iter().map(|cell| cell.text().into_owned()).collect();
+        self.refused.push(RefusedRow { sheet, row: row.number, cells, code });
+    }
+
+    /// The plan as the page shows it, under a number by which it can be carried out.
+    pub fn preview(&self, id: u32) -> ImportPlan {
+        let new_cohorts = self.records.cohorts.records.iter().filter(|cohort| cohort.id.is_none());
+        ImportPlan {
+            id,
+            file_name: self.file_name.clone(),
+            kinds: self.kinds(),
+            refused: self.refused_rows(),
+            unread: self.unread.clone(),
+            rows: self.rows.iter().take(SHOWN).map(|row| self.planned(row)).collect(),
+            totals_left_out: self.totals_left_out,
+            cohorts: new_cohorts.map(|cohort| cohort.name.clone()).collect(),
+        }
+    }
+
+    /// What carrying it out has done.
+    pub(super) fn result(&self) -> ImportResult {
+        ImportResult { kinds: self.kinds(), refused: self.refused_rows(), unread: self.unread.clone() }
+    }
+
+    /// The sheet of a refused row.
+    pub(super) fn sheet(&self, at: u16) -> &PlannedSheet {
+        &self.sheets[usize::from(at)]
+    }
+
+    fn kinds(&self) -> BTreeMap<Kind, Counts> {
+        let mut kinds: BTreeMap<Kind, Counts> = BTreeMap::new();
+        let fates = self.rows.iter().map(|row| (row.sheet, self.fate(row)));
+        let refused = self.refused.iter().map(|row| (row.sheet, Fate::Refused));
+        for (sheet, fate) in fates.chain(refused) {
+            let counts = kinds.entry(self.sheet(sheet).kind).or_default();
+            *match fate {
+                Fate::New => &mut counts.new,
+                Fate::Changed => &mut counts.changed,
+                Fate::Same => &mut counts.same,
+                Fate::Refused => &mut counts.refused,
+            } += 1;
+        }
+        kinds
+    }
+
+    /// The row of the file that said the record of this one first.
+    fn same_as(&self, row: &PlacedRow) -> Option<u32> {
+        self.records.first(row.target).filter(|first| *first != (row.sheet, row.row)).map(|(_, row)| row)
+    }
+
+    fn fate(&self, row: &PlacedRow) -> Fate {
+        if self.same_as(row).is_some() { Fate::Same } else { self.records.fate(row.target) }
+    }
+
+    fn planned(&self, row: &PlacedRow) -> PlannedRow {
+        let fate = self.fate(row);
+        let changes = if fate == Fate::Changed { self.records.changed(row.target).list() } else { Vec::new() };
+        PlannedRow {
+            sheet: self.sheet(row.sheet).name.clone(),
+            row: row.row,
+            fate,
+            name: self.records.name(row.target).to_owned(),
+            changes,
+            code: None,
+            same_as: self.same_as(row),
+        }
+    }
+
+    fn refused_rows(&self) -> Vec<PlannedRow> {
+        let row = |row: &RefusedRow| PlannedRow {
+            sheet: self.sheet(row.sheet).name.clone(),
+            row: row.row,
+            fate: Fate::Refused,
+            name: String::new(),
+            changes: Vec::new(),
+            code: Some(row.code),
+            same_as: None,
+        };
+        self.refused.iter().map(row).collect()
+    }
+}

@@ -1,0 +1,299 @@
+//! The cells of a row by what they hold. What cannot be read is kept with its reason.
+
+use chrono::NaiveTime;
+
+use super::{
+    super::{
+        Field,
+        formats::{Cell, Row},
+        mapping::split_contact,
+    },
+    Column, Kept, words,
+};
+use crate::{
+    alumni::Answer,
+    error::Code,
+    kit::{
+        Day,
+        contact::{ContactFault, Email, WeChat},
+        days::{DayFault, TimesFault, read_day, read_times},
+        edition::{Edition, read_edition},
+        names::tidy,
+        phone::{Phone, PhoneFault},
+        text::{is_invisible, plain},
+    },
+    people::{ContactDraft, ContactKind},
+};
+
+/// The longest name that is taken for one.
+const NAME_LETTERS: usize = 120;
+/// The longest word or line, and the longest remark, that a record takes; what is longer is kept as text.
+const LINE_LETTERS: usize = 200;
+const REMARK_LETTERS: usize = 20_000;
+/// Nobody employs more, nobody gives more hours.
+const MOST: u32 = 1_000_000;
+const MOST_HOURS: u32 = 744;
+
+/// A row under its columns.
+pub(super) struct Cells<'a> {
+    row: &'a Row,
+    columns: &'a [Column],
+    kept: Vec<Kept>,
+}
+
+impl<'a> Cells<'a> {
+    pub fn new(row: &'a Row, columns: &'a [Column]) -> Self {
+        Self { row, columns, kept: Vec::new() }
+    }
+
+    /// The cells that could not be read or have no place.
+    pub fn kept(self) -> Vec<Kept> {
+        self.kept
+    }
+
+    fn cell(&self, field: Field) -> Option<(&'a Column, &'a Cell)> {
+        self.cells(field).next()
+    }
+
+    /// The cells of a field that hold something.
+    fn cells(&self, field: Field) -> impl Iterator<Item = (&'a Column, &'a Cell)> + use<'a> {
+        let row = self.row;
+        let columns = self.columns.iter().filter(move |column| column.field == field);
+        columns.map(|column| (column, row.cell(column.index))).filter(|(_, cell)| !cell.is_empty())
+    }
+
+    /// The header of a field's column.
+    pub fn label(&self, field: Field) -> String {
+        self.columns.iter().find(|column| column.field == field).map(|column| column.header.clone()).unwrap_or_default()
+    }
+
+    fn set_aside(&mut self, column: &Column, cell: &Cell, code: Option<Code>) {
+        let (label, value) = (column.header.clone(), cell.text().into_owned());
+        let kept = Kept { field: column.field, label, value, code };
+        if !self.kept.contains(&kept) {
+            self.kept.push(kept);
+        }
+    }
+
+    /// Keeps the cells of a field as they stand: no record has a place for them.
+    pub fn keep(&mut self, field: Field) {
+        for (column, cell) in self.cells(field) {
+            if !self.kept.iter().any(|kept| kept.label == column.header) {
+                self.set_aside(column, cell, None);
+            }
+        }
+    }
+
+    /// What makes the row a record.
+    pub fn name(&self, field: Field) -> Result<String, Code> {
+        let name = self.cell(field).map(|(_, cell)| tidy(&cell.text())).unwrap_or_default();
+        match name.chars().count() {
+            0 => Err(Code::NoName),
+            letters if letters > LINE_LETTERS => Err(Code::TextTooLong),
+            _ => Ok(name),
+        }
+    }
+
+    /// A line of text, tidied; a remark keeps its lines.
+    pub fn text(&mut self, field: Field) -> Option<String> {
+        if field != Field::Remark {
+            return self.short_text(field, LINE_LETTERS);
+        }
+        let (column, cell) = self.cell(field)?;
+        let text: String = cell.text().trim().chars().filter(|c| !is_invisible(*c) || *c == '\n').collect();
+        self.short(column, cell, text, REMARK_LETTERS)
+    }
+
+    /// As [`Self::text`], of so many characters at most.
+    pub fn short_text(&mut self, field: Field, most: usize) -> Option<String> {
+        let (column, cell) = self.cell(field)?;
+        let text = tidy(&cell.text());
+        self.short(column, cell, text, most)
+    }
+
+    fn short(&mut self, column: &Column, cell: &Cell, text: String, most: usize) -> Option<String> {
+        // Bytes first: counting characters is dear, and few texts are long.
+        if text.len() > most && text.chars().count() > most {
+            self.set_aside(column, cell, Some(Code::TextTooLong));
+            return None;
+        }
+        Some(text).filter(|text| !text.is_empty())
+    }
+
+    pub fn number(&mut self, field: Field) -> Option<u32> {
+        let (column, cell) = self.cell(field)?;
+        let most = if field == Field::HoursPerMonth { MOST_HOURS } else { MOST };
+        let number = words::number(&cell.text()).filter(|number| *number <= most);
+        if number.is_none() {
+            self.set_aside(column, cell, Some(Code::NotANumber));
+        }
+        number
+    }
+
+    pub fn day(&mut self, field: Field) -> Option<Day> {
+        let (column, cell) = self.cell(field)?;
+        let day = day_of(cell);
+        if day.is_none() {
+            self.set_aside(column, cell, Some(Code::NoSuchDay));
+        }
+        day
+    }
+
+    /// A day that has come already.
+    pub fn past_day(&mut self, field: Field, today: Day) -> Option<Day> {
+        let day = self.day(field)?;
+        if day > today {
+            let (column, cell) = self.cell(field)?;
+            self.set_aside(column, cell, Some(Code::DayAhead));
+            return None;
+        }
+        Some(day)
+    }
+
+    /// The day of a cell that may hold a time with it.
+    pub fn day_of_instant(&self, field: Field) -> Option<Day> {
+        self.cell(field).and_then(|(_, cell)| day_of(cell))
+    }
+
+    /// A code as people write it; a doubtful one stays, since paper forms carry such codes.
+    pub fn credit_code(&mut self, field: Field) -> Option<String> {
+        let text = plain(&self.text(field)?);
+        Some(text.to_uppercase().chars().filter(|c| !matches!(c, ' ' | '-')).collect())
+    }
+
+    pub fn edition(&mut self, field: Field, most: usize) -> Option<Edition> {
+        let name = self.short_text(field, most)?;
+        Some(read_edition(&name))
+    }
+
+    /// What the person of the row answered.
+    pub fn answer(&mut self, column: &Column) -> Option<Answer> {
+        let cell = self.row.cell(column.index);
+        words::answer(&cell.text()).unwrap_or_else(|words::NeitherYesNorNo| {
+            self.set_aside(column, cell, Some(Code::UnknownWord));
+            None
+        })
+    }
+
+    /// Begin and end in one cell: `9:30-11:30`. A begin alone is left to [`Self::clock`].
+    pub fn times(&mut self, field: Field) -> Option<(NaiveTime, NaiveTime)> {
+        let (column, cell) = self.cell(field)?;
+        match read_times(&cell.text()) {
+            Ok(times) => Some(times),
+            Err(TimesFault::NoTimes) if clock_of(cell).is_some() => {
+                let starts = clock_of(cell)?;
+                let (ends, past_midnight) = starts.overflowing_add_signed(super::USUAL_LENGTH);
+                (past_midnight == 0).then_some((starts, ends))
+            }
+            Err(_) => {
+                self.set_aside(column, cell, Some(Code::NotATime));
+                None
+            }
+        }
+    }
+
+    /// A time of day, alone or behind a day.
+    pub fn clock(&mut self, field: Field) -> Option<NaiveTime> {
+        let (column, cell) = self.cell(field)?;
+        let clock = clock_of(cell);
+        if clock.is_none() && field != Field::Day {
+            self.set_aside(column, cell, Some(Code::NotATime));
+        }
+        clock
+    }
+
+    /// The person's name, and every way to reach them. A name and a phone in one cell are taken apart.
+    pub fn name_and_contacts(&mut self) -> Result<(String, Vec<ContactDraft>), Code> {
+        let mut name = String::new();
+        let mut contacts: Vec<ContactDraft> = Vec::new();
+        if let Some((_, cell)) = self.cell(Field::PersonName) {
+            match split_contact(&cell.text()) {
+                Some((said, phone)) => {
+                    name = tidy(&said);
+                    contacts.extend(Phone::read(&phone).ok().map(|phone| phone_contact(&phone)));
+                }
+                None => name = tidy(&cell.text()),
+            }
+        }
+        for (column, cell) in self.cells(Field::Phone) {
+            self.phones(column, cell, &mut name, &mut contacts);
+        }
+        for (column, cell) in self.cells(Field::Wechat) {
+            match WeChat::read(&cell.text()) {
+                Ok(id) => add(&mut contacts, ContactKind::Wechat, id.as_str().to_owned()),
+                Err(ContactFault::Empty) => {}
+                Err(ContactFault::Implausible) => self.set_aside(column, cell, Some(Code::NotAWechatId)),
+            }
+        }
+        for (column, cell) in self.cells(Field::Email) {
+            self.emails(column, cell, &mut contacts);
+        }
+        match name.chars().count() {
+            0 => Err(Code::NoName),
+            letters if letters > NAME_LETTERS => Err(Code::TextTooLong),
+            _ => Ok((name, contacts)),
+        }
+    }
+
+    fn phones(&mut self, column: &Column, cell: &Cell, name: &mut String, contacts: &mut Vec<ContactDraft>) {
+        let text = cell.text();
+        if name.is_empty()
+            && let Some((said, _)) = split_contact(&text)
+        {
+            *name = tidy(&said);
+        }
+        match Phone::read_all(&text) {
+            Ok(phones) => phones.iter().for_each(|phone| {
+                let contact = phone_contact(phone);
+                add(contacts, contact.kind, contact.value);
+            }),
+            Err(PhoneFault::Empty) => {}
+            Err(PhoneFault::DigitsLost) => self.set_aside(column, cell, Some(Code::PhoneDigitsLost)),
+            Err(PhoneFault::Several | PhoneFault::NotAPhone) => self.set_aside(column, cell, Some(Code::NotAPhone)),
+        }
+    }
+
+    fn emails(&mut self, column: &Column, cell: &Cell, contacts: &mut Vec<ContactDraft>) {
+        for piece in cell.text().split([';', '；', ',', '，', '、', '/', '\n']) {
+            match Email::read(piece) {
+                Ok(email) => add(contacts, ContactKind::Email, email.as_str().to_owned()),
+                Err(ContactFault::Empty) => {}
+                Err(ContactFault::Implausible) => self.set_aside(column, cell, Some(Code::NotAnEmail)),
+            }
+        }
+    }
+}
+
+fn day_of(cell: &Cell) -> Option<Day> {
+    match cell {
+        Cell::Day(day) => Some(Day(*day)),
+        Cell::Instant(at) => Some(Day(at.date())),
+        other => match read_day(&other.text()) {
+            Ok(day) => Some(Day(day)),
+            Err(DayFault::Empty | DayFault::NoDay | DayFault::NoSuchDay | DayFault::Ambiguous) => None,
+        },
+    }
+}
+
+fn clock_of(cell: &Cell) -> Option<NaiveTime> {
+    match cell {
+        Cell::Time(time) => Some(*time),
+        Cell::Instant(at) => Some(at.time()),
+        // The reader of spans reads a begin when it is given the day's last minute for an end.
+        Cell::Text(text) => read_times(&format!("{text}-23:59")).ok().map(|(starts, _)| starts),
+        Cell::Empty | Cell::Number(_) | Cell::Day(_) | Cell::Bool(_) => None,
+    }
+}
+
+/// A phone as it is stored. Numbers from abroad count as mobiles: landlines there cannot be told.
+fn phone_contact(phone: &Phone) -> ContactDraft {
+    let value = phone.stored();
+    let mobile = phone.is_mobile() || !value.starts_with("+86");
+    ContactDraft { kind: if mobile { ContactKind::Mobile } else { ContactKind::Landline }, value }
+}
+
+fn add(contacts: &mut Vec<ContactDraft>, kind: ContactKind, value: String) {
+    if !contacts.iter().any(|held| held.kind == kind && held.value.eq_ignore_ascii_case(&value)) {
+        contacts.push(ContactDraft { kind, value });
+    }
+}

@@ -1,0 +1,83 @@
+//! The words of cells: yes and no, numbers of people, kinds of sessions, several names in one cell.
+
+use crate::{
+    alumni::Answer,
+    kit::{names::tidy, text::plain},
+    sessions::SessionKind,
+};
+
+const YES: [&str; 14] =
+    ["同意", "是", "已同意", "授权", "已授权", "公开", "yes", "y", "true", "agree", "agreed", "√", "✓", "1"];
+const NO: [&str; 14] =
+    ["不同意", "否", "未同意", "不授权", "未授权", "不公开", "拒绝", "no", "n", "false", "refused", "×", "x", "0"];
+const NOT_KNOWN: [&str; 8] = ["", "-", "/", "未知", "不详", "待定", "unknown", "?"];
+
+/// A word that says neither yes nor no.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct NeitherYesNorNo;
+
+/// What a person answered; nothing where nobody knows.
+pub(super) fn answer(text: &str) -> Result<Option<Answer>, NeitherYesNorNo> {
+    let word = plain(text).to_lowercase();
+    match word.as_str() {
+        word if YES.contains(&word) => Ok(Some(Answer::Given)),
+        word if NO.contains(&word) => Ok(Some(Answer::Refused)),
+        word if NOT_KNOWN.contains(&word) => Ok(None),
+        _ => Err(NeitherYesNorNo),
+    }
+}
+
+/// Words before and behind a number that do not change it much: `约50`, `30人`, `20+`. The number is taken as it stands.
+const ABOUT: [&str; 5] = ["约", "大约", "近", "~", "≈"];
+const OF_WHAT: [&str; 14] =
+    ["左右", "多", "余", "+", "人", "名", "位", "小时", "个", "hours", "hour", "hrs", "h", "people"];
+
+/// A whole number, with the words that people put around it.
+pub(super) fn number(text: &str) -> Option<u32> {
+    let text = plain(text).to_lowercase();
+    let mut bare = text.trim();
+    while let Some(rest) = ABOUT.iter().find_map(|word| bare.strip_prefix(word)) {
+        bare = rest.trim_start();
+    }
+    while let Some(rest) = OF_WHAT.iter().find_map(|word| bare.strip_suffix(word)) {
+        bare = rest.trim_end();
+    }
+    let bare = bare.strip_suffix(".0").unwrap_or(bare);
+    bare.bytes().all(|b| b.is_ascii_digit()).then(|| bare.parse().ok()).flatten()
+}
+
+/// Words of the form or the title, the more telling first.
+const SESSION_KINDS: &[(SessionKind, &[&str])] = &[
+    (SessionKind::DemoDay, &["路演日", "demo day", "demoday", "毕业路演", "结营路演", "demo_day"]),
+    (SessionKind::OfficeHours, &["门诊", "一对一", "1对1", "office hour", "office_hours", "答疑"]),
+    (SessionKind::Roadshow, &["路演", "roadshow", "pitch"]),
+    (SessionKind::Review, &["评审", "复盘", "中期", "review"]),
+    (SessionKind::LiveCourse, &["直播", "网课", "线上课", "live"]),
+    (SessionKind::Visit, &["走访", "参访", "参观", "考察", "visit"]),
+    (SessionKind::Workshop, &["工作坊", "课", "培训", "讲座", "沙龙", "workshop", "training", "seminar", "lecture"]),
+];
+
+/// What kind of session it is: as its form says, and a title only where it says more (a 路演 called 路演日) or alone.
+pub(super) fn session_kind(form: Option<&str>, title: &str) -> SessionKind {
+    let kind_in = |text: &str| {
+        let text = plain(text).to_lowercase();
+        SESSION_KINDS.iter().find(|(_, words)| words.iter().any(|word| text.contains(word))).map(|(kind, _)| *kind)
+    };
+    match (form.and_then(kind_in), kind_in(title)) {
+        (Some(SessionKind::Roadshow) | None, Some(SessionKind::DemoDay)) => SessionKind::DemoDay,
+        (Some(kind), _) => kind,
+        (None, Some(kind)) if form.is_none() => kind,
+        _ => SessionKind::Other,
+    }
+}
+
+/// Several names in one cell: `王利、赵静`.
+pub(super) fn names(text: &str) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for name in text.split(['、', ',', '，', ';', '；', '/', '&', '\n']).map(tidy).filter(|name| !name.is_empty()) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}

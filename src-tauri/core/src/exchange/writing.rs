@@ -1,0 +1,249 @@
+//! Writes what a plan has found: cohorts, organisations and startups first, then people and what hangs on them.
+
+use super::{
+    matching::{
+        Target, cohorts::CohortAt, organisations::OrganisationRecord, people::PersonRecord, sessions::SessionRecord,
+        startups::StartupRecord,
+    },
+    plan::{Plan, Watch},
+};
+use crate::{
+    alumni::{self, ConsentDraft, MembershipCells},
+    cohorts::{self, CohortDraft, CohortId, EnrolmentDraft, EnrolmentState},
+    db::Write,
+    error::Result,
+    mentors,
+    organisations::{self, OrganisationId},
+    people::{self, PersonId},
+    sessions::{self, SessionDraft, SessionId},
+    startups::{self, StartupDraft, StartupId},
+};
+
+/// Carries the plan out within an op.
+pub(super) fn write(w: &mut Write<'_>, plan: &Plan, watch: &mut Watch<'_>) -> Result<()> {
+    let records = &plan.records;
+    let count = records.people.records.len() + records.startups.records.len() + records.sessions.records.len();
+    watch.total = u32::try_from(count).unwrap_or(u32::MAX);
+    let mut writing = Writing {
+        plan,
+        cohorts: Vec::new(),
+        organisations: Vec::new(),
+        people: Vec::new(),
+        startups: Vec::new(),
+        sessions: Vec::new(),
+    };
+    writing.cohorts(w)?;
+    writing.organisations(w)?;
+    for startup in &records.startups.records {
+        watch.step()?;
+        let id = writing.startup(w, startup)?;
+        writing.startups.push(id);
+    }
+    for person in &records.people.records {
+        watch.step()?;
+        let id = writing.person(w, person)?;
+        writing.people.push(id);
+    }
+    for (at, startup) in records.startups.records.iter().enumerate() {
+        writing.enrolments(w, at, startup)?;
+    }
+    for session in &records.sessions.records {
+        watch.step()?;
+        let id = writing.session(w, session)?;
+        writing.sessions.push(id);
+    }
+    writing.kept(w)?;
+    w.about_many();
+    Ok(())
+}
+
+/// The ids of what has been written so far, place by place as in the plan's records.
+struct Writing<'p> {
+    plan: &'p Plan,
+    cohorts: Vec<CohortId>,
+    organisations: Vec<OrganisationId>,
+    people: Vec<PersonId>,
+    startups: Vec<StartupId>,
+    sessions: Vec<SessionId>,
+}
+
+impl Writing<'_> {
+    fn cohorts(&mut self, w: &mut Write<'_>) -> Result<()> {
+        for cohort in &self.plan.records.cohorts.records {
+            let id = match cohort.id {
+                Some(id) => id,
+                None => cohorts::ops::save(
+                    w,
+                    CohortDraft {
+                        id: None,
+                        programme: cohort.programme.clone(),
+                        name: cohort.name.clone(),
+                        edition: cohort.edition,
+                        starts_on: None,
+                        ends_on: None,
+                        demo_day: None,
+                        capacity: None,
+                        state: cohort.state,
+                    },
+                )?,
+            };
+            self.cohorts.push(id);
+        }
+        Ok(())
+    }
+
+    fn organisations(&mut self, w: &mut Write<'_>) -> Result<()> {
+        for OrganisationRecord { id, draft, marks, .. } in &self.plan.records.organisations.records {
+            let id = match id {
+                None => organisations::ops::make(w, draft)?,
+                Some(id) => {
+                    if !marks.changed.is_empty() {
+                        organisations::ops::complete(w, *id, draft)?;
+                    }
+                    *id
+                }
+            };
+            self.organisations.push(id);
+        }
+        Ok(())
+    }
+
+    fn startup(&self, w: &mut Write<'_>, startup: &StartupRecord) -> Result<StartupId> {
+        let organisation = &self.plan.records.organisations.get(startup.organisation).draft;
+        let draft = StartupDraft {
+            name: organisation.name.clone(),
+            short_name: organisation.short_name.clone(),
+            credit_code: organisation.credit_code.clone(),
+            city: organisation.city.clone(),
+            ..startup.draft.clone()
+        };
+        match startup.id {
+            Some(id) if startup.marks.changed.is_empty() => Ok(id),
+            _ => startups::ops::save(w, draft),
+        }
+    }
+
+    fn person(&self, w: &mut Write<'_>, person: &PersonRecord) -> Result<PersonId> {
+        let id = match person.id {
+            None => people::ops::make(w, &person.draft)?,
+            Some(id) => {
+                if !person.marks.changed.is_empty() {
+                    people::ops::overwrite(w, &person.draft, person.stored_contacts)?;
+                }
+                id
+            }
+        };
+        for post in &person.posts {
+            match post.id {
+                None => {
+                    let organisation = post.organisation.map(|at| self.organisations[at as usize]);
+                    people::ops::employ(w, id, organisation, post.role.as_deref())?;
+                }
+                Some(held) if !post.marks.changed.is_empty() => {
+                    people::ops::change_role(w, held, post.role.as_deref())?;
+                }
+                Some(_) => {}
+            }
+        }
+        if let Some(mentor) = &person.mentor
+            && (!mentor.known || !person.marks.changed.is_empty())
+        {
+            mentors::ops::appoint(w, id, &mentor.role)?;
+        }
+        self.alumnus(w, id, person)?;
+        Ok(id)
+    }
+
+    /// Memberships, and what a person answered.
+    fn alumnus(&self, w: &mut Write<'_>, id: PersonId, person: &PersonRecord) -> Result<()> {
+        let Some(alumnus) = &person.alumnus else { return Ok(()) };
+        for membership in alumnus.memberships.iter().filter(|membership| !membership.marks.changed.is_empty()) {
+            let cells = MembershipCells {
+                joined_on: membership.joined_on,
+                circles: membership.circles.clone(),
+                helps_with: membership.helps_with.clone(),
+            };
+            alumni::ops::enter(w, id, membership.cohort.map(|at| self.cohort(at)), &cells)?;
+        }
+        for (purpose, answer) in &alumnus.answers {
+            let asked = self.plan.request.consents.iter().find(|asked| asked.purpose == *purpose);
+            let means = asked.and_then(|asked| asked.means.clone()).unwrap_or_else(|| self.plan.file_name.clone());
+            let draft = ConsentDraft {
+                person: id,
+                purpose: *purpose,
+                answer: *answer,
+                answered_on: asked.and_then(|asked| asked.answered_on),
+                means: Some(means),
+                expires_on: None,
+            };
+            alumni::ops::enter_answer(w, &draft)?;
+        }
+        Ok(())
+    }
+
+    fn enrolments(&self, w: &mut Write<'_>, at: usize, startup: &StartupRecord) -> Result<()> {
+        for enrolment in startup.enrolments.iter().flatten() {
+            let joining = enrolment.joining.iter().map(|at| self.people[*at as usize]);
+            match enrolment.id {
+                None => {
+                    let draft = EnrolmentDraft {
+                        cohort: self.cohort(enrolment.cohort),
+                        startup: self.startups[at],
+                        state: EnrolmentState::Active,
+                        day: None,
+                        participants: joining.collect(),
+                    };
+                    cohorts::ops::enrol(w, &draft)?;
+                }
+                Some(id) if !enrolment.joining.is_empty() => {
+                    let everybody: Vec<PersonId> = enrolment.stored.iter().copied().chain(joining).collect();
+                    cohorts::ops::set_participants(w, id, &everybody)?;
+                }
+                Some(_) => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn session(&self, w: &mut Write<'_>, session: &SessionRecord) -> Result<SessionId> {
+        if let Some(id) = session.id.filter(|_| session.marks.changed.is_empty()) {
+            return Ok(id);
+        }
+        let mut hosts = session.stored_hosts.clone();
+        hosts.extend(
+            session
+                .hosts
+                .iter()
+                .map(|at| self.people[*at as usize])
+                .filter(|id| !hosts.contains(id))
+                .collect::<Vec<_>>(),
+        );
+        let draft = SessionDraft {
+            id: session.id,
+            cohort: session.cohort.map(|at| self.cohort(at)).or(session.stored_cohort),
+            kind: session.said.kind,
+            title: session.said.title.clone(),
+            day: session.said.day,
+            starts: session.said.starts.format("%H:%M").to_string(),
+            ends: session.said.ends.format("%H:%M").to_string(),
+            place: session.said.place.clone(),
+            hosts,
+        };
+        sessions::ops::save(w, draft)
+    }
+
+    fn kept(&self, w: &mut Write<'_>) -> Result<()> {
+        for cell in &self.plan.records.kept {
+            match cell.with {
+                Target::Person(at) => people::ops::keep_cell(w, self.people[at as usize], &cell.label, &cell.value)?,
+                Target::Startup(at) => people::ops::keep_cell(w, self.startups[at as usize], &cell.label, &cell.value)?,
+                Target::Session(at) => people::ops::keep_cell(w, self.sessions[at as usize], &cell.label, &cell.value)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn cohort(&self, at: CohortAt) -> CohortId {
+        self.cohorts[at as usize]
+    }
+}
