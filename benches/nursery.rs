@@ -100,7 +100,7 @@ fn bare_insert(from: &Path, to: &Path) -> Duration {
 
 fn rows_of(source: &Connection, table: &str) -> (String, Vec<Vec<Value>>) {
     let mut statement = source.prepare(&format!("SELECT * FROM {table}")).expect("a table");
-    let columns = statement.column_names().join(", ");
+    let columns = statement.column_names().collect::<Vec<_>>().join(", ");
     let marks = vec!["?"; statement.column_count()].join(", ");
     let count = statement.column_count();
     let rows = statement
