@@ -61,6 +61,9 @@ export function instantNear(ms, today) {
 /** 16 天 · 16 days. @param {number} count */
 export const days = (count) => t("parts-days", { count });
 
+/** 云岭科技、若水软件 · Yunling, Ruoshui. @param {string[]} words */
+export const listed = (words) => words.join(language() === "zh-CN" ? "、" : ", ");
+
 /** 100,000. @param {number} value */
 export const number = (value) => value.toLocaleString("en-US");
 

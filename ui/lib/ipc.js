@@ -60,6 +60,9 @@ export function listen(event, heard) {
 /** After each commit: which tables, which rows. @param {(change: import("../gen/Committed").Committed) => void} heard */
 export const changed = (heard) => listen("changed", heard);
 
+/** Files let go over the window. @param {(files: { paths: string[] }) => void} heard */
+export const dropped = (heard) => listen("dropped", heard);
+
 /**
  * The way back for the progress of a job: pass it as an argument of its command.
  * @template T

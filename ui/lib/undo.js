@@ -38,6 +38,21 @@ export async function saved(write, text) {
 /** Takes back the newest deed of this window. */
 export const undo = () => walk(done, undone, ipc.undo, "parts-undone", { label: t("parts-redo"), keys: capsOf("redo"), run: redo });
 
+/**
+ * Takes back one deed, of whatever window, as if it were the newest of this one.
+ * @param {Deed} deed
+ * @returns {Promise<boolean>} whether it was taken back
+ */
+export async function undoDeed(deed) {
+  const at = done.findIndex(({ op }) => op === deed.op);
+  if (at >= 0) done.splice(at, 1);
+  done.push(deed);
+  await undo();
+  const refused = done.at(-1) === deed;
+  if (refused) done.pop();
+  return !refused;
+}
+
 /** Does again what was taken back last. */
 export const redo = () => walk(undone, done, ipc.redo, "parts-redone", { label: t("parts-undo"), keys: capsOf("undo"), run: undo });
 

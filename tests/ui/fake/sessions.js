@@ -1,5 +1,5 @@
-// Sessions, attendance and the cohorts that filter them.
-import { COHORTS, loadSheet, markAttendance, paged, sessions } from "../community.js";
+// Sessions and attendance.
+import { loadSheet, markAttendance, paged, sessions } from "../community.js";
 
 /** @param {any} fake @param {string} kind @param {string} table */
 function commit(fake, kind, table) {
@@ -11,7 +11,6 @@ function commit(fake, kind, table) {
 const dayOf = (ms) => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 10);
 
 export default {
-  list_cohorts: () => COHORTS,
   /** @param {{ query: any }} args */
   list_sessions: ({ query }) =>
     paged(sessions.filter((one) => (!query.cohort || one.cohort === query.cohort) && (!query.text || one.title.includes(query.text)) && (!query.from || dayOf(one.startsAt) >= query.from) && (!query.to || dayOf(one.startsAt) <= query.to)), query),

@@ -1,0 +1,95 @@
+import { fireEvent, render, screen } from "@testing-library/svelte";
+import { tick } from "svelte";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import Sheet from "../../ui/attendance/Sheet.svelte";
+import { nearest, tally } from "../../ui/attendance/marks.js";
+import { dispatch } from "../../ui/lib/keys.js";
+import { speak } from "../../ui/lib/words.js";
+
+/** @import { AttendanceLine } from "../../ui/gen/AttendanceLine" */
+
+const people = () => Array.from({ length: 22 }, (_, at) => /** @type {AttendanceLine} */ ({ person: `p${at}`, name: `人${at}`, startup: null, startupName: null, mark: null, remark: null }));
+/** @param {string} key */
+async function press(key) {
+  const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+  (document.activeElement ?? document.body).dispatchEvent(event);
+  if (!event.defaultPrevented) dispatch(event);
+  await tick();
+}
+/** The sheet puts the focus into its first open row. */
+const opened = () => vi.waitFor(() => expect(document.activeElement).toHaveProperty("type", "radio"));
+const radios = () => /** @type {HTMLInputElement[]} */ (screen.getAllByRole("radio"));
+
+beforeEach(() => speak("zh-CN"));
+
+describe("the sheet", () => {
+  test("22 keys mark 22 people", async () => {
+    const onmark = vi.fn();
+    render(Sheet, { lines: people(), onmark, onremark: vi.fn() });
+    await opened();
+    for (let at = 0; at < 22; at++) await press(String((at % 4) + 1));
+    expect(onmark.mock.calls.map(([line, mark]) => [line.person, mark])).toEqual(people().map(({ person }, at) => [person, ["present", "late", "absent", "leave"][at % 4]]));
+  });
+
+  test("a mark is shown before it is saved", async () => {
+    render(Sheet, { lines: people(), onmark: () => new Promise(() => {}), onremark: vi.fn() });
+    await opened();
+    await press("2");
+    expect(radios()[1].checked).toBe(true);
+  });
+
+  test("it opens at the first person without a mark", async () => {
+    const onmark = vi.fn();
+    const lines = people();
+    lines[0].mark = lines[1].mark = "present";
+    render(Sheet, { lines, onmark, onremark: vi.fn() });
+    await opened();
+    await press("3");
+    expect(onmark.mock.calls[0][0].person).toBe("p2");
+  });
+
+  test("Backspace takes a mark away and stays", async () => {
+    const onmark = vi.fn();
+    const lines = people();
+    lines.forEach((line) => (line.mark = "present"));
+    render(Sheet, { lines, onmark, onremark: vi.fn() });
+    await opened();
+    await press("Backspace");
+    expect(onmark).toHaveBeenCalledWith(lines[0], null);
+    expect(document.activeElement).toBe(radios()[0]);
+  });
+
+  test("the same mark again writes nothing", async () => {
+    const onmark = vi.fn();
+    const lines = people();
+    lines.forEach((line) => (line.mark = "present"));
+    render(Sheet, { lines, onmark, onremark: vi.fn() });
+    await opened();
+    await press("1");
+    expect(onmark).not.toHaveBeenCalled();
+  });
+
+  test("a letter begins the remark, and a digit in it is no mark", async () => {
+    const [onmark, onremark] = [vi.fn(), vi.fn()];
+    render(Sheet, { lines: people(), onmark, onremark });
+    await opened();
+    await press("k");
+    const remark = /** @type {HTMLInputElement} */ (document.activeElement);
+    expect(remark.type).toBe("text");
+    await press("1");
+    expect(onmark).not.toHaveBeenCalled();
+    await fireEvent.change(remark, { target: { value: "出差" } });
+    expect(onremark.mock.calls[0][1]).toBe("出差");
+  });
+});
+
+describe("the sheet opens for", () => {
+  /** @param {string} id @param {number} startsAt @param {string | null} cohort */
+  const session = (id, startsAt, cohort = "c1") => /** @type {any} */ ({ id, startsAt, endsAt: startsAt + 10, cohort });
+  test("the session that is on", () => expect(nearest([session("a", 0), session("b", 95), session("c", 106)], 100, "c1")?.id).toBe("b"));
+  test("the nearest one else", () => expect(nearest([session("a", 0), session("b", 200), session("c", 112)], 100, "c1")?.id).toBe("c"));
+  test("one of the current cohort first", () => expect(nearest([session("a", 99, null), session("b", 900)], 100, "c1")?.id).toBe("b"));
+  test("none where there is none", () => expect(nearest([], 100, "c1")).toBeUndefined());
+});
+
+test("marks are counted by kind", () => expect(tally([{ mark: "late" }, { mark: null }, { mark: "late" }].map((line) => /** @type {any} */ (line)))).toEqual({ present: 0, late: 2, absent: 0, leave: 0 }));

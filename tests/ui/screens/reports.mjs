@@ -1,0 +1,8 @@
+/** @typedef {import("playwright-core").Page} Page */
+/** @type {Record<string, (page: Page) => Promise<unknown>>} */
+export default {
+  preview: async (page) => { await page.locator(".purpose select").selectOption("invitations"); await page.locator(".scroll td").first().waitFor(); },
+  full: async (page) => { await page.getByText(/号码与地址完整写出|Numbers and addresses in full/).click(); await page.locator("dialog").waitFor(); },
+  exported: async (page) => { await page.keyboard.press("Escape"); await page.getByRole("button", { name: /^导出$|^Export$/ }).click(); await page.locator(".hash").waitFor(); },
+  log: async (page) => { await page.getByRole("tab").nth(1).click(); await page.locator("tbody td").first().waitFor(); },
+};

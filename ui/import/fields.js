@@ -1,0 +1,29 @@
+/** What a sheet may hold, and which fields its columns may be. */
+
+/** @import { Field } from "../gen/Field" */
+/** @import { Kind } from "../gen/Kind" */
+
+/** @type {Kind[]} */
+export const KINDS = ["startups", "people", "mentors", "sessions", "alumni", "notes"];
+
+/** @type {Field[]} */
+const REACH = ["phone", "wechat", "email"];
+
+/** @type {Record<Kind, Field[]>} */
+const FIELDS = {
+  startups: ["company", "short_name", "credit_code", "sector", "founded", "funding_stage", "one_liner", "team_size", "city", "cohort", "person_name", "role", ...REACH, "remark"],
+  people: ["person_name", "reading", "alias", "company", "organisation", "role", ...REACH, "sector", "city", "expertise", "cohort", "remark"],
+  mentors: ["person_name", "organisation", "company", "role", "expertise", ...REACH, "city", "hours_per_month", "languages", "remark"],
+  sessions: ["title", "session_kind", "day", "time", "starts", "ends", "place", "hosts", "cohort", "remark"],
+  alumni: ["person_name", "reading", "alias", "company", "role", ...REACH, "sector", "city", "cohort", "joined_on", "consent_directory", "consent", "last_contact", "helps_with", "circles", "remark"],
+  notes: ["company", "day", "note_kind", "text", "author", "next_step", "due"],
+};
+
+/** The fields of a kind, and those that were guessed besides. @param {Kind} kind @param {Iterable<Field>} guessed */
+export const fieldsOf = (kind, guessed) => [...new Set([...FIELDS[kind], ...guessed])];
+
+/** Whether rows of this kind are people who may be asked for consent. @param {Kind} kind */
+export const isOfPeople = (kind) => kind !== "sessions" && kind !== "notes";
+
+/** Whether rows of this kind belong to a cohort. @param {Kind} kind */
+export const isOfCohort = (kind) => kind === "startups" || kind === "sessions" || kind === "alumni";

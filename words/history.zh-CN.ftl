@@ -1,0 +1,85 @@
+### 历史：每一步与撤销。
+
+history-title = 历史
+history-subtitle = 谁在什么时候做了什么；每一步都可以撤销
+history-failed = 历史没能打开
+history-none = 还什么都没有发生
+history-none-text = 每次保存、导入、导出都会记在这里。
+history-undone = 已撤销
+history-nobody = 程序
+history-touched =
+    { $count ->
+       *[other] 改动 { $shown } 行
+    }
+history-undo = 撤销
+history-redo = 重做
+history-older = 更早的
+history-about = { $what }：{ $about }
+history-undo-this = 撤销这一步
+history-redo-this = 重做这一步
+history-planning = 正在看会改回什么……
+history-back =
+    { $count ->
+       *[other] { $shown } 行会改回原样。
+    }
+history-kept =
+    { $count ->
+       *[other] { $shown } 行会留着不动：
+    }
+history-kept-of = { $count } 条{ $noun }：{ $why }
+history-reason-edited-since = 之后又改过
+history-reason-in-use = 还有别的记录用着
+history-cancel = 取消
+
+history-op-start = 建立苗圃
+history-op-demo = 放入示例
+history-op-undo = 撤销
+history-op-redo = 重做
+history-op-save-settings = 改设置
+history-op-save-programme = 保存项目
+history-op-save-cohort = 保存期次
+history-op-remove-cohort = 删除期次
+history-op-enrol-startup = 企业入期
+history-op-move-enrolment = 改变阶段
+history-op-save-participants = 指定参营人员
+history-op-save-organisation = 保存单位
+history-op-save-startup = 保存企业
+history-op-remove-startup = 删除企业
+history-op-save-person = 保存人员
+history-op-remove-person = 删除人员
+history-op-save-mentor = 保存导师
+history-op-remove-mentor = 取消导师
+history-op-save-mentorship = 保存带教
+history-op-save-session = 保存活动
+history-op-remove-session = 删除活动
+history-op-mark-attendance = 签到
+history-op-log-note = 写记录
+history-op-edit-note = 改记录
+history-op-remove-note = 删除记录
+history-op-settle-action-item = 了结待办
+history-op-save-membership = 保存校友身份
+history-op-record-consent = 登记同意情况
+history-op-withdraw-consent = 撤回同意
+history-op-log-interaction = 记联系
+history-op-import = 导入
+history-op-export = 导出
+history-op-backup = 备份
+
+history-table-person = 人员
+history-table-contact = 联系方式
+history-table-affiliation = 任职
+history-table-organisation = 单位
+history-table-startup = 企业
+history-table-cohort = 期次
+history-table-enrolment = 入期记录
+history-table-participant = 参营人员
+history-table-mentor = 导师
+history-table-mentorship = 带教
+history-table-session = 活动
+history-table-attendance = 签到
+history-table-note = 记录
+history-table-action-item = 待办
+history-table-membership = 校友身份
+history-table-consent = 同意情况
+history-table-interaction = 联系记录
+history-table-other = 记录

@@ -1,0 +1,51 @@
+### Settings.
+
+settings-title = Settings
+settings-subtitle = The habits of this machine, the rules of this nursery
+settings-look = Look
+settings-language = Language
+settings-theme = Theme
+settings-theme-system = As the system
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-density = Density of tables
+settings-density-comfortable = Comfortable
+settings-density-normal = Normal
+settings-density-compact = Compact
+settings-nursery = Incubator
+settings-incubator = Name
+settings-silent-days = Days without a note until a startup is silent
+settings-silent-days-hint = Overview names such startups. 1 to 365.
+settings-zone = Time zone
+settings-zone-hint = Sessions are shown in it.
+settings-saved = Settings saved
+settings-file = Data file
+settings-file-hint = Everything is in this one file; nothing goes over the network.
+settings-read-only = Read only
+settings-show = Show in folder
+settings-open = Open another
+settings-opened = Opened: { $file }
+settings-backups = Backups
+settings-back-up = Back up now
+settings-backed-up = Backed up: { $file }
+settings-no-backups = No backup yet.
+settings-more-backups =
+    { $count ->
+        [one] { $count } earlier backup
+       *[other] { $count } earlier backups
+    }
+settings-show-backup = Show the backup of { $when } in its folder
+settings-check = Check the file
+settings-check-now = Check now
+settings-checking = Checking …
+settings-check-hint = Reads the whole file and says whether it is sound.
+settings-check-well = All is well
+settings-check-findings =
+    { $count ->
+        [one] { $count } finding
+       *[other] { $count } findings
+    }
+settings-finding-engine = Database engine
+settings-finding-dangling-link = Link to a missing record
+settings-finding-deleted-parent = Belongs to a removed record
+settings-finding-stale-derived = Derived rows are stale

@@ -1,0 +1,49 @@
+### 设置。
+
+settings-title = 设置
+settings-subtitle = 这台电脑的习惯，和这个苗圃的规矩
+settings-look = 外观
+settings-language = 语言
+settings-theme = 主题
+settings-theme-system = 跟随系统
+settings-theme-light = 浅色
+settings-theme-dark = 深色
+settings-density = 表格疏密
+settings-density-comfortable = 宽松
+settings-density-normal = 适中
+settings-density-compact = 紧凑
+settings-nursery = 孵化器
+settings-incubator = 名称
+settings-silent-days = 多少天没有记录算沉默
+settings-silent-days-hint = 总览会提醒这样的企业。1 到 365。
+settings-zone = 时区
+settings-zone-hint = 日程的时间按它显示。
+settings-saved = 设置已保存
+settings-file = 数据文件
+settings-file-hint = 全部内容都在这一个文件里，不经过网络。
+settings-read-only = 只读
+settings-show = 打开所在文件夹
+settings-open = 打开另一个
+settings-opened = 已打开：{ $file }
+settings-backups = 备份
+settings-back-up = 现在备份
+settings-backed-up = 已备份：{ $file }
+settings-no-backups = 还没有备份。
+settings-more-backups =
+    { $count ->
+       *[other] 还有 { $count } 份更早的备份
+    }
+settings-show-backup = 打开{ $when }备份所在的文件夹
+settings-check = 检查文件
+settings-check-now = 开始检查
+settings-checking = 正在检查……
+settings-check-hint = 逐页核对数据文件是否完好。
+settings-check-well = 一切完好
+settings-check-findings =
+    { $count ->
+       *[other] 发现 { $count } 处不对
+    }
+settings-finding-engine = 数据库引擎
+settings-finding-dangling-link = 指向不存在的记录
+settings-finding-deleted-parent = 属于已删除的记录
+settings-finding-stale-derived = 索引没有跟上
