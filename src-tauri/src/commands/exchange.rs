@@ -3,7 +3,7 @@
 use std::{path::PathBuf, sync::Arc};
 
 use miaopu_core::{
-    Code, Done, Refusal,
+    Code, Done, Refusal, Result,
     exchange::{ImportPlan, ImportRequest, ImportResult, Inspection, ops, plan::Plan},
 };
 use tauri::{State, ipc::Channel};
@@ -54,6 +54,6 @@ pub fn cancel_job(jobs: State<'_, Jobs>) {
     jobs.cancel();
 }
 
-fn planned(jobs: &Jobs, id: u32) -> Result<Arc<Plan>, Refusal> {
-    jobs.planned(id).ok_or_else(|| Refusal::new(Code::PlanStale))
+fn planned(jobs: &Jobs, id: u32) -> Result<Arc<Plan>> {
+    jobs.planned(id).ok_or_else(|| Refusal::new(Code::PlanStale).into())
 }
