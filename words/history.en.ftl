@@ -69,7 +69,7 @@ history-op-export = Export
 history-op-backup = Backup
 
 history-table-person = person
-history-table-contact = contact
+history-table-contact-private = contact
 history-table-affiliation = affiliation
 history-table-organisation = organisation
 history-table-startup = startup

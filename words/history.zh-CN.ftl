@@ -66,7 +66,7 @@ history-op-export = 导出
 history-op-backup = 备份
 
 history-table-person = 人员
-history-table-contact = 联系方式
+history-table-contact-private = 联系方式
 history-table-affiliation = 任职
 history-table-organisation = 单位
 history-table-startup = 企业

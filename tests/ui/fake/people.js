@@ -34,7 +34,7 @@ export default {
   /** @param {{ id: string }} args */
   load_person: ({ id }) => loadPerson(id),
   /** @param {{ draft: any }} args @param {any} fake */
-  save_person: ({ draft }, fake) => ({ value: keep(draft), op: commit(fake, "save_person", "person", "contact") }),
+  save_person: ({ draft }, fake) => ({ value: keep(draft), op: commit(fake, "save_person", "person", "contact_private") }),
   /** @param {{ draft: any }} args @param {any} fake */
   save_mentor: ({ draft }, fake) => {
     const id = keep(draft.person);
