@@ -9,5 +9,5 @@ export default {
   consent: async (page) => { await page.locator(".grid select").nth(1).selectOption("given"); await page.locator(".grid").scrollIntoViewIfNeeded(); },
   check: async (page) => { await press(page, /^核对|^Check/); await page.getByRole("tab").first().waitFor(); },
   refused: async (page) => { await page.getByRole("tab").nth(1).click(); },
-  done: async (page) => { await press(page, /^导入$|^Import$/); await page.locator(".done").waitFor(); },
+  done: async (page) => { await press(page, /^导入$|^Import$/); await page.locator("p.done").waitFor(); },
 };

@@ -1,0 +1,67 @@
+import { fireEvent, render, screen } from "@testing-library/svelte";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import ContactReport from "../../ui/reports/ContactReport.svelte";
+import { go } from "../../ui/lib/router.svelte.js";
+import { speak } from "../../ui/lib/words.js";
+import { install } from "./fake.js";
+
+let fake = install();
+beforeEach(() => {
+  speak("zh-CN");
+  fake = install();
+  go("reports", {});
+});
+const last = (/** @type {string} */ command) => fake.calls.findLast((call) => call.command === command)?.args.report;
+const choosePurpose = () => fireEvent.change(screen.getByLabelText("用途"), { target: { value: "invitations" } });
+
+describe("the contact report", () => {
+  test("asks what for before it shows anybody", async () => {
+    render(ContactReport);
+    await screen.findByText("选好用途，就能看到会导出谁。");
+    expect(fake.calls.some(({ command }) => command === "preview_contacts")).toBe(false);
+  });
+
+  test("takes over the filters of the list, whose purpose becomes its own, so that who has not agreed is counted", async () => {
+    go("reports", { city: "苏州", silentDays: "90", purpose: "publicity" });
+    render(ContactReport);
+    await vi.waitFor(() => expect(last("preview_contacts")).toMatchObject({ purpose: "publicity", full: false, query: { city: "苏州", silentDays: 90, purpose: null } }));
+  });
+
+  test("says in words how many are left out and why", async () => {
+    render(ContactReport);
+    await choosePurpose();
+    expect(await screen.findByText("12 人不列入：没问过 9、不同意 2、已过期 1")).toBeTruthy();
+  });
+
+  test("is masked until full values were asked for and confirmed", async () => {
+    render(ContactReport);
+    await choosePurpose();
+    await fireEvent.click(screen.getByLabelText("号码与地址完整写出"));
+    await fireEvent.click(await screen.findByRole("button", { name: "保持遮挡" }));
+    expect(/** @type {HTMLInputElement} */ (screen.getByLabelText("号码与地址完整写出")).checked).toBe(false);
+    expect(last("preview_contacts").full).toBe(false);
+    await fireEvent.click(screen.getByLabelText("号码与地址完整写出"));
+    await fireEvent.click(await screen.findByRole("button", { name: "完整写出" }));
+    await vi.waitFor(() => expect(last("preview_contacts").full).toBe(true));
+  });
+
+  test("keeps the order of its columns whatever the order of the ticks", async () => {
+    render(ContactReport);
+    await choosePurpose();
+    await fireEvent.click(screen.getByRole("checkbox", { name: "公司" }));
+    await fireEvent.click(screen.getByRole("checkbox", { name: "城市" }));
+    await fireEvent.click(screen.getByRole("checkbox", { name: "公司" }));
+    await vi.waitFor(() => expect(last("preview_contacts").columns.slice(0, 3)).toEqual(["name", "company", "role"]));
+    expect(last("preview_contacts").columns).not.toContain("city");
+  });
+
+  test("is written nowhere when no file was named", async () => {
+    fake.answer("pick_save_path", () => null);
+    render(ContactReport);
+    await choosePurpose();
+    await screen.findByText("开头几行，与文件里一样");
+    await fireEvent.click(screen.getByRole("button", { name: "导出" }));
+    await vi.waitFor(() => expect(fake.calls.at(-1)?.command).toBe("pick_save_path"));
+    expect(last("export_contacts")).toBeUndefined();
+  });
+});
