@@ -173,6 +173,17 @@ fn the_roster_of_the_sample_goes_in_as_its_truth_says() {
 }
 
 #[test]
+fn sessions_of_which_the_file_does_not_say_whose_belong_to_the_cohort_under_way() {
+    let d = desk();
+    d.import(&data(ROSTER));
+    d.import(&data(MENTORS));
+    let query = SessionQuery { limit: Some(100), ..SessionQuery::default() };
+    let found = d.nursery.read(|r| sessions::ops::list(r, &query)).unwrap().rows;
+    assert!(found.iter().all(|s| s.cohort_name.as_deref() == Some("第 4 期") && s.expected == 24));
+    assert_eq!(d.import(&data(MENTORS)).op, None, "once more adds nothing");
+}
+
+#[test]
 fn the_mentors_and_sessions_of_the_sample_go_in_as_its_truth_says() {
     let d = desk();
     let truth = truth(MENTORS);

@@ -115,7 +115,7 @@ impl Records {
                 let cohort = line.cohort.as_ref().map(|edition| self.cohorts.take(edition, CohortState::Running));
                 let hosts = self.hosts(r, &said, place, &mut kept)?;
                 let cohort = cohort.map(|at| (at, self.cohorts.get(at).id));
-                (Target::Session(self.sessions.take(r, said, cohort, hosts, place)?), None)
+                (Target::Session(self.sessions.take(r, said, cohort, self.cohorts.under_way(), hosts, place)?), None)
             }
         };
         if let Some(person) = person.filter(|_| !line.answers.is_empty()) {

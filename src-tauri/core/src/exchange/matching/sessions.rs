@@ -63,12 +63,13 @@ impl Sessions {
         &self.records[at as usize]
     }
 
-    /// Takes in a session.
+    /// Takes in a session. A new one of which the file does not say whose it is belongs to the cohort under way.
     pub fn take(
         &mut self,
         r: &Read<'_>,
         said: Said,
         cohort: Option<(CohortAt, Option<CohortId>)>,
+        under_way: Option<CohortAt>,
         hosts: Vec<(PersonAt, Option<PersonId>)>,
         place: (u16, u32),
     ) -> Result<SessionAt> {
@@ -103,7 +104,8 @@ impl Sessions {
         }
         let hosts = hosts.into_iter().map(|(at, _)| at).collect();
         let at = u32::try_from(self.records.len()).unwrap_or(u32::MAX);
-        let (cohort, first) = (cohort.map(|(at, _)| at), Some(place));
+        let cohort = cohort.map(|(at, _)| at).or(under_way.filter(|_| id.is_none()));
+        let first = Some(place);
         self.records.push(SessionRecord { id, said, cohort, stored_cohort, hosts, stored_hosts, marks, first });
         self.by_identity.insert(identity, at);
         Ok(at)
