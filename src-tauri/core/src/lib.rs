@@ -17,6 +17,8 @@ use std::{
 pub mod alumni;
 #[cfg(test)]
 mod builders;
+#[cfg(test)]
+mod plans;
 pub mod cohorts;
 pub mod db;
 pub mod demo;

@@ -88,6 +88,8 @@ impl<'c> Read<'c> {
     }
 
     fn statement(&self, sql: &str) -> Result<rusqlite::CachedStatement<'_>> {
+        #[cfg(test)]
+        asked::note(sql);
         Ok(self.conn.prepare_cached(sql)?)
     }
 }
@@ -120,5 +122,24 @@ impl Readers {
 
     fn idle(&self) -> MutexGuard<'_, Vec<Connection>> {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// What a look asks of the file, for the test that reads its plans.
+#[cfg(test)]
+pub(crate) mod asked {
+    use std::cell::RefCell;
+
+    thread_local! {
+        static STATEMENTS: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+    }
+
+    pub(super) fn note(sql: &str) {
+        STATEMENTS.with_borrow_mut(|all| all.push(sql.to_owned()));
+    }
+
+    /// The statements asked on this thread since the last time.
+    pub(crate) fn take() -> Vec<String> {
+        STATEMENTS.take()
     }
 }

@@ -249,7 +249,7 @@ CREATE TABLE action_item (
 ) STRICT;
 CREATE INDEX action_item_note ON action_item (note);
 CREATE INDEX action_item_owner ON action_item (owner) WHERE owner IS NOT NULL;
-CREATE INDEX action_item_open ON action_item (due_on, id) WHERE done_on IS NULL AND deleted_at IS NULL;
+CREATE INDEX action_item_open ON action_item (due_on IS NULL, due_on, id) WHERE done_on IS NULL AND deleted_at IS NULL;
 
 -- Alumni ------------------------------------------------------------------------------------------
 CREATE TABLE membership (
@@ -386,3 +386,6 @@ CREATE TABLE found (
 ) STRICT;
 CREATE VIRTUAL TABLE word USING fts5 (
   t, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
+-- Words are gathered in memory up to this many bytes before they are written: an import of 100,000 people writes a few
+-- large segments, not a hundred small ones that are merged again and again.
+INSERT INTO word (word, rank) VALUES ('hashsize', 33554432);
