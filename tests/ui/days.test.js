@@ -1,8 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { addDays, daysBetween, monday, parseDay, weekday } from "../../ui/lib/days.js";
+import { addDays, daysBetween, monday, parseDay, untilTomorrow, weekday } from "../../ui/lib/days.js";
 
 // A Monday.
 const TODAY = "2026-11-23";
+
+test("the day turns at midnight of the nursery's zone, not of this machine's", () => {
+  expect(untilTomorrow(Date.parse("2026-11-23T15:59:00Z"), "Asia/Shanghai")).toBe(60_000);
+  expect(untilTomorrow(Date.parse("2026-11-23T16:00:00Z"), "Asia/Shanghai")).toBe(86_400_000);
+  expect(untilTomorrow(Date.parse("2026-11-23T15:59:00Z"), "UTC")).toBe((8 * 60 + 1) * 60_000);
+});
 
 describe("what people type is the day that they mean", () => {
   test.each([

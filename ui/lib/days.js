@@ -21,6 +21,13 @@ export const daysBetween = (from, to) => Math.round((utc(to) - utc(from)) / DAY_
 /** Monday 1 … Sunday 7. @param {Day} day */
 export const weekday = (day) => new Date(utc(day)).getUTCDay() || 7;
 
+/** Milliseconds until the next day begins on the walls of a time zone; an hour off when clocks change that night. @param {number} now @param {string} timeZone */
+export function untilTomorrow(now, timeZone) {
+  const wall = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "numeric", minute: "numeric", second: "numeric", hourCycle: "h23" });
+  const [hours, minutes, seconds] = wall.format(now).split(":").map(Number);
+  return DAY_MS - ((hours * 60 + minutes) * 60 + seconds) * 1000;
+}
+
 /** The Monday of a day's week. @param {Day} day @returns {Day} */
 export const monday = (day) => addDays(day, 1 - weekday(day));
 

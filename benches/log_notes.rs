@@ -1,0 +1,30 @@
+//! Logs N notes into a file, for strace to count what reaches the disk (`benches/note.sh`).
+
+use miaopu_core::{
+    Nursery, Op, World, demo,
+    notes::{self, NoteDraft, NoteKind, Visibility},
+    startups::{self, StartupQuery},
+};
+
+fn main() -> miaopu_core::Result<()> {
+    let mut args = std::env::args().skip(1);
+    let (file, count) = (args.next().unwrap_or_default(), args.next().and_then(|n| n.parse().ok()).unwrap_or(0_u32));
+    let nursery = Nursery::open(file.as_ref(), World::default())?;
+    demo::start(&nursery, &demo::Size { startups: 4, alumni: 4, seed: 1 })?;
+    let startup = nursery.read(|r| startups::ops::list(r, &StartupQuery::default()))?.rows[0].id;
+    for i in 0..count {
+        let draft = NoteDraft {
+            id: None,
+            startup,
+            session: None,
+            day: None,
+            kind: NoteKind::Progress,
+            text: format!("本周见了第 {i} 位客户，下周再谈。"),
+            health: None,
+            visibility: Visibility::Team,
+            next: None,
+        };
+        nursery.write(Op::LogNote, move |w| notes::ops::log(w, draft))?;
+    }
+    Ok(())
+}
