@@ -16,7 +16,7 @@ pub async fn list_alumni(desk: State<'_, Desk>, query: AlumniQuery) -> Reply<Pag
 
 #[tauri::command]
 pub async fn alumni_facets(desk: State<'_, Desk>) -> Reply<Facets> {
-    desk.read(|r| ops::facets(r)).await
+    desk.read(ops::facets).await
 }
 
 #[tauri::command]

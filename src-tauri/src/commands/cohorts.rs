@@ -11,7 +11,7 @@ use crate::desk::{Desk, Reply};
 
 #[tauri::command]
 pub async fn list_cohorts(desk: State<'_, Desk>) -> Reply<Vec<Cohort>> {
-    desk.read(|r| ops::list(r)).await
+    desk.read(ops::list).await
 }
 
 #[tauri::command]

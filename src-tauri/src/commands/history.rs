@@ -19,7 +19,7 @@ const HITS: u32 = 20;
 
 #[tauri::command]
 pub async fn overview(desk: State<'_, Desk>) -> Reply<Overview> {
-    desk.read(|r| miaopu_core::overview::ops::load(r)).await
+    desk.read(miaopu_core::overview::ops::load).await
 }
 
 #[tauri::command]

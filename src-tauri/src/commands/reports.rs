@@ -32,5 +32,5 @@ pub async fn export_contacts(
 
 #[tauri::command]
 pub async fn list_exports(desk: State<'_, Desk>) -> Reply<Vec<Export>> {
-    desk.read(|r| exports::ops::list(r)).await
+    desk.read(exports::ops::list).await
 }

@@ -111,9 +111,9 @@ fn numbers_keep_every_digit() {
 fn days_and_times_are_told_by_their_format() {
     let bytes = workbook(|sheet| {
         let at = |text: &str| ExcelDateTime::parse_from_str(text).unwrap();
-        sheet.write_with_format(0, 0, &at("2026-03-05"), &Look::new().set_num_format("yyyy-mm-dd")).unwrap();
-        sheet.write_with_format(0, 1, &at("2026-03-05T14:30"), &Look::new().set_num_format("yyyy/m/d h:mm")).unwrap();
-        sheet.write_with_format(0, 2, &at("14:30"), &Look::new().set_num_format("hh:mm")).unwrap();
+        sheet.write_with_format(0, 0, at("2026-03-05"), &Look::new().set_num_format("yyyy-mm-dd")).unwrap();
+        sheet.write_with_format(0, 1, at("2026-03-05T14:30"), &Look::new().set_num_format("yyyy/m/d h:mm")).unwrap();
+        sheet.write_with_format(0, 2, at("14:30"), &Look::new().set_num_format("hh:mm")).unwrap();
         sheet.write(0, 3, 46086.0).unwrap();
         sheet.write(0, 4, true).unwrap();
         sheet.write(0, 5, "  ").unwrap();
