@@ -1,6 +1,7 @@
 // Journeys through the real program: `./dev e2e [NAME]`. Each begins with a folder of its own, ends
 // with nothing left running, and leaves a picture in tests/out when it fails.
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { test } from "node:test";
@@ -20,8 +21,8 @@ for (const file of readdirSync(join(here, "journeys")).sort()) {
       await walk(desk);
     } catch (error) {
       mkdirSync(out, { recursive: true });
-      const picture = await desk.window?.screenshot().catch(() => null);
-      if (picture) writeFileSync(join(out, file.replace(".mjs", ".png")), picture);
+      // Of the whole display: a window that hangs draws no picture of itself.
+      execFileSync("import", ["-window", "root", join(out, file.replace(".mjs", ".png"))]);
       throw error;
     } finally {
       await desk.window?.close();

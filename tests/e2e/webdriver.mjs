@@ -2,6 +2,7 @@
 // Things on the screen are named by role and by the name that is read aloud for them, so that a
 // journey also fails when a screen reader would.
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 
@@ -16,18 +17,11 @@ export const Key = {
   Shift: "\ue008",
   Control: "\ue009",
   Alt: "\ue00a",
-  Escape: "\ue00c",
   Space: " ",
-  PageDown: "\ue00f",
-  End: "\ue010",
-  Home: "\ue011",
-  Left: "\ue012",
   Up: "\ue013",
   Right: "\ue014",
   Down: "\ue015",
-  Delete: "\ue017",
-  F1: "\ue031",
-  F2: "\ue032",
+  F6: "\ue036",
 };
 
 /** The real program, driven through WebKit's own driver. */
@@ -46,17 +40,31 @@ export class Window {
     window.#driver = driver;
     const base = `http://127.0.0.1:${port}/session`;
     const alwaysMatch = { browserName: "wry", "webkitgtk:browserOptions": { binary, args } };
-    const { sessionId } = await until("the driver listens", () =>
-      send("POST", base, { capabilities: { alwaysMatch } }),
-    );
-    window.#session = `${base}/${sessionId}`;
-    return window;
+    try {
+      const { sessionId } = await until("the program opens its window", () =>
+        send("POST", base, { capabilities: { alwaysMatch } }),
+      );
+      window.#session = `${base}/${sessionId}`;
+      return window;
+    } catch (error) {
+      window.kill();
+      throw error;
+    }
   }
 
-  /** Ends the program as its close button does. */
+  /** Closes the window, and makes sure that nothing stays behind it. */
   async close() {
     await this.#ask("DELETE", "").catch(() => {}); // a killed program has nothing left to close
-    this.#driver.kill();
+    this.kill();
+  }
+
+  /** Ends the program as a power cut does: at once, and without asking it. */
+  kill() {
+    const { pid } = this.#driver;
+    if (this.#driver.exitCode !== null || this.#driver.signalCode !== null) return;
+    const programs = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean);
+    for (const program of programs) process.kill(Number(program), "SIGKILL");
+    this.#driver.kill("SIGKILL");
   }
 
   #ask(method, path, body) {
@@ -77,11 +85,6 @@ export class Window {
   all(role, name = null, { within = null } = {}) {
     const pattern = name instanceof RegExp ? { source: name.source, flags: name.flags } : name;
     return this.run(findInPage, role, pattern, within);
-  }
-
-  /** Waits until nothing visible has this role and name. */
-  gone(role, name) {
-    return until(`no ${role} named ${name}`, async () => (await this.all(role, name)).length === 0);
   }
 
   /** Waits until the page shows this text somewhere. */
@@ -108,8 +111,15 @@ export class Window {
     await this.#ask("POST", `/element/${element[ELEMENT]}/value`, { text: keys });
   }
 
-  async text(element) {
-    return this.#ask("GET", `/element/${element[ELEMENT]}/text`);
+  /** Chooses from the list of this name, by the option's value; waits until it is offered. */
+  choose(name, value) {
+    const offered = (list, value) => [...list.options].find((option) => option.value === value);
+    return until(`the choice ${value} of ${name}`, async () => {
+      const [list] = await this.all("combobox", name);
+      const option = list && (await this.run(offered, list, value));
+      if (option) await this.click(option);
+      return option;
+    });
   }
 
   value(element) {
@@ -129,13 +139,20 @@ export class Window {
     await this.#ask("DELETE", "/actions");
   }
 
-  /** What has the focus, as role and name: the way to walk without a mouse. */
-  focused() {
-    return this.run(describeInPage);
+  /** Whether a thing of this role and name has the focus. */
+  async hasFocus(role, name) {
+    const here = await this.run(() => document.activeElement);
+    return (await this.all(role, name)).some((element) => element[ELEMENT] === here[ELEMENT]);
   }
 
-  async screenshot() {
-    return Buffer.from(await this.#ask("GET", "/screenshot"), "base64");
+  /** Presses a key, as without a mouse, until a thing of this role and name has the focus. */
+  async walkTo(role, name, key = Key.Tab) {
+    await this.find(role, name);
+    for (let steps = 0; steps < 100; steps++) {
+      if (await this.hasFocus(role, name)) return;
+      await this.press(key);
+    }
+    throw new Error(`no ${role} named ${name} is reached by the keyboard`);
   }
 }
 
@@ -144,6 +161,7 @@ async function send(method, url, body) {
     method,
     headers: { "content-type": "application/json" },
     body: body && JSON.stringify(body),
+    signal: AbortSignal.timeout(PATIENCE),
   });
   const { value } = await reply.json();
   if (!reply.ok) throw new Error(`${value.error}: ${value.message}`);
@@ -176,7 +194,7 @@ function freePort() {
   });
 }
 
-// The two functions below run in the page, each on its own.
+// Runs in the page, on its own.
 
 function findInPage(role, name, within) {
   const implied = {
@@ -197,6 +215,7 @@ function findInPage(role, name, within) {
     navigation: "nav",
     main: "main",
     status: "output",
+    group: "fieldset",
     article: "article",
   };
   const words = (text) => (text ?? "").replace(/\s+/g, " ").trim();
@@ -218,13 +237,4 @@ function findInPage(role, name, within) {
   return [...(within ?? document).querySelectorAll(selector.join(", "))].filter(
     (element) => element.checkVisibility({ visibilityProperty: true }) && fits(nameOf(element)),
   );
-}
-
-function describeInPage() {
-  const element = document.activeElement;
-  return {
-    tag: element.tagName.toLowerCase(),
-    role: element.getAttribute("role"),
-    name: element.getAttribute("aria-label") ?? element.labels?.[0]?.textContent ?? element.innerText,
-  };
 }
