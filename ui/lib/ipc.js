@@ -63,6 +63,9 @@ export const changed = (heard) => listen("changed", heard);
 /** Files let go over the window. @param {(files: { paths: string[] }) => void} heard */
 export const dropped = (heard) => listen("dropped", heard);
 
+/** How large the web view draws: 1 is as designed. @param {number} value @returns {Promise<null>} */
+export const setZoom = (value) => call("plugin:webview|set_webview_zoom", { value });
+
 /**
  * The way back for the progress of a job: pass it as an argument of its command.
  * @template T

@@ -28,6 +28,7 @@ const records = [
 ];
 
 export default {
+  "plugin:webview|set_webview_zoom": () => null,
   program_state: () => state,
   /** @param {{ draft: Partial<typeof state> }} args */
   set_preferences: ({ draft }) => Object.assign(state, draft),
