@@ -99,7 +99,7 @@ fn startup(w: &mut Write<'_>, dice: &mut Dice, cohort: CohortId, mentors: &[Pers
     }
     let goal = state(dice);
     enrol(w, cohort, startup, founder, goal)?;
-    let joined = matches!(goal, EnrolmentState::Active | EnrolmentState::Graduated);
+    let joined = matches!(goal, EnrolmentState::Admitted | EnrolmentState::Active | EnrolmentState::Graduated);
     if joined && let Some(mentor) = mentors.get(dice.below(u32::try_from(mentors.len()).unwrap_or(0)) as usize) {
         let state = if dice.chance(80) { MentorshipState::Confirmed } else { MentorshipState::Talking };
         mentors::ops::save_mentorship(w, &MentorshipDraft { id: None, person: *mentor, startup, state, is_primary: true })?;
@@ -122,10 +122,10 @@ fn unlike(dice: &mut Dice, used: &mut HashSet<String>) -> (&'static str, String)
 fn state(dice: &mut Dice) -> EnrolmentState {
     use EnrolmentState::{Active, Admitted, Applied, Deferred, Graduated, Interviewing, Withdrawn};
     match dice.below(100) {
-        0..8 => Applied,
-        8..18 => Interviewing,
-        18..26 => Admitted,
-        26..88 => Active,
+        0..14 => Applied,
+        14..28 => Interviewing,
+        28..36 => Admitted,
+        36..88 => Active,
         88..94 => Graduated,
         94..97 => Withdrawn,
         _ => Deferred,
@@ -199,37 +199,45 @@ fn session(w: &mut Write<'_>, dice: &mut Dice, cohort: CohortId, mentors: &[Pers
     Ok(())
 }
 
-/// What mentors wrote over the weeks. One startup in six has not been heard of for a while.
+/// What mentors wrote over the weeks, more of it lately. One startup in five has not been heard of for a while.
 pub fn notes(w: &mut Write<'_>, dice: &mut Dice, startups: &[Camper], mentors: &[PersonId]) -> Result<()> {
-    let (me, now) = (w.author()?, w.now());
+    let (me, now, today) = (w.author()?, w.now(), w.today());
     let mut planned = Vec::new();
-    for camper in startups.iter().filter(|c| c.joined) {
-        let silence = if dice.chance(16) { 15 + i64::from(dice.below(8)) } else { 0 };
-        for _ in 0..3 + dice.below(6) {
-            let days_ago = dice.days(silence, 7 * (PRESENT_WEEK - 1));
-            planned.push((now.plus_minutes(-1440 * days_ago - i64::from(dice.below(240))), camper.startup));
+    for (index, camper) in startups.iter().filter(|c| c.joined).enumerate() {
+        let silence = if index % 5 == 2 { dice.days(15, 22) } else { 0 };
+        for _ in 0..9 + dice.below(6) {
+            // Of two throws the later day counts, so that the last two weeks hold the most.
+            let days_ago = dice.days(silence, 7 * (PRESENT_WEEK - 1)).min(dice.days(silence, 7 * (PRESENT_WEEK - 1)));
+            let office_hours = today.plus(-days_ago).starts(w.zone()).plus_minutes(9 * 60 + dice.days(0, 9 * 60));
+            let earlier_today = now.plus_minutes(-dice.days(2, 90));
+            planned.push((office_hours.min(earlier_today), camper.startup));
         }
     }
     // Written in the order of time, as ids tell it.
     planned.sort_by_key(|(at, startup)| (*at, *startup));
     for (at, startup) in planned {
         w.pretend(*dice.pick(mentors), at);
-        note(w, dice, startup)?;
+        note(w, dice, startup, today)?;
     }
     w.pretend(me, now);
     Ok(())
 }
 
-fn note(w: &mut Write<'_>, dice: &mut Dice, startup: StartupId) -> Result<()> {
+/// A note, and often a next step due within two weeks. What was due is done by now, but for a few of the last days.
+fn note(w: &mut Write<'_>, dice: &mut Dice, startup: StartupId, today: Day) -> Result<()> {
     let (kind, texts) = *dice.pick(&[NOTES[0], NOTES[0], NOTES[1], NOTES[2], NOTES[3]]);
     let text = (*dice.pick(texts)).to_owned();
-    let due_on = Some(w.today().plus(dice.days(3, 14)));
-    let next = (kind == NoteKind::Next || dice.chance(25)).then(|| NextStep { text: (*dice.pick(STEPS)).to_owned(), due_on });
+    let due_on = w.today().plus(dice.days(3, 14));
+    let next = (kind == NoteKind::Next || dice.chance(25)).then(|| NextStep { text: (*dice.pick(STEPS)).to_owned(), due_on: Some(due_on) });
+    let promised = next.is_some();
     let health = dice.chance(50).then(|| u8::try_from(2 + dice.below(4)).unwrap_or(3));
-    let open = next.is_some();
     let id = notes::ops::log(w, NoteDraft { id: None, startup, session: None, day: None, kind, text, health, visibility: Visibility::Team, next })?;
-    // Most promises are kept.
-    if open && dice.chance(75) {
+    let done = match today.since(due_on) {
+        ..=0 => dice.chance(55),
+        1..=9 => dice.chance(75),
+        _ => true,
+    };
+    if promised && done {
         for item in notes::ops::load(w, id)?.items {
             notes::ops::settle(w, item.id, true)?;
         }
