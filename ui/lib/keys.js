@@ -18,7 +18,7 @@ const group = (where, rows) =>
 export const SHORTCUTS = [
   ...group("everywhere", {
     palette: "Ctrl+K", note: "Ctrl+N", find: ["/", "Ctrl+F"], undo: "Ctrl+Z", redo: "Ctrl+Shift+Z",
-    save: "Ctrl+S", print: "Ctrl+P", settings: "Ctrl+,", shortcuts: "F1", close: "Escape", region: "F6",
+    save: "Ctrl+S", settings: "Ctrl+,", shortcuts: "F1", close: "Escape", region: "F6",
     back: "Ctrl+[", forward: "Ctrl+]", "zoom-in": ["Ctrl+=", "Ctrl++"], "zoom-out": "Ctrl+-", "zoom-reset": "Ctrl+0",
   }),
   ...group("go", {
@@ -32,12 +32,8 @@ export const SHORTCUTS = [
   ...group("panel", { full: "F" }),
   ...group("note", { "next-field": "Tab", kind: ["Alt+1", "Alt+2", "Alt+3", "Alt+4"], submit: "Ctrl+Enter" }),
   ...group("board", { lift: "Space", carry: ["←", "→"], drop: "Space", "put-back": "Escape" }),
-  ...group("calendar", {
-    today: "T", earlier: "←", later: "→", month: "M", week: "W", agenda: "G", "new-session": "N",
-    "move-session": ["Alt+←", "Alt+→", "Alt+↑", "Alt+↓"],
-  }),
+  ...group("calendar", { today: "T", "new-session": "N" }),
   ...group("attendance", { present: "1", late: "2", absent: "3", leave: "4", "next-row": "↓" }),
-  ...group("merge", { "take-a": "1", "take-b": "2", merge: "Enter", "not-same": "N", skip: "S" }),
 ];
 
 export const mac = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? "");
