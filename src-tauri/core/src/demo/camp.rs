@@ -234,7 +234,7 @@ fn note(w: &mut Write<'_>, dice: &mut Dice, startup: StartupId, today: Day) -> R
     let id = notes::ops::log(w, NoteDraft { id: None, startup, session: None, day: None, kind, text, health, visibility: Visibility::Team, next })?;
     let done = match today.since(due_on) {
         ..=0 => dice.chance(55),
-        1..=9 => dice.chance(75),
+        1..=9 => dice.chance(85),
         _ => true,
     };
     if promised && done {
