@@ -57,6 +57,11 @@ impl Op {
     pub fn undoable(self) -> bool {
         !matches!(self, Self::Start | Self::Export | Self::Backup)
     }
+
+    /// Whether it walks the history instead of adding to it.
+    pub fn walks(self) -> bool {
+        matches!(self, Self::Undo | Self::Redo)
+    }
 }
 
 impl ToSql for Op {

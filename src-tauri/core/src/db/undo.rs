@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use rusqlite::{Connection, OptionalExtension as _, types::Value};
 use serde::Serialize;
+use strum::IntoEnumIterator as _;
 use ts_rs::TS;
 
 use super::{Op, OpId, Read, Write, captured_tables};
@@ -90,11 +91,13 @@ pub fn carry_out(w: &mut Write<'_>, op: OpId) -> Result<UndoPlan> {
 /// # Errors
 /// `nothing_to_undo`.
 pub fn newest(r: &Read<'_>) -> Result<OpId> {
+    let steps = kinds(|op| op.undoable() && !op.walks())?;
     r.row(
-        "SELECT o.id, o.kind FROM op o WHERE o.kind NOT IN ('undo', 'redo', 'start', 'export', 'backup')
-           AND NOT EXISTS (SELECT 1 FROM op u WHERE u.undoes = o.id AND NOT EXISTS (SELECT 1 FROM op v WHERE v.undoes = u.id))
+        "SELECT o.id FROM op o WHERE o.kind IN (SELECT value FROM json_each(:steps))
+           AND NOT EXISTS (SELECT 1 FROM op u WHERE u.undoes = o.id
+                           AND NOT EXISTS (SELECT 1 FROM op v WHERE v.undoes = u.id))
          ORDER BY o.rid DESC LIMIT 1",
-        &[],
+        &[(":steps", &steps)],
         |row| row.get(0),
     )?
     .ok_or_else(|| Refusal::new(Code::NothingToUndo).into())
@@ -105,14 +108,20 @@ pub fn newest(r: &Read<'_>) -> Result<OpId> {
 /// # Errors
 /// `nothing_to_redo`.
 pub fn newest_undo(r: &Read<'_>) -> Result<OpId> {
+    let steps = kinds(|op| op.undoable() && !op.walks())?;
     r.row(
         "SELECT o.id FROM op o WHERE o.kind = 'undo' AND NOT EXISTS (SELECT 1 FROM op v WHERE v.undoes = o.id)
-           AND NOT EXISTS (SELECT 1 FROM op n WHERE n.rid > o.rid AND n.kind NOT IN ('undo', 'redo', 'export', 'backup'))
+           AND NOT EXISTS (SELECT 1 FROM op n WHERE n.rid > o.rid AND n.kind IN (SELECT value FROM json_each(:steps)))
          ORDER BY o.rid DESC LIMIT 1",
-        &[],
+        &[(":steps", &steps)],
         |row| row.get(0),
     )?
     .ok_or_else(|| Refusal::new(Code::NothingToRedo).into())
+}
+
+/// The kinds of ops of which something holds, as a JSON array.
+fn kinds(which: impl Fn(&Op) -> bool) -> Result<String> {
+    Ok(serde_json::to_string(&Op::iter().filter(which).collect::<Vec<_>>())?)
 }
 
 fn undoable(r: &Read<'_>, op: OpId) -> Result<(i64, Op)> {
