@@ -386,6 +386,3 @@ CREATE TABLE found (
 ) STRICT;
 CREATE VIRTUAL TABLE word USING fts5 (
   t, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
--- Words are gathered in memory up to this many bytes before they are written: an import of 100,000 people writes a few
--- large segments, not a hundred small ones that are merged again and again.
-INSERT INTO word (word, rank) VALUES ('hashsize', 33554432);
