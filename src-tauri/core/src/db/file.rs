@@ -7,7 +7,7 @@ use std::{
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::lock::beside;
+use super::{lock::beside, write::LOG_LIMIT};
 use crate::{
     error::{Code, Error, Result},
     kit,
@@ -30,6 +30,8 @@ pub(crate) fn open_writer(path: &Path) -> Result<Connection> {
     // FULL: a commit that was acknowledged survives a power cut. Checkpoints are the writer's own (write.rs).
     conn.pragma_update(None, "synchronous", "FULL")?;
     conn.pragma_update(None, "wal_autocheckpoint", 0)?;
+    // Else the log of an import keeps its length, and seems to want folding after each small op that follows.
+    conn.pragma_update(None, "journal_size_limit", i64::try_from(LOG_LIMIT).unwrap_or(i64::MAX))?;
     conn.pragma_update(None, "foreign_keys", true)?;
     conn.pragma_update(None, "temp_store", "MEMORY")?;
     Ok(conn)

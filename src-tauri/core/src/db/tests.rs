@@ -317,3 +317,14 @@ fn a_replaced_file_is_the_old_one_or_the_new_one() {
     assert_eq!(fs::read_to_string(&path).unwrap(), "new");
     assert_eq!(fs::read_dir(place.folder.path()).unwrap().count(), 1, "no temporary file stays");
 }
+
+#[test]
+fn the_log_of_a_large_op_is_cut_so_that_small_ones_after_it_fold_nothing() {
+    let place = Place::new();
+    let n = place.open();
+    let log = || fs::metadata(place.folder.path().join("n.miaopu-wal")).unwrap().len();
+    n.write(Op::SaveSettings, |w| db::setting::put(w, "large", &"x".repeat(70 << 20))).unwrap();
+    assert!(log() > 64 << 20);
+    save(&n, draft("第 4 期"));
+    assert!(log() <= 64 << 20, "{} bytes", log());
+}

@@ -22,7 +22,7 @@ use crate::{
 /// After this long without an op the log is folded into the file.
 const IDLE: Duration = Duration::from_secs(20);
 /// A log past this many bytes is folded at once.
-const LOG_LIMIT: u64 = 64 << 20;
+pub(super) const LOG_LIMIT: u64 = 64 << 20;
 /// An event names the rows of a table up to this number; beyond it, the table alone.
 const NAMED_ROWS: u32 = 200;
 
