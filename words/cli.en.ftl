@@ -1,10 +1,9 @@
 ### What the command line says.
 
-cli-import-new = New: { $count }
-cli-import-changed = Changed: { $count }
-cli-import-same = There already, unchanged: { $count }
+cli-import-kind = { $kind }: { $new } new, { $changed } changed, { $same } there already, { $refused } left out
+cli-import-planned = This is the plan; nothing was written.
 cli-import-refused-row = { $sheet }, row { $row } was left out: { $reason }
-cli-import-unread-cell = { $sheet }, row { $row }: "{ $column }" could not be read and was kept as it stood
+cli-import-unread-cell = { $sheet }, row { $row }: "{ $column }" was kept as it stood: { $reason }
 cli-exported = { $file }: { $count ->
     [one] 1 person
    *[other] { $count } people
@@ -18,6 +17,10 @@ cli-left-out = Left out: { $count } ({ $reason ->
 })
 cli-well = All is well
 cli-found = { $code } { $table } { $detail }
+cli-rows = { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+}
 cli-undone-mark = (undone)
 cli-back = Rows put back: { $count }
 cli-kept = Kept { $table } { $id }: { $reason ->

@@ -1,10 +1,9 @@
 ### 命令行说的话。
 
-cli-import-new = 新增 { $count }
-cli-import-changed = 更新 { $count }
-cli-import-same = 已有、未变 { $count }
+cli-import-kind = { $kind }：新增 { $new }，更新 { $changed }，已有 { $same }，未导入 { $refused }
+cli-import-planned = 这只是预览，什么都没有写入。
 cli-import-refused-row = { $sheet } 第 { $row } 行未导入：{ $reason }
-cli-import-unread-cell = { $sheet } 第 { $row } 行的「{ $column }」读不出来，已按原文保留
+cli-import-unread-cell = { $sheet } 第 { $row } 行的「{ $column }」已按原文保留：{ $reason }
 cli-exported = { $file }：{ $count } 人
 cli-left-out = 未列入 { $count } 人：{ $reason ->
     [no_consent] 没有同意记录
@@ -15,6 +14,7 @@ cli-left-out = 未列入 { $count } 人：{ $reason ->
 }
 cli-well = 一切正常
 cli-found = { $code } { $table } { $detail }
+cli-rows = { $count } 行
 cli-undone-mark = （已撤销）
 cli-back = 退回 { $count } 行
 cli-kept = 保留 { $table } { $id }：{ $reason ->

@@ -19,6 +19,7 @@ use desk::Desk;
 /// Opens the window and stays until it is closed.
 pub fn run() -> ExitCode {
     let asked = Asked::from_args(std::env::args_os().skip(1));
+    miaopu_core::kit::size_limit::outlive();
     window::before_start(asked.safe_graphics);
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| window::bring_forward(app)))

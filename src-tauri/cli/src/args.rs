@@ -10,34 +10,64 @@ use miaopu_core::{alumni::Purpose, exchange, notes::NoteKind, words};
 #[command(name = "miaopu-cli", version, after_help = EXAMPLES, max_term_width = 100)]
 pub struct Args {
     /// The nursery's file. Without it: the one that the window had open last.
-    #[arg(long, global = true, value_name = "PATH")]
+    #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "PATH")]
     pub file: Option<PathBuf>,
     /// Print one JSON document on stdout, for programs.
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
     pub json: bool,
     /// Language of messages and reports. Without it: the window's.
-    #[arg(long, global = true, value_name = "LANG")]
+    #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "LANG")]
     pub lang: Option<Lang>,
     /// Write as this person (an id from `list people`). Without it: the person who works at this machine.
-    #[arg(long, global = true, value_name = "ID")]
+    #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "ID")]
     pub as_person: Option<String>,
     /// Take this day (YYYY-MM-DD) for today.
-    #[arg(long, global = true, value_name = "DAY")]
+    #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "DAY")]
     pub today: Option<String>,
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
 }
 
+/// The heading of options that every command takes.
+const EVERYWHERE: &str = "Options of all commands";
+
 const EXAMPLES: &str = "Examples:
   miaopu-cli --file camp.miaopu init --incubator 漕河泾孵化器 --name 林若涵
-  miaopu-cli --file camp.miaopu import roster.xlsx --plan         show what would happen, write nothing
+  miaopu-cli --file camp.miaopu import roster.xlsx --plan    (writes nothing)
   miaopu-cli --file camp.miaopu import alumni.csv --consent directory=column:是否同意公开联系方式
   miaopu-cli --file camp.miaopu list alumni --filter city=苏州 --filter sector=生物医药
   miaopu-cli --file camp.miaopu export alumni --out contacts.xlsx --purpose invitations
-  miaopu-cli --file camp.miaopu undo                              take back the newest change, whole imports too
+  miaopu-cli --file camp.miaopu undo                         (whole imports too)
 
 Exit status: 0 done, 2 refused, 1 failed. A writing command is refused while a window has the file open.";
+
+const IMPORT_EXAMPLES: &str = "Examples:
+  miaopu-cli import roster.xlsx --plan
+  miaopu-cli import roster.xlsx --cohort 第4期
+  miaopu-cli import book.xlsx --as mentors                 only the sheets that can be mentors
+  miaopu-cli import alumni.csv --consent directory=column:是否同意 --consent publicity=no";
+
+const LIST_EXAMPLES: &str = "Filters:
+  startups          text, cohort, state, sector
+  people, mentors   text, role, city, expertise
+  sessions          text, cohort, from, to
+  notes             text, startup (an id), kind
+  alumni            text, cohort, sector, city, silent-days, purpose
+
+Examples:
+  miaopu-cli list startups --filter cohort=4 --filter state=active
+  miaopu-cli list alumni --filter city=苏州 --filter silent-days=180 --limit 20
+  miaopu-cli --json list sessions --filter from=2026-11-01 --filter to=2026-11-30";
+
+const NOTE_EXAMPLES: &str = "Examples:
+  miaopu-cli note add --startup 云岭科技 --kind progress --text '样机交付了三家客户'
+  miaopu-cli note add --startup 云岭科技 --kind next --text '约投资人' --next 发商业计划书 --due 2026-12-01
+  miaopu-cli note add --startup 云岭科技 --kind ask --text - < minutes.md";
+
+const EXPORT_EXAMPLES: &str = "Examples:
+  miaopu-cli export alumni --out contacts.xlsx
+  miaopu-cli export alumni --out suzhou.csv --purpose invitations --full --filter city=苏州";
 
 /// A language, by its tag.
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -89,10 +119,12 @@ pub enum Command {
     ///
     /// The header row and the columns are found by themselves; see what was found with --plan. Rows that cannot be
     /// taken are named with their row number; importing the same file again adds nothing; `undo` takes it all back.
+    #[command(after_help = IMPORT_EXAMPLES)]
     Import(Import),
     /// List records, a page in the order of the window's list.
     ///
-    /// Filters by kind: text, city, sector, cohort, state, role, purpose, silent-days, startup, kind, from, to.
+    /// Each kind has its own filters; one that a kind does not know is refused.
+    #[command(after_help = LIST_EXAMPLES)]
     List {
         /// What to list.
         kind: RecordKind,
@@ -208,6 +240,7 @@ impl From<ImportKind> for exchange::Kind {
 #[derive(Debug, Subcommand)]
 pub enum Note {
     /// Write a note about a startup.
+    #[command(after_help = NOTE_EXAMPLES)]
     Add {
         /// The startup: its id, or its name where only one has it.
         #[arg(long)]
@@ -215,7 +248,7 @@ pub enum Note {
         /// progress, risk, ask or next.
         #[arg(long, value_parser = note_kind)]
         kind: NoteKind,
-        /// What was said, in Markdown.
+        /// What was said, in Markdown; - reads it from the standard input.
         #[arg(long)]
         text: String,
         /// The day of the talk; today without it.
@@ -236,6 +269,7 @@ pub enum Export {
     /// The alumni contact report, as .xlsx or .csv by the name of the file.
     ///
     /// People without a basis for the purpose are left out and counted; numbers and addresses are masked.
+    #[command(after_help = EXPORT_EXAMPLES)]
     Alumni {
         /// The file to write.
         #[arg(long)]

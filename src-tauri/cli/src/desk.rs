@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use miaopu_core::{
     Code, Error, Nursery, Refusal, Result, World,
-    kit::{Clock, Day, Instant},
+    kit::{Clock, Day, Ids, Instant},
     machine::{self, Machine},
-    people::PersonId,
+    people::{self, PersonId},
 };
 
 use crate::args::Args;
@@ -20,6 +20,8 @@ pub struct Desk {
     /// This machine's habits.
     pub machine: Machine,
     world: World,
+    /// The person of `--as-person`.
+    named: Option<PersonId>,
 }
 
 impl Desk {
@@ -32,37 +34,56 @@ impl Desk {
         let machine = Machine::load(&home);
         let file = args.file.clone().unwrap_or_else(|| machine.file_or(&home));
         let today: Option<Day> = args.today.as_deref().map(day).transpose()?;
-        let author = match &args.as_person {
-            Some(id) => Some(id.parse::<PersonId>().map_err(|_| Refusal::new(Code::NoSuchPerson))?),
-            None => machine.person(&file),
-        };
+        let person = |id: &String| id.parse().map_err(|_| Refusal::new(Code::NoSuchPerson).arg("word", id));
+        let named: Option<PersonId> = args.as_person.as_ref().map(person).transpose()?;
+        let author = named.or_else(|| machine.person(&file));
         let clock = today.map_or(Clock::System, |d| Clock::At(noon(d)));
-        Ok(Self { file, home, machine, world: World { clock, author, ..World::default() } })
+        Ok(Self { file, home, machine, world: World { clock, author, ..World::default() }, named })
     }
 
     /// Opens the file to look at it; a window may work on it at the same time.
     pub fn look(&self) -> Result<Nursery> {
-        Nursery::look(&self.file, self.world.clone())
+        Nursery::look(&self.file, self.world.clone()).map_err(|e| about(&self.file, e))
     }
 
     /// Opens the file to work on it.
+    ///
+    /// # Errors
+    /// `no_such_person` for an `--as-person` whom the nursery does not know, and the file's failures.
     pub fn open(&self) -> Result<Nursery> {
         if !self.file.exists() {
-            return Err(Error::failure(Code::FileNotFound));
+            return Err(about(&self.file, Error::failure(Code::FileNotFound)));
         }
-        Nursery::open(&self.file, self.world.clone())
+        let nursery = Nursery::open(&self.file, self.world.clone()).map_err(|e| about(&self.file, e))?;
+        if let Some(person) = self.named {
+            nursery.read(|r| people::ops::require(r, person))?;
+        }
+        Ok(nursery)
     }
 
-    /// Makes the file, by this maker of ids where one is given.
-    pub fn make(&self, ids: Option<miaopu_core::kit::Ids>) -> Result<Nursery> {
+    /// Makes the file and fills it, with this maker of ids where one is given. A nursery that could not be filled
+    /// does not stay.
+    ///
+    /// # Errors
+    /// `already_exists`, whatever `fill` answers, and the disk's failures.
+    pub fn make<T>(&self, ids: Option<Ids>, fill: impl FnOnce(&Nursery) -> Result<T>) -> Result<T> {
         if self.file.exists() {
-            return Err(Refusal::new(Code::AlreadyExists).into());
+            return Err(about(&self.file, Refusal::new(Code::AlreadyExists).into()));
         }
         if let Some(folder) = self.file.parent().filter(|f| !f.as_os_str().is_empty()) {
-            std::fs::create_dir_all(folder)?;
+            std::fs::create_dir_all(folder).map_err(|e| about(folder, e.into()))?;
         }
         let world = World { ids: ids.unwrap_or_else(|| self.world.ids.clone()), ..self.world.clone() };
-        Nursery::open(&self.file, world)
+        let made = Nursery::open(&self.file, world).and_then(|nursery| fill(&nursery));
+        if made.is_err() {
+            for ending in ["", "-wal", "-shm", ".lock"] {
+                let mut name = self.file.clone().into_os_string();
+                name.push(ending);
+                // What was never made need not go.
+                let _ = std::fs::remove_file(name);
+            }
+        }
+        made
     }
 
     /// Remembers who works here in this file, where the machine has a memory.
@@ -79,7 +100,12 @@ impl Desk {
 
 /// A day as typed on the command line.
 pub fn day(text: &str) -> Result<Day> {
-    text.parse().map_err(|_| Refusal::new(Code::NoSuchDay).into())
+    text.parse().map_err(|_| Refusal::new(Code::NoSuchDay).arg("word", text).into())
+}
+
+/// Names the file that an error is about.
+pub fn about(file: &Path, error: Error) -> Error {
+    error.arg("file", file.display())
 }
 
 /// Noon of a day in Shanghai: the same day in every zone where somebody works.

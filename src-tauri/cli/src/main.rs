@@ -7,6 +7,7 @@
 use std::process::ExitCode;
 
 use clap::Parser as _;
+use miaopu_core::kit::size_limit;
 
 mod args;
 mod commands;
@@ -14,10 +15,15 @@ mod desk;
 mod say;
 
 fn main() -> ExitCode {
-    let asked = args::Args::parse();
+    size_limit::outlive();
+    let asked = match args::Args::try_parse() {
+        Ok(asked) => asked,
+        Err(other) => return say::usage(&other),
+    };
     let speaker = say::Speaker::new(asked.json, asked.lang.map(Into::into));
     match commands::run(asked, &speaker) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         Err(error) => {
             speaker.error(&error);
             ExitCode::from(if error.is_refusal() { 2 } else { 1 })

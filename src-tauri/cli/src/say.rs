@@ -1,6 +1,6 @@
 //! Answers: sentences for people, one JSON document for programs.
 
-use std::io::Write as _;
+use std::{io::Write as _, process::ExitCode};
 
 use miaopu_core::{
     Error,
@@ -43,14 +43,39 @@ impl Speaker {
         Ok(())
     }
 
-    /// Says why not: on stderr for people, and as a document where one was asked for.
+    /// Says why not: on stderr for people, with the file, word or option that it is about, and as a document where
+    /// one was asked for.
     pub fn error(&self, error: &Error) {
         let message = self.words.error(error.code(), error.args());
         if self.json {
             print(&json!({ "error": { "code": error.code(), "args": error.args(), "field": error.field(), "message": message } }).to_string());
         }
-        eprintln!("miaopu-cli: {message}");
+        self.complain(error, &message);
     }
+
+    /// As [`Speaker::error`] where a document that tells of it is out already.
+    pub fn remark(&self, error: &Error) {
+        self.complain(error, &self.words.error(error.code(), error.args()));
+    }
+
+    fn complain(&self, error: &Error, message: &str) {
+        let named = ["file", "word", "column"].into_iter().find_map(|name| error.args().get(name).cloned());
+        let about = named.or_else(|| error.field().map(|field| format!("--{field}")));
+        eprintln!("miaopu-cli: {}{message}", about.map(|about| format!("{about}: ")).unwrap_or_default());
+    }
+}
+
+/// Help and version on stdout; a command that was not understood on stderr, and as a document where one was asked for.
+pub fn usage(answer: &clap::Error) -> ExitCode {
+    let _ = answer.print();
+    if !answer.use_stderr() {
+        return ExitCode::SUCCESS;
+    }
+    if std::env::args_os().any(|arg| arg == "--json") {
+        let message = answer.to_string();
+        print(&json!({ "error": { "code": "usage", "args": {}, "message": message.trim_end() } }).to_string());
+    }
+    ExitCode::from(2)
 }
 
 /// A closed pipe (`| head`) is no reason to fail.

@@ -9,6 +9,8 @@ use serde::Serialize;
 use strum::{AsRefStr, EnumIter};
 use ts_rs::TS;
 
+use crate::kit::size_limit;
+
 /// The result of every door.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -223,7 +225,8 @@ impl From<rusqlite::Error> for Error {
             Some(ErrorCode::DatabaseCorrupt) => Code::Damaged,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Code::Busy,
             Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => Code::ReadOnly,
-            Some(ErrorCode::SystemIoFailure) => Code::NotConfirmed,
+            Some(ErrorCode::SystemIoFailure) if size_limit::was_reached() => Code::DiskFull,
+            Some(ErrorCode::SystemIoFailure) => Code::Io,
             Some(ErrorCode::OperationInterrupted) => Code::Cancelled,
             _ => Code::Internal,
         };
@@ -239,6 +242,8 @@ impl From<std::io::Error> for Error {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Code::DiskFull,
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Code::ReadOnly,
             ErrorKind::IsADirectory => Code::FileIsFolder,
+            ErrorKind::NotADirectory => Code::FolderMissing,
+            ErrorKind::AlreadyExists => Code::AlreadyExists,
             _ => Code::Io,
         };
         Self::caused(code, source)

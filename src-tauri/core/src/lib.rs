@@ -71,10 +71,14 @@ impl Nursery {
     ///
     /// # Errors
     /// `locked` with the holder's name; `not_a_database`, `not_ours`, `from_newer_program`, `damaged`: the file is
-    /// untouched then; `read_only` and the disk's failures.
-    pub fn open(path: &Path, world: World) -> Result<Self> {
+    /// untouched then; `file_is_folder`; `read_only` and the disk's failures.
+    pub fn open(path: &Path, mut world: World) -> Result<Self> {
+        db::file::refuse_folder(path)?;
         let lock = Lock::take(path)?;
         let conn = db::open_current(path)?;
+        // Another file may lie by now where this person once worked.
+        let knows = |who| Read::new(&conn, &world).and_then(|r| people::ops::require(&r, who)).is_ok();
+        world.author = world.author.filter(|who| knows(*who));
         let writer = Writer::start(conn, world.clone())?;
         let nursery = Self { path: path.to_owned(), readers: Readers::new(path, false), writer: Some(writer), world: RwLock::new(world), _lock: Some(lock) };
         // What cannot be settled now is settled the next time.
@@ -85,7 +89,7 @@ impl Nursery {
     /// Opens the nursery at `path` to look only: beside a window that works on it, or in a folder that takes no files.
     ///
     /// # Errors
-    /// `file_not_found`, `not_a_database`, `not_ours`, `from_newer_program`.
+    /// `file_not_found`, `file_is_folder`, `not_a_database`, `not_ours`, `from_newer_program`.
     pub fn look(path: &Path, world: World) -> Result<Self> {
         let readers = db::readers_of(path)?;
         Ok(Self { path: path.to_owned(), readers, writer: None, world: RwLock::new(world), _lock: None })

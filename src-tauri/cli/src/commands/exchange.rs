@@ -1,24 +1,30 @@
 //! Taking files in and handing reports out.
 
 use std::{
+    collections::BTreeMap,
     path::PathBuf,
     sync::{Arc, atomic::AtomicBool},
 };
 
 use miaopu_core::{
-    Code, Refusal, Result,
+    Code, OpId, Refusal, Result,
     alumni::Purpose,
-    exchange::{ConsentRequest, ConsentSource, Counts, PlannedRow, Unread, ops},
+    error::Args,
+    exchange::{ConsentRequest, ConsentSource, Counts, Kind, PlannedRow, Unread, ops},
     reports::{ContactReport, ReportFormat, contacts},
     words::Words,
 };
 use serde_json::{Value, json};
 
 use super::{filters::Filters, records::alumni_query};
-use crate::{args::Import, desk::Desk, say::Speaker};
+use crate::{
+    args::Import,
+    desk::{self, Desk},
+    say::Speaker,
+};
 
 pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
-    let inspected = ops::inspect(&asked.path)?;
+    let inspected = ops::inspect(&asked.path).map_err(|e| desk::about(&asked.path, e))?;
     let mut request = ops::default_request(&inspected, asked.kind.map(Into::into))?;
     for answer in &asked.consent {
         let given = consent(answer)?;
@@ -36,63 +42,76 @@ pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
     let plan = ops::plan(&nursery, request, &mut |_, _| {}, &never)?;
     if asked.plan {
         let preview = plan.preview(0);
-        let document = document(
-            &preview.kinds.values().copied().collect::<Vec<_>>(),
-            &json!(preview.kinds),
-            &preview.refused,
-            &preview.unread,
-            &Value::Null,
-            &speaker.words,
-        );
-        return tell(speaker, &document);
+        let told = Told { kinds: &preview.kinds, refused: &preview.refused, unread: &preview.unread, op: None };
+        return told.tell(speaker, &[speaker.sentence("cli-import-planned", &[])]);
     }
     let done = ops::carry_out(&nursery, Arc::new(plan), |_, _| {}, never)?;
-    let result = done.value;
-    let document = document(
-        &result.kinds.values().copied().collect::<Vec<_>>(),
-        &json!(result.kinds),
-        &result.refused,
-        &result.unread,
-        &json!(done.op),
-        &speaker.words,
-    );
-    tell(speaker, &document)
+    let result = &done.value;
+    Told { kinds: &result.kinds, refused: &result.refused, unread: &result.unread, op: done.op }.tell(speaker, &[])
 }
 
-fn document(
-    counts: &[Counts],
-    kinds: &Value,
-    refused: &[PlannedRow],
-    unread: &[Unread],
-    op: &Value,
-    words: &Words,
-) -> Value {
-    let sum = |of: fn(&Counts) -> u32| counts.iter().map(of).sum::<u32>();
-    let refused: Vec<Value> = refused
-        .iter()
-        .map(|row| json!({ "sheet": row.sheet, "row": row.row, "code": row.code, "message": row.code.map(|code| words.error(code, &miaopu_core::error::Args::new())) }))
-        .collect();
-    json!({
-        "new": sum(|c| c.new), "changed": sum(|c| c.changed), "same": sum(|c| c.same),
-        "refused": refused, "unread": unread, "op": op, "kinds": kinds,
-    })
+/// What an import did, or would do.
+struct Told<'r> {
+    kinds: &'r BTreeMap<Kind, Counts>,
+    refused: &'r [PlannedRow],
+    unread: &'r [Unread],
+    op: Option<OpId>,
 }
 
-fn tell(speaker: &Speaker, document: &Value) -> Result<()> {
-    speaker.tell(document, || {
-        let counts = ["new", "changed", "same"];
-        let counts = counts.map(|name| speaker.sentence(&format!("cli-import-{name}"), &[("count", document[name].clone())]));
-        let rows = |list: &str| document[list].as_array().cloned().unwrap_or_default();
-        let refused = rows("refused").into_iter().map(|r| {
-            let values = [("sheet", r["sheet"].clone()), ("row", r["row"].clone()), ("reason", r["message"].clone())];
-            speaker.sentence("cli-import-refused-row", &values)
+impl Told<'_> {
+    fn tell(&self, speaker: &Speaker, ending: &[String]) -> Result<()> {
+        speaker.tell(&self.document(&speaker.words), || {
+            let kinds = self.kinds.iter().map(|(kind, counts)| of_kind(speaker, *kind, counts));
+            let refused = self.refused.iter().map(|r| {
+                let values =
+                    [("sheet", json!(r.sheet)), ("row", json!(r.row)), ("reason", json!(why(&speaker.words, r.code)))];
+                speaker.sentence("cli-import-refused-row", &values)
+            });
+            let unread = self.unread.iter().map(|u| {
+                let values = [
+                    ("sheet", json!(u.sheet)),
+                    ("row", json!(u.row)),
+                    ("column", json!(u.column)),
+                    ("reason", json!(why(&speaker.words, Some(u.code)))),
+                ];
+                speaker.sentence("cli-import-unread-cell", &values)
+            });
+            kinds.chain(refused).chain(unread).chain(ending.iter().cloned()).collect()
+        })
+    }
+
+    fn document(&self, words: &Words) -> Value {
+        let sum = |of: fn(&Counts) -> u32| self.kinds.values().map(of).sum::<u32>();
+        let refused = self.refused.iter();
+        let refused =
+            refused.map(|r| json!({ "sheet": r.sheet, "row": r.row, "code": r.code, "message": why(words, r.code) }));
+        let unread = self.unread.iter();
+        let unread = unread.map(|u| {
+            json!({ "sheet": u.sheet, "row": u.row, "column": u.column, "code": u.code, "message": why(words, Some(u.code)) })
         });
-        let unread = rows("unread").into_iter().map(|u| {
-            let values = [("sheet", u["sheet"].clone()), ("row", u["row"].clone()), ("column", u["column"].clone())];
-            speaker.sentence("cli-import-unread-cell", &values)
-        });
-        counts.into_iter().chain(refused).chain(unread).collect()
-    })
+        json!({
+            "new": sum(|c| c.new), "changed": sum(|c| c.changed), "same": sum(|c| c.same),
+            "refused": refused.collect::<Vec<_>>(), "unread": unread.collect::<Vec<_>>(),
+            "op": self.op, "kinds": self.kinds,
+        })
+    }
+}
+
+fn of_kind(speaker: &Speaker, kind: Kind, counts: &Counts) -> String {
+    let kind = speaker.sentence(&format!("import-kind-{}", kind.as_ref()), &[]);
+    let values = [
+        ("kind", json!(kind)),
+        ("new", json!(counts.new)),
+        ("changed", json!(counts.changed)),
+        ("same", json!(counts.same)),
+        ("refused", json!(counts.refused)),
+    ];
+    speaker.sentence("cli-import-kind", &values)
+}
+
+/// Why a row or a cell was not taken, in a sentence.
+fn why(words: &Words, code: Option<Code>) -> Option<String> {
+    code.map(|code| words.error(code, &Args::new()))
 }
 
 /// `PURPOSE=yes|no|column:NAME`.
@@ -120,7 +139,7 @@ pub fn export_alumni(
     let format = match out.extension().and_then(|e| e.to_str()).map(str::to_ascii_lowercase).as_deref() {
         Some("xlsx") => ReportFormat::Xlsx,
         Some("csv") => ReportFormat::Csv,
-        _ => return Err(Refusal::new(Code::UnknownFormat).into()),
+        _ => return Err(desk::about(&out, Refusal::new(Code::UnknownFormat).into())),
     };
     let nursery = desk.open()?;
     let mut f = Filters::new(filters)?;
@@ -128,11 +147,15 @@ pub fn export_alumni(
     f.done()?;
     let report =
         ContactReport { query, purpose, columns: Vec::new(), full, format, language: speaker.words.language() };
-    let exported = contacts::export(&nursery, &report, &out, &mut |_, _| {}, &AtomicBool::new(false))?;
+    let exported = contacts::export(&nursery, &report, &out, &mut |_, _| {}, &AtomicBool::new(false));
+    let exported = exported.map_err(|e| if e.code() == Code::FolderMissing { desk::about(&out, e) } else { e })?;
     speaker.tell(&exported, || {
         let file = exported.file.display().to_string();
         let left_out = exported.left_out.iter();
-        let left_out = left_out.map(|(reason, n)| speaker.sentence("cli-left-out", &[("reason", json!(reason)), ("count", json!(n))]));
-        std::iter::once(speaker.sentence("cli-exported", &[("file", json!(file)), ("count", json!(exported.rows))])).chain(left_out).collect()
+        let left_out = left_out
+            .map(|(reason, n)| speaker.sentence("cli-left-out", &[("reason", json!(reason)), ("count", json!(n))]));
+        std::iter::once(speaker.sentence("cli-exported", &[("file", json!(file)), ("count", json!(exported.rows))]))
+            .chain(left_out)
+            .collect()
     })
 }

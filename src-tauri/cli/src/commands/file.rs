@@ -2,23 +2,25 @@
 
 use std::path::PathBuf;
 
-use miaopu_core::{Code, Error, Op, Result, demo, incubator, kit::Ids};
+use miaopu_core::{Code, Error, Nursery, Op, Result, demo, incubator, kit::Ids};
 use serde_json::json;
 
-use crate::{desk::Desk, say::Speaker};
+use crate::{
+    desk::{self, Desk},
+    say::Speaker,
+};
 
 pub fn init(desk: &mut Desk, speaker: &Speaker, incubator: String, name: String) -> Result<()> {
-    let nursery = desk.make(None)?;
-    let me = nursery.write(Op::Start, move |w| incubator::ops::start(w, &incubator, &name))?;
+    let start = move |nursery: &Nursery| nursery.write(Op::Start, move |w| incubator::ops::start(w, &incubator, &name));
+    let me = desk.make(None, start)?;
     desk.remember(me)?;
     let file = desk.file.display().to_string();
     speaker.tell(&json!({ "file": file, "person": me }), || vec![file.clone()])
 }
 
 pub fn demo(desk: &mut Desk, speaker: &Speaker, startups: u32, alumni: u32, seed: u64) -> Result<()> {
-    let nursery = desk.make(Some(Ids::seeded(seed)))?;
     let size = demo::Size { startups, alumni, seed };
-    let me = demo::start(&nursery, &size)?;
+    let me = desk.make(Some(Ids::seeded(seed)), |nursery| demo::start(nursery, &size))?;
     desk.remember(me)?;
     let file = desk.file.display().to_string();
     speaker.tell(&json!({ "file": file, "startups": startups, "alumni": alumni, "seed": seed }), || vec![file.clone()])
@@ -30,8 +32,8 @@ pub fn backup(desk: &Desk, speaker: &Speaker, to: Option<PathBuf>) -> Result<()>
     speaker.tell(&json!({ "file": path, "at": made.at, "bytes": made.bytes }), || vec![path.clone()])
 }
 
-/// With a writer where it can be had, so that derived rows are compared as well.
-pub fn check(desk: &Desk, speaker: &Speaker) -> Result<()> {
+/// Tells whether all is well. With a writer where it can be had, so that derived rows are compared as well.
+pub fn check(desk: &Desk, speaker: &Speaker) -> Result<bool> {
     let nursery = match desk.open() {
         Err(error) if matches!(error.code(), Code::Locked | Code::ReadOnly) => desk.look()?,
         opened => opened?,
@@ -45,5 +47,9 @@ pub fn check(desk: &Desk, speaker: &Speaker) -> Result<()> {
         let well = health.ok.then(|| speaker.sentence("cli-well", &[]));
         well.into_iter().chain(findings).chain([health.fingerprint.clone()]).collect()
     })?;
-    if health.ok { Ok(()) } else { Err(Error::failure(Code::Damaged)) }
+    if !health.ok {
+        // The document of findings is the answer; a second one would be no JSON any more.
+        speaker.remark(&desk::about(&desk.file, Error::failure(Code::Damaged)));
+    }
+    Ok(health.ok)
 }

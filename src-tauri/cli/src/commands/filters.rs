@@ -5,7 +5,10 @@ use std::str::FromStr;
 use miaopu_core::{
     Code, Read, Refusal, Result,
     cohorts::{self, CohortId},
+    kit::Day,
 };
+
+use crate::desk;
 
 /// The filters of one command. Each must be used: one that the list does not know is refused, not ignored.
 pub struct Filters(Vec<(String, String)>);
@@ -30,7 +33,14 @@ impl Filters {
 
     /// Takes the value of one filter out, as a word or number of the field's.
     pub fn word<T: FromStr>(&mut self, name: &str) -> Result<Option<T>> {
-        self.text(name).map(|v| v.parse().map_err(|_| unknown(&v).into())).transpose()
+        let read =
+            |typed: String| typed.parse().map_err(|_| unknown(&format!("{name}={typed}").replace('_', "-")).into());
+        self.text(name).map(read).transpose()
+    }
+
+    /// Takes the value of one filter out, as a day.
+    pub fn day(&mut self, name: &str) -> Result<Option<Day>> {
+        self.text(name).map(|typed| desk::day(&typed)).transpose()
     }
 
     /// Takes the cohort out, given by its id, its name, or the number of its edition.
@@ -43,7 +53,7 @@ impl Filters {
                 || bare(&c.name) == bare(&typed)
                 || c.edition.is_some_and(|e| e.to_string() == typed)
         });
-        found.map(|c| Some(c.id)).ok_or_else(|| Refusal::new(Code::NoSuchCohort).into())
+        found.map(|c| Some(c.id)).ok_or_else(|| Refusal::new(Code::NoSuchCohort).arg("word", typed).into())
     }
 
     /// All filters were used.
@@ -74,6 +84,12 @@ mod tests {
     #[test]
     fn a_filter_without_a_value_is_refused() {
         assert_eq!(Filters::new(&["city".into()]).map(|_| ()).unwrap_err().code(), Code::UnknownWord);
+    }
+
+    #[test]
+    fn a_day_that_the_calendar_does_not_have_is_refused_as_one() {
+        let mut filters = Filters::new(&["from=2026-02-30".into()]).unwrap();
+        assert_eq!(filters.day("from").unwrap_err().code(), Code::NoSuchDay);
     }
 
     #[test]

@@ -2,35 +2,35 @@
 
 use miaopu_core::{
     Code, Done, OpId, Refusal, Result,
-    db::{history, undo::UndoPlan},
+    db::{
+        history::{self, OpRow},
+        undo::UndoPlan,
+    },
 };
 use serde_json::json;
 
 use crate::{desk::Desk, say::Speaker};
 
 pub fn list(desk: &Desk, speaker: &Speaker, limit: u32) -> Result<()> {
-    let page = desk.look()?.read(|r| history::list(r, None, Some(limit)))?;
+    let (page, zone) = desk.look()?.read(|r| Ok((history::list(r, None, Some(limit))?, r.zone())))?;
     speaker.tell(&json!({ "total": page.total, "rows": page.rows }), || {
         let undone = speaker.sentence("cli-undone-mark", &[]);
-        let mark = |is_undone| if is_undone { undone.as_str() } else { "" };
-        page.rows
-            .iter()
-            .map(|o| {
-                format!(
-                    "{}  {}  {}  {}{}",
-                    o.op,
-                    o.kind.as_ref(),
-                    o.touched,
-                    o.about.as_deref().unwrap_or(""),
-                    mark(o.undone)
-                )
-            })
-            .collect()
+        let line = |o: &OpRow| {
+            let when = o.at.on_the_wall(zone).format("%Y-%m-%d %H:%M").to_string();
+            let kind = speaker.sentence(&format!("history-op-{}", o.kind.as_ref().replace('_', "-")), &[]);
+            let about = o.about.clone().unwrap_or_default();
+            let rows = speaker.sentence("cli-rows", &[("count", json!(o.touched))]);
+            let mark = if o.undone { undone.clone() } else { String::new() };
+            let cells = [o.op.to_string(), when, kind, about, rows, mark];
+            cells.into_iter().filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join("  ")
+        };
+        page.rows.iter().map(line).collect()
     })
 }
 
 pub fn undo(desk: &Desk, speaker: &Speaker, op: Option<&str>) -> Result<()> {
-    let op: Option<OpId> = op.map(|id| id.parse().map_err(|_| Refusal::new(Code::NoSuchOp))).transpose()?;
+    let op: Option<OpId> =
+        op.map(|id| id.parse().map_err(|_| Refusal::new(Code::NoSuchOp).arg("word", id))).transpose()?;
     tell(speaker, &desk.open()?.undo(op)?)
 }
 

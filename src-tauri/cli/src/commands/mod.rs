@@ -14,14 +14,14 @@ use crate::{
     say::Speaker,
 };
 
-/// Does what was asked.
-pub fn run(args: Args, speaker: &Speaker) -> Result<()> {
+/// Does what was asked, and tells whether all is well: only `check` may find that it is not.
+pub fn run(args: Args, speaker: &Speaker) -> Result<bool> {
     let mut desk = Desk::new(&args)?;
     match args.command {
+        Command::Check => return file::check(&desk, speaker),
         Command::Init { incubator, name } => file::init(&mut desk, speaker, incubator, name),
         Command::Demo { startups, alumni, seed } => file::demo(&mut desk, speaker, startups, alumni, seed),
         Command::Backup { to } => file::backup(&desk, speaker, to),
-        Command::Check => file::check(&desk, speaker),
         Command::Import(import) => exchange::import(&desk, speaker, &import),
         Command::Export(Export::Alumni { out, purpose, full, filter }) => {
             exchange::export_alumni(&desk, speaker, out, purpose, full, &filter)
@@ -30,10 +30,11 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<()> {
         Command::Show { kind, id } => records::show(&desk, speaker, kind, &id),
         Command::Search { text, limit } => records::search(&desk, speaker, &text, limit),
         Command::Note(Note::Add { startup, kind, text, day, next, due }) => {
-            records::add_note(&desk, speaker, &startup, kind, text, day.as_deref(), next, due.as_deref())
+            records::add_note(&desk, speaker, &startup, kind, &text, day.as_deref(), next, due.as_deref())
         }
         Command::History { limit } => history::list(&desk, speaker, limit),
         Command::Undo { op } => history::undo(&desk, speaker, op.as_deref()),
         Command::Redo => history::redo(&desk, speaker),
-    }
+    }?;
+    Ok(true)
 }

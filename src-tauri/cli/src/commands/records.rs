@@ -21,9 +21,16 @@ use crate::{
     say::{Speaker, plain, record},
 };
 
-pub fn list(desk: &Desk, speaker: &Speaker, kind: RecordKind, filters: &[String], limit: u32) -> Result<()> {
+/// Asks for the text of a note on the standard input: a command line holds no long one.
+const STDIN: &str = "-";
+/// Letters of a cell that a list shows.
+const LINE: usize = 80;
+/// Startups of like names that are looked through for the one of exactly this name.
+const NAMESAKES: u32 = 1_000;
+
+pub fn list(desk: &Desk, speaker: &Speaker, kind: RecordKind, filters: &[String], most: u32) -> Result<()> {
     let mut f = Filters::new(filters)?;
-    let limit = Some(limit);
+    let limit = Some(most);
     let page = desk.look()?.read(|r| {
         let page = match kind {
             RecordKind::Startups => values(startups::ops::list(
@@ -42,8 +49,8 @@ pub fn list(desk: &Desk, speaker: &Speaker, kind: RecordKind, filters: &[String]
             RecordKind::Sessions => values(sessions::ops::list(
                 r,
                 &SessionQuery {
-                    from: f.word("from")?,
-                    to: f.word("to")?,
+                    from: f.day("from")?,
+                    to: f.day("to")?,
                     cohort: f.cohort(r)?,
                     text: f.text("text"),
                     after: None,
@@ -62,8 +69,10 @@ pub fn list(desk: &Desk, speaker: &Speaker, kind: RecordKind, filters: &[String]
             )?)?,
             RecordKind::Alumni => values(alumni::ops::list(r, &alumni_query(r, &mut f, limit)?)?)?,
             RecordKind::Cohorts => {
-                let rows = cohorts::ops::list(r)?;
-                values(Page { total: u32::try_from(rows.len()).ok(), rows, next: None })?
+                let mut rows = cohorts::ops::list(r)?;
+                let total = u32::try_from(rows.len()).ok();
+                rows.truncate(most as usize);
+                values(Page { total, rows, next: None })?
             }
         };
         Ok(page)
@@ -71,7 +80,9 @@ pub fn list(desk: &Desk, speaker: &Speaker, kind: RecordKind, filters: &[String]
     f.done()?;
     speaker.tell(&json!({ "total": page.total, "rows": page.rows }), || {
         let line = |row: &Value| {
-            [&row["id"], &row["name"], &row["company"], &row["city"]].map(plain).join("  ").trim_end().to_owned()
+            let cells =
+                ["id", "name", "company", "city", "day", "kind", "text"].map(|name| first_line(&plain(&row[name])));
+            cells.into_iter().filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join("  ")
         };
         page.rows
             .iter()
@@ -79,6 +90,11 @@ pub fn list(desk: &Desk, speaker: &Speaker, kind: RecordKind, filters: &[String]
             .chain([format!("{} / {}", page.rows.len(), page.total.unwrap_or_default())])
             .collect()
     })
+}
+
+/// What of a text fits into a line of a list.
+fn first_line(text: &str) -> String {
+    text.lines().next().unwrap_or_default().chars().take(LINE).collect()
 }
 
 /// The alumni that filters ask for; what an export asks for too.
@@ -123,7 +139,7 @@ fn values<T: Serialize>(page: Page<T>) -> Result<Page<Value>> {
 }
 
 pub fn show(desk: &Desk, speaker: &Speaker, kind: RecordKind, id: &str) -> Result<()> {
-    let unknown = || Refusal::new(Code::NoSuchRecord);
+    let unknown = || Refusal::new(Code::NoSuchRecord).arg("word", id);
     let found = desk.look()?.read(|r| {
         Ok(match kind {
             RecordKind::Startups => serde_json::to_value(startups::ops::load(r, id.parse().map_err(|_| unknown())?)?)?,
@@ -153,7 +169,7 @@ pub fn add_note(
     speaker: &Speaker,
     startup: &str,
     kind: NoteKind,
-    text: String,
+    text: &str,
     day: Option<&str>,
     next: Option<String>,
     due: Option<&str>,
@@ -169,7 +185,7 @@ pub fn add_note(
         session: None,
         day,
         kind,
-        text,
+        text: if text == STDIN { std::io::read_to_string(std::io::stdin())? } else { text.to_owned() },
         health: None,
         visibility: Visibility::default(),
         next,
@@ -184,12 +200,13 @@ fn startup_named(r: &Read<'_>, typed: &str) -> Result<StartupId> {
         startups::ops::require(r, id)?;
         return Ok(id);
     }
-    let found = startups::ops::list(r, &StartupQuery { text: Some(typed.to_owned()), ..StartupQuery::default() })?.rows;
+    let query = StartupQuery { text: Some(typed.to_owned()), limit: Some(NAMESAKES), ..StartupQuery::default() };
+    let found = startups::ops::list(r, &query)?.rows;
     let exact: Vec<_> = found.iter().filter(|s| s.name == typed).collect();
     match (exact.as_slice(), found.as_slice()) {
         ([one], _) => Ok(one.id),
         ([], [one]) => Ok(one.id),
-        ([], []) => Err(Refusal::new(Code::NoSuchStartup).into()),
-        _ => Err(Refusal::new(Code::AmbiguousName).into()),
+        ([], []) => Err(Refusal::new(Code::NoSuchStartup).arg("word", typed).into()),
+        _ => Err(Refusal::new(Code::AmbiguousName).arg("word", typed).into()),
     }
 }

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::{lock::beside, write::LOG_LIMIT};
 use crate::{
-    error::{Code, Error, Result},
+    error::{Code, Error, Refusal, Result},
     kit,
 };
 
@@ -18,6 +18,14 @@ pub const APPLICATION_ID: i32 = 0x4d69_616f;
 
 /// Pages of cache in KiB: scans of an encrypted file are dear, so keep what was read.
 const CACHE_KIB: i32 = 32 * 1024;
+
+/// A folder can be opened, too, and fails only when it is read.
+///
+/// # Errors
+/// `file_is_folder`.
+pub(crate) fn refuse_folder(path: &Path) -> Result<()> {
+    if path.is_dir() { Err(Refusal::new(Code::FileIsFolder).into()) } else { Ok(()) }
+}
 
 /// Opens the connection that writes.
 pub(crate) fn open_writer(path: &Path) -> Result<Connection> {

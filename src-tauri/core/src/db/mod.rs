@@ -89,14 +89,20 @@ pub(crate) fn readers_of(path: &Path) -> Result<Readers> {
     if !path.exists() {
         return Err(Error::failure(Code::FileNotFound));
     }
+    file::refuse_folder(path)?;
     let current = |immutable| file::open_reader(path, immutable).and_then(|conn| migrate::require_current(&conn));
     let immutable = match current(false) {
         Ok(()) => false,
-        Err(e) if e.code() == Code::ReadOnly && !lock::beside(path, "-wal").exists() => {
+        Err(e) if e.code() == Code::ReadOnly && !has_log(path) => {
             current(true)?;
             true
         }
         Err(e) => return Err(e),
     };
     Ok(Readers::new(path, immutable))
+}
+
+/// Whether a log with anything in it lies beside the file; one who only looked leaves an empty one.
+fn has_log(path: &Path) -> bool {
+    lock::beside(path, "-wal").metadata().is_ok_and(|log| log.len() > 0)
 }

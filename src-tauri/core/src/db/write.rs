@@ -246,6 +246,16 @@ impl Desk {
         log.and_then(|p| p.metadata().ok()).map_or(0, |m| m.len())
     }
 
+    /// What a failed commit comes to. Its pages may lie whole in the log, where the next start would find them and
+    /// take them for confirmed; a commit after it, even an empty one, overwrites them, and then it is surely gone.
+    fn settle_commit(&self, failed: Error) -> Error {
+        if failed.code() != Code::Io {
+            return failed;
+        }
+        let overwritten = self.conn.pragma_update(None, "user_version", super::VERSION as i64);
+        if overwritten.is_ok() { failed } else { Error::caused(Code::NotConfirmed, failed) }
+    }
+
     fn perform<T>(&mut self, op: Op, deed: impl FnOnce(&mut Write<'_>) -> Result<T>) -> Result<Done<T>> {
         let World { ids, .. } = &self.world;
         let mut ids = ids.clone();
@@ -266,7 +276,7 @@ impl Desk {
         } else {
             tx.prepare_cached("DELETE FROM op WHERE rid = ?1")?.execute([rid])?;
         }
-        tx.commit()?;
+        tx.commit().map_err(|failed| self.settle_commit(failed.into()))?;
         self.world.ids = ids;
         if kept && let Some(listener) = &self.listener {
             listener(&Committed { op: op_id, kind: op, touched });

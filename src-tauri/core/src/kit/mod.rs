@@ -11,6 +11,7 @@ pub mod page;
 pub mod phone;
 pub mod prose;
 mod reading;
+pub mod size_limit;
 mod syllables;
 pub mod text;
 pub mod time;

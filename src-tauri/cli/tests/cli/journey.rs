@@ -1,0 +1,138 @@
+//! A newcomer's first hour with the samples.
+
+use serde_json::{Value, json};
+
+use crate::place::{Place, data, truth};
+
+const ROSTER: &str = "cohort-4-roster.xlsx";
+const ALUMNI: &str = "alumni-gbk.csv";
+const MENTORS: &str = "mentors-and-sessions.xlsx";
+
+#[test]
+fn the_samples_go_in_come_out_and_go_in_again_as_their_truth_says() {
+    let place = Place::with_nursery();
+    place.is_well();
+    for name in [ROSTER, ALUMNI, MENTORS] {
+        let done = place.json(&["import", &data(name)]);
+        assert!(done["op"].is_string(), "{name}");
+        place.is_well();
+    }
+    let counts = ["startups", "alumni", "mentors", "sessions"].map(|kind| place.total(kind));
+    let wanted = [
+        &truth(ROSTER)["startups"],
+        &truth(ALUMNI)["people_new"],
+        &truth(MENTORS)["mentors"],
+        &truth(MENTORS)["sessions"],
+    ];
+    assert_eq!(counts, wanted.map(|n| n.as_u64().unwrap()));
+
+    for name in [ROSTER, ALUMNI, MENTORS] {
+        let again = place.json(&["import", &data(name)]);
+        assert_eq!([&again["new"], &again["changed"], &again["op"]], [&json!(0), &json!(0), &Value::Null], "{name}");
+    }
+
+    place.json(&["undo"]);
+    place.is_well();
+    assert_eq!((place.total("mentors"), place.total("sessions")), (0, 0));
+    place.json(&["redo"]);
+    place.is_well();
+    assert_eq!((place.total("mentors"), place.total("sessions")), (counts[2], counts[3]));
+}
+
+#[test]
+fn rows_that_are_left_out_are_named_with_row_and_sentence() {
+    let place = Place::with_nursery();
+    let done = place.json(&["import", &data(ALUMNI)]);
+    assert_eq!(
+        done["refused"],
+        json!([{ "sheet": "alumni-gbk", "row": 102, "code": "no_name", "message": "The row has no name." }])
+    );
+    let unread: Vec<_> = done["unread"].as_array().unwrap().iter().map(|u| (&u["row"], &u["column"])).collect();
+    let columns = truth(ALUMNI)["cells_not_read"]["302"].clone();
+    let columns: Vec<_> = columns.as_array().unwrap().iter().collect();
+    let row = json!(302);
+    assert_eq!(unread, columns.into_iter().map(|column| (&row, column)).collect::<Vec<_>>());
+    assert_eq!(done["kinds"]["alumni"]["refused"], 1);
+
+    let told = place.run(&["import", &data(ALUMNI)]).out;
+    assert!(told.contains("row 102 was left out: The row has no name."), "{told}");
+    assert!(told.contains("Alumni: 0 new"), "{told}");
+}
+
+#[test]
+fn a_plan_tells_what_would_happen_and_writes_nothing() {
+    let place = Place::with_nursery();
+    let before = place.json(&["check"]);
+    let planned = place.json(&["import", &data(ROSTER), "--plan"]);
+    assert_eq!((&planned["new"], &planned["op"]), (&json!(24), &Value::Null));
+    assert_eq!(place.json(&["check"])["fingerprint"], before["fingerprint"]);
+    assert_eq!(place.json(&["history"])["total"], 1);
+    assert!(place.run(&["import", &data(ROSTER), "--plan"]).out.contains("nothing was written"));
+}
+
+#[test]
+fn a_note_is_added_by_name_or_id_found_again_and_taken_back() {
+    let place = Place::with_nursery();
+    let id = place.startup();
+    for startup in [id.as_str(), "云岭科技有限公司", "云岭"] {
+        place.json(&["note", "add", "--startup", startup, "--kind", "progress", "--text", "# 样机\n交付三家"]);
+    }
+    let notes = place.json(&["list", "notes", "--filter", &format!("startup={id}")]);
+    assert_eq!((&notes["total"], &notes["rows"][0]["name"]), (&json!(3), &json!("云岭科技有限公司")));
+    assert_eq!(place.json(&["show", "notes", notes["rows"][0]["id"].as_str().unwrap()])["text"], "# 样机\n交付三家");
+    assert!(place.run(&["list", "notes"]).out.contains("# 样机\n"), "only the first line of a note is listed");
+    assert_eq!(place.json(&["search", "样机"])["total"], 3);
+    place.json(&["undo"]);
+    assert_eq!(place.total("notes"), 2);
+    place.is_well();
+}
+
+#[test]
+fn history_names_every_op_and_what_was_undone() {
+    let place = Place::with_nursery();
+    place.startup();
+    place.json(&["undo"]);
+    let history = place.json(&["history"]);
+    let rows = history["rows"].as_array().unwrap();
+    let told: Vec<_> = rows.iter().map(|r| (r["kind"].as_str().unwrap(), r["undone"].as_bool().unwrap())).collect();
+    assert_eq!(told, [("undo", false), ("import", true), ("start", false)]);
+    assert!(rows.iter().all(|r| r["op"].is_string() && r["at"].is_number() && r["touched"].as_u64() > Some(0)));
+    let op = rows[1]["op"].as_str().unwrap();
+    assert_eq!(place.run(&["--json", "undo", op]).code(), "already_undone");
+    let told = place.run(&["history"]).out;
+    assert!(told.contains("Import") && told.contains("(undone)"), "{told}");
+}
+
+#[test]
+fn a_report_is_masked_counted_and_named_by_its_sum() {
+    let place = Place::with_nursery();
+    let file = place.write("members.csv", "姓名,手机号码,入会日期,是否同意公开联系方式\n王一,13800138001,2020-01-01,同意\n李二,13800138002,2020-01-01,不同意\n赵三,13800138003,2020-01-01,\n");
+    place.json(&["import", &file]);
+    let done = place.json(&["export", "alumni", "--out", "contacts.csv"]);
+    assert_eq!((&done["rows"], &done["leftOut"]), (&json!(1), &json!({ "no_consent": 1, "refused": 1 })));
+    assert_eq!(done["sha256"].as_str().unwrap().len(), 64);
+    let text = std::fs::read_to_string(done["file"].as_str().unwrap()).unwrap();
+    assert!(text.contains("王一") && !text.contains("13800138001") && !text.contains("李二"), "{text}");
+    place.json(&["export", "alumni", "--out", "contacts.csv", "--full"]);
+    assert!(std::fs::read_to_string(place.path("contacts.csv")).unwrap().contains("138"));
+    assert_eq!(
+        place.run(&["--json", "export", "alumni", "--out", "p.csv", "--purpose", "publicity"]).code(),
+        "nobody_left"
+    );
+    assert!(!place.path("p.csv").exists());
+}
+
+#[test]
+fn the_same_seed_and_day_make_the_same_nursery_and_a_backup_reads_as_one() {
+    let (one, other) = (Place::new(), Place::new());
+    let demo = ["--today", "2026-11-23", "demo", "--startups", "3", "--alumni", "6"];
+    let print = |place: &Place| {
+        place.json(&demo);
+        place.json(&["check"])["fingerprint"].clone()
+    };
+    assert_eq!(print(&one), print(&other));
+    let copy = one.json(&["backup", "--to", "copies"])["file"].as_str().unwrap().to_owned();
+    std::fs::copy(one.path(&copy), other.path("copy.miaopu")).unwrap();
+    let answer = other.bare(crate::place::CLI).args(["--file", "copy.miaopu", "--json", "list", "startups"]).output();
+    assert_eq!(crate::place::Answer::from(answer.unwrap()).json()["total"], 3);
+}

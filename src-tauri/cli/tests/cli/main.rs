@@ -1,0 +1,9 @@
+//! The built program, as a person or a script runs it.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+#[cfg(target_os = "linux")]
+mod disk;
+mod journey;
+mod kill;
+mod place;
+mod wrong_use;
