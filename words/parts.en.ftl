@@ -5,8 +5,8 @@ parts-previous = Previous
 parts-next = Next
 parts-undo = Undo
 parts-redo = Redo
-parts-undone = Undone: { $text }
-parts-redone = Done again: { $text }
+parts-undone = Undone ({ $text })
+parts-redone = Done again ({ $text })
 parts-kept =
     { $count ->
         [one] One row was changed since and stays.

@@ -5,7 +5,7 @@ import * as ipc from "../../ui/lib/ipc.js";
 import { live } from "../../ui/lib/live.svelte.js";
 import { amend, back, forward, go, route } from "../../ui/lib/router.svelte.js";
 import { toasts } from "../../ui/lib/toasts.svelte.js";
-import { redo, saved, undo } from "../../ui/lib/undo.js";
+import { redo, saved, takenBack, undo } from "../../ui/lib/undo.js";
 import { speak } from "../../ui/lib/words.js";
 import { install } from "./fake.js";
 import shell from "./fake/shell.js";
@@ -42,7 +42,7 @@ describe("undo", () => {
     await saved(write("op2"), () => "已保存：乙");
     expect(toasts.now).toMatchObject({ text: "已保存：乙", action: { keys: "Ctrl Z" } });
     await undo();
-    expect(toasts.now?.text).toBe("已撤销：已保存：乙");
+    expect(toasts.now?.text).toBe("已撤销（已保存：乙）");
     await redo();
     expect(fake.calls).toEqual([{ command: "undo", args: { op: "op2" } }, { command: "redo", args: { op: "undone" } }]);
   });
@@ -54,6 +54,16 @@ describe("undo", () => {
     await redo();
     expect(fake.calls.map(({ command }) => command)).toEqual(["undo"]);
   });
+  test("what was taken back is known by its first op until it is done again", async () => {
+    install();
+    await saved(write("op6"), "己");
+    await undo();
+    expect([...takenBack]).toContain("op6");
+    await redo();
+    expect([...takenBack]).not.toContain("op6");
+    await undo();
+    expect([...takenBack]).toContain("op6");
+  });
   test("an op that the program keeps stays on the stack and the reason is told", async () => {
     const fake = install();
     await saved(write("op5"), "戊");
@@ -62,7 +72,7 @@ describe("undo", () => {
     expect(toasts.now).toMatchObject({ tone: "bad" });
     fake.answer("undo", ({ op }) => ({ value: { op, kind: "log_note", back: 4, kept: [{ table: "note", id: "n1", reason: "edited_since" }] }, op: "u5" }));
     await undo();
-    expect(toasts.now?.text).toBe("已撤销：戊 有 1 行后来又改过，保持不变。");
+    expect(toasts.now?.text).toBe("已撤销（戊） 有 1 行后来又改过，保持不变。");
     expect(fake.calls.map(({ args }) => args.op)).toEqual(["op5", "op5"]);
   });
   test("what cannot be undone offers no undo, and a refusal passes through to the form", async () => {

@@ -3,17 +3,20 @@
  *   const note = await saved(ipc.logNote(draft), (id) => t("notes-saved", { name }));
  * shows the toast with its undo, and remembers the op, so that Ctrl+Z cannot hit another window's.
  */
+import { SvelteSet } from "svelte/reactivity";
 import * as ipc from "./ipc.js";
 import { capsOf } from "./keys.js";
 import { complain, say } from "./toasts.svelte.js";
 import { reason, t } from "./words.js";
 
-/** @typedef {{ op: string, text: string }} Deed */
+/** `of` is the op with which the deed was first done; each redo is an op of its own. @typedef {{ op: string, of?: string, text: string }} Deed */
 
 /** @type {Deed[]} */
 const done = [];
 /** @type {Deed[]} */
 const undone = [];
+/** What is taken back at present, by the ops with which it was first done. @type {SvelteSet<string>} */
+export const takenBack = new SvelteSet();
 
 /**
  * Waits for a write, says what was saved, and hands back its value. A refusal passes through to the form.
@@ -44,11 +47,11 @@ export const undo = () => walk(done, undone, ipc.undo, "parts-undone", { label: 
  * @returns {Promise<boolean>} whether it was taken back
  */
 export async function undoDeed(deed) {
-  const at = done.findIndex(({ op }) => op === deed.op);
-  if (at >= 0) done.splice(at, 1);
-  done.push(deed);
+  const at = done.findIndex((one) => one.op === deed.op || one.of === deed.op);
+  const newest = at >= 0 ? done.splice(at, 1)[0] : deed;
+  done.push(newest);
   await undo();
-  const refused = done.at(-1) === deed;
+  const refused = done.at(-1) === newest;
   if (refused) done.pop();
   return !refused;
 }
@@ -72,7 +75,10 @@ async function walk(from, to, step, word, wayBack) {
     const said = t(word, { text: deed.text });
     const kept = plan.kept.length ? ` ${t("parts-kept", { count: plan.kept.length })}` : "";
     if (op === null) return say(said + kept);
-    to.push({ op, text: deed.text });
+    const first = deed.of ?? deed.op;
+    to.push({ op, of: first, text: deed.text });
+    if (to === undone) takenBack.add(first);
+    else takenBack.delete(first);
     say(said + kept, wayBack);
   } catch (error) {
     from.push(deed);
