@@ -1,42 +1,19 @@
 //! Taking in the sample files, as a person would: look, plan, carry out, again, undo, redo.
 
-use std::{
-    path::{Path, PathBuf},
-    sync::{Arc, atomic::AtomicBool},
-};
+use std::sync::{Arc, atomic::AtomicBool};
 
 use miaopu_core::{
-    Code, Done, Nursery, Op, Result, World,
+    Code, Op,
     alumni::{self, AlumniQuery, Answer, Purpose},
     cohorts::{self, EnrolmentState},
-    db::history,
-    exchange::{Counts, Field, ImportRequest, ImportResult, Kind, ops, plan::Plan},
-    incubator,
-    kit::{Clock, Day, Ids},
-    people::{self, ContactKind, PeopleQuery, PersonDraft, PersonRow, Role},
+    exchange::{Counts, Field, Kind, ops},
+    people::{self, ContactKind, PersonDraft, Role},
     sessions::{self, SessionKind, SessionQuery},
     startups::{self, StartupQuery},
 };
 use serde_json::Value;
 
-struct Desk {
-    nursery: Nursery,
-    folder: tempfile::TempDir,
-}
-
-fn desk() -> Desk {
-    let folder = tempfile::tempdir().unwrap();
-    let noon = "2026-11-23".parse::<Day>().unwrap().starts(chrono_tz::Asia::Shanghai).plus_minutes(12 * 60);
-    let world = World { clock: Clock::At(noon), ids: Ids::seeded(7), author: None };
-    let nursery = Nursery::open(&folder.path().join("n.miaopu"), world).unwrap();
-    let me = nursery.write(Op::Start, |w| incubator::ops::start(w, "漕河泾", "沈青")).unwrap();
-    nursery.set_author(me).unwrap();
-    Desk { nursery, folder }
-}
-
-fn data(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/data").join(name)
-}
+use crate::desk::{data, desk};
 
 fn truth(name: &str) -> Value {
     let all: Value = serde_json::from_slice(&std::fs::read(data("truth.json")).unwrap()).unwrap();
@@ -46,51 +23,6 @@ fn truth(name: &str) -> Value {
 const ROSTER: &str = "cohort-4-roster.xlsx";
 const ALUMNI: &str = "alumni-gbk.csv";
 const MENTORS: &str = "mentors-and-sessions.xlsx";
-
-impl Desk {
-    fn request(&self, path: &Path) -> ImportRequest {
-        ops::default_request(&ops::inspect(path).unwrap(), None).unwrap()
-    }
-
-    fn plan(&self, request: ImportRequest) -> Result<Plan> {
-        ops::plan(&self.nursery, request, &mut |_, _| {}, &AtomicBool::new(false))
-    }
-
-    fn carry_out(&self, plan: Plan) -> Result<Done<ImportResult>> {
-        ops::carry_out(&self.nursery, Arc::new(plan), |_, _| {}, Arc::default())
-    }
-
-    fn import(&self, path: &Path) -> Done<ImportResult> {
-        self.carry_out(self.plan(self.request(path)).unwrap()).unwrap()
-    }
-
-    /// Writes a file into the desk's folder.
-    fn file(&self, name: &str, text: &str) -> PathBuf {
-        let path = self.folder.path().join(name);
-        std::fs::write(&path, text).unwrap();
-        path
-    }
-
-    fn healthy(&self) -> String {
-        let health = self.nursery.check().unwrap();
-        assert!(health.ok, "{:?}", health.findings);
-        health.fingerprint
-    }
-
-    fn people(&self, role: Role) -> Vec<PersonRow> {
-        let query = PeopleQuery { role, limit: Some(5_000), ..PeopleQuery::default() };
-        self.nursery.read(|r| people::ops::list(r, &query)).unwrap().rows
-    }
-
-    fn person(&self, name: &str) -> people::Person {
-        let found = self.people(Role::All).into_iter().find(|p| p.name == name).unwrap();
-        self.nursery.read(|r| people::ops::load(r, found.id)).unwrap()
-    }
-
-    fn ops(&self) -> u32 {
-        self.nursery.read(|r| history::list(r, None, None)).unwrap().total.unwrap()
-    }
-}
 
 fn counts(new: u32, changed: u32, same: u32, refused: u32) -> Counts {
     Counts { new, changed, same, refused }

@@ -1,5 +1,7 @@
 //! Journeys through the core's public doors, on real files; and the borders of the house.
 #![allow(clippy::unwrap_used, reason = "a journey says what it expects by failing")]
 
+mod bad_input;
 mod borders;
+mod desk;
 mod import;

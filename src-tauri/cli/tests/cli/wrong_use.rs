@@ -1,5 +1,6 @@
 //! Wrong arguments, wrong files: 2 where the rules say no, 1 where the machine could not, and always a sentence.
 
+use miaopu_core::{Nursery, World};
 use serde_json::Value;
 
 use crate::place::{Answer, CLI, Place, data};
@@ -248,4 +249,24 @@ fn both_languages_say_it() {
         Answer::from(place.bare(CLI).args(["--lang", lang, "--file", "no.miaopu", "undo"]).output().unwrap()).err
     };
     assert!(say("zh-CN").contains("找不到这个文件") && say("en").contains("The file is not there"));
+}
+
+#[test]
+fn while_another_process_works_on_the_file_it_can_be_read_and_not_changed() {
+    let place = Place::with_nursery();
+    let id = place.startup();
+    // A holder whose name a kill has left behind holds nothing.
+    place.write("n.miaopu.holder", "miaopu (1)");
+    place.json(&["note", "add", "--startup", &id, "--kind", "ask", "--text", "a"]);
+
+    let held = Nursery::open(&place.path("n.miaopu"), World::default()).unwrap();
+    let holder = std::process::id().to_string();
+    let add = ["note", "add", "--startup", &id, "--kind", "ask", "--text", "b"];
+    for arguments in [&add[..], &["undo"], &["backup"]] {
+        assert!(failed(&place, arguments, "locked").contains(&holder), "who holds it is named");
+    }
+    assert_eq!(place.total("notes"), 1);
+    place.is_well();
+    drop(held);
+    place.json(&add);
 }

@@ -11,9 +11,9 @@ use crate::{
 /// After how many days without a note a startup is silent, where the nursery has not set another number.
 pub const SILENT_DAYS: u32 = 14;
 /// The longest line about what a startup does, in characters.
-const LINE_LENGTH: usize = 500;
+pub const LINE_LENGTH: usize = 500;
 /// The longest word for a sector or a funding stage.
-const WORD_LENGTH: usize = 60;
+pub const WORD_LENGTH: usize = 60;
 
 /// Accepts a startup as typed, tidied, or names the field that stops it.
 ///

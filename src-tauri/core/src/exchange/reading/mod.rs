@@ -19,7 +19,10 @@ use crate::{
     mentors::MentorDraft,
     people::PersonDraft,
     sessions::SessionKind,
-    startups::StartupDraft,
+    startups::{
+        StartupDraft,
+        rules::{LINE_LENGTH, WORD_LENGTH},
+    },
 };
 use cells::Cells;
 
@@ -198,10 +201,10 @@ impl Reader {
             short_name: cells.text(Field::ShortName),
             credit_code: cells.credit_code(Field::CreditCode),
             city: cells.text(Field::City),
-            sector: cells.text(Field::Sector),
-            funding_stage: cells.text(Field::FundingStage),
+            sector: cells.short_text(Field::Sector, WORD_LENGTH),
+            funding_stage: cells.short_text(Field::FundingStage, WORD_LENGTH),
             founded_on: cells.past_day(Field::Founded, self.today),
-            one_liner: cells.text(Field::OneLiner),
+            one_liner: cells.short_text(Field::OneLiner, LINE_LENGTH),
             team_size: cells.number(Field::TeamSize),
         };
         // The place and the field of work on a roster are the company's.

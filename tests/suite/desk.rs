@@ -1,0 +1,79 @@
+//! A nursery with one person at the desk, and the doors that the journeys go through.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, atomic::AtomicBool},
+};
+
+use miaopu_core::{
+    Done, Nursery, Op, Result, World,
+    db::history,
+    exchange::{ImportRequest, ImportResult, ops, plan::Plan},
+    incubator,
+    kit::{Clock, Day, Ids},
+    people::{self, PeopleQuery, PersonRow, Role},
+};
+
+pub struct Desk {
+    pub nursery: Nursery,
+    pub folder: tempfile::TempDir,
+}
+
+pub fn desk() -> Desk {
+    let folder = tempfile::tempdir().unwrap();
+    let noon = "2026-11-23".parse::<Day>().unwrap().starts(chrono_tz::Asia::Shanghai).plus_minutes(12 * 60);
+    let world = World { clock: Clock::At(noon), ids: Ids::seeded(7), author: None };
+    let nursery = Nursery::open(&folder.path().join("n.miaopu"), world).unwrap();
+    let me = nursery.write(Op::Start, |w| incubator::ops::start(w, "漕河泾", "沈青")).unwrap();
+    nursery.set_author(me).unwrap();
+    Desk { nursery, folder }
+}
+
+pub fn data(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/data").join(name)
+}
+
+impl Desk {
+    pub fn request(&self, path: &Path) -> ImportRequest {
+        ops::default_request(&ops::inspect(path).unwrap(), None).unwrap()
+    }
+
+    pub fn plan(&self, request: ImportRequest) -> Result<Plan> {
+        ops::plan(&self.nursery, request, &mut |_, _| {}, &AtomicBool::new(false))
+    }
+
+    pub fn carry_out(&self, plan: Plan) -> Result<Done<ImportResult>> {
+        ops::carry_out(&self.nursery, Arc::new(plan), |_, _| {}, Arc::default())
+    }
+
+    pub fn import(&self, path: &Path) -> Done<ImportResult> {
+        self.carry_out(self.plan(self.request(path)).unwrap()).unwrap()
+    }
+
+    /// Writes a file into the desk's folder.
+    pub fn file(&self, name: &str, text: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path
+    }
+
+    pub fn healthy(&self) -> String {
+        let health = self.nursery.check().unwrap();
+        assert!(health.ok, "{:?}", health.findings);
+        health.fingerprint
+    }
+
+    pub fn people(&self, role: Role) -> Vec<PersonRow> {
+        let query = PeopleQuery { role, limit: Some(5_000), ..PeopleQuery::default() };
+        self.nursery.read(|r| people::ops::list(r, &query)).unwrap().rows
+    }
+
+    pub fn person(&self, name: &str) -> people::Person {
+        let found = self.people(Role::All).into_iter().find(|p| p.name == name).unwrap();
+        self.nursery.read(|r| people::ops::load(r, found.id)).unwrap()
+    }
+
+    pub fn ops(&self) -> u32 {
+        self.nursery.read(|r| history::list(r, None, None)).unwrap().total.unwrap()
+    }
+}
