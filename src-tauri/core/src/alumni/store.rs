@@ -2,7 +2,10 @@
 
 use rusqlite::Row;
 
-use super::{Consent, ConsentDraft, ConsentId, Interaction, InteractionDraft, InteractionId, Membership, MembershipCells, MembershipId};
+use super::{
+    Consent, ConsentDraft, ConsentId, Interaction, InteractionDraft, InteractionId, Membership, MembershipCells,
+    MembershipId,
+};
 use crate::{
     cohorts::CohortId,
     db::{Read, Write},

@@ -1,6 +1,9 @@
 //! What a person can do with programmes, cohorts and enrolments.
 
-use super::{Cohort, CohortDraft, CohortId, Enrolment, EnrolmentChange, EnrolmentDraft, EnrolmentId, EnrolmentState, MoveDraft, Programme, ProgrammeId, rules, store};
+use super::{
+    Cohort, CohortDraft, CohortId, Enrolment, EnrolmentChange, EnrolmentDraft, EnrolmentId, EnrolmentState, MoveDraft,
+    Programme, ProgrammeId, rules, store,
+};
 use crate::{
     alumni,
     db::{Read, Write},

@@ -42,7 +42,13 @@ pub fn needs_reason(state: EnrolmentState) -> bool {
 ///
 /// # Errors
 /// `illegal_move`, `reason_needed`, `before_last_move`, `in_the_future`.
-pub fn accept_move(last: &EnrolmentChange, to: EnrolmentState, day: Day, reason: Option<&str>, today: Day) -> Result<EnrolmentChange, Refusal> {
+pub fn accept_move(
+    last: &EnrolmentChange,
+    to: EnrolmentState,
+    day: Day,
+    reason: Option<&str>,
+    today: Day,
+) -> Result<EnrolmentChange, Refusal> {
     if !may_move(last.state, to) {
         return Err(Refusal::field("state", Code::IllegalMove).arg("from", last.state.as_ref()).arg("to", to.as_ref()));
     }

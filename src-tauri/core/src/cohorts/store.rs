@@ -2,7 +2,10 @@
 
 use rusqlite::Row;
 
-use super::{Cohort, CohortDraft, CohortId, Enrolment, EnrolmentChange, EnrolmentId, EnrolmentState, Programme, ProgrammeId, rules};
+use super::{
+    Cohort, CohortDraft, CohortId, Enrolment, EnrolmentChange, EnrolmentId, EnrolmentState, Programme, ProgrammeId,
+    rules,
+};
 use crate::{
     db::{Read, Write},
     error::Result,
@@ -11,7 +14,8 @@ use crate::{
     startups::StartupId,
 };
 
-const COHORT: &str = "SELECT c.id, c.programme, p.name AS programme_name, c.name, c.edition, c.starts_on, c.ends_on, c.demo_day,
+const COHORT: &str =
+    "SELECT c.id, c.programme, p.name AS programme_name, c.name, c.edition, c.starts_on, c.ends_on, c.demo_day,
     c.capacity, c.state, (SELECT count(*) FROM enrolment e WHERE e.cohort = c.id AND e.deleted_at IS NULL) AS startups
   FROM cohort c JOIN programme p ON p.id = c.programme WHERE c.deleted_at IS NULL";
 
@@ -90,7 +94,8 @@ pub fn uses_of_cohort(r: &Read<'_>, id: CohortId) -> Result<u32> {
     )
 }
 
-const ENROLMENT: &str = "SELECT e.id, e.cohort, c.name AS cohort_name, e.startup FROM enrolment e JOIN cohort c ON c.id = e.cohort
+const ENROLMENT: &str =
+    "SELECT e.id, e.cohort, c.name AS cohort_name, e.startup FROM enrolment e JOIN cohort c ON c.id = e.cohort
   WHERE e.deleted_at IS NULL";
 
 pub fn enrolment(r: &Read<'_>, id: EnrolmentId) -> Result<Option<Enrolment>> {
@@ -100,7 +105,9 @@ pub fn enrolment(r: &Read<'_>, id: EnrolmentId) -> Result<Option<Enrolment>> {
 
 /// The enrolments of a startup, the newest cohort first.
 pub fn enrolments_of(r: &Read<'_>, startup: StartupId) -> Result<Vec<Enrolment>> {
-    let sql = format!("{ENROLMENT} AND e.startup = :startup ORDER BY coalesce(c.starts_on, '') DESC, c.edition DESC, c.id DESC");
+    let sql = format!(
+        "{ENROLMENT} AND e.startup = :startup ORDER BY coalesce(c.starts_on, '') DESC, c.edition DESC, c.id DESC"
+    );
     r.rows(&sql, &[(":startup", &startup)], link_from_row)?.into_iter().map(|link| whole(r, link)).collect()
 }
 
@@ -113,7 +120,16 @@ fn link_from_row(row: &Row<'_>) -> rusqlite::Result<Link> {
 fn whole(r: &Read<'_>, (id, cohort, cohort_name, startup): Link) -> Result<Enrolment> {
     let changes = changes(r, id)?;
     let state = changes.last().map_or(EnrolmentState::Applied, |c| c.state);
-    Ok(Enrolment { id, cohort, cohort_name, startup, state, changes, participants: participants(r, id)?, next: rules::next_states(state) })
+    Ok(Enrolment {
+        id,
+        cohort,
+        cohort_name,
+        startup,
+        state,
+        changes,
+        participants: participants(r, id)?,
+        next: rules::next_states(state),
+    })
 }
 
 /// What happened to an enrolment, the oldest first.

@@ -3,8 +3,8 @@
 use strum::IntoEnumIterator as _;
 
 use super::{
-    Cohort, CohortDraft, CohortId, CohortState, Enrolment, EnrolmentChange, EnrolmentDraft, EnrolmentId, EnrolmentState,
-    MoveDraft, ops, rules,
+    Cohort, CohortDraft, CohortId, CohortState, Enrolment, EnrolmentChange, EnrolmentDraft, EnrolmentId,
+    EnrolmentState, MoveDraft, ops, rules,
 };
 use crate::{
     Code, Nursery, Op, Refusal, alumni,
@@ -115,7 +115,8 @@ fn the_current_cohort_runs_or_else_recruits_or_else_began_last() {
         state,
         startups: 0,
     };
-    let mut cohorts = vec![cohort(2, CohortState::Finished, "2024-09-01"), cohort(3, CohortState::Finished, "2025-09-01")];
+    let mut cohorts =
+        vec![cohort(2, CohortState::Finished, "2024-09-01"), cohort(3, CohortState::Finished, "2025-09-01")];
     let current = |cohorts: &[Cohort]| rules::current(cohorts).and_then(|c| c.edition);
     assert_eq!(current(&cohorts), Some(3));
     cohorts.push(cohort(5, CohortState::Recruiting, "2027-03-01"));
@@ -217,7 +218,8 @@ fn a_move_is_kept_with_its_day_and_reason() {
 #[test]
 fn moving_an_enrolment_that_is_not_there_is_refused() {
     let n = nursery();
-    let nowhere = MoveDraft { enrolment: EnrolmentId::nobody(), state: EnrolmentState::Active, day: None, reason: None };
+    let nowhere =
+        MoveDraft { enrolment: EnrolmentId::nobody(), state: EnrolmentState::Active, day: None, reason: None };
     let refused = n.write(Op::MoveEnrolment, move |w| ops::move_enrolment(w, &nowhere)).unwrap_err();
     assert_eq!(refused.code(), Code::NoSuchRecord);
 }
@@ -256,7 +258,8 @@ fn participants_who_are_not_named_any_more_leave_and_may_come_back() {
     let (one, other) = (a_person().save(&n), a_person().named("唐悦").save(&n));
     let startup = a_startup().in_cohort(cohort).with(one).save(&n);
     let enrolment = enrolment_of(&n, startup).id;
-    let set = |people: Vec<PersonId>| n.write(Op::SaveParticipants, move |w| ops::set_participants(w, enrolment, &people));
+    let set =
+        |people: Vec<PersonId>| n.write(Op::SaveParticipants, move |w| ops::set_participants(w, enrolment, &people));
     let present = || enrolment_of(&n, startup).participants.into_iter().map(|p| p.id).collect::<Vec<_>>();
     set(vec![other]).unwrap();
     assert_eq!(present(), [other]);

@@ -17,7 +17,11 @@ impl Day {
     /// The day `n` days later, or earlier for a negative `n`.
     #[must_use]
     pub fn plus(self, n: i64) -> Self {
-        let moved = if n < 0 { self.0.checked_sub_days(Days::new(n.unsigned_abs())) } else { self.0.checked_add_days(Days::new(n.unsigned_abs())) };
+        let moved = if n < 0 {
+            self.0.checked_sub_days(Days::new(n.unsigned_abs()))
+        } else {
+            self.0.checked_add_days(Days::new(n.unsigned_abs()))
+        };
         Self(moved.unwrap_or(self.0))
     }
 

@@ -8,7 +8,13 @@ use crate::{
     startups::StartupId,
 };
 
-fn bring_together(n: &Nursery, person: PersonId, startup: StartupId, state: MentorshipState, is_primary: bool) -> MentorshipId {
+fn bring_together(
+    n: &Nursery,
+    person: PersonId,
+    startup: StartupId,
+    state: MentorshipState,
+    is_primary: bool,
+) -> MentorshipId {
     let draft = MentorshipDraft { id: None, person, startup, state, is_primary };
     n.write(Op::SaveMentorship, move |w| ops::save_mentorship(w, &draft)).unwrap()
 }
@@ -26,9 +32,15 @@ fn a_mentorship_begins_when_confirmed_and_ends_when_ended() {
 #[test]
 fn a_mentor_is_saved_with_their_person() {
     let n = nursery();
-    let draft = MentorDraft { person: a_person().named("周明").draft, hours_per_month: Some(4), bio: Some(" ".into()), ..MentorDraft::default() };
+    let draft = MentorDraft {
+        person: a_person().named("周明").draft,
+        hours_per_month: Some(4),
+        bio: Some(" ".into()),
+        ..MentorDraft::default()
+    };
     let id = n.write(Op::SaveMentor, |w| ops::save(w, draft)).unwrap();
-    let page = n.read(|r| people::ops::list(r, &PeopleQuery { role: Role::Mentors, ..PeopleQuery::default() })).unwrap();
+    let page =
+        n.read(|r| people::ops::list(r, &PeopleQuery { role: Role::Mentors, ..PeopleQuery::default() })).unwrap();
     assert_eq!((page.rows[0].name.as_str(), page.rows[0].mentees), ("周明", Some(0)));
     let card = n.read(|r| ops::card_of(r, page.rows[0].id)).unwrap().unwrap();
     assert_eq!((card.id, card.hours_per_month, card.bio), (id, Some(4), None));
@@ -75,7 +87,11 @@ fn a_mentor_and_a_startup_have_one_mentorship_until_it_ends() {
     let mentor = a_person().save_as_mentor(&n);
     let wished = bring_together(&n, mentor, startup, MentorshipState::Wished, false);
     assert_eq!(bring_together(&n, mentor, startup, MentorshipState::Confirmed, false), wished);
-    let load = || n.read(|r| people::ops::list(r, &PeopleQuery { role: Role::Mentors, ..PeopleQuery::default() })).unwrap().rows[0].mentees;
+    let load = || {
+        n.read(|r| people::ops::list(r, &PeopleQuery { role: Role::Mentors, ..PeopleQuery::default() })).unwrap().rows
+            [0]
+        .mentees
+    };
     assert_eq!(load(), Some(1));
     bring_together(&n, mentor, startup, MentorshipState::Ended, false);
     assert_eq!(load(), Some(0));
@@ -111,5 +127,8 @@ fn doors_about_mentors_who_are_not_there_refuse() {
     let mentor = a_person().save_as_mentor(&n);
     assert_eq!(refused(mentor, StartupId::nobody(), None), Code::NoSuchStartup);
     assert_eq!(refused(mentor, startup, Some(MentorshipId::nobody())), Code::NoSuchRecord);
-    assert_eq!(n.write(Op::RemoveMentor, |w| ops::remove(w, MentorId::nobody())).unwrap_err().code(), Code::NoSuchMentor);
+    assert_eq!(
+        n.write(Op::RemoveMentor, |w| ops::remove(w, MentorId::nobody())).unwrap_err().code(),
+        Code::NoSuchMentor
+    );
 }

@@ -17,7 +17,8 @@ fn named(n: &Nursery, draft: OrganisationDraft) -> OrganisationId {
 
 #[test]
 fn who_works_for_nobody_has_no_company() {
-    for text in ["自由职业", " 自由职业者 ", "无", "-", "/", "N/A", "Self-employed", "退休", "（无）", ""] {
+    for text in ["自由职业", " 自由职业者 ", "无", "-", "/", "N/A", "Self-employed", "退休", "（无）", ""]
+    {
         assert!(!rules::is_company(text), "{text}");
     }
     for text in ["微光医疗", "无界科技", "个体学习公司", "退休俱乐部", "NA Systems"] {
@@ -27,7 +28,13 @@ fn who_works_for_nobody_has_no_company() {
 
 #[test]
 fn companies_are_compared_without_legal_form_and_place() {
-    for name in ["微光科技", "上海微光科技有限公司", "上海市微光科技股份有限公司", "微光科技（上海）有限公司", "微光科技集团有限公司"] {
+    for name in [
+        "微光科技",
+        "上海微光科技有限公司",
+        "上海市微光科技股份有限公司",
+        "微光科技（上海）有限公司",
+        "微光科技集团有限公司",
+    ] {
         assert_eq!(rules::core_name(name), "微光科技", "{name}");
     }
     assert_eq!(rules::core_name("Low Tide Robotics Co., Ltd."), "low tide robotics");
@@ -89,7 +96,11 @@ fn completing_leaves_what_is_not_newly_known() {
     let id = named(&n, OrganisationDraft { city: Some("苏州".into()), ..called("微光科技") });
     let known = n
         .write(Op::SaveOrganisation, move |w| {
-            let more = OrganisationDraft { short_name: Some("微光".into()), kind: OrganisationKind::Startup, ..called("微光科技") };
+            let more = OrganisationDraft {
+                short_name: Some("微光".into()),
+                kind: OrganisationKind::Startup,
+                ..called("微光科技")
+            };
             ops::complete(w, id, &more)?;
             ops::load(w, id)
         })
@@ -109,5 +120,8 @@ fn renaming_an_organisation_shows_in_the_list_of_its_people() {
     .unwrap();
     let page = n.read(|r| crate::people::ops::list(r, &crate::people::PeopleQuery::default())).unwrap();
     assert!(page.rows.iter().any(|p| p.id == person && p.company.as_deref() == Some("烛照科技")));
-    assert_eq!(n.write(Op::SaveOrganisation, |w| ops::save(w, OrganisationId::nobody(), &called("无人"))).unwrap_err().code(), Code::NoSuchRecord);
+    assert_eq!(
+        n.write(Op::SaveOrganisation, |w| ops::save(w, OrganisationId::nobody(), &called("无人"))).unwrap_err().code(),
+        Code::NoSuchRecord
+    );
 }

@@ -1,8 +1,8 @@
 //! What a person can do with people.
 
 use super::{
-    Affiliation, AffiliationId, Contact, ContactDraft, KeptCell, PeopleQuery, Person, PersonDraft, PersonId, PersonName, PersonRow,
-    list,
+    Affiliation, AffiliationId, Contact, ContactDraft, KeptCell, PeopleQuery, Person, PersonDraft, PersonId,
+    PersonName, PersonRow, list,
     rules::{self, Post},
     store,
 };

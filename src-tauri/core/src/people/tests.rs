@@ -87,7 +87,10 @@ fn names_are_kept_as_written_whatever_they_hold() {
 #[test]
 fn the_first_contact_of_each_kind_is_preferred_and_one_not_listed_goes() {
     let n = nursery();
-    let id = a_person().reached_by(ContactKind::Mobile, "13800138000").reached_by(ContactKind::Wechat, "weiguang_01").save(&n);
+    let id = a_person()
+        .reached_by(ContactKind::Mobile, "13800138000")
+        .reached_by(ContactKind::Wechat, "weiguang_01")
+        .save(&n);
     change(&n, id, |draft| {
         draft.contacts = ["13900139000", "+86 138 0013 8000"]
             .map(|value| ContactDraft { kind: ContactKind::Mobile, value: value.into() })
@@ -202,7 +205,10 @@ fn the_list_is_narrowed_by_role_city_expertise_and_text() {
     let alumnus = a_person().named("吴越").in_city("苏州").of("微光科技", "CEO").save_as_alumnus(&n, cohort);
     change(&n, alumnus, |draft| draft.expertise = Some("Patents, 专利布局".into()));
     let of = |role| names(&n, PeopleQuery { role, ..PeopleQuery::default() });
-    assert_eq!((of(Role::Founders), of(Role::Mentors), of(Role::Alumni)), (vec!["唐悦".into()], vec!["周明".into()], vec!["吴越".into()]));
+    assert_eq!(
+        (of(Role::Founders), of(Role::Mentors), of(Role::Alumni)),
+        (vec!["唐悦".into()], vec!["周明".into()], vec!["吴越".into()])
+    );
     assert_eq!(names(&n, PeopleQuery { city: Some("苏州".into()), ..PeopleQuery::default() }), ["唐悦", "吴越"]);
     for expertise in ["专利", "patent"] {
         assert_eq!(names(&n, PeopleQuery { expertise: Some(expertise.into()), ..PeopleQuery::default() }), ["吴越"]);
@@ -243,7 +249,8 @@ fn the_list_tells_when_somebody_last_wrote_or_was_spoken_with() {
 fn removing_a_person_takes_what_is_about_them_and_undo_brings_it_back() {
     let n = nursery();
     let cohort = a_cohort().save(&n);
-    let id = a_person().of("微光科技", "CEO").reached_by(ContactKind::Mobile, "13800138000").save_as_alumnus(&n, cohort);
+    let id =
+        a_person().of("微光科技", "CEO").reached_by(ContactKind::Mobile, "13800138000").save_as_alumnus(&n, cohort);
     let before = n.check().unwrap().fingerprint;
     let removed = n.perform(Op::RemovePerson, move |w| ops::remove(w, id)).unwrap();
     assert_eq!(n.read(|r| ops::load(r, id)).unwrap_err().code(), Code::NoSuchPerson);
@@ -283,7 +290,10 @@ fn a_cell_that_could_not_be_read_is_kept_once_with_its_record() {
         n.write(Op::Import, move |w| ops::keep_cell(w, id, "手机号码", "1.38E+10")).unwrap();
     }
     let kept = n.read(|r| ops::load(r, id)).unwrap().kept_cells;
-    assert_eq!(kept.iter().map(|c| (c.label.as_str(), c.value.as_str())).collect::<Vec<_>>(), [("手机号码", "1.38E+10")]);
+    assert_eq!(
+        kept.iter().map(|c| (c.label.as_str(), c.value.as_str())).collect::<Vec<_>>(),
+        [("手机号码", "1.38E+10")]
+    );
 }
 
 #[test]
@@ -295,5 +305,8 @@ fn doors_about_a_person_who_is_not_there_refuse() {
     assert_eq!(n.write(Op::RemovePerson, move |w| ops::remove(w, nobody)).unwrap_err().code(), Code::NoSuchPerson);
     assert_eq!(n.read(|r| ops::name_of(r, nobody)).unwrap_err().code(), Code::NoSuchPerson);
     let contact = ContactDraft { kind: ContactKind::Mobile, value: "13800138000".into() };
-    assert_eq!(n.write(Op::SavePerson, move |w| ops::ensure_contact(w, nobody, &contact)).unwrap_err().code(), Code::NoSuchPerson);
+    assert_eq!(
+        n.write(Op::SavePerson, move |w| ops::ensure_contact(w, nobody, &contact)).unwrap_err().code(),
+        Code::NoSuchPerson
+    );
 }

@@ -23,7 +23,19 @@ fn a_person_is_found_by_name_pinyin_initials_company_phone_and_address() {
         .reached_by(ContactKind::Wechat, "ruolan_88")
         .reached_by(ContactKind::Email, "ouyang@example.cn")
         .save(&n);
-    for text in ["欧阳", "若兰", "ouyangruolan", "oyrl", "ouyrl", "ruolan", "微光医疗", "138 0013 8000", "8000", "ruolan_88", "ouyang@example.cn"] {
+    for text in [
+        "欧阳",
+        "若兰",
+        "ouyangruolan",
+        "oyrl",
+        "ouyrl",
+        "ruolan",
+        "微光医疗",
+        "138 0013 8000",
+        "8000",
+        "ruolan_88",
+        "ouyang@example.cn",
+    ] {
         assert_eq!(found(&n, text), ["欧阳若兰"], "{text}");
     }
     for text in ["", "  ", "\"", "*", "张伟", "AND", "OR NOT"] {
@@ -54,7 +66,8 @@ fn a_hit_tells_what_sets_it_apart_from_others_of_its_name() {
     let n = nursery();
     a_person().named("王芳").of("微光科技", "CEO").save(&n);
     a_person().named("王芳").of("烛照科技", "CEO").save(&n);
-    let hints: Vec<_> = n.read(|r| ops::search(r, "王芳", 20)).unwrap().into_iter().map(|hit| hit.hint.unwrap()).collect();
+    let hints: Vec<_> =
+        n.read(|r| ops::search(r, "王芳", 20)).unwrap().into_iter().map(|hit| hit.hint.unwrap()).collect();
     assert_eq!(hints, ["烛照科技", "微光科技"], "the newest first");
 }
 

@@ -1,7 +1,8 @@
 //! What a person can do with startups.
 
 use super::{
-    Startup, StartupDraft, StartupId, StartupName, StartupQuery, StartupRow, TeamMember, TeamMemberDraft, list, rules, store,
+    Startup, StartupDraft, StartupId, StartupName, StartupQuery, StartupRow, TeamMember, TeamMemberDraft, list, rules,
+    store,
 };
 use crate::{
     cohorts::{self, Enrolment},

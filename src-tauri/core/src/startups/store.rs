@@ -27,7 +27,8 @@ fn name_from_row(row: &Row<'_>) -> rusqlite::Result<StartupName> {
     Ok(StartupName { id: row.get("id")?, name: row.get("name")? })
 }
 
-const STARTUP: &str = "SELECT s.id, s.organisation, o.name, o.short_name, o.credit_code, o.city, s.sector, s.funding_stage,
+const STARTUP: &str =
+    "SELECT s.id, s.organisation, o.name, o.short_name, o.credit_code, o.city, s.sector, s.funding_stage,
     s.founded_on, s.one_liner, s.team_size
   FROM startup s JOIN organisation o ON o.id = s.organisation WHERE s.deleted_at IS NULL";
 

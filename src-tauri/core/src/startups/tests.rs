@@ -109,7 +109,11 @@ fn a_cohort_lists_all_that_ever_were_in_it_each_as_it_stood_there() {
     let (withdrawn, active, graduated) = (EnrolmentState::Withdrawn, EnrolmentState::Active, EnrolmentState::Graduated);
     assert_eq!(of(Some(third)), [("百炼".to_owned(), graduated), ("青禾".to_owned(), withdrawn)]);
     assert_eq!(of(Some(fourth)), [("青禾".to_owned(), active)]);
-    assert_eq!(of(None), [("百炼".to_owned(), graduated), ("青禾".to_owned(), active)], "all: as it stands in the newest");
+    assert_eq!(
+        of(None),
+        [("百炼".to_owned(), graduated), ("青禾".to_owned(), active)],
+        "all: as it stands in the newest"
+    );
 }
 
 #[test]
@@ -117,12 +121,16 @@ fn the_list_shows_founders_notes_and_what_is_open() {
     let n = nursery();
     let cohort = a_cohort().save(&n);
     let (one, other) = (a_person().named("唐悦").save(&n), a_person().named("周明").save(&n));
-    let id = a_startup().in_cohort(cohort).standing(EnrolmentState::Active, "2026-09-14").with(one).with(other).save(&n);
+    let id =
+        a_startup().in_cohort(cohort).standing(EnrolmentState::Active, "2026-09-14").with(one).with(other).save(&n);
     a_note(id).on("2026-11-01").then("补材料", "2026-12-01").save(&n);
     a_note(id).on("2026-11-04").then("约客户", "2026-11-25").save(&n);
     let row = rows(&n, StartupQuery::default()).remove(0);
     assert_eq!(row.founders.as_deref(), Some("唐悦、周明"));
-    assert_eq!((row.last_note_on, row.open_items, row.next_due_on), (Some(day("2026-11-04")), 2, Some(day("2026-11-25"))));
+    assert_eq!(
+        (row.last_note_on, row.open_items, row.next_due_on),
+        (Some(day("2026-11-04")), 2, Some(day("2026-11-25")))
+    );
     assert_eq!((row.silent_days, row.is_silent), (Some(19), true));
     assert_eq!(row.next, cohorts::rules::next_states(EnrolmentState::Active));
     assert_eq!(row.cohort_name.as_deref(), Some("第 4 期"));
@@ -148,7 +156,10 @@ fn a_move_shows_in_the_list_and_undo_takes_it_back() {
     let enrolment = row().enrolment.unwrap();
     let moved = n
         .perform(Op::MoveEnrolment, move |w| {
-            cohorts::ops::move_enrolment(w, &MoveDraft { enrolment, state: EnrolmentState::Active, day: None, reason: None })
+            cohorts::ops::move_enrolment(
+                w,
+                &MoveDraft { enrolment, state: EnrolmentState::Active, day: None, reason: None },
+            )
         })
         .unwrap();
     assert_eq!(row().state, Some(EnrolmentState::Active));
