@@ -117,7 +117,8 @@ fn rows_of(source: &Connection, table: &str) -> Filled {
 /// The words of the search index, made before the clock runs: only putting them in is timed.
 fn words_of(source: &Connection) -> Filled {
     functions::register(source).expect("functions");
-    let sql = "SELECT f.rid, 'zperson ' || person_words(p.name, p.reading, p.alias, r.company, r.mobile, r.email, r.wechat)
+    let sql =
+        "SELECT f.rid, 'zperson ' || person_words(p.name, p.reading, p.alias, r.company, r.mobile, r.email, r.wechat)
                FROM found f JOIN person p ON p.id = f.record JOIN person_row r ON r.person = p.id";
     let statement = source.prepare(sql).expect("people");
     ("INSERT INTO word (rowid, t) VALUES (?, ?)".to_owned(), cells(statement))
@@ -125,16 +126,15 @@ fn words_of(source: &Connection) -> Filled {
 
 fn cells(mut statement: Statement<'_>) -> Vec<Vec<Value>> {
     let count = statement.column_count();
-    statement
-        .query_map([], |row| (0..count).map(|i| row.get(i)).collect())
-        .and_then(Iterator::collect)
-        .expect("rows")
+    statement.query_map([], |row| (0..count).map(|i| row.get(i)).collect()).and_then(Iterator::collect).expect("rows")
 }
 
 /// Alumni as an incubator's spreadsheet lists them, invented by a small generator: the same on every machine.
 fn alumni_csv(rows: u32) -> String {
-    const SURNAMES: &[&str] = &["王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "欧阳", "曾", "单"];
-    const GIVEN: &[&str] = &["伟", "芳", "秀英", "敏", "静", "丽", "强", "磊", "军", "洋", "明远", "若涵", "思嘉", "子琪", "浩然"];
+    const SURNAMES: &[&str] =
+        &["王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "欧阳", "曾", "单"];
+    const GIVEN: &[&str] =
+        &["伟", "芳", "秀英", "敏", "静", "丽", "强", "磊", "军", "洋", "明远", "若涵", "思嘉", "子琪", "浩然"];
     const ROOTS: &[&str] = &["云岭", "星澜", "鹿鸣", "元初", "松果", "拓岳", "溪谷", "青禾", "知微", "海棠"];
     const SECTORS: &[&str] = &["人工智能", "生物医药", "医疗器械", "集成电路", "物联网"];
     const CITIES: &[&str] = &["上海", "苏州", "杭州", "南京", "合肥"];
@@ -145,12 +145,18 @@ fn alumni_csv(rows: u32) -> String {
     };
     let mut out = String::from("姓名,公司,职务,手机号码,微信,E-mail,行业,城市,届次,入会日期,是否同意公开联系方式\n");
     for i in 0..rows {
-        let name = format!("{}{}{}", SURNAMES[below(15)], GIVEN[below(15)], if below(2) == 0 { "" } else { GIVEN[below(5)] });
+        let name =
+            format!("{}{}{}", SURNAMES[below(15)], GIVEN[below(15)], if below(2) == 0 { "" } else { GIVEN[below(5)] });
         let company = format!("{}{}科技有限公司", ROOTS[below(10)], below(3000));
         let answer = ["同意", "同意", "不同意", ""][below(4)];
         out += &format!(
             "{name},{company},总经理,138{i:08},wx{i:08},a{i}@example.com,{},{},第{}期,20{:02}-{:02}-{:02},{answer}\n",
-            SECTORS[below(5)], CITIES[below(5)], 1 + below(3), 12 + below(13), 1 + below(12), 1 + below(28),
+            SECTORS[below(5)],
+            CITIES[below(5)],
+            1 + below(3),
+            12 + below(13),
+            1 + below(12),
+            1 + below(28),
         );
     }
     out

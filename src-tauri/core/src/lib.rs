@@ -17,11 +17,11 @@ use std::{
 pub mod alumni;
 #[cfg(test)]
 mod builders;
-#[cfg(test)]
-mod plans;
 pub mod cohorts;
 pub mod db;
 pub mod demo;
+#[cfg(test)]
+mod plans;
 
 pub mod error;
 pub mod exchange;
@@ -80,7 +80,13 @@ impl Nursery {
         let knows = |who| Read::new(&conn, &world).and_then(|r| people::ops::require(&r, who)).is_ok();
         world.author = world.author.filter(|who| knows(*who));
         let writer = Writer::start(conn, world.clone())?;
-        let nursery = Self { path: path.to_owned(), readers: Readers::new(path, false), writer: Some(writer), world: RwLock::new(world), _lock: Some(lock) };
+        let nursery = Self {
+            path: path.to_owned(),
+            readers: Readers::new(path, false),
+            writer: Some(writer),
+            world: RwLock::new(world),
+            _lock: Some(lock),
+        };
         // What cannot be settled now is settled the next time.
         let _ = exports::ops::settle(&nursery);
         Ok(nursery)
@@ -117,7 +123,11 @@ impl Nursery {
     ///
     /// # Errors
     /// Whatever `deed` answers, after which nothing has changed; `read_only`; the disk's failures.
-    pub fn write<T: Send + 'static>(&self, op: Op, deed: impl FnOnce(&mut Write<'_>) -> Result<T> + Send + 'static) -> Result<T> {
+    pub fn write<T: Send + 'static>(
+        &self,
+        op: Op,
+        deed: impl FnOnce(&mut Write<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
         Ok(self.perform(op, deed)?.value)
     }
 
@@ -125,7 +135,11 @@ impl Nursery {
     ///
     /// # Errors
     /// As [`Nursery::write`].
-    pub fn perform<T: Send + 'static>(&self, op: Op, deed: impl FnOnce(&mut Write<'_>) -> Result<T> + Send + 'static) -> Result<Done<T>> {
+    pub fn perform<T: Send + 'static>(
+        &self,
+        op: Op,
+        deed: impl FnOnce(&mut Write<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<Done<T>> {
         self.submit(op, deed)?.wait()
     }
 
@@ -133,7 +147,11 @@ impl Nursery {
     ///
     /// # Errors
     /// `read_only`.
-    pub fn submit<T: Send + 'static>(&self, op: Op, deed: impl FnOnce(&mut Write<'_>) -> Result<T> + Send + 'static) -> Result<Pending<Done<T>>> {
+    pub fn submit<T: Send + 'static>(
+        &self,
+        op: Op,
+        deed: impl FnOnce(&mut Write<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<Pending<Done<T>>> {
         Ok(self.writer()?.submit(op, deed))
     }
 

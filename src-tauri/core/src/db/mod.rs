@@ -28,9 +28,9 @@ pub(crate) use lock::Lock;
 pub use migrate::VERSION;
 pub use op::{Op, OpId};
 pub use read::Read;
+pub(crate) use read::Readers;
 #[cfg(test)]
 pub(crate) use read::asked;
-pub(crate) use read::Readers;
 pub(crate) use write::Writer;
 pub use write::{Committed, Done, Listener, Pending, Touched, Write};
 

@@ -15,38 +15,71 @@ use crate::{
     startups::{self, StartupDraft, StartupId, TeamMemberDraft},
 };
 
-const TOPICS: &[&str] = &["商业计划书打磨", "股权设计与融资", "高新企业申报要点", "招聘管理的坑", "客户访谈工作坊", "专利布局", "营销体系梳理", "Pitch deck clinic", "财务模型", "模拟路演（第一轮）", "税务与分红", "模拟路演（第二轮）"];
+const TOPICS: &[&str] = &[
+    "商业计划书打磨",
+    "股权设计与融资",
+    "高新企业申报要点",
+    "招聘管理的坑",
+    "客户访谈工作坊",
+    "专利布局",
+    "营销体系梳理",
+    "Pitch deck clinic",
+    "财务模型",
+    "模拟路演（第一轮）",
+    "税务与分红",
+    "模拟路演（第二轮）",
+];
 const PLACES: &[&str] = &["301 室", "路演厅", "线上（腾讯会议）", "201 会议室"];
-const REASONS: &[(EnrolmentState, &str)] = &[(EnrolmentState::Withdrawn, "创始人加入了另一家公司"), (EnrolmentState::Deferred, "产品要到明年春天才能试用")];
+const REASONS: &[(EnrolmentState, &str)] =
+    &[(EnrolmentState::Withdrawn, "创始人加入了另一家公司"), (EnrolmentState::Deferred, "产品要到明年春天才能试用")];
 
 const NOTES: &[(NoteKind, &[&str])] = &[
-    (NoteKind::Progress, &[
-        "本周签下第一家付费客户，合同 12 万元；下周准备交付方案。",
-        "样机续航从 4 小时提到 9 小时，测试数据见附件。",
-        "完成 15 场客户访谈，**价格不是主要顾虑**，上线周期才是。",
-        "团队到了 8 人，新来的硬件负责人上周入职。",
-        "Pilot with the first hospital signed off; two more wards asked to join.",
-        "小程序改版后次日留存从 21% 到 34%。",
-    ]),
-    (NoteKind::Risk, &[
-        "注册证补件意见已回，还差动物实验报告，预计延后三周。",
-        "现金只够四个月，要在年底前定下投资人。",
-        "核心算法同事提出离职，正在谈。",
-        "样机测试推迟一周，等待第三方检测报告。",
-    ]),
-    (NoteKind::Ask, &[
-        "需要一位懂医疗器械注册的顾问，最好在苏州。",
-        "想认识做园区储能的甲方，愿意免费试点。",
-        "Looking for a part-time CFO who has closed an A round.",
-        "求推荐靠谱的知识产权代理。",
-    ]),
-    (NoteKind::Next, &[
-        "和导师约定下周三前给出新的股权方案。",
-        "- 改完计划书第 3 章\n- 约两位老客户做回访\n- 周五前发给我看",
-        "下周路演前再练两遍，控制在 8 分钟内。",
-    ]),
+    (
+        NoteKind::Progress,
+        &[
+            "本周签下第一家付费客户，合同 12 万元；下周准备交付方案。",
+            "样机续航从 4 小时提到 9 小时，测试数据见附件。",
+            "完成 15 场客户访谈，**价格不是主要顾虑**，上线周期才是。",
+            "团队到了 8 人，新来的硬件负责人上周入职。",
+            "Pilot with the first hospital signed off; two more wards asked to join.",
+            "小程序改版后次日留存从 21% 到 34%。",
+        ],
+    ),
+    (
+        NoteKind::Risk,
+        &[
+            "注册证补件意见已回，还差动物实验报告，预计延后三周。",
+            "现金只够四个月，要在年底前定下投资人。",
+            "核心算法同事提出离职，正在谈。",
+            "样机测试推迟一周，等待第三方检测报告。",
+        ],
+    ),
+    (
+        NoteKind::Ask,
+        &[
+            "需要一位懂医疗器械注册的顾问，最好在苏州。",
+            "想认识做园区储能的甲方，愿意免费试点。",
+            "Looking for a part-time CFO who has closed an A round.",
+            "求推荐靠谱的知识产权代理。",
+        ],
+    ),
+    (
+        NoteKind::Next,
+        &[
+            "和导师约定下周三前给出新的股权方案。",
+            "- 改完计划书第 3 章\n- 约两位老客户做回访\n- 周五前发给我看",
+            "下周路演前再练两遍，控制在 8 分钟内。",
+        ],
+    ),
 ];
-const STEPS: &[&str] = &["给出新的股权方案", "补齐检测报告", "约三位客户回访", "更新融资计划书", "提交高企申报材料", "Send the revised deck"];
+const STEPS: &[&str] = &[
+    "给出新的股权方案",
+    "补齐检测报告",
+    "约三位客户回访",
+    "更新融资计划书",
+    "提交高企申报材料",
+    "Send the revised deck",
+];
 
 pub struct Camper {
     startup: StartupId,
@@ -60,21 +93,46 @@ pub fn mentors(w: &mut Write<'_>, dice: &mut Dice, startups: u32) -> Result<Vec<
             let (one, other) = (*dice.pick(invented::EXPERTISE), *dice.pick(invented::EXPERTISE));
             let expertise = if one == other { one.to_owned() } else { format!("{one}、{other}") };
             let company = invented::registered(&invented::company(dice, sector));
-            let draft = PersonDraft { expertise: Some(expertise), company: Some(company), role: Some((*dice.pick(invented::ROLES)).to_owned()), ..invented::person(dice) };
+            let draft = PersonDraft {
+                expertise: Some(expertise),
+                company: Some(company),
+                role: Some((*dice.pick(invented::ROLES)).to_owned()),
+                ..invented::person(dice)
+            };
             let person = people::ops::save(w, draft.clone())?;
             let hours = Some(*dice.pick(&[2, 4, 6, 8]));
-            mentors::ops::save(w, MentorDraft { person: PersonDraft { id: Some(person), ..draft }, hours_per_month: hours, languages: None, bio: None })?;
+            mentors::ops::save(
+                w,
+                MentorDraft {
+                    person: PersonDraft { id: Some(person), ..draft },
+                    hours_per_month: hours,
+                    languages: None,
+                    bio: None,
+                },
+            )?;
             Ok(person)
         })
         .collect()
 }
 
-pub fn startups(w: &mut Write<'_>, dice: &mut Dice, count: u32, cohort: CohortId, mentors: &[PersonId]) -> Result<Vec<Camper>> {
+pub fn startups(
+    w: &mut Write<'_>,
+    dice: &mut Dice,
+    count: u32,
+    cohort: CohortId,
+    mentors: &[PersonId],
+) -> Result<Vec<Camper>> {
     let mut used = HashSet::new();
     (0..count).map(|_| startup(w, dice, cohort, mentors, &mut used)).collect()
 }
 
-fn startup(w: &mut Write<'_>, dice: &mut Dice, cohort: CohortId, mentors: &[PersonId], used: &mut HashSet<String>) -> Result<Camper> {
+fn startup(
+    w: &mut Write<'_>,
+    dice: &mut Dice,
+    cohort: CohortId,
+    mentors: &[PersonId],
+    used: &mut HashSet<String>,
+) -> Result<Camper> {
     let today = w.today();
     let (sector, short) = unlike(dice, used);
     let founder = invented::person(dice);
@@ -92,7 +150,8 @@ fn startup(w: &mut Write<'_>, dice: &mut Dice, cohort: CohortId, mentors: &[Pers
             ..StartupDraft::default()
         },
     )?;
-    let member = |person, role: &str| TeamMemberDraft { startup, person, role: Some(role.to_owned()), participates: false };
+    let member =
+        |person, role: &str| TeamMemberDraft { startup, person, role: Some(role.to_owned()), participates: false };
     let founder = startups::ops::add_team_member(w, member(founder, "创始人兼CEO"))?;
     if dice.chance(40) {
         startups::ops::add_team_member(w, member(invented::person(dice), "CTO"))?;
@@ -102,7 +161,10 @@ fn startup(w: &mut Write<'_>, dice: &mut Dice, cohort: CohortId, mentors: &[Pers
     let joined = matches!(goal, EnrolmentState::Admitted | EnrolmentState::Active | EnrolmentState::Graduated);
     if joined && let Some(mentor) = mentors.get(dice.below(u32::try_from(mentors.len()).unwrap_or(0)) as usize) {
         let state = if dice.chance(80) { MentorshipState::Confirmed } else { MentorshipState::Talking };
-        mentors::ops::save_mentorship(w, &MentorshipDraft { id: None, person: *mentor, startup, state, is_primary: true })?;
+        mentors::ops::save_mentorship(
+            w,
+            &MentorshipDraft { id: None, person: *mentor, startup, state, is_primary: true },
+        )?;
     }
     Ok(Camper { startup, joined })
 }
@@ -133,11 +195,20 @@ fn state(dice: &mut Dice) -> EnrolmentState {
 }
 
 /// Applied ten weeks ago, and step by step from there to `goal`.
-fn enrol(w: &mut Write<'_>, cohort: CohortId, startup: StartupId, founder: PersonId, goal: EnrolmentState) -> Result<()> {
+fn enrol(
+    w: &mut Write<'_>,
+    cohort: CohortId,
+    startup: StartupId,
+    founder: PersonId,
+    goal: EnrolmentState,
+) -> Result<()> {
     use EnrolmentState::{Active, Admitted, Applied, Graduated, Interviewing};
     let today = w.today();
     let applied = today.plus(-70);
-    let enrolment = cohorts::ops::enrol(w, &EnrolmentDraft { cohort, startup, state: Applied, day: Some(applied), participants: vec![founder] })?;
+    let enrolment = cohorts::ops::enrol(
+        w,
+        &EnrolmentDraft { cohort, startup, state: Applied, day: Some(applied), participants: vec![founder] },
+    )?;
     let way: &[EnrolmentState] = match goal {
         Applied => &[],
         Interviewing => &[Interviewing],
@@ -171,7 +242,16 @@ pub fn sessions(w: &mut Write<'_>, dice: &mut Dice, cohort: CohortId, mentors: &
 }
 
 #[allow(clippy::too_many_arguments, reason = "what, where, when and who of one session")]
-fn session(w: &mut Write<'_>, dice: &mut Dice, cohort: CohortId, mentors: &[PersonId], kind: SessionKind, title: &str, day: Day, (starts, ends): (&str, &str)) -> Result<()> {
+fn session(
+    w: &mut Write<'_>,
+    dice: &mut Dice,
+    cohort: CohortId,
+    mentors: &[PersonId],
+    kind: SessionKind,
+    title: &str,
+    day: Day,
+    (starts, ends): (&str, &str),
+) -> Result<()> {
     let draft = SessionDraft {
         id: None,
         cohort: Some(cohort),
@@ -228,10 +308,24 @@ fn note(w: &mut Write<'_>, dice: &mut Dice, startup: StartupId, today: Day) -> R
     let (kind, texts) = *dice.pick(&[NOTES[0], NOTES[0], NOTES[1], NOTES[2], NOTES[3]]);
     let text = (*dice.pick(texts)).to_owned();
     let due_on = w.today().plus(dice.days(3, 14));
-    let next = (kind == NoteKind::Next || dice.chance(25)).then(|| NextStep { text: (*dice.pick(STEPS)).to_owned(), due_on: Some(due_on) });
+    let next = (kind == NoteKind::Next || dice.chance(25))
+        .then(|| NextStep { text: (*dice.pick(STEPS)).to_owned(), due_on: Some(due_on) });
     let promised = next.is_some();
     let health = dice.chance(50).then(|| u8::try_from(2 + dice.below(4)).unwrap_or(3));
-    let id = notes::ops::log(w, NoteDraft { id: None, startup, session: None, day: None, kind, text, health, visibility: Visibility::Team, next })?;
+    let id = notes::ops::log(
+        w,
+        NoteDraft {
+            id: None,
+            startup,
+            session: None,
+            day: None,
+            kind,
+            text,
+            health,
+            visibility: Visibility::Team,
+            next,
+        },
+    )?;
     let done = match today.since(due_on) {
         ..=0 => dice.chance(55),
         1..=9 => dice.chance(85),

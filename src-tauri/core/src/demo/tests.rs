@@ -2,14 +2,15 @@
 
 use super::{Size, start};
 use crate::{
-    Nursery, World,
-    cohorts, overview,
+    Nursery, World, cohorts,
     kit::{Clock, Ids, Instant},
+    overview,
 };
 
 fn made(size: &Size) -> (tempfile::TempDir, Nursery) {
     let folder = tempfile::tempdir().unwrap();
-    let world = World { clock: Clock::At(Instant::from_millis(1_795_395_600_000)), ids: Ids::seeded(size.seed), author: None };
+    let world =
+        World { clock: Clock::At(Instant::from_millis(1_795_395_600_000)), ids: Ids::seeded(size.seed), author: None };
     let nursery = Nursery::open(&folder.path().join("demo.miaopu"), world).unwrap();
     start(&nursery, size).unwrap();
     (folder, nursery)
@@ -30,7 +31,15 @@ fn example_data_is_well_and_tells_of_a_cohort_in_its_seventh_week() {
     assert!(health.ok, "{:?}", health.findings);
     let seen = nursery.read(overview::ops::load).unwrap();
     assert_eq!((seen.week, seen.weeks), (Some(7), Some(12)));
-    assert!(seen.startups > 10 && seen.notes_this_week > 5, "{} startups, {} notes since Monday", seen.startups, seen.notes_this_week);
-    assert!((3..=7).contains(&seen.attention.len()) && (1..=4).contains(&seen.overdue_items) && seen.open_items > 6, "a few need attention, not everybody");
+    assert!(
+        seen.startups > 10 && seen.notes_this_week > 5,
+        "{} startups, {} notes since Monday",
+        seen.startups,
+        seen.notes_this_week
+    );
+    assert!(
+        (3..=7).contains(&seen.attention.len()) && (1..=4).contains(&seen.overdue_items) && seen.open_items > 6,
+        "a few need attention, not everybody"
+    );
     assert_eq!(nursery.read(cohorts::ops::list).unwrap().len(), 4);
 }

@@ -24,7 +24,10 @@ fn a_nameless_incubator_is_refused_at_its_field() {
 fn an_unknown_zone_and_a_silence_beyond_a_year_are_refused() {
     let n = nursery();
     let good = IncubatorSettings { incubator: "苗圃".into(), zone: "Asia/Shanghai".into(), silent_days: 10 };
-    for (draft, field) in [(IncubatorSettings { zone: "Shanghai".into(), ..good.clone() }, "zone"), (IncubatorSettings { silent_days: 366, ..good.clone() }, "silentDays")] {
+    for (draft, field) in [
+        (IncubatorSettings { zone: "Shanghai".into(), ..good.clone() }, "zone"),
+        (IncubatorSettings { silent_days: 366, ..good.clone() }, "silentDays"),
+    ] {
         let refused = n.write(Op::SaveSettings, move |w| ops::save_settings(w, &draft)).unwrap_err();
         assert_eq!(refused.field(), Some(field));
     }
