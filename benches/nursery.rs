@@ -109,7 +109,7 @@ fn tables(source: &Connection) -> Vec<String> {
 
 fn rows_of(source: &Connection, table: &str) -> Filled {
     let statement = source.prepare(&format!("SELECT * FROM {table}")).expect("a table");
-    let columns = statement.column_names().join(", ");
+    let columns = statement.column_names().collect::<Vec<_>>().join(", ");
     let marks = vec!["?"; statement.column_count()].join(", ");
     (format!("INSERT INTO {table} ({columns}) VALUES ({marks})"), cells(statement))
 }

@@ -249,7 +249,7 @@ fn rows_that_were_left_out_are_mended_and_fed_in_again() {
 
     let text = std::fs::read_to_string(&path).unwrap();
     assert!(text.starts_with('\u{feff}') && text.contains("这一行没有姓名") | text.contains("没有"), "{text}");
-    let mended = d.file("mended.csv", &text.replace(",无名公司", "无名氏,无名公司"));
+    let mended = d.file("mended.csv", text.replace(",无名公司", "无名氏,无名公司"));
     let done = d.import(&mended).value;
     assert_eq!(done.kinds[&Kind::Alumni], counts(1, 0, 0, 0));
     let person = d.person("无名氏");
