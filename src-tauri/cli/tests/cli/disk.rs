@@ -91,3 +91,30 @@ fn what_lies_on_a_medium_that_takes_nothing_can_be_read_and_not_changed() {
     assert_eq!(answer.out.matches("status 1").count(), 3, "{} {}", answer.out, answer.err);
     assert_eq!(answer.err.matches("cannot be written here").count(), 3, "{}", answer.err);
 }
+
+#[test]
+fn a_change_whose_sync_failed_is_surely_gone_or_not_called_either() {
+    let place = Place::with_nursery();
+    let id = place.startup();
+    let source = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/lost_sync.c");
+    let built = place.bare("cc").args(["-shared", "-fPIC", "-o", "lost_sync.so", source, "-ldl"]).output();
+    if !built.is_ok_and(|built| built.status.success()) {
+        eprintln!("not tested: there is no C compiler here");
+        return;
+    }
+    let add = ["--json", "note", "add", "--startup", &id, "--kind", "ask", "--text", "确认了吗"];
+    // The first sync is that of the log's header, the second that of the commit.
+    for (from, to, code) in [("1", "1", "io"), ("2", "2", "io"), ("2", "99", "not_confirmed")] {
+        let mut command = place.command(&add);
+        command.env("LD_PRELOAD", place.path("lost_sync.so")).env("FAIL_FROM", from).env("FAIL_TO", to);
+        let answer = Answer::from(command.output().unwrap());
+        assert_eq!((answer.status, answer.code().as_str()), (1, code), "{from} to {to}");
+        if code == "io" {
+            assert_eq!(place.total("notes"), 0, "what was called not saved does not come back");
+        }
+        place.is_well();
+    }
+    let before = place.total("notes");
+    place.json(&add[1..]);
+    assert_eq!(place.total("notes"), before + 1);
+}
