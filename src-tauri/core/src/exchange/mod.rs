@@ -20,6 +20,8 @@ pub mod ops;
 pub mod plan;
 mod reading;
 mod refused;
+#[cfg(test)]
+mod tests;
 mod writing;
 
 pub use mapping::{ColumnGuess, Field, Kind};

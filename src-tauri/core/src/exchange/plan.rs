@@ -10,7 +10,7 @@ use super::{
     Counts, Fate, ImportPlan, ImportRequest, ImportResult, Kind, PlannedRow, SheetRequest, Unread,
     formats::{self, Row, Source},
     header::{self, Header},
-    matching::{Records, Target, cohorts::Programme},
+    matching::{Records, Target, cohorts::Programme, identity},
     reading::{Line, Reader, What},
 };
 use crate::{
@@ -118,6 +118,8 @@ pub(super) fn make(
         plan.take_sheet(r, &mut source, at, sheet, header, &reader, &mut watch)?;
     }
     plan.records.settle(&plan.request.consents, &plan.file_name);
+    plan.rows.sort_by_key(|row| (row.sheet, row.row));
+    plan.unread.sort_by(|one, other| (&one.sheet, one.row).cmp(&(&other.sheet, other.row)));
     Ok(plan)
 }
 
@@ -186,8 +188,8 @@ impl Plan {
         let sheet = u16::try_from(self.sheets.len()).unwrap_or(u16::MAX);
         let first = header.first_data_row;
         self.sheets.push(PlannedSheet { name: asked.name.clone(), kind: asked.kind, headers: header.names });
-        // All names of a roster are heard before the first startup is looked for among those that are there.
-        let mut waiting: Vec<Line> = Vec::new();
+        // Rows that say less wait for those that say more; startups wait until all names of the roster were heard.
+        let mut waiting: Vec<(usize, Line)> = Vec::new();
         for row in source.rows(at)? {
             let row = row?;
             watch.step()?;
@@ -200,16 +202,21 @@ impl Plan {
             }
             match reader.read(&row) {
                 Err(code) => self.refuse(sheet, &row, code),
-                Ok(line) => match &line.what {
-                    What::Startup { startup, .. } => {
+                Ok(line) => {
+                    let rank = line.what.person().map_or(0, identity::rank);
+                    if let What::Startup { startup, .. } = &line.what {
                         self.records.startups.announce(&startup.name);
-                        waiting.push(line);
+                        waiting.push((rank, line));
+                    } else if rank > 0 {
+                        waiting.push((rank, line));
+                    } else {
+                        self.take_line(r, sheet, line)?;
                     }
-                    _ => self.take_line(r, sheet, line)?,
-                },
+                }
             }
         }
-        waiting.into_iter().try_for_each(|line| self.take_line(r, sheet, line))
+        waiting.sort_by_key(|(rank, _)| *rank);
+        waiting.into_iter().try_for_each(|(_, line)| self.take_line(r, sheet, line))
     }
 
     fn take_line(&mut self, r: &Read<'_>, sheet: u16, line: Line) -> Result<()> {

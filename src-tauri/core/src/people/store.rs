@@ -53,9 +53,10 @@ pub fn person(r: &Read<'_>, id: PersonId) -> Result<Option<Person>> {
     r.row(&format!("{PERSON} AND id = :id"), &[(":id", &id)], from_row)
 }
 
-/// Everybody with contacts and affiliations, the latter without names: three walks, whatever their number.
+/// Everybody in the order in which they came, with contacts and affiliations, the latter without names: three walks,
+/// whatever their number.
 pub fn all(r: &Read<'_>) -> Result<Vec<Person>> {
-    let mut people = r.rows(&format!("{PERSON} ORDER BY id"), &[], from_row)?;
+    let mut people = r.rows(&format!("{PERSON} ORDER BY rowid"), &[], from_row)?;
     let places: HashMap<PersonId, usize> = people.iter().enumerate().map(|(at, person)| (person.id, at)).collect();
     let contacts = r.rows(
         "SELECT person, id, kind, value, preferred FROM contact_private WHERE deleted_at IS NULL ORDER BY preferred DESC, id",

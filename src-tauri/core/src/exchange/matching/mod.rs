@@ -5,6 +5,7 @@
 
 pub(super) mod alumni;
 pub(super) mod cohorts;
+pub(super) mod identity;
 mod marks;
 pub(super) mod organisations;
 pub(super) mod people;

@@ -1,9 +1,4 @@
-//! Who is who: the people of the file beside those that are there.
-//!
-//! Nobody is merged on a name alone. The same person has the same name and, by the surest first: the same phone; the
-//! same e-mail address, where the phones do not differ; the same company, where nobody else would fit and neither
-//! phones nor addresses differ. A person of whom nothing but the name is known is the one of that name of whom nothing
-//! more is known either, so that a file of names goes in once.
+//! The people of the file, beside those that are there. Who is who is told by [`super::identity`].
 
 use std::collections::HashMap;
 
@@ -11,12 +6,13 @@ use super::{
     super::Field,
     Fields, Marks,
     alumni::AlumnusRecord,
+    identity::{Index, Signs, same_way},
     organisations::{OrganisationAt, Organisations},
 };
 use crate::{
-    kit::{Id, names::fold},
+    kit::Id,
     mentors::MentorRole,
-    organisations::rules::core_name,
+    organisations::{OrganisationId, rules::core_name},
     people::{Affiliation, ContactDraft, ContactKind, Person, PersonDraft, PersonId, rules::Post},
 };
 
@@ -64,67 +60,29 @@ pub(in super::super) struct MentorRecord {
     pub role: MentorRole,
 }
 
-/// What tells a person from others.
-struct Signs {
-    name: String,
-    phones: Vec<String>,
-    emails: Vec<String>,
-    company: Option<String>,
-}
-
 /// All people, by what tells them apart.
 #[derive(Debug, Default)]
 pub(in super::super) struct People {
     pub records: Vec<PersonRecord>,
-    by_phone: HashMap<String, Vec<PersonAt>>,
-    by_email: HashMap<String, Vec<PersonAt>>,
-    by_company: HashMap<String, Vec<PersonAt>>,
-    /// Of those who are there: people of whom nothing but the name is known.
-    bare: HashMap<String, Vec<PersonAt>>,
+    index: Index,
 }
 
 impl People {
-    /// Those who are there; `organisation_at` tells the place of an organisation.
+    /// Those who are there.
     pub fn new(known: Vec<Person>, organisations: &Organisations) -> Self {
         let places: HashMap<_, _> = (0..).zip(&organisations.records).filter_map(|(at, o)| Some((o.id?, at))).collect();
         let mut all = Self::default();
         for person in known {
-            let posts = person.affiliations.iter().map(|held| PostRecord {
-                id: Some(held.id),
-                organisation: held.organisation.and_then(|id| places.get(&id).copied()),
-                role: held.role.clone(),
-                marks: Marks::default(),
-            });
-            let posts: Vec<PostRecord> = posts.collect();
-            let contacts: Vec<ContactDraft> =
-                person.contacts.into_iter().map(|c| ContactDraft { kind: c.kind, value: c.value }).collect();
-            let record = PersonRecord {
-                id: Some(person.id),
-                stored_contacts: contacts.len(),
-                draft: PersonDraft {
-                    id: Some(person.id),
-                    name: person.name,
-                    reading: person.reading,
-                    alias: person.alias,
-                    city: person.city,
-                    sector: person.sector,
-                    expertise: person.expertise,
-                    remark: person.remark,
-                    company: None,
-                    role: None,
-                    contacts,
-                },
-                posts,
-                ..PersonRecord::default()
-            };
-            let name = fold(&record.draft.name);
-            let is_bare = record.draft.contacts.is_empty() && record.posts.is_empty();
+            let record = PersonRecord::known(person, |id| places.get(&id).copied());
             let at = all.push(record);
-            if is_bare {
-                all.bare.entry(name).or_default().push(at);
-            } else {
-                all.index(at, organisations);
+            let record = all.get(at);
+            let companies = record.posts.iter().filter_map(|post| post.organisation);
+            let mut cores: Vec<_> = companies.map(|at| Some(organisations.get(at).core.clone())).collect();
+            if cores.is_empty() {
+                cores.push(None);
             }
+            let signs: Vec<Signs> = cores.into_iter().map(|core| record.signs(core)).collect();
+            signs.iter().for_each(|signs| all.index.add(at, signs));
         }
         all
     }
@@ -147,67 +105,57 @@ impl People {
         place: (u16, u32),
     ) -> PersonAt {
         let post = Post::read(said.company.as_deref(), said.role.as_deref());
-        let core =
-            employer.map(|at| organisations.get(at).core.clone()).or_else(|| post.company.as_deref().map(core_name));
-        let signs = Signs {
-            name: fold(&said.name),
-            phones: keys(&said.contacts, is_phone),
-            emails: keys(&said.contacts, |kind| kind == ContactKind::Email),
-            company: core,
+        let core = match employer {
+            Some(at) => Some(organisations.get(at).core.clone()),
+            None => post.company.as_deref().map(core_name),
         };
-        let at = match self.find(&signs) {
-            Some(at) => at,
-            None => self.push(PersonRecord {
-                draft: PersonDraft { name: said.name.clone(), ..PersonDraft::default() },
-                ..PersonRecord::default()
-            }),
-        };
+        let signs = Signs::new(&said.name, &said.contacts, core);
+        let at = self.find(&signs, &said, organisations).unwrap_or_else(|| {
+            let draft = PersonDraft { name: said.name.clone(), ..PersonDraft::default() };
+            self.push(PersonRecord { draft, ..PersonRecord::default() })
+        });
         let record = &mut self.records[at as usize];
         record.first.get_or_insert(place);
         record.say(said);
         let organisation = employer.or_else(|| {
-            let core = signs.company.as_ref()?;
-            let held = record.posts.iter().filter_map(|held| held.organisation);
-            let same = held.into_iter().find(|at| organisations.get(*at).core == *core);
+            let core = signs.company()?;
+            let mut held = record.posts.iter().filter_map(|held| held.organisation);
+            let same = held.find(|at| organisations.get(*at).core == core);
             same.or_else(|| post.company.as_deref().map(|name| organisations.employer(name)))
         });
         record.say_post(organisation, post.role);
-        self.index_signs(at, &signs);
+        self.index.add(at, &signs);
         at
     }
 
-    /// A person who is known to the file by name alone; see the slice's story.
-    pub fn named(&mut self, name: &str, organisations: &mut Organisations, place: (u16, u32)) -> PersonAt {
-        self.take(PersonDraft { name: name.to_owned(), ..PersonDraft::default() }, None, organisations, place)
-    }
-
-    fn find(&self, signs: &Signs) -> Option<PersonAt> {
-        let of_name = |map: &HashMap<String, Vec<PersonAt>>, sign: &str| -> Vec<PersonAt> {
-            map.get(&key(sign, &signs.name)).cloned().unwrap_or_default()
-        };
-        if let Some(at) = signs.phones.iter().find_map(|phone| of_name(&self.by_phone, phone).first().copied()) {
+    /// Who a person is of whom these signs are known; see [`super::identity`].
+    fn find(&self, signs: &Signs, said: &PersonDraft, organisations: &Organisations) -> Option<PersonAt> {
+        if let Some(at) = self.index.by_phone(signs).next() {
             return Some(at);
         }
-        let same_address = |at: &PersonAt| !self.get(*at).phones_differ(&signs.phones);
-        let by_email =
-            signs.emails.iter().find_map(|email| of_name(&self.by_email, email).into_iter().find(same_address));
-        if by_email.is_some() {
-            return by_email;
+        let same_phones = |at: &&PersonAt| !self.get(**at).signs(None).phones_differ(signs);
+        let reached: Vec<PersonAt> = self.index.by_address(signs).iter().filter(same_phones).copied().collect();
+        match reached.as_slice() {
+            [] => {}
+            [one] => return Some(*one),
+            several => {
+                let has_all = |at: &&PersonAt| self.get(**at).has_all(signs, said, organisations);
+                return several.iter().find(has_all).copied();
+            }
         }
-        if let Some(company) = &signs.company {
-            let colleagues = of_name(&self.by_company, company);
-            return match colleagues.as_slice() {
-                [one]
-                    if !self.get(*one).phones_differ(&signs.phones) && !self.get(*one).emails_differ(&signs.emails) =>
-                {
-                    Some(*one)
-                }
-                _ => None,
-            };
+        let colleagues = self.index.by_company(signs);
+        if let [one] = colleagues
+            && !self.get(*one).signs(None).contacts_differ(signs)
+        {
+            return Some(*one);
         }
-        let nothing_else = signs.phones.is_empty() && signs.emails.is_empty();
-        let bare = nothing_else.then(|| self.bare.get(&signs.name)).flatten()?;
-        bare.iter().find(|at| self.get(**at).first.is_none()).copied()
+        let alike = if signs.company().is_some() { colleagues } else { self.index.by_name_alone(signs) };
+        alike.iter().find(|at| signs.is_out_of_reach() && self.get(**at).is_just(said)).copied()
+    }
+
+    /// A person whom the file only names.
+    pub fn named(&mut self, name: &str, organisations: &mut Organisations, place: (u16, u32)) -> PersonAt {
+        self.take(PersonDraft { name: name.to_owned(), ..PersonDraft::default() }, None, organisations, place)
     }
 
     fn push(&mut self, record: PersonRecord) -> PersonAt {
@@ -215,46 +163,67 @@ impl People {
         self.records.push(record);
         at
     }
-
-    fn index(&mut self, at: PersonAt, organisations: &Organisations) {
-        let record = self.get(at);
-        let companies = record.posts.iter().filter_map(|post| post.organisation);
-        let signs: Vec<Signs> = companies
-            .map(|company| Some(organisations.get(company).core.clone()))
-            .chain([None])
-            .map(|company| Signs {
-                name: fold(&record.draft.name),
-                phones: keys(&record.draft.contacts, is_phone),
-                emails: keys(&record.draft.contacts, |kind| kind == ContactKind::Email),
-                company,
-            })
-            .collect();
-        signs.iter().for_each(|signs| self.index_signs(at, signs));
-    }
-
-    fn index_signs(&mut self, at: PersonAt, signs: &Signs) {
-        let point = |map: &mut HashMap<String, Vec<PersonAt>>, sign: &str| {
-            let all = map.entry(key(sign, &signs.name)).or_default();
-            if !all.contains(&at) {
-                all.push(at);
-            }
-        };
-        signs.phones.iter().for_each(|phone| point(&mut self.by_phone, phone));
-        signs.emails.iter().for_each(|email| point(&mut self.by_email, email));
-        if let Some(company) = &signs.company {
-            point(&mut self.by_company, company);
-        }
-    }
 }
 
 impl PersonRecord {
-    /// Whether both have phones, and none in common.
-    fn phones_differ(&self, others: &[String]) -> bool {
-        differ(&keys(&self.draft.contacts, is_phone), others)
+    fn known(person: Person, place_of: impl Fn(OrganisationId) -> Option<OrganisationAt>) -> Self {
+        let posts = person.affiliations.into_iter().map(|held| PostRecord {
+            id: Some(held.id),
+            organisation: held.organisation.and_then(&place_of),
+            role: held.role,
+            marks: Marks::default(),
+        });
+        let contacts = person.contacts.into_iter().map(|held| ContactDraft { kind: held.kind, value: held.value });
+        let contacts: Vec<ContactDraft> = contacts.collect();
+        Self {
+            id: Some(person.id),
+            stored_contacts: contacts.len(),
+            posts: posts.collect(),
+            draft: PersonDraft {
+                id: Some(person.id),
+                name: person.name,
+                reading: person.reading,
+                alias: person.alias,
+                city: person.city,
+                sector: person.sector,
+                expertise: person.expertise,
+                remark: person.remark,
+                company: None,
+                role: None,
+                contacts,
+            },
+            ..Self::default()
+        }
     }
 
-    fn emails_differ(&self, others: &[String]) -> bool {
-        differ(&keys(&self.draft.contacts, |kind| kind == ContactKind::Email), others)
+    fn signs(&self, company: Option<String>) -> Signs {
+        Signs::new(&self.draft.name, &self.draft.contacts, company)
+    }
+
+    /// Whether they have these contacts and, where one is said, this company.
+    fn has_all(&self, signs: &Signs, said: &PersonDraft, organisations: &Organisations) -> bool {
+        let held = &self.draft.contacts;
+        let works_there = |company| {
+            let mut employers = self.posts.iter().filter_map(|post| post.organisation);
+            employers.any(|at| organisations.get(at).core == company)
+        };
+        said.contacts.iter().all(|contact| held.iter().any(|held| same_way(held, contact)))
+            && signs.company().is_none_or(works_there)
+    }
+
+    /// Whether they are there, cannot be reached, were not met in this file yet, and nothing is said that is not known.
+    fn is_just(&self, said: &PersonDraft) -> bool {
+        let known = |held: &Option<String>, said: &Option<String>| said.is_none() || held == said;
+        let held = &self.draft;
+        self.id.is_some()
+            && self.first.is_none()
+            && held.contacts.is_empty()
+            && known(&held.reading, &said.reading)
+            && known(&held.alias, &said.alias)
+            && known(&held.city, &said.city)
+            && known(&held.sector, &said.sector)
+            && known(&held.expertise, &said.expertise)
+            && known(&held.remark, &said.remark)
     }
 
     fn say(&mut self, said: PersonDraft) {
@@ -266,8 +235,7 @@ impl PersonRecord {
         marks.cell(Field::Expertise, &mut draft.expertise, said.expertise);
         marks.cell(Field::Remark, &mut draft.remark, said.remark);
         for contact in said.contacts {
-            let sign = sign_of(&contact);
-            if !draft.contacts.iter().any(|held| same_way(held.kind, contact.kind) && sign_of(held) == sign) {
+            if !draft.contacts.iter().any(|held| same_way(held, &contact)) {
                 marks.add(match contact.kind {
                     ContactKind::Mobile | ContactKind::Landline => Field::Phone,
                     ContactKind::Wechat => Field::Wechat,
@@ -302,33 +270,4 @@ impl PersonRecord {
         let alumnus = self.alumnus.iter().map(|alumnus| alumnus.changed());
         posts.chain(alumnus).fold(self.marks.changed, Fields::and)
     }
-}
-
-fn key(sign: &str, name: &str) -> String {
-    [sign, name].join("\n")
-}
-
-fn differ(some: &[String], others: &[String]) -> bool {
-    !some.is_empty() && !others.is_empty() && !some.iter().any(|one| others.contains(one))
-}
-
-fn is_phone(kind: ContactKind) -> bool {
-    matches!(kind, ContactKind::Mobile | ContactKind::Landline)
-}
-
-fn same_way(one: ContactKind, other: ContactKind) -> bool {
-    one == other || (is_phone(one) && is_phone(other))
-}
-
-/// What two contacts are compared by; of phones the last 11 digits, without the extension.
-fn sign_of(contact: &ContactDraft) -> String {
-    if !is_phone(contact.kind) {
-        return contact.value.to_lowercase();
-    }
-    let line = contact.value.split(';').next().unwrap_or_default();
-    line.get(line.len().saturating_sub(11)..).unwrap_or(line).to_owned()
-}
-
-fn keys(contacts: &[ContactDraft], which: impl Fn(ContactKind) -> bool) -> Vec<String> {
-    contacts.iter().filter(|contact| which(contact.kind)).map(sign_of).collect()
 }

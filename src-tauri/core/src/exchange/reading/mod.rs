@@ -72,6 +72,19 @@ pub(super) enum What {
     Session(Session),
 }
 
+impl What {
+    /// The person whom the row names.
+    pub fn person(&self) -> Option<&PersonDraft> {
+        match self {
+            Self::Startup { founder, .. } => founder.as_ref(),
+            Self::Person(person) => Some(person),
+            Self::Mentor(mentor) => Some(&mentor.person),
+            Self::Alumnus(alumnus) => Some(&alumnus.person),
+            Self::Session(_) => None,
+        }
+    }
+}
+
 /// A member of the alumni community.
 #[derive(Debug)]
 pub(super) struct Alumnus {

@@ -1,0 +1,165 @@
+//! What tells one person from another.
+//!
+//! Nobody is merged on a name alone. The same person has the same name and, by the surest first:
+//!
+//! 1. the same phone;
+//! 2. the same e-mail address or WeChat, where the phones do not differ;
+//! 3. the same company, where nobody else would fit and nothing of that differs.
+//!
+//! Where several would fit, it is the one who has all that is said, else a new person. Of whom nothing more is said
+//! than that name or company, it is one of whom nothing more is known either, so that a file goes in once.
+//! Rows that say more are taken in before rows that say less ([`Signs::rank`]): what a row means then does not hang on
+//! where in the file it stands.
+
+use std::collections::HashMap;
+
+use super::people::PersonAt;
+use crate::{
+    kit::names::fold,
+    people::{ContactDraft, ContactKind, PersonDraft},
+};
+
+/// By what a person is known, besides the name.
+#[derive(Debug, Default)]
+pub(super) struct Signs {
+    name: String,
+    phones: Vec<String>,
+    emails: Vec<String>,
+    wechats: Vec<String>,
+    /// What is left of the company's name without legal form and place.
+    company: Option<String>,
+}
+
+impl Signs {
+    pub fn new(name: &str, contacts: &[ContactDraft], company: Option<String>) -> Self {
+        let mut signs = Self { name: fold(name), company, ..Self::default() };
+        for contact in contacts {
+            let way = match contact.kind {
+                ContactKind::Mobile | ContactKind::Landline => &mut signs.phones,
+                ContactKind::Email => &mut signs.emails,
+                ContactKind::Wechat => &mut signs.wechats,
+            };
+            way.push(sign_of(contact));
+        }
+        signs
+    }
+
+    pub fn company(&self) -> Option<&str> {
+        self.company.as_deref()
+    }
+
+    /// How much they tell: 0 a phone, 1 an address, 2 a company, 3 a name alone.
+    fn rank(&self) -> usize {
+        if !self.phones.is_empty() {
+            0
+        } else if !self.emails.is_empty() || !self.wechats.is_empty() {
+            1
+        } else if self.company.is_some() {
+            2
+        } else {
+            3
+        }
+    }
+
+    /// Whether there is no way to reach the person.
+    pub fn is_out_of_reach(&self) -> bool {
+        self.rank() >= 2
+    }
+
+    pub fn phones_differ(&self, other: &Self) -> bool {
+        differ(&self.phones, &other.phones)
+    }
+
+    pub fn contacts_differ(&self, other: &Self) -> bool {
+        self.phones_differ(other) || differ(&self.emails, &other.emails) || differ(&self.wechats, &other.wechats)
+    }
+
+    /// The keys under which a person of these signs is found.
+    fn keys(&self) -> impl Iterator<Item = String> {
+        let phones = self.phones.iter().map(|sign| self.key('p', sign));
+        let emails = self.emails.iter().map(|sign| self.key('e', sign));
+        let wechats = self.wechats.iter().map(|sign| self.key('w', sign));
+        let company = self.company.iter().map(|sign| self.key('c', sign));
+        let name = (self.rank() == 3).then(|| self.key('n', "")).into_iter();
+        phones.chain(emails).chain(wechats).chain(company).chain(name)
+    }
+
+    fn key(&self, way: char, sign: &str) -> String {
+        format!("{way}{sign}\n{}", self.name)
+    }
+}
+
+/// Who is found by which signs.
+#[derive(Debug, Default)]
+pub(super) struct Index(HashMap<String, Vec<PersonAt>>);
+
+impl Index {
+    /// Writes down by which signs somebody is found.
+    pub fn add(&mut self, at: PersonAt, signs: &Signs) {
+        for key in signs.keys() {
+            let found = self.0.entry(key).or_default();
+            if !found.contains(&at) {
+                found.push(at);
+            }
+        }
+    }
+
+    /// Those who have one of the phones.
+    pub fn by_phone<'i>(&'i self, signs: &'i Signs) -> impl Iterator<Item = PersonAt> + 'i {
+        signs.phones.iter().flat_map(|phone| self.under(signs, 'p', phone)).copied()
+    }
+
+    /// Those who have the first of the addresses that anybody has.
+    pub fn by_address(&self, signs: &Signs) -> &[PersonAt] {
+        let emails = signs.emails.iter().map(|sign| self.under(signs, 'e', sign));
+        let wechats = signs.wechats.iter().map(|sign| self.under(signs, 'w', sign));
+        emails.chain(wechats).find(|found| !found.is_empty()).unwrap_or_default()
+    }
+
+    /// Those who work or worked for the company.
+    pub fn by_company(&self, signs: &Signs) -> &[PersonAt] {
+        signs.company.as_ref().map(|company| self.under(signs, 'c', company)).unwrap_or_default()
+    }
+
+    /// Those of whom the name alone was known when they came.
+    pub fn by_name_alone(&self, signs: &Signs) -> &[PersonAt] {
+        self.under(signs, 'n', "")
+    }
+
+    fn under(&self, signs: &Signs, way: char, sign: &str) -> &[PersonAt] {
+        self.0.get(&signs.key(way, sign)).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+/// How much a row tells of its person, as [`Signs::rank`] counts, without reading more of it than that.
+pub(in super::super) fn rank(said: &PersonDraft) -> usize {
+    let has = |which: fn(ContactKind) -> bool| said.contacts.iter().any(|contact| which(contact.kind));
+    match said.company {
+        _ if has(is_phone) => 0,
+        _ if has(|kind| !is_phone(kind)) => 1,
+        Some(_) => 2,
+        None => 3,
+    }
+}
+
+fn differ(some: &[String], others: &[String]) -> bool {
+    !some.is_empty() && !others.is_empty() && !some.iter().any(|one| others.contains(one))
+}
+
+/// What two contacts are compared by; of phones the last 11 digits, without the extension.
+pub(super) fn sign_of(contact: &ContactDraft) -> String {
+    if !is_phone(contact.kind) {
+        return contact.value.to_lowercase();
+    }
+    let line = contact.value.split(';').next().unwrap_or_default();
+    line.get(line.len().saturating_sub(11)..).unwrap_or(line).to_owned()
+}
+
+/// Whether two contacts reach the same place.
+pub(super) fn same_way(one: &ContactDraft, other: &ContactDraft) -> bool {
+    (one.kind == other.kind || (is_phone(one.kind) && is_phone(other.kind))) && sign_of(one) == sign_of(other)
+}
+
+fn is_phone(kind: ContactKind) -> bool {
+    matches!(kind, ContactKind::Mobile | ContactKind::Landline)
+}

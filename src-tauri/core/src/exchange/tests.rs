@@ -1,0 +1,397 @@
+//! Who is who, what a cell says, and that no table is ever lost.
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::{Arc, atomic::AtomicBool},
+};
+
+use proptest::prelude::*;
+
+use super::{
+    ConsentRequest, ConsentSource, Counts, Field, ImportRequest, ImportResult, Kind, SheetRequest, mapping, ops,
+    plan::Plan,
+};
+use crate::{
+    Code, Done, Result,
+    alumni::Purpose,
+    builders::{TestNursery, a_cohort, a_person, a_startup, nursery},
+    cohorts,
+    kit::PAGE,
+    people::{self, ContactKind, PeopleQuery, Person, PersonRow},
+    sessions::{self, SessionQuery},
+    startups::{self, Startup, StartupQuery},
+};
+
+impl TestNursery {
+    fn table(&self, text: &str) -> PathBuf {
+        let path = self.folder.path().join("table.csv");
+        std::fs::write(&path, text).unwrap();
+        path
+    }
+
+    fn plan(&self, request: ImportRequest) -> Result<Plan> {
+        ops::plan(self, request, &mut |_, _| {}, &AtomicBool::new(false))
+    }
+
+    fn carry_out(&self, plan: Plan) -> Done<ImportResult> {
+        ops::carry_out(self, Arc::new(plan), |_, _| {}, Arc::default()).unwrap()
+    }
+
+    /// Takes a table in as a kind; tells how many rows of which fate.
+    fn take_in(&self, kind: Kind, text: &str) -> (Counts, Done<ImportResult>) {
+        let inspected = ops::inspect(&self.table(text)).unwrap();
+        let done = self.carry_out(self.plan(ops::default_request(&inspected, Some(kind)).unwrap()).unwrap());
+        (done.value.kinds[&kind], done)
+    }
+
+    fn everybody(&self) -> Vec<PersonRow> {
+        let rows = self.read(|r| people::ops::list(r, &PeopleQuery::default())).unwrap().rows;
+        assert!(rows.len() < PAGE as usize);
+        rows.into_iter().filter(|p| p.id != self.author).collect()
+    }
+
+    fn called(&self, name: &str) -> Vec<Person> {
+        let named = self.everybody().into_iter().filter(|p| p.name == name);
+        named.map(|p| self.read(|r| people::ops::load(r, p.id)).unwrap()).collect()
+    }
+
+    fn startups(&self) -> Vec<Startup> {
+        let rows = self.read(|r| startups::ops::list(r, &StartupQuery::default())).unwrap().rows;
+        rows.into_iter().map(|s| self.read(|r| startups::ops::load(r, s.id)).unwrap()).collect()
+    }
+
+    fn is_well(&self) {
+        let health = self.check().unwrap();
+        assert!(health.ok, "{:?}", health.findings);
+    }
+}
+
+const fn counts(new: u32, changed: u32, same: u32, refused: u32) -> Counts {
+    Counts { new, changed, same, refused }
+}
+
+#[test]
+fn the_same_phone_with_another_name_is_another_person() {
+    let n = nursery();
+    let (rows, _) =
+        n.take_in(Kind::People, "姓名,手机\n王一,13800138000\n助理李二,13800138000\n王 一,+86 138-0013-8000\n");
+    assert_eq!(rows, counts(2, 0, 1, 0));
+    assert_eq!(n.everybody().len(), 2);
+}
+
+#[test]
+fn the_same_name_with_another_phone_is_another_person() {
+    let n = nursery();
+    let (rows, _) = n.take_in(
+        Kind::Mentors,
+        "导师姓名,所在机构,手机,邮箱\n张伟,远山资本,13800138001,zw@example.com\n张伟,远山资本,13800138002,zw@example.com\n",
+    );
+    assert_eq!(rows, counts(2, 0, 0, 0));
+    assert_eq!(n.everybody().iter().filter(|p| p.is_mentor).count(), 2);
+}
+
+#[test]
+fn without_a_phone_the_same_address_and_name_are_one_person() {
+    let n = nursery();
+    let (rows, _) = n.take_in(
+        Kind::People,
+        "姓名,邮箱,手机\n王一,W1@example.com,\n王一,w1@Example.com,13800138000\n王二,w1@example.com,\n",
+    );
+    assert_eq!(rows, counts(2, 0, 1, 0));
+    assert_eq!(n.called("王一")[0].contacts.len(), 2);
+}
+
+#[test]
+fn name_and_company_decide_only_where_one_person_fits_and_nothing_differs() {
+    let n = nursery();
+    let (rows, _) = n.take_in(
+        Kind::People,
+        "姓名,公司,手机\n\
+         王一,上海微光科技有限公司,13800138001\n王一,微光科技（上海）有限公司,\n\
+         李二,微光科技有限公司,13800138002\n李二,微光科技有限公司,13800138003\n李二,微光科技有限公司,\n",
+    );
+    // The third 李二 could be either of two: a person of their own.
+    assert_eq!(rows, counts(4, 0, 1, 0));
+    assert_eq!(n.called("王一")[0].affiliations.len(), 1);
+}
+
+#[test]
+fn a_name_alone_makes_a_new_person_and_the_same_file_makes_none_again() {
+    let n = nursery();
+    n.take_in(Kind::People, "姓名,手机\n王一,13800138001\n");
+    let names = "姓名,手机\n王一,\n王一,\n";
+    assert_eq!(n.take_in(Kind::People, names).0, counts(2, 0, 0, 0));
+    let (again, done) = n.take_in(Kind::People, names);
+    assert_eq!((again, done.op), (counts(0, 0, 2, 0), None));
+    assert_eq!(n.called("王一").len(), 3);
+}
+
+#[test]
+fn freelancing_is_no_company_and_hides_none() {
+    let n = nursery();
+    n.take_in(
+        Kind::Alumni,
+        "姓名,手机,公司,职务,入会日期\n王一,13800138001,自由职业,顾问,\n王一,13800138001,青禾智能,CTO,\n李二,13800138002,自由职业,顾问,\n",
+    );
+    let posts = |name: &str| -> Vec<(Option<String>, Option<String>)> {
+        n.called(name)[0].affiliations.iter().map(|a| (a.organisation_name.clone(), a.role.clone())).collect()
+    };
+    assert_eq!(posts("王一"), [(Some("青禾智能".into()), Some("CTO".into()))]);
+    assert_eq!(posts("李二"), [(None, Some("顾问".into()))]);
+}
+
+#[test]
+fn an_empty_cell_takes_nothing_away_and_of_two_rows_the_first_counts() {
+    let n = nursery();
+    n.take_in(Kind::People, "姓名,手机,城市,备注\n王一,13800138001,上海,老朋友\n");
+    let later = "姓名,手机,城市,备注\n王一,13800138001,苏州,\n王一,13800138001,杭州,\n";
+    assert_eq!(n.take_in(Kind::People, later).0, counts(0, 1, 1, 0));
+    let person = &n.called("王一")[0];
+    assert_eq!((person.city.as_deref(), person.remark.as_deref()), (Some("苏州"), Some("老朋友")));
+    assert_eq!(n.take_in(Kind::People, later).1.op, None, "the second row does not change it back");
+}
+
+#[test]
+fn a_cell_that_cannot_be_read_is_named_and_kept_once_with_its_record() {
+    let n = nursery();
+    let roster = "企业名称,姓名,联系方式,邮箱,成立时间,员工数,融资阶段,微信\n\
+                  青禾智能,王一,1.38E+10,一个邮箱,2026-02-30,不少,天使轮,没有\n\
+                  云岭生物,李二,13800138002,,2099-01-01,,,\n";
+    let (rows, done) = n.take_in(Kind::Startups, roster);
+    assert_eq!(rows, counts(2, 0, 0, 0));
+    let unread: Vec<_> = done.value.unread.iter().map(|u| (u.row, u.column.as_str(), u.code)).collect();
+    assert_eq!(
+        unread,
+        [
+            (2, "成立时间", Code::NoSuchDay),
+            (2, "员工数", Code::NotANumber),
+            (2, "联系方式", Code::PhoneDigitsLost),
+            (2, "微信", Code::NotAWechatId),
+            (2, "邮箱", Code::NotAnEmail),
+            (3, "成立时间", Code::DayAhead),
+        ]
+    );
+    let kept = |name: &str| n.startups().into_iter().find(|s| s.name == name).unwrap().kept_cells.len();
+    assert_eq!((kept("青禾智能"), kept("云岭生物"), n.called("王一")[0].kept_cells.len()), (2, 1, 3));
+    assert_eq!(n.take_in(Kind::Startups, roster).1.op, None);
+}
+
+#[test]
+fn two_companies_of_one_file_are_two_however_alike_their_names() {
+    let n = nursery();
+    let roster = "企业名称,姓名,成立时间\n鹿鸣医疗（上海）有限公司,王一,2020-01-01\n鹿鸣医疗有限公司,李二,2020-01-02\n";
+    assert_eq!(n.take_in(Kind::Startups, roster).0, counts(2, 0, 0, 0));
+    assert_eq!(n.take_in(Kind::Startups, roster).1.op, None);
+}
+
+#[test]
+fn a_startup_is_known_again_by_code_by_name_and_by_what_is_left_of_it() {
+    let n = nursery();
+    a_startup().named("上海青禾智能科技有限公司").save(&n);
+    let first = "企业名称,统一社会信用代码,成立时间\n青禾智能科技,91350100M000100Y43,2020-01-01\n";
+    assert_eq!(n.take_in(Kind::Startups, first).0, counts(0, 1, 0, 0));
+    let renamed = "企业名称,统一社会信用代码,成立时间\n青禾机器人有限公司,91350100M000100Y43,2020-01-01\n";
+    assert_eq!(n.take_in(Kind::Startups, renamed).0, counts(0, 0, 1, 0));
+    let other_code = "企业名称,统一社会信用代码,成立时间\n青禾智能科技,92350100M000100Y4X,2020-01-01\n";
+    assert_eq!(n.take_in(Kind::Startups, other_code).0, counts(1, 0, 0, 0));
+    n.is_well();
+}
+
+#[test]
+fn an_alumnus_s_employer_becomes_a_startup_only_by_a_roster() {
+    let n = nursery();
+    n.take_in(Kind::Alumni, "姓名,手机,公司,入会日期\n王一,13800138001,青禾智能有限公司,2020-01-01\n");
+    assert_eq!(n.startups().len(), 0);
+    let roster = "企业名称,姓名,手机,成立时间\n青禾智能有限公司,王一,13800138001,2020-01-01\n";
+    assert_eq!(n.take_in(Kind::Startups, roster).0, counts(1, 0, 0, 0));
+    let person = &n.called("王一")[0];
+    assert_eq!(
+        (person.affiliations.len(), n.startups()[0].organisation),
+        (1, person.affiliations[0].organisation.unwrap())
+    );
+}
+
+#[test]
+fn a_cohort_is_known_by_its_number_however_it_is_written() {
+    let n = nursery();
+    let cohort = a_cohort().save(&n);
+    let edition = n.read(|r| cohorts::ops::require(r, cohort)).unwrap().edition.unwrap();
+    let inspected = ops::inspect(&n.table("企业名称,姓名,成立时间\n青禾智能,王一,2020-01-01\n")).unwrap();
+    let mut request = ops::default_request(&inspected, Some(Kind::Startups)).unwrap();
+    request.sheets[0].cohort = Some(format!("第{edition}期"));
+    n.carry_out(n.plan(request).unwrap());
+    assert_eq!(n.startups()[0].enrolments[0].cohort, cohort);
+    assert_eq!(n.read(cohorts::ops::list).unwrap().len(), 1);
+}
+
+#[test]
+fn a_founder_who_joins_later_is_added_to_the_cohort() {
+    let n = nursery();
+    let cohort = a_cohort().save(&n);
+    let first = a_person().named("王一").save(&n);
+    a_startup().named("青禾智能").in_cohort(cohort).with(first).save(&n);
+    let name = n.read(|r| cohorts::ops::require(r, cohort)).unwrap().name;
+    let table = format!("企业名称,姓名,手机,届次,成立时间\n青禾智能,李二,13800138002,{name},2020-01-01\n");
+    assert_eq!(n.take_in(Kind::Startups, &table).0, counts(0, 1, 0, 0));
+    assert_eq!(n.startups()[0].enrolments[0].participants.len(), 2);
+    assert_eq!(n.take_in(Kind::Startups, &table).1.op, None);
+}
+
+#[test]
+fn a_session_is_the_same_when_begin_title_and_place_are() {
+    let n = nursery();
+    let table = "日期,时间,主题,形式,主讲,地点\n\
+                 2026-09-07,9:30-11:30,股权设计,工作坊,王一、李二,路演厅\n\
+                 2026-09-07,9:30-12:00,股权设计,工作坊,王一,路演厅\n\
+                 2026-09-08,,走访企业,,,\n2026-13-08,9:30-11:30,坏日子,,,\n,,,工作坊,,\n";
+    let (rows, done) = n.take_in(Kind::Sessions, table);
+    assert_eq!(rows, counts(2, 0, 1, 2));
+    assert_eq!(done.value.refused.iter().map(|r| r.code.unwrap()).collect::<Vec<_>>(), [Code::NoSuchDay, Code::NoName]);
+    let found = n.read(|r| sessions::ops::list(r, &SessionQuery::default())).unwrap().rows;
+    assert_eq!((found.len(), found[0].hosts.len()), (2, 2));
+    assert_eq!(n.take_in(Kind::Sessions, table).1.op, None);
+}
+
+#[test]
+fn a_host_s_name_that_several_people_have_is_kept_as_text() {
+    let n = nursery();
+    n.take_in(Kind::People, "姓名,手机\n张伟,13800138001\n张伟,13800138002\n");
+    let table = "日期,时间,主题,主讲,地点\n2026-09-07,9:30-11:30,股权设计,张伟,路演厅\n";
+    let (rows, done) = n.take_in(Kind::Sessions, table);
+    assert_eq!(rows, counts(1, 0, 0, 0));
+    assert_eq!((done.value.unread[0].code, done.value.unread[0].column.as_str()), (Code::AmbiguousName, "主讲"));
+    n.take_in(Kind::Mentors, "导师姓名,手机,擅长领域\n张伟,13800138002,融资\n");
+    assert_eq!(n.take_in(Kind::Sessions, &table.replace("07", "08")).1.value.unread, [], "the mentor is meant");
+}
+
+#[test]
+fn a_phone_and_a_landline_are_told_apart() {
+    let n = nursery();
+    n.take_in(Kind::People, "姓名,手机,电话\n王一,13800138001,021-64850000转12\n");
+    let kinds: Vec<_> = n.called("王一")[0].contacts.iter().map(|c| (c.kind, c.value.clone())).collect();
+    assert_eq!(
+        kinds,
+        [(ContactKind::Mobile, "+8613800138001".into()), (ContactKind::Landline, "+8602164850000;ext=12".into())]
+    );
+}
+
+#[test]
+fn what_is_asked_for_and_not_there_is_refused_before_anything_is_read() {
+    let n = nursery();
+    let request = |sheet: &str, kind, header_row, columns: &[(u32, Field)], consents| ImportRequest {
+        path: n.table("姓名,手机\n王一,13800138001\n").to_string_lossy().into_owned(),
+        sheets: vec![SheetRequest {
+            name: sheet.into(),
+            kind,
+            header_row,
+            columns: columns.iter().copied().collect::<BTreeMap<_, _>>(),
+            cohort: None,
+        }],
+        consents,
+        programme: None,
+        encoding: None,
+    };
+    let refused = |request| n.plan(request).unwrap_err().code();
+    let name = [(0, Field::PersonName)];
+    assert_eq!(refused(request("另一张", Kind::People, 1, &name, vec![])), Code::NoTable);
+    assert_eq!(refused(request("table", Kind::People, 9, &name, vec![])), Code::NoTable);
+    assert_eq!(refused(request("table", Kind::Startups, 1, &name, vec![])), Code::ColumnMissing);
+    assert_eq!(refused(request("table", Kind::Notes, 1, &name, vec![])), Code::UnknownKind);
+    let answer = ConsentSource::Column("同意".into());
+    let asked = ConsentRequest { purpose: Purpose::Directory, answer, answered_on: None, means: None };
+    assert_eq!(refused(request("table", Kind::People, 1, &name, vec![asked])), Code::ColumnMissing);
+    let nothing = ImportRequest { sheets: vec![], ..request("table", Kind::People, 1, &name, vec![]) };
+    assert_eq!(refused(nothing), Code::NoTable);
+    let gone = ImportRequest { path: "/nowhere.csv".into(), ..request("table", Kind::People, 1, &name, vec![]) };
+    assert_eq!(refused(gone), Code::FileNotFound);
+}
+
+#[test]
+fn a_sheet_of_sentences_is_no_table() {
+    let n = nursery();
+    let inspected = ops::inspect(&n.table("本表仅供内部使用\n")).unwrap();
+    assert_eq!(ops::default_request(&inspected, None).unwrap_err().code(), Code::NoTable);
+    let notes = ops::inspect(&n.table("企业名称,日期,沟通内容,下一步\n青禾智能,2026-01-01,谈了融资,再谈\n")).unwrap();
+    assert_eq!(ops::default_request(&notes, None).unwrap_err().code(), Code::UnknownKind);
+}
+
+#[test]
+fn every_fault_of_a_file_has_its_code() {
+    let n = nursery();
+    for (name, bytes, code) in [
+        ("empty.csv", b"".as_slice(), Code::FileEmpty),
+        ("roster.xlsx", b"\xD0\xCF\x11\xE0 a document", Code::NotASpreadsheet),
+        ("roster.docx", b"anything", Code::UnknownFormat),
+        ("quote.csv", b"a,b\n\"open,1\n", Code::UnclosedQuote),
+    ] {
+        let path = n.folder.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        assert_eq!(ops::inspect(&path).unwrap_err().code(), code, "{name}");
+    }
+    assert_eq!(ops::inspect(n.folder.path()).unwrap_err().code(), Code::FileIsFolder);
+    assert_eq!(ops::inspect(Path::new("/nowhere.xlsx")).unwrap_err().code(), Code::FileNotFound);
+    let encoding = ops::inspect_in(&n.table("姓名\n王一\n"), Some("klingon")).unwrap_err();
+    assert_eq!(encoding.code(), Code::UnknownEncoding);
+}
+
+fn a_cell() -> impl Strategy<Value = String> {
+    prop_oneof![
+        3 => "[王李张][一二三]?",
+        1 => Just(String::new()),
+        1 => "1[38][0-9]{0,9}",
+        1 => "[a-c]@example\\.com",
+        1 => "20[0-9]{2}-[01][0-9]-[0-3][0-9]",
+        1 => "(第[1-4]期|同意|不同意|9:30-11:30|约50|合计|自由职业|微光科技有限公司)",
+        1 => "[\\PC&&[^\u{FFFD}]]{0,12}",
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_table_under_any_columns_loses_a_row_and_none_goes_in_twice(
+        kind in prop::sample::select(vec![Kind::Startups, Kind::People, Kind::Mentors, Kind::Sessions, Kind::Alumni]),
+        picks in prop::collection::vec(any::<prop::sample::Index>(), 6),
+        rows in prop::collection::vec(prop::collection::vec(a_cell(), 6), 1..14),
+    ) {
+        let n = nursery();
+        let mut csv = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
+        csv.write_record(["甲", "乙", "丙", "丁", "戊", "己"]).unwrap();
+        rows.iter().for_each(|row| csv.write_record(row).unwrap());
+        std::fs::write(n.folder.path().join("table.csv"), csv.into_inner().unwrap()).unwrap();
+        let mut columns: BTreeMap<u32, Field> =
+            (0..).zip(&picks).map(|(at, pick)| (at, *pick.get(kind.fields()))).collect();
+        match kind {
+            Kind::Startups => { columns.insert(0, Field::Company); }
+            Kind::Sessions => { columns.extend([(0, Field::Title), (1, Field::Day)]); }
+            _ => { columns.insert(0, Field::PersonName); }
+        }
+        let request = ImportRequest {
+            path: n.folder.path().join("table.csv").to_string_lossy().into_owned(),
+            sheets: vec![SheetRequest { name: "table".into(), kind, header_row: 1, columns, cohort: Some("第 9 期".into()) }],
+            consents: vec![ConsentRequest {
+                purpose: Purpose::Directory, answer: ConsentSource::Column("己".into()), answered_on: None, means: None,
+            }],
+            programme: None,
+            encoding: None,
+        };
+        let filled = rows.iter().filter(|row| row.iter().any(|cell| !cell.trim().is_empty())).count();
+        let plan = n.plan(request.clone()).unwrap();
+        let totals = plan.preview(1).totals_left_out as usize;
+        let done = n.carry_out(plan).value;
+        let all: u32 = done.kinds.values().map(|c| c.new + c.changed + c.same + c.refused).sum();
+        prop_assert_eq!(all as usize + totals, filled);
+        prop_assert_eq!(done.refused.len() as u32, done.kinds.values().map(|c| c.refused).sum::<u32>());
+        n.is_well();
+
+        let again = n.carry_out(n.plan(request).unwrap());
+        prop_assert!(again.op.is_none(), "{:?} {:?}", again.value.kinds, rows);
+    }
+
+    #[test]
+    fn any_header_is_guessed_without_a_panic(headers in prop::collection::vec("\\PC{0,8}", 0..6)) {
+        mapping::guess(&headers, &[], "");
+    }
+}
