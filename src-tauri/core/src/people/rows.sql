@@ -20,26 +20,16 @@ INSERT OR IGNORE INTO temp.stale_person
 INSERT OR IGNORE INTO temp.stale_person
   SELECT x.person FROM temp.touched t CROSS JOIN participant x ON x.id = t.row_id WHERE t.tbl = 'participant';
 
--- How they are reached, in one walk: all of each kind, and the first (the preferred one, then the oldest).
-CREATE TEMP TABLE IF NOT EXISTS reach (
-  person TEXT PRIMARY KEY, mobile TEXT, wechat TEXT, email TEXT, phones TEXT, wechats TEXT, emails TEXT) WITHOUT ROWID;
-DELETE FROM temp.reach;
-INSERT INTO temp.reach
-SELECT s.person,
-  substr(min((1 - c.preferred) || c.id || c.value) FILTER (WHERE c.kind = 'mobile'), 38),
-  substr(min((1 - c.preferred) || c.id || c.value) FILTER (WHERE c.kind = 'wechat'), 38),
-  substr(min((1 - c.preferred) || c.id || c.value) FILTER (WHERE c.kind = 'email'), 38),
-  group_concat(c.value, char(10)) FILTER (WHERE c.kind IN ('mobile', 'landline')),
-  group_concat(c.value, char(10)) FILTER (WHERE c.kind = 'wechat'),
-  group_concat(c.value, char(10)) FILTER (WHERE c.kind = 'email')
-FROM temp.stale_person s CROSS JOIN contact_private c ON c.person = s.person
-WHERE c.deleted_at IS NULL GROUP BY s.person;
-
 DELETE FROM person_row WHERE person IN (SELECT person FROM temp.stale_person);
 INSERT INTO person_row (person, sort_key, name, company, role, city, sector, expertise, mobile, wechat, email, cohorts,
   last_contact, is_founder, is_mentor, is_alumnus)
 SELECT p.id, sort_key(p.name, p.reading), p.name, o.name, a.role, p.city, p.sector, p.expertise,
-  c.mobile, c.wechat, c.email,
+  (SELECT c.value FROM contact_private c WHERE c.person = p.id AND c.kind = 'mobile' AND c.deleted_at IS NULL
+   ORDER BY c.preferred DESC, c.id LIMIT 1),
+  (SELECT c.value FROM contact_private c WHERE c.person = p.id AND c.kind = 'wechat' AND c.deleted_at IS NULL
+   ORDER BY c.preferred DESC, c.id LIMIT 1),
+  (SELECT c.value FROM contact_private c WHERE c.person = p.id AND c.kind = 'email' AND c.deleted_at IS NULL
+   ORDER BY c.preferred DESC, c.id LIMIT 1),
   (SELECT group_concat(name, '、') FROM
     (SELECT k.name FROM membership m JOIN cohort k ON k.id = m.cohort
      WHERE m.person = p.id AND m.deleted_at IS NULL AND k.deleted_at IS NULL ORDER BY k.starts_on, k.edition, k.id)),
@@ -48,7 +38,6 @@ SELECT p.id, sort_key(p.name, p.reading), p.name, o.name, a.role, p.city, p.sect
   EXISTS (SELECT 1 FROM mentor x WHERE x.person = p.id AND x.deleted_at IS NULL),
   EXISTS (SELECT 1 FROM membership x WHERE x.person = p.id AND x.deleted_at IS NULL)
 FROM temp.stale_person s CROSS JOIN person p ON p.id = s.person
-LEFT JOIN temp.reach c ON c.person = p.id
 LEFT JOIN affiliation a ON a.id =
   (SELECT max(x.id) FROM affiliation x WHERE x.person = p.id AND x.ends_on IS NULL AND x.deleted_at IS NULL)
 LEFT JOIN organisation o ON o.id = a.organisation AND o.deleted_at IS NULL
