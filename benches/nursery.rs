@@ -79,7 +79,7 @@ fn bare_insert(from: &Path, to: &Path) -> Duration {
     let source = Connection::open(from).expect("the nursery");
     let target = Connection::open(to).expect("a new file");
     target.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32768;").expect("pragmas");
-    target.execute_batch(include_str!("../src-tauri/core/src/db/migrations/0001_nursery.sql")).expect("the schema");
+    target.execute_batch(&schema(&source)).expect("the schema");
     let mut read: Vec<Filled> = tables(&source).iter().map(|table| rows_of(&source, table)).collect();
     read.push(words_of(&source));
     let rows: usize = read.iter().map(|(_, rows)| rows.len()).sum();
@@ -94,6 +94,13 @@ fn bare_insert(from: &Path, to: &Path) -> Duration {
         }
         target.execute_batch("COMMIT").expect("a commit");
     })
+}
+
+/// The source's tables and indexes; the inside of the search index comes with it.
+fn schema(source: &Connection) -> String {
+    let sql = "SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL
+               AND name NOT LIKE 'word\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid)";
+    source.query_row(sql, [], |row| row.get(0)).expect("the schema")
 }
 
 /// A statement that inserts, and the rows for it.

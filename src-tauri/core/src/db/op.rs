@@ -33,6 +33,9 @@ pub enum Op {
     RemoveStartup,
     SavePerson,
     RemovePerson,
+    MergePeople,
+    KeepApart,
+    ErasePerson,
     SaveMentor,
     RemoveMentor,
     SaveMentorship,
@@ -49,13 +52,17 @@ pub enum Op {
     LogInteraction,
     Import,
     Export,
+    SaveReport,
+    RemoveReport,
+    SettleRecall,
     Backup,
 }
 
 impl Op {
-    /// Whether this kind of op can be taken back. What has left the program, and the first run, cannot.
+    /// Whether this kind of op can be taken back. What has left the program, who was erased, and the
+    /// first run, cannot.
     pub fn undoable(self) -> bool {
-        !matches!(self, Self::Start | Self::Export | Self::Backup)
+        !matches!(self, Self::Start | Self::ErasePerson | Self::Export | Self::Backup)
     }
 
     /// Whether it walks the history instead of adding to it.

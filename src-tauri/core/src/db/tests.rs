@@ -263,6 +263,31 @@ fn a_file_of_a_newer_program_is_refused_and_left_as_it_was() {
 }
 
 #[test]
+fn a_file_of_the_first_version_is_brought_up_after_a_backup_and_loses_nothing() {
+    let place = Place::new();
+    let frozen = fs::File::open("../../tests/data/nursery-1.zip").unwrap();
+    zip::ZipArchive::new(frozen).unwrap().extract(place.folder.path()).unwrap();
+    let tables = || {
+        let conn = rusqlite::Connection::open(place.file()).unwrap();
+        ["contact_private", "export_log"].map(|table| {
+            let sql = format!(
+                "SELECT group_concat(id || value, '|') FROM (SELECT id, {} value FROM {table} ORDER BY id)",
+                if table == "export_log" { "sha256" } else { "kind || value || preferred" }
+            );
+            conn.query_row(&sql, [], |row| row.get::<_, String>(0)).unwrap()
+        })
+    };
+    let before = tables();
+    let n = place.open();
+    let health = n.check().unwrap();
+    assert_eq!(health.findings, [], "{health:?}");
+    assert_eq!(tables(), before);
+    let backup = place.folder.path().join(format!("n.miaopu.before-v{}.backup", db::migrate::VERSION));
+    let old = rusqlite::Connection::open(backup).unwrap();
+    assert_eq!(old.query_row("PRAGMA user_version", [], |row| row.get::<_, i64>(0)).unwrap(), 1);
+}
+
+#[test]
 fn a_file_that_is_cut_short_is_refused() {
     let place = Place::new();
     save(&place.open(), draft("第 4 期"));
