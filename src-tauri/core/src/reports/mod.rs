@@ -18,6 +18,7 @@ use crate::{
 
 pub mod contacts;
 pub(crate) mod csv;
+pub mod paper;
 #[cfg(test)]
 mod tests;
 mod xlsx;
