@@ -48,6 +48,17 @@ describe("the logger", () => {
     expect(asked("log_note")).toEqual([]);
   });
 
+  test("a note only for oneself is said before it is saved, and the next one is for the team again", async () => {
+    await write();
+    await fireEvent.click(screen.getByLabelText("仅自己可见"));
+    for (const _ of [1, 2]) {
+      await fireEvent.keyDown(text(), { key: "Enter", ctrlKey: true });
+      await settled();
+      await fireEvent.input(text(), { target: { value: "第二条" } });
+    }
+    expect(asked("log_note").map(({ draft }) => draft.visibility)).toEqual(["mine", "team"]);
+  });
+
   test("Enter alone saves nothing", async () => {
     await write();
     await fireEvent.keyDown(text(), { key: "Enter" });

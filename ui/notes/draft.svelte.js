@@ -20,7 +20,7 @@ const KEEP_AFTER_MS = 400;
 export function noteDraft(startup) {
   const form = startup ? `note:${startup.id}` : "note";
   const blank = () => ({
-    startup, kind: /** @type {NoteKind} */ ("progress"), text: "",
+    startup, kind: /** @type {NoteKind} */ ("progress"), text: "", mine: false,
     follow: /** @type {Follow} */ ("none"), dueOn: /** @type {string | null} */ (null), step: "",
   });
   const fields = $state(blank());
