@@ -1,7 +1,15 @@
 ### What the command line says.
 
+cli-comma = {", "}
 cli-import-kind = { $kind }: { $new } new, { $changed } changed, { $same } there already, { $refused } left out
 cli-import-planned = This is the plan; nothing was written.
+cli-import-as-last-time = { $sheet }: columns as last time (--guess to guess them anew)
+cli-import-row = { $sheet }, row { $row }: { $name }: { $fate }: { $more }
+cli-import-likely = { $sheet }, row { $row }: { $name } is perhaps { $other } ({ $score } of 100: { $reasons }). If so: --row { $row }=same:{ $id }
+cli-import-likely-new = { $count ->
+    [one] 1 new person looks like somebody else; both are kept.
+   *[other] { $count } new people look like somebody else; all are kept.
+}
 cli-import-refused-row = { $sheet }, row { $row } was left out: { $reason }
 cli-import-unread-cell = { $sheet }, row { $row }: "{ $column }" was kept as it stood: { $reason }
 cli-exported = { $file }: { $count ->

@@ -8,7 +8,7 @@ use std::{
 use miaopu_core::{
     Done, Nursery, Op, Result, World,
     db::history,
-    exchange::{ImportRequest, ImportResult, ops, plan::Plan},
+    exchange::{ImportRequest, ImportResult, PlannedQuery, PlannedRow, RowFilter, ops, plan::Plan},
     incubator,
     kit::{Clock, Day, Ids},
     people::{self, PeopleQuery, PersonRow, Role},
@@ -48,6 +48,12 @@ impl Desk {
 
     pub fn import(&self, path: &Path) -> Done<ImportResult> {
         self.carry_out(self.plan(self.request(path)).unwrap()).unwrap()
+    }
+
+    /// Every row of a plan that a filter lets through, as the page sees it.
+    pub fn rows(&self, plan: &Plan, filter: RowFilter) -> Vec<PlannedRow> {
+        let query = PlannedQuery { filter, after: None, limit: Some(10_000) };
+        self.nursery.read(|r| ops::rows(r, plan, &query)).unwrap().rows
     }
 
     /// Writes a file into the desk's folder.

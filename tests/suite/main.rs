@@ -5,3 +5,4 @@ mod bad_input;
 mod borders;
 mod desk;
 mod import;
+mod wizard;

@@ -39,4 +39,8 @@ totalsLeftOut: number,
 /**
  * Cohorts that would be made.
  */
-cohorts: Array<string>, };
+cohorts: Array<string>, 
+/**
+ * How many rows look like somebody, and nobody has decided of them.
+ */
+likely: number, };

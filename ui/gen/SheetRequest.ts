@@ -19,9 +19,22 @@ kind: Kind,
  */
 headerRow: number, 
 /**
- * Column (from 0) -> what it holds; columns that are not named are left out.
+ * Column (from 0) -> what it holds; columns that are not named are left out. Several columns of one field are
+ * joined, unless the field may stand several times.
  */
 columns: { [key in number]: Field }, 
+/**
+ * Columns whose cells hold two fields: 张三 13800138000, 云岭科技/创始人.
+ */
+splits?: { [key in number]: [Field, Field] }, 
+/**
+ * The order in which columns are joined, where it is not the usual one.
+ */
+joins?: { [key in Field]?: Array<number> }, 
+/**
+ * What all rows say where their own cell is blank: city = 上海.
+ */
+constants?: { [key in Field]?: string }, 
 /**
  * The cohort of all rows, by name, where the file does not say.
  */

@@ -193,6 +193,14 @@ impl Nursery {
         self.writer()?.aside(move |conn, world| db::draft::keep(conn, world.clock.now(), &form, &text)).wait()
     }
 
+    /// Keeps how sheets were mapped, for the next file with their headers; outside history.
+    ///
+    /// # Errors
+    /// `read_only` and the disk's failures.
+    pub(crate) fn keep_mappings(&self, mappings: Vec<exchange::memory::SheetMapping>) -> Result<()> {
+        self.writer()?.aside(move |conn, world| exchange::memory::keep(conn, world.clock.now(), &mappings)).wait()
+    }
+
     /// Copies the whole nursery into `folder`, verified, named by the moment.
     ///
     /// # Errors

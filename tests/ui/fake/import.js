@@ -38,7 +38,8 @@ const unread = [
 ];
 const rows = ["云岭科技", "若水软件", "木石能源", "青禾医疗", "知微软件", "胡秀梅", "杨丽娟", "李玲"].map((name, index) => ({
   sheet: index < 5 ? "学员名册" : "校友", row: index + 4, fate: index === 6 ? "changed" : index === 7 ? "same" : "new", name,
-  changes: index === 6 ? ["phone", "role"] : index < 5 ? ["company", "person_name", "sector"] : [], code: null, sameAs: index === 7 ? 215 : null,
+  changes: (index === 6 ? ["phone", "role"] : index < 5 ? ["company", "person_name", "sector"] : []).map((field) => ({ field, old: null, new: null })), code: null, sameAs: index === 7 ? 215 : null,
+  known: null, likely: [], choice: null, unread: 0,
 }));
 
 export default {

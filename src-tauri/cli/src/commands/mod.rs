@@ -4,6 +4,8 @@ mod exchange;
 mod file;
 mod filters;
 mod history;
+mod import;
+mod mapped;
 mod records;
 
 use miaopu_core::Result;
@@ -22,7 +24,7 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<bool> {
         Command::Init { incubator, name } => file::init(&mut desk, speaker, incubator, name),
         Command::Demo { startups, alumni, seed } => file::demo(&mut desk, speaker, startups, alumni, seed),
         Command::Backup { to } => file::backup(&desk, speaker, to),
-        Command::Import(import) => exchange::import(&desk, speaker, &import),
+        Command::Import(import) => import::import(&desk, speaker, &import),
         Command::Export(Export::Alumni { out, purpose, full, filter }) => {
             exchange::export_alumni(&desk, speaker, out, purpose, full, &filter)
         }

@@ -2,6 +2,8 @@
 
 use super::formats::{Cell, Merge, Row};
 use super::mapping::words;
+use super::matching::cohorts::shown;
+use crate::kit::edition::read_edition;
 
 /// Rows among which the header is looked for.
 const SEARCHED: usize = 30;
@@ -38,6 +40,27 @@ pub fn find_header(rows: &[Row], merges: &[Merge]) -> Option<Header> {
 pub fn header_at(rows: &[Row], row_number: u32, merges: &[Merge]) -> Option<Header> {
     let index = rows.iter().position(|row| row.number == row_number)?;
     Some(header_from(rows, index, merges))
+}
+
+/// The programme and the cohort that a title above the first row of data names.
+pub fn titled(rows: &[Row], first_data_row: u32) -> Option<(Option<String>, String)> {
+    rows.iter().take_while(|row| row.number < first_data_row).find_map(title)
+}
+
+/// The programme and the cohort that a title names: `原力加速营第四期学员名册`.
+fn title(row: &Row) -> Option<(Option<String>, String)> {
+    let mut filled = row.filled();
+    let (_, cell) = filled.next()?;
+    if filled.next().is_some() {
+        return None;
+    }
+    let text = cell.text();
+    let edition = read_edition(&text);
+    edition.number?;
+    let before = text.split_once('第').map(|(before, _)| before.trim());
+    let programme = before.filter(|name| (2..=20).contains(&name.chars().count()));
+    let named = programme.filter(|name| !name.contains(|c: char| c.is_ascii_digit()));
+    Some((named.map(str::to_owned), shown(&edition.label)))
 }
 
 /// Whether a row sums up those above it: 合计, 总计, 小计, Total.

@@ -9,22 +9,37 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{alumni::Purpose, error::Code, kit::Day};
+use crate::{
+    alumni::Purpose,
+    kit::{Day, Instant, text::is_han},
+    people::PersonId,
+    words::Language,
+};
 
+mod changes;
 mod faults;
 pub mod formats;
 pub mod header;
 pub mod mapping;
 mod matching;
+pub mod memory;
 pub mod ops;
 pub mod plan;
+mod planned;
 mod reading;
 mod refused;
+mod rows;
 #[cfg(test)]
 mod tests;
 mod writing;
 
 pub use mapping::{ColumnGuess, Field, Kind};
+pub use planned::*;
+
+/// The language in which a sheet's columns are named.
+fn language_of(headers: &[String]) -> Language {
+    if headers.iter().any(|header| header.contains(is_han)) { Language::Chinese } else { Language::English }
+}
 
 /// What a file seems to hold.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -64,6 +79,19 @@ pub struct SheetGuess {
     pub cohort: Option<String>,
     /// The programme that the title names before it: 原力加速营.
     pub programme: Option<String>,
+    /// How a sheet with these headers was taken in the last time, or is by a mapping that somebody has saved.
+    pub recalled: Option<Recalled>,
+}
+
+/// A sheet as it was taken in before.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Recalled {
+    /// What was asked for then, with the places that the columns have now.
+    pub request: SheetRequest,
+    /// When that was; absent for a mapping from a file.
+    pub used_at: Option<Instant>,
 }
 
 /// How a person wants a file taken in.
@@ -86,6 +114,57 @@ pub struct ImportRequest {
     #[serde(default)]
     #[ts(optional)]
     pub encoding: Option<String>,
+    /// What a person has decided of single rows.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub rows: Vec<RowChoice>,
+    /// Cells that a person has mended; the file stays as it is.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub cells: Vec<CellEdit>,
+}
+
+/// What a person has decided of a row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct RowChoice {
+    /// Its sheet.
+    pub sheet: String,
+    /// Its row, as Excel counts.
+    pub row: u32,
+    /// What is to become of it.
+    pub choice: Choice,
+}
+
+/// Whom a row is about, said by a person. It is never guessed again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum Choice {
+    /// Somebody new.
+    New,
+    /// Somebody who is there.
+    Same(PersonId),
+    /// The person of another row of the sheet.
+    SameRow(u32),
+    /// Nobody: the row is left out.
+    LeaveOut,
+}
+
+/// A cell that a person has mended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct CellEdit {
+    /// Its sheet.
+    pub sheet: String,
+    /// Its row, as Excel counts.
+    pub row: u32,
+    /// Its column, from 0.
+    pub column: u32,
+    /// What stands in it now.
+    pub value: String,
 }
 
 /// How a person wants a sheet taken in.
@@ -99,8 +178,21 @@ pub struct SheetRequest {
     pub kind: Kind,
     /// The header's row, as Excel counts.
     pub header_row: u32,
-    /// Column (from 0) -> what it holds; columns that are not named are left out.
+    /// Column (from 0) -> what it holds; columns that are not named are left out. Several columns of one field are
+    /// joined, unless the field may stand several times.
     pub columns: BTreeMap<u32, Field>,
+    /// Columns whose cells hold two fields: 张三 13800138000, 云岭科技/创始人.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub splits: BTreeMap<u32, (Field, Field)>,
+    /// The order in which columns are joined, where it is not the usual one.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub joins: BTreeMap<Field, Vec<u32>>,
+    /// What all rows say where their own cell is blank: city = 上海.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub constants: BTreeMap<Field, String>,
     /// The cohort of all rows, by name, where the file does not say.
     #[serde(default)]
     pub cohort: Option<String>,
@@ -134,107 +226,4 @@ pub enum ConsentSource {
     Refused,
     /// A column says it for each (同意, 不同意, blank: not known), by its header.
     Column(String),
-}
-
-/// What would happen to a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-#[ts(export)]
-pub enum Fate {
-    /// A new record.
-    New,
-    /// A record that is there gets new values.
-    Changed,
-    /// Nothing: all of it is there.
-    Same,
-    /// Left out, for the reason given.
-    Refused,
-}
-
-/// One row of the plan.
-#[derive(Clone, Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct PlannedRow {
-    /// Its sheet.
-    pub sheet: String,
-    /// Its row, as Excel counts.
-    pub row: u32,
-    /// What would happen.
-    pub fate: Fate,
-    /// The name that it is about.
-    pub name: String,
-    /// Fields that would change, or, for a refused row, nothing.
-    pub changes: Vec<Field>,
-    /// Why it is refused.
-    pub code: Option<Code>,
-    /// The row of the same file that says the same person or thing.
-    pub same_as: Option<u32>,
-}
-
-/// A cell that could not be read. It is kept as text with its record; the row goes in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct Unread {
-    /// Its sheet.
-    pub sheet: String,
-    /// Its row, as Excel counts.
-    pub row: u32,
-    /// The column's header.
-    pub column: String,
-    /// Why.
-    pub code: Code,
-}
-
-/// How many rows, by fate; together all rows but totals. Of the rows that say one person, the first makes or changes
-/// the record, and the others count as the same.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct Counts {
-    /// Rows that make a record.
-    pub new: u32,
-    /// Rows that change a record.
-    pub changed: u32,
-    /// Rows about a record that is there already.
-    pub same: u32,
-    /// Rows that are left out.
-    pub refused: u32,
-}
-
-/// What an import would do. It holds until something else is written.
-#[derive(Clone, Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct ImportPlan {
-    /// The number by which it can be carried out.
-    pub id: u32,
-    /// The file.
-    pub file_name: String,
-    /// By what the rows mainly are.
-    pub kinds: BTreeMap<Kind, Counts>,
-    /// Rows that are left out, with the reason; all of them.
-    pub refused: Vec<PlannedRow>,
-    /// Cells that could not be read; all of them.
-    pub unread: Vec<Unread>,
-    /// The first rows of the others.
-    pub rows: Vec<PlannedRow>,
-    /// Total rows (合计) left out.
-    pub totals_left_out: u32,
-    /// Cohorts that would be made.
-    pub cohorts: Vec<String>,
-}
-
-/// What an import did.
-#[derive(Clone, Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct ImportResult {
-    /// By what the rows mainly are.
-    pub kinds: BTreeMap<Kind, Counts>,
-    /// Rows that were left out.
-    pub refused: Vec<PlannedRow>,
-    /// Cells that could not be read.
-    pub unread: Vec<Unread>,
 }

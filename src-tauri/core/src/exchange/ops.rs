@@ -7,19 +7,20 @@ use std::{
 };
 
 use super::{
-    ConsentRequest, ConsentSource, Field, ImportRequest, ImportResult, Inspection, Kind, SheetGuess, SheetRequest,
+    ConsentRequest, ConsentSource, Field, ImportRequest, ImportResult, Inspection, Kind, PlannedCell, PlannedQuery,
+    PlannedRow, SheetGuess, SheetRequest,
     formats::{self, Cell, Row, Sheet},
     header, mapping,
-    matching::cohorts::shown,
+    memory::{self, Mapping, SheetMapping},
     plan::{self, Plan, Watch, file_name},
     refused, writing,
 };
 use crate::{
     Nursery,
     alumni::Purpose,
-    db::{Done, Op, history},
+    db::{Done, Op, Read, history},
     error::{Code, Refusal, Result},
-    kit::edition::read_edition,
+    kit::Page,
 };
 
 /// Rows of a sheet that an inspection shows.
@@ -47,13 +48,39 @@ pub fn inspect_in(path: &Path, encoding: Option<&str>) -> Result<Inspection> {
     })
 }
 
+/// As [`inspect_in`], with how sheets of these headers were taken in the last time.
+///
+/// # Errors
+/// As [`inspect_in`]; the nursery's failures.
+pub fn inspect_again(nursery: &Nursery, path: &Path, encoding: Option<&str>) -> Result<Inspection> {
+    let mut inspection = inspect_in(path, encoding)?;
+    nursery.read(|r| memory::recall(r, &mut inspection))?;
+    Ok(inspection)
+}
+
+/// What a request asks for, sheet by sheet, as a mapping that fits other files with these headers.
+///
+/// # Errors
+/// As [`inspect_in`]; `no_table`.
+pub fn mapping_of(request: &ImportRequest) -> Result<Mapping> {
+    let source = formats::open_in(Path::new(&request.path), request.encoding.as_deref())?;
+    let sheets = request.sheets.iter().map(|asked| {
+        let no_table = || Refusal::new(Code::NoTable).arg("sheet", &asked.name);
+        let about = source.sheets().iter().find(|sheet| sheet.name == asked.name).ok_or_else(no_table)?;
+        let header = header::header_at(&about.preview, asked.header_row, &about.merges).ok_or_else(no_table)?;
+        let titled = header::titled(&about.preview, header.first_data_row).map(|(_, cohort)| cohort);
+        Ok(SheetMapping::of(asked, &header.names, titled.as_deref()))
+    });
+    Ok(Mapping::of(sheets.collect::<Result<_>>()?))
+}
+
 fn guess_sheet(sheet: &Sheet) -> SheetGuess {
     let found = header::find_header(&sheet.preview, &sheet.merges);
     let first = found.as_ref().map_or(0, |header| header.first_data_row);
     let (above, below): (Vec<&Row>, Vec<&Row>) = sheet.preview.iter().partition(|row| row.number < first);
     let below: Vec<Row> = below.into_iter().filter(|row| !header::is_total_row(row)).cloned().collect();
     let guess = found.as_ref().map(|header| mapping::guess(&header.names, &below, &sheet.name));
-    let (programme, cohort) = above.iter().find_map(|row| title(row)).unzip();
+    let (programme, cohort) = header::titled(&sheet.preview, first).unzip();
     SheetGuess {
         name: sheet.name.clone(),
         hidden: sheet.hidden,
@@ -64,27 +91,12 @@ fn guess_sheet(sheet: &Sheet) -> SheetGuess {
         sample: below.iter().take(SAMPLE).map(texts).collect(),
         cohort,
         programme: programme.flatten(),
+        recalled: None,
     }
 }
 
 fn texts(row: &Row) -> Vec<String> {
     row.cells.iter().map(|cell| cell.text().into_owned()).collect()
-}
-
-/// The programme and the cohort that a title names: `原力加速营第四期学员名册`.
-fn title(row: &Row) -> Option<(Option<String>, String)> {
-    let mut filled = row.filled();
-    let (_, cell) = filled.next()?;
-    if filled.next().is_some() {
-        return None;
-    }
-    let text = cell.text();
-    let edition = read_edition(&text);
-    edition.number?;
-    let before = text.split_once('第').map(|(before, _)| before.trim());
-    let programme = before.filter(|name| (2..=20).contains(&name.chars().count()));
-    let named = programme.filter(|name| !name.contains(|c: char| c.is_ascii_digit()));
-    Some((named.map(str::to_owned), shown(&edition.label)))
 }
 
 /// What was guessed, as a request; with `only`, every sheet that can be read as that kind.
@@ -96,9 +108,10 @@ pub fn default_request(inspection: &Inspection, only: Option<Kind>) -> Result<Im
     if tables().next().is_none() {
         return Err(Refusal::new(Code::NoTable).into());
     }
-    let guessed = |kind: Kind| tables().filter(|sheet| sheet.kind == Some(kind)).collect::<Vec<_>>();
+    let kind_of = |sheet: &SheetGuess| sheet.recalled.as_ref().map(|recalled| recalled.request.kind).or(sheet.kind);
+    let guessed = |kind: Kind| tables().filter(|sheet| kind_of(sheet) == Some(kind)).collect::<Vec<_>>();
     let sheets: Vec<SheetRequest> = match only {
-        None => tables().filter_map(|sheet| sheet_request(sheet, sheet.kind?)).collect(),
+        None => tables().filter_map(|sheet| sheet_request(sheet, kind_of(sheet)?)).collect(),
         // Where the guess agrees with one sheet, the others are something else.
         Some(kind) if !guessed(kind).is_empty() => {
             guessed(kind).into_iter().filter_map(|sheet| sheet_request(sheet, kind)).collect()
@@ -123,12 +136,18 @@ pub fn default_request(inspection: &Inspection, only: Option<Kind>) -> Result<Im
         consents: directory.into_iter().collect(),
         programme: tables().filter(taken).find_map(|sheet| sheet.programme.clone()),
         encoding: None,
+        rows: Vec::new(),
+        cells: Vec::new(),
         sheets,
     })
 }
 
 /// A sheet taken as a kind; none where its columns make no such record, or notes, which are not taken in.
+/// As it was taken the last time, where that was as this kind.
 fn sheet_request(sheet: &SheetGuess, kind: Kind) -> Option<SheetRequest> {
+    if let Some(recalled) = sheet.recalled.as_ref().filter(|recalled| recalled.request.kind == kind) {
+        return Some(recalled.request.clone());
+    }
     let columns = if sheet.kind == Some(kind) {
         sheet.columns.clone()
     } else {
@@ -155,6 +174,9 @@ fn sheet_request(sheet: &SheetGuess, kind: Kind) -> Option<SheetRequest> {
         kind,
         header_row: sheet.header_row.unwrap_or(1),
         columns,
+        splits: BTreeMap::new(),
+        joins: BTreeMap::new(),
+        constants: BTreeMap::new(),
         cohort: sheet.cohort.clone(),
     })
 }
@@ -172,7 +194,24 @@ pub fn plan(
     nursery.read(|r| plan::make(r, request, progress, cancelled))
 }
 
-/// Carries a plan out, whole or not at all, as one op; none where nothing is new.
+/// A page of a plan's rows, each with what would happen to it, and why.
+///
+/// # Errors
+/// The file's failures only.
+pub fn rows(r: &Read<'_>, plan: &Plan, query: &PlannedQuery) -> Result<Page<PlannedRow>> {
+    plan.page(r, query)
+}
+
+/// The cells of a row that are taken in, to be mended.
+///
+/// # Errors
+/// `no_such_row`; as [`inspect`].
+pub fn cells(plan: &Plan, sheet: &str, row: u32) -> Result<Vec<PlannedCell>> {
+    plan.cells(sheet, row)
+}
+
+/// Carries a plan out, whole or not at all, as one op; none where nothing is new. How the sheets were mapped is kept
+/// for the next file with these headers.
 ///
 /// # Errors
 /// `plan_stale` when anything was written since the plan was made; `cancelled`; the disk's failures.
@@ -182,7 +221,8 @@ pub fn carry_out(
     mut progress: impl FnMut(u32, u32) + Send + 'static,
     cancelled: Arc<AtomicBool>,
 ) -> Result<Done<ImportResult>> {
-    nursery.perform(Op::Import, move |w| {
+    let mappings = plan.sheets.iter().map(|sheet| sheet.mapping.clone()).collect();
+    let done = nursery.perform(Op::Import, move |w| {
         // The op under way is the newest by now.
         if history::last(w)? != plan.last_op + 1 {
             return Err(Refusal::new(Code::PlanStale).into());
@@ -190,7 +230,9 @@ pub fn carry_out(
         let mut watch = Watch { progress: &mut progress, cancelled: &cancelled, done: 0, total: 0 };
         writing::write(w, &plan, &mut watch)?;
         Ok(plan.result())
-    })
+    })?;
+    nursery.keep_mappings(mappings)?;
+    Ok(done)
 }
 
 /// Writes the rows that are left out, with the reason of each, as CSV: to be mended and fed in again. Tells how many.

@@ -1,23 +1,35 @@
 //! The plan of an import: every row with what would happen to it. It can be shown, thrown away, or carried out.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, HashMap},
     path::Path,
-    sync::atomic::{AtomicBool, Ordering},
+    sync::{
+        Arc, OnceLock,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use super::{
-    Counts, Fate, ImportPlan, ImportRequest, ImportResult, Kind, PlannedRow, SheetRequest, Unread,
+    Change, Choice, Counts, Fate, ImportPlan, ImportRequest, ImportResult, Kind, PlannedRow, RowChoice, SheetRequest,
+    Unread, Why,
     formats::{self, Row, Source},
     header::{self, Header},
-    matching::{Records, Target, cohorts::Programme, identity},
+    matching::{
+        Records, Taken, Target,
+        cohorts::Programme,
+        identity,
+        people::{PersonAt, Who},
+    },
+    memory::SheetMapping,
     reading::{Line, Reader, What},
+    rows::Edits,
 };
 use crate::{
     cohorts,
     db::{Read, history},
     error::{Code, Error, Refusal, Result},
     kit::text::typed,
+    people::likeness::Likeness,
 };
 
 /// The programme of an incubator that has named none.
@@ -33,14 +45,18 @@ pub struct Plan {
     /// The number of the op after which it was made.
     pub(super) last_op: i64,
     pub(super) file_name: String,
-    pub(super) request: ImportRequest,
+    pub(super) request: Arc<ImportRequest>,
     pub(super) records: Records,
     pub(super) refused: Vec<RefusedRow>,
-    sheets: Vec<PlannedSheet>,
-    rows: Vec<PlacedRow>,
-    unread: Vec<Unread>,
+    pub(super) sheets: Vec<PlannedSheet>,
+    pub(super) rows: Vec<PlacedRow>,
+    pub(super) unread: Vec<Unread>,
     totals_left_out: u32,
+    likely: OnceLock<Alike>,
 }
+
+/// New people of the file, with those whom they look like.
+type Alike = HashMap<PersonAt, Vec<(PersonAt, Likeness)>>;
 
 /// A sheet that is taken in.
 #[derive(Debug)]
@@ -48,14 +64,19 @@ pub(super) struct PlannedSheet {
     pub name: String,
     pub kind: Kind,
     pub headers: Vec<String>,
+    /// How it is to be mapped the next time.
+    pub mapping: SheetMapping,
 }
 
 /// A row that is taken in.
 #[derive(Clone, Copy, Debug)]
-struct PlacedRow {
-    sheet: u16,
-    row: u32,
-    target: Target,
+pub(super) struct PlacedRow {
+    pub sheet: u16,
+    pub row: u32,
+    pub target: Target,
+    /// Its person, and why it is that one.
+    pub person: Option<PersonAt>,
+    pub why: Why,
 }
 
 /// A row that is left out, as it stands in the file.
@@ -110,8 +131,16 @@ pub(super) fn make(
         rows: Vec::new(),
         unread: Vec::new(),
         totals_left_out: 0,
-        request: request.clone(),
+        likely: OnceLock::new(),
+        request: Arc::new(request.clone()),
     };
+    let chosen = |choice: &RowChoice| match choice.choice {
+        Choice::Same(id) => Some(id),
+        _ => None,
+    };
+    if request.rows.iter().filter_map(chosen).any(|id| plan.records.people.known(id).is_none()) {
+        return Err(Refusal::new(Code::NoSuchPerson).into());
+    }
     let mut watch = Watch { progress, cancelled, done: 0, total };
     for (at, sheet, header) in asked {
         let reader = Reader::new(sheet, &header.names, &request.consents, r.today())?;
@@ -187,12 +216,19 @@ impl Plan {
     ) -> Result<()> {
         let sheet = u16::try_from(self.sheets.len()).unwrap_or(u16::MAX);
         let first = header.first_data_row;
-        self.sheets.push(PlannedSheet { name: asked.name.clone(), kind: asked.kind, headers: header.names });
+        let titled = header::titled(&source.sheets()[at].preview, first).map(|(_, cohort)| cohort);
+        let mapping = SheetMapping::of(asked, &header.names, titled.as_deref());
+        self.sheets.push(PlannedSheet { name: asked.name.clone(), kind: asked.kind, headers: header.names, mapping });
+        let request = Arc::clone(&self.request);
+        let edits = Edits::of(&request.cells, &asked.name);
+        let choices: HashMap<u32, Choice> =
+            request.rows.iter().filter(|choice| choice.sheet == asked.name).map(|c| (c.row, c.choice)).collect();
         // Rows that say less wait for those that say more; startups wait until all names of the roster were heard.
         let mut waiting: Vec<(usize, Line)> = Vec::new();
         for row in source.rows(at)? {
-            let row = row?;
+            let mut row = row?;
             watch.step()?;
+            edits.mend(&mut row);
             if row.number < first {
                 continue;
             }
@@ -200,29 +236,47 @@ impl Plan {
                 self.totals_left_out += 1;
                 continue;
             }
+            let choice = choices.get(&row.number);
+            if choice == Some(&Choice::LeaveOut) {
+                self.refuse(sheet, &row, Code::LeftOut);
+                continue;
+            }
             match reader.read(&row) {
                 Err(code) => self.refuse(sheet, &row, code),
                 Ok(line) => {
-                    let rank = line.what.person().map_or(0, identity::rank);
+                    let rank = match choice {
+                        // Whom another row says must have been said.
+                        Some(Choice::SameRow(_)) => usize::MAX,
+                        _ => line.what.person().map_or(0, identity::rank),
+                    };
                     if let What::Startup { startup, .. } = &line.what {
                         self.records.startups.announce(&startup.name);
                         waiting.push((rank, line));
                     } else if rank > 0 {
                         waiting.push((rank, line));
                     } else {
-                        self.take_line(r, sheet, line)?;
+                        self.take_line(r, sheet, line, choice.copied())?;
                     }
                 }
             }
         }
         waiting.sort_by_key(|(rank, _)| *rank);
-        waiting.into_iter().try_for_each(|(_, line)| self.take_line(r, sheet, line))
+        waiting.into_iter().try_for_each(|(_, line)| {
+            let choice = choices.get(&line.row).copied();
+            self.take_line(r, sheet, line, choice)
+        })
     }
 
-    fn take_line(&mut self, r: &Read<'_>, sheet: u16, line: Line) -> Result<()> {
+    fn take_line(&mut self, r: &Read<'_>, sheet: u16, line: Line, choice: Option<Choice>) -> Result<()> {
         let row = line.row;
-        let (target, kept) = self.records.take(r, sheet, line)?;
-        self.rows.push(PlacedRow { sheet, row, target });
+        let who = match choice {
+            None | Some(Choice::LeaveOut) => Who::Found,
+            Some(Choice::New) => Who::New,
+            Some(Choice::Same(id)) => self.records.people.known(id).map_or(Who::Found, Who::Is),
+            Some(Choice::SameRow(other)) => self.records.people.said_at((sheet, other)).map_or(Who::Found, Who::Is),
+        };
+        let Taken { target, person, why, kept } = self.records.take(r, sheet, line, who)?;
+        self.rows.push(PlacedRow::new(sheet, row, target, person, why));
         let name = &self.sheets[usize::from(sheet)].name;
         let unread = kept
             .into_iter()
@@ -248,7 +302,13 @@ impl Plan {
             rows: self.rows.iter().take(SHOWN).map(|row| self.planned(row)).collect(),
             totals_left_out: self.totals_left_out,
             cohorts: new_cohorts.map(|cohort| cohort.name.clone()).collect(),
+            likely: self.count_likely(),
         }
+    }
+
+    /// Whom the new people of the file look like; looked for once.
+    pub(super) fn likely(&self) -> &Alike {
+        self.likely.get_or_init(|| self.records.likely())
     }
 
     /// What carrying it out has done.
@@ -278,38 +338,48 @@ impl Plan {
     }
 
     /// The row of the file that said the record of this one first.
-    fn same_as(&self, row: &PlacedRow) -> Option<u32> {
+    pub(super) fn same_as(&self, row: &PlacedRow) -> Option<u32> {
         self.records.first(row.target).filter(|first| *first != (row.sheet, row.row)).map(|(_, row)| row)
     }
 
-    fn fate(&self, row: &PlacedRow) -> Fate {
+    pub(super) fn fate(&self, row: &PlacedRow) -> Fate {
         if self.same_as(row).is_some() { Fate::Same } else { self.records.fate(row.target) }
     }
 
-    fn planned(&self, row: &PlacedRow) -> PlannedRow {
+    pub(super) fn planned(&self, row: &PlacedRow) -> PlannedRow {
         let fate = self.fate(row);
-        let changes = if fate == Fate::Changed { self.records.changed(row.target).list() } else { Vec::new() };
+        let fields = if fate == Fate::Changed { self.records.changed(row.target).list() } else { Vec::new() };
         PlannedRow {
-            sheet: self.sheet(row.sheet).name.clone(),
-            row: row.row,
             fate,
             name: self.records.name(row.target).to_owned(),
-            changes,
-            code: None,
+            changes: fields.into_iter().map(|field| Change { field, old: None, new: None }).collect(),
             same_as: self.same_as(row),
+            ..self.row(row.sheet, row.row)
         }
     }
 
-    fn refused_rows(&self) -> Vec<PlannedRow> {
-        let row = |row: &RefusedRow| PlannedRow {
-            sheet: self.sheet(row.sheet).name.clone(),
-            row: row.row,
+    /// A row of which nothing is said yet.
+    fn row(&self, sheet: u16, row: u32) -> PlannedRow {
+        PlannedRow {
+            sheet: self.sheet(sheet).name.clone(),
+            row,
             fate: Fate::Refused,
             name: String::new(),
             changes: Vec::new(),
-            code: Some(row.code),
+            code: None,
             same_as: None,
-        };
-        self.refused.iter().map(row).collect()
+            known: None,
+            likely: Vec::new(),
+            choice: None,
+            unread: 0,
+        }
+    }
+
+    pub(super) fn refused_row(&self, row: &RefusedRow) -> PlannedRow {
+        PlannedRow { code: Some(row.code), ..self.row(row.sheet, row.row) }
+    }
+
+    fn refused_rows(&self) -> Vec<PlannedRow> {
+        self.refused.iter().map(|row| self.refused_row(row)).collect()
     }
 }

@@ -286,11 +286,16 @@ fn what_is_asked_for_and_not_there_is_refused_before_anything_is_read() {
             kind,
             header_row,
             columns: columns.iter().copied().collect::<BTreeMap<_, _>>(),
+            splits: BTreeMap::new(),
+            joins: BTreeMap::new(),
+            constants: BTreeMap::new(),
             cohort: None,
         }],
         consents,
         programme: None,
         encoding: None,
+        rows: vec![],
+        cells: vec![],
     };
     let refused = |request| n.plan(request).unwrap_err().code();
     let name = [(0, Field::PersonName)];
@@ -370,12 +375,17 @@ proptest! {
         }
         let request = ImportRequest {
             path: n.folder.path().join("table.csv").to_string_lossy().into_owned(),
-            sheets: vec![SheetRequest { name: "table".into(), kind, header_row: 1, columns, cohort: Some("第 9 期".into()) }],
+            sheets: vec![SheetRequest {
+                name: "table".into(), kind, header_row: 1, columns, cohort: Some("第 9 期".into()),
+                splits: BTreeMap::new(), joins: BTreeMap::new(), constants: BTreeMap::new(),
+            }],
             consents: vec![ConsentRequest {
                 purpose: Purpose::Directory, answer: ConsentSource::Column("己".into()), answered_on: None, means: None,
             }],
             programme: None,
             encoding: None,
+            rows: vec![],
+            cells: vec![],
         };
         let filled = rows.iter().filter(|row| row.iter().any(|cell| !cell.trim().is_empty())).count();
         let plan = n.plan(request.clone()).unwrap();

@@ -17,6 +17,7 @@ use crate::{
     startups::StartupName,
 };
 
+pub mod likeness;
 mod list;
 pub mod ops;
 pub mod rules;

@@ -7,6 +7,7 @@ mod tests;
 pub(super) mod words;
 
 use serde::{Deserialize, Serialize};
+use strum::IntoEnumIterator as _;
 use ts_rs::TS;
 
 use self::evidence::Evidence;
@@ -36,8 +37,23 @@ pub enum Kind {
 }
 
 /// What a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS, strum::EnumIter)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    TS,
+    strum::EnumIter,
+    strum::AsRefStr,
+)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 #[ts(export)]
 #[allow(missing_docs, reason = "the names are the fields' own, described by the slices that hold them")]
 pub enum Field {
@@ -90,6 +106,16 @@ impl Field {
     /// Whether several columns of a sheet may hold it, as with a second phone.
     pub fn may_repeat(self) -> bool {
         matches!(self, Field::Phone | Field::Email | Field::Wechat)
+    }
+
+    /// Whether all rows of a sheet may say the same: a city, never a name or a phone.
+    pub fn may_be_constant(self) -> bool {
+        !self.may_repeat() && !matches!(self, Field::PersonName | Field::Reading | Field::Alias | Field::CreditCode)
+    }
+
+    /// The field of this name: `person_name`.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::iter().find(|field| field.as_ref() == name)
     }
 }
 

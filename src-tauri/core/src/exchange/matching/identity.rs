@@ -13,10 +13,10 @@
 
 use std::collections::HashMap;
 
-use super::people::PersonAt;
+use super::{super::Why, people::PersonAt};
 use crate::{
     kit::names::fold,
-    people::{ContactDraft, ContactKind, PersonDraft},
+    people::{ContactDraft, ContactKind, PersonDraft, likeness::sign_of},
 };
 
 /// By what a person is known, besides the name.
@@ -109,11 +109,11 @@ impl Index {
         signs.phones.iter().flat_map(|phone| self.under(signs, 'p', phone)).copied()
     }
 
-    /// Those who have the first of the addresses that anybody has.
-    pub fn by_address(&self, signs: &Signs) -> &[PersonAt] {
-        let emails = signs.emails.iter().map(|sign| self.under(signs, 'e', sign));
-        let wechats = signs.wechats.iter().map(|sign| self.under(signs, 'w', sign));
-        emails.chain(wechats).find(|found| !found.is_empty()).unwrap_or_default()
+    /// Those who have the first of the addresses that anybody has, and which kind of address that is.
+    pub fn by_address(&self, signs: &Signs) -> (&[PersonAt], Why) {
+        let emails = signs.emails.iter().map(|sign| (self.under(signs, 'e', sign), Why::Email));
+        let wechats = signs.wechats.iter().map(|sign| (self.under(signs, 'w', sign), Why::Wechat));
+        emails.chain(wechats).find(|(found, _)| !found.is_empty()).unwrap_or_default()
     }
 
     /// Those who work or worked for the company.
@@ -144,15 +144,6 @@ pub(in super::super) fn rank(said: &PersonDraft) -> usize {
 
 fn differ(some: &[String], others: &[String]) -> bool {
     !some.is_empty() && !others.is_empty() && !some.iter().any(|one| others.contains(one))
-}
-
-/// What two contacts are compared by; of phones the last 11 digits, without the extension.
-pub(super) fn sign_of(contact: &ContactDraft) -> String {
-    if !is_phone(contact.kind) {
-        return contact.value.to_lowercase();
-    }
-    let line = contact.value.split(';').next().unwrap_or_default();
-    line.get(line.len().saturating_sub(11)..).unwrap_or(line).to_owned()
 }
 
 /// Whether two contacts reach the same place.

@@ -12,12 +12,13 @@ pub(super) mod people;
 pub(super) mod sessions;
 pub(super) mod startups;
 
+mod likely;
 pub(super) use marks::{Fields, Marks};
 
 use std::collections::HashMap;
 
 use super::{
-    ConsentRequest, Fate, Field, Kind,
+    ConsentRequest, Fate, Field, Kind, Why,
     reading::{Kept, Line, Session, What},
 };
 use crate::{
@@ -27,13 +28,13 @@ use crate::{
     error::{Code, Result},
     mentors::{self, MentorRole},
     organisations::ops as organisation_ops,
-    people::{PersonId, ops as people_ops},
+    people::{PersonDraft, PersonId, ops as people_ops},
     startups::{StartupId, ops as startup_ops},
 };
 use alumni::MembershipRecord;
 use cohorts::{CohortAt, Cohorts, Programme};
-use organisations::Organisations;
-use people::{MentorRecord, People, PersonAt};
+use organisations::{OrganisationAt, Organisations};
+use people::{MentorRecord, People, PersonAt, Who};
 use sessions::{Host, SessionAt, Sessions};
 use startups::{EnrolmentRecord, StartupAt, Startups};
 
@@ -51,6 +52,18 @@ pub(super) struct KeptCell {
     pub with: Target,
     pub label: String,
     pub value: String,
+}
+
+/// What a line has come to.
+pub(super) struct Taken {
+    /// The record that it mainly is about.
+    pub target: Target,
+    /// Its person.
+    pub person: Option<PersonAt>,
+    /// Why it is that one.
+    pub why: Why,
+    /// Cells that are kept as text.
+    pub kept: Vec<Kept>,
 }
 
 /// All records that are known or made.
@@ -79,25 +92,26 @@ impl Records {
         Ok(Self { organisations, people, startups, cohorts, sessions: Sessions::default(), kept: Vec::new() })
     }
 
-    /// Takes in a line; tells what it is about, and which cells are kept as text.
+    /// Takes in a line about whom it is said to be; tells what it is about, and which cells are kept as text.
     ///
     /// # Errors
     /// The file's failures only.
-    pub fn take(&mut self, r: &Read<'_>, sheet: u16, line: Line) -> Result<(Target, Vec<Kept>)> {
+    pub fn take(&mut self, r: &Read<'_>, sheet: u16, line: Line, who: Who) -> Result<Taken> {
         let place = (sheet, line.row);
         let mut kept = line.kept;
+        let mut why = Why::Nobody;
         let (target, person) = match line.what {
             What::Person(said) => {
-                let person = self.people.take(said, None, &mut self.organisations, place);
+                let person = self.person(said, who, None, place, &mut why);
                 (Target::Person(person), Some(person))
             }
             What::Mentor(said) => {
-                let person = self.people.take(said.person, None, &mut self.organisations, place);
+                let person = self.person(said.person, who, None, place, &mut why);
                 self.appoint(r, person, said.hours_per_month, said.languages)?;
                 (Target::Person(person), Some(person))
             }
             What::Alumnus(said) => {
-                let person = self.people.take(said.person, None, &mut self.organisations, place);
+                let person = self.person(said.person, who, None, place, &mut why);
                 let cohort = line.cohort.as_ref().map(|edition| self.cohorts.take(edition, CohortState::Finished));
                 let alumnus = self.people.get_mut(person).alumnus.get_or_insert_default();
                 alumnus.join(cohort, said.joined_on, said.circles, said.helps_with);
@@ -107,8 +121,7 @@ impl Records {
                 let cohort = line.cohort.as_ref().map(|edition| self.cohorts.take(edition, CohortState::Running));
                 let startup = self.startups.take(startup, &mut self.organisations, place);
                 let employer = self.startups.get(startup).organisation;
-                let founder =
-                    founder.map(|said| self.people.take(said, Some(employer), &mut self.organisations, place));
+                let founder = founder.map(|said| self.person(said, who, Some(employer), place, &mut why));
                 self.enrol(r, startup, cohort, founder)?;
                 (Target::Startup(startup), founder)
             }
@@ -124,7 +137,20 @@ impl Records {
             line.answers.iter().for_each(|(purpose, answer)| alumnus.answer(*purpose, *answer));
         }
         self.keep(target, person, &kept);
-        Ok((target, kept))
+        Ok(Taken { target, person, why, kept })
+    }
+
+    fn person(
+        &mut self,
+        said: PersonDraft,
+        who: Who,
+        employer: Option<OrganisationAt>,
+        place: (u16, u32),
+        why: &mut Why,
+    ) -> PersonAt {
+        let (at, because) = self.people.take(said, who, employer, &mut self.organisations, place);
+        *why = because;
+        at
     }
 
     /// Makes a person a mentor, or says more of one.

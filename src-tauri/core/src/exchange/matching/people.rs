@@ -3,14 +3,14 @@
 use std::collections::HashMap;
 
 use super::{
-    super::Field,
+    super::{Field, Why},
     Fields, Marks,
     alumni::AlumnusRecord,
     identity::{Index, Signs, same_way},
     organisations::{OrganisationAt, Organisations},
 };
 use crate::{
-    kit::Id,
+    kit::{Id, names::fold},
     mentors::MentorRole,
     organisations::{OrganisationId, rules::core_name},
     people::{Affiliation, ContactDraft, ContactKind, Person, PersonDraft, PersonId, rules::Post},
@@ -18,6 +18,18 @@ use crate::{
 
 /// Place of a person among the [`People`].
 pub(in super::super) type PersonAt = u32;
+
+/// Whom a row is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in super::super) enum Who {
+    /// Whoever its signs tell.
+    #[default]
+    Found,
+    /// Somebody new, as a person has said.
+    New,
+    /// This one, as a person has said.
+    Is(PersonAt),
+}
 
 /// One person.
 #[derive(Debug, Default)]
@@ -95,27 +107,39 @@ impl People {
         &mut self.records[at as usize]
     }
 
-    /// Takes in a person as a row says them: one that is known, or a new one.
+    /// Takes in a person as a row says them: one that is known, or a new one; and why it is that one.
     /// `employer` is their company where the row's record tells it otherwise than by name.
     pub fn take(
         &mut self,
         said: PersonDraft,
+        who: Who,
         employer: Option<OrganisationAt>,
         organisations: &mut Organisations,
         place: (u16, u32),
-    ) -> PersonAt {
+    ) -> (PersonAt, Why) {
         let post = Post::read(said.company.as_deref(), said.role.as_deref());
         let core = match employer {
             Some(at) => Some(organisations.get(at).core.clone()),
             None => post.company.as_deref().map(core_name),
         };
         let signs = Signs::new(&said.name, &said.contacts, core);
-        let at = self.find(&signs, &said, organisations).unwrap_or_else(|| {
+        let found = match who {
+            Who::Found => self.find(&signs, &said, organisations),
+            Who::New => None,
+            Who::Is(at) => Some((at, Why::Chosen)),
+        };
+        let (at, why) = found.unwrap_or_else(|| {
             let draft = PersonDraft { name: said.name.clone(), ..PersonDraft::default() };
-            self.push(PersonRecord { draft, ..PersonRecord::default() })
+            let at = self.push(PersonRecord { draft, ..PersonRecord::default() });
+            (at, if who == Who::New { Why::Chosen } else { Why::Nobody })
         });
         let record = &mut self.records[at as usize];
         record.first.get_or_insert(place);
+        // Who is somebody under another name, as a person has said, has two names.
+        let mut said = said;
+        if matches!(who, Who::Is(_)) && record.draft.alias.is_none() && fold(&said.name) != fold(&record.draft.name) {
+            said.alias.get_or_insert_with(|| said.name.clone());
+        }
         record.say(said);
         let organisation = employer.or_else(|| {
             let core = signs.company()?;
@@ -125,37 +149,52 @@ impl People {
         });
         record.say_post(organisation, post.role);
         self.index.add(at, &signs);
-        at
+        (at, why)
+    }
+
+    /// The place of somebody who is there.
+    pub fn known(&self, id: PersonId) -> Option<PersonAt> {
+        (0..).zip(&self.records).find(|(_, person)| person.id == Some(id)).map(|(at, _)| at)
+    }
+
+    /// The person whom a row said first.
+    pub fn said_at(&self, place: (u16, u32)) -> Option<PersonAt> {
+        (0..).zip(&self.records).find(|(_, person)| person.first == Some(place)).map(|(at, _)| at)
     }
 
     /// Who a person is of whom these signs are known; see [`super::identity`].
-    fn find(&self, signs: &Signs, said: &PersonDraft, organisations: &Organisations) -> Option<PersonAt> {
+    fn find(&self, signs: &Signs, said: &PersonDraft, organisations: &Organisations) -> Option<(PersonAt, Why)> {
         if let Some(at) = self.index.by_phone(signs).next() {
-            return Some(at);
+            return Some((at, Why::Phone));
         }
         let same_phones = |at: &&PersonAt| !self.get(**at).signs(None).phones_differ(signs);
-        let reached: Vec<PersonAt> = self.index.by_address(signs).iter().filter(same_phones).copied().collect();
+        let (by_address, address) = self.index.by_address(signs);
+        let reached: Vec<PersonAt> = by_address.iter().filter(same_phones).copied().collect();
         match reached.as_slice() {
             [] => {}
-            [one] => return Some(*one),
+            [one] => return Some((*one, address)),
             several => {
                 let has_all = |at: &&PersonAt| self.get(**at).has_all(signs, said, organisations);
-                return several.iter().find(has_all).copied();
+                return several.iter().find(has_all).map(|at| (*at, address));
             }
         }
         let colleagues = self.index.by_company(signs);
         if let [one] = colleagues
             && !self.get(*one).signs(None).contacts_differ(signs)
         {
-            return Some(*one);
+            return Some((*one, Why::Company));
         }
-        let alike = if signs.company().is_some() { colleagues } else { self.index.by_name_alone(signs) };
-        alike.iter().find(|at| signs.is_out_of_reach() && self.get(**at).is_just(said)).copied()
+        let (alike, why) = match signs.company() {
+            Some(_) => (colleagues, Why::Company),
+            None => (self.index.by_name_alone(signs), Why::Name),
+        };
+        alike.iter().find(|at| signs.is_out_of_reach() && self.get(**at).is_just(said)).map(|at| (*at, why))
     }
 
     /// A person whom the file only names.
     pub fn named(&mut self, name: &str, organisations: &mut Organisations, place: (u16, u32)) -> PersonAt {
-        self.take(PersonDraft { name: name.to_owned(), ..PersonDraft::default() }, None, organisations, place)
+        let said = PersonDraft { name: name.to_owned(), ..PersonDraft::default() };
+        self.take(said, Who::Found, None, organisations, place).0
     }
 
     fn push(&mut self, record: PersonRecord) -> PersonAt {

@@ -8,7 +8,9 @@ use super::{
         formats::{Cell, Row},
         mapping::split_contact,
     },
-    Column, Kept, words,
+    Column, Kept,
+    made::MADE,
+    words,
 };
 use crate::{
     alumni::Answer,
@@ -37,13 +39,15 @@ const MOST_HOURS: u32 = 744;
 /// A row under its columns.
 pub(super) struct Cells<'a> {
     row: &'a Row,
+    made: &'a [Cell],
     columns: &'a [Column],
     kept: Vec<Kept>,
 }
 
 impl<'a> Cells<'a> {
-    pub fn new(row: &'a Row, columns: &'a [Column]) -> Self {
-        Self { row, columns, kept: Vec::new() }
+    /// `made` are the cells of columns from [`MADE`] on.
+    pub fn new(row: &'a Row, made: &'a [Cell], columns: &'a [Column]) -> Self {
+        Self { row, made, columns, kept: Vec::new() }
     }
 
     /// The cells that could not be read or have no place.
@@ -57,9 +61,9 @@ impl<'a> Cells<'a> {
 
     /// The cells of a field that hold something.
     fn cells(&self, field: Field) -> impl Iterator<Item = (&'a Column, &'a Cell)> + use<'a> {
-        let row = self.row;
+        let (row, made) = (self.row, self.made);
         let columns = self.columns.iter().filter(move |column| column.field == field);
-        columns.map(|column| (column, row.cell(column.index))).filter(|(_, cell)| !cell.is_empty())
+        columns.map(move |column| (column, cell_at(row, made, column.index))).filter(|(_, cell)| !cell.is_empty())
     }
 
     /// The header of a field's column.
@@ -168,7 +172,7 @@ impl<'a> Cells<'a> {
 
     /// What the person of the row answered.
     pub fn answer(&mut self, column: &Column) -> Option<Answer> {
-        let cell = self.row.cell(column.index);
+        let cell = cell_at(self.row, self.made, column.index);
         words::answer(&cell.text()).unwrap_or_else(|words::NeitherYesNorNo| {
             self.set_aside(column, cell, Some(Code::UnknownWord));
             None
@@ -261,6 +265,14 @@ impl<'a> Cells<'a> {
                 Err(ContactFault::Implausible) => self.set_aside(column, cell, Some(Code::NotAnEmail)),
             }
         }
+    }
+}
+
+/// The cell of a column, of the file or made.
+fn cell_at<'a>(row: &'a Row, made: &'a [Cell], index: usize) -> &'a Cell {
+    match index.checked_sub(MADE) {
+        Some(at) => made.get(at).unwrap_or(&Cell::Empty),
+        None => row.cell(index),
     }
 }
 

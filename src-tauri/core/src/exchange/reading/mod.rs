@@ -4,11 +4,16 @@
 //! record (a name, a session's day) is refused.
 
 mod cells;
+mod columns;
+mod made;
 mod words;
 
 use chrono::{NaiveTime, TimeDelta};
 
-use super::{ConsentRequest, ConsentSource, Field, Kind, SheetRequest, formats::Row};
+use super::{
+    ConsentRequest, ConsentSource, Field, Kind, SheetRequest,
+    formats::{Cell, Row},
+};
 use crate::{
     alumni::{Answer, Purpose},
     error::{Code, Refusal, Result},
@@ -25,6 +30,8 @@ use crate::{
     },
 };
 use cells::Cells;
+use columns::Column;
+use made::Made;
 
 /// A session whose file says only when it begins lasts so long.
 const USUAL_LENGTH: TimeDelta = TimeDelta::hours(2);
@@ -108,19 +115,13 @@ pub(super) struct Session {
     pub hosts_label: String,
 }
 
-/// A column that is read.
-#[derive(Debug)]
-struct Column {
-    index: usize,
-    field: Field,
-    header: String,
-}
-
 /// Reads the rows of one sheet.
 #[derive(Debug)]
 pub(super) struct Reader {
     kind: Kind,
     columns: Vec<Column>,
+    /// How the cells of columns from [`made::MADE`] on are made.
+    made: Vec<Made>,
     answers: Vec<(Purpose, AnswerSource)>,
     cohort: Option<Edition>,
     today: Day,
@@ -137,15 +138,10 @@ impl Reader {
     /// A reader for what a person has asked for, with the names of the sheet's columns.
     ///
     /// # Errors
-    /// `unknown_kind` for notes, which are not taken in; `column_missing` when the rows could be no record.
+    /// `unknown_kind` for notes, which are not taken in; `column_missing` when the rows could be no record;
+    /// `not_for_all` for a value that all rows were to say and cannot.
     pub fn new(sheet: &SheetRequest, headers: &[String], consents: &[ConsentRequest], today: Day) -> Result<Self> {
-        let header = |index: usize| headers.get(index).cloned().unwrap_or_default();
-        let columns: Vec<Column> = sheet
-            .columns
-            .iter()
-            .filter(|(_, field)| sheet.kind.fields().contains(field))
-            .map(|(index, field)| Column { index: *index as usize, field: *field, header: header(*index as usize) })
-            .collect();
+        let (columns, made) = columns::of(sheet, headers)?;
         require_columns(sheet, &columns)?;
         let source = |wanted: &ConsentSource| match wanted {
             ConsentSource::Given => Some(AnswerSource::Always(Answer::Given)),
@@ -158,6 +154,7 @@ impl Reader {
         Ok(Self {
             kind: sheet.kind,
             columns,
+            made,
             answers: consents.iter().filter_map(|c| Some((c.purpose, source(&c.answer)?))).collect(),
             cohort: sheet.cohort.as_deref().filter(|name| !name.trim().is_empty()).map(read_edition),
             today,
@@ -169,7 +166,8 @@ impl Reader {
     /// # Errors
     /// Why the row is no record.
     pub fn read(&self, row: &Row) -> Result<Line, Code> {
-        let mut cells = Cells::new(row, &self.columns);
+        let made: Vec<Cell> = self.made.iter().map(|made| made.of(row)).collect();
+        let mut cells = Cells::new(row, &made, &self.columns);
         let what = match self.kind {
             Kind::Startups => self.startup(&mut cells)?,
             Kind::People | Kind::Notes => What::Person(person(&mut cells, Field::Company)?),

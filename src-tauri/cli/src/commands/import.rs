@@ -1,0 +1,239 @@
+//! Taking files in.
+
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, atomic::AtomicBool},
+};
+
+use miaopu_core::{
+    Code, Nursery, OpId, Refusal, Result,
+    alumni::Purpose,
+    error::Args,
+    exchange::{
+        ConsentRequest, ConsentSource, Counts, Fate, ImportRequest, Inspection, Kind, PlannedQuery, PlannedRow,
+        RowFilter, Unread, memory::Mapping, ops, plan::Plan,
+    },
+    words::Words,
+};
+use serde_json::{Value, json};
+
+use super::mapped;
+use crate::{
+    args::Import,
+    desk::{self, Desk},
+    say::Speaker,
+};
+
+pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
+    // The file first: what is wrong with it is so without a nursery, too.
+    let mut inspected = ops::inspect(&asked.path).map_err(|e| desk::about(&asked.path, e))?;
+    if let Some(path) = &asked.mapping {
+        Mapping::load(path).and_then(|mapping| mapping.apply(&mut inspected)).map_err(|e| desk::about(path, e))?;
+    }
+    ops::default_request(&inspected, asked.kind.map(Into::into))?;
+    // A plan needs no more than a look; the import itself needs the file.
+    let nursery = if asked.plan { desk.look()? } else { desk.open()? };
+    if asked.mapping.is_none() && !asked.guess {
+        inspected = ops::inspect_again(&nursery, &asked.path, None)?;
+    }
+    let request = request(&inspected, asked)?;
+    if let Some(path) = &asked.save_mapping {
+        ops::mapping_of(&request)?.save(path).map_err(|e| desk::about(path, e))?;
+    }
+    let recalled = inspected.sheets.iter().filter(|sheet| {
+        let is_recalled = |held: &&str| sheet.recalled.is_some() && *held == sheet.name;
+        request.sheets.iter().map(|held| held.name.as_str()).any(|held| is_recalled(&held))
+    });
+    let mut beginning: Vec<String> =
+        recalled.map(|sheet| speaker.sentence("cli-import-as-last-time", &[("sheet", json!(sheet.name))])).collect();
+    let never = Arc::new(AtomicBool::new(false));
+    let plan = Arc::new(ops::plan(&nursery, request, &mut |_, _| {}, &never)?);
+    if let Some(path) = &asked.refused {
+        ops::save_refused(&plan, path).map_err(|e| desk::about(path, e))?;
+    }
+    let likely = rows_of(&nursery, &plan, RowFilter::Likely)?;
+    if asked.plan {
+        let preview = plan.preview(0);
+        let rows = if asked.rows { Some(rows_of(&nursery, &plan, RowFilter::All)?) } else { None };
+        let told = Told {
+            kinds: &preview.kinds,
+            refused: &preview.refused,
+            unread: &preview.unread,
+            op: None,
+            likely: &likely,
+            rows: rows.as_deref(),
+        };
+        return told.tell(speaker, &beginning, &[speaker.sentence("cli-import-planned", &[])]);
+    }
+    let done = ops::carry_out(&nursery, plan, |_, _| {}, never)?;
+    let result = &done.value;
+    let told = Told {
+        kinds: &result.kinds,
+        refused: &result.refused,
+        unread: &result.unread,
+        op: done.op,
+        likely: &likely,
+        rows: None,
+    };
+    if !likely.is_empty() {
+        beginning.push(speaker.sentence("cli-import-likely-new", &[("count", json!(likely.len()))]));
+    }
+    told.tell(speaker, &beginning, &[])
+}
+
+/// What was found, with what the command line says over it.
+fn request(inspected: &Inspection, asked: &Import) -> Result<ImportRequest> {
+    let mut request = ops::default_request(inspected, asked.kind.map(Into::into))?;
+    for answer in &asked.consent {
+        let given = consent(answer)?;
+        request.consents.retain(|c| c.purpose != given.purpose);
+        request.consents.push(given);
+    }
+    mapped::apply(&mut request, inspected, asked)?;
+    Ok(request)
+}
+
+fn rows_of(nursery: &Nursery, plan: &Plan, filter: RowFilter) -> Result<Vec<PlannedRow>> {
+    let query = PlannedQuery { filter, after: None, limit: Some(u32::MAX) };
+    Ok(nursery.read(|r| ops::rows(r, plan, &query))?.rows)
+}
+
+/// What an import did, or would do.
+struct Told<'r> {
+    kinds: &'r BTreeMap<Kind, Counts>,
+    refused: &'r [PlannedRow],
+    unread: &'r [Unread],
+    op: Option<OpId>,
+    likely: &'r [PlannedRow],
+    /// All rows, where they were asked for.
+    rows: Option<&'r [PlannedRow]>,
+}
+
+impl Told<'_> {
+    fn tell(&self, speaker: &Speaker, beginning: &[String], ending: &[String]) -> Result<()> {
+        speaker.tell(&self.document(&speaker.words), || {
+            let kinds = self.kinds.iter().map(|(kind, counts)| of_kind(speaker, *kind, counts));
+            let rows = self.rows.unwrap_or_default().iter().filter(|row| row.fate != Fate::Refused);
+            let rows = rows.map(|row| of_row(speaker, row));
+            let likely = self.likely.iter().flat_map(|row| likely_lines(speaker, row));
+            let refused = self.refused.iter().map(|r| {
+                let values =
+                    [("sheet", json!(r.sheet)), ("row", json!(r.row)), ("reason", json!(why(&speaker.words, r.code)))];
+                speaker.sentence("cli-import-refused-row", &values)
+            });
+            let unread = self.unread.iter().map(|u| {
+                let values = [
+                    ("sheet", json!(u.sheet)),
+                    ("row", json!(u.row)),
+                    ("column", json!(u.column)),
+                    ("reason", json!(why(&speaker.words, Some(u.code)))),
+                ];
+                speaker.sentence("cli-import-unread-cell", &values)
+            });
+            let found = beginning.iter().cloned().chain(kinds).chain(rows).chain(likely);
+            found.chain(refused).chain(unread).chain(ending.iter().cloned()).collect()
+        })
+    }
+
+    fn document(&self, words: &Words) -> Value {
+        let sum = |of: fn(&Counts) -> u32| self.kinds.values().map(of).sum::<u32>();
+        let refused = self.refused.iter();
+        let refused =
+            refused.map(|r| json!({ "sheet": r.sheet, "row": r.row, "code": r.code, "message": why(words, r.code) }));
+        let unread = self.unread.iter();
+        let unread = unread.map(|u| {
+            json!({ "sheet": u.sheet, "row": u.row, "column": u.column, "code": u.code, "message": why(words, Some(u.code)) })
+        });
+        let mut document = json!({
+            "new": sum(|c| c.new), "changed": sum(|c| c.changed), "same": sum(|c| c.same),
+            "refused": refused.collect::<Vec<_>>(), "unread": unread.collect::<Vec<_>>(),
+            "op": self.op, "kinds": self.kinds, "likely": self.likely,
+        });
+        if let Some(rows) = self.rows {
+            document["rows"] = json!(rows);
+        }
+        document
+    }
+}
+
+fn of_kind(speaker: &Speaker, kind: Kind, counts: &Counts) -> String {
+    let kind = speaker.sentence(&format!("import-kind-{}", kind.as_ref()), &[]);
+    let values = [
+        ("kind", json!(kind)),
+        ("new", json!(counts.new)),
+        ("changed", json!(counts.changed)),
+        ("same", json!(counts.same)),
+        ("refused", json!(counts.refused)),
+    ];
+    speaker.sentence("cli-import-kind", &values)
+}
+
+/// A row with what would happen to it, whom it is taken for and why, and what would change.
+fn of_row(speaker: &Speaker, row: &PlannedRow) -> String {
+    let fate = match row.fate {
+        Fate::New => "import-fate-new",
+        Fate::Changed => "import-fate-changed",
+        Fate::Same => "import-fate-same",
+        Fate::Refused => "import-fate-refused",
+    };
+    let field = |name: &str| speaker.sentence(&format!("import-field-{}", name.replace('_', "-")), &[]);
+    let changes = row.changes.iter().map(|change| {
+        let (old, new) = (change.old.as_deref(), change.new.as_deref().unwrap_or_default());
+        let values = old.map_or_else(|| new.to_owned(), |old| format!("{old} → {new}"));
+        format!("{}: {values}", field(change.field.as_ref()))
+    });
+    let known = row.known.iter().map(|known| {
+        let why = speaker.sentence(&format!("import-why-{}", known.why.as_ref()), &[]);
+        let id = known.id.map_or_else(String::new, |id| format!(" {id}"));
+        format!("= {}{id} ({why})", known.name)
+    });
+    let values = [
+        ("sheet", json!(row.sheet)),
+        ("row", json!(row.row)),
+        ("name", json!(row.name)),
+        ("fate", json!(speaker.sentence(fate, &[]))),
+        ("more", json!(known.chain(changes).collect::<Vec<_>>().join("; "))),
+    ];
+    speaker.sentence("cli-import-row", &values).trim_end_matches([' ', '：', ':']).to_owned()
+}
+
+/// Whom a new person looks like, one line each, with what to type to say so.
+fn likely_lines(speaker: &Speaker, row: &PlannedRow) -> Vec<String> {
+    let lines = row.likely.iter().map(|likely| {
+        let reasons = likely.likeness.reasons.iter();
+        let reasons: Vec<String> = reasons
+            .map(|reason| speaker.sentence(&format!("import-likeness-{}", reason.as_ref().replace('_', "-")), &[]))
+            .collect();
+        let id = likely.id.map(|id| id.to_string()).or(likely.row.map(|row| row.to_string())).unwrap_or_default();
+        let values = [
+            ("sheet", json!(row.sheet)),
+            ("row", json!(row.row)),
+            ("name", json!(row.name)),
+            ("other", json!(likely.name)),
+            ("id", json!(id)),
+            ("score", json!(likely.likeness.score)),
+            ("reasons", json!(reasons.join(&speaker.sentence("cli-comma", &[])))),
+        ];
+        speaker.sentence("cli-import-likely", &values)
+    });
+    lines.collect()
+}
+
+/// Why a row or a cell was not taken, in a sentence.
+fn why(words: &Words, code: Option<Code>) -> Option<String> {
+    code.map(|code| words.error(code, &Args::new()))
+}
+
+/// `PURPOSE=yes|no|column:NAME`.
+fn consent(typed: &str) -> Result<ConsentRequest> {
+    let unknown = || Refusal::new(Code::UnknownWord).arg("word", typed);
+    let (purpose, answer) = typed.split_once('=').ok_or_else(unknown)?;
+    let purpose: Purpose =
+        purpose.trim().parse().map_err(|_| Refusal::new(Code::UnknownPurpose).arg("word", purpose))?;
+    let answer = match answer.trim() {
+        "yes" => ConsentSource::Given,
+        "no" => ConsentSource::Refused,
+        other => ConsentSource::Column(other.strip_prefix("column:").ok_or_else(unknown)?.to_owned()),
+    };
+    Ok(ConsentRequest { purpose, answer, answered_on: None, means: None })
+}

@@ -1,0 +1,140 @@
+//! What the command line says over the guess of a file's columns, and of single rows.
+
+use miaopu_core::{
+    Code, Refusal, Result,
+    exchange::{CellEdit, Choice, Field, ImportRequest, Inspection, RowChoice, SheetRequest},
+    kit::names::fold,
+};
+
+use crate::args::Import;
+
+/// Writes over a request what was asked on the command line.
+///
+/// # Errors
+/// `unknown_word` for what is not understood, `unknown_field`, `no_such_column`, `no_such_row`.
+pub fn apply(request: &mut ImportRequest, inspected: &Inspection, asked: &Import) -> Result<()> {
+    for typed in &asked.column {
+        let (header, field) = pair(typed)?;
+        let field = if field == "-" { None } else { Some(field_named(field)?) };
+        each_sheet(request, inspected, &[header], |sheet, columns| {
+            sheet.splits.remove(&columns[0]);
+            match field {
+                Some(field) => sheet.columns.insert(columns[0], field),
+                None => sheet.columns.remove(&columns[0]),
+            };
+        })?;
+    }
+    for typed in &asked.split {
+        let (header, fields) = pair(typed)?;
+        let (first, second) = fields.split_once('+').ok_or_else(|| unknown(typed))?;
+        let fields = (field_named(first)?, field_named(second)?);
+        each_sheet(request, inspected, &[header], |sheet, columns| {
+            sheet.columns.remove(&columns[0]);
+            sheet.splits.insert(columns[0], fields);
+        })?;
+    }
+    for typed in &asked.join {
+        let (field, headers) = pair(typed)?;
+        let field = field_named(field)?;
+        let headers: Vec<&str> = headers.split('+').map(str::trim).collect();
+        each_sheet(request, inspected, &headers, |sheet, columns| {
+            sheet.columns.retain(|column, held| *held != field && !columns.contains(column));
+            sheet.joins.insert(field, columns.to_vec());
+        })?;
+    }
+    for typed in &asked.set {
+        let (field, value) = pair(typed)?;
+        let field = field_named(field)?;
+        for sheet in &mut request.sheets {
+            sheet.constants.insert(field, value.to_owned());
+        }
+    }
+    if asked.cohort.is_some() {
+        for sheet in &mut request.sheets {
+            sheet.cohort.clone_from(&asked.cohort);
+        }
+    }
+    for typed in &asked.row {
+        let (row, choice) = pair(typed)?;
+        let (sheet, row) = place(request, row)?;
+        request.rows.push(RowChoice { sheet, row, choice: choice_of(choice, typed)? });
+    }
+    for typed in &asked.cell {
+        let (at, value) = typed.split_once('=').ok_or_else(|| unknown(typed))?;
+        let (row, header) = at.split_once([':', '：']).ok_or_else(|| unknown(typed))?;
+        let (sheet, row) = place(request, row.trim())?;
+        let column = column(inspected, &sheet, header.trim()).ok_or_else(|| no_such_column(header))?;
+        request.cells.push(CellEdit { sheet, row, column, value: value.to_owned() });
+    }
+    Ok(())
+}
+
+/// Does something to each sheet that has all these columns.
+fn each_sheet(
+    request: &mut ImportRequest,
+    inspected: &Inspection,
+    headers: &[&str],
+    change: impl Fn(&mut SheetRequest, &[u32]),
+) -> Result<()> {
+    let mut missing = None;
+    let mut changed = false;
+    for sheet in &mut request.sheets {
+        let columns: Vec<Option<u32>> = headers.iter().map(|header| column(inspected, &sheet.name, header)).collect();
+        match columns.iter().position(Option::is_none) {
+            Some(at) => missing = missing.or(Some(headers[at])),
+            None => {
+                change(sheet, &columns.into_iter().flatten().collect::<Vec<_>>());
+                changed = true;
+            }
+        }
+    }
+    match missing.filter(|_| !changed) {
+        Some(header) => Err(no_such_column(header).into()),
+        None => Ok(()),
+    }
+}
+
+fn column(inspected: &Inspection, sheet: &str, header: &str) -> Option<u32> {
+    let sheet = inspected.sheets.iter().find(|held| held.name == sheet)?;
+    sheet.columns.iter().find(|column| fold(&column.header) == fold(header)).map(|column| column.index)
+}
+
+/// A row as `17` of the first sheet, or `名单!17`.
+fn place(request: &ImportRequest, typed: &str) -> Result<(String, u32)> {
+    let first = request.sheets.first().map(|sheet| sheet.name.as_str()).unwrap_or_default();
+    let (sheet, row) = typed.rsplit_once('!').unwrap_or((first, typed));
+    let row: u32 = row.parse().map_err(|_| unknown(typed))?;
+    if request.sheets.iter().all(|held| held.name != sheet) {
+        return Err(Refusal::new(Code::NoSuchRow).arg("sheet", sheet).arg("row", row).into());
+    }
+    Ok((sheet.to_owned(), row))
+}
+
+fn choice_of(choice: &str, typed: &str) -> Result<Choice> {
+    match (choice, choice.strip_prefix("same:")) {
+        ("new", _) => Ok(Choice::New),
+        ("skip", _) => Ok(Choice::LeaveOut),
+        (_, Some(row)) if row.parse::<u32>().is_ok() => Ok(Choice::SameRow(row.parse().unwrap_or_default())),
+        (_, Some(id)) => {
+            id.parse().map(Choice::Same).map_err(|_| Refusal::new(Code::NoSuchPerson).arg("word", id).into())
+        }
+        _ => Err(unknown(typed).into()),
+    }
+}
+
+fn field_named(name: &str) -> Result<Field> {
+    Field::named(name.trim()).ok_or_else(|| Refusal::new(Code::UnknownField).arg("word", name).into())
+}
+
+fn pair(typed: &str) -> Result<(&str, &str)> {
+    let (name, value) = typed.split_once('=').ok_or_else(|| unknown(typed))?;
+    Ok((name.trim(), value.trim()))
+}
+
+fn unknown(typed: &str) -> Refusal {
+    Refusal::new(Code::UnknownWord).arg("word", typed)
+}
+
+fn no_such_column(header: &str) -> Refusal {
+    Refusal::new(Code::NoSuchColumn).arg("column", header)
+}

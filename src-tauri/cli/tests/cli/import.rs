@@ -1,0 +1,92 @@
+//! What a person says of a file on the command line: its columns, its rows, its cells.
+
+use serde_json::{Value, json};
+
+use crate::place::Place;
+
+const FILE: &str = "联系人,名,姓,所在地,代号\n张三 13800138000,三,张,,阿三\n,四,李,苏州,阿四\n";
+
+#[test]
+fn columns_are_split_joined_set_and_left_out_as_told_and_so_the_next_time() {
+    let place = Place::with_nursery();
+    let file = place.write("a.csv", FILE);
+    let told = [
+        "import",
+        &file,
+        "--as",
+        "people",
+        "--split",
+        "联系人=alias+phone",
+        "--join",
+        "person_name=姓+名",
+        "--column",
+        "代号=remark",
+        "--set",
+        "city=上海",
+        "--save-mapping",
+        "ours.miaopu-mapping",
+    ];
+    let done = place.json(&told);
+    assert_eq!((&done["new"], &done["unread"]), (&json!(2), &json!([])));
+    let people = place.json(&["list", "people", "--filter", "text=张三"]);
+    assert_eq!((&people["rows"][0]["city"], &people["rows"][0]["mobile"]), (&json!("上海"), &json!("+8613800138000")));
+
+    let next = place.write("b.csv", "名,姓,所在地,代号,联系人\n五,王,,阿五,王五 13800138005\n");
+    let answer = place.run(&["import", &next, "--plan"]);
+    assert!(answer.out.contains("as last time"), "{}", answer.out);
+    assert_eq!(place.json(&["import", &next, "--plan"])["new"], 1);
+    let other = Place::with_nursery();
+    let mapping = place.path("ours.miaopu-mapping").display().to_string();
+    let done = other.json(&["import", &next, "--mapping", &mapping]);
+    assert_eq!(done["new"], 1);
+    assert_eq!(other.json(&["list", "people", "--filter", "text=王五"])["rows"][0]["mobile"], "+8613800138005");
+}
+
+#[test]
+fn rows_and_cells_are_decided_as_told_and_what_stays_out_is_saved() {
+    let place = Place::with_nursery();
+    place.json(&["import", &place.write("a.csv", "姓名,手机,公司\n王一,13800138001,青禾智能\n")]);
+    let file = place.write("b.csv", "姓名,手机,公司\n王艺,,青禾智能\n,13800138002,云岭生物\n赵三,13800138003,\n谁,,\n");
+    let planned = place.json(&["import", &file, "--plan", "--rows"]);
+    assert_eq!(planned["rows"].as_array().unwrap().len(), 4);
+    let likely = &planned["likely"][0];
+    assert_eq!((&likely["row"], &likely["likely"][0]["name"]), (&json!(2), &json!("王一")));
+    let text = place.run(&["import", &file, "--plan"]).out;
+    assert!(text.contains("perhaps 王一") && text.contains("name sounds the same"), "{text}");
+
+    let same = format!("2=same:{}", likely["likely"][0]["id"].as_str().unwrap());
+    let told = ["import", &file, "--row", &same, "--row", "5=skip", "--cell", "3:姓名=李二", "--refused", "out.xlsx"];
+    let done = place.json(&told);
+    assert_eq!((&done["new"], &done["changed"]), (&json!(2), &json!(1)));
+    assert_eq!((&done["refused"][0]["row"], &done["refused"][0]["code"]), (&json!(5), &json!("left_out")));
+    assert!(place.path("out.xlsx").exists());
+    assert_eq!(place.json(&["list", "people", "--filter", "text=李二"])["total"], 1);
+    place.is_well();
+}
+
+#[test]
+fn what_is_told_and_cannot_be_is_refused_before_anything_is_written() {
+    let place = Place::with_nursery();
+    let file = place.write("a.csv", FILE);
+    for (option, value, code) in [
+        ("--column", "没有=phone", "no_such_column"),
+        ("--column", "代号=nickname", "unknown_field"),
+        ("--column", "代号", "unknown_word"),
+        ("--split", "联系人=phone", "unknown_word"),
+        ("--join", "person_name=姓+没有", "no_such_column"),
+        ("--set", "phone=13800138000", "not_for_all"),
+        ("--row", "x=new", "unknown_word"),
+        ("--row", "2=maybe", "unknown_word"),
+        ("--row", "2=same:nobody", "no_such_person"),
+        ("--row", "别处!2=new", "no_such_row"),
+        ("--cell", "2=x", "unknown_word"),
+        ("--cell", "2:没有=x", "no_such_column"),
+        ("--mapping", &file, "not_a_mapping"),
+    ] {
+        let answer =
+            place.run(&["--json", "import", &file, "--as", "people", "--column", "姓=person_name", option, value]);
+        assert_eq!((answer.status, answer.code().as_str()), (2, code), "{option} {value}: {}", answer.err);
+    }
+    let history: Value = place.json(&["history"]);
+    assert_eq!(history["total"], 1);
+}

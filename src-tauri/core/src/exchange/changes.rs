@@ -1,0 +1,171 @@
+//! What would stand in a record's fields, and what stands there now, as texts to be shown side by side.
+
+use super::{
+    Change, Field,
+    matching::{Records, Target, people::PersonAt},
+};
+use crate::{
+    db::Read,
+    error::Result,
+    mentors,
+    people::{self, ContactKind, PersonId},
+    sessions, startups,
+};
+
+/// What stands in the fields of a stored record.
+type Stored = Vec<(Field, Option<String>)>;
+
+/// The fields of a row's record that would change, or, of a new one, that are filled.
+pub(super) fn of(r: &Read<'_>, records: &Records, target: Target) -> Result<Vec<Change>> {
+    let stored = stored(r, records, target)?;
+    let old = |field| stored.iter().find(|(held, _)| *held == field).and_then(|(_, value)| value.clone());
+    let changes = records.changed(target).list().into_iter().map(|field| {
+        let new = value(records, target, field);
+        Change { field, old: old(field).filter(|old| Some(old) != new.as_ref()), new }
+    });
+    Ok(changes.collect())
+}
+
+fn stored(r: &Read<'_>, records: &Records, target: Target) -> Result<Stored> {
+    match target {
+        Target::Person(at) => records.people.get(at).id.map_or_else(|| Ok(Vec::new()), |id| of_person(r, id)),
+        Target::Startup(at) => {
+            let startup = records.startups.get(at);
+            let Some(id) = startup.id else { return Ok(Vec::new()) };
+            let held = startups::ops::load(r, id)?;
+            let mut stored = vec![
+                (Field::ShortName, held.short_name),
+                (Field::CreditCode, held.credit_code),
+                (Field::Sector, held.sector),
+                (Field::Founded, held.founded_on.map(|day| day.to_string())),
+                (Field::FundingStage, held.funding_stage),
+                (Field::OneLiner, held.one_liner),
+                (Field::TeamSize, held.team_size.map(|size| size.to_string())),
+                (Field::City, held.city),
+                (Field::Cohort, listed(held.enrolments.iter().map(|enrolment| enrolment.cohort_name.as_str()))),
+                (Field::PersonName, listed(held.team.iter().map(|member| member.name.as_str()))),
+            ];
+            if let [at] = startup.people.as_slice()
+                && let Some(id) = records.people.get(*at).id
+            {
+                stored.extend(of_person(r, id)?);
+            }
+            Ok(stored)
+        }
+        Target::Session(at) => {
+            let Some(id) = records.sessions.get(at).id else { return Ok(Vec::new()) };
+            let held = sessions::ops::require(r, id)?;
+            Ok(vec![
+                (Field::Place, held.place),
+                (Field::Hosts, listed(held.hosts.iter().map(|host| host.name.as_str()))),
+            ])
+        }
+    }
+}
+
+fn of_person(r: &Read<'_>, id: PersonId) -> Result<Stored> {
+    let person = people::ops::load(r, id)?;
+    let ways = |kinds: &[ContactKind]| {
+        listed(person.contacts.iter().filter(|held| kinds.contains(&held.kind)).map(|held| held.value.as_str()))
+    };
+    let post = person.affiliations.first();
+    let card = mentors::ops::card_of(r, id)?;
+    let memberships = || person.memberships.iter();
+    Ok(vec![
+        (Field::Phone, ways(&[ContactKind::Mobile, ContactKind::Landline])),
+        (Field::Wechat, ways(&[ContactKind::Wechat])),
+        (Field::Email, ways(&[ContactKind::Email])),
+        (Field::Company, post.and_then(|post| post.organisation_name.clone())),
+        (Field::Role, post.and_then(|post| post.role.clone())),
+        (Field::HoursPerMonth, card.as_ref().and_then(|card| card.hours_per_month).map(|hours| hours.to_string())),
+        (Field::Languages, card.and_then(|card| card.languages)),
+        (Field::Cohort, listed(memberships().filter_map(|held| held.cohort_name.as_deref()))),
+        (Field::JoinedOn, memberships().find_map(|held| held.joined_on).map(|day| day.to_string())),
+        (Field::Circles, listed(memberships().filter_map(|held| held.circles.as_deref()))),
+        (Field::HelpsWith, listed(memberships().filter_map(|held| held.helps_with.as_deref()))),
+        (Field::Reading, person.reading),
+        (Field::Alias, person.alias),
+        (Field::City, person.city),
+        (Field::Sector, person.sector),
+        (Field::Expertise, person.expertise),
+        (Field::Remark, person.remark),
+    ])
+}
+
+/// What the record would say.
+fn value(records: &Records, target: Target, field: Field) -> Option<String> {
+    match target {
+        Target::Person(at) => of_record(records, at, field),
+        Target::Startup(at) => {
+            let startup = records.startups.get(at);
+            let organisation = &records.organisations.get(startup.organisation).draft;
+            let people = || startup.people.iter();
+            match field {
+                Field::ShortName => organisation.short_name.clone(),
+                Field::CreditCode => organisation.credit_code.clone(),
+                Field::City => organisation.city.clone(),
+                Field::Sector => startup.draft.sector.clone(),
+                Field::Founded => startup.draft.founded_on.map(|day| day.to_string()),
+                Field::FundingStage => startup.draft.funding_stage.clone(),
+                Field::OneLiner => startup.draft.one_liner.clone(),
+                Field::TeamSize => startup.draft.team_size.map(|size| size.to_string()),
+                Field::Cohort => {
+                    let cohorts = startup.enrolments.iter().flatten().map(|enrolment| enrolment.cohort);
+                    listed(cohorts.map(|at| records.cohorts.get(at).name.as_str()))
+                }
+                Field::PersonName => listed(people().map(|at| records.people.get(*at).draft.name.as_str())),
+                _ => people().find_map(|at| of_record(records, *at, field)),
+            }
+        }
+        Target::Session(at) => {
+            let session = records.sessions.get(at);
+            match field {
+                Field::Place => session.said.place.clone(),
+                Field::Hosts => listed(session.said.hosts.iter().map(String::as_str)),
+                Field::Cohort => session.cohort.map(|at| records.cohorts.get(at).name.clone()),
+                _ => None,
+            }
+        }
+    }
+}
+
+fn of_record(records: &Records, at: PersonAt, field: Field) -> Option<String> {
+    let person = records.people.get(at);
+    let draft = &person.draft;
+    let ways = |kinds: &[ContactKind]| {
+        listed(draft.contacts.iter().filter(|held| kinds.contains(&held.kind)).map(|held| held.value.as_str()))
+    };
+    let posts = || person.posts.iter();
+    let changed = || posts().filter(|post| !post.marks.changed.is_empty());
+    let mentor = || person.mentor.as_ref().map(|mentor| &mentor.role);
+    let memberships = || person.alumnus.iter().flat_map(|alumnus| &alumnus.memberships);
+    match field {
+        Field::Phone => ways(&[ContactKind::Mobile, ContactKind::Landline]),
+        Field::Wechat => ways(&[ContactKind::Wechat]),
+        Field::Email => ways(&[ContactKind::Email]),
+        Field::Reading => draft.reading.clone(),
+        Field::Alias => draft.alias.clone(),
+        Field::City => draft.city.clone(),
+        Field::Sector => draft.sector.clone(),
+        Field::Expertise => draft.expertise.clone(),
+        Field::Remark => draft.remark.clone(),
+        Field::Company => {
+            changed().find_map(|post| post.organisation).map(|at| records.organisations.get(at).draft.name.clone())
+        }
+        Field::Role => changed().chain(posts()).find_map(|post| post.role.clone()),
+        Field::HoursPerMonth => mentor()?.hours_per_month.map(|hours| hours.to_string()),
+        Field::Languages => mentor()?.languages.clone(),
+        Field::Cohort => {
+            listed(memberships().filter_map(|held| held.cohort).map(|at| records.cohorts.get(at).name.as_str()))
+        }
+        Field::JoinedOn => memberships().find_map(|held| held.joined_on).map(|day| day.to_string()),
+        Field::Circles => listed(memberships().filter_map(|held| held.circles.as_deref())),
+        Field::HelpsWith => listed(memberships().filter_map(|held| held.helps_with.as_deref())),
+        _ => None,
+    }
+}
+
+fn listed<'a>(texts: impl Iterator<Item = &'a str>) -> Option<String> {
+    let texts: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();
+    (!texts.is_empty()).then(|| texts.join("、"))
+}

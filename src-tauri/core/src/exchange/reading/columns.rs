@@ -1,0 +1,97 @@
+//! Which cells of a row a field is read from: columns of the file as they are, and cells that are made of them.
+
+use super::{
+    super::{Field, SheetRequest, formats::Cell, language_of},
+    made::{MADE, Made},
+};
+use crate::{
+    error::{Code, Refusal, Result},
+    kit::text::{is_han, typed},
+    words::Words,
+};
+
+/// A column that is read.
+#[derive(Debug)]
+pub(super) struct Column {
+    pub index: usize,
+    pub field: Field,
+    pub header: String,
+}
+
+/// The columns that a person has asked for: those of the file, then those that are made. What all rows say comes
+/// last, so that a row's own cell goes before it.
+///
+/// # Errors
+/// `not_for_all` for a constant that cannot be one.
+pub(super) fn of(sheet: &SheetRequest, headers: &[String]) -> Result<(Vec<Column>, Vec<Made>)> {
+    let mut asked = Asked { columns: Vec::new(), made: Vec::new() };
+    let header = |index: u32| headers.get(index as usize).cloned().unwrap_or_default();
+    let known = |field: &Field| sheet.kind.fields().contains(field);
+    let plain: Vec<(u32, Field)> = sheet.columns.iter().map(|(index, field)| (*index, *field)).collect();
+    for (at, (index, field)) in plain.iter().enumerate().filter(|(_, (_, field))| known(field)) {
+        if sheet.splits.contains_key(index) || sheet.joins.contains_key(field) {
+            continue;
+        }
+        let alike: Vec<u32> = plain.iter().filter(|(_, other)| other == field).map(|(index, _)| *index).collect();
+        if alike.len() == 1 || field.may_repeat() {
+            asked.columns.push(Column { index: *index as usize, field: *field, header: header(*index) });
+        } else if plain[..at].iter().all(|(_, other)| other != field) {
+            asked.join(*field, in_order(*field, alike, headers), header);
+        }
+    }
+    for (field, columns) in sheet.joins.iter().filter(|(field, columns)| known(field) && !columns.is_empty()) {
+        asked.join(*field, columns.clone(), header);
+    }
+    for (index, fields) in &sheet.splits {
+        for (field, second) in [(fields.0, false), (fields.1, true)].into_iter().filter(|(field, _)| known(field)) {
+            asked.make(Made::Half { column: *index as usize, fields: *fields, second }, field, header(*index));
+        }
+    }
+    let words = (!sheet.constants.is_empty()).then(|| Words::new(language_of(headers)));
+    for (field, value) in sheet.constants.iter().filter(|(field, _)| known(field)) {
+        if !field.may_be_constant() {
+            return Err(Refusal::new(Code::NotForAll).arg("field", field.as_ref()).into());
+        }
+        if let Some(value) = typed(value) {
+            let key = format!("import-field-{}", field.as_ref().replace('_', "-"));
+            let label = words.as_ref().map(|words| words.say(&key, &[])).unwrap_or_default();
+            asked.make(Made::Always(Cell::of_text(value)), *field, label);
+        }
+    }
+    Ok((asked.columns, asked.made))
+}
+
+struct Asked {
+    columns: Vec<Column>,
+    made: Vec<Made>,
+}
+
+impl Asked {
+    fn make(&mut self, made: Made, field: Field, header: String) {
+        self.columns.push(Column { index: MADE + self.made.len(), field, header });
+        self.made.push(made);
+    }
+
+    fn join(&mut self, field: Field, columns: Vec<u32>, header: impl Fn(u32) -> String) {
+        let label = columns.iter().map(|index| header(*index)).filter(|name| !name.is_empty()).collect::<Vec<_>>();
+        let columns = columns.into_iter().map(|index| index as usize).collect();
+        self.make(Made::Joined { columns, field }, field, label.join(" + "));
+    }
+}
+
+/// The order in which columns are joined: as they stand, but 姓 before 名 and a first name before a last one.
+fn in_order(field: Field, mut columns: Vec<u32>, headers: &[String]) -> Vec<u32> {
+    if field == Field::PersonName {
+        let header = |index: &u32| headers.get(*index as usize).map_or("", String::as_str);
+        columns.sort_by_key(|index| {
+            let name = header(index).to_lowercase();
+            let surname = name.contains('姓') && !name.contains("姓名");
+            let last = ["last", "family", "sur"].iter().any(|word| name.contains(word));
+            match name.contains(is_han) {
+                true => u8::from(!surname),
+                false => u8::from(last),
+            }
+        });
+    }
+    columns
+}

@@ -1,0 +1,223 @@
+//! The rows of a plan as a person looks through them: a page at a time, each with what would happen and why, and its
+//! cells to be mended.
+
+use std::{
+    collections::{HashMap, HashSet},
+    path::Path,
+};
+
+use super::{
+    CellEdit, Choice, Fate, Known, Likely, PlannedCell, PlannedQuery, PlannedRow, RowFilter, Why, changes,
+    formats::{self, Cell, Row},
+    header,
+    matching::Target,
+    plan::{PlacedRow, Plan, RefusedRow},
+};
+use crate::{
+    db::Read,
+    error::{Code, Refusal, Result},
+    kit::{Cursor, page},
+};
+
+/// A row of the plan, taken or left out.
+#[derive(Clone, Copy)]
+enum Entry<'p> {
+    Placed(&'p PlacedRow),
+    Refused(&'p RefusedRow),
+}
+
+impl Entry<'_> {
+    fn place(&self) -> (u16, u32) {
+        match self {
+            Self::Placed(row) => (row.sheet, row.row),
+            Self::Refused(row) => (row.sheet, row.row),
+        }
+    }
+}
+
+impl Plan {
+    /// A page of the rows, in the order of the file.
+    ///
+    /// # Errors
+    /// The file's failures only.
+    pub(super) fn page(&self, r: &Read<'_>, query: &PlannedQuery) -> Result<page::Page<PlannedRow>> {
+        let mut entries: Vec<Entry<'_>> =
+            self.rows.iter().map(Entry::Placed).chain(self.refused.iter().map(Entry::Refused)).collect();
+        let unread: HashSet<(&str, u32)> = match query.filter {
+            RowFilter::Unread => self.unread.iter().map(|cell| (cell.sheet.as_str(), cell.row)).collect(),
+            _ => HashSet::new(),
+        };
+        entries.retain(|entry| match (query.filter, entry) {
+            (RowFilter::All, _) | (RowFilter::Refused, Entry::Refused(_)) => true,
+            (RowFilter::Refused, _) => false,
+            (RowFilter::Unread, entry) => {
+                let (sheet, row) = entry.place();
+                unread.contains(&(self.sheet(sheet).name.as_str(), row))
+            }
+            (RowFilter::Likely, Entry::Placed(row)) => self.is_likely(row),
+            (RowFilter::New, Entry::Placed(row)) => self.fate(row) == Fate::New,
+            (RowFilter::Changed, Entry::Placed(row)) => self.fate(row) == Fate::Changed,
+            (RowFilter::Same, Entry::Placed(row)) => self.fate(row) == Fate::Same,
+            (_, Entry::Refused(_)) => false,
+        });
+        entries.sort_by_key(Entry::place);
+        let total = u32::try_from(entries.len()).unwrap_or(u32::MAX);
+        let first = match &query.after {
+            Some(after) => after.key.parse::<usize>().unwrap_or(0).min(entries.len()),
+            None => 0,
+        };
+        let last = entries.len().min(first + query.limit.unwrap_or(page::PAGE) as usize);
+        let rows = entries[first..last].iter().map(|entry| self.shown(r, *entry)).collect::<Result<Vec<_>>>()?;
+        let next = (last < entries.len()).then(|| Cursor { key: last.to_string(), id: String::new() });
+        Ok(page::Page { rows, total: query.after.is_none().then_some(total), next })
+    }
+
+    fn shown(&self, r: &Read<'_>, entry: Entry<'_>) -> Result<PlannedRow> {
+        let mut planned = match entry {
+            Entry::Refused(row) => self.refused_row(row),
+            Entry::Placed(row) => {
+                let mut planned = self.planned(row);
+                if self.same_as(row).is_none() {
+                    planned.changes = changes::of(r, &self.records, row.target)?;
+                }
+                planned.known = self.known(row);
+                planned.likely = self.likely_of(row);
+                planned
+            }
+        };
+        let here = |cell: &&super::Unread| cell.row == planned.row && cell.sheet == planned.sheet;
+        planned.unread = u32::try_from(self.unread.iter().filter(here).count()).unwrap_or(u32::MAX);
+        planned.choice = self.choice(&planned.sheet, planned.row);
+        Ok(planned)
+    }
+
+    fn choice(&self, sheet: &str, row: u32) -> Option<Choice> {
+        let mut chosen = self.request.rows.iter().rev();
+        chosen.find(|choice| choice.row == row && choice.sheet == sheet).map(|choice| choice.choice)
+    }
+
+    /// The person whom a row is about, where the row does not make them.
+    fn known(&self, row: &PlacedRow) -> Option<Known> {
+        let at = row.person.filter(|_| row.why != Why::Nobody)?;
+        let person = self.records.people.get(at);
+        (person.id.is_some() || person.first != Some((row.sheet, row.row))).then(|| Known {
+            id: person.id,
+            name: person.draft.name.clone(),
+            company: self.records.company_of(at).map(str::to_owned),
+            why: row.why,
+        })
+    }
+
+    fn likely_of(&self, row: &PlacedRow) -> Vec<Likely> {
+        if !self.is_likely(row) {
+            return Vec::new();
+        }
+        let alike = row.person.and_then(|at| self.likely().get(&at)).map(Vec::as_slice).unwrap_or_default();
+        let named = alike.iter().filter_map(|(at, likeness)| {
+            let person = self.records.people.get(*at);
+            let place = person.first.filter(|(sheet, _)| *sheet == row.sheet).map(|(_, row)| row);
+            // Somebody from another sheet of the file has no name yet by which they could be chosen.
+            (person.id.is_some() || place.is_some()).then(|| Likely {
+                id: person.id,
+                row: place.filter(|_| person.id.is_none()),
+                name: person.draft.name.clone(),
+                company: self.records.company_of(*at).map(str::to_owned),
+                likeness: likeness.clone(),
+            })
+        });
+        named.collect()
+    }
+
+    /// Whether the row makes a person who looks like somebody, and nobody has said whether they are one.
+    fn is_likely(&self, row: &PlacedRow) -> bool {
+        row.why == Why::Nobody
+            && row.person.is_some_and(|at| {
+                let makes = self.records.people.get(at).first == Some((row.sheet, row.row));
+                makes && self.likely().contains_key(&at)
+            })
+    }
+
+    /// How many rows make somebody who looks like somebody.
+    pub(super) fn count_likely(&self) -> u32 {
+        u32::try_from(self.rows.iter().filter(|row| self.is_likely(row)).count()).unwrap_or(u32::MAX)
+    }
+
+    /// The cells of a row that are taken in, as mended, with those that could not be read.
+    ///
+    /// # Errors
+    /// `no_such_row`; why the file cannot be read any more.
+    pub(super) fn cells(&self, sheet: &str, row: u32) -> Result<Vec<PlannedCell>> {
+        let no_such_row = || Refusal::new(Code::NoSuchRow).arg("sheet", sheet).arg("row", row);
+        let asked = self.request.sheets.iter().find(|asked| asked.name == sheet).ok_or_else(no_such_row)?;
+        let path = Path::new(&self.request.path);
+        let mut source = formats::open_in(path, self.request.encoding.as_deref())?;
+        let at = source.sheets().iter().position(|held| held.name == sheet).ok_or_else(no_such_row)?;
+        let about = &source.sheets()[at];
+        let header = header::header_at(&about.preview, asked.header_row, &about.merges).ok_or_else(no_such_row)?;
+        let mut found = None;
+        for held in source.rows(at)? {
+            let held = held?;
+            if held.number == row {
+                found = Some(held);
+                break;
+            }
+        }
+        let mut found = found.filter(|held| held.number >= header.first_data_row).ok_or_else(no_such_row)?;
+        Edits::of(&self.request.cells, sheet).mend(&mut found);
+        let code = |header: &str| {
+            let mut unread = self.unread.iter().filter(|cell| cell.row == row && cell.sheet == sheet);
+            unread.find(|cell| cell.column.split(" + ").any(|name| name == header)).map(|cell| cell.code)
+        };
+        let columns = asked.columns.keys().chain(asked.splits.keys()).chain(asked.joins.values().flatten());
+        let mut columns: Vec<u32> = columns.copied().collect();
+        columns.sort_unstable();
+        columns.dedup();
+        let cells = columns.into_iter().map(|column| {
+            let header = header.names.get(column as usize).cloned().unwrap_or_default();
+            let halves = asked.splits.get(&column).map(|fields| vec![fields.0, fields.1]);
+            let joined = asked.joins.iter().find(|(_, columns)| columns.contains(&column)).map(|(field, _)| *field);
+            PlannedCell {
+                column,
+                fields: halves.unwrap_or_else(|| joined.or(asked.columns.get(&column).copied()).into_iter().collect()),
+                value: found.cell(column as usize).text().into_owned(),
+                code: code(&header),
+                header,
+            }
+        });
+        Ok(cells.collect())
+    }
+}
+
+/// Cells of a sheet that a person has mended, by row.
+pub(super) struct Edits<'q>(HashMap<u32, Vec<&'q CellEdit>>);
+
+impl<'q> Edits<'q> {
+    pub fn of(edits: &'q [CellEdit], sheet: &str) -> Self {
+        let mut by_row: HashMap<u32, Vec<&CellEdit>> = HashMap::new();
+        for edit in edits.iter().filter(|edit| edit.sheet == sheet) {
+            by_row.entry(edit.row).or_default().push(edit);
+        }
+        Self(by_row)
+    }
+
+    /// Writes them over a row of the file.
+    pub fn mend(&self, row: &mut Row) {
+        for edit in self.0.get(&row.number).into_iter().flatten() {
+            let column = edit.column as usize;
+            if column >= formats::MAX_COLUMNS {
+                continue;
+            }
+            if row.cells.len() <= column {
+                row.cells.resize(column + 1, Cell::Empty);
+            }
+            row.cells[column] = Cell::of_text(edit.value.as_str());
+        }
+    }
+}
+
+impl PlacedRow {
+    /// A row that is taken in.
+    pub(super) fn new(sheet: u16, row: u32, target: Target, person: Option<u32>, why: Why) -> Self {
+        Self { sheet, row, target, person, why }
+    }
+}

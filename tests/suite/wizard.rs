@@ -1,0 +1,362 @@
+//! What a person decides of a file before it goes in: its columns, its rows, its cells; and what is remembered of that.
+
+use std::{
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicU32, Ordering},
+    },
+};
+
+use miaopu_core::{
+    Code,
+    exchange::{
+        CellEdit, Choice, Counts, Fate, Field, ImportRequest, Kind, RowChoice, RowFilter, Why, memory::Mapping, ops,
+    },
+    kit::phone::Phone,
+    people::{Role, likeness::Reason},
+};
+
+use crate::desk::{Desk, data, desk};
+
+const PEOPLE: &str =
+    "姓名,手机,公司,城市\n王一,13800138001,青禾智能有限公司,上海\n李二,13800138002,云岭生物有限公司,苏州\n";
+
+fn counts(new: u32, changed: u32, same: u32, refused: u32) -> Counts {
+    Counts { new, changed, same, refused }
+}
+
+fn choose(request: &mut ImportRequest, row: u32, choice: Choice) {
+    let sheet = request.sheets[0].name.clone();
+    request.rows.push(RowChoice { sheet, row, choice });
+}
+
+fn again(d: &Desk, path: &Path) -> ImportRequest {
+    ops::default_request(&ops::inspect_again(&d.nursery, path, None).unwrap(), None).unwrap()
+}
+
+#[test]
+fn one_cell_with_two_fields_is_taken_apart() {
+    let d = desk();
+    let file =
+        d.file("a.csv", "联系人,所在\n张三 13800138000,云岭科技/创始人\n李四（13900139000）,木石能源\n王五,自由职业\n");
+    let mut request = d.request(&file);
+    request.sheets[0].kind = Kind::People;
+    request.sheets[0].columns.clear();
+    request.sheets[0].splits = [(0, (Field::PersonName, Field::Phone)), (1, (Field::Company, Field::Role))].into();
+    let done = d.carry_out(d.plan(request).unwrap()).unwrap().value;
+    assert_eq!(done.kinds[&Kind::People], counts(3, 0, 0, 0));
+    let zhang = d.person("张三");
+    assert_eq!(zhang.contacts[0].value, "+8613800138000");
+    let post = &zhang.affiliations[0];
+    assert_eq!((post.organisation_name.as_deref(), post.role.as_deref()), (Some("云岭科技"), Some("创始人")));
+    assert_eq!(d.person("李四").contacts[0].value, "+8613900139000");
+    assert_eq!(d.person("王五").contacts.len(), 0);
+}
+
+#[test]
+fn several_columns_of_one_field_are_joined_and_a_constant_fills_what_is_blank() {
+    let d = desk();
+    let file = d.file(
+        "a.csv",
+        "名,姓,手机,擅长,辅导方向,城市\n小明,欧阳,13800138000,财务,融资,\n丽,张,13800138001,,股权,苏州\n",
+    );
+    let mut request = d.request(&file);
+    let sheet = &mut request.sheets[0];
+    sheet.kind = Kind::People;
+    sheet.columns = [
+        (0, Field::PersonName),
+        (1, Field::PersonName),
+        (2, Field::Phone),
+        (3, Field::Expertise),
+        (4, Field::Expertise),
+        (5, Field::City),
+    ]
+    .into();
+    sheet.constants = [(Field::City, "上海".to_owned())].into();
+    d.carry_out(d.plan(request.clone()).unwrap()).unwrap();
+    let one = d.person("欧阳小明");
+    assert_eq!((one.city.as_deref(), one.expertise.as_deref()), (Some("上海"), Some("财务、融资")));
+    let other = d.person("张丽");
+    assert_eq!((other.city.as_deref(), other.expertise.as_deref()), (Some("苏州"), Some("股权")));
+
+    request.sheets[0].joins = [(Field::PersonName, vec![0, 1])].into();
+    d.carry_out(d.plan(request.clone()).unwrap()).unwrap();
+    assert_eq!(d.person("小明欧阳").contacts.len(), 1, "the order that was asked for");
+    request.sheets[0].constants = [(Field::Phone, "13800138000".to_owned())].into();
+    assert_eq!(d.plan(request).unwrap_err().code(), Code::NotForAll);
+}
+
+#[test]
+fn the_next_file_with_these_headers_is_read_as_the_last_one_was() {
+    let d = desk();
+    let first = d.file("a.csv", "姓名,手机,代号,所在地\n王一,13800138001,阿一,上海\n");
+    let mut request = d.request(&first);
+    assert_eq!(request.sheets[0].columns.get(&2), None, "代号 says nothing");
+    request.sheets[0].kind = Kind::People;
+    request.sheets[0].columns.insert(2, Field::Alias);
+    request.sheets[0].constants.insert(Field::Remark, "沙龙".into());
+    let before = d.healthy();
+    d.carry_out(d.plan(request).unwrap()).unwrap();
+    let print = d.healthy();
+    d.nursery.undo(None).unwrap();
+    assert_eq!(d.healthy(), before, "what is remembered is no part of what people entered");
+    d.nursery.redo(None).unwrap();
+    assert_eq!(d.healthy(), print);
+
+    // Another order, and a column more.
+    let next = d.file("b.csv", "所在地,代号,邮箱,姓名,手机\n苏州,阿二,li@example.com,李二,13800138002\n");
+    let again_request = again(&d, &next);
+    let sheet = &again_request.sheets[0];
+    assert_eq!(sheet.kind, Kind::People);
+    let columns: Vec<_> = sheet.columns.iter().map(|(at, field)| (*at, *field)).collect();
+    assert_eq!(
+        columns,
+        [(0, Field::City), (1, Field::Alias), (2, Field::Email), (3, Field::PersonName), (4, Field::Phone)]
+    );
+    d.carry_out(d.plan(again_request).unwrap()).unwrap();
+    let two = d.person("李二");
+    assert_eq!((two.contacts.len(), two.alias.as_deref(), two.remark.as_deref()), (2, Some("阿二"), Some("沙龙")));
+
+    // A column that was read is not there: our own guess.
+    let other = d.file("c.csv", "姓名,手机,所在地\n赵三,13800138003,上海\n");
+    let inspected = ops::inspect_again(&d.nursery, &other, None).unwrap();
+    assert!(inspected.sheets[0].recalled.is_none());
+    let inspected = ops::inspect_again(&d.nursery, &first, None).unwrap();
+    assert!(inspected.sheets[0].recalled.as_ref().unwrap().used_at.is_some());
+    assert_eq!(inspected.sheets[0].columns[2].field, None, "the way back to the guess");
+}
+
+#[test]
+fn a_cohort_that_stands_above_the_header_is_not_taken_for_that_of_the_next_file() {
+    let d = desk();
+    let titled = d.file("a.csv", "加速营第四期学员名册\n企业名称,姓名,手机\n青禾智能,王一,13800138001\n");
+    d.import(&titled);
+    let bare = d.file("b.csv", "企业名称,姓名,手机\n云岭生物,李二,13800138002\n");
+    let mut request = again(&d, &bare);
+    assert_eq!(request.sheets[0].cohort, None);
+    request.sheets[0].cohort = Some("第 5 期".into());
+    d.carry_out(d.plan(request).unwrap()).unwrap();
+    assert_eq!(again(&d, &bare).sheets[0].cohort.as_deref(), Some("第 5 期"));
+    assert_eq!(again(&d, &titled).sheets[0].cohort.as_deref(), Some("第 4 期"), "a title says more");
+}
+
+#[test]
+fn a_mapping_goes_as_a_file_to_others_and_fits_only_files_with_its_columns() {
+    let d = desk();
+    let file = d.file("a.csv", "甲,乙,丙\n王一,13800138001,上海\n");
+    let mut request = d.request(&d.file("b.csv", PEOPLE));
+    request.path = file.to_string_lossy().into_owned();
+    request.sheets[0].name = "a".into();
+    request.sheets[0].columns = [(0, Field::PersonName), (1, Field::Phone), (2, Field::City)].into();
+    request.sheets[0].kind = Kind::People;
+    let path = d.folder.path().join("ours.miaopu-mapping");
+    ops::mapping_of(&request).unwrap().save(&path).unwrap();
+
+    let other = desk();
+    let next = other.file("c.csv", "丙,甲,乙\n苏州,李二,13800138002\n");
+    let mapping = Mapping::load(&path).unwrap();
+    let mut inspected = ops::inspect(&next).unwrap();
+    mapping.apply(&mut inspected).unwrap();
+    let request = ops::default_request(&inspected, None).unwrap();
+    other.carry_out(other.plan(request).unwrap()).unwrap();
+    assert_eq!(other.person("李二").city.as_deref(), Some("苏州"));
+
+    let mut inspected = ops::inspect(&other.file("d.csv", PEOPLE)).unwrap();
+    assert_eq!(mapping.apply(&mut inspected).unwrap_err().code(), Code::MappingDoesNotFit);
+    assert_eq!(Mapping::load(&next).unwrap_err().code(), Code::NotAMapping);
+    let newer = std::fs::read_to_string(&path).unwrap().replace("\"version\": 1", "\"version\": 2");
+    assert_eq!(Mapping::load(&other.file("e.miaopu-mapping", newer)).unwrap_err().code(), Code::FromNewerProgram);
+    assert_eq!(Mapping::load(Path::new("/nowhere")).unwrap_err().code(), Code::FileNotFound);
+}
+
+#[test]
+fn a_changed_row_shows_what_stands_there_and_what_would() {
+    let d = desk();
+    d.import(&d.file("a.csv", PEOPLE));
+    let later = d.file("b.csv", "姓名,手机,城市,公司\n王一,13800138001,杭州,青禾智能有限公司\n");
+    let plan = d.plan(d.request(&later)).unwrap();
+    let row = &d.rows(&plan, RowFilter::Changed)[0];
+    let shown: Vec<_> = row.changes.iter().map(|c| (c.field, c.old.as_deref(), c.new.as_deref())).collect();
+    assert_eq!(shown, [(Field::City, Some("上海"), Some("杭州"))]);
+    let known = row.known.as_ref().unwrap();
+    assert_eq!((known.name.as_str(), known.why), ("王一", Why::Phone));
+    assert_eq!((known.company.as_deref(), known.id), (Some("青禾智能有限公司"), Some(d.person("王一").id)));
+}
+
+#[test]
+fn a_person_says_of_a_row_who_it_is() {
+    let d = desk();
+    d.import(&d.file("a.csv", PEOPLE));
+    let next = d
+        .file("b.csv", "姓名,手机,公司,城市\n王一,13800138001,青禾智能有限公司,\n王壹,13800138001,,\n小李,,,\n谁,,,\n");
+    let wang = d.person("王一").id;
+    let mut request = d.request(&next);
+    choose(&mut request, 2, Choice::New);
+    choose(&mut request, 3, Choice::Same(wang));
+    choose(&mut request, 5, Choice::LeaveOut);
+    let plan = d.plan(request.clone()).unwrap();
+    let fates: Vec<_> = d.rows(&plan, RowFilter::All).iter().map(|r| (r.row, r.fate, r.code)).collect();
+    assert_eq!(
+        fates,
+        [(2, Fate::New, None), (3, Fate::Changed, None), (4, Fate::New, None), (5, Fate::Refused, Some(Code::LeftOut))]
+    );
+    d.carry_out(plan).unwrap();
+    assert_eq!(d.people(Role::All).iter().filter(|p| p.name == "王一").count(), 2);
+    let person = d.nursery.read(|r| miaopu_core::people::ops::load(r, wang)).unwrap();
+    assert_eq!(person.alias.as_deref(), Some("王壹"), "the other name is kept");
+
+    choose(&mut request, 4, Choice::Same(miaopu_core::people::PersonId::nobody()));
+    assert_eq!(d.plan(request).unwrap_err().code(), Code::NoSuchPerson);
+}
+
+#[test]
+fn two_rows_of_a_file_are_one_person_where_somebody_says_so() {
+    let d = desk();
+    let file = d.file("a.csv", "姓名,手机,公司\n王一,,\n王大一,13800138001,青禾智能有限公司\n");
+    let mut request = d.request(&file);
+    choose(&mut request, 2, Choice::SameRow(3));
+    let plan = d.plan(request).unwrap();
+    let row = &d.rows(&plan, RowFilter::Same)[0];
+    assert_eq!((row.row, row.same_as, row.known.as_ref().unwrap().why), (2, Some(3), Why::Chosen));
+    d.carry_out(plan).unwrap();
+    assert_eq!(d.person("王大一").alias.as_deref(), Some("王一"));
+}
+
+#[test]
+fn whoever_looks_like_somebody_is_asked_about_and_never_merged() {
+    let d = desk();
+    d.import(&d.file("a.csv", PEOPLE));
+    let next = d.file("b.csv", "姓名,手机,公司\n王艺,,青禾智能有限公司\n助理,13800138002,\n陌生,13700137000,别处\n");
+    let mut request = d.request(&next);
+    let plan = d.plan(request.clone()).unwrap();
+    assert_eq!(plan.preview(1).likely, 2);
+    let rows = d.rows(&plan, RowFilter::Likely);
+    let alike: Vec<_> = rows
+        .iter()
+        .map(|r| (r.name.as_str(), r.likely[0].name.as_str(), r.likely[0].likeness.reasons.clone()))
+        .collect();
+    assert_eq!(
+        alike,
+        [
+            ("王艺", "王一", vec![Reason::SameReading, Reason::SameCompany]),
+            ("助理", "李二", vec![Reason::SamePhone, Reason::OtherName]),
+        ]
+    );
+    assert!(rows.iter().all(|row| row.fate == Fate::New));
+
+    choose(&mut request, 2, Choice::Same(rows[0].likely[0].id.unwrap()));
+    choose(&mut request, 3, Choice::New);
+    let plan = d.plan(request).unwrap();
+    assert_eq!(plan.preview(1).likely, 0, "what was decided is asked no more");
+    d.carry_out(plan).unwrap();
+    assert_eq!(d.people(Role::All).len(), 1 + 2 + 2);
+}
+
+#[test]
+fn a_cell_that_is_mended_in_place_lets_its_row_in() {
+    let d = desk();
+    let file = d.file("a.csv", "姓名,手机,公司\n,13800138001,青禾智能\n李二,not-a-phone,云岭生物\n");
+    let mut request = d.request(&file);
+    let plan = d.plan(request.clone()).unwrap();
+    assert_eq!(d.rows(&plan, RowFilter::Refused)[0].code, Some(Code::NoName));
+    let unread = d.rows(&plan, RowFilter::Unread);
+    assert_eq!((unread[0].row, unread[0].unread), (3, 1));
+    let cells = ops::cells(&plan, "a", 3).unwrap();
+    assert_eq!((cells[1].value.as_str(), cells[1].code), ("not-a-phone", Some(Code::NotAPhone)));
+    assert_eq!(ops::cells(&plan, "a", 9).unwrap_err().code(), Code::NoSuchRow);
+    assert_eq!(ops::cells(&plan, "a", 1).unwrap_err().code(), Code::NoSuchRow, "the header is no row");
+
+    let edit = |row, column, value: &str| CellEdit { sheet: "a".into(), row, column, value: value.into() };
+    request.cells = vec![edit(2, 0, "王一"), edit(3, 1, "13800138002")];
+    let plan = d.plan(request).unwrap();
+    assert_eq!(d.rows(&plan, RowFilter::Refused).len() + d.rows(&plan, RowFilter::Unread).len(), 0);
+    assert_eq!(ops::cells(&plan, "a", 2).unwrap()[0].value, "王一");
+    d.carry_out(plan).unwrap();
+    assert_eq!(d.person("李二").contacts[0].value, "+8613800138002");
+    assert_eq!(d.person("王一").contacts[0].value, "+8613800138001");
+}
+
+#[test]
+fn rows_are_looked_through_page_by_page() {
+    let d = desk();
+    let plan = d.plan(d.request(&data("alumni-gbk.csv"))).unwrap();
+    let mut query = miaopu_core::exchange::PlannedQuery { limit: Some(500), ..Default::default() };
+    let (mut rows, mut total) = (Vec::new(), None);
+    loop {
+        let page = d.nursery.read(|r| ops::rows(r, &plan, &query)).unwrap();
+        rows.extend(page.rows.iter().map(|row| row.row));
+        total = total.or(page.total);
+        query.after = page.next;
+        if query.after.is_none() {
+            break;
+        }
+    }
+    assert_eq!((rows.len(), total), (1225, Some(1225)));
+    assert!(rows.is_sorted());
+}
+
+#[test]
+fn the_planted_duplicates_are_preselected_and_nobody_of_another_number_is() {
+    let d = desk();
+    let plan = d.plan(d.request(&data("alumni-gbk.csv"))).unwrap();
+    let same = d.rows(&plan, RowFilter::Same);
+    assert_eq!(same.len(), 40);
+    let phones = |row: u32| -> Vec<String> {
+        let cells = ops::cells(&plan, "alumni-gbk", row).unwrap();
+        let phones = cells.iter().filter(|cell| cell.fields == [Field::Phone]);
+        phones.flat_map(|cell| Phone::read_all(&cell.value).unwrap()).map(|phone| phone.key().to_owned()).collect()
+    };
+    for row in same {
+        assert_eq!(row.known.unwrap().why, Why::Phone, "{}", row.row);
+        let (one, other) = (phones(row.row), phones(row.same_as.unwrap()));
+        assert!(one.iter().any(|phone| other.contains(phone)), "{}: {one:?} {other:?}", row.row);
+    }
+}
+
+#[test]
+fn an_import_cancelled_at_any_moment_leaves_nothing() {
+    let d = desk();
+    d.import(&data("mentors-and-sessions.xlsx"));
+    let print = d.healthy();
+    for after in [1, 2] {
+        let before = (print.clone(), d.ops());
+        let cancelled = AtomicBool::new(false);
+        let mut heard = 0;
+        let mut hear = |_, _| {
+            heard += 1;
+            cancelled.store(heard >= after, Ordering::Relaxed);
+        };
+        let stopped = ops::plan(&d.nursery, d.request(&data("alumni-gbk.csv")), &mut hear, &cancelled);
+        assert_eq!(stopped.unwrap_err().code(), Code::Cancelled);
+
+        let plan = Arc::new(d.plan(d.request(&data("alumni-gbk.csv"))).unwrap());
+        let cancelled = Arc::new(AtomicBool::new(false));
+        let (cancel, heard) = (Arc::clone(&cancelled), AtomicU32::new(0));
+        let hear = move |_, _| {
+            cancel.store(heard.fetch_add(1, Ordering::Relaxed) + 1 >= after, Ordering::Relaxed);
+        };
+        let stopped = ops::carry_out(&d.nursery, Arc::clone(&plan), hear, cancelled);
+        assert_eq!(stopped.unwrap_err().code(), Code::Cancelled);
+        assert_eq!((d.healthy(), d.ops()), before);
+        // The plan still holds: nothing was written since.
+        assert!(ops::carry_out(&d.nursery, plan, |_, _| {}, Arc::default()).unwrap().op.is_some());
+        d.nursery.undo(None).unwrap();
+        assert_eq!(d.healthy(), before.0);
+    }
+}
+
+#[test]
+fn rows_that_were_left_out_come_as_a_workbook_in_their_own_columns() {
+    let d = desk();
+    let file = d.file("a.csv", "姓名,手机,公司\n,13800138001,=1+1\n李二,13800138002,云岭生物\n");
+    let plan = d.plan(d.request(&file)).unwrap();
+    let path = d.folder.path().join("left out.xlsx");
+    assert_eq!(ops::save_refused(&plan, &path).unwrap(), 1);
+    let mut request = d.request(&path);
+    assert_eq!(request.sheets[0].name, "a");
+    assert_eq!(d.rows(&d.plan(request.clone()).unwrap(), RowFilter::Refused)[0].row, 2);
+    request.cells = vec![CellEdit { sheet: "a".into(), row: 2, column: 0, value: "王一".into() }];
+    d.carry_out(d.plan(request).unwrap()).unwrap();
+    assert_eq!(d.person("王一").affiliations[0].organisation_name.as_deref(), Some("=1+1"));
+}
