@@ -14,7 +14,7 @@ use miaopu_core::{
         CellEdit, Choice, Counts, Fate, Field, ImportRequest, Kind, RowChoice, RowFilter, Why, memory::Mapping, ops,
     },
     kit::phone::Phone,
-    people::{Role, likeness::Reason},
+    people::{Role, likeness::LikenessReason},
 };
 
 use crate::desk::{Desk, data, desk};
@@ -239,8 +239,8 @@ fn whoever_looks_like_somebody_is_asked_about_and_never_merged() {
     assert_eq!(
         alike,
         [
-            ("王艺", "王一", vec![Reason::SameReading, Reason::SameCompany]),
-            ("助理", "李二", vec![Reason::SamePhone, Reason::OtherName]),
+            ("王艺", "王一", vec![LikenessReason::SameReading, LikenessReason::SameCompany]),
+            ("助理", "李二", vec![LikenessReason::SamePhone, LikenessReason::OtherName]),
         ]
     );
     assert!(rows.iter().all(|row| row.fate == Fate::New));

@@ -26,7 +26,7 @@ const NEAR: f64 = 0.88;
 #[strum(serialize_all = "snake_case")]
 #[ts(export)]
 #[allow(missing_docs, reason = "the words say it")]
-pub enum Reason {
+pub enum LikenessReason {
     SamePhone,
     SameWechat,
     SameEmail,
@@ -40,7 +40,7 @@ pub enum Reason {
     OtherPhone,
 }
 
-impl Reason {
+impl LikenessReason {
     /// How much room it leaves for chance; of what differs, how much it leaves of the score.
     fn leaves(self) -> f64 {
         match self {
@@ -71,7 +71,7 @@ pub struct Likeness {
     /// Of 100.
     pub score: u8,
     /// What speaks for it, the strongest first, and what speaks against it.
-    pub reasons: Vec<Reason>,
+    pub reasons: Vec<LikenessReason>,
 }
 
 /// What is looked at of a person.
@@ -145,19 +145,19 @@ pub fn judge(one: &Face, other: &Face) -> Option<Likeness> {
         }
         holds
     };
-    let phone = note(Reason::SamePhone, share(&one.phones, &other.phones));
-    note(Reason::SameWechat, share(&one.wechats, &other.wechats));
-    note(Reason::SameEmail, share(&one.emails, &other.emails));
-    let named = note(Reason::SameName, one.name == other.name)
-        || note(Reason::SameReading, !one.reading.is_empty() && one.reading == other.reading)
-        || note(Reason::LikeName, like_names(&one.name, &other.name));
-    if !note(Reason::SameCompany, share(&one.companies, &other.companies)) {
+    let phone = note(LikenessReason::SamePhone, share(&one.phones, &other.phones));
+    note(LikenessReason::SameWechat, share(&one.wechats, &other.wechats));
+    note(LikenessReason::SameEmail, share(&one.emails, &other.emails));
+    let named = note(LikenessReason::SameName, one.name == other.name)
+        || note(LikenessReason::SameReading, !one.reading.is_empty() && one.reading == other.reading)
+        || note(LikenessReason::LikeName, like_names(&one.name, &other.name));
+    if !note(LikenessReason::SameCompany, share(&one.companies, &other.companies)) {
         let near = |a: &String| other.companies.iter().any(|b| jaro_winkler(a, b) >= NEAR);
-        note(Reason::LikeCompany, one.companies.iter().any(near));
+        note(LikenessReason::LikeCompany, one.companies.iter().any(near));
     }
-    note(Reason::SameCity, one.city.is_some() && one.city == other.city);
-    note(Reason::OtherName, !named);
-    note(Reason::OtherPhone, !phone && !one.phones.is_empty() && !other.phones.is_empty());
+    note(LikenessReason::SameCity, one.city.is_some() && one.city == other.city);
+    note(LikenessReason::OtherName, !named);
+    note(LikenessReason::OtherPhone, !phone && !one.phones.is_empty() && !other.phones.is_empty());
 
     let chance: f64 = reasons.iter().filter(|reason| !reason.is_against()).map(|reason| reason.leaves()).product();
     let doubt: f64 = reasons.iter().filter(|reason| reason.is_against()).map(|reason| reason.leaves()).product();
@@ -213,7 +213,7 @@ mod tests {
         let one = face("张伟", &mobile("+8613800138000"), None, None);
         let other = face("李娜", &mobile("+8613800138000"), None, None);
         let likeness = judge(&one, &other).unwrap();
-        assert_eq!(likeness.reasons, [Reason::SamePhone, Reason::OtherName]);
+        assert_eq!(likeness.reasons, [LikenessReason::SamePhone, LikenessReason::OtherName]);
         assert_eq!(likeness.score, 60);
     }
 
@@ -231,7 +231,7 @@ mod tests {
     #[test]
     fn names_of_one_reading_are_compared_whatever_their_characters() {
         let likeness = judge(&face("张伟", &[], Some("云岭科技"), None), &face("章玮", &[], Some("云岭科技"), None));
-        assert_eq!(likeness.unwrap().reasons, [Reason::SameReading, Reason::SameCompany]);
+        assert_eq!(likeness.unwrap().reasons, [LikenessReason::SameReading, LikenessReason::SameCompany]);
         assert!(like_names("欧阳小超", "欧阳晓超") && like_names("ada lovelace", "ada lovelce"));
         assert!(!like_names("张伟", "王伟") && !like_names("张伟", "张芳") && !like_names("ann", "anne"));
     }
