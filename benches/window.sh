@@ -8,4 +8,4 @@ cargo build --quiet --release --package miaopu --features bench --bins --example
 programs=${CARGO_TARGET_DIR:-$PWD/target}/release
 on_a_display() { xvfb-run -a -s "-screen 0 1360x860x24" dbus-run-session -- "$@"; }
 on_a_display node benches/window/start.mjs "$programs"
-on_a_display benches/window/idle.sh "$programs/miaopu"
+on_a_display benches/window/idle.sh "$programs"

@@ -1,5 +1,6 @@
 /**
- * The screens, in the order of the sidebar. A screen is `ui/<folder>/Screen.svelte`, loaded when it is first opened.
+ * The screens, in the order of the sidebar. A screen is `ui/<folder>/Screen.svelte`, loaded when it is first opened;
+ * the one that the window opens on comes with the page.
  * `pinyin` lets the palette find it; `go-<name>` in `lib/keys.js` is its shortcut.
  */
 import CalendarDays from "@lucide/svelte/icons/calendar-days";
@@ -13,12 +14,13 @@ import Rocket from "@lucide/svelte/icons/rocket";
 import Rotate from "@lucide/svelte/icons/rotate-ccw";
 import Settings from "@lucide/svelte/icons/settings";
 import Users from "@lucide/svelte/icons/users";
+import * as overview from "./overview/Screen.svelte";
 
 /** @typedef {import("svelte").Component<any>} Component */
 /** @typedef {{ name: string, icon: Component, group: number, pinyin: string[], load: () => Promise<{ default: Component }> }} Screen */
 
 /** @type {Record<string, () => Promise<any>>} */
-const files = import.meta.glob("./*/Screen.svelte");
+const files = { ...import.meta.glob(["./*/Screen.svelte", "!./overview/*"]), "./overview/Screen.svelte": async () => overview };
 
 /** @param {string} name @param {number} group @param {Component} icon @param {...string} pinyin @returns {Screen} */
 const screen = (name, group, icon, ...pinyin) => ({ name, group, icon, pinyin, load: async () => files[`./${name}/Screen.svelte`]() });

@@ -7,11 +7,22 @@ import { language, t } from "./words.js";
 
 /** @typedef {import("./days.js").Day} Day */
 
-let zone = "Asia/Shanghai";
+// A formatter takes longer to make than a hundred uses of it: one of each is kept.
+const figures = new Intl.NumberFormat("en-US");
+const twoPlaces = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
+let clock = clockIn("Asia/Shanghai");
 
-/** @param {string} name an IANA time zone, such as "Asia/Shanghai" */
-export function inZone(name) {
-  zone = name;
+/** @param {string} zone */
+function clockIn(zone) {
+  return new Intl.DateTimeFormat("en-CA", {
+    timeZone: zone, hourCycle: "h23",
+    year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit",
+  });
+}
+
+/** @param {string} zone an IANA time zone, such as "Asia/Shanghai" */
+export function inZone(zone) {
+  if (clock.resolvedOptions().timeZone !== zone) clock = clockIn(zone);
 }
 
 /** 2026年11月23日 · Nov 23, 2026: for sentences; tables show the day as it is. @param {Day} day */
@@ -29,10 +40,7 @@ export const dayOfWeek = (day) => t(`parts-weekday-${weekday(day)}`);
 
 /** @param {number} ms milliseconds UTC @returns {{ day: Day, time: string }} the wall clock of the nursery */
 export function wallClock(ms) {
-  const parts = new Intl.DateTimeFormat("en-CA", {
-    timeZone: zone, hourCycle: "h23",
-    year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit",
-  }).formatToParts(ms);
+  const parts = clock.formatToParts(ms);
   /** @param {string} type */
   const part = (type) => parts.find((one) => one.type === type)?.value ?? "";
   return { day: `${part("year")}-${part("month")}-${part("day")}`, time: `${part("hour")}:${part("minute")}` };
@@ -65,21 +73,21 @@ export const days = (count) => t("parts-days", { count });
 export const listed = (words) => words.join(language() === "zh-CN" ? "、" : ", ");
 
 /** 100,000. @param {number} value */
-export const number = (value) => value.toLocaleString("en-US");
+export const number = (value) => figures.format(value);
 
 /** 92%. @param {number} share between 0 and 1 */
 export const percent = (share) => `${Math.round(share * 100)}%`;
 
-/** 120 万元 · ¥1,200,000. @param {number} cents money in 分 */
-export function money(cents) {
-  const yuan = cents / 100;
+/** 120 万元 · ¥1,200,000. @param {number} fen money in 分 */
+export function money(fen) {
+  const yuan = fen / 100;
   if (language() === "zh-CN" && Math.abs(yuan) >= 10_000)
     return Math.abs(yuan) >= 100_000_000 ? `${trim(yuan / 100_000_000)} 亿元` : `${trim(yuan / 10_000)} 万元`;
-  return `¥${yuan.toLocaleString("en-US", { maximumFractionDigits: 2 })}`;
+  return `¥${twoPlaces.format(yuan)}`;
 }
 
 /** @param {number} value */
-const trim = (value) => value.toLocaleString("en-US", { maximumFractionDigits: 2 });
+const trim = (value) => twoPlaces.format(value);
 
 /** 138 0013 8000 for mainland mobiles, the +86 dropped; every other number as it is. @param {string} phone */
 export function phone(phone) {

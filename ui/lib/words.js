@@ -12,14 +12,17 @@ import { createSubscriber } from "svelte/reactivity";
 /** @type {Record<string, string>} */
 const files = import.meta.glob("../../words/*.ftl", { query: "?raw", import: "default", eager: true });
 
-/** @type {Record<Language, FluentBundle>} */
-const bundles = { "zh-CN": bundle("zh-CN"), en: bundle("en") };
+/** Read when first spoken: most people speak one. @type {Partial<Record<Language, FluentBundle>>} */
+const bundles = {};
 /** @type {Language} */
 let current = "zh-CN";
 let announce = () => {};
 const follow = createSubscriber((update) => {
   announce = update;
 });
+
+/** @param {Language} language @returns {FluentBundle} */
+const words = (language) => (bundles[language] ??= bundle(language));
 
 /** @param {Language} language */
 function bundle(language) {
@@ -44,7 +47,7 @@ export function speak(wanted) {
 }
 
 /** Whether a key has a sentence in the current language. @param {string} key */
-export const has = (key) => bundles[language()].getMessage(key)?.value != null;
+export const has = (key) => words(language()).getMessage(key)?.value != null;
 
 /**
  * The sentence of a key; the key itself when it has none, which a test forbids.
@@ -52,9 +55,9 @@ export const has = (key) => bundles[language()].getMessage(key)?.value != null;
  * @param {Args} [args]
  */
 export function t(key, args) {
-  const words = bundles[language()];
-  const value = words.getMessage(key)?.value;
-  return value ? words.formatPattern(value, args, []) : key;
+  const spoken = words(language());
+  const value = spoken.getMessage(key)?.value;
+  return value ? spoken.formatPattern(value, args, []) : key;
 }
 
 /**
