@@ -23,6 +23,16 @@ parts-found =
        *[other] { $count } found
     }
 parts-as-table = Show as a table
+parts-seconds =
+    { $count ->
+        [one] 1 second
+       *[other] { $count } seconds
+    }
+parts-minutes =
+    { $count ->
+        [one] 1 minute
+       *[other] { $count } minutes
+    }
 parts-days =
     { $count ->
         [one] { $count } day

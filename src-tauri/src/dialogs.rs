@@ -29,6 +29,8 @@ pub enum Wanted {
     Import,
     /// A nursery.
     Nursery,
+    /// How columns are mapped.
+    Mapping,
 }
 
 impl Wanted {
@@ -36,6 +38,7 @@ impl Wanted {
         match self {
             Self::Import => &["xlsx", "xls", "ods", "csv", "tsv", "txt"],
             Self::Nursery => &["miaopu", "miaopu-backup"],
+            Self::Mapping => &["miaopu-mapping"],
         }
     }
 }

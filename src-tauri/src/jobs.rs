@@ -1,8 +1,11 @@
 //! Long work: one job at a time, with progress for the page, cancelled without a half result.
 
-use std::sync::{
-    Arc, Mutex, PoisonError,
-    atomic::{AtomicBool, AtomicU32, Ordering},
+use std::{
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, AtomicU32, Ordering},
+    },
+    time::{Duration, Instant},
 };
 
 use miaopu_core::exchange::plan::Plan;
@@ -16,6 +19,8 @@ pub struct Progress {
     pub done: u32,
     /// Units in all.
     pub total: u32,
+    /// Seconds that are left at this pace; absent while nobody can tell.
+    pub left: Option<u32>,
 }
 
 /// The running job, and the import that lies planned.
@@ -53,13 +58,46 @@ impl Jobs {
     }
 }
 
-/// Tells the page how far a job has come. A page that has gone away misses nothing.
+/// Tells the page how far a job has come, and how long it will take still. A page that has gone away misses nothing.
 pub fn tell(channel: Channel<Progress>) -> impl FnMut(u32, u32) + Send + 'static {
+    let began = Instant::now();
     move |done, total| {
-        let _ = channel.send(Progress { done, total });
+        let _ = channel.send(Progress { done, total, left: left(began.elapsed(), done, total) });
     }
+}
+
+/// What is left of a job of which so much took so long. Before a second has gone nobody can tell.
+fn left(spent: Duration, done: u32, total: u32) -> Option<u32> {
+    if spent < Duration::from_secs(1) || done == 0 {
+        return None;
+    }
+    let left = spent.as_secs_f64() / f64::from(done) * f64::from(total.saturating_sub(done));
+    Some(left.ceil() as u32)
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_left_is_told_at_the_pace_so_far() {
+        let seconds = Duration::from_secs;
+        assert_eq!(left(seconds(2), 500, 2000), Some(6));
+        assert_eq!(left(seconds(2), 2000, 2000), Some(0));
+        assert_eq!(left(Duration::from_millis(300), 500, 2000), None);
+        assert_eq!(left(seconds(2), 0, 2000), None);
+    }
+
+    #[test]
+    fn a_plan_is_kept_until_another_takes_its_place_and_a_job_hears_of_its_own_end_only() {
+        let jobs = Jobs::default();
+        let (first, second) = (jobs.begin(), jobs.begin());
+        jobs.cancel();
+        assert_eq!((first.load(Ordering::Relaxed), second.load(Ordering::Relaxed)), (false, true));
+        assert!(jobs.planned(1).is_none());
+    }
 }

@@ -1,5 +1,9 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { fireEvent, render, screen } from "@testing-library/svelte";
+import { tick } from "svelte";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import CheckStep from "../../ui/import/CheckStep.svelte";
 import { Wizard } from "../../ui/import/wizard.svelte.js";
+import { dispatch } from "../../ui/lib/keys.js";
 import { speak } from "../../ui/lib/words.js";
 import { install } from "./fake.js";
 
@@ -25,7 +29,49 @@ describe("the import", () => {
   test("names only the columns that are taken, by their place", async () => {
     const wizard = await inspected();
     wizard.sheets[0].fields[4] = "";
-    expect(wizard.request.sheets[0].columns).toEqual({ 1: "company", 2: "person_name", 3: "sector" });
+    expect(wizard.request.sheets[0].columns).toEqual({ 1: "company", 3: "sector" });
+    expect(wizard.request.sheets[0].splits, "one cell with name and phone").toEqual({ 2: ["person_name", "phone"] });
+  });
+
+  test("takes a file with the headers of an older one as that one was taken, and knows the way back", async () => {
+    const { sheets: [, alumni] } = await inspected();
+    expect([alumni.recalled, alumni.request[0].constants]).toEqual([true, { city: "上海" }]);
+    alumni.guessAnew();
+    expect([alumni.recalled, alumni.request[0].constants, alumni.fields[0]]).toEqual([false, {}, "person_name"]);
+    alumni.recall();
+    expect(alumni.request[0].constants).toEqual({ city: "上海" });
+  });
+
+  test("says for all rows what the person has typed, and nothing that is blank", async () => {
+    const { sheets: [startups] } = await inspected();
+    startups.constants.push({ field: "city", value: " 苏州 " }, { field: "remark", value: " " });
+    expect(startups.request[0].constants).toEqual({ city: "苏州" });
+    expect([startups.says("city"), startups.says("phone"), startups.says("role")]).toEqual([true, true, false]);
+  });
+
+  test("decides of rows and mends cells by planning again, the last word about each counting", async () => {
+    const wizard = await inspected();
+    await wizard.check();
+    const row = /** @type {any} */ ({ sheet: "校友", row: 4 });
+    await wizard.choose(row, "new");
+    await wizard.choose(row, { same: "p-zhang" });
+    await wizard.mend(row, 2, "1");
+    await wizard.mend(row, 2, "13800138000");
+    expect(wizard.request.rows).toEqual([{ sheet: "校友", row: 4, choice: { same: "p-zhang" } }]);
+    expect(wizard.request.cells).toEqual([{ sheet: "校友", row: 4, column: 2, value: "13800138000" }]);
+    expect(fake.calls.filter(({ command }) => command === "plan_import").length).toBe(5);
+    await wizard.choose(row, null);
+    expect([wizard.request.rows, wizard.plan?.likely]).toEqual([[], 1]);
+  });
+
+  test("of wishes that come while it plans, the last one is planned", async () => {
+    const wizard = await inspected();
+    await wizard.check();
+    const before = fake.calls.length;
+    await Promise.all([2, 3, 4].map((row) => wizard.choose(/** @type {any} */ ({ sheet: "校友", row }), "new")));
+    const asked = fake.calls.slice(before).filter(({ command }) => command === "plan_import");
+    expect(asked.length).toBeLessThan(3);
+    expect(/** @type {any} */ (asked.at(-1)?.args).request.rows.length).toBe(3);
   });
 
   test("asks for consent by the column that speaks of the directory; not known is no entry", async () => {
@@ -71,9 +117,77 @@ describe("the import", () => {
     expect(wizard.sheets[1].headers[0]).toBe("胡秀梅");
   });
 
-  test("sees two columns that were given the same field", async () => {
+  test("joins columns that were given the same field, but not two phones", async () => {
     const wizard = await inspected();
     wizard.sheets[0].fields[5] = "sector";
-    expect(wizard.sheets[0].doubled).toEqual(["sector"]);
+    expect(wizard.sheets[0].joined).toEqual(["sector"]);
+    wizard.sheets[0].fields[3] = wizard.sheets[0].fields[5] = "phone";
+    expect(wizard.sheets[0].joined).toEqual([]);
+  });
+});
+
+describe("the rows to be checked", () => {
+  /** @param {string} key @param {KeyboardEventInit} [how] */
+  async function press(key, how = {}) {
+    const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...how });
+    (document.activeElement ?? document.body).dispatchEvent(event);
+    if (!event.defaultPrevented) dispatch(event);
+    await tick();
+  }
+  async function checking() {
+    const wizard = await inspected();
+    await wizard.check();
+    render(CheckStep, { wizard });
+    return wizard;
+  }
+  /** @param {string} name */
+  const show = async (name) => fireEvent.click(screen.getByRole("radio", { name: new RegExp(name) }));
+  const rows = () => [...document.querySelectorAll("[data-row]")].map((row) => row.textContent ?? "");
+  const focusRow = async () => {
+    await vi.waitFor(() => expect(rows().length).toBeGreaterThan(0));
+    /** @type {HTMLElement} */ (document.querySelector("[data-row='0']"))?.focus();
+    await tick();
+  };
+
+  test("begin with those who may be there already, and say why", async () => {
+    await checking();
+    await vi.waitFor(() => expect(rows().length).toBe(1));
+    expect(rows()[0]).toContain("可能是张伟（云岭科技有限公司）：62 分，姓名读音相同、公司相同");
+  });
+
+  test("are decided by single keys", async () => {
+    const wizard = await checking();
+    await focusRow();
+    await press("s");
+    await vi.waitFor(() => expect(wizard.choices).toEqual([{ sheet: "校友", row: 4, choice: { same: "p-zhang" } }]));
+    await press("n");
+    await vi.waitFor(() => expect(wizard.choices[0].choice).toBe("new"));
+    await press("l");
+    await vi.waitFor(() => expect(wizard.choices[0].choice).toBe("leave_out"));
+    await press("a");
+    await vi.waitFor(() => expect(wizard.choices).toEqual([]));
+  });
+
+  test("show what stands there and what would", async () => {
+    await checking();
+    await show("更新");
+    await vi.waitFor(() => expect(rows()[0]).toContain("城市：上海 → 杭州"));
+    expect(rows()[0]).toContain("就是胡秀梅（听涛新材技术有限公司）：姓名、电话都相同");
+  });
+
+  test("are mended in place by the keyboard, and are green then", async () => {
+    const wizard = await checking();
+    await show("不导入");
+    await vi.waitFor(() => expect(rows().length).toBe(2));
+    await focusRow();
+    await press("Enter");
+    await vi.waitFor(() => expect(document.activeElement).toHaveProperty("tagName", "INPUT"));
+    const input = /** @type {HTMLInputElement} */ (document.activeElement);
+    await fireEvent.input(input, { target: { value: "云岭科技" } });
+    await press("Enter");
+    await vi.waitFor(() => expect(wizard.edits.length).toBe(1));
+    await vi.waitFor(() => expect(screen.getAllByRole("status").some((one) => one.textContent === "新增")).toBe(true));
+    await press("Escape");
+    await vi.waitFor(() => expect(document.activeElement?.getAttribute("data-row")).toBe("0"));
   });
 });

@@ -11,6 +11,10 @@ export type PlannedQuery = {
  */
 filter: RowFilter, 
 /**
+ * Of those only this one: a sheet, and a row as Excel counts.
+ */
+only: [string, number] | null, 
+/**
  * The place to go on from.
  */
 after: Cursor | null, 

@@ -3,6 +3,8 @@
 /** @import { Field } from "../gen/Field" */
 /** @import { Kind } from "../gen/Kind" */
 
+import { t } from "../lib/words.js";
+
 /** @type {Kind[]} */
 export const KINDS = ["startups", "people", "mentors", "sessions", "alumni", "notes"];
 
@@ -18,6 +20,26 @@ const FIELDS = {
   alumni: ["person_name", "reading", "alias", "company", "role", ...REACH, "sector", "city", "cohort", "joined_on", "consent_directory", "consent", "last_contact", "helps_with", "circles", "remark"],
   notes: ["company", "day", "note_kind", "text", "author", "next_step", "due"],
 };
+
+/** A cell of both. */
+export const NAME_AND_PHONE = "person_name+phone";
+
+/** Cells of two fields, by kind. @type {Partial<Record<Kind, string[]>>} */
+export const SPLITS = {
+  startups: [NAME_AND_PHONE, "person_name+role"],
+  people: [NAME_AND_PHONE, "person_name+role", "company+role"],
+  mentors: [NAME_AND_PHONE, "person_name+role", "organisation+role"],
+  alumni: [NAME_AND_PHONE, "person_name+role", "company+role"],
+};
+
+/** Fields that a person may have several of; several columns of another one are joined. @type {Set<string>} */
+export const MAY_REPEAT = new Set(REACH);
+
+/** The name of a field, or of the two into which a cell is split. @param {string} field */
+export const nameOf = (field) => field.split("+").map((one) => t(`import-field-${one.replaceAll("_", "-")}`)).join(" + ");
+
+/** What all rows of a kind may say: nobody's name, nobody's phone. @param {Kind} kind */
+export const constantsOf = (kind) => FIELDS[kind].filter((field) => !MAY_REPEAT.has(field) && !["person_name", "reading", "alias", "credit_code", "cohort"].includes(field));
 
 /** The fields of a kind, and those that were guessed besides. @param {Kind} kind @param {Iterable<Field>} guessed */
 export const fieldsOf = (kind, guessed) => [...new Set([...FIELDS[kind], ...guessed])];

@@ -6,8 +6,10 @@ import { ASKED } from "../alumni/consent.js";
 import * as ipc from "../lib/ipc.js";
 import { saved } from "../lib/undo.js";
 import { t } from "../lib/words.js";
-import { isOfPeople } from "./fields.js";
+import { isOfPeople, MAY_REPEAT, NAME_AND_PHONE } from "./fields.js";
 
+/** @import { CellEdit } from "../gen/CellEdit" */
+/** @import { Choice } from "../gen/Choice" */
 /** @import { ConsentRequest } from "../gen/ConsentRequest" */
 /** @import { ConsentSource } from "../gen/ConsentSource" */
 /** @import { Field } from "../gen/Field" */
@@ -16,6 +18,8 @@ import { isOfPeople } from "./fields.js";
 /** @import { ImportResult } from "../gen/ImportResult" */
 /** @import { Inspection } from "../gen/Inspection" */
 /** @import { Kind } from "../gen/Kind" */
+/** @import { PlannedRow } from "../gen/PlannedRow" */
+/** @import { RowChoice } from "../gen/RowChoice" */
 /** @import { SheetGuess } from "../gen/SheetGuess" */
 
 export const STEPS = ["file", "sheets", "columns", "check", "done"];
@@ -24,22 +28,55 @@ export const UNKNOWN = "unknown";
 /** An answer that is read from a column, as the value of a choice. @param {string} header */
 export const fromColumn = (header) => `column:${header}`;
 
+/** A job that is done sooner is not told of. */
+const NOTICED_MS = 250;
+
 /** A sheet as the person wants it taken. */
 export class Sheet {
   taken = $state(false);
   kind = $state(/** @type {Kind | ""} */ (""));
   headerRow = $state(0);
   cohort = $state("");
-  /** Field by column; "" leaves it out. @type {(Field | "")[]} */
+  /** Field by column; "" leaves it out, "a+b" splits its cells in two. @type {string[]} */
   fields = $state([]);
+  /** What all rows say. @type {{ field: Field | "", value: string }[]} */
+  constants = $state([]);
+  /** Whether the columns are as they were the last time, and not as we guess them. */
+  recalled = $state(false);
+  /** The order in which columns of one field are joined, where it is not the usual one. @type {Record<string, number[]>} */
+  #joins = {};
 
   /** @param {SheetGuess} guess */
   constructor(guess) {
     this.guess = guess;
-    this.taken = guess.kind !== null && !guess.hidden;
+    if (guess.recalled) this.recall();
+    else this.guessAnew();
+    this.taken = this.kind !== "" && !guess.hidden;
+  }
+
+  /** Takes the columns as they were the last time. */
+  recall() {
+    const request = this.guess.recalled?.request;
+    if (!request) return;
+    this.kind = request.kind;
+    this.headerRow = request.headerRow;
+    this.cohort = request.cohort ?? "";
+    this.#joins = /** @type {Record<string, number[]>} */ (request.joins ?? {});
+    const joined = Object.fromEntries(Object.entries(this.#joins).flatMap(([field, columns]) => columns.map((column) => [column, field])));
+    this.fields = this.guess.columns.map(({ index }) => request.splits?.[index]?.join("+") ?? joined[index] ?? request.columns[index] ?? "");
+    this.constants = /** @type {[Field, string][]} */ (Object.entries(request.constants ?? {})).map(([field, value]) => ({ field, value }));
+    this.recalled = true;
+  }
+
+  /** Takes the columns as we guess them. */
+  guessAnew() {
+    const { guess } = this;
     this.kind = guess.kind ?? "";
     this.headerRow = guess.headerRow ?? 1;
-    this.fields = guess.columns.map(({ field }) => field ?? "");
+    this.fields = guess.columns.map(({ field, splits }) => (splits && (field === "person_name" || field === "phone") ? NAME_AND_PHONE : (field ?? "")));
+    this.#joins = {};
+    this.constants = [];
+    this.recalled = false;
   }
 
   /** The columns' names: those of the guessed header, or of the sample row that was chosen instead. */
@@ -48,9 +85,29 @@ export class Sheet {
     return this.guess.columns.map(({ header, index }) => (below > 0 ? (this.guess.sample[below - 1]?.[index] ?? header) : header));
   }
 
-  /** Columns that were given a field which another has, too. */
-  get doubled() {
-    return this.fields.filter((field, at) => field && this.fields.indexOf(field) !== at);
+  /** Fields that several columns make together. */
+  get joined() {
+    return this.fields.filter((field, at) => field && !field.includes("+") && !MAY_REPEAT.has(field) && this.fields.indexOf(field) !== at);
+  }
+
+  /** Whether a column, a half of one or all rows say the field. @param {Field} field */
+  says = (field) => this.fields.some((one) => one.split("+").includes(field)) || this.constants.some((one) => one.field === field && one.value.trim());
+
+  /** @returns {import("../gen/SheetRequest").SheetRequest[]} */
+  get request() {
+    const { guess, kind, headerRow, cohort } = this;
+    if (!kind) return [];
+    /** @type {(holds: (field: string) => boolean) => [number, string][]} */
+    const columns = (holds) => guess.columns.flatMap(({ index }, at) => (this.fields[at] && holds(this.fields[at]) ? [/** @type {[number, string]} */ ([index, this.fields[at]])] : []));
+    const plain = columns((field) => !field.includes("+"));
+    const joins = Object.entries(this.#joins).filter(([field, order]) => order.length > 1 && order.every((column) => plain.some(([index, one]) => index === column && one === field)) && plain.filter(([, one]) => one === field).length === order.length);
+    return [/** @type {any} */ ({
+      name: guess.name, kind, headerRow, columns: Object.fromEntries(plain),
+      splits: Object.fromEntries(columns((field) => field.includes("+")).map(([index, fields]) => [index, fields.split("+")])),
+      joins: Object.fromEntries(joins),
+      constants: Object.fromEntries(this.constants.filter(({ field, value }) => field && value.trim()).map(({ field, value }) => [field, value.trim()])),
+      cohort: cohort.trim() || null,
+    })];
   }
 }
 
@@ -66,8 +123,14 @@ export class Wizard {
   result = $state.raw(/** @type {ImportResult | null} */ (null));
   /** The op of the import. @type {string | null} */
   op = null;
+  /** What was decided of single rows. @type {RowChoice[]} */
+  choices = $state.raw([]);
+  /** Cells that were mended. @type {CellEdit[]} */
+  edits = $state.raw([]);
   /** What runs now, and how far it is. */
-  job = $state.raw(/** @type {{ word: string, done: number, total: number } | null} */ (null));
+  job = $state.raw(/** @type {{ word: string, done: number, total: number, left?: number | null } | null} */ (null));
+  /** Whether it runs long enough to be told of. */
+  slow = $state(false);
   failure = $state.raw(/** @type {unknown} */ (null));
 
   get taken() {
@@ -89,18 +152,21 @@ export class Wizard {
   async #run(word, work) {
     this.failure = null;
     this.job = { word, done: 0, total: 0 };
+    const noticed = setTimeout(() => (this.slow = true), NOTICED_MS);
     try {
-      return await work(({ done, total }) => (this.job = { word, done, total }));
+      return await work((step) => (this.job = { word, ...step }));
     } catch (refused) {
       if (!(refused instanceof ipc.Refused && refused.code === "cancelled")) this.failure = refused;
     } finally {
+      clearTimeout(noticed);
+      this.slow = false;
       this.job = null;
     }
   }
 
-  /** @param {string} path */
-  async inspect(path) {
-    const inspection = await this.#run("inspecting", () => ipc.inspectFile(path));
+  /** @param {string} path @param {string | null} [mapping] as which its columns are read */
+  async inspect(path, mapping = null) {
+    const inspection = await this.#run("inspecting", () => ipc.inspectFile(path, mapping));
     if (!inspection) return;
     this.inspection = inspection;
     this.sheets = inspection.sheets.map((guess) => new Sheet(guess));
@@ -108,7 +174,8 @@ export class Wizard {
     const directory = inspection.sheets.flatMap(({ columns }) => columns).find(({ field }) => field === "consent_directory");
     if (directory) this.answers.directory = fromColumn(directory.header);
     this.plan = this.result = null;
-    this.step = 1;
+    this.choices = this.edits = [];
+    this.step = mapping ? 2 : 1;
   }
 
   /** @returns {ConsentRequest[]} */
@@ -123,11 +190,8 @@ export class Wizard {
 
   /** @returns {ImportRequest} */
   get request() {
-    const sheets = this.taken.flatMap(({ guess, kind, headerRow, fields, cohort }) => {
-      const columns = Object.fromEntries(guess.columns.flatMap(({ index }, at) => (fields[at] ? [[index, fields[at]]] : [])));
-      return kind ? [{ name: guess.name, kind, headerRow, columns, cohort: cohort.trim() || null }] : [];
-    });
-    return { path: this.inspection?.path ?? "", sheets, consents: this.#consents() };
+    const sheets = this.taken.flatMap(({ request }) => request);
+    return { path: this.inspection?.path ?? "", sheets, consents: this.#consents(), rows: this.choices, cells: this.edits };
   }
 
   async check() {
@@ -137,6 +201,33 @@ export class Wizard {
     this.step = 3;
   }
 
+  /** Decides of a row; null lets the program judge again. @param {PlannedRow} row @param {Choice | null} choice */
+  async choose({ sheet, row }, choice) {
+    const others = this.choices.filter((one) => one.sheet !== sheet || one.row !== row);
+    this.choices = choice ? [...others, { sheet, row, choice }] : others;
+    await this.#planAgain();
+  }
+
+  /** Mends a cell; the file stays as it is. @param {PlannedRow} row @param {number} column @param {string} value */
+  async mend({ sheet, row }, column, value) {
+    const others = this.edits.filter((one) => one.sheet !== sheet || one.row !== row || one.column !== column);
+    this.edits = [...others, { sheet, row, column, value }];
+    await this.#planAgain();
+  }
+
+  #asked = 0;
+  /** One after the other; of several wishes the last one counts. */
+  async #planAgain() {
+    const wish = ++this.#asked;
+    await this.#planning;
+    if (wish !== this.#asked) return this.#planning;
+    this.#planning = this.#run("planning", (heard) => ipc.planImport(this.request, heard)).then((plan) => {
+      if (plan) this.plan = plan;
+    });
+    return this.#planning;
+  }
+  #planning = Promise.resolve();
+
   async carryOut() {
     const { plan } = this;
     if (!plan) return;
@@ -144,6 +235,20 @@ export class Wizard {
     if (!result) return;
     this.result = result;
     this.step = 4;
+  }
+
+  /** Writes how the columns are mapped as a file; its path, or null when none was chosen. */
+  async saveMapping() {
+    const stem = (this.inspection?.fileName ?? "").replace(/\.[^.]+$/, "");
+    const path = await ipc.pickSavePath(`${stem}.miaopu-mapping`);
+    if (path) await ipc.saveMapping(this.request, path);
+    return path;
+  }
+
+  /** Reads the columns as a saved mapping says. */
+  async useMapping() {
+    const mapping = await ipc.pickFile("mapping");
+    if (mapping && this.inspection) await this.inspect(this.inspection.path, mapping);
   }
 
   /** The rows that were left out, with the reasons, as a file; its path, or null when none was chosen. */

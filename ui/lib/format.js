@@ -66,6 +66,9 @@ export function instantNear(ms, today) {
   return ago === 1 ? t("parts-yesterday-at", { time }) : `${day} ${time}`;
 }
 
+/** How long something takes, in words. @param {number} seconds */
+export const duration = (seconds) => (seconds < 60 ? t("parts-seconds", { count: seconds }) : t("parts-minutes", { count: Math.ceil(seconds / 60) }));
+
 /** 16 天 · 16 days. @param {number} count */
 export const days = (count) => t("parts-days", { count });
 

@@ -10,7 +10,7 @@ import { listen as hear } from "@tauri-apps/api/event";
 /**
  * @typedef {{ invoke: (command: string, args: Record<string, unknown>) => Promise<any>,
  *             listen: (event: string, heard: (payload: any) => void) => () => void }} Fake
- * @typedef {{ done: number, total: number }} Step how far a job has come
+ * @typedef {{ done: number, total: number, left?: number | null }} Step how far a job has come, and how many seconds are left
  * @typedef {(step: Step) => void} Heard
  */
 
@@ -96,7 +96,7 @@ export const checkNursery = () => call("check_nursery");
 export const loadSettings = () => call("load_settings");
 /** @param {import("../gen/IncubatorSettings").IncubatorSettings} draft @returns {Promise<import("../gen/Done").Done<null>>} */
 export const saveSettings = (draft) => call("save_settings", { draft });
-/** Asks for a file; null when nothing was chosen. @param {"import" | "nursery"} kind @returns {Promise<string | null>} */
+/** Asks for a file; null when nothing was chosen. @param {"import" | "nursery" | "mapping"} kind @returns {Promise<string | null>} */
 export const pickFile = (kind) => call("pick_file", { kind });
 /** @returns {Promise<string | null>} */
 export const pickFolder = () => call("pick_folder");
@@ -212,12 +212,18 @@ export const redo = (op) => call("redo", { op });
 
 // Import and export
 
-/** @param {string} path @returns {Promise<import("../gen/Inspection").Inspection>} */
-export const inspectFile = (path) => call("inspect_file", { path });
+/** As it was mapped the last time, or as a saved mapping says. @param {string} path @param {string | null} [mapping] @returns {Promise<import("../gen/Inspection").Inspection>} */
+export const inspectFile = (path, mapping = null) => call("inspect_file", { path, mapping });
 /** Writes nothing. @param {import("../gen/ImportRequest").ImportRequest} request @param {Heard} heard @returns {Promise<import("../gen/ImportPlan").ImportPlan>} */
 export const planImport = (request, heard) => call("plan_import", { request, progress: progress(heard) });
 /** @param {number} plan @param {Heard} heard @returns {Promise<import("../gen/Done").Done<import("../gen/ImportResult").ImportResult>>} */
 export const runImport = (plan, heard) => call("run_import", { plan, progress: progress(heard) });
+/** A page of a plan's rows. @param {number} plan @param {Partial<import("../gen/PlannedQuery").PlannedQuery>} query @returns {Promise<import("../gen/Page").Page<import("../gen/PlannedRow").PlannedRow>>} */
+export const listPlanned = (plan, query) => call("list_planned", { plan, query });
+/** The cells of a row, to be mended. @param {number} plan @param {string} sheet @param {number} row @returns {Promise<import("../gen/PlannedCell").PlannedCell[]>} */
+export const loadPlannedCells = (plan, sheet, row) => call("load_planned_cells", { plan, sheet, row });
+/** Writes how the columns are mapped as a file, for others. @param {import("../gen/ImportRequest").ImportRequest} request @param {string} path @returns {Promise<null>} */
+export const saveMapping = (request, path) => call("save_mapping", { request, path });
 /** Writes the refused rows with their reasons to a file; how many. @param {number} plan @param {string} path @returns {Promise<number>} */
 export const saveRefused = (plan, path) => call("save_refused", { plan, path });
 /** @returns {Promise<null>} */

@@ -33,6 +33,7 @@ export const SHORTCUTS = [
   ...group("note", { "next-field": "Tab", kind: ["Alt+1", "Alt+2", "Alt+3", "Alt+4"], submit: "Ctrl+Enter" }),
   ...group("board", { lift: "Space", carry: ["←", "→"], drop: "Space", "put-back": "Escape" }),
   ...group("calendar", { today: "T", "new-session": "N" }),
+  ...group("import", { "row-mend": "Enter", "row-new": "N", "row-same": "S", "row-out": "L", "row-auto": "A", "step-on": "Ctrl+Enter" }),
   ...group("attendance", { present: "1", late: "2", absent: "3", leave: "4", "next-row": "↓" }),
 ];
 

@@ -4,7 +4,10 @@ use std::{path::PathBuf, sync::Arc};
 
 use miaopu_core::{
     Code, Done, Refusal, Result,
-    exchange::{ImportPlan, ImportRequest, ImportResult, Inspection, ops, plan::Plan},
+    exchange::{
+        ImportPlan, ImportRequest, ImportResult, Inspection, PlannedCell, PlannedQuery, PlannedRow, ops, plan::Plan,
+    },
+    kit::Page,
 };
 use tauri::{State, ipc::Channel};
 
@@ -14,8 +17,8 @@ use crate::{
 };
 
 #[tauri::command]
-pub async fn inspect_file(path: PathBuf) -> Reply<Inspection> {
-    blocking(move || Ok(ops::inspect(&path)?)).await
+pub async fn inspect_file(desk: State<'_, Desk>, path: PathBuf, mapping: Option<PathBuf>) -> Reply<Inspection> {
+    desk.with(move |n| ops::inspect_mapped(n, &path, mapping.as_deref())).await
 }
 
 #[tauri::command]
@@ -41,6 +44,28 @@ pub async fn run_import(
     let plan = planned(&jobs, plan)?;
     let cancelled = jobs.begin();
     desk.with(move |n| ops::carry_out(n, plan, tell(progress), cancelled)).await
+}
+
+#[tauri::command]
+pub async fn list_planned(
+    desk: State<'_, Desk>,
+    jobs: State<'_, Jobs>,
+    plan: u32,
+    query: PlannedQuery,
+) -> Reply<Page<PlannedRow>> {
+    let plan = planned(&jobs, plan)?;
+    desk.read(move |r| ops::rows(r, &plan, &query)).await
+}
+
+#[tauri::command]
+pub async fn load_planned_cells(jobs: State<'_, Jobs>, plan: u32, sheet: String, row: u32) -> Reply<Vec<PlannedCell>> {
+    let plan = planned(&jobs, plan)?;
+    blocking(move || Ok(ops::cells(&plan, &sheet, row)?)).await
+}
+
+#[tauri::command]
+pub async fn save_mapping(request: ImportRequest, path: PathBuf) -> Reply<()> {
+    blocking(move || Ok(ops::mapping_of(&request)?.save(&path)?)).await
 }
 
 #[tauri::command]

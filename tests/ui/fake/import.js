@@ -21,9 +21,12 @@ const sample = (columns, rows) => Array.from({ length: rows }, (_, row) => colum
 const inspection = {
   path: "/home/lin/2025校友与学员.xlsx", fileName: "2025校友与学员.xlsx", encoding: null,
   sheets: [
-    { name: "学员名册", hidden: false, rows: 24, headerRow: 3, kind: "startups", columns: startups, sample: sample(startups, 5) },
-    { name: "校友", hidden: false, rows: 1225, headerRow: 1, kind: "alumni", columns: alumni, sample: sample(alumni, 5) },
-    { name: "说明", hidden: true, rows: 0, headerRow: null, kind: null, columns: [], sample: [] },
+    { name: "学员名册", hidden: false, rows: 24, headerRow: 3, kind: "startups", columns: startups, sample: sample(startups, 5), recalled: null },
+    {
+      name: "校友", hidden: false, rows: 1225, headerRow: 1, kind: "alumni", columns: alumni, sample: sample(alumni, 5),
+      recalled: { usedAt: Date.UTC(2026, 4, 20, 2), request: { name: "校友", kind: "alumni", headerRow: 1, columns: { 0: "person_name", 1: "company", 2: "phone", 3: "cohort", 4: "consent_directory" }, constants: { city: "上海" }, cohort: null } },
+    },
+    { name: "说明", hidden: true, rows: 0, headerRow: null, kind: null, columns: [], sample: [], recalled: null },
   ],
 };
 const kinds = { startups: { new: 24, changed: 0, same: 0, refused: 0 }, alumni: { new: 1184, changed: 3, same: 37, refused: 1 } };
@@ -36,11 +39,37 @@ const unread = [
   { sheet: "校友", row: 302, column: "E-mail", code: "not_an_email" },
   { sheet: "校友", row: 302, column: "入会日期", code: "no_such_day" },
 ];
-const rows = ["云岭科技", "若水软件", "木石能源", "青禾医疗", "知微软件", "胡秀梅", "杨丽娟", "李玲"].map((name, index) => ({
-  sheet: index < 5 ? "学员名册" : "校友", row: index + 4, fate: index === 6 ? "changed" : index === 7 ? "same" : "new", name,
-  changes: (index === 6 ? ["phone", "role"] : index < 5 ? ["company", "person_name", "sector"] : []).map((field) => ({ field, old: null, new: null })), code: null, sameAs: index === 7 ? 215 : null,
-  known: null, likely: [], choice: null, unread: 0,
-}));
+const likeness = { score: 62, reasons: ["same_reading", "same_company"] };
+/** @type {any[]} */
+const rows = [
+  ...["云岭科技", "若水软件", "木石能源", "青禾医疗", "知微软件"].map((name, index) => ({
+    sheet: "学员名册", row: index + 4, fate: "new", name,
+    changes: [{ field: "company", old: null, new: `上海${name}有限公司` }, { field: "phone", old: null, new: "+8613800138000" }, { field: "sector", old: null, new: "人工智能" }],
+  })),
+  { sheet: "学员名册", row: 9, fate: "refused", name: "", code: "no_name" },
+  { sheet: "校友", row: 2, fate: "changed", name: "胡秀梅", changes: [{ field: "phone", old: "+8618656507816", new: "+8618656507816、+8613900139000" }, { field: "city", old: "上海", new: "杭州" }], known: { id: "p-hu", name: "胡秀梅", company: "听涛新材技术有限公司", why: "phone" } },
+  { sheet: "校友", row: 3, fate: "same", name: "杨丽娟", known: { id: "p-yang", name: "杨丽娟", company: "鹿鸣生物技术有限公司", why: "email" } },
+  { sheet: "校友", row: 4, fate: "new", name: "张炜", likely: [{ id: "p-zhang", row: null, name: "张伟", company: "云岭科技有限公司", likeness }], changes: [{ field: "company", old: null, new: "云岭科技有限公司" }] },
+  { sheet: "校友", row: 102, fate: "refused", name: "", code: "no_name" },
+  { sheet: "校友", row: 215, fate: "same", name: "李玲", sameAs: 12, known: { id: null, name: "李玲", company: null, why: "phone" } },
+  { sheet: "校友", row: 302, fate: "new", name: "张三丰", unread: 3 },
+].map((row) => ({ code: null, sameAs: null, known: null, likely: [], choice: null, unread: 0, changes: [], ...row }));
+
+/** The rows as they stand after what the person has decided. @param {any} request */
+const decided = (request) => rows.map((row) => {
+  const here = (/** @type {any} */ one) => one.sheet === row.sheet && one.row === row.row;
+  const choice = request.rows?.find(here)?.choice ?? null;
+  const mended = request.cells?.some(here);
+  if (choice === "leave_out") return { ...row, choice, fate: "refused", code: "left_out", likely: [], changes: [], known: null };
+  if (choice === "new") return { ...row, choice, fate: "new", likely: [], known: null };
+  if (choice?.same) return { ...row, choice, fate: "changed", likely: [], known: { ...(row.likely[0] ?? row.known), why: "chosen" } };
+  return mended ? { ...row, fate: row.fate === "refused" ? "new" : row.fate, code: null, unread: 0, name: row.name || "王小一" } : row;
+});
+/** @param {any} row @param {string} filter */
+const passes = (row, filter) => filter === "all" || (filter === "likely" ? row.likely.length > 0 : filter === "unread" ? row.unread > 0 : row.fate === filter);
+/** @type {any} */
+let planned = { sheets: [] };
+let plans = 0;
 
 export default {
   pick_file: () => inspection.path,
@@ -50,8 +79,30 @@ export default {
   /** @param {any} args */
   plan_import: ({ request, progress }) => {
     progress.onmessage({ done: 1249, total: 1249 });
-    return { id: 1, fileName: inspection.fileName, kinds: Object.fromEntries(request.sheets.map((/** @type {any} */ sheet) => [sheet.kind, kinds[/** @type {"alumni"} */ (sheet.kind)]])), refused, unread, rows, totalsLeftOut: 1, cohorts: ["第 1 期", "第 2 期"] };
+    planned = request;
+    const now = decided(request);
+    const count = (/** @type {string} */ filter) => now.filter((row) => passes(row, filter)).length;
+    return {
+      id: ++plans, fileName: inspection.fileName, kinds: Object.fromEntries(request.sheets.map((/** @type {any} */ sheet) => [sheet.kind, kinds[/** @type {"alumni"} */ (sheet.kind)]])),
+      refused: now.filter((row) => row.fate === "refused"), unread, rows: now, totalsLeftOut: 1, cohorts: ["第 1 期", "第 2 期"], likely: count("likely"),
+    };
   },
+  /** @param {any} args */
+  list_planned: ({ query: { filter = "all", only = null } }) => {
+    const wanted = decided(planned).filter((row) => passes(row, filter) && (!only || (row.sheet === only[0] && row.row === only[1])));
+    return { rows: wanted, total: wanted.length, next: null };
+  },
+  /** @param {any} args */
+  load_planned_cells: ({ sheet, row }) => {
+    const of = sheet === "校友" ? alumni : startups;
+    const bad = rows.find((one) => one.sheet === sheet && one.row === row);
+    return of.filter(({ field }) => field).map(({ index, header, field, samples }) => {
+      const edit = planned.cells?.findLast((/** @type {any} */ one) => one.sheet === sheet && one.row === row && one.column === index);
+      const wrong = !edit && (bad?.unread && field === "phone" ? "not_a_phone" : null);
+      return { column: index, header, fields: [field], value: edit?.value ?? (wrong ? "not-a-phone" : bad?.code && (field === "person_name" || field === "company") ? "" : (samples[0] ?? "")), code: wrong || null };
+    });
+  },
+  save_mapping: () => null,
   /** @param {any} _ @param {any} fake */
   run_import: (_, fake) => {
     fake.emit("changed", { op: "op-import", kind: "import", touched: [{ table: "person", ids: null }, { table: "startup", ids: null }] });

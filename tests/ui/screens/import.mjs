@@ -1,13 +1,20 @@
 /** @typedef {import("playwright-core").Page} Page */
-/** @param {Page} page @param {RegExp} name */
-const press = (page, name) => page.getByRole("button", { name }).last().click();
+// From the file to the end by the keyboard alone.
+/** @param {Page} page @param {number} row */
+const intoRow = async (page, row) => { await page.locator(`[data-row="${row}"]`).waitFor(); await page.locator(`[data-row="${row}"]`).focus(); };
+const ON = "Control+Enter";
 
 /** @type {Record<string, (page: Page) => Promise<unknown>>} */
 export default {
-  sheets: async (page) => { await press(page, /选择文件|Choose a file/); await page.locator(".sample").first().waitFor(); },
-  columns: async (page) => { await press(page, /下一步|^Next/); await page.locator("tbody .field").first().waitFor(); },
+  sheets: async (page) => { await page.getByRole("button", { name: /选择文件|Choose a file/ }).focus(); await page.keyboard.press("Enter"); await page.locator(".sample").first().waitFor(); },
+  columns: async (page) => { await page.keyboard.press(ON); await page.locator("tbody .field").first().waitFor(); },
+  constant: async (page) => { await page.getByRole("button", { name: /补一项|Add a field/ }).first().focus(); await page.keyboard.press("Enter"); await page.keyboard.press("Tab"); await page.keyboard.type("苏州"); },
   consent: async (page) => { await page.locator(".grid select").nth(1).selectOption("given"); await page.locator(".grid").scrollIntoViewIfNeeded(); },
-  check: async (page) => { await press(page, /^核对|^Check/); await page.getByRole("tab").first().waitFor(); },
-  refused: async (page) => { await page.getByRole("tab").nth(1).click(); },
-  done: async (page) => { await press(page, /^导入$|^Import$/); await page.locator("p.done").waitFor(); },
+  check: async (page) => { await page.keyboard.press(ON); await intoRow(page, 0); },
+  decide: async (page) => { await page.keyboard.press("Enter"); await page.locator(".editor input").first().waitFor(); },
+  decided: async (page) => { await page.keyboard.press("Escape"); await page.keyboard.press("s"); await page.locator(".over p").waitFor(); },
+  refused: async (page) => { await page.getByRole("radio", { name: /^(不导入|Left out)/ }).focus(); await page.keyboard.press("Space"); await intoRow(page, 0); await page.keyboard.press("Enter"); await page.locator(".editor input").first().waitFor(); },
+  mended: async (page) => { await page.keyboard.type("云岭科技"); await page.keyboard.press("Enter"); await page.locator(".editor [role=status]", { hasText: /新增|New/ }).waitFor(); },
+  all: async (page) => { await page.keyboard.press("Escape"); await page.getByRole("radio", { name: /^(全部|All)/ }).focus(); await page.keyboard.press("Space"); await intoRow(page, 6); },
+  done: async (page) => { await page.keyboard.press(ON); await page.locator("p.done").waitFor(); },
 };

@@ -94,7 +94,7 @@ fn request(inspected: &Inspection, asked: &Import) -> Result<ImportRequest> {
 }
 
 fn rows_of(nursery: &Nursery, plan: &Plan, filter: RowFilter) -> Result<Vec<PlannedRow>> {
-    let query = PlannedQuery { filter, after: None, limit: Some(u32::MAX) };
+    let query = PlannedQuery { filter, only: None, after: None, limit: Some(u32::MAX) };
     Ok(nursery.read(|r| ops::rows(r, plan, &query))?.rows)
 }
 

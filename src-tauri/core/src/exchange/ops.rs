@@ -58,6 +58,17 @@ pub fn inspect_again(nursery: &Nursery, path: &Path, encoding: Option<&str>) -> 
     Ok(inspection)
 }
 
+/// As [`inspect_again`], or by a mapping that somebody has saved.
+///
+/// # Errors
+/// As [`inspect_again`], [`Mapping::load`] and [`Mapping::apply`].
+pub fn inspect_mapped(nursery: &Nursery, path: &Path, mapping: Option<&Path>) -> Result<Inspection> {
+    let Some(mapping) = mapping else { return inspect_again(nursery, path, None) };
+    let mut inspection = inspect(path)?;
+    Mapping::load(mapping)?.apply(&mut inspection)?;
+    Ok(inspection)
+}
+
 /// What a request asks for, sheet by sheet, as a mapping that fits other files with these headers.
 ///
 /// # Errors

@@ -120,6 +120,8 @@ pub enum RowFilter {
 pub struct PlannedQuery {
     /// Which rows.
     pub filter: RowFilter,
+    /// Of those only this one: a sheet, and a row as Excel counts.
+    pub only: Option<(String, u32)>,
     /// The place to go on from.
     pub after: Option<Cursor>,
     /// Rows a page; 100 where absent.

@@ -60,6 +60,12 @@ impl Plan {
             (RowFilter::Same, Entry::Placed(row)) => self.fate(row) == Fate::Same,
             (_, Entry::Refused(_)) => false,
         });
+        if let Some((sheet, row)) = &query.only {
+            entries.retain(|entry| {
+                let (held, number) = entry.place();
+                number == *row && self.sheet(held).name == *sheet
+            });
+        }
         entries.sort_by_key(Entry::place);
         let total = u32::try_from(entries.len()).unwrap_or(u32::MAX);
         let first = match &query.after {

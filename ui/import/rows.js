@@ -1,0 +1,47 @@
+/** What is said of a planned row. */
+import { listed, phone } from "../lib/format.js";
+import { Refused } from "../lib/ipc.js";
+import { reason, t } from "../lib/words.js";
+import { nameOf } from "./fields.js";
+
+/** @import { Change } from "../gen/Change" */
+/** @import { Choice } from "../gen/Choice" */
+/** @import { Likely } from "../gen/Likely" */
+/** @import { PlannedRow } from "../gen/PlannedRow" */
+
+export const TONES = /** @type {const} */ ({ new: "jade", changed: "indigo", same: "neutral", refused: "cinnabar" });
+
+/** A value as a person reads it: phones in groups. @param {string} field @param {string | null} value */
+const shown = (field, value) => (field === "phone" && value ? listed(value.split("、").map(phone)) : (value ?? ""));
+
+/** What stands there → what would. @param {Change} change */
+export const changeOf = ({ field, old, new: next }) =>
+  old ? t("import-change", { field: nameOf(field), old: shown(field, old), new: shown(field, next) }) : t("import-filled", { field: nameOf(field), new: shown(field, next) });
+
+/** Somebody by name and company. @param {{ name: string, company: string | null }} person */
+export const whom = ({ name, company }) => (company ? `${name}（${company}）` : name);
+
+/** How much somebody is alike, and why. @param {Likely} likely */
+export const likeness = ({ likeness: { score, reasons } }) => t("import-likeness", { score: String(score), reasons: listed(reasons.map((one) => t(`import-likeness-${one.replaceAll("_", "-")}`))) });
+
+/** One line about what would happen to a row, and why. @param {PlannedRow} row */
+export function told(row) {
+  if (row.code) return reason(new Refused({ code: row.code }));
+  if (row.likely.length) return t("import-perhaps", { who: whom(row.likely[0]), why: likeness(row.likely[0]) });
+  const parts = [];
+  if (row.unread) parts.push(t("import-unread-cells", { count: row.unread }));
+  if (row.sameAs) parts.push(t("import-same-as", { row: String(row.sameAs) }));
+  if (row.known) parts.push(t("import-known", { who: whom(row.known), why: t(`import-why-${row.known.why}`) }));
+  const changes = row.sameAs ? [] : row.changes.map(changeOf);
+  return (row.fate === "changed" ? [...changes, ...parts] : [...parts, ...changes]).join(t("import-and"));
+}
+
+/** The choice that takes the row for the likeliest person; undefined where there is none. @param {PlannedRow} row @returns {Choice | undefined} */
+export function sameChoice({ likely, known }) {
+  const [first] = likely;
+  if (first) return choiceOf(first);
+  return known?.id ? { same: known.id } : undefined;
+}
+
+/** @param {Likely} likely @returns {Choice | undefined} */
+export const choiceOf = ({ id, row }) => (id ? { same: id } : row ? { same_row: row } : undefined);
