@@ -4,6 +4,10 @@ cli-comma = {", "}
 cli-import-kind = { $kind }: { $new } new, { $changed } changed, { $same } there already, { $refused } left out
 cli-import-planned = This is the plan; nothing was written.
 cli-import-as-last-time = { $sheet }: columns as last time (--guess to guess them anew)
+cli-import-hidden-rows = { $sheet }: { $count ->
+    [one] 1 hidden row is taken, too
+   *[other] { $count } hidden rows are taken, too
+} (--leave-hidden to leave them)
 cli-import-row = { $sheet }, row { $row }: { $name }: { $fate }: { $more }
 cli-import-likely = { $sheet }, row { $row }: { $name } is perhaps { $other } ({ $score } of 100: { $reasons }). If so: --row { $row }=same:{ $id }
 cli-import-likely-new = { $count ->

@@ -4,6 +4,7 @@ cli-comma = 、
 cli-import-kind = { $kind }：新增 { $new }，更新 { $changed }，已有 { $same }，未导入 { $refused }
 cli-import-planned = 这只是预览，什么都没有写入。
 cli-import-as-last-time = { $sheet }：各列按上次的对应（要重新认，用 --guess）
+cli-import-hidden-rows = { $sheet }：{ $count } 行是隐藏的，也导入（不要就加 --leave-hidden）
 cli-import-row = { $sheet } 第 { $row } 行：{ $name }：{ $fate }：{ $more }
 cli-import-likely = { $sheet } 第 { $row } 行：{ $name } 可能就是 { $other }（{ $score } 分：{ $reasons }）。是的话：--row { $row }=same:{ $id }
 cli-import-likely-new = { $count } 位新人与别人相像，都分开保留。

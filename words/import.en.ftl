@@ -33,6 +33,23 @@ import-rows =
     }
 import-no-table = No table found
 import-hidden = hidden sheet
+import-hidden-rows =
+    { $count ->
+        [one] One row is hidden in Excel{ $filtered ->
+            [yes] {" "}by a filter
+           *[no] {""}
+        }. Take it, too?
+       *[other] { $count } rows are hidden in Excel{ $filtered ->
+            [yes] {" "}by a filter
+           *[no] {""}
+        }. Take them, too?
+    }
+import-hidden-take = Take hidden rows, too
+import-hidden-left-out =
+    { $count ->
+        [one] One hidden row is left out.
+       *[other] { $count } hidden rows are left out.
+    }
 import-kind = Holds
 import-kind-counts = { $kind }: { $counts }
 import-stop = {". "}

@@ -32,6 +32,13 @@ import-rows =
     }
 import-no-table = 没有找到表格
 import-hidden = 隐藏的工作表
+import-hidden-rows =
+    { $filtered ->
+        [yes] 有 { $count } 行在 Excel 里被筛选隐藏了，也导入吗？
+       *[no] 有 { $count } 行在 Excel 里是隐藏的，也导入吗？
+    }
+import-hidden-take = 隐藏的行也导入
+import-hidden-left-out = { $count } 行隐藏的不导入。
 import-kind = 内容
 import-kind-counts = { $kind }：{ $counts }
 import-stop = 。

@@ -17,6 +17,7 @@ export const Key = {
   Shift: "\ue008",
   Control: "\ue009",
   Alt: "\ue00a",
+  Escape: "\ue00c",
   Space: " ",
   Up: "\ue013",
   Right: "\ue014",

@@ -360,3 +360,28 @@ fn rows_that_were_left_out_come_as_a_workbook_in_their_own_columns() {
     d.carry_out(d.plan(request).unwrap()).unwrap();
     assert_eq!(d.person("王一").affiliations[0].organisation_name.as_deref(), Some("=1+1"));
 }
+
+#[test]
+fn hidden_rows_come_in_or_stay_out_as_asked_and_are_told_of() {
+    let d = desk();
+    let path = d.folder.path().join("a.xlsx");
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, cells) in
+        (0..).zip([["姓名", "手机"], ["王一", "13800138001"], ["李二", "13800138002"], ["赵三", "13800138003"]])
+    {
+        sheet.write_row(row, 0, cells).unwrap();
+    }
+    sheet.set_row_hidden(2).unwrap();
+    sheet.autofilter(0, 0, 3, 1).unwrap();
+    book.save(&path).unwrap();
+    let guess = ops::inspect(&path).unwrap().sheets.remove(0);
+    assert_eq!((guess.rows, guess.hidden_rows, guess.filtered), (3, 1, true));
+    let mut request = d.request(&path);
+    let plan = d.plan(request.clone()).unwrap();
+    assert_eq!((d.rows(&plan, RowFilter::All).len(), plan.preview(1).hidden_left_out), (3, 0));
+    request.sheets[0].leave_hidden = true;
+    let plan = d.plan(request).unwrap();
+    let names: Vec<String> = d.rows(&plan, RowFilter::All).into_iter().map(|row| row.name).collect();
+    assert_eq!((names, plan.preview(1).hidden_left_out), (vec!["王一".to_owned(), "赵三".to_owned()], 1));
+}

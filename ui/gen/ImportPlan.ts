@@ -37,6 +37,10 @@ rows: Array<PlannedRow>,
  */
 totalsLeftOut: number, 
 /**
+ * Rows left out because they are hidden.
+ */
+hiddenLeftOut: number, 
+/**
  * Cohorts that would be made.
  */
 cohorts: Array<string>, 

@@ -20,6 +20,14 @@ hidden: boolean,
  */
 rows: number, 
 /**
+ * Rows that hold something and are hidden.
+ */
+hiddenRows: number, 
+/**
+ * Whether a filter may hide them.
+ */
+filtered: boolean, 
+/**
  * The header's row, as Excel counts; absent where no table was found.
  */
 headerRow: number | null, 

@@ -38,4 +38,8 @@ constants?: { [key in Field]?: string },
 /**
  * The cohort of all rows, by name, where the file does not say.
  */
-cohort: string | null, };
+cohort: string | null, 
+/**
+ * Leaves out the rows that are hidden in Excel.
+ */
+leaveHidden?: boolean, };

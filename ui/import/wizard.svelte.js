@@ -41,6 +41,8 @@ export class Sheet {
   fields = $state([]);
   /** What all rows say. @type {{ field: Field | "", value: string }[]} */
   constants = $state([]);
+  /** Whether the rows that are hidden in Excel come in, too. */
+  takesHidden = $state(true);
   /** Whether the columns are as they were the last time, and not as we guess them. */
   recalled = $state(false);
   /** The order in which columns of one field are joined, where it is not the usual one. @type {Record<string, number[]>} */
@@ -106,7 +108,7 @@ export class Sheet {
       splits: Object.fromEntries(columns((field) => field.includes("+")).map(([index, fields]) => [index, fields.split("+")])),
       joins: Object.fromEntries(joins),
       constants: Object.fromEntries(this.constants.filter(({ field, value }) => field && value.trim()).map(({ field, value }) => [field, value.trim()])),
-      cohort: cohort.trim() || null,
+      cohort: cohort.trim() || null, leaveHidden: !this.takesHidden,
     })];
   }
 }

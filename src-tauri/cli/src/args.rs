@@ -231,6 +231,9 @@ pub struct Import {
     /// Guess the columns anew, even where a file with these headers was taken in before.
     #[arg(long, help_heading = COLUMNS, conflicts_with = "mapping")]
     pub guess: bool,
+    /// Leave out the rows that are hidden in the spreadsheet, by a filter or by hand. Without it they are taken, too.
+    #[arg(long, help_heading = ROWS)]
+    pub leave_hidden: bool,
     /// Decide of a row: new, same:ID, same:ROW or skip.
     #[arg(long, value_name = "ROW=CHOICE", help_heading = ROWS)]
     pub row: Vec<String>,

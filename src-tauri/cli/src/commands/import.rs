@@ -46,6 +46,13 @@ pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
     });
     let mut beginning: Vec<String> =
         recalled.map(|sheet| speaker.sentence("cli-import-as-last-time", &[("sheet", json!(sheet.name))])).collect();
+    for sheet in &inspected.sheets {
+        let taken = request.sheets.iter().any(|held| held.name == sheet.name);
+        if taken && sheet.hidden_rows > 0 && !asked.leave_hidden {
+            let values = [("sheet", json!(sheet.name)), ("count", json!(sheet.hidden_rows))];
+            beginning.push(speaker.sentence("cli-import-hidden-rows", &values));
+        }
+    }
     let never = Arc::new(AtomicBool::new(false));
     let plan = Arc::new(ops::plan(&nursery, request, &mut |_, _| {}, &never)?);
     if let Some(path) = &asked.refused {

@@ -54,6 +54,9 @@ pub fn apply(request: &mut ImportRequest, inspected: &Inspection, asked: &Import
             sheet.cohort.clone_from(&asked.cohort);
         }
     }
+    for sheet in &mut request.sheets {
+        sheet.leave_hidden = asked.leave_hidden;
+    }
     for typed in &asked.row {
         let (row, choice) = pair(typed)?;
         let (sheet, row) = place(request, row)?;

@@ -169,6 +169,7 @@ impl SheetMapping {
             joins: self.joins.iter().map(|(field, columns)| (*field, places(columns))).collect(),
             constants: self.constants.clone(),
             cohort: sheet.cohort.clone().or_else(|| self.cohort.clone()),
+            leave_hidden: false,
         }
     }
 }

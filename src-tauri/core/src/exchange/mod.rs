@@ -67,6 +67,10 @@ pub struct SheetGuess {
     pub hidden: bool,
     /// Rows below the header.
     pub rows: u32,
+    /// Rows that hold something and are hidden.
+    pub hidden_rows: u32,
+    /// Whether a filter may hide them.
+    pub filtered: bool,
     /// The header's row, as Excel counts; absent where no table was found.
     pub header_row: Option<u32>,
     /// What the rows are; absent where it could not be guessed.
@@ -196,6 +200,10 @@ pub struct SheetRequest {
     /// The cohort of all rows, by name, where the file does not say.
     #[serde(default)]
     pub cohort: Option<String>,
+    /// Leaves out the rows that are hidden in Excel.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub leave_hidden: bool,
 }
 
 /// What a file's people agreed to, for one purpose.

@@ -95,6 +95,8 @@ fn guess_sheet(sheet: &Sheet) -> SheetGuess {
     SheetGuess {
         name: sheet.name.clone(),
         hidden: sheet.hidden,
+        hidden_rows: sheet.hidden_rows.filled,
+        filtered: sheet.hidden_rows.filtered,
         rows: sheet.rows.saturating_sub(u32::try_from(above.len()).unwrap_or(0)),
         header_row: found.map(|header| header.row_number),
         kind: guess.as_ref().and_then(|guess| guess.kind),
@@ -189,6 +191,7 @@ fn sheet_request(sheet: &SheetGuess, kind: Kind) -> Option<SheetRequest> {
         joins: BTreeMap::new(),
         constants: BTreeMap::new(),
         cohort: sheet.cohort.clone(),
+        leave_hidden: false,
     })
 }
 

@@ -12,7 +12,7 @@ use std::{
 use super::{
     Change, Choice, Counts, Fate, ImportPlan, ImportRequest, ImportResult, Kind, PlannedRow, RowChoice, SheetRequest,
     Unread, Why,
-    formats::{self, Row, Source},
+    formats::{self, HiddenRows, Row, Source},
     header::{self, Header},
     matching::{
         Records, Taken, Target,
@@ -52,6 +52,7 @@ pub struct Plan {
     pub(super) rows: Vec<PlacedRow>,
     pub(super) unread: Vec<Unread>,
     totals_left_out: u32,
+    hidden_left_out: u32,
     likely: OnceLock<Alike>,
 }
 
@@ -131,6 +132,7 @@ pub(super) fn make(
         rows: Vec::new(),
         unread: Vec::new(),
         totals_left_out: 0,
+        hidden_left_out: 0,
         likely: OnceLock::new(),
         request: Arc::new(request.clone()),
     };
@@ -219,6 +221,7 @@ impl Plan {
         let titled = header::titled(&source.sheets()[at].preview, first).map(|(_, cohort)| cohort);
         let mapping = SheetMapping::of(asked, &header.names, titled.as_deref());
         self.sheets.push(PlannedSheet { name: asked.name.clone(), kind: asked.kind, headers: header.names, mapping });
+        let hidden = if asked.leave_hidden { source.sheets()[at].hidden_rows.clone() } else { HiddenRows::default() };
         let request = Arc::clone(&self.request);
         let edits = Edits::of(&request.cells, &asked.name);
         let choices: HashMap<u32, Choice> =
@@ -230,6 +233,10 @@ impl Plan {
             watch.step()?;
             edits.mend(&mut row);
             if row.number < first {
+                continue;
+            }
+            if hidden.contains(row.number) {
+                self.hidden_left_out += 1;
                 continue;
             }
             if header::is_total_row(&row) {
@@ -301,6 +308,7 @@ impl Plan {
             unread: self.unread.clone(),
             rows: self.rows.iter().take(SHOWN).map(|row| self.planned(row)).collect(),
             totals_left_out: self.totals_left_out,
+            hidden_left_out: self.hidden_left_out,
             cohorts: new_cohorts.map(|cohort| cohort.name.clone()).collect(),
             likely: self.count_likely(),
         }

@@ -290,6 +290,7 @@ fn what_is_asked_for_and_not_there_is_refused_before_anything_is_read() {
             joins: BTreeMap::new(),
             constants: BTreeMap::new(),
             cohort: None,
+            leave_hidden: false,
         }],
         consents,
         programme: None,
@@ -377,7 +378,7 @@ proptest! {
             path: n.folder.path().join("table.csv").to_string_lossy().into_owned(),
             sheets: vec![SheetRequest {
                 name: "table".into(), kind, header_row: 1, columns, cohort: Some("第 9 期".into()),
-                splits: BTreeMap::new(), joins: BTreeMap::new(), constants: BTreeMap::new(),
+                splits: BTreeMap::new(), joins: BTreeMap::new(), constants: BTreeMap::new(), leave_hidden: false,
             }],
             consents: vec![ConsentRequest {
                 purpose: Purpose::Directory, answer: ConsentSource::Column("己".into()), answered_on: None, means: None,

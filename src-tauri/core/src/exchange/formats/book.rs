@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::BufReader;
+use std::io::{BufReader, Seek as _};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{
@@ -11,25 +11,37 @@ use calamine::{
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::limits::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS};
-use super::{Cell, Format, Merge, ReadFault, Row, Sheet, survey};
+use super::{Cell, Format, Merge, ReadFault, Row, Sheet, hidden, survey};
 
 /// An `.xlsx` workbook, of which only the shared texts are in memory.
 pub(super) struct Streamed(Xlsx<BufReader<File>>);
 
 /// Opens an `.xlsx` workbook and surveys its sheets.
 pub(super) fn stream(file: File) -> Result<(Streamed, Vec<Sheet>), ReadFault> {
+    let mut hidden = hidden::of_workbook(file.try_clone()?).into_iter();
+    (&file).rewind()?;
     let mut book =
         Streamed(fenced(Format::Xlsx, || Xlsx::new(BufReader::new(file)))?.map_err(|error| match error {
             XlsxError::Password => ReadFault::PasswordProtected,
             _ => ReadFault::Broken { format: Format::Xlsx },
         })?);
     let mut sheets = Vec::new();
-    for about in worksheets(&book.0) {
+    for about in book.0.sheets_metadata().to_vec() {
+        let mut hidden_rows = hidden.next().unwrap_or_default();
+        if about.typ != SheetType::WorkSheet {
+            continue;
+        }
         let merges = fenced(Format::Xlsx, || book.0.merge_cells_by_sheet_name(&about.name))?
             .map_err(|_| ReadFault::Broken { format: Format::Xlsx })?;
         let merges: Vec<Merge> = merges.iter().map(merge).collect();
+        let mut filled = 0;
         let rows = book.rows(&about.name, merges.clone())?;
-        sheets.push(survey(about.name, about.visible != SheetVisible::Visible, merges, rows)?);
+        let rows = rows.inspect(|row| {
+            filled += u32::from(row.as_ref().is_ok_and(|row| hidden_rows.contains(row.number)));
+        });
+        let sheet = survey(about.name, about.visible != SheetVisible::Visible, merges, rows)?;
+        hidden_rows.filled = filled;
+        sheets.push(Sheet { hidden_rows, ..sheet });
     }
     Ok((book, sheets))
 }

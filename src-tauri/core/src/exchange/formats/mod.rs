@@ -7,6 +7,7 @@
 mod book;
 mod cell;
 mod charset;
+mod hidden;
 mod limits;
 mod quotes;
 mod repeats;
@@ -19,6 +20,7 @@ use std::io::{self, Read, Seek};
 use std::path::Path;
 
 pub use cell::{Cell, Merge, Row};
+pub use hidden::HiddenRows;
 pub use limits::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS};
 use serde::Serialize;
 use ts_rs::TS;
@@ -136,6 +138,8 @@ pub struct Sheet {
     pub preview: Vec<Row>,
     /// Cells that were merged.
     pub merges: Vec<Merge>,
+    /// Rows that are hidden; known of `.xlsx` only.
+    pub hidden_rows: HiddenRows,
 }
 
 /// A file opened and surveyed.
@@ -252,7 +256,7 @@ fn survey(
     merges: Vec<Merge>,
     rows: impl Iterator<Item = Result<Row, ReadFault>>,
 ) -> Result<Sheet, ReadFault> {
-    let mut sheet = Sheet { name, hidden, rows: 0, preview: Vec::new(), merges };
+    let mut sheet = Sheet { name, hidden, rows: 0, preview: Vec::new(), merges, hidden_rows: HiddenRows::default() };
     for row in rows {
         let row = row?;
         sheet.rows += 1;
