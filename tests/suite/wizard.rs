@@ -385,3 +385,18 @@ fn hidden_rows_come_in_or_stay_out_as_asked_and_are_told_of() {
     let names: Vec<String> = d.rows(&plan, RowFilter::All).into_iter().map(|row| row.name).collect();
     assert_eq!((names, plan.preview(1).hidden_left_out), (vec!["王一".to_owned(), "赵三".to_owned()], 1));
 }
+
+#[test]
+fn a_name_in_two_columns_is_guessed_to_be_one_whatever_the_language_of_the_headers() {
+    let d = desk();
+    for (name, text) in [
+        ("a.csv", "名,姓,手机\n小明,欧阳,13800138000\n"),
+        ("b.csv", "First Name,Last Name,Mobile\nAda,Lovelace,13800138001\n晓,王,13800138002\n"),
+    ] {
+        d.import(&d.file(name, text));
+    }
+    let mut names: Vec<String> = d.people(Role::All).into_iter().map(|person| person.name).collect();
+    names.retain(|name| name != "沈青");
+    names.sort();
+    assert_eq!(names, ["Ada Lovelace", "欧阳小明", "王晓"]);
+}

@@ -64,6 +64,16 @@ describe("the import", () => {
     expect([wizard.request.rows, wizard.plan?.likely]).toEqual([[], 1]);
   });
 
+  test("forgets what could not be planned: the plan and the decisions are always the same", async () => {
+    const wizard = await inspected();
+    await wizard.check();
+    const row = /** @type {any} */ ({ sheet: "校友", row: 4 });
+    await wizard.choose(row, "new");
+    fake.answer("plan_import", () => { throw { code: "no_such_person" }; });
+    await wizard.choose(row, { same: "p-gone" });
+    expect([wizard.choices[0].choice, /** @type {any} */ (wizard.failure).code]).toEqual(["new", "no_such_person"]);
+  });
+
   test("of wishes that come while it plans, the last one is planned", async () => {
     const wizard = await inspected();
     await wizard.check();
@@ -109,6 +119,25 @@ describe("the import", () => {
     fake.answer("plan_import", () => { throw { code: "cancelled" }; });
     await wizard.check();
     expect([wizard.step, wizard.failure, wizard.job]).toEqual([1, null, null]);
+  });
+
+  test("does not wait for a file that takes long to look at, but for what is being written", async () => {
+    const wizard = await inspected();
+    fake.answer("plan_import", () => new Promise(() => {}));
+    const planning = wizard.check();
+    await wizard.cancel();
+    await planning;
+    expect([wizard.step, wizard.job, wizard.failure]).toEqual([1, null, null]);
+    fake = install();
+    await wizard.check();
+    let done = () => {};
+    fake.answer("run_import", () => new Promise((resolve) => (done = () => resolve(/** @type {any} */ ({ value: { kinds: {}, refused: [], unread: [] }, op: "op" })))));
+    const writing = wizard.carryOut();
+    await wizard.cancel();
+    expect(wizard.job?.word).toBe("writing");
+    done();
+    await writing;
+    expect(wizard.step).toBe(4);
   });
 
   test("takes the names of another header row from the sample", async () => {

@@ -150,13 +150,24 @@ export class Wizard {
     return t("import-done", { file: this.plan?.fileName ?? "" });
   }
 
+  #giveUp = () => {};
+  /** The job that is under way; one that was given up is heard no more. */
+  #mine = {};
+  /** Ends what runs. What writes ends by itself, whole or not at all; what only looks need not be waited for. */
+  cancel() {
+    if (this.job?.word !== "writing") this.#giveUp();
+    return ipc.cancelJob();
+  }
+
   /** @template T @param {string} word @param {(heard: ipc.Heard) => Promise<T>} work */
   async #run(word, work) {
     this.failure = null;
     this.job = { word, done: 0, total: 0 };
     const noticed = setTimeout(() => (this.slow = true), NOTICED_MS);
+    const mine = (this.#mine = {});
+    const given = new Promise((resolve) => (this.#giveUp = () => resolve(undefined)));
     try {
-      return await work((step) => (this.job = { word, ...step }));
+      return await Promise.race([work((step) => { if (mine === this.#mine && this.job) this.job = { word, ...step }; }), /** @type {Promise<undefined>} */ (given)]);
     } catch (refused) {
       if (!(refused instanceof ipc.Refused && refused.code === "cancelled")) this.failure = refused;
     } finally {
@@ -200,6 +211,7 @@ export class Wizard {
     const plan = await this.#run("planning", (heard) => ipc.planImport(this.request, heard));
     if (!plan) return;
     this.plan = plan;
+    this.#planned = { choices: this.choices, edits: this.edits };
     this.step = 3;
   }
 
@@ -223,12 +235,18 @@ export class Wizard {
     const wish = ++this.#asked;
     await this.#planning;
     if (wish !== this.#asked) return this.#planning;
+    const { choices, edits } = this;
     this.#planning = this.#run("planning", (heard) => ipc.planImport(this.request, heard)).then((plan) => {
-      if (plan) this.plan = plan;
+      if (plan) {
+        this.plan = plan;
+        this.#planned = { choices, edits };
+      } else ({ choices: this.choices, edits: this.edits } = this.#planned);
     });
     return this.#planning;
   }
   #planning = Promise.resolve();
+  /** What the present plan knows of: what was not planned, was not decided. @type {{ choices: RowChoice[], edits: CellEdit[] }} */
+  #planned = { choices: [], edits: [] };
 
   async carryOut() {
     const { plan } = this;

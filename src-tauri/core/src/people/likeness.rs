@@ -115,12 +115,7 @@ impl Face {
         let under = |sign: char, values: &[String]| values.iter().map(|v| format!("{sign}{v}")).collect::<Vec<_>>();
         let firsts = self.companies.iter().filter_map(|company| company.chars().next());
         let read: Vec<String> = firsts.map(|first| format!("{}\n{first}", self.reading)).collect();
-        let in_city = self.city.iter().map(|city| format!("c{}\n{city}", self.name));
-        [under('p', &self.phones), under('w', &self.wechats), under('e', &self.emails), under('r', &read)]
-            .concat()
-            .into_iter()
-            .chain(in_city)
-            .collect()
+        [under('p', &self.phones), under('w', &self.wechats), under('e', &self.emails), under('r', &read)].concat()
     }
 }
 

@@ -290,11 +290,21 @@ fn weighed(kind: Kind, word: Option<words::Word>, evidence: &Evidence) -> (Optio
 
 /// Leaves each field to one column: the first sure one, else the first.
 fn drop_doubles(columns: &mut [ColumnGuess]) {
+    let half =
+        |column: &ColumnGuess| words::name_half(&column.header).filter(|_| column.field == Some(Field::PersonName));
+    let whole = columns.iter().any(|column| column.field == Some(Field::PersonName) && half(column).is_none());
+    let has = |wanted| columns.iter().any(|column| half(column) == Some(wanted));
+    let halves = !whole && has(words::NameHalf::Surname) && has(words::NameHalf::Given);
     for at in 0..columns.len() {
+        // 姓 and 名 are one name together.
+        if halves && columns[at].field == Some(Field::PersonName) {
+            continue;
+        }
         let Some(field) = columns[at].field.filter(|field| !field.may_repeat()) else { continue };
         let holder = columns
             .iter()
-            .position(|other| other.field == Some(field) && other.sure)
+            .position(|other| other.field == Some(field) && other.sure && words::name_half(&other.header).is_none())
+            .or_else(|| columns.iter().position(|other| other.field == Some(field) && other.sure))
             .or_else(|| columns.iter().position(|other| other.field == Some(field)));
         if holder != Some(at) {
             columns[at].field = None;

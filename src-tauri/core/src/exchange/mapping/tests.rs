@@ -177,3 +177,16 @@ proptest::proptest! {
         guess(std::slice::from_ref(&text), &data, &text);
     }
 }
+
+#[test]
+fn a_surname_and_a_given_name_are_one_name_together_unless_the_whole_stands_beside_them() {
+    let fields = |headers: &[&str]| -> Vec<Option<Field>> {
+        let headers: Vec<String> = headers.iter().map(|header| (*header).to_owned()).collect();
+        guess_columns(Kind::People, &headers, &[]).into_iter().map(|column| column.field).collect()
+    };
+    let name = Some(Field::PersonName);
+    assert_eq!(fields(&["姓", "名", "手机"]), [name, name, Some(Field::Phone)]);
+    assert_eq!(fields(&["First Name", "Last Name", "Email"]), [name, name, Some(Field::Email)]);
+    assert_eq!(fields(&["姓", "名", "姓名"]), [None, None, name]);
+    assert_eq!(fields(&["姓名", "联系人"]), [name, None]);
+}

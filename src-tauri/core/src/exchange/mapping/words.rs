@@ -62,6 +62,9 @@ const EXACT: &[(&[Field], &str)] = &[
          法人 法人代表 name fullname founder foundername contact contactname contactperson person \
          mentor mentorname advisor member alumnus alumniname",
     ),
+    // Two halves of a name, one column each: joined where both are there.
+    (&[PersonName], "姓 姓氏 surname lastname familyname"),
+    (&[PersonName], "名 givenname firstname forename"),
     (&[Reading], "拼音 姓名拼音 读音 pinyin reading"),
     (&[Alias], "昵称 英文名 别名 曾用名 花名 alias nickname englishname preferredname"),
     (&[Role], "职务 职位 岗位 头衔 职称 担任职务 身份 role jobtitle position"),
@@ -215,6 +218,23 @@ pub(crate) fn is_known(name: &str) -> bool {
 /// Whether a column may be called so.
 pub(crate) fn is_hinted(name: &str) -> bool {
     !is_known(name) && inside(&fold(name)).next().is_some()
+}
+
+/// A half of a person's name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NameHalf {
+    Surname,
+    Given,
+}
+
+/// Which half of a name a column is called.
+pub(crate) fn name_half(name: &str) -> Option<NameHalf> {
+    let last = name.rsplit(" / ").next().unwrap_or(name);
+    match fold(last).as_str() {
+        "姓" | "姓氏" | "surname" | "lastname" | "familyname" => Some(NameHalf::Surname),
+        "名" | "givenname" | "firstname" | "forename" => Some(NameHalf::Given),
+        _ => None,
+    }
 }
 
 /// Whether the column only counts the rows.

@@ -1,6 +1,9 @@
 //! Whom the new people of a file look like: those that are there, and one another.
 
-use std::collections::HashMap;
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    hash::{DefaultHasher, Hash as _, Hasher as _},
+};
 
 use super::{PersonAt, Records, people::PersonRecord};
 use crate::people::likeness::{Face, Likeness, judge};
@@ -20,26 +23,13 @@ impl Records {
         if !people.iter().any(is_new) {
             return found;
         }
-        let faces: Vec<Face> = people.iter().map(|person| self.face(person)).collect();
-        let mut under: HashMap<String, Vec<PersonAt>> = HashMap::new();
-        for (at, face) in (0..).zip(&faces) {
-            face.keys().into_iter().for_each(|key| under.entry(key).or_default().push(at));
-        }
-        for (at, person) in (0..).zip(people).filter(|(_, person)| is_new(person)) {
-            let face = &faces[at as usize];
-            let mut near: Vec<PersonAt> = Vec::new();
-            for others in face.keys().iter().filter_map(|key| under.get(key)).filter(|others| others.len() <= MOST) {
-                near.extend(others.iter().filter(|other| **other != at));
-            }
-            near.sort_unstable();
-            near.dedup();
-            let earlier =
-                |other: &PersonAt| !is_new(&people[*other as usize]) || people[*other as usize].first < person.first;
-            let mut alike: Vec<(PersonAt, Likeness)> = near
-                .into_iter()
-                .filter(earlier)
-                .filter_map(|other| Some((other, judge(face, &faces[other as usize])?)))
-                .collect();
+        for (at, near) in self.near(is_new) {
+            let face = self.face(&people[at as usize]);
+            let judged = near.into_iter().filter_map(|other| {
+                let likeness = judge(&face, &self.face(&people[other as usize]))?;
+                Some((other, likeness))
+            });
+            let mut alike: Vec<(PersonAt, Likeness)> = judged.collect();
             alike.sort_by_key(|(_, likeness)| std::cmp::Reverse(likeness.score));
             alike.truncate(NAMED);
             if !alike.is_empty() {
@@ -47,6 +37,34 @@ impl Records {
             }
         }
         found
+    }
+
+    /// Each new person with those who stand under a common key and were there before. Keys are kept as hashes, since
+    /// of a million people there are millions of them; what shares a hash by chance is told apart by its face.
+    fn near(&self, is_new: impl Fn(&PersonRecord) -> bool) -> BTreeMap<PersonAt, BTreeSet<PersonAt>> {
+        let people = &self.people.records;
+        let mut keys: Vec<(u64, PersonAt)> = Vec::new();
+        for (at, person) in (0..).zip(people) {
+            keys.extend(self.face(person).keys().iter().map(|key| (hash_of(key), at)));
+        }
+        keys.sort_unstable();
+        keys.dedup();
+        let mut near: BTreeMap<PersonAt, BTreeSet<PersonAt>> = BTreeMap::new();
+        let groups = keys.chunk_by(|one, other| one.0 == other.0);
+        for group in groups.filter(|group| (2..=MOST).contains(&group.len())) {
+            for (_, at) in group {
+                let person = &people[*at as usize];
+                if !is_new(person) {
+                    continue;
+                }
+                let others = group.iter().map(|(_, other)| *other).filter(|other| {
+                    let other_person = &people[*other as usize];
+                    other != at && (!is_new(other_person) || other_person.first < person.first)
+                });
+                near.entry(*at).or_default().extend(others);
+            }
+        }
+        near
     }
 
     fn face(&self, person: &PersonRecord) -> Face {
@@ -61,4 +79,10 @@ impl Records {
         let mut employers = self.people.get(at).posts.iter().filter_map(|post| post.organisation);
         employers.next().map(|at| self.organisations.get(at).draft.name.as_str())
     }
+}
+
+fn hash_of(key: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    key.hash(&mut hasher);
+    hasher.finish()
 }

@@ -1,7 +1,12 @@
 //! Which cells of a row a field is read from: columns of the file as they are, and cells that are made of them.
 
 use super::{
-    super::{Field, SheetRequest, formats::Cell, language_of},
+    super::{
+        Field, SheetRequest,
+        formats::Cell,
+        language_of,
+        mapping::words::{NameHalf, name_half},
+    },
     made::{MADE, Made},
 };
 use crate::{
@@ -36,11 +41,12 @@ pub(super) fn of(sheet: &SheetRequest, headers: &[String]) -> Result<(Vec<Column
         if alike.len() == 1 || field.may_repeat() {
             asked.columns.push(Column { index: *index as usize, field: *field, header: header(*index) });
         } else if plain[..at].iter().all(|(_, other)| other != field) {
-            asked.join(*field, in_order(*field, alike, headers), header);
+            let (columns, given_first) = in_order(*field, alike, headers);
+            asked.join(*field, columns, given_first, header);
         }
     }
     for (field, columns) in sheet.joins.iter().filter(|(field, columns)| known(field) && !columns.is_empty()) {
-        asked.join(*field, columns.clone(), header);
+        asked.join(*field, columns.clone(), false, header);
     }
     for (index, fields) in &sheet.splits {
         for (field, second) in [(fields.0, false), (fields.1, true)].into_iter().filter(|(field, _)| known(field)) {
@@ -72,26 +78,25 @@ impl Asked {
         self.made.push(made);
     }
 
-    fn join(&mut self, field: Field, columns: Vec<u32>, header: impl Fn(u32) -> String) {
+    fn join(&mut self, field: Field, columns: Vec<u32>, given_first: bool, header: impl Fn(u32) -> String) {
         let label = columns.iter().map(|index| header(*index)).filter(|name| !name.is_empty()).collect::<Vec<_>>();
         let columns = columns.into_iter().map(|index| index as usize).collect();
-        self.make(Made::Joined { columns, field }, field, label.join(" + "));
+        self.make(Made::Joined { columns, field, given_first }, field, label.join(" + "));
     }
 }
 
-/// The order in which columns are joined: as they stand, but 姓 before 名 and a first name before a last one.
-fn in_order(field: Field, mut columns: Vec<u32>, headers: &[String]) -> Vec<u32> {
-    if field == Field::PersonName {
-        let header = |index: &u32| headers.get(*index as usize).map_or("", String::as_str);
-        columns.sort_by_key(|index| {
-            let name = header(index).to_lowercase();
-            let surname = name.contains('姓') && !name.contains("姓名");
-            let last = ["last", "family", "sur"].iter().any(|word| name.contains(word));
-            match name.contains(is_han) {
-                true => u8::from(!surname),
-                false => u8::from(last),
-            }
-        });
+/// The order in which columns are joined: as they stand, but 姓 before 名 and a first name before a last one; and whether
+/// it is the latter.
+fn in_order(field: Field, mut columns: Vec<u32>, headers: &[String]) -> (Vec<u32>, bool) {
+    let header = |index: &u32| headers.get(*index as usize).map_or("", String::as_str);
+    if field != Field::PersonName || !columns.iter().any(|index| name_half(header(index)).is_some()) {
+        return (columns, false);
     }
-    columns
+    let given_first = !columns.iter().any(|index| header(index).contains(is_han));
+    columns.sort_by_key(|index| match name_half(header(index)) {
+        Some(NameHalf::Surname) => u8::from(given_first),
+        Some(NameHalf::Given) => u8::from(!given_first),
+        None => 2,
+    });
+    (columns, given_first)
 }

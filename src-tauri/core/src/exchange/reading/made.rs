@@ -19,8 +19,8 @@ pub(super) const MADE: usize = 1 << 24;
 pub(super) enum Made {
     /// One half of a cell that holds two fields.
     Half { column: usize, fields: (Field, Field), second: bool },
-    /// Several cells as one.
-    Joined { columns: Vec<usize>, field: Field },
+    /// Several cells as one; `given_first` are those of a name in the order of Latin headers.
+    Joined { columns: Vec<usize>, field: Field, given_first: bool },
     /// What all rows say.
     Always(Cell),
 }
@@ -40,7 +40,14 @@ impl Made {
                     ((_, rest), true) => Cell::of_text(rest),
                 }
             }
-            Self::Joined { columns, field } => joined(columns.iter().map(|column| row.cell(*column)), *field),
+            Self::Joined { columns, field, given_first } => {
+                let cells = || columns.iter().map(|column| row.cell(*column)).filter(|cell| !cell.is_empty());
+                // A Chinese name under First Name and Last Name begins with the last one all the same.
+                if *given_first && cells().all(|cell| cell.text().contains(is_han)) {
+                    return joined(cells().rev(), *field);
+                }
+                joined(cells(), *field)
+            }
         }
     }
 }
