@@ -60,6 +60,17 @@ pub struct MembershipCells {
     pub helps_with: Option<String>,
 }
 
+/// A membership as a file tells of it.
+#[derive(Clone, Debug)]
+pub struct EnteredMembership {
+    /// Whose.
+    pub person: PersonId,
+    /// Of which cohort, where that is known.
+    pub cohort: Option<CohortId>,
+    /// What else is known.
+    pub cells: MembershipCells,
+}
+
 /// What personal data is used for.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS, AsRefStr, EnumString, EnumIter,

@@ -1,8 +1,8 @@
 //! What a person can do with alumni.
 
 use super::{
-    AlumniQuery, AlumnusRow, Consent, ConsentDraft, ConsentId, Facets, Interaction, InteractionDraft, InteractionId,
-    Membership, MembershipCells, MembershipId, Purpose, list, rules, store,
+    AlumniQuery, AlumnusRow, Consent, ConsentDraft, ConsentId, EnteredMembership, Facets, Interaction,
+    InteractionDraft, InteractionId, Membership, MembershipId, Purpose, list, rules, store,
 };
 use crate::{
     cohorts::CohortId,
@@ -58,16 +58,16 @@ pub fn join(
 ///
 /// # Errors
 /// The file's failures only.
-pub fn enter(w: &mut Write<'_>, person: PersonId, cohort: Option<CohortId>, cells: &MembershipCells) -> Result<()> {
-    store::enter(w, person, cohort, cells)
+pub fn enter_all(w: &mut Write<'_>, memberships: &[EnteredMembership]) -> Result<()> {
+    store::enter_all(w, memberships)
 }
 
-/// Writes an answer down as it was found in a file, its day unknown where the file does not say it.
+/// Writes answers down as they were found in a file, their day unknown where the file does not say it.
 ///
 /// # Errors
 /// The file's failures only.
-pub fn enter_answer(w: &mut Write<'_>, answer: &ConsentDraft) -> Result<ConsentId> {
-    store::insert_consent(w, answer)
+pub fn enter_answers(w: &mut Write<'_>, answers: &[ConsentDraft]) -> Result<()> {
+    store::insert_consents(w, answers)
 }
 
 /// All memberships, each with whose it is; without the cohorts' names.

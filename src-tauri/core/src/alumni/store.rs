@@ -1,9 +1,9 @@
 //! The SQL of memberships, answers and interactions.
 
-use rusqlite::Row;
+use rusqlite::{Row, ToSql};
 
 use super::{
-    Consent, ConsentDraft, ConsentId, Interaction, InteractionDraft, InteractionId, Membership, MembershipCells,
+    Consent, ConsentDraft, ConsentId, EnteredMembership, Interaction, InteractionDraft, InteractionId, Membership,
     MembershipId,
 };
 use crate::{
@@ -25,24 +25,25 @@ pub fn join(w: &Write<'_>, person: PersonId, cohort: Option<CohortId>, joined_on
     Ok(id)
 }
 
-/// Writes a membership as it is known now, made where it is not there.
-pub fn enter(w: &Write<'_>, person: PersonId, cohort: Option<CohortId>, cells: &MembershipCells) -> Result<()> {
-    let id = Id::<Membership>::link("membership", person, cohort.map(|c| c.to_string()).unwrap_or_default());
-    w.execute(
-        "INSERT INTO membership (id, person, cohort, joined_on, circles, helps_with)
-         VALUES (:id, :person, :cohort, :joined_on, :circles, :helps_with)
+/// Writes memberships as they are known now, made where they are not there.
+pub fn enter_all(w: &Write<'_>, memberships: &[EnteredMembership]) -> Result<()> {
+    let ids: Vec<Id<Membership>> = memberships
+        .iter()
+        .map(|m| Id::link("membership", m.person, m.cohort.map(|c| c.to_string()).unwrap_or_default()))
+        .collect();
+    let rows: Vec<[&dyn ToSql; 6]> = memberships
+        .iter()
+        .zip(&ids)
+        .map(|(m, id)| -> [&dyn ToSql; 6] {
+            [id, &m.person, &m.cohort, &m.cells.joined_on, &m.cells.circles, &m.cells.helps_with]
+        })
+        .collect();
+    w.insert_all(
+        "INSERT INTO membership (id, person, cohort, joined_on, circles, helps_with) VALUES {rows}
          ON CONFLICT (id) DO UPDATE SET deleted_at = NULL, joined_on = excluded.joined_on, circles = excluded.circles,
            helps_with = excluded.helps_with",
-        &[
-            (":id", &id),
-            (":person", &person),
-            (":cohort", &cohort),
-            (":joined_on", &cells.joined_on),
-            (":circles", &cells.circles),
-            (":helps_with", &cells.helps_with),
-        ],
-    )?;
-    Ok(())
+        &rows,
+    )
 }
 
 /// All memberships, each with whose it is.
@@ -124,6 +125,21 @@ pub fn insert_consent(w: &mut Write<'_>, draft: &ConsentDraft) -> Result<Consent
         ],
     )?;
     Ok(id)
+}
+
+pub fn insert_consents(w: &mut Write<'_>, answers: &[ConsentDraft]) -> Result<()> {
+    let rows: Vec<(ConsentId, &str, &str, &ConsentDraft)> =
+        answers.iter().map(|one| (w.new_id(), one.purpose.as_ref(), one.answer.as_ref(), one)).collect();
+    let rows: Vec<[&dyn ToSql; 7]> = rows
+        .iter()
+        .map(|(id, purpose, answer, one)| -> [&dyn ToSql; 7] {
+            [id, &one.person, purpose, answer, &one.answered_on, &one.means, &one.expires_on]
+        })
+        .collect();
+    w.insert_all(
+        "INSERT INTO consent (id, person, purpose, answer, answered_on, means, expires_on) VALUES {rows}",
+        &rows,
+    )
 }
 
 pub fn withdraw_consent(w: &Write<'_>, id: ConsentId, day: Day) -> Result<()> {

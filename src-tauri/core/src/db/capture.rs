@@ -1,7 +1,7 @@
 //! Change capture: TEMP triggers on the writing connection, generated from the schema as it is.
 //!
 //! For an insert the log gets table and id only; for an update the cells that differ, before and after.
-//! The triggers are TEMP because only those may read `temp.current_op`, and because no other connection writes.
+//! The triggers are TEMP because no other connection writes.
 
 use rusqlite::Connection;
 
@@ -10,7 +10,6 @@ use crate::error::Result;
 
 /// Lays the triggers over every captured table.
 pub(crate) fn install(conn: &Connection) -> Result<()> {
-    conn.execute_batch("CREATE TEMP TABLE current_op (rid INTEGER); INSERT INTO temp.current_op VALUES (NULL);")?;
     for table in captured_tables(conn)? {
         conn.execute_batch(&triggers(&table, &columns(conn, &table)?))?;
     }
@@ -30,11 +29,10 @@ fn triggers(table: &str, columns: &[String]) -> String {
     };
     format!(
         "CREATE TEMP TRIGGER capture_insert_{table} AFTER INSERT ON main.{table} BEGIN
-           INSERT INTO change (op, tbl, row_id) VALUES ((SELECT rid FROM temp.current_op), '{table}', NEW.id);
+           INSERT INTO change (tbl, row_id) VALUES ('{table}', NEW.id);
          END;
          CREATE TEMP TRIGGER capture_update_{table} AFTER UPDATE ON main.{table} WHEN {differs} BEGIN
-           INSERT INTO change (op, tbl, row_id, before, after)
-           VALUES ((SELECT rid FROM temp.current_op), '{table}', NEW.id, {}, {});
+           INSERT INTO change (tbl, row_id, before, after) VALUES ('{table}', NEW.id, {}, {});
          END;",
         json("OLD"),
         json("NEW"),

@@ -5,6 +5,7 @@
 
 use rusqlite::Connection;
 
+use super::Stretch;
 use crate::error::Result;
 
 /// One derived table.
@@ -18,17 +19,19 @@ pub struct Derived {
 }
 
 /// Rewrites what the op touched.
-pub(super) fn refresh(conn: &Connection, op: i64) -> Result<()> {
-    let mut tables = conn.prepare_cached("SELECT DISTINCT tbl FROM change WHERE op = ?1")?;
-    let touched: Vec<String> = tables.query_map([op], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+pub(super) fn refresh(conn: &Connection, stretch: Stretch) -> Result<()> {
+    let mut tables = conn.prepare_cached("SELECT DISTINCT tbl FROM change WHERE seq BETWEEN ?1 AND ?2")?;
+    let touched: Vec<String> = tables.query_map(stretch.ends(), |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     let stale: Vec<&Derived> =
         crate::DERIVED.iter().filter(|d| d.sources.iter().any(|s| touched.iter().any(|t| t == s))).collect();
     if stale.is_empty() {
         return Ok(());
     }
     lay_table(conn)?;
-    conn.prepare_cached("INSERT INTO temp.touched SELECT DISTINCT tbl, row_id FROM change WHERE op = ?1")?
-        .execute([op])?;
+    conn.prepare_cached(
+        "INSERT INTO temp.touched SELECT DISTINCT tbl, row_id FROM change WHERE seq BETWEEN ?1 AND ?2",
+    )?
+    .execute(stretch.ends())?;
     run(conn, &stale)
 }
 

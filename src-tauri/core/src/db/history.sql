@@ -5,7 +5,7 @@ SELECT o.rid, o.id, o.kind, o.at, a.name AS author,
            (SELECT title FROM session WHERE id = o.about),
            (SELECT name FROM cohort WHERE id = o.about),
            (SELECT file_name FROM export_log WHERE id = o.about)) AS about,
-  coalesce((SELECT max(seq) FROM change WHERE op = o.rid) - (SELECT min(seq) FROM change WHERE op = o.rid) + 1, 0) AS touched,
+  coalesce(o.last - o.first + 1, 0) AS touched,
   EXISTS (SELECT 1 FROM op u WHERE u.undoes = o.id AND NOT EXISTS (SELECT 1 FROM op v WHERE v.undoes = u.id)) AS undone
 FROM op o LEFT JOIN person a ON a.id = o.author
 WHERE o.rid < :before ORDER BY o.rid DESC LIMIT :limit

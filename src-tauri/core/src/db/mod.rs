@@ -18,6 +18,7 @@ mod migrate;
 mod op;
 mod read;
 pub mod setting;
+mod stretch;
 #[cfg(test)]
 mod tests;
 pub mod undo;
@@ -31,6 +32,7 @@ pub use read::Read;
 pub(crate) use read::Readers;
 #[cfg(test)]
 pub(crate) use read::asked;
+use stretch::Stretch;
 pub(crate) use write::Writer;
 pub use write::{Committed, Done, Listener, Pending, Touched, Write};
 

@@ -283,6 +283,14 @@ fn a_file_of_the_first_version_is_brought_up_after_a_backup_and_loses_nothing() 
     assert_eq!(health.findings, [], "{health:?}");
     assert_eq!(tables(), before);
     let backup = place.folder.path().join(format!("n.miaopu.before-v{}.backup", db::migrate::VERSION));
+    let touched = |n: &Nursery| {
+        n.read(|r| db::history::list(r, None, None)).unwrap().rows.iter().map(|op| op.touched).sum::<u32>()
+    };
+    let written = touched(&n);
+    assert!(written > 50, "history tells of {written} rows");
+    assert!(n.undo(None).unwrap().value.back > 0, "what was done before can still be taken back");
+    n.redo(None).unwrap();
+    assert_eq!(n.check().unwrap().fingerprint, health.fingerprint);
     let old = rusqlite::Connection::open(backup).unwrap();
     assert_eq!(old.query_row("PRAGMA user_version", [], |row| row.get::<_, i64>(0)).unwrap(), 1);
 }

@@ -12,7 +12,7 @@ use serde::Serialize;
 use strum::IntoEnumIterator as _;
 use ts_rs::TS;
 
-use super::{Op, OpId, Read, Write, captured_tables};
+use super::{Op, OpId, Read, Stretch, Write, captured_tables};
 use crate::error::{Code, Refusal, Result};
 
 /// Why a row stays as it is.
@@ -60,7 +60,7 @@ pub struct UndoPlan {
 /// `no_such_op`, `not_undoable`, `already_undone`.
 pub fn plan(w: &Write<'_>, op: OpId) -> Result<UndoPlan> {
     let (rid, kind) = undoable(w, op)?;
-    let kept = lay_plan(w.conn(), rid)?;
+    let kept = lay_plan(w.conn(), Stretch::of(w.conn(), rid)?)?;
     let back = w.count("SELECT count(*) FROM temp.going", &[])?;
     Ok(UndoPlan { op, kind, back, kept })
 }
@@ -77,8 +77,9 @@ pub fn carry_out(w: &mut Write<'_>, op: OpId) -> Result<UndoPlan> {
     let conn = w.conn();
     let about: Option<String> = conn.query_row("SELECT about FROM op WHERE id = ?1", [op], |row| row.get(0))?;
     let rid: i64 = conn.query_row("SELECT rid FROM op WHERE id = ?1", [op], |row| row.get(0))?;
-    restore_cells(conn, rid)?;
-    withdraw_inserted(w, rid)?;
+    let stretch = Stretch::of(conn, rid)?;
+    restore_cells(conn, stretch)?;
+    withdraw_inserted(w, stretch)?;
     if let Some(id) = about.and_then(|id| id.parse().ok()) {
         w.about::<()>(id);
     }
@@ -141,7 +142,7 @@ fn undoable(r: &Read<'_>, op: OpId) -> Result<(i64, Op)> {
 
 /// Fills `temp.going (tbl, row_id, fate)` with the rows that go back and returns those that stay.
 /// `fate`: -1 the row leaves, 1 it comes back, 0 only its cells change.
-fn lay_plan(conn: &Connection, rid: i64) -> Result<Vec<Kept>> {
+fn lay_plan(conn: &Connection, stretch: Stretch) -> Result<Vec<Kept>> {
     conn.execute_batch(
         "CREATE TEMP TABLE IF NOT EXISTS going (tbl TEXT, row_id TEXT, fate INTEGER, PRIMARY KEY (tbl, row_id)) WITHOUT ROWID;
          DELETE FROM temp.going;",
@@ -151,22 +152,22 @@ fn lay_plan(conn: &Connection, rid: i64) -> Result<Vec<Kept>> {
            CASE WHEN max(before IS NULL) THEN -1
                 WHEN max(json_type(before, '$.deleted_at') = 'integer') THEN -1
                 WHEN max(json_type(before, '$.deleted_at') = 'null') THEN 1 ELSE 0 END
-         FROM change WHERE op = ?1 GROUP BY tbl, row_id",
-        [rid],
+         FROM change WHERE seq BETWEEN ?1 AND ?2 GROUP BY tbl, row_id",
+        stretch.ends(),
     )?;
-    let mut kept = edited_since(conn, rid)?;
+    let mut kept = edited_since(conn, stretch)?;
     kept.extend(in_use(conn)?);
     Ok(kept)
 }
 
 /// Takes out of the plan the rows whose cells are no longer as the op left them.
-fn edited_since(conn: &Connection, rid: i64) -> Result<Vec<Kept>> {
+fn edited_since(conn: &Connection, stretch: Stretch) -> Result<Vec<Kept>> {
     let mut later = conn.prepare_cached(
-        "SELECT g.tbl, g.row_id, c.before FROM temp.going g CROSS JOIN change c ON c.row_id = g.row_id AND c.tbl = g.tbl
-         WHERE c.op > ?1 AND c.before IS NOT NULL ORDER BY g.tbl, g.row_id, c.seq",
+        "SELECT c.tbl, c.row_id, c.before FROM change c CROSS JOIN temp.going g ON g.tbl = c.tbl AND g.row_id = c.row_id
+         WHERE c.seq > ?1 AND c.before IS NOT NULL ORDER BY c.seq",
     )?;
     let mut left: BTreeMap<(String, String), serde_json::Map<String, serde_json::Value>> = BTreeMap::new();
-    let mut rows = later.query([rid])?;
+    let mut rows = later.query([stretch.last])?;
     while let Some(row) = rows.next()? {
         let found: serde_json::Map<_, _> = serde_json::from_str(&row.get::<_, String>(2)?)?;
         let cells = left.entry((row.get(0)?, row.get(1)?)).or_default();
@@ -260,18 +261,18 @@ fn links(conn: &Connection) -> Result<Vec<Link>> {
 }
 
 /// Puts back the cells that the op changed, many rows at a stroke where they go back to the same values.
-fn restore_cells(conn: &Connection, rid: i64) -> Result<()> {
+fn restore_cells(conn: &Connection, stretch: Stretch) -> Result<()> {
     // Newest first: a cell that the op changed twice ends as the first change found it.
     let mut changes = conn.prepare(
         "SELECT c.tbl, c.before, json_group_array(c.row_id) FROM
            (SELECT c.seq, c.tbl, c.before, c.row_id,
                    row_number() OVER (PARTITION BY c.tbl, c.row_id ORDER BY c.seq DESC) nth
             FROM change c JOIN temp.going g ON g.tbl = c.tbl AND g.row_id = c.row_id
-            WHERE c.op = ?1 AND c.before IS NOT NULL) c
+            WHERE c.seq BETWEEN ?1 AND ?2 AND c.before IS NOT NULL) c
          GROUP BY c.nth, c.tbl, c.before ORDER BY c.nth",
     )?;
     let groups: Vec<(String, String, String)> = changes
-        .query_map([rid], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+        .query_map(stretch.ends(), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
         .collect::<rusqlite::Result<_>>()?;
     for (table, before, ids) in groups {
         let cells: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&before)?;
@@ -284,15 +285,15 @@ fn restore_cells(conn: &Connection, rid: i64) -> Result<()> {
 }
 
 /// Sets `deleted_at` on the rows that the op had inserted.
-fn withdraw_inserted(w: &Write<'_>, rid: i64) -> Result<()> {
+fn withdraw_inserted(w: &Write<'_>, stretch: Stretch) -> Result<()> {
     for table in captured_tables(w.conn())? {
         w.conn().execute(
             &format!(
-                "UPDATE main.{table} SET deleted_at = ?2 WHERE deleted_at IS NULL AND id IN
+                "UPDATE main.{table} SET deleted_at = ?3 WHERE deleted_at IS NULL AND id IN
                    (SELECT c.row_id FROM change c JOIN temp.going g ON g.tbl = c.tbl AND g.row_id = c.row_id
-                    WHERE c.op = ?1 AND c.tbl = '{table}' AND c.before IS NULL)"
+                    WHERE c.seq BETWEEN ?1 AND ?2 AND c.tbl = '{table}' AND c.before IS NULL)"
             ),
-            (rid, w.now()),
+            (stretch.first, stretch.last, w.now()),
         )?;
     }
     Ok(())

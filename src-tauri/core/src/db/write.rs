@@ -12,13 +12,15 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Op, OpId, Read, World, capture, derive};
+use super::{Op, OpId, Read, Stretch, World, capture, derive};
 use crate::{
     error::{Code, Error, Result},
     kit::{Id, Ids, Instant},
     people::PersonId,
 };
 
+/// Rows that one statement of [`Write::insert_all`] holds.
+const ROWS_AT_ONCE: usize = 64;
 /// After this long without an op the log is folded into the file.
 const IDLE: Duration = Duration::from_secs(20);
 /// A log past this many bytes is folded at once.
@@ -55,7 +57,7 @@ impl Write<'_> {
 
     /// Rewrites derived rows in the middle of an op, for a deed that reads lists of what it has just written.
     pub(crate) fn refresh(&self) -> Result<()> {
-        derive::refresh(self.conn(), self.rid)
+        derive::refresh(self.conn(), Stretch::of(self.conn(), self.rid)?)
     }
 
     /// Goes on as another person at another moment: example data tells of weeks gone by.
@@ -73,10 +75,29 @@ impl Write<'_> {
         self.undoes = Some(op);
     }
 
+    /// Inserts many rows, many in a statement: SQLite sets every page aside that a statement with triggers changes.
+    /// `sql` has `{rows}` where the rows go.
+    pub(crate) fn insert_all<const N: usize>(&self, sql: &str, rows: &[[&dyn rusqlite::ToSql; N]]) -> Result<()> {
+        let (full, rest) = rows.split_at(rows.len() - rows.len() % ROWS_AT_ONCE);
+        for (rows, at_once) in [(full, ROWS_AT_ONCE), (rest, 1)] {
+            let mut insert = self.conn().prepare_cached(&sql.replace("{rows}", &places(N, at_once)))?;
+            for rows in rows.chunks(at_once) {
+                insert.execute(rusqlite::params_from_iter(rows.iter().flatten()))?;
+            }
+        }
+        Ok(())
+    }
+
     /// Runs a statement that changes one record.
     pub(crate) fn execute(&self, sql: &str, params: &[(&str, &dyn rusqlite::ToSql)]) -> Result<usize> {
         Ok(self.conn().prepare_cached(sql)?.execute(params)?)
     }
+}
+
+/// `?, ?, ?` in brackets for each row.
+fn places(width: usize, rows: usize) -> String {
+    let row = format!("({})", vec!["?"; width].join(", "));
+    vec![row.as_str(); rows].join(", ")
 }
 
 /// What a door returns when the change is on disk.
@@ -268,11 +289,17 @@ impl Desk {
         let mut write = Write { read, ids: &mut ids, about: None, undoes: None, rid };
         let value = deed(&mut write)?;
         let Write { about, undoes, .. } = write;
-        let touched = touched(&tx, rid)?;
+        let stretch = Stretch::of(&tx, rid)?;
+        let touched = touched(&tx, stretch)?;
         let kept = !touched.is_empty() || op == Op::Backup;
         if kept {
-            tx.prepare_cached("UPDATE op SET about = ?2, undoes = ?3 WHERE rid = ?1")?.execute((rid, about, undoes))?;
-            derive::refresh(&tx, rid)?;
+            tx.prepare_cached("UPDATE op SET about = ?2, undoes = ?3, last = ?4 WHERE rid = ?1")?.execute((
+                rid,
+                about,
+                undoes,
+                stretch.last,
+            ))?;
+            derive::refresh(&tx, stretch)?;
         } else {
             tx.prepare_cached("DELETE FROM op WHERE rid = ?1")?.execute([rid])?;
         }
@@ -285,29 +312,33 @@ impl Desk {
     }
 }
 
-/// Writes the op's row and tells the triggers of it.
+/// Writes the op's row; what follows in the log is of this op.
 fn begin(tx: &Transaction<'_>, id: OpId, kind: Op, now: Instant, author: Option<PersonId>) -> Result<i64> {
-    tx.prepare_cached("INSERT INTO op (id, kind, at, author) VALUES (?1, ?2, ?3, ?4)")?
-        .execute((id, kind, now, author))?;
-    let rid = tx.last_insert_rowid();
-    tx.prepare_cached("UPDATE temp.current_op SET rid = ?1")?.execute([rid])?;
-    Ok(rid)
+    tx.prepare_cached(
+        "INSERT INTO op (id, kind, at, author, first)
+         VALUES (?1, ?2, ?3, ?4, (SELECT coalesce(max(seq), 0) + 1 FROM change))",
+    )?
+    .execute((id, kind, now, author))?;
+    Ok(tx.last_insert_rowid())
 }
 
 /// What the op has touched, by table.
-fn touched(tx: &Transaction<'_>, rid: i64) -> Result<Vec<Touched>> {
+fn touched(tx: &Transaction<'_>, stretch: Stretch) -> Result<Vec<Touched>> {
     let counts: Vec<(String, u32)> = tx
-        .prepare_cached("SELECT tbl, count(*) FROM change WHERE op = ?1 GROUP BY tbl")?
-        .query_map([rid], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .prepare_cached("SELECT tbl, count(*) FROM change WHERE seq BETWEEN ?1 AND ?2 GROUP BY tbl")?
+        .query_map(stretch.ends(), |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<rusqlite::Result<_>>()?;
-    let mut ids = tx.prepare_cached("SELECT DISTINCT row_id FROM change WHERE op = ?1 AND tbl = ?2")?;
+    let mut ids = tx.prepare_cached("SELECT DISTINCT row_id FROM change WHERE seq BETWEEN ?1 AND ?2 AND tbl = ?3")?;
     counts
         .into_iter()
         .map(|(table, count)| {
             let ids = if count > NAMED_ROWS {
                 None
             } else {
-                Some(ids.query_map((rid, &table), |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+                Some(
+                    ids.query_map((stretch.first, stretch.last, &table), |row| row.get(0))?
+                        .collect::<rusqlite::Result<_>>()?,
+                )
             };
             Ok(Touched { table, ids })
         })

@@ -8,16 +8,19 @@ use super::{
     plan::{Plan, Watch},
 };
 use crate::{
-    alumni::{self, ConsentDraft, MembershipCells},
+    alumni::{self, Answer, ConsentDraft, EnteredMembership, MembershipCells, Purpose},
     cohorts::{self, CohortDraft, CohortId, EnrolmentDraft, EnrolmentState},
     db::Write,
     error::Result,
     mentors,
     organisations::{self, OrganisationId},
-    people::{self, PersonId},
+    people::{self, NewPost, PersonId},
     sessions::{self, SessionDraft, SessionId},
     startups::{self, StartupDraft, StartupId},
 };
+
+/// People who are written together.
+const AT_ONCE: usize = 256;
 
 /// Carries the plan out within an op.
 pub(super) fn write(w: &mut Write<'_>, plan: &Plan, watch: &mut Watch<'_>) -> Result<()> {
@@ -39,10 +42,9 @@ pub(super) fn write(w: &mut Write<'_>, plan: &Plan, watch: &mut Watch<'_>) -> Re
         let id = writing.startup(w, startup)?;
         writing.startups.push(id);
     }
-    for person in &records.people.records {
-        watch.step()?;
-        let id = writing.person(w, person)?;
-        writing.people.push(id);
+    for group in records.people.records.chunks(AT_ONCE) {
+        group.iter().try_for_each(|_| watch.step())?;
+        writing.group(w, group)?;
     }
     for (at, startup) in records.startups.records.iter().enumerate() {
         writing.enrolments(w, at, startup)?;
@@ -123,62 +125,70 @@ impl Writing<'_> {
         }
     }
 
-    fn person(&self, w: &mut Write<'_>, person: &PersonRecord) -> Result<PersonId> {
-        let id = match person.id {
-            None => people::ops::make(w, &person.draft)?,
-            Some(id) => {
-                if !person.marks.changed.is_empty() {
-                    people::ops::overwrite(w, &person.draft, person.stored_contacts)?;
-                }
-                id
+    /// Writes people and what hangs on them, table by table.
+    fn group(&mut self, w: &mut Write<'_>, group: &[PersonRecord]) -> Result<()> {
+        let ids: Vec<PersonId> = group.iter().map(|person| person.id.unwrap_or_else(|| w.new_id())).collect();
+        let known = || ids.iter().copied().zip(group);
+        let new: Vec<_> =
+            known().filter(|(_, person)| person.id.is_none()).map(|(id, person)| (id, &person.draft)).collect();
+        people::ops::make_all(w, &new)?;
+        for person in group.iter().filter(|person| person.id.is_some() && !person.marks.changed.is_empty()) {
+            people::ops::overwrite(w, &person.draft, person.stored_contacts)?;
+        }
+        self.posts(w, known())?;
+        for (id, person) in known() {
+            if let Some(mentor) = &person.mentor
+                && (!mentor.known || !person.marks.changed.is_empty())
+            {
+                mentors::ops::appoint(w, id, &mentor.role)?;
             }
-        };
-        for post in &person.posts {
+        }
+        self.alumni(w, known())?;
+        self.people.extend(ids);
+        Ok(())
+    }
+
+    fn posts<'p>(&self, w: &mut Write<'_>, people: impl Iterator<Item = (PersonId, &'p PersonRecord)>) -> Result<()> {
+        let mut new = Vec::new();
+        for (person, post) in people.flat_map(|(id, person)| person.posts.iter().map(move |post| (id, post))) {
+            let role = post.role.as_deref();
             match post.id {
                 None => {
                     let organisation = post.organisation.map(|at| self.organisations[at as usize]);
-                    people::ops::employ(w, id, organisation, post.role.as_deref())?;
+                    new.push(NewPost { person, organisation, role });
                 }
-                Some(held) if !post.marks.changed.is_empty() => {
-                    people::ops::change_role(w, held, post.role.as_deref())?;
-                }
+                Some(held) if !post.marks.changed.is_empty() => people::ops::change_role(w, held, role)?,
                 Some(_) => {}
             }
         }
-        if let Some(mentor) = &person.mentor
-            && (!mentor.known || !person.marks.changed.is_empty())
-        {
-            mentors::ops::appoint(w, id, &mentor.role)?;
-        }
-        self.alumnus(w, id, person)?;
-        Ok(id)
+        people::ops::employ_all(w, &new)
     }
 
-    /// Memberships, and what a person answered.
-    fn alumnus(&self, w: &mut Write<'_>, id: PersonId, person: &PersonRecord) -> Result<()> {
-        let Some(alumnus) = &person.alumnus else { return Ok(()) };
-        for membership in alumnus.memberships.iter().filter(|membership| !membership.marks.changed.is_empty()) {
-            let cells = MembershipCells {
-                joined_on: membership.joined_on,
-                circles: membership.circles.clone(),
-                helps_with: membership.helps_with.clone(),
-            };
-            alumni::ops::enter(w, id, membership.cohort.map(|at| self.cohort(at)), &cells)?;
+    /// Memberships, and what people answered.
+    fn alumni<'p>(&self, w: &mut Write<'_>, people: impl Iterator<Item = (PersonId, &'p PersonRecord)>) -> Result<()> {
+        let (mut memberships, mut answers) = (Vec::new(), Vec::new());
+        for (person, alumnus) in people.filter_map(|(id, person)| Some((id, person.alumnus.as_ref()?))) {
+            let news = alumnus.memberships.iter().filter(|membership| !membership.marks.changed.is_empty());
+            memberships.extend(news.map(|membership| EnteredMembership {
+                person,
+                cohort: membership.cohort.map(|at| self.cohort(at)),
+                cells: MembershipCells {
+                    joined_on: membership.joined_on,
+                    circles: membership.circles.clone(),
+                    helps_with: membership.helps_with.clone(),
+                },
+            }));
+            answers.extend(alumnus.answers.iter().map(|(purpose, answer)| self.answer(person, *purpose, *answer)));
         }
-        for (purpose, answer) in &alumnus.answers {
-            let asked = self.plan.request.consents.iter().find(|asked| asked.purpose == *purpose);
-            let means = asked.and_then(|asked| asked.means.clone()).unwrap_or_else(|| self.plan.file_name.clone());
-            let draft = ConsentDraft {
-                person: id,
-                purpose: *purpose,
-                answer: *answer,
-                answered_on: asked.and_then(|asked| asked.answered_on),
-                means: Some(means),
-                expires_on: None,
-            };
-            alumni::ops::enter_answer(w, &draft)?;
-        }
-        Ok(())
+        alumni::ops::enter_all(w, &memberships)?;
+        alumni::ops::enter_answers(w, &answers)
+    }
+
+    fn answer(&self, person: PersonId, purpose: Purpose, answer: Answer) -> ConsentDraft {
+        let asked = self.plan.request.consents.iter().find(|asked| asked.purpose == purpose);
+        let means = asked.and_then(|asked| asked.means.clone()).unwrap_or_else(|| self.plan.file_name.clone());
+        let answered_on = asked.and_then(|asked| asked.answered_on);
+        ConsentDraft { person, purpose, answer, answered_on, means: Some(means), expires_on: None }
     }
 
     fn enrolments(&self, w: &mut Write<'_>, at: usize, startup: &StartupRecord) -> Result<()> {

@@ -60,6 +60,17 @@ pub struct PersonName {
     pub name: String,
 }
 
+/// A post that a person does not have yet, as a file tells of it.
+#[derive(Clone, Copy, Debug)]
+pub struct NewPost<'a> {
+    /// Whose.
+    pub person: PersonId,
+    /// Where; absent for those who work for nobody.
+    pub organisation: Option<OrganisationId>,
+    /// As what.
+    pub role: Option<&'a str>,
+}
+
 /// How a person can be reached.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS, AsRefStr, EnumString, EnumIter,

@@ -1,7 +1,7 @@
 //! What a person can do with people.
 
 use super::{
-    Affiliation, AffiliationId, Contact, ContactDraft, KeptCell, PeopleQuery, Person, PersonDraft, PersonId,
+    Affiliation, AffiliationId, Contact, ContactDraft, KeptCell, NewPost, PeopleQuery, Person, PersonDraft, PersonId,
     PersonName, PersonRow, list,
     rules::{self, Post},
     store,
@@ -80,8 +80,7 @@ pub fn save(w: &mut Write<'_>, draft: PersonDraft) -> Result<PersonId> {
 
 /// Makes a person's contacts those that are wanted; the first of each kind becomes the preferred one.
 fn save_contacts(w: &mut Write<'_>, person: PersonId, mut held: Vec<Contact>, wanted: &[ContactDraft]) -> Result<()> {
-    for (i, contact) in wanted.iter().enumerate() {
-        let preferred = !wanted[..i].iter().any(|c| c.kind == contact.kind);
+    for (contact, preferred) in store::ranked(wanted) {
         match held.iter().position(|h| rules::same_contact(&rules::draft_of_contact(h), contact)) {
             Some(at) => store::update_contact(w, held.swap_remove(at).id, &contact.value, preferred)?,
             None => {
@@ -208,14 +207,12 @@ pub fn all(r: &Read<'_>) -> Result<Vec<Person>> {
     store::all(r)
 }
 
-/// Makes a person of cells and contacts that were accepted before; asks nothing of the file, as many at once need it.
+/// Makes people of cells and contacts that were accepted before; asks nothing of the file, as many at once need it.
 ///
 /// # Errors
 /// The file's failures only.
-pub fn make(w: &mut Write<'_>, accepted: &PersonDraft) -> Result<PersonId> {
-    let id = store::save(w, &PersonDraft { id: None, ..accepted.clone() })?;
-    add_contacts(w, id, &accepted.contacts, 0)?;
-    Ok(id)
+pub fn make_all(w: &mut Write<'_>, accepted: &[(PersonId, &PersonDraft)]) -> Result<()> {
+    store::insert_all(w, accepted)
 }
 
 /// Writes accepted cells over those of a person who is there, and adds the contacts from `stored` on.
@@ -226,29 +223,18 @@ pub fn overwrite(w: &mut Write<'_>, accepted: &PersonDraft, stored: usize) -> Re
     let id = accepted.id.ok_or_else(|| Refusal::new(Code::NoSuchPerson))?;
     require(w, id)?;
     store::save(w, accepted)?;
-    add_contacts(w, id, &accepted.contacts, stored)
-}
-
-fn add_contacts(w: &mut Write<'_>, person: PersonId, contacts: &[ContactDraft], from: usize) -> Result<()> {
-    for (i, contact) in contacts.iter().enumerate().skip(from) {
-        let preferred = !contacts[..i].iter().any(|c| c.kind == contact.kind);
-        store::insert_contact(w, person, contact, preferred)?;
+    for (contact, preferred) in store::ranked(&accepted.contacts).skip(stored) {
+        store::insert_contact(w, id, contact, preferred)?;
     }
     Ok(())
 }
 
-/// Adds a post of a person, without an organisation for those who work for nobody; the caller knows that it is new.
+/// Adds posts that their persons do not have yet.
 ///
 /// # Errors
 /// The file's failures only.
-pub fn employ(
-    w: &mut Write<'_>,
-    person: PersonId,
-    organisation: Option<OrganisationId>,
-    role: Option<&str>,
-) -> Result<()> {
-    let post = Post { company: None, role: role.map(str::to_owned) };
-    store::insert_affiliation(w, person, organisation, &post, false)
+pub fn employ_all(w: &mut Write<'_>, posts: &[NewPost<'_>]) -> Result<()> {
+    store::insert_affiliations(w, posts)
 }
 
 /// Changes as what a person works.

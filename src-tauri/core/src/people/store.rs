@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
-use rusqlite::Row;
+use rusqlite::{Row, ToSql};
 
 use super::{
-    Affiliation, Contact, ContactDraft, ContactId, KeptCell, Person, PersonDraft, PersonId, PersonName, rules::Post,
+    Affiliation, Contact, ContactDraft, ContactId, KeptCell, NewPost, Person, PersonDraft, PersonId, PersonName,
+    rules::Post,
 };
 use crate::{
     db::{Read, Write},
@@ -104,6 +105,37 @@ pub fn save(w: &mut Write<'_>, draft: &PersonDraft) -> Result<PersonId> {
     Ok(id)
 }
 
+/// Inserts people who are new, with their contacts.
+pub fn insert_all(w: &mut Write<'_>, people: &[(PersonId, &PersonDraft)]) -> Result<()> {
+    let rows: Vec<[&dyn ToSql; 8]> = people
+        .iter()
+        .map(|(id, p)| -> [&dyn ToSql; 8] {
+            [id, &p.name, &p.reading, &p.alias, &p.city, &p.sector, &p.expertise, &p.remark]
+        })
+        .collect();
+    w.insert_all(
+        "INSERT INTO person (id, name, reading, alias, city, sector, expertise, remark) VALUES {rows}",
+        &rows,
+    )?;
+    let contacts: Vec<(ContactId, PersonId, &str, &ContactDraft, bool)> = people
+        .iter()
+        .flat_map(|(id, person)| ranked(&person.contacts).map(|(contact, preferred)| (*id, contact, preferred)))
+        .map(|(person, contact, preferred)| (w.new_id(), person, contact.kind.as_ref(), contact, preferred))
+        .collect();
+    let rows: Vec<[&dyn ToSql; 5]> = contacts
+        .iter()
+        .map(|(id, person, kind, contact, preferred)| -> [&dyn ToSql; 5] {
+            [id, person, kind, &contact.value, preferred]
+        })
+        .collect();
+    w.insert_all("INSERT INTO contact_private (id, person, kind, value, preferred) VALUES {rows}", &rows)
+}
+
+/// Contacts in their order, each with whether it is the first of its kind, which is the preferred one.
+pub fn ranked(contacts: &[ContactDraft]) -> impl Iterator<Item = (&ContactDraft, bool)> {
+    contacts.iter().enumerate().map(|(i, contact)| (contact, !contacts[..i].iter().any(|c| c.kind == contact.kind)))
+}
+
 /// A person's contacts, the preferred of each kind first.
 pub fn contacts(r: &Read<'_>, person: PersonId) -> Result<Vec<Contact>> {
     r.rows(
@@ -199,6 +231,17 @@ pub fn insert_affiliation(
         ],
     )?;
     Ok(())
+}
+
+/// Inserts posts that are known to be new, each with whose it is; since when is not known.
+pub fn insert_affiliations(w: &mut Write<'_>, posts: &[NewPost<'_>]) -> Result<()> {
+    let ids: Vec<Id<Affiliation>> = posts.iter().map(|_| w.new_id()).collect();
+    let rows: Vec<[&dyn ToSql; 4]> = posts
+        .iter()
+        .zip(&ids)
+        .map(|(post, id)| -> [&dyn ToSql; 4] { [id, &post.person, &post.organisation, &post.role] })
+        .collect();
+    w.insert_all("INSERT INTO affiliation (id, person, organisation, role) VALUES {rows}", &rows)
 }
 
 pub fn change_role(w: &Write<'_>, affiliation: Id<Affiliation>, role: Option<&str>) -> Result<()> {

@@ -109,3 +109,19 @@ CREATE TABLE local_mapping (
   mapping     TEXT NOT NULL,                -- JSON
   used_at     INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- The changes of an op are one stretch of the log: two numbers in `op` find them, and no index need grow with each row.
+ALTER TABLE op ADD COLUMN first INTEGER;    -- seq of its first change
+ALTER TABLE op ADD COLUMN last INTEGER;     -- and of its last; before `first` where it changed nothing
+UPDATE op SET first = coalesce((SELECT min(seq) FROM change WHERE change.op = op.rid), 0),
+              last = coalesce((SELECT max(seq) FROM change WHERE change.op = op.rid), -1);
+CREATE TABLE change_new (
+  seq     INTEGER PRIMARY KEY,
+  tbl     TEXT NOT NULL,
+  row_id  TEXT NOT NULL,
+  before  TEXT,                             -- JSON of the cells that differ; absent for an insert
+  after   TEXT
+) STRICT;
+INSERT INTO change_new (seq, tbl, row_id, before, after) SELECT seq, tbl, row_id, before, after FROM change;
+DROP TABLE change;
+ALTER TABLE change_new RENAME TO change;
