@@ -9,8 +9,8 @@ use std::{
 use proptest::prelude::*;
 
 use super::{
-    ConsentRequest, ConsentSource, Counts, Field, ImportRequest, ImportResult, Kind, SheetRequest, mapping, ops,
-    plan::Plan,
+    CellEdit, Choice, ConsentRequest, ConsentSource, Counts, Field, ImportRequest, ImportResult, Kind, PlannedQuery,
+    RowChoice, SheetRequest, mapping, ops, plan::Plan,
 };
 use crate::{
     Code, Done, Result,
@@ -399,6 +399,61 @@ proptest! {
 
         let again = n.carry_out(n.plan(request).unwrap());
         prop_assert!(again.op.is_none(), "{:?} {:?}", again.value.kinds, rows);
+    }
+
+    #[test]
+    fn whatever_a_person_decides_of_a_table_no_row_is_lost_and_undo_takes_it_all_back(
+        splits in prop::collection::btree_map(0_u32..8, (0_usize..99, 0_usize..99), 0..3),
+        joins in prop::collection::btree_map(0_usize..99, prop::collection::vec(0_u32..8, 1..4), 0..2),
+        constants in prop::collection::btree_map(0_usize..99, a_cell(), 0..3),
+        choices in prop::collection::vec((1_u32..9, 0_u32..4, 1_u32..9), 0..6),
+        edits in prop::collection::vec((1_u32..9, 0_u32..9, a_cell()), 0..6),
+        rows in prop::collection::vec(prop::collection::vec(a_cell(), 4), 1..8),
+    ) {
+        let n = nursery();
+        let mut csv = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
+        csv.write_record(["甲", "乙", "丙", "丁"]).unwrap();
+        rows.iter().for_each(|row| csv.write_record(row).unwrap());
+        let path = n.folder.path().join("table.csv");
+        std::fs::write(&path, csv.into_inner().unwrap()).unwrap();
+        let field = |pick: usize| Kind::Alumni.fields()[pick % Kind::Alumni.fields().len()];
+        let choice = |(row, which, other): (u32, u32, u32)| RowChoice {
+            sheet: "table".into(),
+            row,
+            choice: match which { 0 => Choice::New, 1 => Choice::LeaveOut, _ => Choice::SameRow(other) },
+        };
+        let edit = |(row, column, value): (u32, u32, String)| CellEdit { sheet: "table".into(), row, column, value };
+        let constants = constants.iter().map(|(pick, value)| (field(*pick), value.clone()));
+        let request = ImportRequest {
+            path: path.to_string_lossy().into_owned(),
+            sheets: vec![SheetRequest {
+                name: "table".into(), kind: Kind::Alumni, header_row: 1, cohort: None, leave_hidden: false,
+                columns: BTreeMap::from([(0, Field::PersonName), (1, Field::Phone), (2, Field::Company), (3, Field::Company)]),
+                splits: splits.iter().map(|(at, (one, other))| (*at, (field(*one), field(*other)))).collect(),
+                joins: joins.iter().map(|(pick, columns)| (field(*pick), columns.clone())).collect(),
+                constants: constants.filter(|(field, _)| field.may_be_constant()).collect(),
+            }],
+            consents: vec![],
+            programme: None,
+            encoding: None,
+            rows: choices.into_iter().map(choice).collect(),
+            cells: edits.into_iter().map(edit).collect(),
+        };
+        let before = n.check().unwrap().fingerprint;
+        let Ok(plan) = n.plan(request) else { return Ok(()) };
+        let filled = rows.iter().filter(|row| row.iter().any(|cell| !cell.trim().is_empty())).count();
+        let totals = plan.preview(1).totals_left_out as usize;
+        let shown = n.read(|r| ops::rows(r, &plan, &PlannedQuery::default())).unwrap();
+        prop_assert_eq!(shown.rows.len() + totals, filled);
+        for row in &shown.rows {
+            prop_assert!(ops::cells(&plan, &row.sheet, row.row).is_ok());
+        }
+        let done = n.carry_out(plan);
+        n.is_well();
+        if done.op.is_some() {
+            n.undo(None).unwrap();
+        }
+        prop_assert_eq!(n.check().unwrap().fingerprint, before);
     }
 
     #[test]

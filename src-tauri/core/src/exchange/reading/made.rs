@@ -54,12 +54,13 @@ impl Made {
 
 /// Takes a cell of two fields apart; where it holds one alone, the other half is empty.
 pub(super) fn halves(text: &str, fields: (Field, Field)) -> (String, String) {
-    if fields.0 == Field::Phone {
+    let phones = (fields.0 == Field::Phone, fields.1 == Field::Phone);
+    if phones == (true, false) {
         let (second, first) = halves(text, (fields.1, fields.0));
         return (first, second);
     }
     let text = text.trim();
-    if fields.1 == Field::Phone {
+    if phones == (false, true) {
         return split_name_and_phone(text).unwrap_or_else(|| match Phone::read_all(text) {
             Ok(_) => (String::new(), text.to_owned()),
             Err(_) => (text.to_owned(), String::new()),
@@ -154,6 +155,8 @@ mod tests {
         }
         assert_eq!(halved("张三", fields), ["张三", ""]);
         assert_eq!(halved("（张三）", fields), ["（张三）", ""]);
+        let phones = (Field::Phone, Field::Phone);
+        assert_eq!(halved("13800138000/13900139000", phones), ["13800138000", "13900139000"]);
     }
 
     #[test]
