@@ -36,7 +36,7 @@ pub enum Wanted {
 impl Wanted {
     fn endings(self) -> &'static [&'static str] {
         match self {
-            Self::Import => &["xlsx", "xls", "ods", "csv", "tsv", "txt"],
+            Self::Import => &["xlsx", "xls", "ods", "csv", "tsv", "txt", "vcf"],
             Self::Nursery => &["miaopu", "miaopu-backup"],
             Self::Mapping => &["miaopu-mapping"],
         }

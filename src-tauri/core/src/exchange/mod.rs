@@ -52,6 +52,8 @@ pub struct Inspection {
     pub file_name: String,
     /// Encoding of a text file, as found.
     pub encoding: Option<String>,
+    /// Pictures in the contacts of a phone; they are left aside.
+    pub photos: u32,
     /// Its sheets; a text file has one.
     pub sheets: Vec<SheetGuess>,
 }

@@ -44,6 +44,7 @@ pub fn inspect_in(path: &Path, encoding: Option<&str>) -> Result<Inspection> {
         path: path.to_string_lossy().into_owned(),
         file_name: file_name(path),
         encoding: source.encoding().map(str::to_owned),
+        photos: source.photos(),
         sheets: source.sheets().iter().map(guess_sheet).collect(),
     })
 }

@@ -29,7 +29,7 @@ const RATIO_COUNTS_FROM: u64 = 64 * MB;
 /// Refuses files that are too large for their format.
 pub(super) fn size(bytes: u64, format: Format) -> Result<(), ReadFault> {
     let limit_mb = match format {
-        Format::Xlsx | Format::Csv => MAX_FILE_MB,
+        Format::Xlsx | Format::Csv | Format::Vcf => MAX_FILE_MB,
         Format::Xls | Format::Ods => MAX_HELD_FILE_MB,
     };
     if bytes > limit_mb * MB { Err(ReadFault::TooLarge { limit_mb }) } else { Ok(()) }

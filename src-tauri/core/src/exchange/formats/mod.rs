@@ -1,4 +1,4 @@
-//! Reading spreadsheets as they come: `.xlsx`, `.xls`, `.ods`, `.csv` and `.tsv` as rows of cells.
+//! Reading files as they come: `.xlsx`, `.xls`, `.ods`, `.csv`, `.tsv` and `.vcf` as rows of cells.
 //!
 //! What a file *is* is told by its first bytes, not by its name. [`open`] surveys the whole file
 //! once, so that every fault of the file is known before anything is planned; [`Source::rows`]
@@ -14,6 +14,7 @@ mod repeats;
 #[cfg(test)]
 mod tests;
 mod text;
+mod vcard;
 
 use std::fs::File;
 use std::io::{self, Read, Seek};
@@ -123,6 +124,8 @@ pub enum Format {
     Ods,
     /// Text with commas, semicolons or tabs.
     Csv,
+    /// Contacts of a phone, a card a row.
+    Vcf,
 }
 
 /// What one sheet holds, from the survey.
@@ -147,6 +150,8 @@ pub struct Source {
     format: Format,
     sheets: Vec<Sheet>,
     body: Body,
+    encoding: Option<&'static str>,
+    photos: u32,
 }
 
 enum Body {
@@ -174,19 +179,28 @@ pub fn open_in(path: &Path, encoding: Option<&str>) -> Result<Source, ReadFault>
     let format = recognise(&mut file, path)?;
     limits::size(about.len(), format)?;
 
+    let of = |body, sheets| Source { format, sheets, body, encoding: None, photos: 0 };
+    let name = || path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let source = match format {
         Format::Csv => {
             let table = text::Table::new(file, encoding)?;
-            let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-            Source { format, sheets: vec![survey(name, false, Vec::new(), table.rows()?)?], body: Body::Text(table) }
+            let sheets = vec![survey(name(), false, Vec::new(), table.rows()?)?];
+            let encoding = Some(table.encoding());
+            Source { encoding, ..of(Body::Text(table), sheets) }
+        }
+        Format::Vcf => {
+            let cards = vcard::read(&file, encoding)?;
+            let sheets = vec![survey(name(), false, Vec::new(), cards.rows.iter().cloned().map(Ok))?];
+            let (encoding, photos) = (Some(cards.encoding), cards.photos);
+            Source { encoding, photos, ..of(Body::Held(vec![cards.rows]), sheets) }
         }
         Format::Xlsx => {
             let (book, sheets) = book::stream(file)?;
-            Source { format, sheets, body: Body::Streamed(Box::new(book)) }
+            of(Body::Streamed(Box::new(book)), sheets)
         }
         Format::Xls | Format::Ods => {
             let (rows, sheets) = book::hold(file, format)?;
-            Source { format, sheets, body: Body::Held(rows) }
+            of(Body::Held(rows), sheets)
         }
     };
     if source.sheets.iter().all(|sheet| sheet.rows == 0) {
@@ -203,10 +217,12 @@ impl Source {
 
     /// The encoding of a text file, by its name in the web's standard (`GBK` is read as `gb18030`).
     pub fn encoding(&self) -> Option<&'static str> {
-        match &self.body {
-            Body::Text(table) => Some(table.encoding()),
-            Body::Streamed(_) | Body::Held(_) => None,
-        }
+        self.encoding
+    }
+
+    /// Pictures in contacts that were left aside.
+    pub fn photos(&self) -> u32 {
+        self.photos
     }
 
     /// The sheets in the order of their tabs.
@@ -273,7 +289,7 @@ const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 /// Tells the format by the first bytes, and text by the name's ending.
 fn recognise(file: &mut File, path: &Path) -> Result<Format, ReadFault> {
     let mut head = Vec::new();
-    file.by_ref().take(8).read_to_end(&mut head)?;
+    file.by_ref().take(64).read_to_end(&mut head)?;
     file.rewind()?;
     let extension = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
 
@@ -283,7 +299,11 @@ fn recognise(file: &mut File, path: &Path) -> Result<Format, ReadFault> {
     if head.starts_with(COMPOUND) {
         return limits::compound(file);
     }
+    if vcard::begins(&head) {
+        return Ok(Format::Vcf);
+    }
     match extension.as_str() {
+        "vcf" | "vcard" => Ok(Format::Vcf),
         "csv" | "tsv" | "txt" => Ok(Format::Csv),
         "xlsx" | "xlsm" | "xls" | "ods" | "et" => Err(ReadFault::NotASpreadsheet),
         _ => Err(ReadFault::UnknownFormat { extension }),

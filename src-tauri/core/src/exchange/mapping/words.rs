@@ -28,7 +28,7 @@ const EXACT: &[(&[Field], &str)] = &[
         &[Company, Organisation],
         "公司 公司名称 企业 企业名称 企业全称 公司全称 单位 单位名称 工作单位 所在单位 所在公司 \
          所在企业 任职公司 任职单位 现任职单位 入孵企业 company companyname startup startupname \
-         employer organisation organization organisationname organizationname",
+         employer organisation organization organisationname organizationname org",
     ),
     (&[Organisation, Company], "机构 机构名称 所在机构 所属机构 任职机构 affiliation firm institution"),
     (&[ShortName], "简称 企业简称 公司简称 品牌 品牌名 品牌名称 shortname brand"),
@@ -54,13 +54,13 @@ const EXACT: &[(&[Field], &str)] = &[
         "员工数 员工人数 人数 团队人数 团队规模 在职人数 职工人数 从业人数 企业人数 规模 teamsize \
          employees headcount staff teamcount",
     ),
-    (&[City, Place], "城市 所在城市 所在地 地区 所在地区 注册地 常驻城市 city location region basedin"),
+    (&[City, Place], "城市 所在城市 所在地 地区 所在地区 注册地 常驻城市 city location region basedin locality"),
     (
         &[PersonName, Hosts],
         "姓名 名字 学员姓名 学员 创始人 创始人姓名 负责人 负责人姓名 项目负责人 企业负责人 联系人 \
          联系人姓名 企业联系人 校友姓名 校友 会员姓名 会员 导师姓名 导师 专家姓名 专家 法定代表人 \
          法人 法人代表 name fullname founder foundername contact contactname contactperson person \
-         mentor mentorname advisor member alumnus alumniname",
+         mentor mentorname advisor member alumnus alumniname fn",
     ),
     // Two halves of a name, one column each: joined where both are there.
     (&[PersonName], "姓 姓氏 surname lastname familyname"),
@@ -74,7 +74,7 @@ const EXACT: &[(&[Field], &str)] = &[
         "手机 手机号 手机号码 电话 电话号码 联系电话 移动电话 办公电话 座机 手机电话 联系手机 mobile \
          mobilephone mobilenumber phone phonenumber tel telephone cell cellphone",
     ),
-    (&[Wechat], "微信 微信号 微信id 微信账号 wechat wechatid weixin"),
+    (&[Wechat], "微信 微信号 微信id 微信账号 wechat wechatid weixin xwechat"),
     (&[Email], "邮箱 电子邮箱 电子邮件 邮件 邮箱地址 邮件地址 联系邮箱 email emailaddress mail"),
     (
         &[Cohort],
