@@ -2,6 +2,10 @@
 
 cli-comma = {", "}
 cli-import-kind = { $kind }: { $new } new, { $changed } changed, { $same } there already, { $refused } left out
+cli-import-photos = { $count ->
+    [one] { $count } photo is left aside.
+   *[other] { $count } photos are left aside.
+}
 cli-import-planned = This is the plan; nothing was written.
 cli-import-as-last-time = { $sheet }: columns as last time (--guess to guess them anew)
 cli-import-hidden-rows = { $sheet }: { $count ->

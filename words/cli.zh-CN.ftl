@@ -2,6 +2,7 @@
 
 cli-comma = 、
 cli-import-kind = { $kind }：新增 { $new }，更新 { $changed }，已有 { $same }，未导入 { $refused }
+cli-import-photos = { $count } 张照片不导入。
 cli-import-planned = 这只是预览，什么都没有写入。
 cli-import-as-last-time = { $sheet }：各列按上次的对应（要重新认，用 --guess）
 cli-import-hidden-rows = { $sheet }：{ $count } 行是隐藏的，也导入（不要就加 --leave-hidden）

@@ -19,12 +19,16 @@ import-check = Check
 import-import = Import
 import-nothing-yet = Nothing is written yet.
 import-drop = Drop an Excel or CSV file here
-import-drop-hint = .xlsx, .xls, .csv; one file may hold several lists
+import-drop-hint = .xlsx, .xls, .csv, .vcf; one file may hold several lists
 import-pick = Choose a file
 import-promise-guess = Encoding, sheets, header and columns are recognised; you can change each.
 import-promise-plan = You see what would happen to every row before anything is written.
 import-promise-undo = The whole import can be undone in one step.
 import-encoding = Encoding: { $encoding }
+import-photos = { $count ->
+    [one] { $count } photo is left aside
+   *[other] { $count } photos are left aside
+}
 import-header-at = Row { $row }: { $cells }
 import-rows =
     { $count ->

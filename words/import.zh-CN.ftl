@@ -19,12 +19,13 @@ import-check = 核对
 import-import = 导入
 import-nothing-yet = 到这里还什么都没有写入。
 import-drop = 把 Excel 或 CSV 文件拖到这里
-import-drop-hint = .xlsx、.xls、.csv；一个文件里可以有几种名单
+import-drop-hint = .xlsx、.xls、.csv、.vcf；一个文件里可以有几种名单
 import-pick = 选择文件
 import-promise-guess = 编码、工作表、表头和各列的意思会自动认出，您可以改。
 import-promise-plan = 写入之前先看到每一行会怎样。
 import-promise-undo = 整次导入可以一步撤销。
 import-encoding = 编码：{ $encoding }
+import-photos = { $count } 张照片不导入
 import-header-at = 第 { $row } 行：{ $cells }
 import-rows =
     { $count ->

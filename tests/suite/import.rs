@@ -55,6 +55,22 @@ fn the_alumni_of_the_sample_go_in_as_its_truth_says() {
 }
 
 #[test]
+fn the_contacts_of_a_phone_are_25_people_all_known_from_the_alumni() {
+    let d = desk();
+    let contacts = data("phone-contacts.vcf");
+    let truth = truth("phone-contacts.vcf");
+    let people = truth["people"].as_u64().unwrap() as u32;
+    assert_eq!(d.import(&contacts).value.kinds[&Kind::People], counts(people, 0, 0, 0));
+    d.nursery.undo(None).unwrap();
+
+    d.import(&data(ALUMNI));
+    let known = &d.import(&contacts).value.kinds[&Kind::People];
+    assert_eq!(u64::from(known.changed + known.same), truth["already_in_alumni_gbk_csv"].as_u64().unwrap());
+    assert_eq!((known.new, known.refused), (0, 0));
+    d.healthy();
+}
+
+#[test]
 fn formulas_tags_and_line_breaks_are_names_like_any_other() {
     let d = desk();
     d.import(&data(ALUMNI));

@@ -18,6 +18,10 @@ fileName: string,
  */
 encoding: string | null, 
 /**
+ * Pictures in the contacts of a phone; they are left aside.
+ */
+photos: number, 
+/**
  * Its sheets; a text file has one.
  */
 sheets: Array<SheetGuess>, };

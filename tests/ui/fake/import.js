@@ -19,7 +19,7 @@ const alumni = [
 /** @param {any[]} columns @param {number} rows */
 const sample = (columns, rows) => Array.from({ length: rows }, (_, row) => columns.map(({ samples }) => samples[row % samples.length]));
 const inspection = {
-  path: "/home/lin/2025校友与学员.xlsx", fileName: "2025校友与学员.xlsx", encoding: null,
+  path: "/home/lin/2025校友与学员.xlsx", fileName: "2025校友与学员.xlsx", encoding: null, photos: 0,
   sheets: [
     { name: "学员名册", hidden: false, hiddenRows: 3, filtered: true, rows: 24, headerRow: 3, kind: "startups", columns: startups, sample: sample(startups, 5), recalled: null },
     {

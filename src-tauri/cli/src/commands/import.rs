@@ -46,6 +46,9 @@ pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
     });
     let mut beginning: Vec<String> =
         recalled.map(|sheet| speaker.sentence("cli-import-as-last-time", &[("sheet", json!(sheet.name))])).collect();
+    if inspected.photos > 0 {
+        beginning.push(speaker.sentence("cli-import-photos", &[("count", json!(inspected.photos))]));
+    }
     for sheet in &inspected.sheets {
         let taken = request.sheets.iter().any(|held| held.name == sheet.name);
         if taken && sheet.hidden_rows > 0 && !asked.leave_hidden {
