@@ -74,6 +74,11 @@ error-day-ahead = This day is still to come.
 error-nobody-left = Nobody is left: none of these people have a basis for this purpose.
 error-unknown-purpose = This purpose is not known.
 error-folder-missing = The folder is not there.
+error-folder-not-empty = There is something in this folder. Choose an empty one, or a new name.
+error-not-an-archive = This is no nursery that Miaopu wrote out: { $file } is missing or cannot be read. Choose the folder that was exported.
+error-not-empty = There is work in this nursery. A whole one goes into a new nursery only: make one first.
+error-archive-row = Row { $row } of { $file } cannot be read. Mend it and import again; nothing was written.
+error-archive-link = A row of { $file } leads to a record that is not there. Put the record back; nothing was written.
 
 ## The file
 error-not-a-database = The file is not a Miaopu file. It was not changed.

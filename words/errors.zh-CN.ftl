@@ -74,6 +74,11 @@ error-day-ahead = 这一天还没有到。
 error-nobody-left = 没有人可以导出：这些人都没有用于此目的的依据。
 error-unknown-purpose = 不认识这个目的。
 error-folder-missing = 文件夹不存在。
+error-folder-not-empty = 这个文件夹里已有内容。请选一个空文件夹或新的名称。
+error-not-an-archive = 这不是苗圃导出的完整数据：缺少或无法读取 { $file }。请选导出的文件夹。
+error-not-empty = 这份苗圃里已有数据。完整数据只能导入新建的苗圃：请先新建一份。
+error-archive-row = { $file } 第 { $row } 行无法读取。请改正后重新导入；什么都没有写入。
+error-archive-link = { $file } 里有一行指向不存在的记录。请把缺少的记录补回；什么都没有写入。
 
 ## 文件
 error-not-a-database = 这不是苗圃的数据文件。文件没有被改动。

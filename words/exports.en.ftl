@@ -5,6 +5,7 @@ exports-subtitle = For what, of whom, and on record
 exports-contacts = Alumni contact report
 exports-log = Export log
 exports-whom = Which alumni
+exports-whole-nursery = The whole nursery
 exports-what-for = Purpose
 exports-what-for-why = Who has not agreed to it is left out, and counted.
 exports-choose-purpose = Choose a purpose

@@ -5,6 +5,7 @@ exports-subtitle = 为了什么、给哪些人、留有记录
 exports-contacts = 校友联系表
 exports-log = 导出记录
 exports-whom = 哪些校友
+exports-whole-nursery = 完整数据
 exports-what-for = 用途
 exports-what-for-why = 没有同意这一用途的人不会列入，并会数清楚。
 exports-choose-purpose = 请选择用途

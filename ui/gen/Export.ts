@@ -20,9 +20,9 @@ at: Instant,
  */
 author: string | null, 
 /**
- * Why.
+ * Why; absent for the whole nursery, which stays its owner's.
  */
-purpose: Purpose, 
+purpose: Purpose | null, 
 /**
  * The file's name, without its folder.
  */

@@ -79,6 +79,11 @@ const NOTE_EXAMPLES: &str = "Examples:
   miaopu-cli note add --startup 云岭科技 --kind next --text '约投资人' --next 发商业计划书 --due 2026-12-01
   miaopu-cli note add --startup 云岭科技 --kind ask --text - < minutes.md";
 
+const NURSERY_EXAMPLES: &str = "Examples:
+  miaopu-cli export nursery --out nursery-2026
+  miaopu-cli --file copy.miaopu init
+  miaopu-cli --file copy.miaopu import nursery-2026";
+
 const EXPORT_EXAMPLES: &str = "Examples:
   miaopu-cli export alumni --out contacts.xlsx
   miaopu-cli export alumni --out suzhou.csv --purpose invitations --full --filter city=苏州";
@@ -196,7 +201,7 @@ pub enum Command {
 /// `import`.
 #[derive(Debug, ClapArgs)]
 pub struct Import {
-    /// The file.
+    /// The file; or the folder of `export nursery`, for a new nursery.
     pub path: PathBuf,
     /// What its rows are, where the guess is wrong. Only sheets that can be read so are taken.
     #[arg(long = "as", value_name = "KIND")]
@@ -336,6 +341,15 @@ pub enum Export {
         /// A filter as NAME=VALUE: text, city, sector, cohort, silent-days; may be given several times.
         #[arg(long, value_name = "NAME=VALUE")]
         filter: Vec<String>,
+    },
+    /// The whole nursery as an open folder: a CSV for each table and their description.
+    ///
+    /// `import` takes such a folder into a new nursery, with the same fingerprint in `check`.
+    #[command(after_help = NURSERY_EXAMPLES)]
+    Nursery {
+        /// The folder to make.
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
     },
 }
 

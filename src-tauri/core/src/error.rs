@@ -94,6 +94,12 @@ pub enum Code {
     NobodyLeft,
     UnknownPurpose,
     FolderMissing,
+    FolderNotEmpty,
+    // the whole nursery
+    NotAnArchive,
+    NotEmpty,
+    ArchiveRow,
+    ArchiveLink,
     // the file
     NotADatabase,
     NotOurs,

@@ -15,6 +15,7 @@ use std::{
 };
 
 pub mod alumni;
+pub mod archive;
 #[cfg(test)]
 mod builders;
 pub mod cohorts;

@@ -43,6 +43,7 @@ impl Language {
 /// Every file of `words/`: its noun, in Chinese, in English.
 const FILES: &[(&str, &str, &str)] = &[
     ("alumni", include_str!("../../../words/alumni.zh-CN.ftl"), include_str!("../../../words/alumni.en.ftl")),
+    ("archive", include_str!("../../../words/archive.zh-CN.ftl"), include_str!("../../../words/archive.en.ftl")),
     (
         "attendance",
         include_str!("../../../words/attendance.zh-CN.ftl"),

@@ -1,10 +1,14 @@
-//! Handing reports out.
+//! Handing reports out, and whole nurseries out and in.
 
-use std::{path::PathBuf, sync::atomic::AtomicBool};
+use std::{
+    path::{Path, PathBuf},
+    sync::atomic::AtomicBool,
+};
 
 use miaopu_core::{
     Code, Refusal, Result,
     alumni::Purpose,
+    archive,
     reports::{ContactReport, ReportFormat, contacts},
 };
 use serde_json::json;
@@ -44,5 +48,30 @@ pub fn export_alumni(
         std::iter::once(speaker.sentence("cli-exported", &[("file", json!(file)), ("count", json!(exported.rows))]))
             .chain(left_out)
             .collect()
+    })
+}
+
+pub fn export_nursery(desk: &Desk, speaker: &Speaker, out: &Path) -> Result<()> {
+    let written = archive::ops::write(&desk.open()?, out).map_err(|e| desk::about(out, e))?;
+    speaker.tell(&written, || {
+        let values = [
+            ("folder", json!(written.folder.display().to_string())),
+            ("tables", json!(written.tables)),
+            ("rows", json!(written.rows)),
+        ];
+        vec![speaker.sentence("cli-nursery-written", &values)]
+    })
+}
+
+pub fn import_nursery(desk: &mut Desk, speaker: &Speaker, folder: &Path) -> Result<()> {
+    let done = archive::ops::read(&desk.open()?, folder)?;
+    if let Some(author) = done.value.author {
+        desk.remember(author)?;
+    }
+    let restored = &done.value;
+    let document = json!({ "tables": restored.tables, "rows": restored.rows, "op": done.op });
+    speaker.tell(&document, || {
+        let values = [("tables", json!(restored.tables)), ("rows", json!(restored.rows))];
+        vec![speaker.sentence("cli-nursery-restored", &values)]
     })
 }

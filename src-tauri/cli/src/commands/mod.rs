@@ -8,7 +8,7 @@ mod import;
 mod mapped;
 mod records;
 
-use miaopu_core::Result;
+use miaopu_core::{Result, archive};
 
 use crate::{
     args::{Args, Command, Export, Note},
@@ -24,7 +24,11 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<bool> {
         Command::Init { incubator, name } => file::init(&mut desk, speaker, incubator, name),
         Command::Demo { startups, alumni, seed } => file::demo(&mut desk, speaker, startups, alumni, seed),
         Command::Backup { to } => file::backup(&desk, speaker, to),
+        Command::Import(import) if archive::ops::is_archive(&import.path) => {
+            exchange::import_nursery(&mut desk, speaker, &import.path)
+        }
         Command::Import(import) => import::import(&desk, speaker, &import),
+        Command::Export(Export::Nursery { out }) => exchange::export_nursery(&desk, speaker, &out),
         Command::Export(Export::Alumni { out, purpose, full, filter }) => {
             exchange::export_alumni(&desk, speaker, out, purpose, full, &filter)
         }

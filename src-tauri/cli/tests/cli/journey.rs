@@ -136,3 +136,25 @@ fn the_same_seed_and_day_make_the_same_nursery_and_a_backup_reads_as_one() {
     let answer = other.bare(crate::place::CLI).args(["--file", "copy.miaopu", "--json", "list", "startups"]).output();
     assert_eq!(crate::place::Answer::from(answer.unwrap()).json()["total"], 3);
 }
+
+#[test]
+fn a_nursery_goes_out_and_into_a_new_one_with_the_same_fingerprint() {
+    let place = Place::with_nursery();
+    for name in [ROSTER, ALUMNI, MENTORS] {
+        place.json(&["import", &data(name)]);
+    }
+    let print = |place: &Place| place.json(&["check"])["fingerprint"].clone();
+    let written = place.json(&["export", "nursery", "--out", "out"]);
+    let again = place.run(&["--json", "export", "nursery", "--out", "out"]);
+    assert_eq!((again.status, again.code().as_str()), (2, "folder_not_empty"));
+
+    let other = Place::with_nursery();
+    let restored = other.json(&["import", &place.path("out").display().to_string()]);
+    assert_eq!(restored["rows"], written["rows"]);
+    assert_eq!(print(&other), print(&place));
+    other.is_well();
+    let again = other.run(&["--json", "import", &place.path("out").display().to_string()]);
+    assert_eq!((again.status, again.code().as_str()), (2, "not_empty"));
+    let startup = other.json(&["list", "startups"])["rows"][0]["id"].as_str().unwrap().to_owned();
+    other.json(&["note", "add", "--startup", &startup, "--kind", "progress", "--text", "接着写"]);
+}

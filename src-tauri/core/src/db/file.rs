@@ -100,6 +100,27 @@ pub fn replace(path: &Path, make: impl FnOnce(&Path) -> Result<()>) -> Result<()
     done
 }
 
+/// Fills a folder whole, as [`replace`] does a file: `make` fills one of a temporary name. Nothing or an empty folder
+/// may lie under the real name.
+///
+/// # Errors
+/// Whatever `make` answers, or the disk's failure; the temporary folder is gone then.
+pub fn place_folder(path: &Path, make: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
+    let part = beside(path, &format!(".{}.part", std::process::id()));
+    let done = fs::create_dir(&part).map_err(Error::from).and_then(|()| make(&part)).and_then(|()| {
+        sync_folder(&part.join("any"))?;
+        if path.is_dir() {
+            fs::remove_dir(path)?;
+        }
+        fs::rename(&part, path)?;
+        sync_folder(path)
+    });
+    if done.is_err() {
+        let _ = fs::remove_dir_all(&part);
+    }
+    done
+}
+
 /// A rename is on disk only when its folder is.
 fn sync_folder(path: &Path) -> Result<()> {
     let folder =

@@ -48,8 +48,8 @@ pub struct Export {
     pub at: Instant,
     /// By whom, by name.
     pub author: Option<String>,
-    /// Why.
-    pub purpose: Purpose,
+    /// Why; absent for the whole nursery, which stays its owner's.
+    pub purpose: Option<Purpose>,
     /// The file's name, without its folder.
     pub file_name: String,
     /// How many people are in it.
@@ -64,13 +64,20 @@ pub struct Export {
     pub state: ExportState,
 }
 
+/// What leaves the program.
+#[derive(Clone, Copy, Debug)]
+pub enum Content {
+    /// The alumni contact report, for a purpose.
+    Contacts(ReportFormat, Purpose),
+    /// The whole nursery, as a folder.
+    Nursery,
+}
+
 /// An export whose file is whole and about to get its name.
 #[derive(Clone, Debug)]
 pub struct NewExport {
-    /// The kind of file.
-    pub format: ReportFormat,
-    /// Why.
-    pub purpose: Purpose,
+    /// What it is.
+    pub content: Content,
     /// The columns, as a JSON array.
     pub fields: String,
     /// The query, as JSON.
@@ -81,7 +88,7 @@ pub struct NewExport {
     pub people: u32,
     /// How many were left out, by reason.
     pub left_out: BTreeMap<String, u32>,
-    /// Where it is to lie; the log keeps the name, without the folder.
+    /// Where it is to lie, and of a folder its description; the log keeps the name of the file or folder alone.
     pub path: PathBuf,
     /// SHA-256 of the file.
     pub sha256: String,

@@ -8,7 +8,7 @@ use super::{Export, ExportId, NewExport, store};
 use crate::{
     Nursery, Op,
     db::{Read, Write, check::hex},
-    error::Result,
+    error::{Code, Error, Result},
 };
 
 /// All exports, the newest first.
@@ -27,6 +27,36 @@ pub fn begin(w: &mut Write<'_>, export: &NewExport) -> Result<ExportId> {
     let id = store::insert(w, export)?;
     w.about(id);
     Ok(id)
+}
+
+/// Puts something in its place, on record before it gets its name: `place` calls what it is given as soon as the file
+/// is whole.
+///
+/// # Errors
+/// Whatever `place` answers, which then stands in the log as failed; the nursery's failures.
+pub fn recorded(
+    nursery: &Nursery,
+    place: impl FnOnce(&mut dyn FnMut(NewExport) -> Result<()>) -> Result<()>,
+) -> Result<(ExportId, NewExport)> {
+    let mut entered = None;
+    let placed = place(&mut |export| {
+        let logged = export.clone();
+        let id = nursery.write(Op::Export, move |w| begin(w, &logged))?;
+        entered = Some((id, export));
+        Ok(())
+    });
+    match (placed, entered) {
+        (Ok(()), Some((id, export))) => {
+            nursery.write(Op::Export, move |w| finish(w, id))?;
+            Ok((id, export))
+        }
+        (Err(error), Some((id, _))) => {
+            nursery.write(Op::Export, move |w| fail(w, id))?;
+            Err(error)
+        }
+        (Err(error), None) => Err(error),
+        (Ok(()), None) => Err(Error::failure(Code::Internal)),
+    }
 }
 
 /// The file lies where it was to.

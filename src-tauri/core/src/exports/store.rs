@@ -1,14 +1,14 @@
 //! The SQL of the export log.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rusqlite::Row;
 
-use super::{Export, ExportId, ExportState, NewExport};
+use super::{Content, Export, ExportId, ExportState, NewExport};
 use crate::{
     db::{Read, Write},
     error::Result,
-    kit::word::word,
+    kit::word::{maybe_word, word},
 };
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Export> {
@@ -18,7 +18,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Export> {
         id: row.get("id")?,
         at: row.get("at")?,
         author: row.get("author_name")?,
-        purpose: word(row, "purpose")?,
+        purpose: maybe_word(row, "purpose")?,
         file_name: row.get("file_name")?,
         people: row.get("people")?,
         left_out: serde_json::from_str(&left_out)
@@ -43,14 +43,21 @@ pub fn exports(r: &Read<'_>) -> Result<Vec<Export>> {
 /// Enters an export as done, and as pending until its file has its name.
 pub fn insert(w: &mut Write<'_>, export: &NewExport) -> Result<ExportId> {
     let id = w.new_id();
-    let file_name = export.path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let (report, format, purpose, named) = match &export.content {
+        Content::Contacts(format, purpose) => {
+            ("alumni_contacts", format.as_ref(), Some(purpose.as_ref()), Some(export.path.as_path()))
+        }
+        Content::Nursery => ("nursery", "folder", None, export.path.parent()),
+    };
+    let file_name = named.and_then(Path::file_name).map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     w.execute(
         "INSERT INTO export_log (id, report, format, purpose, fields, filter, full_values, people, left_out, author, at, file_name, sha256, state)
-         VALUES (:id, 'alumni_contacts', :format, :purpose, :fields, :filter, :full_values, :people, :left_out, :author, :at, :file_name, :sha256, :state)",
+         VALUES (:id, :report, :format, :purpose, :fields, :filter, :full_values, :people, :left_out, :author, :at, :file_name, :sha256, :state)",
         &[
             (":id", &id),
-            (":format", &export.format.as_ref()),
-            (":purpose", &export.purpose.as_ref()),
+            (":report", &report),
+            (":format", &format),
+            (":purpose", &purpose),
             (":fields", &export.fields),
             (":filter", &export.filter),
             (":full_values", &export.full_values),

@@ -1,6 +1,6 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
-use super::{ExportId, ExportState, NewExport, ops};
+use super::{Content, ExportId, ExportState, NewExport, ops};
 use crate::{
     Nursery, Op, World,
     alumni::Purpose,
@@ -10,8 +10,7 @@ use crate::{
 
 fn begin(n: &Nursery, path: &Path, sha256: &str) -> ExportId {
     let export = NewExport {
-        format: ReportFormat::Csv,
-        purpose: Purpose::Directory,
+        content: Content::Contacts(ReportFormat::Csv, Purpose::Directory),
         fields: "[]".into(),
         filter: "{}".into(),
         full_values: false,

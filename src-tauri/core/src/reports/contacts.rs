@@ -10,11 +10,11 @@ use strum::IntoEnumIterator as _;
 
 use super::{Cell, ContactColumn, ContactPreview, ContactReport, Exported, ReportFormat, csv, xlsx};
 use crate::{
-    Nursery, Op,
+    Nursery,
     alumni::{self, AlumnusRow},
     db::{Read, file},
     error::{Code, Error, Refusal, Result},
-    exports::{self, NewExport},
+    exports::{self, Content, NewExport},
     kit::{
         contact::{Email, WeChat},
         phone::Phone,
@@ -71,40 +71,18 @@ pub fn export(
     if !path.parent().is_some_and(Path::is_dir) {
         return Err(Error::failure(Code::FolderMissing));
     }
-    let mut entered = None;
-    let placed = file::replace(&path, |part| {
-        let counted = nursery.read(|r| write(r, report, part, progress, cancelled))?;
-        let export = entry(report, counted, &path, exports::ops::hash(part)?)?;
-        let logged = export.clone();
-        let id = nursery.write(Op::Export, move |w| exports::ops::begin(w, &logged))?;
-        entered = Some(Exported {
-            id,
-            rows: export.people,
-            left_out: export.left_out,
-            file: export.path,
-            sha256: export.sha256,
-        });
-        Ok(())
-    });
-    match (placed, entered) {
-        (Ok(()), Some(exported)) => {
-            let id = exported.id;
-            nursery.write(Op::Export, move |w| exports::ops::finish(w, id))?;
-            Ok(exported)
-        }
-        (Err(e), Some(exported)) => {
-            nursery.write(Op::Export, move |w| exports::ops::fail(w, exported.id))?;
-            Err(e)
-        }
-        (Err(e), None) => Err(e),
-        (Ok(()), None) => Err(Error::failure(Code::Internal)),
-    }
+    let (id, export) = exports::ops::recorded(nursery, |enter| {
+        file::replace(&path, |part| {
+            let counted = nursery.read(|r| write(r, report, part, progress, cancelled))?;
+            enter(entry(report, counted, &path, exports::ops::hash(part)?)?)
+        })
+    })?;
+    Ok(Exported { id, rows: export.people, left_out: export.left_out, file: export.path, sha256: export.sha256 })
 }
 
 fn entry(report: &ContactReport, counted: Counted, path: &Path, sha256: String) -> Result<NewExport> {
     Ok(NewExport {
-        format: report.format,
-        purpose: report.purpose,
+        content: Content::Contacts(report.format, report.purpose),
         fields: serde_json::to_string(&columns(report))?,
         filter: serde_json::to_string(&report.query)?,
         full_values: report.full,

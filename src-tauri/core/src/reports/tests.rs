@@ -216,7 +216,7 @@ fn an_export_is_on_record_with_its_purpose_and_the_hash_of_the_file() {
     let exported = export(&n, &report(ReportFormat::Xlsx, Purpose::Invitations), &path).unwrap();
     let log = n.read(exports::ops::list).unwrap();
     assert_eq!(log.len(), 1);
-    assert_eq!((log[0].state, log[0].purpose, log[0].people), (ExportState::Done, Purpose::Invitations, 1));
+    assert_eq!((log[0].state, log[0].purpose, log[0].people), (ExportState::Done, Some(Purpose::Invitations), 1));
     assert_eq!((log[0].id, log[0].sha256.as_str()), (exported.id, exports::ops::hash(&path).unwrap().as_str()));
     assert_eq!((exported.file, exported.sha256), (path, log[0].sha256.clone()));
     assert_eq!(files_in(n.folder.path()), BTreeSet::from(["校友.xlsx".to_owned()]));

@@ -1,0 +1,122 @@
+//! Takes a folder into an empty nursery.
+
+use std::{fs::File, io::BufReader, path::Path};
+
+use rusqlite::{Connection, ErrorCode, params_from_iter, types::Value};
+
+use super::{DESCRIPTION, Package, Resource, Restored, cells};
+use crate::{
+    db::{self, Write},
+    error::{Code, Error, Refusal, Result},
+};
+
+/// The description of a folder.
+pub(super) fn describe(folder: &Path) -> Result<Package> {
+    let not_ours = || Refusal::new(Code::NotAnArchive).arg("file", DESCRIPTION);
+    let path = folder.join(DESCRIPTION);
+    if !path.is_file() {
+        return Err(not_ours().into());
+    }
+    let package: Package = serde_json::from_reader(BufReader::new(File::open(path)?)).map_err(|_| not_ours())?;
+    if package.miaopu.schema > db::VERSION {
+        return Err(Error::failure(Code::FromNewerProgram).arg("version", package.miaopu.schema));
+    }
+    Ok(package)
+}
+
+/// Puts every row of the folder in the place of what the first run made.
+pub(super) fn take(w: &mut Write<'_>, folder: &Path, package: &Package) -> Result<Restored> {
+    let tables = db::captured_tables(w.conn())?;
+    require_empty(w, &tables)?;
+    for table in &tables {
+        w.execute(&format!("UPDATE {table} SET deleted_at = :now WHERE deleted_at IS NULL"), &[(":now", &w.now())])?;
+    }
+    // Tables come in any order; a link into nothing is found at the end.
+    w.conn().pragma_update(None, "defer_foreign_keys", true)?;
+    let mut rows = 0;
+    for resource in &package.resources {
+        if !tables.contains(&resource.name) {
+            return Err(Refusal::new(Code::NotAnArchive).arg("file", &resource.path).into());
+        }
+        rows += take_table(w.conn(), folder, resource)?;
+    }
+    require_links(w.conn())?;
+    w.about_many();
+    let tables = u32::try_from(package.resources.len()).unwrap_or(u32::MAX);
+    Ok(Restored { tables, rows, author: package.miaopu.author })
+}
+
+/// Only settings and the person of the first run may be there.
+fn require_empty(w: &Write<'_>, tables: &[String]) -> Result<()> {
+    for table in tables.iter().filter(|table| *table != "setting" && !db::check::RECORDS.contains(&table.as_str())) {
+        let most = u32::from(table == "person");
+        if w.count(&format!("SELECT count(*) FROM {table} WHERE deleted_at IS NULL"), &[])? > most {
+            return Err(Refusal::new(Code::NotEmpty).into());
+        }
+    }
+    Ok(())
+}
+
+fn take_table(conn: &Connection, folder: &Path, resource: &Resource) -> Result<u64> {
+    let path = folder.join(&resource.path);
+    let wrong = |row: u64| Refusal::new(Code::ArchiveRow).arg("file", &resource.path).arg("row", row);
+    if !path.is_file() {
+        return Err(Refusal::new(Code::NotAnArchive).arg("file", &resource.path).into());
+    }
+    let mut csv = csv::Reader::from_reader(BufReader::new(File::open(path)?));
+    let known = db::columns(conn, &resource.name)?;
+    let header: Vec<String> = csv
+        .headers()
+        .map_err(|_| wrong(1))?
+        .iter()
+        .map(|name| name.trim_start_matches('\u{FEFF}').to_owned())
+        .collect();
+    if header.first().is_none_or(|first| first != "id") || header.iter().any(|name| !known.contains(name)) {
+        return Err(wrong(1).into());
+    }
+    let is_number: Vec<bool> = header
+        .iter()
+        .map(|name| resource.schema.fields.iter().any(|field| &field.name == name && field.kind == "integer"))
+        .collect();
+    let mut insert = conn.prepare(&upsert(&resource.name, &header))?;
+    let mut count = 0;
+    for record in csv.records() {
+        // As a text editor counts lines, so long as no cell has several.
+        let row = count + 2;
+        let record = record.map_err(|_| wrong(row))?;
+        let values: Option<Vec<Value>> =
+            record.iter().zip(&is_number).map(|(cell, number)| cells::read(cell, *number)).collect();
+        let values = values.ok_or_else(|| wrong(row))?;
+        insert.execute(params_from_iter(values)).map_err(|error| match error.sqlite_error_code() {
+            Some(ErrorCode::ConstraintViolation | ErrorCode::TypeMismatch) => wrong(row).into(),
+            _ => Error::from(error),
+        })?;
+        count += 1;
+    }
+    Ok(count)
+}
+
+/// A row that is here set aside comes back to life, as after the undo of an earlier import.
+fn upsert(table: &str, columns: &[String]) -> String {
+    let places = vec!["?"; columns.len()].join(", ");
+    let sets: Vec<String> = columns.iter().skip(1).map(|column| format!("{column} = excluded.{column}")).collect();
+    format!(
+        "INSERT INTO {table} ({}) VALUES ({places}) ON CONFLICT (id) DO UPDATE SET deleted_at = NULL{}{}",
+        columns.join(", "),
+        if sets.is_empty() { "" } else { ", " },
+        sets.join(", ")
+    )
+}
+
+/// Every link leads to a row that is there.
+fn require_links(conn: &Connection) -> Result<()> {
+    let dangling: Option<String> = conn
+        .prepare("SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1")?
+        .query_map([], |row| row.get(0))?
+        .next()
+        .transpose()?;
+    match dangling {
+        None => Ok(()),
+        Some(table) => Err(Refusal::new(Code::ArchiveLink).arg("file", format!("{table}.csv")).into()),
+    }
+}

@@ -1,0 +1,189 @@
+//! Out and in again: the same nursery, whatever stands in it.
+
+use std::{fs, path::Path};
+
+use proptest::prelude::*;
+
+use super::{ops, reading};
+use crate::{
+    Code, Nursery, Op, World,
+    demo::{self, Size},
+    exports,
+    kit::{Clock, Day, Ids},
+    people::{self, PersonDraft},
+};
+
+struct Place(tempfile::TempDir);
+
+impl Place {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+    fn path(&self, name: &str) -> std::path::PathBuf {
+        self.0.path().join(name)
+    }
+    fn blank(&self, name: &str) -> Nursery {
+        let today: Day = "2026-03-02".parse().unwrap();
+        let clock = Clock::At(today.starts(chrono_tz::Asia::Shanghai).plus_minutes(600));
+        Nursery::open(&self.path(name), World { clock, ids: Ids::seeded(7), author: None }).unwrap()
+    }
+    /// A nursery in which somebody has begun.
+    fn begun(&self, name: &str) -> Nursery {
+        let n = self.blank(name);
+        let me = n.write(Op::Start, |w| crate::incubator::ops::start(w, "苗圃", "林青")).unwrap();
+        n.set_author(me).unwrap();
+        n
+    }
+    fn example(&self, name: &str, seed: u64) -> Nursery {
+        let n = self.begun(name);
+        demo::fill(&n, &Size { startups: 4, alumni: 12, seed }).unwrap();
+        n
+    }
+}
+
+fn fingerprint(n: &Nursery) -> String {
+    let health = n.check().unwrap();
+    assert_eq!(health.findings, [], "{health:?}");
+    health.fingerprint
+}
+
+fn named(n: &Nursery, name: &str, remark: &str) {
+    let (name, remark) = (name.to_owned(), remark.to_owned());
+    n.write(Op::SavePerson, move |w| {
+        people::ops::save(w, PersonDraft { name, remark: Some(remark), ..PersonDraft::default() })
+    })
+    .unwrap();
+}
+
+#[test]
+fn a_nursery_written_out_and_taken_in_is_the_same() {
+    let place = Place::new();
+    let n = place.example("a.miaopu", 3);
+    named(&n, "=HYPERLINK(\"x\")", "第一行\r\n第二行，\"引号\"\t\u{1f331}");
+    named(&n, "\\N", "-3");
+    let before = fingerprint(&n);
+    let written = ops::write(&n, &place.path("out")).unwrap();
+    assert_eq!(fingerprint(&n), before, "that it was written out is no change of what people entered");
+    assert!(written.tables > 20 && written.rows > 100, "{written:?}");
+
+    let other = place.begun("b.miaopu");
+    let restored = ops::read(&other, &place.path("out")).unwrap();
+    assert_eq!((restored.value.tables, restored.value.rows), (written.tables, written.rows));
+    assert_eq!(fingerprint(&other), before);
+    assert!(other.read(|r| people::ops::name_of(r, r.author()?)).is_ok(), "who wrote it out works here now");
+
+    other.undo(restored.op).unwrap();
+    assert!(other.read(crate::cohorts::ops::list).unwrap().is_empty(), "the whole import goes back");
+    ops::read(&other, &place.path("out")).unwrap();
+    assert_eq!(fingerprint(&other), before, "and comes again");
+}
+
+#[test]
+fn writing_out_is_on_record_and_no_cell_would_run() {
+    let place = Place::new();
+    let n = place.example("a.miaopu", 5);
+    named(&n, "@SUM(1)", "＝1+1");
+    let written = ops::write(&n, &place.path("苗圃")).unwrap();
+    let logged = n.read(exports::ops::list).unwrap();
+    assert_eq!((logged[0].file_name.as_str(), logged[0].purpose), ("苗圃", None));
+    assert_eq!(logged[0].sha256, written.sha256);
+    let people = fs::read_to_string(place.path("苗圃/person.csv")).unwrap();
+    assert!(people.starts_with("\u{FEFF}id,name,") && people.contains(",\\@SUM(1),") && people.contains("\\＝1+1"));
+    assert!(fs::read_to_string(place.path("苗圃/README.txt")).unwrap().contains("CSV"));
+}
+
+#[test]
+fn nothing_is_written_over_and_no_half_folder_stays() {
+    let place = Place::new();
+    let n = place.example("a.miaopu", 5);
+    fs::create_dir(place.path("full")).unwrap();
+    fs::write(place.path("full/mine.txt"), "mine").unwrap();
+    assert_eq!(ops::write(&n, &place.path("full")).unwrap_err().code(), Code::FolderNotEmpty);
+    assert_eq!(ops::write(&n, &place.path("none/out")).unwrap_err().code(), Code::FolderMissing);
+    fs::create_dir(place.path("empty")).unwrap();
+    ops::write(&n, &place.path("empty")).unwrap();
+    let left: Vec<_> = fs::read_dir(place.0.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert!(left.iter().all(|name| !name.to_string_lossy().ends_with(".part")), "{left:?}");
+}
+
+/// What taking in answers after the folder was changed, and that nothing changed then.
+fn refused(change: impl FnOnce(&Path)) -> (Code, Option<String>, Option<String>) {
+    let place = Place::new();
+    ops::write(&place.example("a.miaopu", 5), &place.path("out")).unwrap();
+    change(&place.path("out"));
+    let n = place.begun("b.miaopu");
+    let before = fingerprint(&n);
+    let error = ops::read(&n, &place.path("out")).unwrap_err();
+    assert_eq!(fingerprint(&n), before);
+    let arg = |name: &str| error.args().get(name).cloned();
+    (error.code(), arg("file"), arg("row"))
+}
+
+/// Changes a file's text.
+fn edit(path: &Path, from: &str, to: &str) {
+    let text = fs::read_to_string(path).unwrap();
+    assert!(text.contains(from), "{from} is not in it");
+    fs::write(path, text.replacen(from, to, 1)).unwrap();
+}
+
+#[test]
+fn what_is_wrong_with_a_folder_is_named_with_file_and_row() {
+    let file = |name: &str| Some(name.to_owned());
+    assert_eq!(
+        refused(|folder| fs::remove_file(folder.join("datapackage.json")).unwrap()),
+        (Code::NotAnArchive, file("datapackage.json"), None)
+    );
+    assert_eq!(
+        refused(|folder| fs::remove_file(folder.join("note.csv")).unwrap()),
+        (Code::NotAnArchive, file("note.csv"), None)
+    );
+    assert_eq!(
+        refused(|folder| edit(&folder.join("cohort.csv"), "running", "walking")),
+        (Code::ArchiveRow, file("cohort.csv"), Some("4".to_owned()))
+    );
+    assert_eq!(
+        refused(|folder| edit(&folder.join("person.csv"), "id,name", "id,nom")),
+        (Code::ArchiveRow, file("person.csv"), Some("1".to_owned()))
+    );
+    assert_eq!(
+        refused(|folder| {
+            let people = fs::read_to_string(folder.join("organisation.csv")).unwrap();
+            fs::write(folder.join("organisation.csv"), people.lines().next().unwrap()).unwrap();
+        })
+        .0,
+        Code::ArchiveLink
+    );
+    let newer = |folder: &Path| {
+        edit(&folder.join("datapackage.json"), &format!("\"schema\": {}", crate::db::VERSION), "\"schema\": 999")
+    };
+    assert_eq!(refused(newer).0, Code::FromNewerProgram);
+}
+
+#[test]
+fn only_an_empty_nursery_takes_a_whole_one_in() {
+    let place = Place::new();
+    ops::write(&place.example("a.miaopu", 5), &place.path("out")).unwrap();
+    let n = place.begun("b.miaopu");
+    named(&n, "何明远", "");
+    assert_eq!(ops::read(&n, &place.path("out")).unwrap_err().code(), Code::NotEmpty);
+    assert!(reading::describe(place.0.path()).is_err());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+    #[test]
+    fn every_text_comes_back_as_it_was(texts in prop::collection::vec("[ \\\\=+@'\"\r\n\t,;\u{0}\u{feff}a-c王\u{1f331}-]{1,8}x", 1..8)) {
+        let place = Place::new();
+        let n = place.begun("a.miaopu");
+        texts.iter().for_each(|text| {
+            let text = text.clone();
+            n.write(Op::SaveSettings, move |w| {
+                w.execute("INSERT INTO kept_cell_private (id, subject, label, value) VALUES (hex(randomblob(8)), 's', :t, :t)", &[(":t", &text)])
+            }).unwrap();
+        });
+        ops::write(&n, &place.path("out")).unwrap();
+        let other = place.begun("b.miaopu");
+        ops::read(&other, &place.path("out")).unwrap();
+        prop_assert_eq!(fingerprint(&other), fingerprint(&n));
+    }
+}

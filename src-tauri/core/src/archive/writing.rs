@@ -1,0 +1,106 @@
+//! Writes the tables and their description.
+
+use std::{
+    fs::{self, File},
+    io::{BufWriter, Write as _},
+    path::Path,
+};
+
+use rusqlite::Connection;
+
+use super::{
+    Constraints, DESCRIPTION, ENCODING, FieldOf, ForeignKey, Origin, Package, README, Reference, Resource, Schema,
+    cells,
+};
+use crate::{
+    db::{self, Read},
+    error::{Code, Error, Result},
+    exports,
+    words::{Language, Words},
+};
+
+/// Fills a folder; tells how many tables and rows.
+pub(super) fn write(r: &Read<'_>, folder: &Path) -> Result<(u32, u64)> {
+    let (mut resources, mut rows) = (Vec::new(), 0);
+    for table in db::captured_tables(r.conn())? {
+        let schema = schema(r.conn(), &table)?;
+        let path = format!("{table}.csv");
+        rows += write_table(r.conn(), &table, &schema, &folder.join(&path))?;
+        let written = folder.join(&path);
+        resources.push(Resource {
+            profile: "tabular-data-resource".to_owned(),
+            encoding: ENCODING.to_owned(),
+            bytes: written.metadata()?.len(),
+            hash: format!("sha256:{}", exports::ops::hash(&written)?),
+            name: table,
+            path,
+            schema,
+        });
+    }
+    let tables = u32::try_from(resources.len()).unwrap_or(u32::MAX);
+    let package = Package {
+        name: "miaopu-nursery".to_owned(),
+        profile: "tabular-data-package".to_owned(),
+        miaopu: Origin { schema: db::VERSION, author: r.author().ok() },
+        resources,
+    };
+    let readme = [Language::Chinese, Language::English].map(|language| Words::new(language).say("archive-readme", &[]));
+    put(&folder.join(README), readme.join("\n\n").as_bytes())?;
+    put(&folder.join(DESCRIPTION), &serde_json::to_vec_pretty(&package)?)?;
+    Ok((tables, rows))
+}
+
+fn put(path: &Path, bytes: &[u8]) -> Result<()> {
+    fs::write(path, bytes)?;
+    Ok(File::open(path)?.sync_all()?)
+}
+
+/// The table's columns, but for the mark of what is set aside: such rows stay here.
+fn schema(conn: &Connection, table: &str) -> Result<Schema> {
+    let mut columns =
+        conn.prepare("SELECT name, type, \"notnull\" FROM pragma_table_info(?1) WHERE name <> 'deleted_at'")?;
+    let fields = columns.query_map([table], |row| {
+        let kind = if row.get::<_, String>(1)? == "INTEGER" { "integer" } else { "string" };
+        let constraints = Constraints { required: row.get(2)? };
+        Ok(FieldOf { name: row.get(0)?, kind: kind.to_owned(), constraints })
+    })?;
+    let mut keys = conn.prepare("SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?1) ORDER BY \"from\"")?;
+    let foreign_keys = keys.query_map([table], |row| {
+        Ok(ForeignKey { fields: row.get(0)?, reference: Reference { resource: row.get(1)?, fields: "id".to_owned() } })
+    })?;
+    Ok(Schema {
+        fields: fields.collect::<rusqlite::Result<_>>()?,
+        primary_key: "id".to_owned(),
+        foreign_keys: foreign_keys.collect::<rusqlite::Result<_>>()?,
+    })
+}
+
+fn write_table(conn: &Connection, table: &str, schema: &Schema, path: &Path) -> Result<u64> {
+    let mut file = BufWriter::new(File::create(path)?);
+    file.write_all("\u{FEFF}".as_bytes())?;
+    let mut csv = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(file);
+    let columns: Vec<&str> = schema.fields.iter().map(|field| field.name.as_str()).collect();
+    csv.write_record(&columns).map_err(failed)?;
+    let list = columns.join(", ");
+    let mut select = conn.prepare(&format!("SELECT {list} FROM {table} WHERE deleted_at IS NULL ORDER BY id"))?;
+    let mut rows = select.query([])?;
+    let mut count = 0;
+    while let Some(row) = rows.next()? {
+        for at in 0..columns.len() {
+            let cell = cells::written(row.get_ref(at)?).ok_or_else(|| Error::failure(Code::Damaged))?;
+            csv.write_field(cell.as_bytes()).map_err(failed)?;
+        }
+        csv.write_record(None::<&[u8]>).map_err(failed)?;
+        count += 1;
+    }
+    let file = csv.into_inner().map_err(|e| Error::from(e.into_error()))?;
+    file.into_inner().map_err(|e| Error::from(e.into_error()))?.sync_all()?;
+    Ok(count)
+}
+
+fn failed(error: csv::Error) -> Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error.into(),
+        _ => Error::failure(Code::Internal),
+    }
+}
