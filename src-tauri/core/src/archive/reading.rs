@@ -2,7 +2,7 @@
 
 use std::{fs::File, io::BufReader, path::Path};
 
-use rusqlite::{Connection, ErrorCode, params_from_iter, types::Value};
+use rusqlite::{ErrorCode, params_from_iter, types::Value};
 
 use super::{DESCRIPTION, Package, Resource, Restored, cells};
 use crate::{
@@ -32,15 +32,15 @@ pub(super) fn take(w: &mut Write<'_>, folder: &Path, package: &Package) -> Resul
         w.execute(&format!("UPDATE {table} SET deleted_at = :now WHERE deleted_at IS NULL"), &[(":now", &w.now())])?;
     }
     // Tables come in any order; a link into nothing is found at the end.
-    w.conn().pragma_update(None, "defer_foreign_keys", true)?;
+    w.link_later()?;
     let mut rows = 0;
     for resource in &package.resources {
         if !tables.contains(&resource.name) {
             return Err(Refusal::new(Code::NotAnArchive).arg("file", &resource.path).into());
         }
-        rows += take_table(w.conn(), folder, resource)?;
+        rows += take_table(w, folder, resource)?;
     }
-    require_links(w.conn())?;
+    require_links(w)?;
     w.about_many();
     let tables = u32::try_from(package.resources.len()).unwrap_or(u32::MAX);
     Ok(Restored { tables, rows, author: package.miaopu.author })
@@ -57,14 +57,14 @@ fn require_empty(w: &Write<'_>, tables: &[String]) -> Result<()> {
     Ok(())
 }
 
-fn take_table(conn: &Connection, folder: &Path, resource: &Resource) -> Result<u64> {
+fn take_table(w: &Write<'_>, folder: &Path, resource: &Resource) -> Result<u64> {
     let path = folder.join(&resource.path);
     let wrong = |row: u64| Refusal::new(Code::ArchiveRow).arg("file", &resource.path).arg("row", row);
     if !path.is_file() {
         return Err(Refusal::new(Code::NotAnArchive).arg("file", &resource.path).into());
     }
     let mut csv = csv::Reader::from_reader(BufReader::new(File::open(path)?));
-    let known = db::columns(conn, &resource.name)?;
+    let known = db::columns(w.conn(), &resource.name)?;
     let header: Vec<String> = csv
         .headers()
         .map_err(|_| wrong(1))?
@@ -78,7 +78,7 @@ fn take_table(conn: &Connection, folder: &Path, resource: &Resource) -> Result<u
         .iter()
         .map(|name| resource.schema.fields.iter().any(|field| &field.name == name && field.kind == "integer"))
         .collect();
-    let mut insert = conn.prepare(&upsert(&resource.name, &header))?;
+    let mut insert = w.conn().prepare(&upsert(&resource.name, &header))?;
     let mut count = 0;
     for record in csv.records() {
         // As a text editor counts lines, so long as no cell has several.
@@ -109,8 +109,9 @@ fn upsert(table: &str, columns: &[String]) -> String {
 }
 
 /// Every link leads to a row that is there.
-fn require_links(conn: &Connection) -> Result<()> {
-    let dangling: Option<String> = conn
+fn require_links(w: &Write<'_>) -> Result<()> {
+    let dangling: Option<String> = w
+        .conn()
         .prepare("SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1")?
         .query_map([], |row| row.get(0))?
         .next()

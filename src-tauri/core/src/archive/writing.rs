@@ -6,8 +6,6 @@ use std::{
     path::Path,
 };
 
-use rusqlite::Connection;
-
 use super::{
     Constraints, DESCRIPTION, ENCODING, FieldOf, ForeignKey, Origin, Package, README, Reference, Resource, Schema,
     cells,
@@ -23,9 +21,9 @@ use crate::{
 pub(super) fn write(r: &Read<'_>, folder: &Path) -> Result<(u32, u64)> {
     let (mut resources, mut rows) = (Vec::new(), 0);
     for table in db::captured_tables(r.conn())? {
-        let schema = schema(r.conn(), &table)?;
+        let schema = schema(r, &table)?;
         let path = format!("{table}.csv");
-        rows += write_table(r.conn(), &table, &schema, &folder.join(&path))?;
+        rows += write_table(r, &table, &schema, &folder.join(&path))?;
         let written = folder.join(&path);
         resources.push(Resource {
             profile: "tabular-data-resource".to_owned(),
@@ -56,15 +54,15 @@ fn put(path: &Path, bytes: &[u8]) -> Result<()> {
 }
 
 /// The table's columns, but for the mark of what is set aside: such rows stay here.
-fn schema(conn: &Connection, table: &str) -> Result<Schema> {
+fn schema(r: &Read<'_>, table: &str) -> Result<Schema> {
     let mut columns =
-        conn.prepare("SELECT name, type, \"notnull\" FROM pragma_table_info(?1) WHERE name <> 'deleted_at'")?;
+        r.conn().prepare("SELECT name, type, \"notnull\" FROM pragma_table_info(?1) WHERE name <> 'deleted_at'")?;
     let fields = columns.query_map([table], |row| {
         let kind = if row.get::<_, String>(1)? == "INTEGER" { "integer" } else { "string" };
         let constraints = Constraints { required: row.get(2)? };
         Ok(FieldOf { name: row.get(0)?, kind: kind.to_owned(), constraints })
     })?;
-    let mut keys = conn.prepare("SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?1) ORDER BY \"from\"")?;
+    let mut keys = r.conn().prepare("SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?1) ORDER BY \"from\"")?;
     let foreign_keys = keys.query_map([table], |row| {
         Ok(ForeignKey { fields: row.get(0)?, reference: Reference { resource: row.get(1)?, fields: "id".to_owned() } })
     })?;
@@ -75,14 +73,14 @@ fn schema(conn: &Connection, table: &str) -> Result<Schema> {
     })
 }
 
-fn write_table(conn: &Connection, table: &str, schema: &Schema, path: &Path) -> Result<u64> {
+fn write_table(r: &Read<'_>, table: &str, schema: &Schema, path: &Path) -> Result<u64> {
     let mut file = BufWriter::new(File::create(path)?);
     file.write_all("\u{FEFF}".as_bytes())?;
     let mut csv = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(file);
     let columns: Vec<&str> = schema.fields.iter().map(|field| field.name.as_str()).collect();
     csv.write_record(&columns).map_err(failed)?;
     let list = columns.join(", ");
-    let mut select = conn.prepare(&format!("SELECT {list} FROM {table} WHERE deleted_at IS NULL ORDER BY id"))?;
+    let mut select = r.conn().prepare(&format!("SELECT {list} FROM {table} WHERE deleted_at IS NULL ORDER BY id"))?;
     let mut rows = select.query([])?;
     let mut count = 0;
     while let Some(row) = rows.next()? {

@@ -88,6 +88,11 @@ impl Write<'_> {
         Ok(())
     }
 
+    /// Lets rows come before those that they link to: links are looked at when the op ends.
+    pub(crate) fn link_later(&self) -> Result<()> {
+        Ok(self.conn().pragma_update(None, "defer_foreign_keys", true)?)
+    }
+
     /// Runs a statement that changes one record.
     pub(crate) fn execute(&self, sql: &str, params: &[(&str, &dyn rusqlite::ToSql)]) -> Result<usize> {
         Ok(self.conn().prepare_cached(sql)?.execute(params)?)
