@@ -22,6 +22,7 @@ cli-import-refused-row = { $sheet }, row { $row } was left out: { $reason }
 cli-import-unread-cell = { $sheet }, row { $row }: "{ $column }" was kept as it stood: { $reason }
 cli-nursery-written = { $folder }: { $tables } tables, { $rows } rows
 cli-nursery-restored = The whole nursery is in: { $tables } tables, { $rows } rows
+cli-vcard-masked = Masked numbers and addresses stay out of a .vcf; ask for them with --full.
 cli-exported = { $file }: { $count ->
     [one] 1 person
    *[other] { $count } people

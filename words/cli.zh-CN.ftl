@@ -13,6 +13,7 @@ cli-import-refused-row = { $sheet } 第 { $row } 行未导入：{ $reason }
 cli-import-unread-cell = { $sheet } 第 { $row } 行的「{ $column }」已按原文保留：{ $reason }
 cli-nursery-written = { $folder }：{ $tables } 张表，{ $rows } 行
 cli-nursery-restored = 已导入完整数据：{ $tables } 张表，{ $rows } 行
+cli-vcard-masked = 遮盖的号码和地址不写入 .vcf；需要时加 --full。
 cli-exported = { $file }：{ $count } 人
 cli-left-out = 未列入 { $count } 人：{ $reason ->
     [no_consent] 没有同意记录

@@ -22,6 +22,7 @@ exports-full-question =
 exports-full-no = Keep them masked
 exports-full-yes = Write them in full
 exports-format = Format
+exports-vcard-masked = Masked numbers and addresses stay out of contacts for a phone; choose them whole if the phone needs them.
 exports-language = Language of headers
 exports-preview = Preview
 exports-purpose-first = Choose a purpose to see who would be in it.

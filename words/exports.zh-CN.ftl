@@ -21,6 +21,7 @@ exports-full-question =
 exports-full-no = 保持遮挡
 exports-full-yes = 完整写出
 exports-format = 格式
+exports-vcard-masked = 遮盖的号码和地址不写入通讯录文件；手机要用，请选择完整号码。
 exports-language = 表头语言
 exports-preview = 预览
 exports-purpose-first = 选好用途，就能看到会导出谁。

@@ -18,7 +18,7 @@ query: AlumniQuery,
  */
 purpose: Purpose, 
 /**
- * The columns, in this order; all where empty.
+ * The columns, in this order; all where empty. A contact of a phone has the name in any case.
  */
 columns: Array<ContactColumn>, 
 /**

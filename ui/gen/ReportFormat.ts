@@ -3,4 +3,4 @@
 /**
  * The kind of file.
  */
-export type ReportFormat = "xlsx" | "csv";
+export type ReportFormat = "xlsx" | "csv" | "vcard3" | "vcard4";

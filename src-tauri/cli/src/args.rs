@@ -86,6 +86,7 @@ const NURSERY_EXAMPLES: &str = "Examples:
 
 const EXPORT_EXAMPLES: &str = "Examples:
   miaopu-cli export alumni --out contacts.xlsx
+  miaopu-cli export alumni --out phone.vcf --purpose invitations --full
   miaopu-cli export alumni --out suzhou.csv --purpose invitations --full --filter city=苏州";
 
 /// A language, by its tag.
@@ -324,7 +325,7 @@ pub enum Note {
 /// `export`.
 #[derive(Debug, Subcommand)]
 pub enum Export {
-    /// The alumni contact report, as .xlsx or .csv by the name of the file.
+    /// The alumni contact report, as .xlsx, .csv or .vcf (contacts for phones) by the name of the file.
     ///
     /// People without a basis for the purpose are left out and counted; numbers and addresses are masked.
     #[command(after_help = EXPORT_EXAMPLES)]
@@ -338,6 +339,9 @@ pub enum Export {
         /// Numbers and addresses whole, not masked.
         #[arg(long)]
         full: bool,
+        /// Write a .vcf as vCard 4.0; 3.0 without it, which every phone reads.
+        #[arg(long)]
+        vcard4: bool,
         /// A filter as NAME=VALUE: text, city, sector, cohort, silent-days; may be given several times.
         #[arg(long, value_name = "NAME=VALUE")]
         filter: Vec<String>,

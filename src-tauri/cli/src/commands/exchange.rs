@@ -25,11 +25,14 @@ pub fn export_alumni(
     out: PathBuf,
     purpose: Purpose,
     full: bool,
+    newer: bool,
     filters: &[String],
 ) -> Result<()> {
     let format = match out.extension().and_then(|e| e.to_str()).map(str::to_ascii_lowercase).as_deref() {
         Some("xlsx") => ReportFormat::Xlsx,
         Some("csv") => ReportFormat::Csv,
+        Some("vcf") if newer => ReportFormat::Vcard4,
+        Some("vcf") => ReportFormat::Vcard3,
         _ => return Err(desk::about(&out, Refusal::new(Code::UnknownFormat).into())),
     };
     let nursery = desk.open()?;
@@ -45,8 +48,10 @@ pub fn export_alumni(
         let left_out = exported.left_out.iter();
         let left_out = left_out
             .map(|(reason, n)| speaker.sentence("cli-left-out", &[("reason", json!(reason)), ("count", json!(n))]));
+        let masked = matches!(format, ReportFormat::Vcard3 | ReportFormat::Vcard4) && !full;
         std::iter::once(speaker.sentence("cli-exported", &[("file", json!(file)), ("count", json!(exported.rows))]))
             .chain(left_out)
+            .chain(masked.then(|| speaker.sentence("cli-vcard-masked", &[])))
             .collect()
     })
 }

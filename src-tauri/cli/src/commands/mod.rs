@@ -29,8 +29,8 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<bool> {
         }
         Command::Import(import) => import::import(&desk, speaker, &import),
         Command::Export(Export::Nursery { out }) => exchange::export_nursery(&desk, speaker, &out),
-        Command::Export(Export::Alumni { out, purpose, full, filter }) => {
-            exchange::export_alumni(&desk, speaker, out, purpose, full, &filter)
+        Command::Export(Export::Alumni { out, purpose, full, vcard4, filter }) => {
+            exchange::export_alumni(&desk, speaker, out, purpose, full, vcard4, &filter)
         }
         Command::List { kind, filter, limit } => records::list(&desk, speaker, kind, &filter, limit),
         Command::Show { kind, id } => records::show(&desk, speaker, kind, &id),

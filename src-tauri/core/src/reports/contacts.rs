@@ -6,9 +6,10 @@ use std::{
     sync::atomic::{AtomicBool, Ordering},
 };
 
+use calcard::vcard::VCardVersion;
 use strum::IntoEnumIterator as _;
 
-use super::{Cell, ContactColumn, ContactPreview, ContactReport, Exported, ReportFormat, csv, xlsx};
+use super::{Cell, ContactColumn, ContactPreview, ContactReport, Exported, ReportFormat, csv, vcard, xlsx};
 use crate::{
     Nursery,
     alumni::{self, AlumnusRow},
@@ -144,6 +145,7 @@ fn write(
 #[expect(clippy::large_enum_variant, reason = "there is one at a time")]
 enum Table {
     Csv(csv::Table),
+    Vcard(vcard::Table),
     Xlsx(xlsx::Table),
 }
 
@@ -152,6 +154,11 @@ impl Table {
         let headers = headers(report, columns);
         match report.format {
             ReportFormat::Csv => Ok(Self::Csv(csv::Table::begin(part, &headers)?)),
+            ReportFormat::Vcard3 | ReportFormat::Vcard4 => {
+                let is_newer = report.format == ReportFormat::Vcard4;
+                let version = if is_newer { VCardVersion::V4_0 } else { VCardVersion::V3_0 };
+                Ok(Self::Vcard(vcard::Table::begin(part, version, columns, headers, report.full)?))
+            }
             ReportFormat::Xlsx => {
                 let folder = part.parent().unwrap_or(Path::new("."));
                 let sheet = Words::new(report.language).say("contacts-sheet", &[]);
@@ -168,6 +175,7 @@ impl Table {
     fn add(&mut self, cells: &[Cell]) -> Result<()> {
         match self {
             Self::Csv(table) => table.add(cells),
+            Self::Vcard(table) => table.add(cells),
             Self::Xlsx(table) => table.add(cells),
         }
     }
@@ -175,6 +183,7 @@ impl Table {
     fn end(self, part: &Path) -> Result<()> {
         match self {
             Self::Csv(table) => table.end(),
+            Self::Vcard(table) => table.end(),
             Self::Xlsx(table) => table.end(part),
         }
     }
@@ -187,6 +196,10 @@ fn columns(report: &ContactReport) -> Vec<ContactColumn> {
         if !columns.contains(column) {
             columns.push(*column);
         }
+    }
+    let is_contact = matches!(report.format, ReportFormat::Vcard3 | ReportFormat::Vcard4);
+    if is_contact && !columns.is_empty() && !columns.contains(&ContactColumn::Name) {
+        columns.insert(0, ContactColumn::Name);
     }
     if columns.is_empty() { ContactColumn::iter().collect() } else { columns }
 }

@@ -21,6 +21,7 @@ pub(crate) mod csv;
 pub mod paper;
 #[cfg(test)]
 mod tests;
+mod vcard;
 mod xlsx;
 
 /// The kind of file.
@@ -33,6 +34,10 @@ pub enum ReportFormat {
     Xlsx,
     /// UTF-8 with a byte-order mark, so that Excel reads it.
     Csv,
+    /// Contacts for a phone, as every phone reads them.
+    Vcard3,
+    /// Contacts for a phone, by the newer standard.
+    Vcard4,
 }
 
 /// A column of the alumni contact report.
@@ -65,7 +70,7 @@ pub struct ContactReport {
     pub query: AlumniQuery,
     /// What for.
     pub purpose: Purpose,
-    /// The columns, in this order; all where empty.
+    /// The columns, in this order; all where empty. A contact of a phone has the name in any case.
     #[serde(default)]
     pub columns: Vec<ContactColumn>,
     /// Numbers and addresses whole, not masked.

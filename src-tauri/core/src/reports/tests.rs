@@ -159,6 +159,26 @@ fn formula_text_is_inert_in_both_formats() {
 }
 
 #[test]
+fn contacts_for_a_phone_hold_whole_numbers_or_none_and_are_read_again() {
+    let n = community();
+    for (format, version) in [(ReportFormat::Vcard3, "3.0"), (ReportFormat::Vcard4, "4.0")] {
+        let path = n.folder.path().join(format!("{version}.vcf"));
+        let mut report = report(format, Purpose::Programme);
+        export(&n, &report, &path).unwrap();
+        let masked = std::fs::read_to_string(&path).unwrap();
+        assert!(masked.contains(&format!("VERSION:{version}\r\n")) && masked.contains("\r\nFN"));
+        assert!(!masked.contains("TEL") && !masked.contains("EMAIL") && !masked.contains('*'), "{masked}");
+
+        report.full = true;
+        report.columns = vec![ContactColumn::Mobile, ContactColumn::Company];
+        export(&n, &report, &path).unwrap();
+        let inspected = crate::exchange::ops::inspect(&path).unwrap();
+        let rows = &inspected.sheets[0].sample;
+        assert!(rows.iter().any(|row| row[4] == "138 0013 8000" && !row[0].is_empty()), "{rows:?}");
+    }
+}
+
+#[test]
 fn only_cells_that_a_spreadsheet_would_run_get_a_guard() {
     for evil in [
         "=1+1",
