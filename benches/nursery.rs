@@ -5,7 +5,7 @@
 //!    the same tables and indexes (search words too): what the import wrote, without log and triggers, through prepared
 //!    statements in one transaction of the same durability.
 //!
-//! `ROWS=5000 cargo bench -p miaopu-core` makes it small.
+//! `ROWS=5000 cargo bench -p miaopu-core` makes it small; `ONLY_CSV=PATH` writes the file for peers and measures nothing.
 
 use std::{
     fs,
@@ -27,6 +27,10 @@ fn main() {
     let folder = tempfile::tempdir().expect("a folder for temporary files");
     let csv = folder.path().join("alumni.csv");
     fs::write(&csv, alumni_csv(rows)).expect("room for the file");
+    if let Ok(keep) = std::env::var("ONLY_CSV") {
+        fs::copy(&csv, keep).expect("room for the copy");
+        return;
+    }
     println!("{rows} alumni, {} MB of CSV at {}", fs::metadata(&csv).map_or(0, |m| m.len() >> 20), csv.display());
 
     let file = folder.path().join("n.miaopu");
@@ -39,9 +43,6 @@ fn main() {
     let bare = bare_insert(&file, &folder.path().join("bare.db"));
     println!("bare insert of the same rows     {:8.2} s", bare.as_secs_f64());
     println!("ratio import / bare              {:8.2}   (bar: 2.5)", import.as_secs_f64() / bare.as_secs_f64());
-    if let Ok(keep) = std::env::var("KEEP_CSV") {
-        fs::copy(&csv, keep).expect("room for the copy");
-    }
 }
 
 fn timed(work: impl FnOnce()) -> Duration {
