@@ -77,6 +77,8 @@ struct Resource {
     profile: String,
     encoding: String,
     bytes: u64,
+    /// How many rows: a file that was cut short is found by it.
+    rows: u64,
     hash: String,
     schema: Schema,
 }

@@ -1,6 +1,6 @@
 //! Takes a folder into an empty nursery.
 
-use std::{fs::File, io::BufReader, path::Path};
+use std::{collections::BTreeSet, fs::File, io::BufReader, path::Path};
 
 use rusqlite::{ErrorCode, params_from_iter, types::Value};
 
@@ -34,10 +34,8 @@ pub(super) fn take(w: &mut Write<'_>, folder: &Path, package: &Package) -> Resul
     // Tables come in any order; a link into nothing is found at the end.
     w.link_later()?;
     let mut rows = 0;
+    require_tables(&tables, package)?;
     for resource in &package.resources {
-        if !tables.contains(&resource.name) {
-            return Err(Refusal::new(Code::NotAnArchive).arg("file", &resource.path).into());
-        }
         rows += take_table(w, folder, resource)?;
     }
     require_links(w)?;
@@ -55,6 +53,23 @@ fn require_empty(w: &Write<'_>, tables: &[String]) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Every table once, each in its own file of this folder; an older program may have had fewer.
+fn require_tables(tables: &[String], package: &Package) -> Result<()> {
+    let wrong = |file: &str| Refusal::new(Code::NotAnArchive).arg("file", file);
+    let mut seen = BTreeSet::new();
+    for resource in &package.resources {
+        let is_its_own = resource.path == format!("{}.csv", resource.name);
+        if !is_its_own || !tables.contains(&resource.name) || !seen.insert(&resource.name) {
+            return Err(wrong(&resource.path).into());
+        }
+    }
+    let missing = tables.iter().find(|table| !seen.contains(table));
+    match missing.filter(|_| package.miaopu.schema == db::VERSION) {
+        None => Ok(()),
+        Some(table) => Err(wrong(&format!("{table}.csv")).into()),
+    }
 }
 
 fn take_table(w: &Write<'_>, folder: &Path, resource: &Resource) -> Result<u64> {
@@ -92,6 +107,9 @@ fn take_table(w: &Write<'_>, folder: &Path, resource: &Resource) -> Result<u64> 
             _ => Error::from(error),
         })?;
         count += 1;
+    }
+    if count != resource.rows {
+        return Err(wrong(count + 2).into());
     }
     Ok(count)
 }

@@ -145,14 +145,23 @@ fn what_is_wrong_with_a_folder_is_named_with_file_and_row() {
         refused(|folder| edit(&folder.join("person.csv"), "id,name", "id,nom")),
         (Code::ArchiveRow, file("person.csv"), Some("1".to_owned()))
     );
-    assert_eq!(
-        refused(|folder| {
-            let people = fs::read_to_string(folder.join("organisation.csv")).unwrap();
-            fs::write(folder.join("organisation.csv"), people.lines().next().unwrap()).unwrap();
-        })
-        .0,
-        Code::ArchiveLink
-    );
+    let cut = |folder: &Path| {
+        let text = fs::read_to_string(folder.join("contact_private.csv")).unwrap();
+        let kept: String = text.split_inclusive('\n').take(3).collect();
+        fs::write(folder.join("contact_private.csv"), kept).unwrap();
+    };
+    assert_eq!(refused(cut), (Code::ArchiveRow, file("contact_private.csv"), Some("4".to_owned())));
+    let unlinked = |folder: &Path| edit(&folder.join("organisation.csv"), "\r\n0", "\r\nf");
+    assert_eq!(refused(unlinked).0, Code::ArchiveLink);
+    let elsewhere = |folder: &Path| edit(&folder.join("datapackage.json"), "\"note.csv\"", "\"../note.csv\"");
+    assert_eq!(refused(elsewhere), (Code::NotAnArchive, file("../note.csv"), None));
+    let fewer = |folder: &Path| {
+        let path = folder.join("datapackage.json");
+        let mut package: serde_json::Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+        package["resources"].as_array_mut().unwrap().retain(|one| one["name"] != "consent");
+        fs::write(&path, package.to_string()).unwrap();
+    };
+    assert_eq!(refused(fewer), (Code::NotAnArchive, file("consent.csv"), None));
     let newer = |folder: &Path| {
         edit(&folder.join("datapackage.json"), &format!("\"schema\": {}", crate::db::VERSION), "\"schema\": 999")
     };

@@ -23,12 +23,14 @@ pub(super) fn write(r: &Read<'_>, folder: &Path) -> Result<(u32, u64)> {
     for table in db::captured_tables(r.conn())? {
         let schema = schema(r, &table)?;
         let path = format!("{table}.csv");
-        rows += write_table(r, &table, &schema, &folder.join(&path))?;
+        let count = write_table(r, &table, &schema, &folder.join(&path))?;
+        rows += count;
         let written = folder.join(&path);
         resources.push(Resource {
             profile: "tabular-data-resource".to_owned(),
             encoding: ENCODING.to_owned(),
             bytes: written.metadata()?.len(),
+            rows: count,
             hash: format!("sha256:{}", exports::ops::hash(&written)?),
             name: table,
             path,
