@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use rust_xlsxwriter::XlsxError;
 use serde::Serialize;
 use strum::{AsRefStr, EnumIter};
 use ts_rs::TS;
@@ -260,6 +261,25 @@ impl From<std::io::Error> for Error {
             _ => Code::Io,
         };
         Self::caused(code, source)
+    }
+}
+
+impl From<csv::Error> for Error {
+    fn from(error: csv::Error) -> Self {
+        match error.into_kind() {
+            csv::ErrorKind::Io(error) => error.into(),
+            // The other kinds are a reader's, or lines of unequal length: ours are equal.
+            _ => Error::failure(Code::Internal),
+        }
+    }
+}
+
+impl From<XlsxError> for Error {
+    fn from(error: XlsxError) -> Self {
+        match error {
+            XlsxError::IoError(error) => error.into(),
+            error => Error::caused(Code::Internal, error),
+        }
     }
 }
 

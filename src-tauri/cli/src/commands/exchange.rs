@@ -48,7 +48,7 @@ pub fn export_alumni(
         let left_out = exported.left_out.iter();
         let left_out = left_out
             .map(|(reason, n)| speaker.sentence("cli-left-out", &[("reason", json!(reason)), ("count", json!(n))]));
-        let masked = matches!(format, ReportFormat::Vcard3 | ReportFormat::Vcard4) && !full;
+        let masked = format.is_contacts() && !full;
         std::iter::once(speaker.sentence("cli-exported", &[("file", json!(file)), ("count", json!(exported.rows))]))
             .chain(left_out)
             .chain(masked.then(|| speaker.sentence("cli-vcard-masked", &[])))

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, path::Path};
 use super::{DESCRIPTION, Restored, Written, reading, writing};
 use crate::{
     Nursery, Op,
-    db::{Done, captured_tables, file},
+    db::{Done, file},
     error::{Code, Error, Refusal, Result},
     exports::{self, Content, NewExport},
 };
@@ -29,27 +29,26 @@ pub fn write(nursery: &Nursery, folder: &Path) -> Result<Written> {
     if !folder.parent().is_some_and(Path::is_dir) {
         return Err(Error::failure(Code::FolderMissing));
     }
-    let mut counted = (0, 0);
+    let mut tables = Vec::new();
     let (_, export) = exports::ops::recorded(nursery, |enter| {
         file::place_folder(&folder, |part| {
-            counted = nursery.read(|r| writing::write(r, part))?;
-            enter(entry(nursery, &folder, exports::ops::hash(&part.join(DESCRIPTION))?)?)
+            tables = nursery.read(|r| writing::write(r, part))?;
+            enter(entry(&tables, &folder, exports::ops::hash(&part.join(DESCRIPTION))?)?)
         })
     })?;
-    let (tables, rows) = counted;
-    Ok(Written { folder, tables, rows, sha256: export.sha256 })
+    let rows = tables.iter().map(|(_, rows)| rows).sum();
+    Ok(Written { folder, tables: u32::try_from(tables.len()).unwrap_or(u32::MAX), rows, sha256: export.sha256 })
 }
 
-fn entry(nursery: &Nursery, folder: &Path, sha256: String) -> Result<NewExport> {
-    let (tables, people) = nursery.read(|r| {
-        Ok((captured_tables(r.conn())?, r.count("SELECT count(*) FROM person WHERE deleted_at IS NULL", &[])?))
-    })?;
+fn entry(tables: &[(String, u64)], folder: &Path, sha256: String) -> Result<NewExport> {
+    let people = tables.iter().find(|(table, _)| table == "person").map_or(0, |(_, rows)| *rows);
+    let names: Vec<&str> = tables.iter().map(|(table, _)| table.as_str()).collect();
     Ok(NewExport {
         content: Content::Nursery,
-        fields: serde_json::to_string(&tables)?,
+        fields: serde_json::to_string(&names)?,
         filter: "{}".to_owned(),
         full_values: true,
-        people,
+        people: u32::try_from(people).unwrap_or(u32::MAX),
         left_out: BTreeMap::new(),
         path: folder.join(DESCRIPTION),
         sha256,

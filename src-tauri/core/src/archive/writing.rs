@@ -17,14 +17,13 @@ use crate::{
     words::{Language, Words},
 };
 
-/// Fills a folder; tells how many tables and rows.
-pub(super) fn write(r: &Read<'_>, folder: &Path) -> Result<(u32, u64)> {
-    let (mut resources, mut rows) = (Vec::new(), 0);
+/// Fills a folder; tells its tables, each with how many rows.
+pub(super) fn write(r: &Read<'_>, folder: &Path) -> Result<Vec<(String, u64)>> {
+    let mut resources = Vec::new();
     for table in db::captured_tables(r.conn())? {
         let schema = schema(r, &table)?;
         let path = format!("{table}.csv");
         let count = write_table(r, &table, &schema, &folder.join(&path))?;
-        rows += count;
         let written = folder.join(&path);
         resources.push(Resource {
             profile: "tabular-data-resource".to_owned(),
@@ -37,7 +36,6 @@ pub(super) fn write(r: &Read<'_>, folder: &Path) -> Result<(u32, u64)> {
             schema,
         });
     }
-    let tables = u32::try_from(resources.len()).unwrap_or(u32::MAX);
     let package = Package {
         name: "miaopu-nursery".to_owned(),
         profile: "tabular-data-package".to_owned(),
@@ -47,7 +45,7 @@ pub(super) fn write(r: &Read<'_>, folder: &Path) -> Result<(u32, u64)> {
     let readme = [Language::Chinese, Language::English].map(|language| Words::new(language).say("archive-readme", &[]));
     put(&folder.join(README), readme.join("\n\n").as_bytes())?;
     put(&folder.join(DESCRIPTION), &serde_json::to_vec_pretty(&package)?)?;
-    Ok((tables, rows))
+    Ok(package.resources.into_iter().map(|resource| (resource.name, resource.rows)).collect())
 }
 
 fn put(path: &Path, bytes: &[u8]) -> Result<()> {
@@ -80,7 +78,7 @@ fn write_table(r: &Read<'_>, table: &str, schema: &Schema, path: &Path) -> Resul
     file.write_all("\u{FEFF}".as_bytes())?;
     let mut csv = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(file);
     let columns: Vec<&str> = schema.fields.iter().map(|field| field.name.as_str()).collect();
-    csv.write_record(&columns).map_err(failed)?;
+    csv.write_record(&columns)?;
     let list = columns.join(", ");
     let mut select = r.conn().prepare(&format!("SELECT {list} FROM {table} WHERE deleted_at IS NULL ORDER BY id"))?;
     let mut rows = select.query([])?;
@@ -88,19 +86,12 @@ fn write_table(r: &Read<'_>, table: &str, schema: &Schema, path: &Path) -> Resul
     while let Some(row) = rows.next()? {
         for at in 0..columns.len() {
             let cell = cells::written(row.get_ref(at)?).ok_or_else(|| Error::failure(Code::Damaged))?;
-            csv.write_field(cell.as_bytes()).map_err(failed)?;
+            csv.write_field(cell.as_bytes())?;
         }
-        csv.write_record(None::<&[u8]>).map_err(failed)?;
+        csv.write_record(None::<&[u8]>)?;
         count += 1;
     }
     let file = csv.into_inner().map_err(|e| Error::from(e.into_error()))?;
     file.into_inner().map_err(|e| Error::from(e.into_error()))?.sync_all()?;
     Ok(count)
-}
-
-fn failed(error: csv::Error) -> Error {
-    match error.into_kind() {
-        csv::ErrorKind::Io(error) => error.into(),
-        _ => Error::failure(Code::Internal),
-    }
 }

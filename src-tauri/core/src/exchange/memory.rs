@@ -11,7 +11,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::{Field, Inspection, Kind, Recalled, SheetGuess, SheetRequest};
 use crate::{
-    db::{Read, file},
+    db::{Read, check::hex, file},
     error::{Code, Refusal, Result},
     kit::{Instant, names::fold},
 };
@@ -127,7 +127,7 @@ impl SheetMapping {
     fn signature(&self) -> String {
         let mut folded: Vec<String> = self.headers.iter().map(|name| fold(name)).collect();
         folded.sort();
-        Sha256::digest(folded.join("\n")).iter().map(|byte| format!("{byte:02x}")).collect()
+        hex(&Sha256::digest(folded.join("\n")))
     }
 
     /// How many headers it shares with a sheet; none where a column that it reads is not there, or too many are new.

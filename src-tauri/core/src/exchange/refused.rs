@@ -6,7 +6,7 @@ use std::{
     path::Path,
 };
 
-use rust_xlsxwriter::{Format, Workbook, XlsxError};
+use rust_xlsxwriter::{Format, Workbook};
 
 use super::{
     language_of,
@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     db::file,
-    error::{Args, Code, Error, Result},
+    error::{Args, Result},
     reports::csv::guarded,
     words::{Language, Words},
 };
@@ -59,8 +59,8 @@ fn table(plan: &Plan, words: &Words, part: &Path) -> Result<()> {
 /// A line: the file's cells, as many as it has columns, and ours.
 fn write(csv: &mut csv::Writer<File>, cells: &[String], width: usize, ours: &[String]) -> Result<()> {
     let line = line(cells, width, ours);
-    line.map(guarded).try_for_each(|cell| csv.write_field(cell.as_bytes())).map_err(std::io::Error::from)?;
-    Ok(csv.write_record(None::<&[u8]>).map_err(std::io::Error::from)?)
+    line.map(guarded).try_for_each(|cell| csv.write_field(cell.as_bytes()))?;
+    Ok(csv.write_record(None::<&[u8]>)?)
 }
 
 fn line<'a>(cells: &'a [String], width: usize, ours: &'a [String]) -> impl Iterator<Item = &'a str> {
@@ -80,19 +80,19 @@ fn book(plan: &Plan, words: &Words, part: &Path) -> Result<()> {
         let page = book.add_worksheet();
         // A name that Excel does not take is left to Excel's own.
         let _ = page.set_name(&sheet.name);
-        page.set_freeze_panes(1, 0).map_err(failed)?;
+        page.set_freeze_panes(1, 0)?;
         let width = sheet.headers.len();
         for (column, name) in (0..).zip(line(&sheet.headers, width, &ours(words))) {
-            page.write_string_with_format(0, column, name, &bold).map_err(failed)?;
+            page.write_string_with_format(0, column, name, &bold)?;
         }
         if let Ok(column) = u16::try_from(width + 1) {
-            page.set_column_width(column, REASON_WIDTH).map_err(failed)?;
+            page.set_column_width(column, REASON_WIDTH)?;
         }
         for (down, row) in (1..).zip(rows) {
             let cells = row.cells.get(..width.min(row.cells.len())).unwrap_or_default();
             for (column, cell) in (0..).zip(line(cells, width, &reason(words, row))) {
                 if !cell.is_empty() {
-                    page.write_string(down, column, cell).map_err(failed)?;
+                    page.write_string(down, column, cell)?;
                 }
             }
         }
@@ -100,15 +100,8 @@ fn book(plan: &Plan, words: &Words, part: &Path) -> Result<()> {
     if plan.refused.is_empty() {
         book.add_worksheet();
     }
-    let bytes = book.save_to_buffer().map_err(failed)?;
+    let bytes = book.save_to_buffer()?;
     Ok(fs::write(part, bytes)?)
-}
-
-fn failed(e: XlsxError) -> Error {
-    match e {
-        XlsxError::IoError(e) => e.into(),
-        e => Error::caused(Code::Internal, e),
-    }
 }
 
 /// The language that the file's headers are in.

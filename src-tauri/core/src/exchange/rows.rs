@@ -1,10 +1,7 @@
 //! The rows of a plan as a person looks through them: a page at a time, each with what would happen and why, and its
 //! cells to be mended.
 
-use std::{
-    collections::{HashMap, HashSet},
-    path::Path,
-};
+use std::{collections::HashMap, path::Path};
 
 use super::{
     CellEdit, Choice, Fate, Known, Likely, PlannedCell, PlannedQuery, PlannedRow, RowFilter, Why, changes,
@@ -43,16 +40,16 @@ impl Plan {
     pub(super) fn page(&self, r: &Read<'_>, query: &PlannedQuery) -> Result<page::Page<PlannedRow>> {
         let mut entries: Vec<Entry<'_>> =
             self.rows.iter().map(Entry::Placed).chain(self.refused.iter().map(Entry::Refused)).collect();
-        let unread: HashSet<(&str, u32)> = match query.filter {
-            RowFilter::Unread => self.unread.iter().map(|cell| (cell.sheet.as_str(), cell.row)).collect(),
-            _ => HashSet::new(),
-        };
+        let mut unread: HashMap<(&str, u32), u32> = HashMap::new();
+        for cell in &self.unread {
+            *unread.entry((cell.sheet.as_str(), cell.row)).or_default() += 1;
+        }
         entries.retain(|entry| match (query.filter, entry) {
             (RowFilter::All, _) | (RowFilter::Refused, Entry::Refused(_)) => true,
             (RowFilter::Refused, _) => false,
             (RowFilter::Unread, entry) => {
                 let (sheet, row) = entry.place();
-                unread.contains(&(self.sheet(sheet).name.as_str(), row))
+                unread.contains_key(&(self.sheet(sheet).name.as_str(), row))
             }
             (RowFilter::Likely, Entry::Placed(row)) => self.is_likely(row),
             (RowFilter::New, Entry::Placed(row)) => self.fate(row) == Fate::New,
@@ -73,7 +70,12 @@ impl Plan {
             None => 0,
         };
         let last = entries.len().min(first + query.limit.unwrap_or(page::PAGE) as usize);
-        let rows = entries[first..last].iter().map(|entry| self.shown(r, *entry)).collect::<Result<Vec<_>>>()?;
+        let rows = entries[first..last].iter().map(|entry| {
+            let shown = self.shown(r, *entry)?;
+            let unread = unread.get(&(shown.sheet.as_str(), shown.row)).copied().unwrap_or(0);
+            Ok(PlannedRow { unread, ..shown })
+        });
+        let rows = rows.collect::<Result<Vec<_>>>()?;
         let next = (last < entries.len()).then(|| Cursor { key: last.to_string(), id: String::new() });
         Ok(page::Page { rows, total: query.after.is_none().then_some(total), next })
     }
@@ -91,8 +93,6 @@ impl Plan {
                 planned
             }
         };
-        let here = |cell: &&super::Unread| cell.row == planned.row && cell.sheet == planned.sheet;
-        planned.unread = u32::try_from(self.unread.iter().filter(here).count()).unwrap_or(u32::MAX);
         planned.choice = self.choice(&planned.sheet, planned.row);
         Ok(planned)
     }

@@ -197,8 +197,7 @@ fn columns(report: &ContactReport) -> Vec<ContactColumn> {
             columns.push(*column);
         }
     }
-    let is_contact = matches!(report.format, ReportFormat::Vcard3 | ReportFormat::Vcard4);
-    if is_contact && !columns.is_empty() && !columns.contains(&ContactColumn::Name) {
+    if report.format.is_contacts() && !columns.is_empty() && !columns.contains(&ContactColumn::Name) {
         columns.insert(0, ContactColumn::Name);
     }
     if columns.is_empty() { ContactColumn::iter().collect() } else { columns }

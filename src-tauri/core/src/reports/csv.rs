@@ -8,7 +8,7 @@ use std::{
 };
 
 use super::Cell;
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 
 /// A table under way.
 pub struct Table(csv::Writer<BufWriter<File>>);
@@ -19,13 +19,13 @@ impl Table {
         let mut file = BufWriter::new(File::create(path)?);
         file.write_all("\u{FEFF}".as_bytes())?;
         let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(file);
-        writer.write_record(headers.iter().map(|h| guarded(h).into_owned())).map_err(failed)?;
+        writer.write_record(headers.iter().map(|h| guarded(h).into_owned()))?;
         Ok(Self(writer))
     }
 
     /// Adds a line.
     pub fn add(&mut self, cells: &[Cell]) -> Result<()> {
-        self.0.write_record(cells.iter().map(|c| guarded(&c.to_string()).into_owned())).map_err(failed)
+        Ok(self.0.write_record(cells.iter().map(|c| guarded(&c.to_string()).into_owned()))?)
     }
 
     /// Writes what is left.
@@ -56,12 +56,4 @@ fn is_dangerous(cell: &str) -> bool {
 fn is_number(text: &str) -> bool {
     text.contains(|c: char| c.is_ascii_digit())
         && text.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | ',' | '(' | ')' | '%'))
-}
-
-fn failed(e: csv::Error) -> Error {
-    match e.into_kind() {
-        csv::ErrorKind::Io(e) => e.into(),
-        // The other kinds are a reader's, or lines of unequal length: ours are equal.
-        _ => Error::failure(Code::Internal),
-    }
 }

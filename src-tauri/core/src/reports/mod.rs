@@ -18,7 +18,6 @@ use crate::{
 
 pub mod contacts;
 pub(crate) mod csv;
-pub mod paper;
 #[cfg(test)]
 mod tests;
 mod vcard;
@@ -38,6 +37,13 @@ pub enum ReportFormat {
     Vcard3,
     /// Contacts for a phone, by the newer standard.
     Vcard4,
+}
+
+impl ReportFormat {
+    /// Whether it is contacts for a phone, which take whole numbers only.
+    pub fn is_contacts(self) -> bool {
+        matches!(self, Self::Vcard3 | Self::Vcard4)
+    }
 }
 
 /// A column of the alumni contact report.

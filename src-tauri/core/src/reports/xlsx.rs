@@ -6,7 +6,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError}
 
 use super::Cell;
 use crate::{
-    error::{Code, Error, Result},
+    error::Result,
     kit::{Day, Instant},
 };
 
@@ -30,16 +30,16 @@ impl Table {
     pub fn begin(folder: &Path, sheet_name: &str, columns: &[Column], made: Instant) -> Result<Self> {
         let mut book = Workbook::new();
         // Lines wait on disk until the sheet is whole: beside the file, not in the machine's common folder.
-        book.set_tempdir(folder).map_err(failed)?;
+        book.set_tempdir(folder)?;
         if let Ok(made) = ExcelDateTime::from_timestamp(made.millis() / 1000) {
             book.set_properties(&DocProperties::new().set_creation_datetime(&made));
         }
         let bold = Format::new().set_bold();
-        let sheet = book.add_worksheet_with_constant_memory().map_err(failed)?;
-        sheet.set_name(sheet_name).and_then(|s| s.set_freeze_panes(1, 0)).map_err(failed)?;
+        let sheet = book.add_worksheet_with_constant_memory()?;
+        sheet.set_name(sheet_name).and_then(|s| s.set_freeze_panes(1, 0))?;
         for (at, column) in (0..).zip(columns) {
-            sheet.set_column_width(at, column.width).map_err(failed)?;
-            sheet.write_string_with_format(0, at, &column.header, &bold).map_err(failed)?;
+            sheet.set_column_width(at, column.width)?;
+            sheet.write_string_with_format(0, at, &column.header, &bold)?;
         }
         Ok(Self { book, day: Format::new().set_num_format("yyyy-mm-dd"), next: 1 })
     }
@@ -47,7 +47,7 @@ impl Table {
     /// Adds a line. Text is always text: no cell of a person's can become a formula or a number.
     pub fn add(&mut self, cells: &[Cell]) -> Result<()> {
         let (line, day) = (self.next, &self.day);
-        let sheet = self.book.worksheet_from_index(0).map_err(failed)?;
+        let sheet = self.book.worksheet_from_index(0)?;
         for (at, cell) in (0..).zip(cells) {
             match cell {
                 Cell::Empty => continue,
@@ -57,8 +57,7 @@ impl Table {
                     Ok(date) => sheet.write_datetime_with_format(line, at, &date, day),
                     Err(_) => sheet.write_string(line, at, when.to_string()),
                 },
-            }
-            .map_err(failed)?;
+            }?;
         }
         self.next += 1;
         Ok(())
@@ -66,7 +65,7 @@ impl Table {
 
     /// Puts the workbook together at `path`.
     pub fn end(mut self, path: &Path) -> Result<()> {
-        self.book.save(path).map_err(failed)
+        Ok(self.book.save(path)?)
     }
 }
 
@@ -74,11 +73,4 @@ fn excel_day(day: Day) -> Result<ExcelDateTime, XlsxError> {
     use chrono::Datelike as _;
     let part = |n: u32| u8::try_from(n).unwrap_or_default();
     ExcelDateTime::from_ymd(u16::try_from(day.0.year()).unwrap_or_default(), part(day.0.month()), part(day.0.day()))
-}
-
-fn failed(e: XlsxError) -> Error {
-    match e {
-        XlsxError::IoError(e) => e.into(),
-        e => Error::caused(Code::Internal, e),
-    }
 }

@@ -13,6 +13,14 @@ const PIECE: usize = 64 * 1024;
 /// chardetng is sure long before; a bound for the time it takes.
 const GUESS_FROM: usize = 1 << 20;
 
+/// The encoding of that label, or the one that is found.
+pub(super) fn labelled_or_found(file: &File, label: Option<&str>) -> Result<&'static Encoding, ReadFault> {
+    match label {
+        Some(label) => Encoding::for_label(label.as_bytes()).ok_or(ReadFault::UnknownEncoding),
+        None => detect(file),
+    }
+}
+
 /// Finds the encoding: a byte-order mark, else UTF-16 by its zero bytes, else UTF-8 when all of the
 /// file is valid, else by statistics. GBK is read as its superset GB18030.
 pub(super) fn detect(file: &File) -> Result<&'static Encoding, ReadFault> {

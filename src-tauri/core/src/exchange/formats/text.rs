@@ -25,10 +25,7 @@ pub(super) struct Table {
 impl Table {
     /// Finds encoding and delimiter; a label overrules the encoding found.
     pub(super) fn new(file: File, label: Option<&str>) -> Result<Self, ReadFault> {
-        let encoding = match label {
-            Some(label) => Encoding::for_label(label.as_bytes()).ok_or(ReadFault::UnknownEncoding)?,
-            None => charset::detect(&file)?,
-        };
+        let encoding = charset::labelled_or_found(&file, label)?;
         let mut sample = Vec::new();
         Decoded::new(&file, encoding)?.take(SAMPLE).read_to_end(&mut sample)?;
         if !is_text(&sample) {

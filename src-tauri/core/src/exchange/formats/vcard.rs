@@ -33,10 +33,7 @@ pub(super) struct Cards {
 
 /// Reads all cards; `label` overrules the encoding found.
 pub(super) fn read(file: &File, label: Option<&str>) -> Result<Cards, ReadFault> {
-    let encoding = match label {
-        Some(label) => Encoding::for_label(label.as_bytes()).ok_or(ReadFault::UnknownEncoding)?,
-        None => charset::detect(file)?,
-    };
+    let encoding = charset::labelled_or_found(file, label)?;
     let mut text = String::new();
     Decoded::new(file, encoding)?.read_to_string(&mut text)?;
     let mut cards = Cards { rows: vec![row(1, HEADER.map(str::to_owned))], photos: 0, encoding: encoding.name() };
