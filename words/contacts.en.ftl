@@ -11,3 +11,28 @@ contacts-mobile = Mobile
 contacts-wechat = WeChat
 contacts-email = E-mail
 contacts-last-contact = Last contact
+
+contacts-left-out = Left out
+contacts-left-out-why = Reason
+contacts-left-out-people = People
+contacts-left-out-sum = Total
+
+contacts-cover = About this report
+contacts-cover-purpose = Purpose
+contacts-cover-filter = Which alumni
+contacts-cover-columns = Columns
+contacts-cover-values = Numbers and addresses
+contacts-cover-people = People listed
+contacts-cover-left-out = People left out
+contacts-cover-day = Made at
+contacts-cover-maker = Made by
+contacts-cover-and = {", "}
+contacts-cover-notice = This report holds personal data, for “{ $purpose }” alone. Do not pass it on or use it for anything else, and delete it afterwards (Personal Information Protection Law, articles 6 and 13).
+
+contacts-filter-none = All alumni
+contacts-filter-text = Search “{ $value }”
+contacts-filter-cohort = { $value }
+contacts-filter-sector = Sector: { $value }
+contacts-filter-city = City: { $value }
+contacts-filter-silent = Not contacted for { $value } days
+contacts-filter-agreed = Agreed to: { $value }

@@ -94,3 +94,7 @@ error-not-confirmed = The disk did not confirm that the change was saved. Check 
 error-io = The disk could not be read or written. Try again, and check the disk.
 error-cancelled = Cancelled. Nothing was changed.
 error-internal = Something went wrong inside the program. Nothing was changed; please report it.
+
+error-password-needs-workbook = Only an Excel workbook can have a password to open it. Choose Excel, or leave the password out.
+error-password-too-short = The password is too short: use { $least } characters or more.
+error-no-such-report = There is no saved report of this name.

@@ -94,3 +94,7 @@ error-not-confirmed = 磁盘没有确认改动已保存。请检查磁盘，再�
 error-io = 磁盘读写出错。请重试，并检查磁盘。
 error-cancelled = 已取消，什么都没有改动。
 error-internal = 程序内部出错。什么都没有改动，请反馈给我们。
+
+error-password-needs-workbook = 只有 Excel 工作簿能加打开密码。请选 Excel 格式，或不设密码。
+error-password-too-short = 密码太短，请至少用 { $least } 个字符。
+error-no-such-report = 没有叫这个名字的已存报表。

@@ -210,6 +210,7 @@ import-field-role = Role
 import-field-phone = Phone
 import-field-wechat = WeChat
 import-field-email = E-mail
+import-field-address = Address
 import-field-cohort = Cohort
 import-field-organisation = Organisation
 import-field-expertise = Expertise

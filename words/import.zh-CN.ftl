@@ -184,6 +184,7 @@ import-field-role = 职务
 import-field-phone = 电话
 import-field-wechat = 微信号
 import-field-email = 邮箱
+import-field-address = 通讯地址
 import-field-cohort = 届次
 import-field-organisation = 单位
 import-field-expertise = 专长

@@ -61,6 +61,7 @@ people-contact-mobile = Mobile
 people-contact-landline = Landline
 people-contact-wechat = WeChat
 people-contact-email = E-mail
+people-contact-address = Address
 people-contact-add = Add a contact
 people-contact-menu = Change { $value }
 people-contact-edit = Change

@@ -55,6 +55,7 @@ people-contact-mobile = 手机
 people-contact-landline = 座机
 people-contact-wechat = 微信号
 people-contact-email = 邮箱
+people-contact-address = 通讯地址
 people-contact-add = 添加联系方式
 people-contact-menu = { $value }：更改
 people-contact-edit = 修改

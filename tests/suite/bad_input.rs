@@ -272,7 +272,7 @@ fn names_that_break_programs_go_in_are_found_go_out_and_come_in_again() {
             language: Language::Chinese,
         };
         let path = d.folder.path().join(file);
-        contacts::export(&d.nursery, &report, &path, &mut |_, _| {}, &AtomicBool::new(false)).unwrap();
+        contacts::export(&d.nursery, &report, &path, None, &mut |_, _| {}, &AtomicBool::new(false)).unwrap();
         let other = desk();
         import_agreed(&other, &path);
         assert!(

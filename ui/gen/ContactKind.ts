@@ -3,4 +3,4 @@
 /**
  * How a person can be reached.
  */
-export type ContactKind = "mobile" | "landline" | "wechat" | "email";
+export type ContactKind = "mobile" | "landline" | "wechat" | "email" | "address";

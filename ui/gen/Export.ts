@@ -20,6 +20,14 @@ at: Instant,
  */
 author: string | null, 
 /**
+ * Which report.
+ */
+report: string, 
+/**
+ * Which kind of file.
+ */
+format: string, 
+/**
  * Why; absent for the whole nursery, which stays its owner's.
  */
 purpose: Purpose | null, 
@@ -39,6 +47,10 @@ leftOut: { [key in string]: number },
  * Numbers and addresses stand in it whole, not masked.
  */
 fullValues: boolean, 
+/**
+ * It opens by a password only.
+ */
+protected: boolean, 
 /**
  * SHA-256 of the file.
  */

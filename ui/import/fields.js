@@ -9,11 +9,11 @@ import { t } from "../lib/words.js";
 export const KINDS = ["startups", "people", "mentors", "sessions", "alumni", "notes"];
 
 /** @type {Field[]} */
-const REACH = ["phone", "wechat", "email"];
+const REACH = ["phone", "wechat", "email", "address"];
 
 /** @type {Record<Kind, Field[]>} */
 const FIELDS = {
-  startups: ["company", "short_name", "credit_code", "sector", "founded", "funding_stage", "one_liner", "team_size", "city", "cohort", "person_name", "role", ...REACH, "remark"],
+  startups: ["company", "short_name", "credit_code", "sector", "founded", "funding_stage", "one_liner", "team_size", "city", "cohort", "person_name", "role", "phone", "wechat", "email", "remark"],
   people: ["person_name", "reading", "alias", "company", "organisation", "role", ...REACH, "sector", "city", "expertise", "cohort", "remark"],
   mentors: ["person_name", "organisation", "company", "role", "expertise", ...REACH, "city", "hours_per_month", "languages", "remark"],
   sessions: ["title", "session_kind", "day", "time", "starts", "ends", "place", "hosts", "cohort", "remark"],

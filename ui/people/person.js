@@ -5,7 +5,7 @@
 /** @import { ContactKind } from "../gen/ContactKind" */
 
 /** @type {ContactKind[]} */
-export const CONTACT_KINDS = ["mobile", "landline", "wechat", "email"];
+export const CONTACT_KINDS = ["mobile", "landline", "wechat", "email", "address"];
 
 /** Where somebody works now. @param {Person} person */
 export const present = ({ affiliations }) => affiliations.find(({ endsOn }) => endsOn === null);

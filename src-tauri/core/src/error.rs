@@ -96,6 +96,9 @@ pub enum Code {
     UnknownPurpose,
     FolderMissing,
     FolderNotEmpty,
+    PasswordNeedsWorkbook,
+    PasswordTooShort,
+    NoSuchReport,
     // the whole nursery
     NotAnArchive,
     NotEmpty,

@@ -3,8 +3,10 @@
 use std::path::PathBuf;
 
 use miaopu_core::{
-    exports::{self, Export},
-    reports::{ContactPreview, ContactReport, Exported, contacts},
+    Done, Op,
+    exports::{self, Export, ExportId, Holding},
+    people::PersonId,
+    reports::{ContactPreview, ContactReport, Exported, ReportDefinitionId, SavedReport, contacts, saved},
 };
 use tauri::{State, ipc::Channel};
 
@@ -24,13 +26,48 @@ pub async fn export_contacts(
     jobs: State<'_, Jobs>,
     report: ContactReport,
     path: PathBuf,
+    password: Option<String>,
     progress: Channel<Progress>,
 ) -> Reply<Exported> {
     let cancelled = jobs.begin();
-    desk.with(move |n| contacts::export(n, &report, &path, &mut tell(progress), &cancelled)).await
+    desk.with(move |n| contacts::export(n, &report, &path, password.as_deref(), &mut tell(progress), &cancelled)).await
 }
 
 #[tauri::command]
 pub async fn list_exports(desk: State<'_, Desk>) -> Reply<Vec<Export>> {
     desk.read(exports::ops::list).await
+}
+
+#[tauri::command]
+pub async fn exports_holding(desk: State<'_, Desk>, person: PersonId) -> Reply<Vec<Holding>> {
+    desk.read(move |r| exports::ops::holding(r, person)).await
+}
+
+#[tauri::command]
+pub async fn exports_to_recall(desk: State<'_, Desk>) -> Reply<Vec<Holding>> {
+    desk.read(exports::ops::to_recall).await
+}
+
+#[tauri::command]
+pub async fn settle_recall(desk: State<'_, Desk>, export: ExportId, person: PersonId) -> Reply<Done<()>> {
+    desk.write(Op::SettleRecall, move |w| exports::ops::settle_recall(w, export, person)).await
+}
+
+#[tauri::command]
+pub async fn list_reports(desk: State<'_, Desk>) -> Reply<Vec<SavedReport>> {
+    desk.read(saved::list).await
+}
+
+#[tauri::command]
+pub async fn save_report(
+    desk: State<'_, Desk>,
+    name: String,
+    report: ContactReport,
+) -> Reply<Done<ReportDefinitionId>> {
+    desk.write(Op::SaveReport, move |w| saved::save(w, &name, report)).await
+}
+
+#[tauri::command]
+pub async fn remove_report(desk: State<'_, Desk>, id: ReportDefinitionId) -> Reply<Done<()>> {
+    desk.write(Op::RemoveReport, move |w| saved::remove(w, id)).await
 }

@@ -41,7 +41,7 @@ pub fn export_alumni(
     f.done()?;
     let report =
         ContactReport { query, purpose, columns: Vec::new(), full, format, language: speaker.words.language() };
-    let exported = contacts::export(&nursery, &report, &out, &mut |_, _| {}, &AtomicBool::new(false));
+    let exported = contacts::export(&nursery, &report, &out, None, &mut |_, _| {}, &AtomicBool::new(false));
     let exported = exported.map_err(|e| if e.code() == Code::FolderMissing { desk::about(&out, e) } else { e })?;
     speaker.tell(&exported, || {
         let file = exported.file.display().to_string();

@@ -2,6 +2,9 @@
 //!
 //! A rename and a commit cannot be one: an export is written down as pending before its file gets its name and as
 //! done after it. At start a pending one is looked up by its hash and settled ([`ops::settle`]).
+//!
+//! Each export of people keeps its roll: whom the file holds. By it a person's panel says where their data went, and
+//! a withdrawn consent names the files that have to be called back ([`rules::is_due`]).
 
 use std::{collections::BTreeMap, path::PathBuf};
 
@@ -11,11 +14,13 @@ use ts_rs::TS;
 
 use crate::{
     alumni::Purpose,
-    kit::{Id, Instant},
+    kit::{Day, Id, Instant},
+    people::{PersonId, PersonName},
     reports::ReportFormat,
 };
 
 pub mod ops;
+pub mod rules;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -48,6 +53,10 @@ pub struct Export {
     pub at: Instant,
     /// By whom, by name.
     pub author: Option<String>,
+    /// Which report.
+    pub report: String,
+    /// Which kind of file.
+    pub format: String,
     /// Why; absent for the whole nursery, which stays its owner's.
     pub purpose: Option<Purpose>,
     /// The file's name, without its folder.
@@ -58,10 +67,30 @@ pub struct Export {
     pub left_out: BTreeMap<String, u32>,
     /// Numbers and addresses stand in it whole, not masked.
     pub full_values: bool,
+    /// It opens by a password only.
+    pub protected: bool,
     /// SHA-256 of the file.
     pub sha256: String,
     /// What became of it.
     pub state: ExportState,
+}
+
+/// That a file was called back on a person's account.
+pub enum Recall {}
+
+/// An export that holds a person, and what their consent asks of it.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Holding {
+    /// The export.
+    pub export: Export,
+    /// Who is in it.
+    pub person: PersonName,
+    /// The person has taken back what the export rested on: the file has to be called back.
+    pub due: bool,
+    /// When it was called back.
+    pub recalled_on: Option<Day>,
 }
 
 /// What leaves the program.
@@ -84,8 +113,12 @@ pub struct NewExport {
     pub filter: String,
     /// Numbers and addresses stand in it whole.
     pub full_values: bool,
+    /// It opens by a password only.
+    pub protected: bool,
     /// How many people are in it.
     pub people: u32,
+    /// Who they are; empty where the export is of the whole nursery.
+    pub roll: Vec<PersonId>,
     /// How many were left out, by reason.
     pub left_out: BTreeMap<String, u32>,
     /// Where it is to lie, and of a folder its description; the log keeps the name of the file or folder alone.

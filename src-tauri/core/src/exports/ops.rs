@@ -1,14 +1,21 @@
 //! The export log: written before a file gets its name, settled after it.
 
-use std::{fs::File, io::Read as _, path::Path};
+use std::{
+    collections::{BTreeSet, HashMap},
+    fs::File,
+    io::Read as _,
+    path::Path,
+};
 
 use sha2::{Digest as _, Sha256};
 
-use super::{Export, ExportId, NewExport, store};
+use super::{Export, ExportId, Holding, NewExport, rules, store};
 use crate::{
     Nursery, Op,
+    alumni::{self, Consent},
     db::{Read, Write, check::hex},
-    error::{Code, Error, Result},
+    error::{Code, Error, Refusal, Result},
+    people::{self, PersonId},
 };
 
 /// All exports, the newest first.
@@ -17,6 +24,77 @@ use crate::{
 /// The file's failures only.
 pub fn list(r: &Read<'_>) -> Result<Vec<Export>> {
     store::exports(r)
+}
+
+/// The exports that hold a person, also by a record that was merged into theirs; the newest first.
+///
+/// # Errors
+/// `no_such_person`; the file's failures.
+pub fn holding(r: &Read<'_>, person: PersonId) -> Result<Vec<Holding>> {
+    let name = people::ops::name_of(r, person)?;
+    let answers = alumni::ops::consents_of(r, person)?;
+    let held = store::holding(r, person)?.into_iter().map(|(export, recalled_on)| Holding {
+        due: recalled_on.is_none() && rules::is_due(&answers, export.purpose, r.today()),
+        person: name.clone(),
+        export,
+        recalled_on,
+    });
+    Ok(held.collect())
+}
+
+/// Every export that has to be called back, once for each person who asks for it by what they took back.
+///
+/// # Errors
+/// The file's failures only.
+pub fn to_recall(r: &Read<'_>) -> Result<Vec<Holding>> {
+    let mut withdrawn: HashMap<PersonId, Vec<Consent>> = HashMap::new();
+    for person in store::withdrawn(r)? {
+        withdrawn.insert(person, alumni::ops::consents_of(r, person)?);
+    }
+    if withdrawn.is_empty() {
+        return Ok(Vec::new());
+    }
+    let kept = store::merged(r)?;
+    let recalled = store::recalled(r)?;
+    let mut due = Vec::new();
+    store::visit_rolls(r, |export, roll| {
+        // A roll may hold two records that became one: one call back for the two of them.
+        let people: BTreeSet<PersonId> =
+            roll.lines().filter_map(|id| id.parse().ok()).map(|id| stands_for(&kept, id)).collect();
+        for person in people {
+            let is_due = withdrawn.get(&person).is_some_and(|said| rules::is_due(said, export.purpose, r.today()));
+            if is_due && !recalled.contains(&(export.id, person)) {
+                due.push(Holding {
+                    export: export.clone(),
+                    person: people::ops::name_of(r, person)?,
+                    due: true,
+                    recalled_on: None,
+                });
+            }
+        }
+        Ok(())
+    })?;
+    Ok(due)
+}
+
+/// Who a record is today, after all mergings.
+fn stands_for(kept: &HashMap<PersonId, PersonId>, mut person: PersonId) -> PersonId {
+    while let Some(into) = kept.get(&person) {
+        person = *into;
+    }
+    person
+}
+
+/// Notes that the file of an export was called back on a person's account.
+///
+/// # Errors
+/// `no_such_person`; `no_such_record` where that export does not hold them.
+pub fn settle_recall(w: &mut Write<'_>, export: ExportId, person: PersonId) -> Result<()> {
+    if !holding(w, person)?.iter().any(|held| held.export.id == export) {
+        return Err(Refusal::new(Code::NoSuchRecord).into());
+    }
+    w.about(person);
+    store::settle_recall(w, export, person)
 }
 
 /// Enters an export that is about to get its name; it is pending until [`finish`] or [`fail`].

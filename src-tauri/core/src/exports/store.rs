@@ -1,15 +1,27 @@
 //! The SQL of the export log.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::{HashMap, HashSet},
+    path::{Path, PathBuf},
+};
 
 use rusqlite::Row;
 
-use super::{Content, Export, ExportId, ExportState, NewExport};
+use super::{Content, Export, ExportId, ExportState, NewExport, Recall};
 use crate::{
     db::{Read, Write},
     error::Result,
-    kit::word::{maybe_word, word},
+    kit::{
+        Day, Id,
+        word::{maybe_word, word},
+    },
+    people::PersonId,
 };
+
+const EXPORT: &str =
+    "SELECT e.id, e.at, a.name AS author_name, e.report, e.format, e.purpose, e.file_name, e.people, e.left_out,
+       e.full_values, e.protected, e.sha256, e.state, EXISTS (SELECT 1 FROM pending_export p WHERE p.id = e.id) AS pending
+     FROM export_log e LEFT JOIN person a ON a.id = e.author";
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Export> {
     let pending: bool = row.get("pending")?;
@@ -18,12 +30,15 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Export> {
         id: row.get("id")?,
         at: row.get("at")?,
         author: row.get("author_name")?,
+        report: row.get("report")?,
+        format: row.get("format")?,
         purpose: maybe_word(row, "purpose")?,
         file_name: row.get("file_name")?,
         people: row.get("people")?,
         left_out: serde_json::from_str(&left_out)
             .map_err(|e| rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, e.into()))?,
         full_values: row.get("full_values")?,
+        protected: row.get("protected")?,
         sha256: row.get("sha256")?,
         state: if pending { ExportState::Pending } else { word(row, "state")? },
     })
@@ -31,13 +46,72 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Export> {
 
 /// All exports, the newest first.
 pub fn exports(r: &Read<'_>) -> Result<Vec<Export>> {
+    r.rows(&format!("{EXPORT} WHERE e.deleted_at IS NULL ORDER BY e.at DESC, e.id DESC"), &[], from_row)
+}
+
+/// The exports that hold a person or a record that was merged into theirs, each with when it was called back.
+pub fn holding(r: &Read<'_>, person: PersonId) -> Result<Vec<(Export, Option<Day>)>> {
+    // An id has one length and stands on a line of its own: what contains it holds the person.
+    let sql = format!(
+        "WITH RECURSIVE known (id) AS (
+           SELECT :person UNION
+           SELECT m.gone FROM merging m JOIN known ON m.kept = known.id WHERE m.kind = 'person' AND m.deleted_at IS NULL)
+         SELECT e.*, (SELECT max(c.settled_on) FROM recall c JOIN known ON known.id = c.person
+                      WHERE c.export = e.id AND c.deleted_at IS NULL) AS recalled_on
+         FROM ({EXPORT} WHERE e.state = 'done' AND e.deleted_at IS NULL) e
+         JOIN export_roll l ON l.id = e.id AND l.deleted_at IS NULL
+         WHERE EXISTS (SELECT 1 FROM known WHERE instr(l.people, known.id))
+         ORDER BY e.at DESC, e.id DESC"
+    );
+    r.rows(&sql, &[(":person", &person)], |row| Ok((from_row(row)?, row.get("recalled_on")?)))
+}
+
+/// Who has ever refused or taken back an answer.
+pub fn withdrawn(r: &Read<'_>) -> Result<Vec<PersonId>> {
     r.rows(
-        "SELECT e.id, e.at, a.name AS author_name, e.purpose, e.file_name, e.people, e.left_out, e.full_values, e.sha256, e.state,
-           EXISTS (SELECT 1 FROM pending_export p WHERE p.id = e.id) AS pending
-         FROM export_log e LEFT JOIN person a ON a.id = e.author WHERE e.deleted_at IS NULL ORDER BY e.at DESC, e.id DESC",
+        "SELECT DISTINCT k.person FROM consent k JOIN person p ON p.id = k.person
+         WHERE (k.answer = 'refused' OR k.withdrawn_on IS NOT NULL) AND k.deleted_at IS NULL AND p.deleted_at IS NULL
+         ORDER BY k.person",
         &[],
-        from_row,
+        |row| row.get(0),
     )
+}
+
+/// Which record of a person went into which.
+pub fn merged(r: &Read<'_>) -> Result<HashMap<PersonId, PersonId>> {
+    let sql = "SELECT gone, kept FROM merging WHERE kind = 'person' AND deleted_at IS NULL";
+    Ok(r.rows(sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))?.into_iter().collect())
+}
+
+/// Which exports were called back on whose account.
+pub fn recalled(r: &Read<'_>) -> Result<HashSet<(ExportId, PersonId)>> {
+    let sql = "SELECT export, person FROM recall WHERE deleted_at IS NULL";
+    Ok(r.rows(sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))?.into_iter().collect())
+}
+
+/// Shows `seen` every export that rests on a purpose with its roll, one at a time: a roll can be long.
+pub fn visit_rolls(r: &Read<'_>, mut seen: impl FnMut(&Export, &str) -> Result<()>) -> Result<()> {
+    let sql = format!(
+        "SELECT e.*, l.people AS roll FROM ({EXPORT} WHERE e.state = 'done' AND e.purpose IS NOT NULL AND e.deleted_at IS NULL) e
+         JOIN export_roll l ON l.id = e.id AND l.deleted_at IS NULL ORDER BY e.at DESC, e.id DESC"
+    );
+    let mut statement = r.conn().prepare_cached(&sql)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        seen(&from_row(row)?, row.get_ref("roll")?.as_str().map_err(rusqlite::Error::from)?)?;
+    }
+    Ok(())
+}
+
+/// The file of an export was called back today on a person's account.
+pub fn settle_recall(w: &Write<'_>, export: ExportId, person: PersonId) -> Result<()> {
+    let id: Id<Recall> = Id::link("recall", export, person.to_string());
+    w.execute(
+        "INSERT INTO recall (id, export, person, settled_on) VALUES (:id, :export, :person, :today)
+         ON CONFLICT (id) DO UPDATE SET deleted_at = NULL, settled_on = excluded.settled_on",
+        &[(":id", &id), (":export", &export), (":person", &person), (":today", &w.today())],
+    )?;
+    Ok(())
 }
 
 /// Enters an export as done, and as pending until its file has its name.
@@ -51,8 +125,8 @@ pub fn insert(w: &mut Write<'_>, export: &NewExport) -> Result<ExportId> {
     };
     let file_name = named.and_then(Path::file_name).map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     w.execute(
-        "INSERT INTO export_log (id, report, format, purpose, fields, filter, full_values, people, left_out, author, at, file_name, sha256, state)
-         VALUES (:id, :report, :format, :purpose, :fields, :filter, :full_values, :people, :left_out, :author, :at, :file_name, :sha256, :state)",
+        "INSERT INTO export_log (id, report, format, purpose, fields, filter, full_values, protected, people, left_out, author, at, file_name, sha256, state)
+         VALUES (:id, :report, :format, :purpose, :fields, :filter, :full_values, :protected, :people, :left_out, :author, :at, :file_name, :sha256, :state)",
         &[
             (":id", &id),
             (":report", &report),
@@ -61,6 +135,7 @@ pub fn insert(w: &mut Write<'_>, export: &NewExport) -> Result<ExportId> {
             (":fields", &export.fields),
             (":filter", &export.filter),
             (":full_values", &export.full_values),
+            (":protected", &export.protected),
             (":people", &export.people),
             (":left_out", &serde_json::to_string(&export.left_out)?),
             (":author", &w.author().ok()),
@@ -74,6 +149,10 @@ pub fn insert(w: &mut Write<'_>, export: &NewExport) -> Result<ExportId> {
         "INSERT INTO pending_export (id, path) VALUES (:id, :path)",
         &[(":id", &id), (":path", &export.path.to_string_lossy())],
     )?;
+    if !export.roll.is_empty() {
+        let people = export.roll.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+        w.execute("INSERT INTO export_roll (id, people) VALUES (:id, :people)", &[(":id", &id), (":people", &people)])?;
+    }
     Ok(id)
 }
 

@@ -1,11 +1,13 @@
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path, sync::atomic::AtomicBool};
 
 use super::{Content, ExportId, ExportState, NewExport, ops};
 use crate::{
-    Nursery, Op, World,
-    alumni::Purpose,
-    builders::{TestNursery, nursery},
-    reports::ReportFormat,
+    Code, Nursery, Op, World,
+    alumni::{self, AlumniQuery, Answer, ConsentDraft, Purpose},
+    builders::{TestNursery, a_cohort, a_person, day, nursery},
+    people::PersonId,
+    reports::{ContactReport, ReportFormat, contacts},
+    words::Language,
 };
 
 fn begin(n: &Nursery, path: &Path, sha256: &str) -> ExportId {
@@ -14,7 +16,9 @@ fn begin(n: &Nursery, path: &Path, sha256: &str) -> ExportId {
         fields: "[]".into(),
         filter: "{}".into(),
         full_values: false,
+        protected: false,
         people: 3,
+        roll: Vec::new(),
         left_out: BTreeMap::from([("no_consent".to_owned(), 2)]),
         path: path.to_owned(),
         sha256: sha256.into(),
@@ -75,4 +79,68 @@ fn opening_the_nursery_settles_what_a_crash_left_pending() {
     let file = folder.path().join("n.miaopu");
     begin(&Nursery::open(&file, World::default()).unwrap(), &folder.path().join("gone.csv"), "00");
     assert_eq!(states(&Nursery::open(&file, World::default()).unwrap()), [ExportState::Failed]);
+}
+
+/// Who agreed to invitations, was exported for them, and took it back.
+fn somebody_who_withdrew(n: &TestNursery) -> (PersonId, ExportId) {
+    let person = a_person().named("张伟").save_as_alumnus(n, a_cohort().save(n));
+    let draft = ConsentDraft {
+        person,
+        purpose: Purpose::Invitations,
+        answer: Answer::Given,
+        answered_on: None,
+        means: None,
+        expires_on: None,
+    };
+    let consent = n.write(Op::RecordConsent, |w| alumni::ops::record_consent(w, draft)).unwrap();
+    let export = |purpose| {
+        let report = ContactReport {
+            query: AlumniQuery::default(),
+            purpose,
+            columns: Vec::new(),
+            full: false,
+            format: ReportFormat::Csv,
+            language: Language::Chinese,
+        };
+        let path = n.folder.path().join("a.csv");
+        contacts::export(n, &report, &path, None, &mut |_, _| {}, &AtomicBool::new(false)).unwrap().id
+    };
+    export(Purpose::Programme);
+    let invitations = export(Purpose::Invitations);
+    assert!(n.read(ops::to_recall).unwrap().is_empty());
+    n.write(Op::WithdrawConsent, move |w| alumni::ops::withdraw_consent(w, consent)).unwrap();
+    (person, invitations)
+}
+
+#[test]
+fn a_persons_exports_are_known_and_a_withdrawn_consent_calls_those_back_that_rested_on_it() {
+    let n = nursery();
+    let (person, invitations) = somebody_who_withdrew(&n);
+    let held = n.read(|r| ops::holding(r, person)).unwrap();
+    assert_eq!(
+        held.iter().map(|h| (h.export.purpose, h.due)).collect::<Vec<_>>(),
+        [(Some(Purpose::Invitations), true), (Some(Purpose::Programme), false),]
+    );
+    let due = n.read(ops::to_recall).unwrap();
+    assert_eq!(due.iter().map(|h| (h.export.id, h.person.id)).collect::<Vec<_>>(), [(invitations, person)]);
+}
+
+#[test]
+fn a_file_that_was_called_back_is_called_back_no_more_until_that_is_undone() {
+    let n = nursery();
+    let (person, invitations) = somebody_who_withdrew(&n);
+    n.write(Op::SettleRecall, move |w| ops::settle_recall(w, invitations, person)).unwrap();
+    assert!(n.read(ops::to_recall).unwrap().is_empty());
+    assert_eq!(n.read(|r| ops::holding(r, person)).unwrap()[0].recalled_on, Some(day("2026-11-23")));
+    n.undo(None).unwrap();
+    assert_eq!(n.read(ops::to_recall).unwrap().len(), 1);
+}
+
+#[test]
+fn nobody_is_called_back_from_a_file_that_does_not_hold_them() {
+    let n = nursery();
+    let (_, invitations) = somebody_who_withdrew(&n);
+    let other = a_person().named("李雷").save(&n);
+    let refused = n.write(Op::SettleRecall, move |w| ops::settle_recall(w, invitations, other)).unwrap_err();
+    assert_eq!(refused.code(), Code::NoSuchRecord);
 }

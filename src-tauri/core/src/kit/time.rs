@@ -74,6 +74,12 @@ impl Instant {
         Self(millis)
     }
 
+    /// `2026-11-25 20:15` on a clock in `zone`.
+    pub fn local_minute(self, zone: Tz) -> String {
+        let at = DateTime::from_timestamp_millis(self.0).unwrap_or_default().with_timezone(&zone);
+        at.format("%Y-%m-%d %H:%M").to_string()
+    }
+
     /// Milliseconds since 1970, UTC.
     pub const fn millis(self) -> i64 {
         self.0

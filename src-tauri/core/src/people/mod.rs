@@ -84,6 +84,8 @@ pub enum ContactKind {
     Landline,
     Wechat,
     Email,
+    /// Where letters reach them.
+    Address,
 }
 
 /// One way to reach a person. Personal data: never in a log, never in an error.

@@ -13,6 +13,8 @@ use crate::{
 
 /// The longest name that is taken for one; the longest in a passport has fewer characters.
 const NAME_LENGTH: usize = 120;
+/// The longest postal address, in characters.
+pub(crate) const ADDRESS_LENGTH: usize = 200;
 /// The longest remark, in characters.
 const REMARK_LENGTH: usize = 20_000;
 
@@ -97,7 +99,7 @@ pub fn accept(draft: PersonDraft) -> Result<Accepted, Refusal> {
 /// Reads a contact as typed into the form that is stored.
 ///
 /// # Errors
-/// `missing`, `not_a_phone`, `phone_digits_lost`, `not_an_email`, `not_a_wechat_id`, at `contacts`.
+/// `missing`, `too_long`, `not_a_phone`, `phone_digits_lost`, `not_an_email`, `not_a_wechat_id`, at `contacts`.
 pub fn accept_contact(typed: &ContactDraft) -> Result<ContactDraft, Refusal> {
     if typed.value.trim().is_empty() {
         return Err(Refusal::field("contacts", Code::Missing));
@@ -113,6 +115,10 @@ pub fn accept_contact(typed: &ContactDraft) -> Result<ContactDraft, Refusal> {
             WeChat::read(&typed.value).map(|w| w.as_str().to_owned()).map_err(|_| Code::NotAWechatId)
         }
         ContactKind::Email => Email::read(&typed.value).map(|e| e.as_str().to_owned()).map_err(|_| Code::NotAnEmail),
+        ContactKind::Address => {
+            at_most(ADDRESS_LENGTH, "contacts", &typed.value)?;
+            Ok(tidy(&typed.value))
+        }
     };
     value.map(|value| ContactDraft { kind: typed.kind, value }).map_err(|code| Refusal::field("contacts", code))
 }

@@ -9,7 +9,10 @@ use std::{
 use calcard::vcard::VCardVersion;
 use strum::IntoEnumIterator as _;
 
-use super::{Cell, ContactColumn, ContactPreview, ContactReport, Exported, ReportFormat, csv, vcard, xlsx};
+use super::{
+    Cell, ContactColumn, ContactPreview, ContactReport, Exported, ReportFormat, cover::Cover, csv, headers, locked,
+    vcard, xlsx,
+};
 use crate::{
     Nursery,
     alumni::{self, AlumnusRow},
@@ -20,6 +23,7 @@ use crate::{
         contact::{Email, WeChat},
         phone::Phone,
     },
+    people::PersonId,
     words::Words,
 };
 
@@ -28,11 +32,13 @@ const SAMPLE: u32 = 5;
 /// Progress is told, and a wish to stop heard, after this many people.
 const STEP: u32 = 256;
 
-/// Who is in a report, in numbers.
+/// Who is in a report, and how many are not.
 #[derive(Debug, Default)]
-struct Counted {
-    rows: u32,
-    left_out: BTreeMap<String, u32>,
+pub(super) struct Counted {
+    pub rows: u32,
+    pub roll: Vec<PersonId>,
+    /// By reason.
+    pub left_out: BTreeMap<String, u32>,
 }
 
 /// Who would be in the report, and its first lines as they would stand there.
@@ -48,23 +54,33 @@ pub fn preview(r: &Read<'_>, report: &ContactReport) -> Result<ContactPreview> {
         }
         Ok(())
     })?;
-    Ok(ContactPreview { rows: counted.rows, left_out: counted.left_out, headers: headers(report, &columns), sample })
+    Ok(ContactPreview {
+        rows: counted.rows,
+        left_out: counted.left_out,
+        headers: headers(&Words::new(report.language), &columns),
+        sample,
+    })
 }
 
 /// Writes the report to `path` and enters it in the export log. The file gets its name only when it is whole and on
-/// record; whatever was under that name before stays until then.
+/// record; whatever was under that name before stays until then. With a password, the workbook opens by it only.
 ///
 /// `progress` hears how many of how many people are written.
 ///
 /// # Errors
-/// `nobody_left` when nobody may be in it; `folder_missing`; `cancelled`; the disk's failures.
+/// `nobody_left` when nobody may be in it; `password_needs_workbook` for another kind of file, `password_too_short`;
+/// `folder_missing`; `cancelled`; the disk's failures.
 pub fn export(
     nursery: &Nursery,
     report: &ContactReport,
     path: &Path,
+    password: Option<&str>,
     progress: &mut dyn FnMut(u32, u32),
     cancelled: &AtomicBool,
 ) -> Result<Exported> {
+    if let Some(password) = password {
+        locked::accept(report.format, password)?;
+    }
     let path = std::path::absolute(path)?;
     if path.is_dir() {
         return Err(Error::failure(Code::FileIsFolder));
@@ -75,19 +91,25 @@ pub fn export(
     let (id, export) = exports::ops::recorded(nursery, |enter| {
         file::replace(&path, |part| {
             let counted = nursery.read(|r| write(r, report, part, progress, cancelled))?;
-            enter(entry(report, counted, &path, exports::ops::hash(part)?)?)
+            if let Some(password) = password {
+                locked::lock(part, password)?;
+            }
+            let sha256 = exports::ops::hash(part)?;
+            enter(entry(report, counted, password.is_some(), &path, sha256)?)
         })
     })?;
     Ok(Exported { id, rows: export.people, left_out: export.left_out, file: export.path, sha256: export.sha256 })
 }
 
-fn entry(report: &ContactReport, counted: Counted, path: &Path, sha256: String) -> Result<NewExport> {
+fn entry(report: &ContactReport, counted: Counted, protected: bool, path: &Path, sha256: String) -> Result<NewExport> {
     Ok(NewExport {
         content: Content::Contacts(report.format, report.purpose),
         fields: serde_json::to_string(&columns(report))?,
         filter: serde_json::to_string(&report.query)?,
         full_values: report.full,
+        protected,
         people: counted.rows,
+        roll: counted.roll,
         left_out: counted.left_out,
         path: path.to_owned(),
         sha256,
@@ -104,6 +126,7 @@ fn select(
     alumni::ops::visit(r, &report.query, report.purpose, |person, basis| {
         if basis.permits() {
             counted.rows += 1;
+            counted.roll.push(person.id);
             seen(counted.rows, &person)
         } else {
             *counted.left_out.entry(basis.as_ref().to_owned()).or_default() += 1;
@@ -126,7 +149,8 @@ fn write(
         return Err(Refusal::new(Code::NobodyLeft).into());
     }
     let columns = columns(report);
-    let mut table = Table::begin(r, report, part, &columns)?;
+    let words = Words::new(report.language);
+    let mut table = Table::begin(r, &words, report, part, &columns)?;
     let counted = select(r, report, |at, person| {
         if at.is_multiple_of(STEP) || at == all {
             progress(at, all);
@@ -137,7 +161,7 @@ fn write(
         let cells: Vec<Cell> = columns.iter().map(|c| cell(*c, person, report.full)).collect();
         table.add(&cells)
     })?;
-    table.end(part)?;
+    table.end(part, &words, &Cover::of(r, &words, report, &columns, &counted)?)?;
     Ok(counted)
 }
 
@@ -150,8 +174,14 @@ enum Table {
 }
 
 impl Table {
-    fn begin(r: &Read<'_>, report: &ContactReport, part: &Path, columns: &[ContactColumn]) -> Result<Self> {
-        let headers = headers(report, columns);
+    fn begin(
+        r: &Read<'_>,
+        words: &Words,
+        report: &ContactReport,
+        part: &Path,
+        columns: &[ContactColumn],
+    ) -> Result<Self> {
+        let headers = headers(words, columns);
         match report.format {
             ReportFormat::Csv => Ok(Self::Csv(csv::Table::begin(part, &headers)?)),
             ReportFormat::Vcard3 | ReportFormat::Vcard4 => {
@@ -161,7 +191,7 @@ impl Table {
             }
             ReportFormat::Xlsx => {
                 let folder = part.parent().unwrap_or(Path::new("."));
-                let sheet = Words::new(report.language).say("contacts-sheet", &[]);
+                let sheet = words.say("contacts-sheet", &[]);
                 let columns: Vec<xlsx::Column> = headers
                     .into_iter()
                     .zip(columns)
@@ -180,11 +210,11 @@ impl Table {
         }
     }
 
-    fn end(self, part: &Path) -> Result<()> {
+    fn end(self, part: &Path, words: &Words, cover: &Cover) -> Result<()> {
         match self {
             Self::Csv(table) => table.end(),
             Self::Vcard(table) => table.end(),
-            Self::Xlsx(table) => table.end(part),
+            Self::Xlsx(table) => table.end(part, words, cover),
         }
     }
 }
@@ -201,11 +231,6 @@ fn columns(report: &ContactReport) -> Vec<ContactColumn> {
         columns.insert(0, ContactColumn::Name);
     }
     if columns.is_empty() { ContactColumn::iter().collect() } else { columns }
-}
-
-fn headers(report: &ContactReport, columns: &[ContactColumn]) -> Vec<String> {
-    let words = Words::new(report.language);
-    columns.iter().map(|c| words.say(&format!("contacts-{}", c.as_ref().replace('_', "-")), &[])).collect()
 }
 
 /// What a column holds about a person; numbers and addresses masked unless they are wanted whole.

@@ -12,12 +12,16 @@ use ts_rs::TS;
 use crate::{
     alumni::{AlumniQuery, Purpose},
     exports::ExportId,
-    kit::Day,
-    words::Language,
+    kit::{Day, Id},
+    words::{Language, Words},
 };
 
 pub mod contacts;
+pub mod cover;
 pub(crate) mod csv;
+mod locked;
+pub mod saved;
+mod store;
 #[cfg(test)]
 mod tests;
 mod vcard;
@@ -65,6 +69,22 @@ pub enum ContactColumn {
     Wechat,
     Email,
     LastContact,
+}
+
+/// Identity of a saved report.
+pub type ReportDefinitionId = Id<SavedReport>;
+
+/// A report under a name, to be made again.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct SavedReport {
+    /// Identity.
+    pub id: ReportDefinitionId,
+    /// Its name.
+    pub name: String,
+    /// What is asked of it.
+    pub report: ContactReport,
 }
 
 /// What a person asks of the report.
@@ -118,6 +138,11 @@ pub struct Exported {
     pub file: PathBuf,
     /// SHA-256 of the file.
     pub sha256: String,
+}
+
+/// What a column is called.
+fn headers(words: &Words, columns: &[ContactColumn]) -> Vec<String> {
+    columns.iter().map(|c| words.say(&format!("contacts-{}", c.as_ref().replace('_', "-")), &[])).collect()
 }
 
 /// One cell of a report.

@@ -4,7 +4,7 @@ use calamine::{Data, Reader as _, Xlsx, open_workbook};
 use proptest::{collection::vec, prelude::*};
 use strum::IntoEnumIterator as _;
 
-use super::{ContactColumn, ContactReport, Exported, ReportFormat, contacts, csv::guarded};
+use super::{ContactColumn, ContactReport, Exported, ReportFormat, contacts, csv::guarded, saved};
 use crate::{
     Code, Nursery, Op,
     alumni::{self, AlumniQuery, Answer, ConsentDraft, InteractionDraft, InteractionKind, Purpose, rules},
@@ -26,7 +26,7 @@ fn report(format: ReportFormat, purpose: Purpose) -> ContactReport {
 }
 
 fn export(n: &Nursery, report: &ContactReport, path: &Path) -> crate::Result<Exported> {
-    contacts::export(n, report, path, &mut |_, _| {}, &AtomicBool::new(false))
+    contacts::export(n, report, path, None, &mut |_, _| {}, &AtomicBool::new(false))
 }
 
 fn answer(n: &Nursery, person: PersonId, purpose: Purpose, answer: Answer) {
@@ -127,6 +127,72 @@ fn the_workbook_has_text_as_text_and_days_as_days() {
     let Data::DateTime(called) = &rows[1][9] else { panic!("{:?} is no date", rows[1][9]) };
     // 2026-11-20 in days since 1899-12-30.
     assert_eq!(called.as_f64(), 46_346.0);
+}
+
+#[test]
+fn the_workbook_tells_who_is_left_out_and_what_it_is_for() {
+    let n = community();
+    let path = n.folder.path().join("校友.xlsx");
+    let mut report = report(ReportFormat::Xlsx, Purpose::Invitations);
+    report.query.city = Some("苏州".into());
+    export(&n, &report, &path).unwrap();
+    let mut book: Xlsx<_> = open_workbook(&path).unwrap();
+    assert_eq!(book.sheet_names(), ["校友联系表", "未列入", "说明"]);
+    let mut cells = |sheet: &str| -> Vec<Vec<String>> {
+        let range = book.worksheet_range(sheet).unwrap();
+        range.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect()
+    };
+    assert_eq!(cells("未列入"), [["原因", "人数"], ["没问过", "1"], ["不同意", "1"], ["合计", "2"]]);
+    let cover = cells("说明");
+    for (fact, value) in [("用途", "活动邀请"), ("范围", "城市：苏州"), ("列入人数", "1"), ("制表人", "沈青")]
+    {
+        assert!(cover.iter().any(|row| row[0] == fact && row[1] == value), "{fact}: {cover:?}");
+    }
+    assert!(!format!("{:?}{cover:?}", cells("未列入")).contains("李雷"), "who refused is not named");
+}
+
+#[test]
+fn a_workbook_with_a_password_opens_by_it_only() {
+    let n = community();
+    let path = n.folder.path().join("校友.xlsx");
+    let report = report(ReportFormat::Xlsx, Purpose::Invitations);
+    let cancelled = AtomicBool::new(false);
+    let locked = |report: &ContactReport, password: &str| {
+        contacts::export(&n, report, &path, Some(password), &mut |_, _| {}, &cancelled)
+    };
+    assert_eq!(locked(&report, "1234567").unwrap_err().code(), Code::PasswordTooShort);
+    let text = ContactReport { format: ReportFormat::Csv, ..report.clone() };
+    assert_eq!(locked(&text, "long enough").unwrap_err().code(), Code::PasswordNeedsWorkbook);
+    locked(&report, "苗圃 2026 年会").unwrap();
+    assert!(open_workbook::<Xlsx<_>, _>(&path).is_err());
+    assert_eq!(
+        &fs::read(&path).unwrap()[..8],
+        b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
+        "a container of encrypted Office files"
+    );
+    assert_eq!(files_in(n.folder.path()), BTreeSet::from(["校友.xlsx".to_owned()]));
+    assert!(n.read(exports::ops::list).unwrap()[0].protected);
+}
+
+#[test]
+fn a_report_is_saved_under_a_name_and_made_again_without_whole_numbers() {
+    let n = community();
+    let mut asked = report(ReportFormat::Csv, Purpose::Invitations);
+    asked.full = true;
+    asked.columns = vec![ContactColumn::Mobile, ContactColumn::Name];
+    asked.query.city = Some("苏州".into());
+    let save = |name: &'static str, asked: ContactReport| n.write(Op::SaveReport, move |w| saved::save(w, name, asked));
+    assert_eq!(save(" ", asked.clone()).unwrap_err().code(), Code::Missing);
+    let first = save("年会 邀请", asked.clone()).unwrap();
+    let second = save("年会 邀请 ", ContactReport { purpose: Purpose::Directory, ..asked }).unwrap();
+    assert_eq!(first, second);
+    let found = n.read(|r| saved::named(r, "年会 邀请")).unwrap().report;
+    assert_eq!((found.purpose, found.full, found.query.city.as_deref()), (Purpose::Directory, false, Some("苏州")));
+    assert_eq!(found.columns, [ContactColumn::Mobile, ContactColumn::Name]);
+    n.write(Op::RemoveReport, move |w| saved::remove(w, first)).unwrap();
+    assert_eq!(n.read(|r| saved::named(r, "年会 邀请")).unwrap_err().code(), Code::NoSuchReport);
+    n.undo(None).unwrap();
+    assert_eq!(n.read(saved::list).unwrap().len(), 1);
 }
 
 #[test]
@@ -268,6 +334,7 @@ fn a_cancelled_export_leaves_the_file_that_was_there() {
         &n,
         &report(ReportFormat::Xlsx, Purpose::Programme),
         &path,
+        None,
         &mut |_, _| {},
         &AtomicBool::new(true),
     )
@@ -284,7 +351,8 @@ fn progress_ends_with_everybody() {
     let mut last = None;
     let mut progress = |done, all| last = Some((done, all));
     let report = report(ReportFormat::Csv, Purpose::Programme);
-    contacts::export(&n, &report, &n.folder.path().join("a.csv"), &mut progress, &AtomicBool::new(false)).unwrap();
+    contacts::export(&n, &report, &n.folder.path().join("a.csv"), None, &mut progress, &AtomicBool::new(false))
+        .unwrap();
     assert_eq!(last, Some((3, 3)));
 }
 
@@ -301,6 +369,7 @@ fn a_file_that_cannot_get_its_name_is_on_record_as_failed() {
         &n,
         &report(ReportFormat::Csv, Purpose::Programme),
         &path,
+        None,
         &mut progress,
         &AtomicBool::new(false),
     )

@@ -1,14 +1,23 @@
-//! The report as an Excel workbook: written line by line, so that a large one needs no large memory.
+//! The report as an Excel workbook: a sheet of people, one of who is left out, a cover. The people are written line by
+//! line, so that many need no large memory. Each sheet prints on A4 with its headers on every page.
 
 use std::path::Path;
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
+use rust_xlsxwriter::{
+    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+};
 
-use super::Cell;
+use super::{Cell, cover::Cover};
 use crate::{
     error::Result,
     kit::{Day, Instant},
+    words::Words,
 };
+
+/// A4, by Excel's number.
+const A4: u8 = 9;
+/// Of headers and names of facts: jade, as of the program, thinned.
+const SHADE: Color = Color::RGB(0x00E3_EFEA);
 
 /// A column of the sheet.
 pub struct Column {
@@ -18,15 +27,17 @@ pub struct Column {
     pub width: u8,
 }
 
-/// A workbook of one sheet, under way.
+/// A workbook of a report, under way.
 pub struct Table {
     book: Workbook,
     day: Format,
+    head: Format,
+    columns: u16,
     next: u32,
 }
 
 impl Table {
-    /// Begins a workbook in `folder` with a frozen, bold line of headers.
+    /// Begins a workbook in `folder` with a frozen line of headers that can be filtered by.
     pub fn begin(folder: &Path, sheet_name: &str, columns: &[Column], made: Instant) -> Result<Self> {
         let mut book = Workbook::new();
         // Lines wait on disk until the sheet is whole: beside the file, not in the machine's common folder.
@@ -34,14 +45,18 @@ impl Table {
         if let Ok(made) = ExcelDateTime::from_timestamp(made.millis() / 1000) {
             book.set_properties(&DocProperties::new().set_creation_datetime(&made));
         }
-        let bold = Format::new().set_bold();
+        let head = Format::new().set_bold().set_background_color(SHADE).set_border_bottom(FormatBorder::Thin);
         let sheet = book.add_worksheet_with_constant_memory()?;
-        sheet.set_name(sheet_name).and_then(|s| s.set_freeze_panes(1, 0))?;
+        sheet.set_name(sheet_name)?.set_freeze_panes(1, 0)?.set_repeat_rows(0, 0)?;
+        print_on_paper(sheet);
+        sheet.set_landscape();
         for (at, column) in (0..).zip(columns) {
             sheet.set_column_width(at, column.width)?;
-            sheet.write_string_with_format(0, at, &column.header, &bold)?;
+            sheet.write_string_with_format(0, at, &column.header, &head)?;
         }
-        Ok(Self { book, day: Format::new().set_num_format("yyyy-mm-dd"), next: 1 })
+        let day = Format::new().set_num_format("yyyy-mm-dd");
+        let columns = u16::try_from(columns.len()).unwrap_or(u16::MAX);
+        Ok(Self { book, day, head, columns, next: 1 })
     }
 
     /// Adds a line. Text is always text: no cell of a person's can become a formula or a number.
@@ -63,10 +78,58 @@ impl Table {
         Ok(())
     }
 
-    /// Puts the workbook together at `path`.
-    pub fn end(mut self, path: &Path) -> Result<()> {
+    /// Adds the other sheets and puts the workbook together at `path`.
+    pub fn end(mut self, path: &Path, words: &Words, cover: &Cover) -> Result<()> {
+        if let Some(last) = self.columns.checked_sub(1) {
+            self.book.worksheet_from_index(0)?.autofilter(0, 0, self.next - 1, last)?;
+        }
+        self.add_left_out(words, &cover.left_out)?;
+        self.add_cover(words, cover)?;
         Ok(self.book.save(path)?)
     }
+
+    /// Why how many are not in it; by reason, for a name would say what its owner did not agree to.
+    fn add_left_out(&mut self, words: &Words, left_out: &[(String, u32)]) -> Result<()> {
+        let say = |key: &str| words.say(key, &[]);
+        let sheet = self.book.add_worksheet().set_name(say("contacts-left-out"))?;
+        print_on_paper(sheet);
+        sheet.set_column_width(0, 36)?.set_column_width(1, 12)?;
+        sheet.write_string_with_format(0, 0, say("contacts-left-out-why"), &self.head)?;
+        sheet.write_string_with_format(0, 1, say("contacts-left-out-people"), &self.head)?;
+        let sum: u32 = left_out.iter().map(|(_, people)| people).sum();
+        let mut line = 1;
+        for (why, people) in
+            left_out.iter().map(|(why, n)| (why.as_str(), *n)).chain([(&*say("contacts-left-out-sum"), sum)])
+        {
+            sheet.write_string(line, 0, why)?.write_number(line, 1, people)?;
+            line += 1;
+        }
+        Ok(())
+    }
+
+    fn add_cover(&mut self, words: &Words, cover: &Cover) -> Result<()> {
+        let title = Format::new().set_bold().set_font_size(20).set_align(FormatAlign::VerticalCenter);
+        let name = Format::new().set_align(FormatAlign::Top).set_background_color(SHADE);
+        let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top).set_align(FormatAlign::Left);
+        let sheet = self.book.add_worksheet().set_name(words.say("contacts-cover", &[]))?;
+        print_on_paper(sheet);
+        sheet.set_column_width(0, 18)?.set_column_width(1, 62)?.set_row_height(0, 36)?;
+        sheet.write_string_with_format(0, 0, &cover.title, &title)?;
+        sheet.write_string(1, 0, &cover.incubator)?;
+        let mut line = 3;
+        for (fact, value) in &cover.facts {
+            sheet.write_string_with_format(line, 0, fact, &name)?;
+            sheet.write_string_with_format(line, 1, value, &wrapped)?;
+            line += 1;
+        }
+        sheet.set_row_height(line + 1, 48)?;
+        sheet.merge_range(line + 1, 0, line + 1, 1, &cover.notice, &wrapped)?;
+        Ok(())
+    }
+}
+
+fn print_on_paper(sheet: &mut Worksheet) {
+    sheet.set_paper_size(A4).set_print_fit_to_pages(1, 0).set_footer("&C&P / &N");
 }
 
 fn excel_day(day: Day) -> Result<ExcelDateTime, XlsxError> {

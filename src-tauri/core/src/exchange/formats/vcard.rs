@@ -14,7 +14,7 @@ use super::limits::{MAX_CELL_BYTES, MAX_ROWS};
 use super::{Cell, ReadFault, Row};
 
 /// The table's header, by the names of the standard (`X-WECHAT` is what Chinese phones write).
-const HEADER: [&str; 9] = ["FN", "NICKNAME", "ORG", "TITLE", "TEL", "EMAIL", "X-WECHAT", "LOCALITY", "NOTE"];
+const HEADER: [&str; 10] = ["FN", "NICKNAME", "ORG", "TITLE", "TEL", "EMAIL", "X-WECHAT", "ADR", "LOCALITY", "NOTE"];
 const BEGIN: &str = "BEGIN:VCARD";
 const END: &str = "END:VCARD";
 /// So much of a card that cannot be read is kept for a person to look at.
@@ -173,7 +173,6 @@ fn cells(card: &VCard) -> [String; HEADER.len()] {
     let address: Vec<String> = all(VCardProperty::Adr).into_iter().next().unwrap_or_default();
     let mut remark: Vec<String> = all(VCardProperty::Note).into_iter().map(|parts| parts.join(", ")).collect();
     remark.extend(wechats.map(|id| format!("WeChat: {id}")));
-    remark.extend(Some(address_in_a_line(&address)).filter(|line| !line.is_empty()));
     [
         Some(first(VCardProperty::Fn))
             .filter(|name| !name.trim().is_empty())
@@ -186,6 +185,7 @@ fn cells(card: &VCard) -> [String; HEADER.len()] {
         phones.join("; "),
         emails.join("; "),
         wechat,
+        address_in_a_line(&address),
         address.get(3).cloned().unwrap_or_default(),
         remark.join("\n"),
     ]
@@ -236,8 +236,12 @@ fn wechat(entry: &VCardEntry) -> Option<String> {
     }
 }
 
-/// Country to street as Chinese envelopes have it; elsewhere the order of the standard.
+/// Country to street as Chinese envelopes have it; elsewhere the order of the standard. Nothing where no street and
+/// no box is said: a city alone is no address.
 fn address_in_a_line(parts: &[String]) -> String {
+    if parts.iter().take(3).all(String::is_empty) {
+        return String::new();
+    }
     let said: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     if said.iter().all(|part| part.is_ascii()) {
         return said.join(", ");

@@ -28,7 +28,7 @@ fn the_contacts_of_a_phone_are_a_table() {
     assert_eq!(cells(0)[..3], ["FN", "NICKNAME", "ORG"]);
     assert_eq!(
         cells(1),
-        ["马桂兰", "", "半夏智能科技有限公司", "总经理", "17793147376", "maguilan@example.com", "17793147376", "", ""]
+        ["马桂兰", "", "半夏智能科技有限公司", "总经理", "17793147376", "maguilan@example.com", "17793147376", "", "", ""]
     );
     assert_eq!(rows[25].number, 26);
 }
@@ -37,12 +37,12 @@ fn the_contacts_of_a_phone_are_a_table() {
 fn quoted_printable_of_old_phones_is_read_with_its_charset_or_without() {
     let gbk = "BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=GBK;ENCODING=QUOTED-PRINTABLE:=CD=F5;=BE=B2;;;\r\n\
                FN;CHARSET=GBK;ENCODING=QUOTED-PRINTABLE:=CD=F5=BE=B2\r\nTEL;CELL:13800138000\r\nEND:VCARD\r\n";
-    assert_eq!(read(gbk.as_bytes()), ["王静||||13800138000||||"]);
+    assert_eq!(read(gbk.as_bytes()), ["王静||||13800138000|||||"]);
     let bare = "BEGIN:VCARD\nVERSION:2.1\nFN;QUOTED-PRINTABLE:=E7=8E=8B=E9=9D=99\nORG;ENCODING=QUOTED-PRINTABLE:=CD=F5=\n=BE=B2=\n\
                 TEL:13800138000\nEND:VCARD\n";
     assert_eq!(
         read(bare.as_bytes()),
-        ["王静||王静||13800138000||||"],
+        ["王静||王静||13800138000|||||"],
         "UTF-8 in one line, GBK in the next, a soft break"
     );
 }
@@ -55,32 +55,32 @@ fn folded_lines_groups_and_addresses_of_newer_cards_are_read() {
     assert_eq!(
         read(three.as_bytes()),
         [
-            "王静||云岭科技, 上海||138 0013 8000; 021-64850000|a@example.cn||上海|一行\n两行\n201203中国上海市上海张江路 1 号"
+            "王静||云岭科技, 上海||138 0013 8000; 021-64850000|a@example.cn||201203中国上海市上海张江路 1 号|上海|一行\n两行"
         ]
     );
     let four = "BEGIN:VCARD\nVERSION:4.0\nN:Smith;Ann;;;\nTEL;VALUE=uri:tel:+86-138-0013-8000\nEMAIL:mailto:ann@example.com\n\
                 IMPP:weixin:ann_s\nROLE:CFO\nEND:VCARD\n";
-    assert_eq!(read(four.as_bytes()), ["Ann Smith|||CFO|+86-138-0013-8000|ann@example.com|ann_s||"]);
+    assert_eq!(read(four.as_bytes()), ["Ann Smith|||CFO|+86-138-0013-8000|ann@example.com|ann_s|||"]);
 }
 
 #[test]
 fn a_card_without_an_end_spoils_no_other_and_one_without_a_name_stays_a_row() {
     let cards = "BEGIN:VCARD\nVERSION:3.0\nFN:甲\nTEL:13800138000\nBEGIN:VCARD\nVERSION:3.0\nTEL:13800138001\nEND:VCARD\n\
                  junk between\nBEGIN:VCARD\nVERSION:3.0\nFN:丙\nTEL:13800138002";
-    assert_eq!(read(cards.as_bytes()), ["甲||||13800138000||||", "||||13800138001||||", "丙||||13800138002||||"]);
+    assert_eq!(read(cards.as_bytes()), ["甲||||13800138000|||||", "||||13800138001|||||", "丙||||13800138002|||||"]);
 }
 
 #[test]
 fn photos_are_left_aside_and_counted() {
     let cards = "BEGIN:VCARD\nVERSION:3.0\nFN:甲\nPHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQSkZJRgABAQ\n AAAQABAAD//Z\nTEL:13800138000\nEND:VCARD\n";
     assert_eq!(source(cards.as_bytes()).unwrap().photos(), 1);
-    assert_eq!(read(cards.as_bytes()), ["甲||||13800138000||||"]);
+    assert_eq!(read(cards.as_bytes()), ["甲||||13800138000|||||"]);
 }
 
 #[test]
 fn other_encodings_of_the_whole_file_are_found() {
     let card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:欧阳明远\r\nORG:云岭科技有限公司\r\nTEL:13800138000\r\nEND:VCARD\r\n";
-    let expected = ["欧阳明远||云岭科技有限公司||13800138000||||"];
+    let expected = ["欧阳明远||云岭科技有限公司||13800138000|||||"];
     assert_eq!(read(&encoding_rs::GBK.encode(card).0), expected);
     let utf16: Vec<u8> = [0xFF, 0xFE].into_iter().chain(card.encode_utf16().flat_map(u16::to_le_bytes)).collect();
     assert_eq!(read(&utf16), expected);

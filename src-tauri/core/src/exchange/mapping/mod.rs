@@ -73,6 +73,7 @@ pub enum Field {
     Phone,
     Wechat,
     Email,
+    Address,
     Cohort,
     Organisation,
     Expertise,
@@ -105,7 +106,7 @@ pub enum Field {
 impl Field {
     /// Whether several columns of a sheet may hold it, as with a second phone.
     pub fn may_repeat(self) -> bool {
-        matches!(self, Field::Phone | Field::Email | Field::Wechat)
+        matches!(self, Field::Phone | Field::Email | Field::Wechat | Field::Address)
     }
 
     /// Whether all rows of a sheet may say the same: a city, never a name or a phone.
@@ -155,6 +156,7 @@ impl Kind {
                 Phone,
                 Email,
                 Wechat,
+                Address,
                 HoursPerMonth,
                 Languages,
                 City,
@@ -170,6 +172,7 @@ impl Kind {
                 Phone,
                 Wechat,
                 Email,
+                Address,
                 Sector,
                 City,
                 Cohort,
@@ -182,7 +185,9 @@ impl Kind {
                 Remark,
             ],
             Kind::Notes => &[Company, PersonName, Day, NoteKind, Text, Author, NextStep, Due],
-            Kind::People => &[PersonName, Reading, Alias, Company, Role, Phone, Wechat, Email, City, Expertise, Remark],
+            Kind::People => {
+                &[PersonName, Reading, Alias, Company, Role, Phone, Wechat, Email, Address, City, Expertise, Remark]
+            }
         }
     }
 

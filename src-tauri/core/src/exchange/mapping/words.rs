@@ -75,6 +75,12 @@ const EXACT: &[(&[Field], &str)] = &[
          mobilephone mobilenumber phone phonenumber tel telephone cell cellphone",
     ),
     (&[Wechat], "微信 微信号 微信id 微信账号 wechat wechatid weixin xwechat"),
+    (
+        &[Address],
+        "通讯地址 通信地址 联系地址 邮寄地址 收件地址 寄送地址 地址 家庭地址 adr postaladdress mailingaddress \
+         streetaddress",
+    ),
+    (&[Address, Place], "地址 address"),
     (&[Email], "邮箱 电子邮箱 电子邮件 邮件 邮箱地址 邮件地址 联系邮箱 email emailaddress mail"),
     (
         &[Cohort],
@@ -109,7 +115,7 @@ const EXACT: &[(&[Field], &str)] = &[
         "主讲 主讲人 讲师 授课老师 授课导师 主讲导师 嘉宾 主讲嘉宾 分享嘉宾 老师 主持人 speaker \
          speakers host hosts facilitator instructor lecturer",
     ),
-    (&[Place], "地点 上课地点 活动地点 地址 场地 会议室 教室 place venue room where"),
+    (&[Place], "地点 上课地点 活动地点 场地 会议室 教室 place venue room where"),
     (&[JoinedOn], "入会日期 入会时间 加入时间 加入日期 入会年月 joined joinedon joindate datejoined membersince"),
     (
         &[ConsentDirectory],

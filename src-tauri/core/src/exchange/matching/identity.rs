@@ -35,6 +35,8 @@ impl Signs {
         let mut signs = Self { name: fold(name), company, ..Self::default() };
         for contact in contacts {
             let way = match contact.kind {
+                // A house is shared and a line is written in many ways: it tells nobody apart.
+                ContactKind::Address => continue,
                 ContactKind::Mobile | ContactKind::Landline => &mut signs.phones,
                 ContactKind::Email => &mut signs.emails,
                 ContactKind::Wechat => &mut signs.wechats,
@@ -136,7 +138,7 @@ pub(in super::super) fn rank(said: &PersonDraft) -> usize {
     let has = |which: fn(ContactKind) -> bool| said.contacts.iter().any(|contact| which(contact.kind));
     match said.company {
         _ if has(is_phone) => 0,
-        _ if has(|kind| !is_phone(kind)) => 1,
+        _ if has(|kind| matches!(kind, ContactKind::Email | ContactKind::Wechat)) => 1,
         Some(_) => 2,
         None => 3,
     }

@@ -246,6 +246,7 @@ impl Records {
                     | Field::Phone
                     | Field::Wechat
                     | Field::Email
+                    | Field::Address
                     | Field::Role
                     | Field::Reading
                     | Field::Remark

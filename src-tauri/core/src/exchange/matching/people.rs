@@ -256,7 +256,8 @@ impl PersonRecord {
         let held = &self.draft;
         self.id.is_some()
             && self.first.is_none()
-            && held.contacts.is_empty()
+            && held.contacts.iter().all(|contact| contact.kind == ContactKind::Address)
+            && said.contacts.iter().all(|contact| held.contacts.iter().any(|held| same_way(held, contact)))
             && known(&held.reading, &said.reading)
             && known(&held.alias, &said.alias)
             && known(&held.city, &said.city)
@@ -279,6 +280,7 @@ impl PersonRecord {
                     ContactKind::Mobile | ContactKind::Landline => Field::Phone,
                     ContactKind::Wechat => Field::Wechat,
                     ContactKind::Email => Field::Email,
+                    ContactKind::Address => Field::Address,
                 });
                 draft.contacts.push(contact);
             }

@@ -24,7 +24,7 @@ use crate::{
         phone::{Phone, PhoneFault},
         text::{is_invisible, plain},
     },
-    people::{ContactDraft, ContactKind},
+    people::{ContactDraft, ContactKind, rules::ADDRESS_LENGTH},
 };
 
 /// The longest name that is taken for one.
@@ -231,6 +231,13 @@ impl<'a> Cells<'a> {
         }
         for (column, cell) in self.cells(Field::Email) {
             self.emails(column, cell, &mut contacts);
+        }
+        for (column, cell) in self.cells(Field::Address) {
+            match tidy(&cell.text()) {
+                line if line.is_empty() => {}
+                line if line.chars().count() > ADDRESS_LENGTH => self.set_aside(column, cell, Some(Code::TextTooLong)),
+                line => add(&mut contacts, ContactKind::Address, line),
+            }
         }
         match name.chars().count() {
             0 => Err(Code::NoName),

@@ -1,0 +1,92 @@
+//! What a report says of itself: what it is for, whom it was asked for, who made it when, and who is not in it.
+
+use super::{ContactColumn, ContactReport, contacts::Counted, headers};
+use crate::{
+    alumni::AlumniQuery,
+    cohorts,
+    db::Read,
+    error::Result,
+    incubator, people,
+    words::{Value, Words},
+};
+
+/// The cover of a report, in its language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cover {
+    /// What it is.
+    pub title: String,
+    /// Whose it is.
+    pub incubator: String,
+    /// What can be said of it: the name of a fact, and the fact.
+    pub facts: Vec<(String, String)>,
+    /// How to treat what is in it.
+    pub notice: String,
+    /// Who is left out: the reason, and how many.
+    pub left_out: Vec<(String, u32)>,
+}
+
+impl Cover {
+    /// Writes the cover of a report of which is known who is in it.
+    ///
+    /// # Errors
+    /// The file's failures only.
+    pub(super) fn of(
+        r: &Read<'_>,
+        words: &Words,
+        report: &ContactReport,
+        columns: &[ContactColumn],
+        counted: &Counted,
+    ) -> Result<Self> {
+        let say = |key: &str| words.say(key, &[]);
+        let maker = r.author().ok().map(|author| people::ops::name_of(r, author)).transpose()?;
+        let values = if report.full { "exports-values-full" } else { "exports-values-masked" };
+        let left_out: u32 = counted.left_out.values().sum();
+        let facts = [
+            ("purpose", purpose(words, report.purpose.as_ref())),
+            ("filter", filter(r, words, &report.query)?),
+            ("columns", headers(words, columns).join(&say("contacts-cover-and"))),
+            ("values", say(values)),
+            ("people", counted.rows.to_string()),
+            ("left-out", left_out.to_string()),
+            ("day", r.now().local_minute(r.zone())),
+            ("maker", maker.map(|maker| maker.name).unwrap_or_default()),
+        ];
+        Ok(Self {
+            title: say("contacts-sheet"),
+            incubator: incubator::ops::settings(r)?.incubator,
+            facts: facts.map(|(key, fact)| (say(&format!("contacts-cover-{key}")), fact)).to_vec(),
+            notice: words.say("contacts-cover-notice", &[("purpose", purpose(words, report.purpose.as_ref()).into())]),
+            left_out: counted
+                .left_out
+                .iter()
+                .map(|(why, people)| (say(&format!("exports-why-{}", why.replace('_', "-"))), *people))
+                .collect(),
+        })
+    }
+}
+
+fn purpose(words: &Words, purpose: &str) -> String {
+    words.say(&format!("alumni-purpose-{purpose}"), &[])
+}
+
+/// What alumni were asked for, in words.
+fn filter(r: &Read<'_>, words: &Words, query: &AlumniQuery) -> Result<String> {
+    let cohort = query.cohort.map(|id| cohorts::ops::require(r, id)).transpose()?;
+    let asked: [(&str, Option<Value<'_>>); 6] = [
+        ("text", query.text.clone().filter(|text| !text.trim().is_empty()).map(Value::from)),
+        ("cohort", cohort.map(|cohort| cohort.name.into())),
+        ("sector", query.sector.clone().map(Value::from)),
+        ("city", query.city.clone().map(Value::from)),
+        ("silent", query.silent_days.map(|days| days.to_string().into())),
+        ("agreed", query.purpose.map(|wanted| purpose(words, wanted.as_ref()).into())),
+    ];
+    let parts: Vec<String> = asked
+        .into_iter()
+        .filter_map(|(key, value)| Some(words.say(&format!("contacts-filter-{key}"), &[("value", value?)])))
+        .collect();
+    Ok(if parts.is_empty() {
+        words.say("contacts-filter-none", &[])
+    } else {
+        parts.join(&words.say("contacts-cover-and", &[]))
+    })
+}

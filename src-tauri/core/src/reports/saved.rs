@@ -1,0 +1,61 @@
+//! Reports as somebody wants them again: whom, what for, which columns. Never the whole numbers: those are asked for
+//! each time.
+
+use super::{ContactReport, ReportDefinitionId, SavedReport, store};
+use crate::{
+    alumni::{AlumniOrder, AlumniQuery},
+    db::{Read, Write},
+    error::{Code, Refusal, Result},
+    kit::names::tidy,
+};
+
+/// The longest name, in characters.
+const NAME_LENGTH: usize = 60;
+
+/// All saved reports, by name.
+///
+/// # Errors
+/// The file's failures only.
+pub fn list(r: &Read<'_>) -> Result<Vec<SavedReport>> {
+    store::definitions(r)
+}
+
+/// The saved report of this name.
+///
+/// # Errors
+/// `no_such_report`.
+pub fn named(r: &Read<'_>, name: &str) -> Result<SavedReport> {
+    let name = tidy(name);
+    let found = store::definitions(r)?.into_iter().find(|saved| saved.name == name);
+    found.ok_or_else(|| Refusal::new(Code::NoSuchReport).arg("word", name).into())
+}
+
+/// Saves a report under a name; one that has this name already is replaced.
+///
+/// # Errors
+/// `missing`, `too_long` at `name`.
+pub fn save(w: &mut Write<'_>, name: &str, report: ContactReport) -> Result<ReportDefinitionId> {
+    let name = tidy(name);
+    if name.is_empty() {
+        return Err(Refusal::field("name", Code::Missing).into());
+    }
+    if name.chars().count() > NAME_LENGTH {
+        return Err(Refusal::field("name", Code::TooLong).arg("most", NAME_LENGTH).into());
+    }
+    let query = AlumniQuery { order: AlumniOrder::default(), after: None, limit: None, ..report.query };
+    let report = ContactReport { query, full: false, ..report };
+    let held = store::definitions(w)?.into_iter().find(|saved| saved.name == name);
+    let id = held.map_or_else(|| w.new_id(), |saved| saved.id);
+    store::save_definition(w, id, &name, &report)?;
+    w.about(id);
+    Ok(id)
+}
+
+/// Removes a saved report.
+///
+/// # Errors
+/// `no_such_record`.
+pub fn remove(w: &mut Write<'_>, id: ReportDefinitionId) -> Result<()> {
+    w.about(id);
+    if store::remove_definition(w, id)? { Ok(()) } else { Err(Refusal::new(Code::NoSuchRecord).into()) }
+}

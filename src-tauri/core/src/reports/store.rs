@@ -1,0 +1,43 @@
+//! The SQL of saved reports.
+
+use rusqlite::types::Type;
+
+use super::{ContactReport, ReportDefinitionId, SavedReport};
+use crate::{
+    db::{Read, Write},
+    error::Result,
+};
+
+/// All saved reports, by name.
+pub fn definitions(r: &Read<'_>) -> Result<Vec<SavedReport>> {
+    r.rows(
+        "SELECT id, name, definition FROM report_definition
+         WHERE report = 'alumni_contacts' AND deleted_at IS NULL ORDER BY sort_key(name, NULL), id",
+        &[],
+        |row| {
+            let definition: String = row.get("definition")?;
+            let report = serde_json::from_str(&definition)
+                .map_err(|e| rusqlite::Error::FromSqlConversionFailure(2, Type::Text, e.into()))?;
+            Ok(SavedReport { id: row.get("id")?, name: row.get("name")?, report })
+        },
+    )
+}
+
+/// Writes a saved report, new or in the place of the one of that id.
+pub fn save_definition(w: &Write<'_>, id: ReportDefinitionId, name: &str, report: &ContactReport) -> Result<()> {
+    w.execute(
+        "INSERT INTO report_definition (id, report, name, definition) VALUES (:id, 'alumni_contacts', :name, :definition)
+         ON CONFLICT (id) DO UPDATE SET name = excluded.name, definition = excluded.definition",
+        &[(":id", &id), (":name", &name), (":definition", &serde_json::to_string(report)?)],
+    )?;
+    Ok(())
+}
+
+/// Sets a saved report aside; says whether there was one.
+pub fn remove_definition(w: &Write<'_>, id: ReportDefinitionId) -> Result<bool> {
+    let changed = w.execute(
+        "UPDATE report_definition SET deleted_at = :now WHERE id = :id AND deleted_at IS NULL",
+        &[(":id", &id), (":now", &w.now())],
+    )?;
+    Ok(changed > 0)
+}
