@@ -69,3 +69,38 @@ exports-state = Outcome
 exports-state-pending = Pending
 exports-state-done = Done
 exports-state-failed = Failed
+
+exports-column-up = Move { $column } forward
+exports-column-down = Move { $column } back
+exports-locked = Opens by a password only
+exports-password = Password
+exports-password-hint = 8 characters or more. It is kept nowhere; tell it to the reader by another way.
+exports-values-locked = with a password
+
+exports-report-saved-ones = Saved reports
+exports-report-save = Save as report
+exports-report-save-title = Save as report
+exports-report-name = Name
+exports-report-hint = A report of this name is replaced. Whole numbers are never saved along: they are asked for each time.
+exports-report-saved = Report “{ $name }” saved
+exports-report-remove = Remove report “{ $name }”
+exports-report-removed = Report “{ $name }” removed
+
+exports-handed-out = In these exports
+exports-recalls = To call back
+exports-recalls-count =
+    { $count ->
+        [one] { $count } file to call back
+       *[other] { $count } files to call back
+    }
+exports-recalls-none = Nothing to call back
+exports-recalls-none-text = When somebody takes a consent back, the files that rested on it are listed here.
+exports-recalls-failed = The files to call back could not be listed
+exports-recall-why = These files rest on a consent that was taken back. Ask whoever has them to return or delete them, then tick them off.
+exports-recall-title = { $name } has taken a consent back
+exports-recall-question = These files rest on it. Ask for them back, or have them deleted:
+exports-recall-due = call back
+exports-recall-settle = Called back
+exports-recall-later = Close
+exports-recalled = Called back: { $file } ({ $name })
+exports-recalled-on = called back { $day }

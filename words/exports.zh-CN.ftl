@@ -65,3 +65,37 @@ exports-state = 结果
 exports-state-pending = 未完成
 exports-state-done = 已写好
 exports-state-failed = 没有写成
+
+exports-column-up = { $column }：往前移
+exports-column-down = { $column }：往后移
+exports-locked = 打开文件要密码
+exports-password = 密码
+exports-password-hint = 至少 8 个字符。密码不会保存，请用别的途径告诉收件人。
+exports-values-locked = 有密码
+
+exports-report-saved-ones = 已存的报表
+exports-report-save = 存为报表
+exports-report-save-title = 存为报表
+exports-report-name = 名称
+exports-report-hint = 同名的会被替换。完整号码不随报表保存，每次另问。
+exports-report-saved = 已存报表“{ $name }”
+exports-report-remove = 删除报表“{ $name }”
+exports-report-removed = 已删除报表“{ $name }”
+
+exports-handed-out = 出现在哪些导出里
+exports-recalls = 待收回
+exports-recalls-count =
+    { $count ->
+       *[other] { $count } 份待收回
+    }
+exports-recalls-none = 没有要收回的文件
+exports-recalls-none-text = 有人撤回同意时，凭这一同意导出过的文件会列在这里。
+exports-recalls-failed = 待收回的文件没能列出
+exports-recall-why = 这些文件是凭已撤回的同意导出的。请向拿到文件的人收回或要求删除，再记为已收回。
+exports-recall-title = { $name }撤回了同意
+exports-recall-question = 下列文件凭这一同意导出过。请收回或要求删除：
+exports-recall-due = 待收回
+exports-recall-settle = 已收回
+exports-recall-later = 知道了
+exports-recalled = 已记为收回：{ $file }（{ $name }）
+exports-recalled-on = { $day } 已收回

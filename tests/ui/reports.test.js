@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import ContactReport from "../../ui/reports/ContactReport.svelte";
+import Recalls from "../../ui/reports/Recalls.svelte";
 import { go } from "../../ui/lib/router.svelte.js";
 import { speak } from "../../ui/lib/words.js";
 import { install } from "./fake.js";
@@ -55,6 +56,32 @@ describe("the contact report", () => {
     expect(last("preview_contacts").columns).not.toContain("city");
   });
 
+  test("has its columns in the order into which they were moved", async () => {
+    render(ContactReport);
+    await choosePurpose();
+    await fireEvent.click(screen.getByRole("button", { name: "手机：往前移" }));
+    await vi.waitFor(() => expect(last("preview_contacts").columns.slice(5, 7)).toEqual(["mobile", "city"]));
+    expect(document.activeElement?.getAttribute("aria-label")).toBe("手机：往前移");
+  });
+
+  test("is asked for again under the name that it was saved under", async () => {
+    render(ContactReport);
+    await fireEvent.change(await screen.findByLabelText("已存的报表"), { target: { value: "d0" } });
+    await vi.waitFor(() => expect(last("preview_contacts")).toMatchObject({ purpose: "invitations", columns: ["mobile", "name", "company"], format: "csv", full: false, query: { city: "苏州", silentDays: 90 } }));
+  });
+
+  test("opens by a password only where one of eight characters was typed", async () => {
+    render(ContactReport);
+    await choosePurpose();
+    await screen.findByText("开头几行，与文件里一样");
+    await fireEvent.click(screen.getByLabelText("打开文件要密码"));
+    const out = /** @type {HTMLButtonElement} */ (screen.getByRole("button", { name: "导出" }));
+    expect(out.disabled).toBe(true);
+    await fireEvent.input(screen.getByLabelText("密码"), { target: { value: "苗圃2026 年会" } });
+    await fireEvent.click(out);
+    await vi.waitFor(() => expect(fake.calls.find(({ command }) => command === "export_contacts")?.args.password).toBe("苗圃2026 年会"));
+  });
+
   test("is written nowhere when no file was named", async () => {
     fake.answer("pick_save_path", () => null);
     render(ContactReport);
@@ -63,5 +90,15 @@ describe("the contact report", () => {
     await fireEvent.click(screen.getByRole("button", { name: "导出" }));
     await vi.waitFor(() => expect(fake.calls.at(-1)?.command).toBe("pick_save_path"));
     expect(last("export_contacts")).toBeUndefined();
+  });
+});
+
+describe("files to be called back", () => {
+  test("are listed with who asks for it and ticked off one by one", async () => {
+    render(Recalls);
+    await screen.findByText("2 份待收回");
+    await fireEvent.click(screen.getAllByRole("button", { name: "已收回" })[0]);
+    await screen.findByText("1 份待收回");
+    expect(fake.calls.find(({ command }) => command === "settle_recall")?.args).toEqual({ export: "x2", person: "r0" });
   });
 });

@@ -230,7 +230,19 @@ export const saveRefused = (plan, path) => call("save_refused", { plan, path });
 export const cancelJob = () => call("cancel_job");
 /** @param {import("../gen/ContactReport").ContactReport} report @returns {Promise<import("../gen/ContactPreview").ContactPreview>} */
 export const previewContacts = (report) => call("preview_contacts", { report });
-/** @param {import("../gen/ContactReport").ContactReport} report @param {string} path @param {Heard} heard @returns {Promise<import("../gen/Exported").Exported>} */
-export const exportContacts = (report, path, heard) => call("export_contacts", { report, path, progress: progress(heard) });
+/** With a password, the workbook opens by it only. @param {import("../gen/ContactReport").ContactReport} report @param {string} path @param {string | null} password @param {Heard} heard @returns {Promise<import("../gen/Exported").Exported>} */
+export const exportContacts = (report, path, password, heard) => call("export_contacts", { report, path, password, progress: progress(heard) });
 /** @returns {Promise<import("../gen/Export").Export[]>} */
 export const listExports = () => call("list_exports");
+/** The exports that hold a person. @param {string} person @returns {Promise<import("../gen/Holding").Holding[]>} */
+export const exportsHolding = (person) => call("exports_holding", { person });
+/** The exports to be called back, once for each person. @returns {Promise<import("../gen/Holding").Holding[]>} */
+export const exportsToRecall = () => call("exports_to_recall");
+/** @param {string} exportId @param {string} person @returns {Promise<import("../gen/Done").Done<null>>} */
+export const settleRecall = (exportId, person) => call("settle_recall", { export: exportId, person });
+/** @returns {Promise<import("../gen/SavedReport").SavedReport[]>} */
+export const listReports = () => call("list_reports");
+/** Under a name; what has it already is replaced. @param {string} name @param {import("../gen/ContactReport").ContactReport} report @returns {Promise<import("../gen/Done").Done<string>>} */
+export const saveReport = (name, report) => call("save_report", { name, report });
+/** @param {string} id @returns {Promise<import("../gen/Done").Done<null>>} */
+export const removeReport = (id) => call("remove_report", { id });

@@ -87,6 +87,12 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         reports::preview_contacts,
         reports::export_contacts,
         reports::list_exports,
+        reports::exports_holding,
+        reports::exports_to_recall,
+        reports::settle_recall,
+        reports::list_reports,
+        reports::save_report,
+        reports::remove_report,
         #[cfg(feature = "e2e")]
         e2e::feed_dialog,
         #[cfg(feature = "e2e")]

@@ -8,9 +8,14 @@ const people = (full) => [
   { name: "Aleksandra Wójcik", company: "Northwind Robotics 上海微纳自主移动机器人研究院有限公司", role: "CEO", cohorts: "2025 秋季营", sector: "智能制造", city: "苏州", mobile: full ? "138 0013 8000" : "138****8000", wechat: "", email: full ? "aw@example.com" : "a***@example.com", last_contact: "" },
   { name: "胡秀梅", company: "听涛新材技术有限公司", role: "总经理", cohorts: "2025 秋季营", sector: "新材料", city: "苏州", mobile: full ? "186 5650 7816" : "186****7816", wechat: full ? "huxiumei336" : "h***6", email: "", last_contact: "2026-05-30" },
 ];
+/** @type {Set<string>} */
+const recalled = new Set();
+/** @type {any[]} */
+const saved = [{ id: "d0", name: "年会邀请名单（苏州）", report: { query: { text: null, sector: null, city: "苏州", cohort: null, silentDays: 90, purpose: null, order: "name", after: null, limit: null }, purpose: "invitations", columns: ["mobile", "name", "company"], full: false, format: "csv", language: "zh-CN" } }];
+const common = { report: "alumni_contacts", format: "xlsx", protected: false };
 const log = [
-  { id: "x1", at: Date.UTC(2026, 10, 20, 2, 5), author: "何明远", purpose: "invitations", fileName: "校友联系表-2026-11-20.xlsx", people: 214, leftOut: { no_consent: 31 }, fullValues: false, sha256: "9f2b5c7d1e4a88c0b3d6f1a29c5e7b40", state: "done" },
-  { id: "x2", at: Date.UTC(2026, 9, 8, 7, 41), author: "林若涵", purpose: "introductions", fileName: "生物医药-苏州-引荐对接名单（供路演日嘉宾组使用，请勿外传）.csv", people: 37, leftOut: {}, fullValues: true, sha256: "0c1d9e8f7a6b5c4d3e2f1a0b9c8d7e6f", state: "failed" },
+  { ...common, id: "x1", at: Date.UTC(2026, 10, 20, 2, 5), author: "何明远", purpose: "invitations", fileName: "校友联系表-2026-11-20.xlsx", people: 214, leftOut: { no_consent: 31 }, fullValues: false, sha256: "9f2b5c7d1e4a88c0b3d6f1a29c5e7b40", state: "done" },
+  { ...common, id: "x2", at: Date.UTC(2026, 9, 8, 7, 41), author: "林若涵", purpose: "introductions", fileName: "生物医药-苏州-引荐对接名单（供路演日嘉宾组使用，请勿外传）.csv", people: 37, leftOut: {}, fullValues: true, sha256: "0c1d9e8f7a6b5c4d3e2f1a0b9c8d7e6f", state: "failed" },
 ];
 
 export default {
@@ -20,10 +25,27 @@ export default {
     sample: people(report.full).map((person) => report.columns.map((/** @type {string} */ column) => person[column])),
   }),
   /** @param {any} args @param {any} fake */
-  export_contacts: ({ path, report }, fake) => {
-    log.unshift({ id: "x3", at: Date.UTC(2026, 10, 23, 6, 48), author: "何明远", purpose: report.purpose, fileName: path.split("/").at(-1), people: 37, leftOut, fullValues: report.full, sha256: "4be1c07a55d2f3b9860e1d7c2a9f4b60", state: "done" });
+  export_contacts: ({ path, password, report }, fake) => {
+    log.unshift({ ...common, protected: password !== null, id: "x3", at: Date.UTC(2026, 10, 23, 6, 48), author: "何明远", purpose: report.purpose, fileName: path.split("/").at(-1), people: 37, leftOut, fullValues: report.full, sha256: "4be1c07a55d2f3b9860e1d7c2a9f4b60", state: "done" });
     fake.emit("changed", { op: "o-export", kind: "export", touched: [{ table: "export_log", ids: null }] });
     return { id: "x3", rows: 37, leftOut, file: path, sha256: "4be1c07a55d2f3b9860e1d7c2a9f4b604be1c07a55d2f3b9860e1d7c2a9f4b60" };
   },
   list_exports: () => log,
+  /** @param {{ person: string }} args */
+  exports_holding: ({ person }) => log.slice(-2).map((one, at) => ({ export: one, person: { id: person, name: "欧阳超" }, due: at === 0 && !recalled.has(`${one.id} ${person}`), recalledOn: recalled.has(`${one.id} ${person}`) ? "2026-11-23" : null })),
+  exports_to_recall: () => ["欧阳超", "Aleksandra Wójcik"].map((name, at) => ({ export: log.at(-1 - at), person: { id: `r${at}`, name }, due: true, recalledOn: null })).filter((one) => !recalled.has(`${one.export?.id} ${one.person.id}`)),
+  /** @param {any} args @param {any} fake */
+  settle_recall: ({ export: id, person }, fake) => {
+    recalled.add(`${id} ${person}`);
+    fake.emit("changed", { op: "o-recall", kind: "settle_recall", touched: [{ table: "recall", ids: null }] });
+    return { value: null, op: "o-recall" };
+  },
+  list_reports: () => saved,
+  /** @param {any} args @param {any} fake */
+  save_report: ({ name, report }, fake) => {
+    saved.push({ id: `d${saved.length}`, name, report });
+    fake.emit("changed", { op: "o-report", kind: "save_report", touched: [{ table: "report_definition", ids: null }] });
+    return { value: `d${saved.length - 1}`, op: "o-report" };
+  },
+  remove_report: () => ({ value: null, op: "o-report-gone" }),
 };

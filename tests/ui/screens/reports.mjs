@@ -4,5 +4,7 @@ export default {
   preview: async (page) => { await page.locator(".purpose select").selectOption("invitations"); await page.locator(".scroll td").first().waitFor(); },
   full: async (page) => { await page.getByText(/号码与地址完整写出|Numbers and addresses in full/).click(); await page.locator("dialog").waitFor(); },
   exported: async (page) => { await page.keyboard.press("Escape"); await page.getByRole("button", { name: /^导出$|^Export$/ }).click(); await page.locator(".hash").waitFor(); },
+  locked: async (page) => { await page.getByText(/打开文件要密码|Opens by a password only/).click(); },
   log: async (page) => { await page.getByRole("tab").nth(1).click(); await page.locator("tbody td").first().waitFor(); },
+  recalls: async (page) => { await page.getByRole("tab").nth(2).click(); await page.locator("li .file").first().waitFor(); },
 };
