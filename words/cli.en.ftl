@@ -46,3 +46,4 @@ cli-kept = Kept { $table } { $id }: { $reason ->
     [edited_since] edited since
    *[in_use] later records need it
 }
+cli-recalled = Noted as called back

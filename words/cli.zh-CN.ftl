@@ -31,3 +31,4 @@ cli-kept = 保留 { $table } { $id }：{ $reason ->
     [edited_since] 之后又改过
    *[in_use] 后来的记录要用到它
 }
+cli-recalled = 已记为收回

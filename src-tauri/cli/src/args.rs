@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
-use miaopu_core::{alumni::Purpose, exchange, notes::NoteKind, words};
+use miaopu_core::{alumni::Purpose, exchange, notes::NoteKind, reports::ContactColumn, words};
 
 /// Work with a nursery (.miaopu) without a window: take files in, look things up, hand reports out.
 #[derive(Debug, Parser)]
@@ -87,7 +87,15 @@ const NURSERY_EXAMPLES: &str = "Examples:
 const EXPORT_EXAMPLES: &str = "Examples:
   miaopu-cli export alumni --out contacts.xlsx
   miaopu-cli export alumni --out phone.vcf --purpose invitations --full
-  miaopu-cli export alumni --out suzhou.csv --purpose invitations --full --filter city=苏州";
+  miaopu-cli export alumni --out suzhou.csv --purpose invitations --full --filter city=苏州
+  miaopu-cli export alumni --out 年会.xlsx --purpose invitations --columns name,company,mobile --save-as 年会
+  miaopu-cli export alumni --out 年会.xlsx --report 年会 --password-file secret.txt";
+
+const EXPORTS_EXAMPLES: &str = "Examples:
+  miaopu-cli exports
+  miaopu-cli exports --holding 0198…        which files hold this person (an id from `list alumni`)
+  miaopu-cli exports --to-recall            files that rest on a consent that was taken back
+  miaopu-cli recall EXPORT PERSON           one of them is back or deleted";
 
 /// A language, by its tag.
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -176,6 +184,29 @@ pub enum Command {
     /// Hand data out. Every export is written down with its purpose.
     #[command(subcommand)]
     Export(Export),
+    /// The export log: who took what, when and why.
+    #[command(after_help = EXPORTS_EXAMPLES)]
+    Exports {
+        /// Only those that hold this person: an id from `list`.
+        #[arg(long, value_name = "PERSON", conflicts_with = "to_recall")]
+        holding: Option<String>,
+        /// Only those to be called back, once for each person who asks for it.
+        #[arg(long)]
+        to_recall: bool,
+    },
+    /// Note that the file of an export was called back on a person's account.
+    Recall {
+        /// The export: an id from `exports`.
+        export: String,
+        /// The person: an id from `list`.
+        person: String,
+    },
+    /// Reports that were saved under a name.
+    Reports {
+        /// Remove the one of this name.
+        #[arg(long, value_name = "NAME")]
+        remove: Option<String>,
+    },
     /// What was done, the newest first.
     History {
         /// At most so many.
@@ -333,18 +364,8 @@ pub enum Export {
         /// The file to write.
         #[arg(long)]
         out: PathBuf,
-        /// What it is for: programme, statistics, directory, invitations, introductions or publicity.
-        #[arg(long, default_value = "directory", value_parser = purpose)]
-        purpose: Purpose,
-        /// Numbers and addresses whole, not masked.
-        #[arg(long)]
-        full: bool,
-        /// Write a .vcf as vCard 4.0; 3.0 without it, which every phone reads.
-        #[arg(long)]
-        vcard4: bool,
-        /// A filter as NAME=VALUE: text, city, sector, cohort, silent-days; may be given several times.
-        #[arg(long, value_name = "NAME=VALUE")]
-        filter: Vec<String>,
+        #[command(flatten)]
+        asked: Asked,
     },
     /// The whole nursery as an open folder: a CSV for each table and their description.
     ///
@@ -355,6 +376,42 @@ pub enum Export {
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
     },
+}
+
+/// What is asked of `export alumni`.
+#[derive(Debug, ClapArgs)]
+pub struct Asked {
+    /// What it is for: programme, statistics, directory, invitations, introductions or publicity. Without it: as the
+    /// saved report says, or directory.
+    #[arg(long, value_parser = purpose)]
+    pub purpose: Option<Purpose>,
+    /// Numbers and addresses whole, not masked.
+    #[arg(long)]
+    pub full: bool,
+    /// Write a .vcf as vCard 4.0; 3.0 without it, which every phone reads.
+    #[arg(long)]
+    pub vcard4: bool,
+    /// A filter as NAME=VALUE: text, city, sector, cohort, silent-days; may be given several times.
+    #[arg(long, value_name = "NAME=VALUE")]
+    pub filter: Vec<String>,
+    /// Which columns, in this order: name, company, role, cohorts, sector, city, mobile, wechat, email, last_contact.
+    #[arg(long, value_name = "NAMES", value_delimiter = ',', value_parser = column)]
+    pub columns: Vec<ContactColumn>,
+    /// As the saved report of this name asks; what is said besides counts before it.
+    #[arg(long, value_name = "NAME")]
+    pub report: Option<String>,
+    /// Save what is asked here as a report of this name.
+    #[arg(long, value_name = "NAME")]
+    pub save_as: Option<String>,
+    /// The workbook opens by the password in the first line of this file only; - reads it from the standard input.
+    #[arg(long, value_name = "FILE")]
+    pub password_file: Option<PathBuf>,
+}
+
+fn column(text: &str) -> Result<ContactColumn, String> {
+    text.parse().map_err(|_| {
+        "one of: name, company, role, cohorts, sector, city, mobile, wechat, email, last_contact".to_owned()
+    })
 }
 
 fn note_kind(text: &str) -> Result<NoteKind, String> {

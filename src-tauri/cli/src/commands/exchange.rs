@@ -1,59 +1,157 @@
 //! Handing reports out, and whole nurseries out and in.
 
-use std::{
-    path::{Path, PathBuf},
-    sync::atomic::AtomicBool,
-};
+use std::{path::Path, sync::atomic::AtomicBool};
 
+use chrono_tz::Tz;
 use miaopu_core::{
-    Code, Refusal, Result,
+    Code, Op, Read, Refusal, Result,
     alumni::Purpose,
     archive,
-    reports::{ContactReport, ReportFormat, contacts},
+    exports::{self, Export, Holding},
+    kit::Id,
+    reports::{ContactReport, ReportFormat, contacts, saved},
 };
 use serde_json::json;
 
 use super::{filters::Filters, records::alumni_query};
 use crate::{
+    args::Asked,
     desk::{self, Desk},
     say::Speaker,
 };
 
-pub fn export_alumni(
-    desk: &Desk,
-    speaker: &Speaker,
-    out: PathBuf,
-    purpose: Purpose,
-    full: bool,
-    newer: bool,
-    filters: &[String],
-) -> Result<()> {
-    let format = match out.extension().and_then(|e| e.to_str()).map(str::to_ascii_lowercase).as_deref() {
-        Some("xlsx") => ReportFormat::Xlsx,
-        Some("csv") => ReportFormat::Csv,
-        Some("vcf") if newer => ReportFormat::Vcard4,
-        Some("vcf") => ReportFormat::Vcard3,
-        _ => return Err(desk::about(&out, Refusal::new(Code::UnknownFormat).into())),
+pub fn export_alumni(desk: &Desk, speaker: &Speaker, out: &Path, asked: Asked) -> Result<()> {
+    let Some(format) = format_of(out, asked.vcard4) else {
+        return Err(desk::about(out, Refusal::new(Code::UnknownFormat).into()));
     };
+    let password = asked.password_file.as_deref().map(password_in).transpose()?;
     let nursery = desk.open()?;
-    let mut f = Filters::new(filters)?;
-    let query = nursery.read(|r| alumni_query(r, &mut f, None))?;
-    f.done()?;
-    let report =
-        ContactReport { query, purpose, columns: Vec::new(), full, format, language: speaker.words.language() };
-    let exported = contacts::export(&nursery, &report, &out, None, &mut |_, _| {}, &AtomicBool::new(false));
-    let exported = exported.map_err(|e| if e.code() == Code::FolderMissing { desk::about(&out, e) } else { e })?;
+    let report = nursery.read(|r| report_of(r, speaker, &asked, format))?;
+    if let Some(name) = asked.save_as {
+        let report = report.clone();
+        nursery.write(Op::SaveReport, move |w| saved::save(w, &name, report))?;
+    }
+    let cancelled = AtomicBool::new(false);
+    let exported = contacts::export(&nursery, &report, out, password.as_deref(), &mut |_, _| {}, &cancelled);
+    let exported = exported.map_err(|e| if e.code() == Code::FolderMissing { desk::about(out, e) } else { e })?;
     speaker.tell(&exported, || {
         let file = exported.file.display().to_string();
         let left_out = exported.left_out.iter();
         let left_out = left_out
             .map(|(reason, n)| speaker.sentence("cli-left-out", &[("reason", json!(reason)), ("count", json!(n))]));
-        let masked = format.is_contacts() && !full;
+        let masked = format.is_contacts() && !report.full;
         std::iter::once(speaker.sentence("cli-exported", &[("file", json!(file)), ("count", json!(exported.rows))]))
             .chain(left_out)
             .chain(masked.then(|| speaker.sentence("cli-vcard-masked", &[])))
             .collect()
     })
+}
+
+fn format_of(out: &Path, newer: bool) -> Option<ReportFormat> {
+    match out.extension()?.to_str()?.to_ascii_lowercase().as_str() {
+        "xlsx" => Some(ReportFormat::Xlsx),
+        "csv" => Some(ReportFormat::Csv),
+        "vcf" if newer => Some(ReportFormat::Vcard4),
+        "vcf" => Some(ReportFormat::Vcard3),
+        _ => None,
+    }
+}
+
+/// What is asked for: as a saved report says, and before it as the command line does.
+fn report_of(r: &Read<'_>, speaker: &Speaker, asked: &Asked, format: ReportFormat) -> Result<ContactReport> {
+    let held = asked.report.as_deref().map(|name| saved::named(r, name)).transpose()?.map(|saved| saved.report);
+    let mut f = Filters::new(&asked.filter)?;
+    let typed = alumni_query(r, &mut f, None)?;
+    f.done()?;
+    let held_query = held.as_ref().map(|report| report.query.clone()).unwrap_or_default();
+    let query = if asked.filter.is_empty() { held_query } else { typed };
+    let held_columns = || held.as_ref().map(|report| report.columns.clone()).unwrap_or_default();
+    Ok(ContactReport {
+        query,
+        purpose: asked.purpose.or(held.as_ref().map(|report| report.purpose)).unwrap_or(Purpose::Directory),
+        columns: if asked.columns.is_empty() { held_columns() } else { asked.columns.clone() },
+        full: asked.full,
+        format,
+        language: speaker.words.language(),
+    })
+}
+
+/// The first line of a file: on the command line itself, everybody at the machine could read it.
+fn password_in(file: &Path) -> Result<String> {
+    let text = if file == Path::new("-") {
+        std::io::read_to_string(std::io::stdin())?
+    } else {
+        std::fs::read_to_string(file).map_err(|e| desk::about(file, e.into()))?
+    };
+    Ok(text.lines().next().unwrap_or_default().to_owned())
+}
+
+pub fn exports(desk: &Desk, speaker: &Speaker, holding: Option<&str>, to_recall: bool) -> Result<()> {
+    let nursery = desk.look()?;
+    let zone = nursery.read(|r| Ok(r.zone()))?;
+    let held = match holding {
+        Some(person) => Some(nursery.read(|r| exports::ops::holding(r, id(person)?))?),
+        None if to_recall => Some(nursery.read(exports::ops::to_recall)?),
+        None => None,
+    };
+    match held {
+        Some(held) => speaker.tell(&json!({ "total": held.len(), "rows": held }), || {
+            let line = |one: &Holding| {
+                let name = &one.person.name;
+                let state = match (one.due, one.recalled_on) {
+                    (true, _) => speaker.sentence("exports-recall-due", &[]),
+                    (false, Some(day)) => speaker.sentence("exports-recalled-on", &[("day", json!(day))]),
+                    (false, None) => String::new(),
+                };
+                format!("{}  {} {name}  {state}", line_of(speaker, &one.export, zone), one.person.id)
+            };
+            held.iter().map(line).collect()
+        }),
+        None => {
+            let log = nursery.read(exports::ops::list)?;
+            speaker.tell(&json!({ "total": log.len(), "rows": log }), || {
+                log.iter().map(|export| line_of(speaker, export, zone)).collect()
+            })
+        }
+    }
+}
+
+/// Who took what, when and why, in a line.
+fn line_of(speaker: &Speaker, export: &Export, zone: Tz) -> String {
+    let purpose = export.purpose.map(|p| speaker.sentence(&format!("alumni-purpose-{}", p.as_ref()), &[]));
+    let cells = [
+        export.id.to_string(),
+        export.at.local_minute(zone),
+        export.author.clone().unwrap_or_default(),
+        purpose.unwrap_or_else(|| export.report.clone()),
+        export.file_name.clone(),
+        export.people.to_string(),
+    ];
+    cells.join("  ")
+}
+
+pub fn recall(desk: &Desk, speaker: &Speaker, export: &str, person: &str) -> Result<()> {
+    let (export, person) = (id(export)?, id(person)?);
+    let done = desk.open()?.perform(Op::SettleRecall, move |w| exports::ops::settle_recall(w, export, person))?;
+    speaker.tell(&json!({ "op": done.op }), || vec![speaker.sentence("cli-recalled", &[])])
+}
+
+pub fn reports(desk: &Desk, speaker: &Speaker, remove: Option<&str>) -> Result<()> {
+    if let Some(name) = remove {
+        let nursery = desk.open()?;
+        let held = nursery.read(|r| saved::named(r, name))?;
+        let done = nursery.perform(Op::RemoveReport, move |w| saved::remove(w, held.id))?;
+        let said = speaker.sentence("exports-report-removed", &[("name", json!(held.name))]);
+        return speaker.tell(&json!({ "op": done.op }), || vec![said]);
+    }
+    let held = desk.look()?.read(saved::list)?;
+    speaker.tell(&json!({ "total": held.len(), "rows": held }), || {
+        held.iter().map(|one| format!("{}  {}", one.name, one.report.purpose.as_ref())).collect()
+    })
+}
+
+fn id<T>(typed: &str) -> Result<Id<T>> {
+    typed.parse().map_err(|_| Refusal::new(Code::NoSuchRecord).arg("word", typed).into())
 }
 
 pub fn export_nursery(desk: &Desk, speaker: &Speaker, out: &Path) -> Result<()> {

@@ -29,9 +29,10 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<bool> {
         }
         Command::Import(import) => import::import(&desk, speaker, &import),
         Command::Export(Export::Nursery { out }) => exchange::export_nursery(&desk, speaker, &out),
-        Command::Export(Export::Alumni { out, purpose, full, vcard4, filter }) => {
-            exchange::export_alumni(&desk, speaker, out, purpose, full, vcard4, &filter)
-        }
+        Command::Export(Export::Alumni { out, asked }) => exchange::export_alumni(&desk, speaker, &out, asked),
+        Command::Exports { holding, to_recall } => exchange::exports(&desk, speaker, holding.as_deref(), to_recall),
+        Command::Recall { export, person } => exchange::recall(&desk, speaker, &export, &person),
+        Command::Reports { remove } => exchange::reports(&desk, speaker, remove.as_deref()),
         Command::List { kind, filter, limit } => records::list(&desk, speaker, kind, &filter, limit),
         Command::Show { kind, id } => records::show(&desk, speaker, kind, &id),
         Command::Search { text, limit } => records::search(&desk, speaker, &text, limit),

@@ -123,6 +123,37 @@ fn a_report_is_masked_counted_and_named_by_its_sum() {
 }
 
 #[test]
+fn a_saved_report_is_made_again_locked_and_the_log_tells_who_took_it() {
+    let place = Place::with_nursery();
+    let file =
+        place.write("members.csv", "姓名,手机号码,入会日期,是否同意公开联系方式\n王一,13800138001,2020-01-01,同意\n");
+    place.json(&["import", &file]);
+    let asked = ["--columns", "mobile,name", "--filter", "text=王一", "--save-as", "名录"];
+    place.json(&[&["export", "alumni", "--out", "a.csv"][..], &asked].concat());
+    assert!(std::fs::read_to_string(place.path("a.csv")).unwrap().contains("Mobile,Name\r\n138****8001,王一"));
+    assert_eq!(place.json(&["reports"])["rows"][0]["name"], "名录");
+
+    let secret = place.write("secret.txt", "correct horse\nand more");
+    let locked = ["export", "alumni", "--out", "b.xlsx", "--report", "名录", "--password-file", &secret];
+    assert_eq!(place.json(&locked)["rows"], 1);
+    assert!(std::fs::read(place.path("b.xlsx")).unwrap().starts_with(b"\xD0\xCF\x11\xE0"));
+    assert_eq!(place.run(&["--json", "export", "alumni", "--out", "c.csv", "--report", "x"]).code(), "no_such_report");
+
+    let log = place.json(&["exports"]);
+    let told: Vec<_> = log["rows"].as_array().unwrap().iter().map(|e| (&e["fileName"], &e["protected"])).collect();
+    assert_eq!(told, [(&json!("b.xlsx"), &json!(true)), (&json!("a.csv"), &json!(false))]);
+    let person = place.json(&["list", "alumni"])["rows"][0]["id"].as_str().unwrap().to_owned();
+    assert_eq!(place.json(&["exports", "--holding", &person])["total"], 2);
+    assert_eq!(place.json(&["exports", "--to-recall"])["total"], 0);
+    let export = log["rows"][0]["id"].as_str().unwrap();
+    place.json(&["recall", export, &person]);
+    assert!(place.run(&["exports", "--holding", &person]).out.contains("called back 20"));
+    place.json(&["reports", "--remove", "名录"]);
+    assert_eq!(place.json(&["reports"])["total"], 0);
+    place.is_well();
+}
+
+#[test]
 fn the_same_seed_and_day_make_the_same_nursery_and_a_backup_reads_as_one() {
     let (one, other) = (Place::new(), Place::new());
     let demo = ["--today", "2026-11-23", "demo", "--startups", "3", "--alumni", "6"];

@@ -28,7 +28,18 @@ fn the_contacts_of_a_phone_are_a_table() {
     assert_eq!(cells(0)[..3], ["FN", "NICKNAME", "ORG"]);
     assert_eq!(
         cells(1),
-        ["马桂兰", "", "半夏智能科技有限公司", "总经理", "17793147376", "maguilan@example.com", "17793147376", "", "", ""]
+        [
+            "马桂兰",
+            "",
+            "半夏智能科技有限公司",
+            "总经理",
+            "17793147376",
+            "maguilan@example.com",
+            "17793147376",
+            "",
+            "",
+            ""
+        ]
     );
     assert_eq!(rows[25].number, 26);
 }
