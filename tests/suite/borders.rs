@@ -49,7 +49,7 @@ fn forbid(folder: &str, endings: &[&str], pattern: &str, may: impl Fn(&str) -> b
 }
 
 const SLICES: &[&str] =
-    &["alumni", "cohorts", "exports", "mentors", "notes", "organisations", "people", "sessions", "startups"];
+    &["alumni", "cohorts", "exports", "mentors", "notes", "organisations", "people", "privacy", "sessions", "startups"];
 
 #[test]
 fn the_core_names_no_window() {

@@ -91,6 +91,10 @@ const EXPORT_EXAMPLES: &str = "Examples:
   miaopu-cli export alumni --out 年会.xlsx --purpose invitations --columns name,company,mobile --save-as 年会
   miaopu-cli export alumni --out 年会.xlsx --report 年会 --password-file secret.txt";
 
+const ERASE_EXAMPLES: &str = "Examples:
+  miaopu-cli erase 0198… --plan
+  miaopu-cli erase 0198… --name 张伟";
+
 const EXPORTS_EXAMPLES: &str = "Examples:
   miaopu-cli exports
   miaopu-cli exports --holding 0198…        which files hold this person (an id from `list alumni`)
@@ -200,6 +204,20 @@ pub enum Command {
         export: String,
         /// The person: an id from `list`.
         person: String,
+    },
+    /// Erase a person for good, from the history too. It cannot be undone.
+    ///
+    /// What others need stays without a name. Backups that were made before hold the person still.
+    #[command(after_help = ERASE_EXAMPLES)]
+    Erase {
+        /// The person: an id from `list people`.
+        id: String,
+        /// Show what would be emptied and what would stay, and change nothing.
+        #[arg(long, conflicts_with = "name")]
+        plan: bool,
+        /// The person's name, typed again, so that nobody else is erased.
+        #[arg(long, required_unless_present = "plan")]
+        name: Option<String>,
     },
     /// Reports that were saved under a name.
     Reports {
@@ -366,6 +384,15 @@ pub enum Export {
         out: PathBuf,
         #[command(flatten)]
         asked: Asked,
+    },
+    /// Everything that is known of one person, as JSON, for that person.
+    #[command(after_help = "Example:\n  miaopu-cli export person 0198… --out own-data.json")]
+    Person {
+        /// The person: an id from `list people`.
+        id: String,
+        /// The file to write.
+        #[arg(long)]
+        out: PathBuf,
     },
     /// The whole nursery as an open folder: a CSV for each table and their description.
     ///

@@ -99,6 +99,9 @@ pub enum Code {
     PasswordNeedsWorkbook,
     PasswordTooShort,
     NoSuchReport,
+    // a person's rights
+    WorksHere,
+    NotTheName,
     // the whole nursery
     NotAnArchive,
     NotEmpty,

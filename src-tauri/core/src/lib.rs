@@ -35,6 +35,7 @@ pub mod notes;
 pub mod organisations;
 pub mod overview;
 pub mod people;
+pub mod privacy;
 pub mod reports;
 pub mod search;
 pub mod sessions;
@@ -216,6 +217,14 @@ impl Nursery {
         self.writer()?.aside(move |conn, _| db::backup::copy(conn, &to)).wait()?;
         self.write(Op::Backup, |_| Ok(()))?;
         Ok(Backup { bytes: path.metadata()?.len(), path, at: now })
+    }
+
+    /// Rids the file of the pages on which erased rows lay.
+    ///
+    /// # Errors
+    /// `read_only` and the disk's failures.
+    pub(crate) fn sweep(&self) -> Result<()> {
+        self.writer()?.aside(|conn, _| db::forget::sweep(conn)).wait()
     }
 
     /// Looks through the whole file for anything that is not as it should be.

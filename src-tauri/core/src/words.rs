@@ -63,6 +63,7 @@ const FILES: &[(&str, &str, &str)] = &[
     ("overview", include_str!("../../../words/overview.zh-CN.ftl"), include_str!("../../../words/overview.en.ftl")),
     ("parts", include_str!("../../../words/parts.zh-CN.ftl"), include_str!("../../../words/parts.en.ftl")),
     ("people", include_str!("../../../words/people.zh-CN.ftl"), include_str!("../../../words/people.en.ftl")),
+    ("privacy", include_str!("../../../words/privacy.zh-CN.ftl"), include_str!("../../../words/privacy.en.ftl")),
     ("sessions", include_str!("../../../words/sessions.zh-CN.ftl"), include_str!("../../../words/sessions.en.ftl")),
     ("settings", include_str!("../../../words/settings.zh-CN.ftl"), include_str!("../../../words/settings.en.ftl")),
     ("shell", include_str!("../../../words/shell.zh-CN.ftl"), include_str!("../../../words/shell.en.ftl")),

@@ -13,6 +13,7 @@ mod history;
 mod mentors;
 mod notes;
 mod people;
+mod privacy;
 mod program;
 mod reports;
 mod sessions;
@@ -84,6 +85,9 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         exchange::save_mapping,
         exchange::save_refused,
         exchange::cancel_job,
+        privacy::hand_out_own_data,
+        privacy::plan_erasure,
+        privacy::erase_person,
         reports::preview_contacts,
         reports::export_contacts,
         reports::list_exports,

@@ -2,6 +2,8 @@
 /** @type {Record<string, (page: Page) => Promise<unknown>>} */
 export default {
   panel: async (page) => { await page.keyboard.press("/"); await page.keyboard.press("ArrowDown"); await page.keyboard.press("ArrowDown"); await page.keyboard.press("Enter"); await page.locator("aside h2").waitFor(); },
+  erase: async (page) => { await page.locator("aside").getByRole("button", { name: /^(更多|More)$/ }).click(); await page.getByRole("menuitem", { name: /彻底删除|Erase for good/ }).click(); await page.locator("dialog form").waitFor(); },
+  handedOut: async (page) => { await page.getByRole("button", { name: /^取消$|^Cancel$/ }).click(); await page.locator("aside li .file").first().scrollIntoViewIfNeeded(); },
   interaction: async (page) => { await page.locator("aside").getByRole("button", { name: /记一次联系|Log an interaction/ }).click(); await page.locator("aside form").waitFor(); },
   consent: async (page) => {
     await page.keyboard.press("Escape");

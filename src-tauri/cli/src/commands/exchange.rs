@@ -150,7 +150,7 @@ pub fn reports(desk: &Desk, speaker: &Speaker, remove: Option<&str>) -> Result<(
     })
 }
 
-fn id<T>(typed: &str) -> Result<Id<T>> {
+pub fn id<T>(typed: &str) -> Result<Id<T>> {
     typed.parse().map_err(|_| Refusal::new(Code::NoSuchRecord).arg("word", typed).into())
 }
 

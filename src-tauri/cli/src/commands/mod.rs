@@ -6,6 +6,7 @@ mod filters;
 mod history;
 mod import;
 mod mapped;
+mod privacy;
 mod records;
 
 use miaopu_core::{Result, archive};
@@ -30,6 +31,9 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<bool> {
         Command::Import(import) => import::import(&desk, speaker, &import),
         Command::Export(Export::Nursery { out }) => exchange::export_nursery(&desk, speaker, &out),
         Command::Export(Export::Alumni { out, asked }) => exchange::export_alumni(&desk, speaker, &out, asked),
+        Command::Export(Export::Person { id, out }) => privacy::hand_out(&desk, speaker, &id, &out),
+        Command::Erase { id, name: Some(name), .. } => privacy::erase(&desk, speaker, &id, &name),
+        Command::Erase { id, .. } => privacy::plan(&desk, speaker, &id),
         Command::Exports { holding, to_recall } => exchange::exports(&desk, speaker, holding.as_deref(), to_recall),
         Command::Recall { export, person } => exchange::recall(&desk, speaker, &export, &person),
         Command::Reports { remove } => exchange::reports(&desk, speaker, remove.as_deref()),

@@ -154,6 +154,28 @@ fn a_saved_report_is_made_again_locked_and_the_log_tells_who_took_it() {
 }
 
 #[test]
+fn a_person_gets_their_own_data_and_is_erased_for_good() {
+    let place = Place::with_nursery();
+    let file = place
+        .write("members.csv", "姓名,手机号码,入会日期\n王小一,13800138001,2020-01-01\n李二,13800138002,2020-01-01\n");
+    place.json(&["import", &file]);
+    let person =
+        place.json(&["list", "alumni", "--filter", "text=王小一"])["rows"][0]["id"].as_str().unwrap().to_owned();
+    place.json(&["export", "person", &person, "--out", "own.json"]);
+    let own: serde_json::Value = serde_json::from_slice(&std::fs::read(place.path("own.json")).unwrap()).unwrap();
+    assert_eq!((&own["format"], &own["person"]["name"]), (&json!("miaopu-person-data"), &json!("王小一")));
+
+    let plan = place.json(&["erase", &person, "--plan"]);
+    assert_eq!((&plan["removed"]["contact_private"], &plan["kept"]["export_roll"]), (&json!(1), &json!(1)));
+    assert_eq!(place.run(&["--json", "erase", &person, "--name", "李二"]).code(), "not_the_name");
+    let receipt = place.json(&["erase", &person, "--name", "王小一"]);
+    assert_eq!(receipt["removed"], plan["removed"]);
+    assert_eq!(place.json(&["list", "alumni"])["total"], 1);
+    assert_eq!(place.run(&["--json", "show", "people", &person]).code(), "no_such_person");
+    place.is_well();
+}
+
+#[test]
 fn the_same_seed_and_day_make_the_same_nursery_and_a_backup_reads_as_one() {
     let (one, other) = (Place::new(), Place::new());
     let demo = ["--today", "2026-11-23", "demo", "--startups", "3", "--alumni", "6"];

@@ -12,6 +12,7 @@ pub mod derive;
 pub mod draft;
 pub mod file;
 mod filter;
+pub(crate) mod forget;
 pub mod history;
 mod lock;
 mod migrate;

@@ -97,6 +97,8 @@ pub fn newest(r: &Read<'_>) -> Result<OpId> {
         "SELECT o.id FROM op o WHERE o.kind IN (SELECT value FROM json_each(:steps))
            AND NOT EXISTS (SELECT 1 FROM op u WHERE u.undoes = o.id
                            AND NOT EXISTS (SELECT 1 FROM op v WHERE v.undoes = u.id))
+           -- Of an op whose rows were all erased nothing is left to take back.
+           AND EXISTS (SELECT 1 FROM change c WHERE c.seq BETWEEN o.first AND o.last)
          ORDER BY o.rid DESC LIMIT 1",
         &[(":steps", &steps)],
         |row| row.get(0),

@@ -55,6 +55,11 @@ impl Write<'_> {
         self.about = Some(id.to_string());
     }
 
+    /// This op's place in the log.
+    pub(super) fn rid(&self) -> i64 {
+        self.rid
+    }
+
     /// Rewrites derived rows in the middle of an op, for a deed that reads lists of what it has just written.
     pub(crate) fn refresh(&self) -> Result<()> {
         derive::refresh(self.conn(), Stretch::of(self.conn(), self.rid)?)

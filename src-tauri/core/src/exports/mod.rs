@@ -98,6 +98,8 @@ pub struct Holding {
 pub enum Content {
     /// The alumni contact report, for a purpose.
     Contacts(ReportFormat, Purpose),
+    /// What is known of one person, at their wish.
+    PersonData,
     /// The whole nursery, as a folder.
     Nursery,
 }

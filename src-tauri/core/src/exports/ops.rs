@@ -4,7 +4,7 @@ use std::{
     collections::{BTreeSet, HashMap},
     fs::File,
     io::Read as _,
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use sha2::{Digest as _, Sha256};
@@ -105,6 +105,21 @@ pub fn begin(w: &mut Write<'_>, export: &NewExport) -> Result<ExportId> {
     let id = store::insert(w, export)?;
     w.about(id);
     Ok(id)
+}
+
+/// Where a file is to lie, whole.
+///
+/// # Errors
+/// `file_is_folder`, `folder_missing`.
+pub fn place_of(path: &Path) -> Result<PathBuf> {
+    let path = std::path::absolute(path)?;
+    if path.is_dir() {
+        return Err(Error::failure(Code::FileIsFolder));
+    }
+    if !path.parent().is_some_and(Path::is_dir) {
+        return Err(Error::failure(Code::FolderMissing));
+    }
+    Ok(path)
 }
 
 /// Puts something in its place, on record before it gets its name: `place` calls what it is given as soon as the file

@@ -121,6 +121,7 @@ pub fn insert(w: &mut Write<'_>, export: &NewExport) -> Result<ExportId> {
         Content::Contacts(format, purpose) => {
             ("alumni_contacts", format.as_ref(), Some(purpose.as_ref()), Some(export.path.as_path()))
         }
+        Content::PersonData => ("person_data", "json", None, Some(export.path.as_path())),
         Content::Nursery => ("nursery", "folder", None, export.path.parent()),
     };
     let file_name = named.and_then(Path::file_name).map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();

@@ -41,6 +41,6 @@ FROM temp.stale_person s CROSS JOIN person p ON p.id = s.person
 LEFT JOIN affiliation a ON a.id =
   (SELECT max(x.id) FROM affiliation x WHERE x.person = p.id AND x.ends_on IS NULL AND x.deleted_at IS NULL)
 LEFT JOIN organisation o ON o.id = a.organisation AND o.deleted_at IS NULL
-WHERE p.deleted_at IS NULL
+WHERE p.deleted_at IS NULL AND p.erased_at IS NULL
 -- In the order of the lists' indexes: an import of 100,000 people fills their pages one after the other.
 ORDER BY 2, 1;

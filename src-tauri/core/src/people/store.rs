@@ -16,7 +16,10 @@ use crate::{
 };
 
 pub fn exists(r: &Read<'_>, id: PersonId) -> Result<bool> {
-    Ok(r.count("SELECT count(*) FROM person WHERE id = :id AND deleted_at IS NULL", &[(":id", &id)])? > 0)
+    Ok(r.count(
+        "SELECT count(*) FROM person WHERE id = :id AND deleted_at IS NULL AND erased_at IS NULL",
+        &[(":id", &id)],
+    )? > 0)
 }
 
 pub fn name(r: &Read<'_>, id: PersonId) -> Result<Option<PersonName>> {
@@ -25,8 +28,7 @@ pub fn name(r: &Read<'_>, id: PersonId) -> Result<Option<PersonName>> {
     })
 }
 
-const PERSON: &str =
-    "SELECT id, name, reading, alias, city, sector, expertise, remark FROM person WHERE deleted_at IS NULL";
+const PERSON: &str = "SELECT id, name, reading, alias, city, sector, expertise, remark FROM person WHERE deleted_at IS NULL AND erased_at IS NULL";
 
 /// The person's own cells; what hangs on them is left empty.
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Person> {

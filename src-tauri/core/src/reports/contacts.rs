@@ -81,13 +81,7 @@ pub fn export(
     if let Some(password) = password {
         locked::accept(report.format, password)?;
     }
-    let path = std::path::absolute(path)?;
-    if path.is_dir() {
-        return Err(Error::failure(Code::FileIsFolder));
-    }
-    if !path.parent().is_some_and(Path::is_dir) {
-        return Err(Error::failure(Code::FolderMissing));
-    }
+    let path = exports::ops::place_of(path)?;
     let (id, export) = exports::ops::recorded(nursery, |enter| {
         file::replace(&path, |part| {
             let counted = nursery.read(|r| write(r, report, part, progress, cancelled))?;

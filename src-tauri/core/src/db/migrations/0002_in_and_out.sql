@@ -92,6 +92,9 @@ CREATE TABLE recall (
 CREATE INDEX recall_export ON recall (export);
 CREATE INDEX recall_person ON recall (person);
 
+-- Who was erased stays as an empty row where others' records have them for an author; no list shows it.
+ALTER TABLE person ADD COLUMN erased_at INTEGER;
+
 -- The receipt of an erasure: that it was done, never of whom.
 CREATE TABLE erasure (
   id          TEXT NOT NULL PRIMARY KEY,

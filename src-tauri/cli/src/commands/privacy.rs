@@ -1,0 +1,52 @@
+//! What a person may ask for: a copy of what is known of them, and to be erased.
+
+use std::{collections::BTreeMap, path::Path};
+
+use miaopu_core::{Result, privacy::ops};
+use serde_json::json;
+
+use super::exchange::id;
+use crate::{
+    desk::{self, Desk},
+    say::Speaker,
+};
+
+pub fn hand_out(desk: &Desk, speaker: &Speaker, person: &str, out: &Path) -> Result<()> {
+    let written = ops::hand_out(&desk.open()?, id(person)?, out).map_err(|e| desk::about(out, e))?;
+    speaker.tell(&written, || vec![written.file.display().to_string()])
+}
+
+pub fn plan(desk: &Desk, speaker: &Speaker, person: &str) -> Result<()> {
+    let plan = desk.open()?.read(|r| ops::plan(r, id(person)?))?;
+    speaker.tell(&plan, || {
+        let named = speaker.sentence("privacy-named-in", &[("count", json!(plan.named_in))]);
+        [vec![plan.person.name.clone()], counts(speaker, "privacy-removed", &plan.removed)]
+            .into_iter()
+            .chain([counts(speaker, "privacy-kept", &plan.kept)])
+            .flatten()
+            .chain((plan.named_in > 0).then_some(named))
+            .collect()
+    })
+}
+
+pub fn erase(desk: &Desk, speaker: &Speaker, person: &str, name: &str) -> Result<()> {
+    let receipt = ops::erase(&desk.open()?, id(person)?, name)?;
+    speaker.tell(&receipt, || {
+        let head = speaker.sentence("privacy-erased", &[("receipt", json!(receipt.id))]);
+        let backups = speaker.sentence("privacy-backups", &[]);
+        let rows = counts(speaker, "privacy-removed", &receipt.removed).into_iter();
+        std::iter::once(head)
+            .chain(rows)
+            .chain(counts(speaker, "privacy-kept", &receipt.kept))
+            .chain([backups])
+            .collect()
+    })
+}
+
+/// A heading and a line for each table.
+fn counts(speaker: &Speaker, heading: &str, tables: &BTreeMap<String, u32>) -> Vec<String> {
+    let line = |(table, rows): (&String, &u32)| {
+        format!("  {} {rows}", speaker.sentence(&format!("privacy-table-{}", table.replace('_', "-")), &[]))
+    };
+    std::iter::once(speaker.sentence(heading, &[])).chain(tables.iter().map(line)).collect()
+}

@@ -1,0 +1,114 @@
+//! What a person can ask for about themselves.
+
+use std::{collections::BTreeMap, io::Write as _, path::Path};
+
+use super::{Erasure, ErasurePlan, HandedOut, OwnData, store};
+use crate::{
+    Nursery, Op,
+    db::{Read, file, forget},
+    error::{Code, Refusal, Result},
+    exports::{self, Content, NewExport},
+    incubator,
+    people::{self, PersonId},
+    reports::Exported,
+};
+
+/// Everything that is known of a person.
+///
+/// # Errors
+/// `no_such_person`.
+pub fn own_data(r: &Read<'_>, id: PersonId) -> Result<OwnData> {
+    let handed_out = exports::ops::holding(r, id)?.into_iter().map(|held| HandedOut {
+        at: held.export.at,
+        purpose: held.export.purpose,
+        file_name: held.export.file_name,
+        full_values: held.export.full_values,
+    });
+    Ok(OwnData {
+        format: "miaopu-person-data",
+        version: 1,
+        made_at: r.now(),
+        incubator: incubator::ops::settings(r)?.incubator,
+        person: people::ops::load(r, id)?,
+        attendance: store::attended(r, id)?,
+        notes: store::written(r, id)?,
+        exports: handed_out.collect(),
+    })
+}
+
+/// Writes everything that is known of a person to a JSON file, for that person, and enters it in the export log.
+///
+/// # Errors
+/// `no_such_person`; `folder_missing`, `file_is_folder`; the disk's failures.
+pub fn hand_out(nursery: &Nursery, id: PersonId, path: &Path) -> Result<Exported> {
+    let data = nursery.read(|r| own_data(r, id))?;
+    let path = exports::ops::place_of(path)?;
+    let (export_id, export) = exports::ops::recorded(nursery, |enter| {
+        file::replace(&path, |part| {
+            let mut text = serde_json::to_vec_pretty(&data)?;
+            text.push(b'\n');
+            std::fs::File::create(part)?.write_all(&text)?;
+            enter(NewExport {
+                content: Content::PersonData,
+                fields: "[]".to_owned(),
+                filter: "{}".to_owned(),
+                full_values: true,
+                protected: false,
+                people: 1,
+                roll: vec![id],
+                left_out: BTreeMap::new(),
+                path: path.clone(),
+                sha256: exports::ops::hash(part)?,
+            })
+        })
+    })?;
+    Ok(Exported { id: export_id, rows: 1, left_out: BTreeMap::new(), file: path, sha256: export.sha256 })
+}
+
+/// What erasing a person would do.
+///
+/// # Errors
+/// `no_such_person`; `works_here` for the person at this machine.
+pub fn plan(r: &Read<'_>, id: PersonId) -> Result<ErasurePlan> {
+    let person = people::ops::name_of(r, id)?;
+    people::ops::require(r, id)?;
+    if r.author().ok() == Some(id) {
+        return Err(Refusal::new(Code::WorksHere).into());
+    }
+    Ok(ErasurePlan {
+        removed: store::removed(r, id)?,
+        kept: store::kept(r, id)?,
+        named_in: store::named_in(r, &person.name)?,
+        person,
+    })
+}
+
+/// Erases a person for good, from the log and from the file's freed pages too. It cannot be undone.
+///
+/// # Errors
+/// As [`plan`]; `not_the_name` where `typed` is not the person's name; the disk's failures.
+pub fn erase(nursery: &Nursery, id: PersonId, typed: &str) -> Result<Erasure> {
+    let typed = typed.trim().to_owned();
+    let receipt = nursery.write(Op::ErasePerson, move |w| {
+        let plan = plan(w, id)?;
+        if plan.person.name != typed {
+            return Err(Refusal::field("name", Code::NotTheName).into());
+        }
+        store::empty(w, id, &plan.person.name)?;
+        forget::forget(w)?;
+        let receipt = Erasure { id: w.new_id(), at: w.now(), removed: plan.removed, kept: plan.kept };
+        store::insert_receipt(w, &receipt)?;
+        w.about(receipt.id);
+        Ok(receipt)
+    })?;
+    nursery.sweep()?;
+    Ok(receipt)
+}
+
+/// The receipts of all erasures, the newest first.
+///
+/// # Errors
+/// The file's failures only.
+pub fn receipts(r: &Read<'_>) -> Result<Vec<Erasure>> {
+    store::receipts(r)
+}

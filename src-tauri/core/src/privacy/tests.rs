@@ -1,0 +1,167 @@
+use std::{collections::BTreeSet, sync::atomic::AtomicBool};
+
+use super::ops;
+use crate::{
+    Code, Nursery, Op,
+    alumni::{self, AlumniQuery, Answer, ConsentDraft, InteractionDraft, InteractionKind, Purpose},
+    builders::{TestNursery, a_cohort, a_note, a_person, a_startup, nursery},
+    cohorts::EnrolmentState,
+    exports,
+    people::{self, ContactKind, PersonDraft, PersonId},
+    reports::{ContactReport, ReportFormat, contacts},
+    search,
+    words::Language,
+};
+
+const NAME: &str = "欧阳若曦";
+const NOTE: &str = "与欧阳若曦谈了融资";
+const PHONE: &str = "+8613911112222";
+
+/// Somebody of whom everything is known: a founder, alumna and mentor who was exported, changed and written of.
+fn somebody(n: &TestNursery) -> PersonId {
+    let cohort = a_cohort().save(n);
+    let person = a_person()
+        .named(NAME)
+        .in_city("苏州")
+        .of("青禾智能", "创始人")
+        .reached_by(ContactKind::Mobile, "139 1111 2222")
+        .reached_by(ContactKind::Email, "ouyang@example.cn")
+        .save_as_alumnus(n, cohort);
+    let startup = a_startup().in_cohort(cohort).standing(EnrolmentState::Active, "2026-09-01").with(person).save(n);
+    a_note(startup).saying(NOTE).save(n);
+    let consent = ConsentDraft {
+        person,
+        purpose: Purpose::Invitations,
+        answer: Answer::Given,
+        answered_on: None,
+        means: Some("微信里说的".into()),
+        expires_on: None,
+    };
+    n.write(Op::RecordConsent, |w| alumni::ops::record_consent(w, consent)).unwrap();
+    let call = InteractionDraft {
+        person,
+        kind: InteractionKind::Call,
+        day: None,
+        result: Some("想投医疗项目".into()),
+        next_on: None,
+    };
+    n.write(Op::LogInteraction, |w| alumni::ops::log_interaction(w, call)).unwrap();
+    let report = ContactReport {
+        query: AlumniQuery { text: Some(NAME.into()), ..AlumniQuery::default() },
+        purpose: Purpose::Programme,
+        columns: Vec::new(),
+        full: true,
+        format: ReportFormat::Csv,
+        language: Language::Chinese,
+    };
+    let path = n.folder.path().join(format!("{NAME}.csv"));
+    contacts::export(n, &report, &path, None, &mut |_, _| {}, &AtomicBool::new(false)).unwrap();
+    std::fs::remove_file(path).unwrap();
+    let named = PersonDraft { remark: Some("住在平江路".into()), ..draft_of(n, person) };
+    n.write(Op::SavePerson, move |w| people::ops::save(w, named)).unwrap();
+    person
+}
+
+fn draft_of(n: &Nursery, person: PersonId) -> PersonDraft {
+    people::rules::draft_of(&n.read(|r| people::ops::load(r, person)).unwrap())
+}
+
+/// What the files of a nursery hold, byte for byte.
+fn bytes(n: &TestNursery) -> Vec<u8> {
+    std::fs::read_dir(n.folder.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_file() && !path.ends_with("nursery.miaopu.lock"))
+        .flat_map(|path| std::fs::read(path).unwrap())
+        .collect()
+}
+
+fn holds(bytes: &[u8], text: &str) -> bool {
+    bytes.windows(text.len()).any(|window| window == text.as_bytes())
+}
+
+#[test]
+fn a_persons_own_data_is_all_that_is_known_and_its_handing_out_is_on_record() {
+    let n = nursery();
+    let person = somebody(&n);
+    let path = n.folder.path().join("own.json");
+    ops::hand_out(&n, person, &path).unwrap();
+    let told: serde_json::Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+    assert_eq!(told["person"]["name"], NAME);
+    assert_eq!(told["person"]["contacts"][0]["value"], PHONE);
+    assert_eq!(told["person"]["consents"][0]["means"], "微信里说的");
+    assert_eq!(told["person"]["interactions"][0]["result"], "想投医疗项目");
+    assert_eq!(told["exports"][0]["fullValues"], true);
+    let log = n.read(exports::ops::list).unwrap();
+    assert_eq!((log[0].report.as_str(), log[0].format.as_str(), log[0].purpose), ("person_data", "json", None));
+    assert_eq!(
+        ops::hand_out(&n, person, &n.folder.path().join("no/own.json")).unwrap_err().code(),
+        Code::FolderMissing
+    );
+}
+
+#[test]
+fn an_erased_person_is_nowhere_in_the_file_and_what_others_need_stays() {
+    let n = nursery();
+    let person = somebody(&n);
+    assert!(holds(&bytes(&n), NAME) && holds(&bytes(&n), PHONE));
+    let plan = n.read(|r| ops::plan(r, person)).unwrap();
+    assert_eq!((plan.removed["contact_private"], plan.removed["consent"], plan.named_in), (2, 1, 1));
+    assert_eq!(plan.kept["export_roll"], 1);
+
+    assert_eq!(ops::erase(&n, person, "别人").unwrap_err().code(), Code::NotTheName);
+    let receipt = ops::erase(&n, person, NAME).unwrap();
+    assert_eq!(receipt.removed, plan.removed);
+    assert_eq!(n.read(ops::receipts).unwrap()[0].id, receipt.id);
+
+    let left = bytes(&n);
+    for text in [PHONE, "ouyang@example.cn", "微信里说的", "想投医疗项目", "住在平江路"] {
+        assert!(!holds(&left, text), "{text} is still there");
+    }
+    // The note of somebody else names them still: the plan has said so.
+    let named = left.windows(NAME.len()).filter(|w| *w == NAME.as_bytes()).count();
+    let noted = left.windows(NOTE.len()).filter(|w| *w == NOTE.as_bytes()).count();
+    assert!(noted > 0 && named == noted, "the name stands {named} times, {noted} of them in the note");
+    assert_eq!(n.read(|r| people::ops::load(r, person)).unwrap_err().code(), Code::NoSuchPerson);
+    assert!(n.read(|r| search::ops::search(r, "13911112222", 5)).unwrap().is_empty());
+    assert!(n.check().unwrap().ok, "{:?}", n.check().unwrap().findings);
+}
+
+#[test]
+fn nothing_brings_an_erased_person_back() {
+    let n = nursery();
+    let person = somebody(&n);
+    ops::erase(&n, person, NAME).unwrap();
+    while n.undo(None).is_ok() {}
+    assert_eq!(n.read(|r| people::ops::load(r, person)).unwrap_err().code(), Code::NoSuchPerson);
+    assert!(!holds(&bytes(&n), PHONE));
+    assert!(n.check().unwrap().ok, "{:?}", n.check().unwrap().findings);
+}
+
+#[test]
+fn who_works_at_the_machine_cannot_be_erased_from_it() {
+    let n = nursery();
+    let me = n.read(|r| r.author()).unwrap();
+    assert_eq!(n.read(|r| ops::plan(r, me)).unwrap_err().code(), Code::WorksHere);
+}
+
+/// Every column that can name a person is treated by an erasure: a new one has to be thought of.
+#[test]
+fn every_column_that_names_a_person_is_known_to_the_erasure() {
+    let n = nursery();
+    let named: BTreeSet<(String, String)> = n
+        .read(|r| {
+            r.rows(
+                "SELECT m.name, k.\"from\" FROM sqlite_schema m, pragma_foreign_key_list(m.name) k WHERE k.\"table\" = 'person'",
+                &[],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )
+        })
+        .unwrap()
+        .into_iter()
+        .collect();
+    let treated = super::store::treated();
+    let missed: Vec<_> =
+        named.iter().filter(|(table, column)| !treated.contains(&(table.as_str(), column.as_str()))).collect();
+    assert!(missed.is_empty(), "{missed:?}");
+}

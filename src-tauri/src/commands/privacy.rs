@@ -1,0 +1,27 @@
+//! What a person may ask for: a copy of what is known of them, and to be erased.
+
+use std::path::PathBuf;
+
+use miaopu_core::{
+    people::PersonId,
+    privacy::{Erasure, ErasurePlan, ops},
+    reports::Exported,
+};
+use tauri::State;
+
+use crate::desk::{Desk, Reply};
+
+#[tauri::command]
+pub async fn hand_out_own_data(desk: State<'_, Desk>, person: PersonId, path: PathBuf) -> Reply<Exported> {
+    desk.with(move |n| ops::hand_out(n, person, &path)).await
+}
+
+#[tauri::command]
+pub async fn plan_erasure(desk: State<'_, Desk>, person: PersonId) -> Reply<ErasurePlan> {
+    desk.read(move |r| ops::plan(r, person)).await
+}
+
+#[tauri::command]
+pub async fn erase_person(desk: State<'_, Desk>, person: PersonId, name: String) -> Reply<Erasure> {
+    desk.with(move |n| ops::erase(n, person, &name)).await
+}

@@ -1,0 +1,42 @@
+### A person's rights: a copy of their data, and erasing it.
+
+privacy-own-data = Hand out their own data…
+privacy-own-file = own-data-{ $name }.json
+privacy-own-done = Their own data is written: { $file }
+privacy-erase = Erase for good…
+privacy-erase-title = Erase { $name } for good?
+privacy-erase-why = What is known of them is emptied, in the history too. This cannot be undone.
+privacy-removed = Emptied:
+privacy-kept = Stays without a name, for others' records or the law need it:
+privacy-named-in = { $count ->
+    [one] { $count } note has the name in its text. It stays as it is: look at it yourself.
+   *[other] { $count } notes have the name in their text. They stay as they are: look at them yourself.
+}
+privacy-backups = Backups that were made before hold the person still: delete them, or let them run out.
+privacy-type-name = Type the name to confirm
+privacy-erase-yes = Erase for good
+privacy-cancel = Cancel
+privacy-erased = Erased for good. Receipt { $receipt }
+privacy-receipt-title = Receipt of the erasure
+privacy-close = Close
+
+privacy-table-person = the person
+privacy-table-contact-private = ways to reach them
+privacy-table-affiliation = posts
+privacy-table-kept-cell-private = cells kept at import
+privacy-table-participant = places in startups
+privacy-table-mentor = mentor card
+privacy-table-mentorship = mentorships
+privacy-table-session-host = sessions hosted
+privacy-table-membership = alumni memberships
+privacy-table-consent = consents
+privacy-table-interaction = contacts with them
+privacy-table-recall = recalls
+privacy-table-merging = mergings
+privacy-table-apart = marks as two people
+privacy-table-attendance = marks of attendance (for the count)
+privacy-table-note = notes they wrote (without their name)
+privacy-table-action-item = next steps they own
+privacy-table-export-log = exports they made
+privacy-table-erasure = erasures they did
+privacy-table-export-roll = exports that held them

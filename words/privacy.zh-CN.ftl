@@ -1,0 +1,39 @@
+### 个人信息权利：本人资料与彻底删除。
+
+privacy-own-data = 交付本人资料…
+privacy-own-file = 本人资料-{ $name }.json
+privacy-own-done = 本人资料已写好：{ $file }
+privacy-erase = 彻底删除…
+privacy-erase-title = 彻底删除{ $name }？
+privacy-erase-why = 这个人的资料会从数据和历史里清空，不能撤销。
+privacy-removed = 清空：
+privacy-kept = 因他人的记录或法律要求而保留，不再带姓名：
+privacy-named-in = { $count } 条记录的正文里写着这个姓名，不会改动，请自己看一看。
+privacy-backups = 之前做的备份里仍有这个人，请删除或等它们过期。
+privacy-type-name = 请写出姓名以确认
+privacy-erase-yes = 彻底删除
+privacy-cancel = 取消
+privacy-erased = 已彻底删除。回执编号 { $receipt }
+privacy-receipt-title = 删除回执
+privacy-close = 关闭
+
+privacy-table-person = 本人
+privacy-table-contact-private = 联系方式
+privacy-table-affiliation = 任职
+privacy-table-kept-cell-private = 导入时没能读出的单元格
+privacy-table-participant = 参加的企业
+privacy-table-mentor = 导师身份
+privacy-table-mentorship = 辅导关系
+privacy-table-session-host = 主讲
+privacy-table-membership = 校友身份
+privacy-table-consent = 同意记录
+privacy-table-interaction = 联系记录
+privacy-table-recall = 收回记录
+privacy-table-merging = 合并记录
+privacy-table-apart = “不是同一人”记录
+privacy-table-attendance = 签到（只作计数）
+privacy-table-note = 写过的记录（不署名）
+privacy-table-action-item = 承担的事项
+privacy-table-export-log = 做过的导出
+privacy-table-erasure = 做过的删除
+privacy-table-export-roll = 出现过的导出
