@@ -77,6 +77,8 @@ pub enum Code {
     UnknownFormat,
     UnknownEncoding,
     UnclosedQuote,
+    FormulaUncomputed,
+    FormulaFailed,
     NoTable,
     UnknownKind,
     ColumnMissing,

@@ -22,6 +22,9 @@ impl From<ReadFault> for Error {
             }
             ReadFault::UnknownEncoding => Refusal::new(Code::UnknownEncoding).into(),
             ReadFault::UnclosedQuote { row } => Refusal::new(Code::UnclosedQuote).arg("row", row).into(),
+            ReadFault::Uncomputed { sheet, cell } => {
+                Refusal::new(Code::FormulaUncomputed).arg("sheet", sheet).arg("cell", cell).into()
+            }
             ReadFault::Broken { .. } => Error::failure(Code::FileNotReadable),
         }
     }

@@ -153,6 +153,19 @@ fn an_empty_cell_takes_nothing_away_and_of_two_rows_the_first_counts() {
 }
 
 #[test]
+fn a_formula_that_failed_is_no_value_and_no_name() {
+    let n = nursery();
+    let (rows, done) =
+        n.take_in(Kind::People, "姓名,手机,城市\n王一,13800138001,#N/A\n#REF!,13800138002,上海\n李二,#VALUE!,#1 楼\n");
+    assert_eq!(rows, counts(2, 0, 0, 1));
+    assert_eq!((done.value.refused[0].row, done.value.refused[0].code), (3, Some(Code::NoName)));
+    let unread: Vec<_> = done.value.unread.iter().map(|u| (u.row, u.column.as_str(), u.code)).collect();
+    assert_eq!(unread, [(2, "城市", Code::FormulaFailed), (4, "手机", Code::FormulaFailed)]);
+    assert_eq!(n.called("王一")[0].city, None);
+    assert_eq!(n.called("李二")[0].city.as_deref(), Some("#1 楼"), "a number sign alone is no formula");
+}
+
+#[test]
 fn a_cell_that_cannot_be_read_is_named_and_kept_once_with_its_record() {
     let n = nursery();
     let roster = "企业名称,姓名,联系方式,邮箱,成立时间,员工数,融资阶段,微信\n\

@@ -97,12 +97,9 @@ impl Table {
         sheet.write_string_with_format(0, 0, say("contacts-left-out-why"), &self.head)?;
         sheet.write_string_with_format(0, 1, say("contacts-left-out-people"), &self.head)?;
         let sum: u32 = left_out.iter().map(|(_, people)| people).sum();
-        let mut line = 1;
-        for (why, people) in
-            left_out.iter().map(|(why, n)| (why.as_str(), *n)).chain([(&*say("contacts-left-out-sum"), sum)])
-        {
-            sheet.write_string(line, 0, why)?.write_number(line, 1, people)?;
-            line += 1;
+        let total = (say("contacts-left-out-sum"), sum);
+        for (line, (why, people)) in (1..).zip(left_out.iter().chain([&total])) {
+            sheet.write_string(line, 0, why)?.write_number(line, 1, *people)?;
         }
         Ok(())
     }

@@ -31,6 +31,9 @@ pub(super) fn stream(file: File) -> Result<(Streamed, Vec<Sheet>), ReadFault> {
         if about.typ != SheetType::WorkSheet {
             continue;
         }
+        if let Some(cell) = hidden_rows.uncomputed {
+            return Err(ReadFault::Uncomputed { sheet: about.name, cell });
+        }
         let merges = fenced(Format::Xlsx, || book.0.merge_cells_by_sheet_name(&about.name))?
             .map_err(|_| ReadFault::Broken { format: Format::Xlsx })?;
         let merges: Vec<Merge> = merges.iter().map(merge).collect();

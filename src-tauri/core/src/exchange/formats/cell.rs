@@ -23,6 +23,21 @@ pub enum Cell {
     Bool(bool),
 }
 
+/// The errors of Excel's formulas.
+const FAILED: [&str; 11] = [
+    "#N/A",
+    "#REF!",
+    "#VALUE!",
+    "#DIV/0!",
+    "#NAME?",
+    "#NULL!",
+    "#NUM!",
+    "#SPILL!",
+    "#CALC!",
+    "#GETTING_DATA",
+    "#DATA!",
+];
+
 impl Cell {
     /// A text cell, or an empty one for blanks.
     pub fn of_text(text: impl Into<String> + AsRef<str>) -> Self {
@@ -32,6 +47,11 @@ impl Cell {
     /// Whether nothing stands in it.
     pub fn is_empty(&self) -> bool {
         matches!(self, Cell::Empty)
+    }
+
+    /// Whether it is what a spreadsheet shows in the place of a value that it could not work out: `#N/A`, `#REF!`.
+    pub fn is_failed_formula(&self) -> bool {
+        matches!(self, Cell::Text(text) if text.starts_with('#') && FAILED.contains(&text.trim()))
     }
 
     /// As a person would read it. Numbers keep every digit: a phone of 13800138000.0 is `13800138000`.

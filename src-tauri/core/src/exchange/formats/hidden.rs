@@ -1,4 +1,5 @@
-//! Rows of an `.xlsx` sheet that are hidden, by a filter or by hand: calamine does not tell of them.
+//! What calamine does not tell of an `.xlsx` sheet: rows that are hidden, by a filter or by hand, and formulas of which
+//! no program has worked out the value.
 //!
 //! Only tags are looked at, one at a time, so that a sheet of a million rows costs no memory.
 
@@ -22,6 +23,39 @@ pub struct HiddenRows {
     pub filtered: bool,
     /// How many of them hold anything.
     pub filled: u32,
+    /// The first cell whose formula has no value: `B2`. Read as it stands, it would be blank.
+    pub uncomputed: Option<String>,
+}
+
+/// A cell as its tags tell of it.
+#[derive(Default)]
+struct Formula {
+    place: String,
+    /// Its value is a text, which may be empty.
+    is_text: bool,
+    is_formula: bool,
+    has_value: bool,
+}
+
+impl Formula {
+    /// Hears the next tag, and how many bytes of text came before it; at the end of a cell that is a formula without
+    /// a value, its place.
+    fn hear(&mut self, tag: &str, text: usize) -> Option<String> {
+        if is(tag, "c") {
+            *self = Self {
+                place: value(tag, "r").unwrap_or_default().to_owned(),
+                is_text: value(tag, "t") == Some("str"),
+                ..Self::default()
+            };
+        } else if is(tag, "f") {
+            self.is_formula = true;
+        } else if is(tag, "is") || (text > 0 && closes(tag, "v")) {
+            self.has_value = true;
+        } else if closes(tag, "c") && self.is_formula && !self.has_value && !self.is_text {
+            return Some(std::mem::take(&mut self.place));
+        }
+        None
+    }
 }
 
 impl HiddenRows {
@@ -44,14 +78,14 @@ impl HiddenRows {
 pub(super) fn of_workbook(file: File) -> Vec<HiddenRows> {
     let Ok(mut archive) = ZipArchive::new(BufReader::new(file)) else { return Vec::new() };
     let mut parts: HashMap<String, String> = HashMap::new();
-    let _ = each_tag(&mut archive, "xl/_rels/workbook.xml.rels", |tag| {
+    let _ = each_tag(&mut archive, "xl/_rels/workbook.xml.rels", |tag, _| {
         if let (true, Some(id), Some(target)) = (is(tag, "Relationship"), value(tag, "Id"), value(tag, "Target")) {
             let path = target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), str::to_owned);
             parts.insert(id.to_owned(), path);
         }
     });
     let mut sheets: Vec<String> = Vec::new();
-    let _ = each_tag(&mut archive, "xl/workbook.xml", |tag| {
+    let _ = each_tag(&mut archive, "xl/workbook.xml", |tag, _| {
         if is(tag, "sheet") {
             let id = value(tag, "r:id").or_else(|| value(tag, ":id")).unwrap_or_default();
             sheets.push(parts.get(id).cloned().unwrap_or_default());
@@ -63,7 +97,11 @@ pub(super) fn of_workbook(file: File) -> Vec<HiddenRows> {
 fn of_sheet(archive: &mut ZipArchive<BufReader<File>>, part: &str) -> HiddenRows {
     let mut hidden = HiddenRows::default();
     let mut row = 0_u32;
-    let read = each_tag(archive, part, |tag| {
+    let mut formula = Formula::default();
+    let read = each_tag(archive, part, |tag, text| {
+        if hidden.uncomputed.is_none() {
+            hidden.uncomputed = formula.hear(tag, text);
+        }
         if is(tag, "row") {
             row = value(tag, "r").and_then(|number| number.parse().ok()).unwrap_or(row.saturating_add(1));
             if matches!(value(tag, "hidden"), Some("1" | "true")) {
@@ -82,6 +120,11 @@ fn is(tag: &str, name: &str) -> bool {
     opened.rsplit(':').next() == Some(name)
 }
 
+/// Whether a tag closes an element of this name.
+fn closes(tag: &str, name: &str) -> bool {
+    tag.strip_prefix('/').is_some_and(|opened| is(opened, name))
+}
+
 /// The value of an attribute.
 fn value<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
     for (at, _) in tag.match_indices(name) {
@@ -95,11 +138,16 @@ fn value<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
     None
 }
 
-/// Hands every tag of a part over, without its brackets.
-fn each_tag(archive: &mut ZipArchive<BufReader<File>>, part: &str, mut hear: impl FnMut(&str)) -> io::Result<()> {
+/// Hands every tag of a part over, without its brackets, and how many bytes of text came before it.
+fn each_tag(
+    archive: &mut ZipArchive<BufReader<File>>,
+    part: &str,
+    mut hear: impl FnMut(&str, usize),
+) -> io::Result<()> {
     let part = archive.by_name(part).map_err(|_| io::ErrorKind::NotFound)?;
     let mut reader = BufReader::with_capacity(64 << 10, part);
     let mut tag: Option<Vec<u8>> = None;
+    let mut text = 0;
     loop {
         let bytes = reader.fill_buf()?;
         if bytes.is_empty() {
@@ -109,9 +157,13 @@ fn each_tag(archive: &mut ZipArchive<BufReader<File>>, part: &str, mut hear: imp
             None => match bytes.iter().position(|byte| *byte == b'<') {
                 Some(at) => {
                     tag = Some(Vec::new());
+                    text += at;
                     at + 1
                 }
-                None => bytes.len(),
+                None => {
+                    text += bytes.len();
+                    bytes.len()
+                }
             },
             Some(begun) => {
                 let end = bytes.iter().position(|byte| *byte == b'>');
@@ -119,10 +171,11 @@ fn each_tag(archive: &mut ZipArchive<BufReader<File>>, part: &str, mut hear: imp
                 begun.extend_from_slice(&piece[..piece.len().min(MOST_TAG.saturating_sub(begun.len()))]);
                 let used = piece.len() + usize::from(end.is_some());
                 if end.is_some() {
-                    if let Ok(text) = std::str::from_utf8(begun) {
-                        hear(text);
+                    if let Ok(tag) = std::str::from_utf8(begun) {
+                        hear(tag, text);
                     }
                     tag = None;
+                    text = 0;
                 }
                 used
             }
@@ -155,6 +208,35 @@ mod tests {
         assert_eq!(hidden[0].stretches, [(4, 6), (10, 10)]);
         assert_eq!((4..=11).filter(|row| hidden[0].contains(*row)).collect::<Vec<_>>(), [4, 5, 6, 10]);
         assert_eq!(hidden[1], HiddenRows::default());
+    }
+
+    /// The first formula without a value in a sheet of these cells.
+    fn uncomputed(cells: &str) -> Option<String> {
+        let mut zip = zip::ZipWriter::new(io::Cursor::new(Vec::new()));
+        let sheet = format!(r#"<worksheet><sheetData><row r="2">{cells}</row></sheetData></worksheet>"#);
+        for (name, text) in [
+            ("xl/_rels/workbook.xml.rels", r#"<Relationships><Relationship Id="r1" Target="s.xml"/></Relationships>"#),
+            ("xl/workbook.xml", r#"<workbook><sheets><sheet name="a" r:id="r1"/></sheets></workbook>"#),
+            ("xl/s.xml", sheet.as_str()),
+        ] {
+            zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+            io::Write::write_all(&mut zip, text.as_bytes()).unwrap();
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.xlsx");
+        std::fs::write(&path, zip.finish().unwrap().into_inner()).unwrap();
+        of_workbook(File::open(&path).unwrap()).remove(0).uncomputed
+    }
+
+    #[test]
+    fn a_formula_that_was_never_worked_out_is_told_by_its_place() {
+        let found = |cells: &str| uncomputed(cells);
+        assert_eq!(found(r#"<c r="A2"><v>1</v></c><c r="B2"><f>A2+1</f><v></v></c>"#).as_deref(), Some("B2"));
+        assert_eq!(found(r#"<c r="B2"><f>A2+1</f><v/></c>"#).as_deref(), Some("B2"));
+        assert_eq!(found(r#"<c r="C2"><f>A2+1</f></c><c r="D2"><v>3</v></c>"#).as_deref(), Some("C2"));
+        assert_eq!(found(r#"<c r="B2"><f>A2+1</f><v>2</v></c>"#), None);
+        assert_eq!(found(r#"<c r="B2" t="str"><f>""</f><v></v></c>"#), None, "an empty text is a value");
+        assert_eq!(found(r#"<c r="B2" t="inlineStr"><is><t>x</t></is></c><c r="C2"/>"#), None);
     }
 
     #[test]

@@ -92,6 +92,14 @@ pub enum ReadFault {
         /// As Excel counts, from 1: the row where the mark was opened.
         row: u32,
     },
+    /// A formula whose value no program has worked out: read, it would be blank.
+    #[error("a formula was never worked out")]
+    Uncomputed {
+        /// Its sheet.
+        sheet: String,
+        /// Its place: `B2`.
+        cell: String,
+    },
     /// The right kind of file, but damaged inside.
     #[error("the {format:?} file is damaged")]
     Broken {

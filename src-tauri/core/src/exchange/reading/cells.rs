@@ -47,7 +47,14 @@ pub(super) struct Cells<'a> {
 impl<'a> Cells<'a> {
     /// `made` are the cells of columns from [`MADE`] on.
     pub fn new(row: &'a Row, made: &'a [Cell], columns: &'a [Column]) -> Self {
-        Self { row, made, columns, kept: Vec::new() }
+        let mut cells = Self { row, made, columns, kept: Vec::new() };
+        for column in columns {
+            let cell = cell_at(row, made, column.index);
+            if cell.is_failed_formula() {
+                cells.set_aside(column, cell, Some(Code::FormulaFailed));
+            }
+        }
+        cells
     }
 
     /// The cells that could not be read or have no place.
@@ -59,11 +66,13 @@ impl<'a> Cells<'a> {
         self.cells(field).next()
     }
 
-    /// The cells of a field that hold something.
+    /// The cells of a field that hold something; a formula that failed holds nothing that could be read.
     fn cells(&self, field: Field) -> impl Iterator<Item = (&'a Column, &'a Cell)> + use<'a> {
         let (row, made) = (self.row, self.made);
         let columns = self.columns.iter().filter(move |column| column.field == field);
-        columns.map(move |column| (column, cell_at(row, made, column.index))).filter(|(_, cell)| !cell.is_empty())
+        columns
+            .map(move |column| (column, cell_at(row, made, column.index)))
+            .filter(|(_, cell)| !cell.is_empty() && !cell.is_failed_formula())
     }
 
     /// The header of a field's column.
@@ -173,6 +182,9 @@ impl<'a> Cells<'a> {
     /// What the person of the row answered.
     pub fn answer(&mut self, column: &Column) -> Option<Answer> {
         let cell = cell_at(self.row, self.made, column.index);
+        if cell.is_failed_formula() {
+            return None;
+        }
         words::answer(&cell.text()).unwrap_or_else(|words::NeitherYesNorNo| {
             self.set_aside(column, cell, Some(Code::UnknownWord));
             None
