@@ -158,8 +158,35 @@ fn lay_plan(conn: &Connection, stretch: Stretch) -> Result<Vec<Kept>> {
         stretch.ends(),
     )?;
     let mut kept = edited_since(conn, stretch)?;
+    lay_pointed(conn, stretch)?;
     kept.extend(in_use(conn)?);
     Ok(kept)
+}
+
+/// Fills `temp.pointed (tbl, row_id, col, parent)` with the links that go back, and what they point to then: who is
+/// pointed away from a row by this very plan does not hold it back.
+fn lay_pointed(conn: &Connection, stretch: Stretch) -> Result<()> {
+    conn.execute_batch(
+        "CREATE TEMP TABLE IF NOT EXISTS found_cells (seq INTEGER PRIMARY KEY, tbl TEXT, row_id TEXT, before TEXT);
+         CREATE TEMP TABLE IF NOT EXISTS pointed
+           (tbl TEXT, row_id TEXT, col TEXT, parent TEXT, PRIMARY KEY (tbl, row_id, col)) WITHOUT ROWID;
+         DELETE FROM temp.found_cells;
+         DELETE FROM temp.pointed;",
+    )?;
+    conn.execute(
+        "INSERT INTO temp.found_cells SELECT c.seq, c.tbl, c.row_id, c.before FROM change c
+         JOIN temp.going g ON g.tbl = c.tbl AND g.row_id = c.row_id WHERE c.seq BETWEEN ?1 AND ?2 AND c.before IS NOT NULL",
+        stretch.ends(),
+    )?;
+    for Link { child, column, .. } in links(conn)? {
+        // Of a link that the op changed twice, the first change says where it pointed before.
+        conn.execute(
+            "INSERT OR IGNORE INTO temp.pointed SELECT tbl, row_id, ?2, before ->> ('$.' || ?2) FROM temp.found_cells
+             WHERE tbl = ?1 AND json_type(before, '$.' || ?2) IS NOT NULL ORDER BY seq",
+            (&child, &column),
+        )?;
+    }
+    Ok(())
 }
 
 /// Takes out of the plan the rows whose cells are no longer as the op left them.
@@ -215,7 +242,9 @@ fn in_use(conn: &Connection) -> Result<Vec<Kept>> {
             let leaves = format!(
                 "SELECT 'x', g.row_id FROM temp.going g WHERE g.tbl = '{parent}' AND g.fate = -1 AND EXISTS
                    (SELECT 1 FROM main.{child} c WHERE c.{column} = g.row_id AND c.deleted_at IS NULL
-                      AND NOT EXISTS (SELECT 1 FROM temp.going gc WHERE gc.tbl = '{child}' AND gc.row_id = c.id AND gc.fate = -1))"
+                      AND NOT EXISTS (SELECT 1 FROM temp.going gc WHERE gc.tbl = '{child}' AND gc.row_id = c.id AND gc.fate = -1)
+                      AND NOT EXISTS (SELECT 1 FROM temp.pointed t JOIN temp.going gt ON gt.tbl = t.tbl AND gt.row_id = t.row_id
+                                      WHERE t.tbl = '{child}' AND t.row_id = c.id AND t.col = '{column}' AND t.parent IS NOT g.row_id))"
             );
             let returns = format!(
                 "SELECT 'x', g.row_id FROM temp.going g JOIN main.{child} c ON c.id = g.row_id JOIN main.{parent} p ON p.id = c.{column}
