@@ -32,6 +32,8 @@ error-before-last-move = The last step was on { $day }; this one cannot be earli
 error-no-author = It is not known who is writing. Enter your name in Settings first.
 error-not-the-author = A note belongs to its author; others may comment on it.
 error-ambiguous-name = More than one record has this name. Choose one of them.
+error-same-record = These two are one and the same record already.
+error-is-author = This is you: keep your own record, and merge the other into it.
 
 ## History
 error-no-such-op = This step is not in the history.

@@ -32,6 +32,8 @@ error-before-last-move = 上一步在 { $day }，这一步不能更早。
 error-no-author = 还不知道是谁在写。请先在设置里填写您的姓名。
 error-not-the-author = 记录归作者所有，别人可以评论。
 error-ambiguous-name = 有不止一条记录叫这个名字，请选定其中一条。
+error-same-record = 这两条本来就是同一条记录。
+error-is-author = 这是您本人：请保留您自己的记录，把另一条并进来。
 
 ## 历史
 error-no-such-op = 历史里没有这一步。

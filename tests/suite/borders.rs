@@ -48,8 +48,19 @@ fn forbid(folder: &str, endings: &[&str], pattern: &str, may: impl Fn(&str) -> b
     assert!(crossed.is_empty(), "{why}\n{}", crossed.join("\n"));
 }
 
-const SLICES: &[&str] =
-    &["alumni", "cohorts", "exports", "mentors", "notes", "organisations", "people", "privacy", "sessions", "startups"];
+const SLICES: &[&str] = &[
+    "alumni",
+    "cohorts",
+    "duplicates",
+    "exports",
+    "mentors",
+    "notes",
+    "organisations",
+    "people",
+    "privacy",
+    "sessions",
+    "startups",
+];
 
 #[test]
 fn the_core_names_no_window() {

@@ -56,6 +56,8 @@ pub enum Code {
     NoAuthor,
     NotTheAuthor,
     AmbiguousName,
+    SameRecord,
+    IsAuthor,
     // history
     NoSuchOp,
     NothingToUndo,

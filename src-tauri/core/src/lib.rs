@@ -21,6 +21,7 @@ mod builders;
 pub mod cohorts;
 pub mod db;
 pub mod demo;
+pub mod duplicates;
 #[cfg(test)]
 mod plans;
 
@@ -79,8 +80,10 @@ impl Nursery {
         let lock = Lock::take(path)?;
         let conn = db::open_current(path)?;
         // Another file may lie by now where this person once worked.
-        let knows = |who| Read::new(&conn, &world).and_then(|r| people::ops::require(&r, who)).is_ok();
-        world.author = world.author.filter(|who| knows(*who));
+        // And whoever worked here may have become one with another on another machine.
+        let author =
+            world.author.and_then(|who| Read::new(&conn, &world).and_then(|r| people::ops::known(&r, who)).ok());
+        world.author = author;
         let writer = Writer::start(conn, world.clone())?;
         let nursery = Self {
             path: path.to_owned(),

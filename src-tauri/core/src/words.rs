@@ -52,6 +52,11 @@ const FILES: &[(&str, &str, &str)] = &[
     ("cli", include_str!("../../../words/cli.zh-CN.ftl"), include_str!("../../../words/cli.en.ftl")),
     ("cohorts", include_str!("../../../words/cohorts.zh-CN.ftl"), include_str!("../../../words/cohorts.en.ftl")),
     ("contacts", include_str!("../../../words/contacts.zh-CN.ftl"), include_str!("../../../words/contacts.en.ftl")),
+    (
+        "duplicates",
+        include_str!("../../../words/duplicates.zh-CN.ftl"),
+        include_str!("../../../words/duplicates.en.ftl"),
+    ),
     ("errors", include_str!("../../../words/errors.zh-CN.ftl"), include_str!("../../../words/errors.en.ftl")),
     ("exchange", include_str!("../../../words/exchange.zh-CN.ftl"), include_str!("../../../words/exchange.en.ftl")),
     ("exports", include_str!("../../../words/exports.zh-CN.ftl"), include_str!("../../../words/exports.en.ftl")),

@@ -18,7 +18,7 @@ use crate::kit::{
 /// The least score, of 100, that is worth a question.
 const LEAST: f64 = 0.55;
 /// Companies whose names are at least so near are alike.
-const NEAR: f64 = 0.88;
+pub const NEAR: f64 = 0.88;
 
 /// What speaks for or against two people being one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS, AsRefStr)]
@@ -162,8 +162,13 @@ pub fn judge(one: &Face, other: &Face) -> Option<Likeness> {
 
 /// The syllables of a name, without what tells characters of one reading apart.
 fn syllables(name: &str, own_reading: Option<&str>) -> String {
-    let key = sort_key(name, own_reading);
-    key.split(' ')
+    reading_of(&sort_key(name, own_reading))
+}
+
+/// The syllables of a name whose place in a list is known.
+pub fn reading_of(sort_key: &str) -> String {
+    sort_key
+        .split(' ')
         .map(|unit| unit.split('.').next().unwrap_or(unit))
         .filter(|unit| *unit != "~")
         .collect::<Vec<_>>()

@@ -9,6 +9,7 @@ use super::{
 use crate::{
     alumni,
     db::{Read, Write},
+    duplicates,
     error::{Code, Refusal, Result},
     kit::{Id, Page},
     mentors,
@@ -24,12 +25,21 @@ pub fn require(r: &Read<'_>, id: PersonId) -> Result<()> {
     if store::exists(r, id)? { Ok(()) } else { Err(Refusal::new(Code::NoSuchPerson).into()) }
 }
 
+/// The record that an identity stands for: its own, or the one that it was merged into.
+///
+/// # Errors
+/// `no_such_person`.
+pub fn known(r: &Read<'_>, id: PersonId) -> Result<PersonId> {
+    let id = if store::exists(r, id)? { id } else { duplicates::ops::standing(r, id)? };
+    require(r, id).map(|()| id)
+}
+
 /// A person's name.
 ///
 /// # Errors
 /// `no_such_person`.
 pub fn name_of(r: &Read<'_>, id: PersonId) -> Result<PersonName> {
-    store::name(r, id)?.ok_or_else(|| Refusal::new(Code::NoSuchPerson).into())
+    store::name(r, known(r, id)?)?.ok_or_else(|| Refusal::new(Code::NoSuchPerson).into())
 }
 
 /// A page of people, by name.
@@ -40,11 +50,12 @@ pub fn list(r: &Read<'_>, query: &PeopleQuery) -> Result<Page<PersonRow>> {
     list::page(r, query)
 }
 
-/// A person with everything that hangs on them.
+/// A person with everything that hangs on them; of one who was merged, the record that they are now.
 ///
 /// # Errors
 /// `no_such_person`.
 pub fn load(r: &Read<'_>, id: PersonId) -> Result<Person> {
+    let id = known(r, id)?;
     let person = store::person(r, id)?.ok_or_else(|| Refusal::new(Code::NoSuchPerson))?;
     Ok(Person {
         contacts: store::contacts(r, id)?,

@@ -1,0 +1,277 @@
+//! The SQL of duplicates: blocks, faces, and what is known of those who were merged.
+
+use std::collections::{HashMap, HashSet};
+
+use rusqlite::{Row, ToSql};
+
+use super::{
+    Former, Twin,
+    candidates::{Pair, pair},
+    rules::Tally,
+};
+use crate::{
+    alumni::Membership,
+    db::{Read, Write},
+    error::Result,
+    kit::{Id, word::word},
+    mentors::MentorRole,
+    organisations::{OrganisationId, rules::core_name},
+    people::{self, Affiliation, Contact, ContactDraft, PersonDraft, PersonId, likeness::Face},
+};
+
+/// Somebody's post, for comparing names and companies.
+#[derive(Debug)]
+pub struct Employed {
+    pub person: PersonId,
+    /// The name as it is compared.
+    pub name: String,
+    /// The name's place in lists, by which it sounds.
+    pub sort_key: String,
+    pub organisation: OrganisationId,
+    pub company: String,
+}
+
+/// Several identities as a parameter of a statement.
+fn ids(people: &[PersonId]) -> Result<String> {
+    Ok(serde_json::to_string(people)?)
+}
+
+/// Groups of people who share a phone's last digits or an address, none of more than `most`.
+pub fn shared_contacts(r: &Read<'_>, most: u32) -> Result<Vec<Vec<PersonId>>> {
+    let groups: Vec<String> = r.rows(
+        "SELECT json_group_array(person) FROM
+           (SELECT DISTINCT person,
+              CASE WHEN kind IN ('mobile', 'landline')
+                THEN 'p' || substr(CASE WHEN instr(value, ';') THEN substr(value, 1, instr(value, ';') - 1) ELSE value END, -8)
+                ELSE kind || lower(value) END AS sign
+            FROM contact_private WHERE deleted_at IS NULL)
+         GROUP BY sign HAVING count(*) BETWEEN 2 AND :most",
+        &[(":most", &most)],
+        |row| row.get(0),
+    )?;
+    groups.iter().map(|group| Ok(serde_json::from_str(group)?)).collect()
+}
+
+/// Everybody who works or worked somewhere, once for each company.
+pub fn employed(r: &Read<'_>) -> Result<Vec<Employed>> {
+    r.rows(
+        "SELECT DISTINCT a.person, fold(p.name) AS name, p.sort_key, a.organisation, o.name AS company
+         FROM affiliation a JOIN person_row p ON p.person = a.person JOIN organisation o ON o.id = a.organisation
+         WHERE a.deleted_at IS NULL AND o.deleted_at IS NULL",
+        &[],
+        |row| {
+            Ok(Employed {
+                person: row.get("person")?,
+                name: row.get("name")?,
+                sort_key: row.get("sort_key")?,
+                organisation: row.get("organisation")?,
+                company: row.get("company")?,
+            })
+        },
+    )
+}
+
+/// The pairs of whom somebody has said that they are two.
+pub fn apart(r: &Read<'_>) -> Result<HashSet<Pair>> {
+    let pairs = r.rows("SELECT one, other FROM apart WHERE kind = 'person' AND deleted_at IS NULL", &[], |row| {
+        Ok(pair(row.get("one")?, row.get("other")?))
+    })?;
+    Ok(pairs.into_iter().collect())
+}
+
+/// What is looked at of these people.
+pub fn faces(r: &Read<'_>, people: &[PersonId]) -> Result<HashMap<PersonId, Face>> {
+    let among = ids(people)?;
+    let params: &[(&str, &dyn ToSql)] = &[(":ids", &among)];
+    let mut contacts: HashMap<PersonId, Vec<ContactDraft>> = HashMap::new();
+    let held = r.rows(
+        "SELECT person, kind, value FROM contact_private
+         WHERE deleted_at IS NULL AND kind <> 'address' AND person IN (SELECT value FROM json_each(:ids))",
+        params,
+        |row| Ok((row.get("person")?, ContactDraft { kind: word(row, "kind")?, value: row.get("value")? })),
+    )?;
+    for (person, contact) in held {
+        contacts.entry(person).or_default().push(contact);
+    }
+    let mut companies: HashMap<PersonId, Vec<String>> = HashMap::new();
+    let posts: Vec<(PersonId, String)> = r.rows(
+        "SELECT a.person, o.name FROM affiliation a JOIN organisation o ON o.id = a.organisation
+         WHERE a.deleted_at IS NULL AND o.deleted_at IS NULL AND a.person IN (SELECT value FROM json_each(:ids))",
+        params,
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    for (person, company) in posts {
+        companies.entry(person).or_default().push(core_name(&company));
+    }
+    let cells: Vec<(PersonId, String, Option<String>, Option<String>)> = r.rows(
+        "SELECT id, name, reading, city FROM person
+         WHERE deleted_at IS NULL AND id IN (SELECT value FROM json_each(:ids))",
+        params,
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
+    )?;
+    let faces = cells.into_iter().map(|(id, name, reading, city)| {
+        let contacts = contacts.remove(&id).unwrap_or_default();
+        let companies = companies.remove(&id).unwrap_or_default();
+        (id, Face::new(&name, reading.as_deref(), &contacts, companies, city.as_deref()))
+    });
+    Ok(faces.collect())
+}
+
+/// People as pairs name them.
+pub fn twins(r: &Read<'_>, people: &[PersonId]) -> Result<HashMap<PersonId, Twin>> {
+    let found = r.rows(
+        "SELECT person, name, company FROM person_row WHERE person IN (SELECT value FROM json_each(:ids))",
+        &[(":ids", &ids(people)?)],
+        |row| Ok(Twin { id: row.get("person")?, name: row.get("name")?, company: row.get("company")? }),
+    )?;
+    Ok(found.into_iter().map(|twin| (twin.id, twin)).collect())
+}
+
+/// How many records of others name one of these people.
+pub fn tally(r: &Read<'_>, people: &[PersonId]) -> Result<Tally> {
+    let among = ids(people)?;
+    let count = |what: &str, table: &str, column: &str| {
+        let sql = format!(
+            "SELECT count(DISTINCT {what}) FROM {table}
+             WHERE deleted_at IS NULL AND {column} IN (SELECT value FROM json_each(:ids))"
+        );
+        r.count(&sql, &[(":ids", &among)])
+    };
+    Ok(Tally {
+        notes: count("id", "note", "author")?,
+        action_items: count("id", "action_item", "owner")?,
+        sessions: count("session", "session_host", "person")?,
+        attendance: count("session", "attendance", "person")?,
+        interactions: count("id", "interaction", "person")?,
+    })
+}
+
+/// For whom a record stands that is there or was merged: the end of the way that its mergings went.
+pub fn standing(r: &Read<'_>, id: PersonId) -> Result<PersonId> {
+    let end = r.row(
+        "WITH RECURSIVE way (id, step) AS
+           (SELECT :id, 0 UNION
+            SELECT m.kept, way.step + 1 FROM way JOIN merging m ON m.gone = way.id
+            WHERE m.kind = 'person' AND m.deleted_at IS NULL AND way.step < 100)
+         SELECT id FROM way ORDER BY step DESC LIMIT 1",
+        &[(":id", &id)],
+        |row| row.get(0),
+    )?;
+    Ok(end.unwrap_or(id))
+}
+
+pub fn insert_merging(w: &Write<'_>, kept: PersonId, gone: PersonId) -> Result<()> {
+    let id = Id::<()>::link("merging", kept, gone);
+    w.execute(
+        "INSERT INTO merging (id, kind, kept, gone) VALUES (:id, 'person', :kept, :gone)
+         ON CONFLICT (id) DO UPDATE SET deleted_at = NULL",
+        &[(":id", &id), (":kept", &kept), (":gone", &gone)],
+    )?;
+    Ok(())
+}
+
+pub fn insert_apart(w: &Write<'_>, (one, other): Pair) -> Result<()> {
+    let id = Id::<()>::link("apart", one, other);
+    w.execute(
+        "INSERT INTO apart (id, kind, one, other) VALUES (:id, 'person', :one, :other)
+         ON CONFLICT (id) DO UPDATE SET deleted_at = NULL",
+        &[(":id", &id), (":one", &one), (":other", &other)],
+    )?;
+    Ok(())
+}
+
+/// Those who were set aside by a merging that stands.
+const FORMER: &str = "person p WHERE p.deleted_at IS NOT NULL AND EXISTS
+  (SELECT 1 FROM merging m WHERE m.gone = p.id AND m.kind = 'person' AND m.deleted_at IS NULL)";
+
+/// Everybody who was merged into another, as they were.
+pub fn former(r: &Read<'_>) -> Result<Vec<Former>> {
+    let sql = format!("SELECT p.id, p.name, p.reading, p.alias, p.city, p.sector, p.expertise, p.remark FROM {FORMER}");
+    let mut all = r.rows(&sql, &[], former_from_row)?;
+    for former in &mut all {
+        former.now = standing(r, former.id)?;
+        let beside = people::ops::kept_cells(r, former.now)?.into_iter();
+        former.aside = beside.filter_map(|cell| Some((cell.label.parse().ok()?, cell.value))).collect();
+        former.contacts = r.rows(
+            &format!("SELECT x.id, x.kind, x.value, x.preferred FROM contact_private x WHERE {SET_ASIDE} AND x.kind <> 'address'"),
+            &[(":id", &former.id)],
+            |row| {
+                Ok(Contact {
+                    id: row.get("id")?,
+                    kind: word(row, "kind")?,
+                    value: row.get("value")?,
+                    preferred: row.get("preferred")?,
+                })
+            },
+        )?;
+        former.posts = r.rows(
+            &format!(
+                "SELECT x.id, x.organisation, x.role, x.starts_on, x.ends_on FROM affiliation x WHERE {SET_ASIDE}"
+            ),
+            &[(":id", &former.id)],
+            |row| {
+                Ok(Affiliation {
+                    id: row.get("id")?,
+                    organisation: row.get("organisation")?,
+                    organisation_name: None,
+                    role: row.get("role")?,
+                    starts_on: row.get("starts_on")?,
+                    ends_on: row.get("ends_on")?,
+                })
+            },
+        )?;
+        former.memberships = r.rows(
+            &format!("SELECT x.id, x.cohort, x.joined_on, x.circles, x.helps_with FROM membership x WHERE {SET_ASIDE}"),
+            &[(":id", &former.id)],
+            |row| {
+                Ok(Membership {
+                    id: row.get("id")?,
+                    cohort: row.get("cohort")?,
+                    cohort_name: None,
+                    joined_on: row.get("joined_on")?,
+                    circles: row.get("circles")?,
+                    helps_with: row.get("helps_with")?,
+                })
+            },
+        )?;
+        former.mentor = r.row(
+            &format!("SELECT x.hours_per_month, x.languages, x.bio FROM mentor x WHERE {SET_ASIDE}"),
+            &[(":id", &former.id)],
+            |row| {
+                Ok(MentorRole {
+                    hours_per_month: row.get("hours_per_month")?,
+                    languages: row.get("languages")?,
+                    bio: row.get("bio")?,
+                })
+            },
+        )?;
+    }
+    Ok(all)
+}
+
+/// Rows that went together with their person, not those that were removed before.
+const SET_ASIDE: &str = "x.person = :id AND x.deleted_at = (SELECT p.deleted_at FROM person p WHERE p.id = :id)";
+
+fn former_from_row(row: &Row<'_>) -> rusqlite::Result<Former> {
+    let id = row.get("id")?;
+    Ok(Former {
+        id,
+        now: id,
+        cells: PersonDraft {
+            id: Some(id),
+            name: row.get("name")?,
+            reading: row.get("reading")?,
+            alias: row.get("alias")?,
+            city: row.get("city")?,
+            sector: row.get("sector")?,
+            expertise: row.get("expertise")?,
+            remark: row.get("remark")?,
+            ..PersonDraft::default()
+        },
+        contacts: Vec::new(),
+        posts: Vec::new(),
+        memberships: Vec::new(),
+        mentor: None,
+        aside: Vec::new(),
+    })
+}
