@@ -1,16 +1,18 @@
 //! Writes what a plan has found: cohorts, organisations and startups first, then people and what hangs on them.
 
 use super::{
+    Choice,
     matching::{
         Target, cohorts::CohortAt, organisations::OrganisationRecord, people::PersonRecord, sessions::SessionRecord,
         startups::StartupRecord,
     },
-    plan::{Plan, Watch},
+    plan::{PlacedRow, Plan, Watch},
 };
 use crate::{
     alumni::{self, Answer, ConsentDraft, EnteredMembership, MembershipCells, Purpose},
     cohorts::{self, CohortDraft, CohortId, EnrolmentDraft, EnrolmentState},
     db::Write,
+    duplicates,
     error::Result,
     mentors,
     organisations::{self, OrganisationId},
@@ -55,6 +57,7 @@ pub(super) fn write(w: &mut Write<'_>, plan: &Plan, watch: &mut Watch<'_>) -> Re
         writing.sessions.push(id);
     }
     writing.kept(w)?;
+    writing.apart(w)?;
     w.about_many();
     Ok(())
 }
@@ -248,6 +251,19 @@ impl Writing<'_> {
                 Target::Person(at) => people::ops::keep_cell(w, self.people[at as usize], &cell.label, &cell.value)?,
                 Target::Startup(at) => people::ops::keep_cell(w, self.startups[at as usize], &cell.label, &cell.value)?,
                 Target::Session(at) => people::ops::keep_cell(w, self.sessions[at as usize], &cell.label, &cell.value)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Tells those apart whom a person has called new although they look like somebody: it is not asked again.
+    fn apart(&self, w: &mut Write<'_>) -> Result<()> {
+        let asked = self.plan.request.rows.iter().filter(|choice| choice.choice == Choice::New);
+        for choice in asked {
+            let is_it = |row: &&PlacedRow| row.row == choice.row && self.plan.sheet(row.sheet).name == choice.sheet;
+            let Some(at) = self.plan.rows.iter().find(is_it).and_then(|row| row.person) else { continue };
+            for (other, _) in self.plan.likely().get(&at).into_iter().flatten() {
+                duplicates::ops::keep_apart(w, self.people[at as usize], self.people[*other as usize])?;
             }
         }
         Ok(())

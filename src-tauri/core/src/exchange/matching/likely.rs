@@ -59,7 +59,9 @@ impl Records {
                 }
                 let others = group.iter().map(|(_, other)| *other).filter(|other| {
                     let other_person = &people[*other as usize];
-                    other != at && (!is_new(other_person) || other_person.first < person.first)
+                    other != at
+                        && other_person.now.is_none()
+                        && (!is_new(other_person) || other_person.first < person.first)
                 });
                 near.entry(*at).or_default().extend(others);
             }

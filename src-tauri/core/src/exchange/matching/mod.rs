@@ -19,12 +19,13 @@ use std::collections::HashMap;
 
 use super::{
     ConsentRequest, Fate, Field, Kind, Why,
-    reading::{Kept, Line, Session, What},
+    reading::{Alumnus, Kept, Line, Session, What},
 };
 use crate::{
-    alumni::ops as alumni_ops,
+    alumni::{MembershipCells, ops as alumni_ops},
     cohorts::{CohortState, ops as cohort_ops},
     db::Read,
+    duplicates,
     error::{Code, Result},
     mentors::{self, MentorRole},
     organisations::ops as organisation_ops,
@@ -82,6 +83,8 @@ impl Records {
     pub fn known(r: &Read<'_>, kinds: &[Kind], answers: bool, programme: Programme) -> Result<Self> {
         let organisations = Organisations::new(organisation_ops::all(r)?);
         let mut people = People::new(people_ops::all(r)?, &organisations);
+        people.remember(duplicates::ops::former(r)?, &organisations);
+        people.tell_apart(duplicates::ops::told_apart(r)?);
         let has = |kind| kinds.contains(&kind);
         let startups = if has(Kind::Startups) { startup_ops::all(r)? } else { Vec::new() };
         let startups = Startups::new(startups, &organisations);
@@ -111,10 +114,12 @@ impl Records {
                 (Target::Person(person), Some(person))
             }
             What::Alumnus(said) => {
-                let person = self.person(said.person, who, None, place, &mut why);
+                let Alumnus { person, joined_on, circles, helps_with } = said;
+                let person = self.person(person, who, None, place, &mut why);
                 let cohort = line.cohort.as_ref().map(|edition| self.cohorts.take(edition, CohortState::Finished));
+                let news = self.membership_news(person, cohort, MembershipCells { joined_on, circles, helps_with });
                 let alumnus = self.people.get_mut(person).alumnus.get_or_insert_default();
-                alumnus.join(cohort, said.joined_on, said.circles, said.helps_with);
+                alumnus.join(cohort, news.joined_on, news.circles, news.helps_with);
                 (Target::Person(person), Some(person))
             }
             What::Startup { startup, founder } => {
@@ -138,6 +143,19 @@ impl Records {
         }
         self.keep(target, person, &kept);
         Ok(Taken { target, person, why, kept })
+    }
+
+    /// What a row says of a membership, without what a merged record knew of it and gave way, or was added.
+    fn membership_news(&self, at: PersonAt, cohort: Option<CohortAt>, said: MembershipCells) -> MembershipCells {
+        let id = cohort.and_then(|at| self.cohorts.get(at).id);
+        let former = || self.people.get(at).former.iter().flat_map(|former| &former.memberships);
+        let same = || former().filter(|held| cohort.is_none() || held.cohort == id);
+        let part = |held: Option<&String>, said: &str| held.is_some_and(|held| held.contains(said));
+        MembershipCells {
+            joined_on: said.joined_on.filter(|day| !same().any(|held| held.joined_on == Some(*day))),
+            circles: said.circles.filter(|said| !same().any(|held| part(held.circles.as_ref(), said))),
+            helps_with: said.helps_with.filter(|said| !same().any(|held| part(held.helps_with.as_ref(), said))),
+        }
     }
 
     fn person(
@@ -166,6 +184,8 @@ impl Records {
             });
             person.mentor = Some(Box::new(MentorRecord { known, role }));
         }
+        let hours = hours.filter(|hours| !person.former.iter().any(|former| former.gave(*hours)));
+        let languages = languages.filter(|said| !person.former.iter().any(|former| former.spoke(said)));
         if let Some(mentor) = &mut person.mentor {
             person.marks.cell(Field::HoursPerMonth, &mut mentor.role.hours_per_month, hours);
             person.marks.cell(Field::Languages, &mut mentor.role.languages, languages);

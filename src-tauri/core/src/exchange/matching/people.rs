@@ -1,6 +1,6 @@
 //! The people of the file, beside those that are there. Who is who is told by [`super::identity`].
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     super::{Field, Why},
@@ -10,6 +10,8 @@ use super::{
     organisations::{OrganisationAt, Organisations},
 };
 use crate::{
+    alumni::Membership,
+    duplicates::{Former, MergeField},
     kit::{Id, names::fold},
     mentors::MentorRole,
     organisations::{OrganisationId, rules::core_name},
@@ -50,6 +52,39 @@ pub(in super::super) struct PersonRecord {
     pub marks: Marks,
     /// Where the file first says them.
     pub first: Option<(u16, u32)>,
+    /// For whom the record stands, where it was merged into another: it only serves to find that one.
+    pub now: Option<PersonAt>,
+    /// What is known of them from records that were merged into this one.
+    pub former: Vec<FormerRecord>,
+}
+
+/// What a merged record knew. A file that says the same says nothing new: when the two became one, somebody saw both.
+#[derive(Debug, Default)]
+pub(in super::super) struct FormerRecord {
+    pub cells: PersonDraft,
+    posts: Vec<(Option<OrganisationAt>, Option<String>)>,
+    pub memberships: Vec<Membership>,
+    mentor: Option<MentorRole>,
+    aside: Vec<(MergeField, String)>,
+}
+
+impl FormerRecord {
+    /// Whether a value of a field gave way when the two became one.
+    fn gave_way(&self, field: MergeField, said: &str) -> bool {
+        self.aside.iter().any(|(held, value)| *held == field && value == said)
+    }
+
+    /// Whether they were a mentor for these hours.
+    pub fn gave(&self, hours: u32) -> bool {
+        let was = self.mentor.as_ref().is_some_and(|role| role.hours_per_month == Some(hours));
+        was || self.gave_way(MergeField::MentorHours, &hours.to_string())
+    }
+
+    /// Whether they were a mentor in these languages.
+    pub fn spoke(&self, languages: &str) -> bool {
+        let was = self.mentor.as_ref().is_some_and(|role| role.languages.as_deref() == Some(languages));
+        was || self.gave_way(MergeField::MentorLanguages, languages)
+    }
 }
 
 /// A post of a person.
@@ -77,6 +112,8 @@ pub(in super::super) struct MentorRecord {
 pub(in super::super) struct People {
     pub records: Vec<PersonRecord>,
     index: Index,
+    /// Of whom somebody has said that they are two.
+    apart: HashSet<(PersonAt, PersonAt)>,
 }
 
 impl People {
@@ -87,16 +124,42 @@ impl People {
         for person in known {
             let record = PersonRecord::known(person, |id| places.get(&id).copied());
             let at = all.push(record);
-            let record = all.get(at);
-            let companies = record.posts.iter().filter_map(|post| post.organisation);
-            let mut cores: Vec<_> = companies.map(|at| Some(organisations.get(at).core.clone())).collect();
-            if cores.is_empty() {
-                cores.push(None);
-            }
-            let signs: Vec<Signs> = cores.into_iter().map(|core| record.signs(core)).collect();
-            signs.iter().for_each(|signs| all.index.add(at, signs));
+            all.find_by_signs(at, organisations);
         }
         all
+    }
+
+    /// Makes somebody found by what is known of them.
+    fn find_by_signs(&mut self, at: PersonAt, organisations: &Organisations) {
+        let record = self.get(at);
+        let companies = record.posts.iter().filter_map(|post| post.organisation);
+        let mut cores: Vec<_> = companies.map(|at| Some(organisations.get(at).core.clone())).collect();
+        if cores.is_empty() {
+            cores.push(None);
+        }
+        let signs: Vec<Signs> = cores.into_iter().map(|core| record.signs(core)).collect();
+        signs.iter().for_each(|signs| self.index.add(at, signs));
+    }
+
+    /// Those who were merged into others: a file that tells of them tells of the one that they are now.
+    pub fn remember(&mut self, former: Vec<Former>, organisations: &Organisations) {
+        let places: HashMap<_, _> = (0..).zip(&organisations.records).filter_map(|(at, o)| Some((o.id?, at))).collect();
+        for former in former {
+            let Some(now) = self.known(former.now) else { continue };
+            let mut record = PersonRecord::former(&former, |id| places.get(&id).copied());
+            let posts = record.posts.iter().map(|post| (post.organisation, post.role.clone())).collect();
+            record.now = Some(now);
+            let at = self.push(record);
+            self.find_by_signs(at, organisations);
+            let Former { cells, memberships, mentor, aside, .. } = former;
+            self.get_mut(now).former.push(FormerRecord { cells, posts, memberships, mentor, aside });
+        }
+    }
+
+    /// Pairs of whom somebody has said that they are two.
+    pub fn tell_apart(&mut self, pairs: Vec<(PersonId, PersonId)>) {
+        let pairs = pairs.into_iter().filter_map(|(one, other)| Some((self.known(one)?, self.known(other)?)));
+        self.apart = pairs.flat_map(|(one, other)| [(one, other), (other, one)]).collect();
     }
 
     pub fn get(&self, at: PersonAt) -> &PersonRecord {
@@ -128,11 +191,13 @@ impl People {
             Who::New => None,
             Who::Is(at) => Some((at, Why::Chosen)),
         };
-        let (at, why) = found.unwrap_or_else(|| {
+        let (found, why) = found.unwrap_or_else(|| {
             let draft = PersonDraft { name: said.name.clone(), ..PersonDraft::default() };
             let at = self.push(PersonRecord { draft, ..PersonRecord::default() });
             (at, if who == Who::New { Why::Chosen } else { Why::Nobody })
         });
+        self.records[found as usize].first.get_or_insert(place);
+        let at = self.standing(found);
         let record = &mut self.records[at as usize];
         record.first.get_or_insert(place);
         // Who is somebody under another name, as a person has said, has two names.
@@ -140,32 +205,46 @@ impl People {
         if matches!(who, Who::Is(_)) && record.draft.alias.is_none() && fold(&said.name) != fold(&record.draft.name) {
             said.alias.get_or_insert_with(|| said.name.clone());
         }
-        record.say(said);
+        record.say(record.news(said));
         let organisation = employer.or_else(|| {
             let core = signs.company()?;
             let mut held = record.posts.iter().filter_map(|held| held.organisation);
             let same = held.find(|at| organisations.get(*at).core == core);
             same.or_else(|| post.company.as_deref().map(|name| organisations.employer(name)))
         });
-        record.say_post(organisation, post.role);
+        if !record.had_post(organisation, post.role.as_deref()) {
+            record.say_post(organisation, post.role);
+        }
         self.index.add(at, &signs);
         (at, why)
     }
 
-    /// The place of somebody who is there.
+    /// The place of somebody who is there, or of the one whom they were merged into.
     pub fn known(&self, id: PersonId) -> Option<PersonAt> {
-        (0..).zip(&self.records).find(|(_, person)| person.id == Some(id)).map(|(at, _)| at)
+        let found = (0..).zip(&self.records).find(|(_, person)| person.id == Some(id));
+        found.map(|(at, _)| self.standing(at))
+    }
+
+    /// The record for which one stands.
+    pub fn standing(&self, at: PersonAt) -> PersonAt {
+        self.get(at).now.unwrap_or(at)
     }
 
     /// The person whom a row said first.
     pub fn said_at(&self, place: (u16, u32)) -> Option<PersonAt> {
-        (0..).zip(&self.records).find(|(_, person)| person.first == Some(place)).map(|(at, _)| at)
+        let said = (0..).zip(&self.records).find(|(_, person)| person.first == Some(place));
+        said.map(|(at, _)| self.standing(at))
     }
 
     /// Who a person is of whom these signs are known; see [`super::identity`].
     fn find(&self, signs: &Signs, said: &PersonDraft, organisations: &Organisations) -> Option<(PersonAt, Why)> {
-        if let Some(at) = self.index.by_phone(signs).next() {
-            return Some((at, Why::Phone));
+        let by_phone: Vec<PersonAt> = self.index.by_phone(signs).collect();
+        if let Some(first) = by_phone.first() {
+            // Two of one name and one phone of whom somebody has said that they are two: neither is guessed.
+            let two = by_phone.iter().any(|other| self.apart.contains(&(self.standing(*first), self.standing(*other))));
+            let has_all = |at: &&PersonAt| self.get(**at).has_all(signs, said, organisations);
+            let at = if two { by_phone.iter().find(has_all) } else { Some(first) };
+            return at.map(|at| (*at, Why::Phone));
         }
         let same_phones = |at: &&PersonAt| !self.get(**at).signs(None).phones_differ(signs);
         let (by_address, address) = self.index.by_address(signs);
@@ -205,6 +284,52 @@ impl People {
 }
 
 impl PersonRecord {
+    /// Somebody as they were before they were merged.
+    fn former(former: &Former, place_of: impl Fn(OrganisationId) -> Option<OrganisationAt>) -> Self {
+        let contacts = former.contacts.iter().map(|held| ContactDraft { kind: held.kind, value: held.value.clone() });
+        let posts = former.posts.iter().map(|held| PostRecord {
+            id: Some(held.id),
+            organisation: held.organisation.and_then(&place_of),
+            role: held.role.clone(),
+            marks: Marks::default(),
+        });
+        let draft = PersonDraft { contacts: contacts.collect(), ..former.cells.clone() };
+        let stored_contacts = draft.contacts.len();
+        Self { id: Some(former.id), stored_contacts, posts: posts.collect(), draft, ..Self::default() }
+    }
+
+    /// What is said without what was known of them under another record, and gave way when the two became one.
+    fn news(&self, mut said: PersonDraft) -> PersonDraft {
+        for former in &self.former {
+            let cells = &former.cells;
+            let held = &self.draft;
+            let fields = [
+                (MergeField::Reading, &mut said.reading, &cells.reading, &held.reading),
+                (MergeField::Alias, &mut said.alias, &cells.alias, &held.alias),
+                (MergeField::City, &mut said.city, &cells.city, &held.city),
+                (MergeField::Sector, &mut said.sector, &cells.sector, &held.sector),
+                (MergeField::Expertise, &mut said.expertise, &cells.expertise, &held.expertise),
+                (MergeField::Remark, &mut said.remark, &cells.remark, &held.remark),
+            ];
+            for (field, said, was, held) in fields {
+                // Of two texts that were joined, each is there.
+                let is_part = |said: &String| held.as_ref().is_some_and(|held| held.contains(said.as_str()));
+                let gave_way = |said: &String| former.gave_way(field, said);
+                if *said == *was || said.as_ref().is_some_and(|said| is_part(said) || gave_way(said)) {
+                    *said = None;
+                }
+            }
+        }
+        said
+    }
+
+    fn had_post(&self, organisation: Option<OrganisationAt>, role: Option<&str>) -> bool {
+        let same = |(at, held): &(Option<OrganisationAt>, Option<String>)| {
+            *at == organisation && (role.is_none() || held.as_deref() == role)
+        };
+        self.former.iter().any(|former| former.posts.iter().any(same))
+    }
+
     fn known(person: Person, place_of: impl Fn(OrganisationId) -> Option<OrganisationAt>) -> Self {
         let posts = person.affiliations.into_iter().map(|held| PostRecord {
             id: Some(held.id),

@@ -116,7 +116,11 @@ impl Sessions {
         let names = self.names.get_or_insert_with(|| {
             let mut names: HashMap<String, Vec<PersonAt>> = HashMap::new();
             for (at, person) in (0..).zip(&people.records) {
-                names.entry(fold(&person.draft.name)).or_default().push(at);
+                let named = names.entry(fold(&person.draft.name)).or_default();
+                let at = people.standing(at);
+                if !named.contains(&at) {
+                    named.push(at);
+                }
             }
             names
         });
