@@ -40,6 +40,7 @@ cli-rows = { $count ->
     [one] 1 row
    *[other] { $count } rows
 }
+cli-merge-row = { $field }: A { $a } | B { $b } | result { $result }
 cli-undone-mark = (undone)
 cli-back = Rows put back: { $count }
 cli-kept = Kept { $table } { $id }: { $reason ->

@@ -25,6 +25,7 @@ cli-left-out = 未列入 { $count } 人：{ $reason ->
 cli-well = 一切正常
 cli-found = { $code } { $table } { $detail }
 cli-rows = { $count } 行
+cli-merge-row = { $field }：A { $a } | B { $b } | 结果 { $result }
 cli-undone-mark = （已撤销）
 cli-back = 退回 { $count } 行
 cli-kept = 保留 { $table } { $id }：{ $reason ->

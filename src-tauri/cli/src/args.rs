@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
-use miaopu_core::{alumni::Purpose, exchange, notes::NoteKind, reports::ContactColumn, words};
+use miaopu_core::{alumni::Purpose, duplicates::MergeField, exchange, notes::NoteKind, reports::ContactColumn, words};
 
 /// Work with a nursery (.miaopu) without a window: take files in, look things up, hand reports out.
 #[derive(Debug, Parser)]
@@ -73,6 +73,20 @@ Examples:
   miaopu-cli list startups --filter cohort=4 --filter state=active
   miaopu-cli list alumni --filter city=苏州 --filter silent-days=180 --limit 20
   miaopu-cli --json list sessions --filter from=2026-11-01 --filter to=2026-11-30";
+
+const DUPLICATES_EXAMPLES: &str = "Examples:
+  miaopu-cli duplicates
+  miaopu-cli --json duplicates --limit 20";
+
+const MERGE_EXAMPLES: &str = "Examples:
+  miaopu-cli merge KEPT GONE --plan                  both side by side with the result; writes nothing
+  miaopu-cli merge KEPT GONE
+  miaopu-cli merge KEPT GONE --take city --take mobile
+  miaopu-cli undo                                    both are there again, as they were";
+
+const APART_EXAMPLES: &str = "Examples:
+  miaopu-cli apart ONE OTHER
+  miaopu-cli undo                                    they are asked about again";
 
 const NOTE_EXAMPLES: &str = "Examples:
   miaopu-cli note add --startup 云岭科技 --kind progress --text '样机交付了三家客户'
@@ -181,6 +195,40 @@ pub enum Command {
         /// At most so many.
         #[arg(long, default_value_t = 20)]
         limit: u32,
+    },
+    /// List people who are there twice, the likest first: by a phone, an address, or a name and a company they share.
+    ///
+    /// A name alone makes nobody a duplicate. Pairs of whom `apart` has said that they are two are not listed.
+    #[command(after_help = DUPLICATES_EXAMPLES)]
+    Duplicates {
+        /// At most so many pairs.
+        #[arg(long, default_value_t = 100)]
+        limit: u32,
+    },
+    /// Make two records of one person one.
+    ///
+    /// Everything that names GONE names KEPT then, and nothing is lost: what cannot stand beside the other value stays
+    /// with the person as a kept cell. A file that tells of GONE finds KEPT from then on. One `undo` takes it all back.
+    #[command(after_help = MERGE_EXAMPLES)]
+    Merge {
+        /// The record that stays: an id from `duplicates` or `list people`.
+        kept: String,
+        /// The record that goes.
+        gone: String,
+        /// Take GONE's value of this field, where both have one: name, city, mobile, company; may be given several times.
+        #[arg(long, value_name = "FIELD", value_parser = merge_field)]
+        take: Vec<MergeField>,
+        /// Show what would become of every field and write nothing.
+        #[arg(long)]
+        plan: bool,
+    },
+    /// Say that two people who look like one are two: they are not listed again.
+    #[command(after_help = APART_EXAMPLES)]
+    Apart {
+        /// One, by id.
+        one: String,
+        /// The other.
+        other: String,
     },
     /// Write notes.
     #[command(subcommand)]
@@ -438,6 +486,13 @@ pub struct Asked {
 fn column(text: &str) -> Result<ContactColumn, String> {
     text.parse().map_err(|_| {
         "one of: name, company, role, cohorts, sector, city, mobile, wechat, email, last_contact".to_owned()
+    })
+}
+
+fn merge_field(text: &str) -> Result<MergeField, String> {
+    let field = text.replace('-', "_").parse().map_err(|_| ());
+    field.map_err(|()| {
+        "a field as `merge --plan --json` names it: name, alias, mobile, email, company, city …".to_owned()
     })
 }
 

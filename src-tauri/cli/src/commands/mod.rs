@@ -1,5 +1,6 @@
 //! The commands: each asks a door of the core and says what came of it.
 
+mod duplicates;
 mod exchange;
 mod file;
 mod filters;
@@ -43,6 +44,9 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<bool> {
         Command::Note(Note::Add { startup, kind, text, day, next, due }) => {
             records::add_note(&desk, speaker, &startup, kind, &text, day.as_deref(), next, due.as_deref())
         }
+        Command::Duplicates { limit } => duplicates::list(&desk, speaker, limit),
+        Command::Merge { kept, gone, take, plan } => duplicates::merge(&desk, speaker, &kept, &gone, &take, plan),
+        Command::Apart { one, other } => duplicates::apart(&desk, speaker, &one, &other),
         Command::History { limit } => history::list(&desk, speaker, limit),
         Command::Undo { op } => history::undo(&desk, speaker, op.as_deref()),
         Command::Redo => history::redo(&desk, speaker),

@@ -3,6 +3,7 @@
 
 #[cfg(target_os = "linux")]
 mod disk;
+mod duplicates;
 mod import;
 mod journey;
 mod kill;

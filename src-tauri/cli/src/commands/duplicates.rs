@@ -1,0 +1,119 @@
+//! People who are there twice: listing them, making them one, and saying that they are two.
+
+use miaopu_core::{
+    Code, Op, Refusal, Result,
+    alumni::Purpose,
+    duplicates::{self, Choices, Duplicate, DuplicatesQuery, MergeDraft, MergeField, MergePlan, MergeRow, Take},
+    people::{PersonId, likeness::Likeness},
+};
+use serde_json::json;
+
+use crate::{desk::Desk, say::Speaker};
+
+pub fn list(desk: &Desk, speaker: &Speaker, limit: u32) -> Result<()> {
+    let query = DuplicatesQuery { after: None, limit: Some(limit) };
+    let page = desk.look()?.read(|r| duplicates::ops::list(r, &query))?;
+    speaker.tell(&json!({ "total": page.total, "rows": page.rows }), || {
+        let counted = format!("{} / {}", page.rows.len(), page.total.unwrap_or_default());
+        page.rows.iter().flat_map(|row| pair(speaker, row)).chain([counted]).collect()
+    })
+}
+
+/// A pair: how much and why they look like one, and below each of the two.
+fn pair(speaker: &Speaker, row: &Duplicate) -> Vec<String> {
+    let twin = |twin: &duplicates::Twin| {
+        let cells = [Some(twin.id.to_string()), Some(twin.name.clone()), twin.company.clone()];
+        format!("  {}", cells.into_iter().flatten().collect::<Vec<_>>().join("  "))
+    };
+    vec![why(speaker, &row.likeness), twin(&row.kept), twin(&row.gone)]
+}
+
+fn why(speaker: &Speaker, likeness: &Likeness) -> String {
+    let reasons = likeness.reasons.iter();
+    let reasons: Vec<String> = reasons
+        .map(|reason| speaker.sentence(&format!("import-likeness-{}", reason.as_ref().replace('_', "-")), &[]))
+        .collect();
+    let score = format!("{:.2}", f64::from(likeness.score) / 100.0);
+    let reasons = reasons.join(&speaker.sentence("cli-comma", &[]));
+    speaker.sentence("duplicates-why", &[("score", json!(score)), ("reasons", json!(reasons))])
+}
+
+pub fn merge(
+    desk: &Desk,
+    speaker: &Speaker,
+    kept: &str,
+    gone: &str,
+    take: &[MergeField],
+    only_plan: bool,
+) -> Result<()> {
+    let choices: Choices = take.iter().map(|field| (*field, Take::Gone)).collect();
+    let draft = MergeDraft { kept: person(kept)?, gone: person(gone)?, choices, seen: None };
+    if only_plan {
+        let plan = desk.look()?.read(|r| duplicates::ops::plan(r, &draft))?;
+        return speaker.tell(&plan, || planned(speaker, &plan));
+    }
+    let nursery = desk.open()?;
+    let done = nursery.perform(Op::MergePeople, move |w| duplicates::ops::merge(w, &draft))?;
+    let name = nursery.read(|r| Ok(miaopu_core::people::ops::name_of(r, done.value.kept)?.name))?;
+    speaker.tell(&json!({ "op": done.op, "kept": done.value.kept, "gone": done.value.gone }), || {
+        vec![speaker.sentence("duplicates-merged", &[("name", json!(name))])]
+    })
+}
+
+/// The plan: a line for each field with what A has, what B has, and the result.
+fn planned(speaker: &Speaker, plan: &MergePlan) -> Vec<String> {
+    let mut lines: Vec<String> = plan.likeness.iter().map(|likeness| why(speaker, likeness)).collect();
+    lines.extend(plan.rows.iter().map(|row| line(speaker, row)));
+    lines.push(speaker.sentence("cli-import-planned", &[]));
+    lines
+}
+
+fn line(speaker: &Speaker, row: &MergeRow) -> String {
+    let word = |prefix: &str, code: &str| speaker.sentence(&format!("{prefix}-{}", code.replace('_', "-")), &[]);
+    let shown = |values: &[String]| {
+        let said = values.iter().map(|value| match row.field {
+            MergeField::Roles => word("duplicates-role", value),
+            MergeField::Consent => word("duplicates-basis", value),
+            MergeField::Cohorts if value.is_empty() => word("duplicates", "cohort_unknown"),
+            _ => value.clone(),
+        });
+        let said = said.collect::<Vec<_>>().join(&speaker.sentence("duplicates-comma", &[]));
+        if said.is_empty() { "-".to_owned() } else { said }
+    };
+    let field = match row.purpose {
+        Some(purpose) => speaker.sentence("duplicates-consent", &[("purpose", json!(purpose_word(speaker, purpose)))]),
+        None => word("duplicates-field", row.field.as_ref()),
+    };
+    let values = [
+        ("field", json!(field)),
+        ("a", json!(shown(&row.kept))),
+        ("b", json!(shown(&row.gone))),
+        ("result", json!(shown(&row.result))),
+    ];
+    let aside = (!row.aside.is_empty())
+        .then(|| speaker.sentence("duplicates-aside", &[("values", json!(shown(&row.aside)))]))
+        .map(|aside| format!(" ({aside})"));
+    speaker.sentence("cli-merge-row", &values) + &aside.unwrap_or_default()
+}
+
+fn purpose_word(speaker: &Speaker, purpose: Purpose) -> String {
+    speaker.sentence(&format!("alumni-purpose-{}", purpose.as_ref()), &[])
+}
+
+pub fn apart(desk: &Desk, speaker: &Speaker, one: &str, other: &str) -> Result<()> {
+    let (one, other) = (person(one)?, person(other)?);
+    let nursery = desk.open()?;
+    let done = nursery.perform(Op::KeepApart, move |w| duplicates::ops::keep_apart(w, one, other))?;
+    let names = nursery.read(|r| {
+        let name = |id| Ok::<_, miaopu_core::Error>(miaopu_core::people::ops::name_of(r, id)?.name);
+        Ok((name(one)?, name(other)?))
+    })?;
+    speaker.tell(&json!({ "op": done.op, "one": one, "other": other }), || {
+        let values = [("one", json!(names.0)), ("other", json!(names.1))];
+        vec![speaker.sentence("duplicates-kept-apart", &values)]
+    })
+}
+
+fn person(typed: &str) -> Result<PersonId> {
+    typed.parse().map_err(|_| Refusal::new(Code::NoSuchPerson).arg("word", typed).into())
+}
