@@ -60,6 +60,7 @@ duplicates-field-mobile = Mobile
 duplicates-field-landline = Landline
 duplicates-field-wechat = WeChat
 duplicates-field-email = E-mail
+duplicates-field-address = Address
 duplicates-field-company = Company and role
 duplicates-field-earlier-posts = Before
 duplicates-field-city = City

@@ -58,6 +58,7 @@ duplicates-field-mobile = 手机
 duplicates-field-landline = 座机
 duplicates-field-wechat = 微信
 duplicates-field-email = 邮箱
+duplicates-field-address = 地址
 duplicates-field-company = 单位与职务
 duplicates-field-earlier-posts = 曾任
 duplicates-field-city = 城市

@@ -3,4 +3,4 @@
 /**
  * What two records are compared and joined by.
  */
-export type MergeField = "name" | "reading" | "alias" | "mobile" | "landline" | "wechat" | "email" | "company" | "earlier_posts" | "city" | "sector" | "expertise" | "remark" | "roles" | "startups" | "cohorts" | "mentor_hours" | "mentor_languages" | "mentor_bio" | "mentorships" | "consent" | "notes" | "action_items" | "sessions" | "attendance" | "interactions" | "kept_cells";
+export type MergeField = "name" | "reading" | "alias" | "mobile" | "landline" | "wechat" | "email" | "address" | "company" | "earlier_posts" | "city" | "sector" | "expertise" | "remark" | "roles" | "startups" | "cohorts" | "mentor_hours" | "mentor_languages" | "mentor_bio" | "mentorships" | "consent" | "notes" | "action_items" | "sessions" | "attendance" | "interactions" | "kept_cells";

@@ -88,6 +88,7 @@ pub enum MergeField {
     Landline,
     Wechat,
     Email,
+    Address,
     Company,
     EarlierPosts,
     City,

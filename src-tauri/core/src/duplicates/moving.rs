@@ -143,27 +143,7 @@ impl Moving<'_> {
                 ],
             )?;
         }
-        self.copy_addresses(w)?;
         self.set_aside(w, "contact_private")
-    }
-
-    /// Addresses are known to the file, though no form shows them yet.
-    fn copy_addresses(&self, w: &mut Write<'_>) -> Result<()> {
-        let values: Vec<String> = w.rows(
-            "SELECT DISTINCT value FROM contact_private g WHERE person = :gone AND kind = 'address' AND deleted_at IS NULL
-               AND NOT EXISTS (SELECT 1 FROM contact_private k WHERE k.person = :kept AND k.kind = 'address'
-                               AND k.value = g.value AND k.deleted_at IS NULL)",
-            &[(":gone", &self.gone), (":kept", &self.kept)],
-            |row| row.get(0),
-        )?;
-        for value in values {
-            let id = w.new_id::<Contact>();
-            w.execute(
-                "INSERT INTO contact_private (id, person, kind, value) VALUES (:id, :person, 'address', :value)",
-                &[(":id", &id), (":person", &self.kept), (":value", &value)],
-            )?;
-        }
-        Ok(())
     }
 
     /// Copies the posts that only the other has; lists show the newest row that lasts, so the one that is to be shown

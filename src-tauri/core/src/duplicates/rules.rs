@@ -188,6 +188,7 @@ pub fn field_of(kind: ContactKind) -> MergeField {
         ContactKind::Landline => MergeField::Landline,
         ContactKind::Wechat => MergeField::Wechat,
         ContactKind::Email => MergeField::Email,
+        ContactKind::Address => MergeField::Address,
     }
 }
 
@@ -409,6 +410,7 @@ fn list_row(field: MergeField, kept: &Person, gone: &Person, tallies: &Tallies, 
         MergeField::Landline => way_row(ContactKind::Landline, kept, gone, choices),
         MergeField::Wechat => way_row(ContactKind::Wechat, kept, gone, choices),
         MergeField::Email => way_row(ContactKind::Email, kept, gone, choices),
+        MergeField::Address => way_row(ContactKind::Address, kept, gone, choices),
         MergeField::Company => company_row(kept, gone, choices),
         MergeField::EarlierPosts => {
             let posts = posts(&kept.affiliations, &gone.affiliations, choices);

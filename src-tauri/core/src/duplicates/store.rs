@@ -36,7 +36,7 @@ fn ids(people: &[PersonId]) -> Result<String> {
     Ok(serde_json::to_string(people)?)
 }
 
-/// Groups of people who share a phone's last digits or an address, none of more than `most`.
+/// Groups of people who share a phone's last digits or an electronic address, none of more than `most`.
 pub fn shared_contacts(r: &Read<'_>, most: u32) -> Result<Vec<Vec<PersonId>>> {
     let groups: Vec<String> = r.rows(
         "SELECT json_group_array(person) FROM
@@ -44,7 +44,7 @@ pub fn shared_contacts(r: &Read<'_>, most: u32) -> Result<Vec<Vec<PersonId>>> {
               CASE WHEN kind IN ('mobile', 'landline')
                 THEN 'p' || substr(CASE WHEN instr(value, ';') THEN substr(value, 1, instr(value, ';') - 1) ELSE value END, -8)
                 ELSE kind || lower(value) END AS sign
-            FROM contact_private WHERE deleted_at IS NULL)
+            FROM contact_private WHERE deleted_at IS NULL AND kind <> 'address')
          GROUP BY sign HAVING count(*) BETWEEN 2 AND :most",
         &[(":most", &most)],
         |row| row.get(0),
@@ -86,7 +86,7 @@ pub fn faces(r: &Read<'_>, people: &[PersonId]) -> Result<HashMap<PersonId, Face
     let mut contacts: HashMap<PersonId, Vec<ContactDraft>> = HashMap::new();
     let held = r.rows(
         "SELECT person, kind, value FROM contact_private
-         WHERE deleted_at IS NULL AND kind <> 'address' AND person IN (SELECT value FROM json_each(:ids))",
+         WHERE deleted_at IS NULL AND person IN (SELECT value FROM json_each(:ids))",
         params,
         |row| Ok((row.get("person")?, ContactDraft { kind: word(row, "kind")?, value: row.get("value")? })),
     )?;
@@ -193,7 +193,7 @@ pub fn former(r: &Read<'_>) -> Result<Vec<Former>> {
         let beside = people::ops::kept_cells(r, former.now)?.into_iter();
         former.aside = beside.filter_map(|cell| Some((cell.label.parse().ok()?, cell.value))).collect();
         former.contacts = r.rows(
-            &format!("SELECT x.id, x.kind, x.value, x.preferred FROM contact_private x WHERE {SET_ASIDE} AND x.kind <> 'address'"),
+            &format!("SELECT x.id, x.kind, x.value, x.preferred FROM contact_private x WHERE {SET_ASIDE}"),
             &[(":id", &former.id)],
             |row| {
                 Ok(Contact {

@@ -286,25 +286,16 @@ fn every_value_stands_in_the_result_or_beside_it() {
 }
 
 #[test]
-fn an_address_goes_along_though_no_form_shows_it() {
+fn a_house_is_shared_and_makes_no_pair_but_goes_along() {
     let n = nursery();
-    let (kept, gone) = (a_person().save(&n), a_person().save(&n));
-    n.write(Op::Import, move |w| {
-        let id = w.new_id::<()>();
-        w.execute(
-            "INSERT INTO contact_private (id, person, kind, value) VALUES (:id, :gone, 'address', '桂林路 1 号')",
-            &[(":id", &id), (":gone", &gone)],
-        )
-    })
-    .unwrap();
-    n.write(Op::MergePeople, move |w| {
-        let moving = moving::Moving { kept, gone, cells: &rules::Cells::default(), posts: rules::Posts::default() };
-        moving.contacts(w, &[], &[])
-    })
-    .unwrap();
-    let address =
-        "SELECT count(*) FROM contact_private WHERE person = :kept AND kind = 'address' AND deleted_at IS NULL";
-    assert_eq!(n.read(|r| r.count(address, &[(":kept", &kept)])).unwrap(), 1);
+    let save = |name: &str, house: &str| {
+        let person = a_person().named(name).reached_by(ContactKind::Address, house);
+        person.reached_by(ContactKind::Address, "上海市桂林路 1 号").save(&n)
+    };
+    let (kept, gone) = (save("李娜", "苏州市星湖街 2 号"), save("王芳", "杭州市文一路 3 号"));
+    assert_eq!(list(&n).total, Some(0));
+    merge(&n, draft(kept, gone));
+    assert_eq!(load(&n, kept).contacts.len(), 3);
 }
 
 #[test]

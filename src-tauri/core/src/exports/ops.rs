@@ -1,7 +1,7 @@
 //! The export log: written before a file gets its name, settled after it.
 
 use std::{
-    collections::{BTreeSet, HashMap},
+    collections::{BTreeSet, HashMap, HashSet},
     fs::File,
     io::Read as _,
     path::{Path, PathBuf},
@@ -55,7 +55,8 @@ pub fn to_recall(r: &Read<'_>) -> Result<Vec<Holding>> {
         return Ok(Vec::new());
     }
     let kept = store::merged(r)?;
-    let recalled = store::recalled(r)?;
+    let recalled: HashSet<(ExportId, PersonId)> =
+        store::recalled(r)?.into_iter().map(|(export, person)| (export, stands_for(&kept, person))).collect();
     let mut due = Vec::new();
     store::visit_rolls(r, |export, roll| {
         // A roll may hold two records that became one: one call back for the two of them.

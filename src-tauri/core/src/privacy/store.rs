@@ -65,12 +65,26 @@ pub fn treated() -> std::collections::BTreeSet<(&'static str, &'static str)> {
 fn subject(r: &Read<'_>, id: PersonId) -> Result<String> {
     let known: Vec<PersonId> = r.rows(
         "WITH RECURSIVE known (id) AS (
-           SELECT :id UNION SELECT m.gone FROM merging m JOIN known ON m.kept = known.id WHERE m.kind = 'person')
+           SELECT :id UNION SELECT m.gone FROM merging m JOIN known ON m.kept = known.id
+           WHERE m.kind = 'person' AND m.deleted_at IS NULL)
          SELECT id FROM known",
         &[(":id", &id)],
         |row| row.get(0),
     )?;
     Ok(serde_json::to_string(&known)?)
+}
+
+/// Those who were one record with the person until that was taken back: what was copied then was set aside with them.
+fn parted(r: &Read<'_>, subject: &str) -> Result<String> {
+    let others: Vec<PersonId> = r.rows(
+        "SELECT o.value FROM merging m, json_each(json_array(m.kept, m.gone)) o
+         WHERE m.kind = 'person' AND m.deleted_at IS NOT NULL
+           AND (m.kept IN (SELECT value FROM json_each(:subject)) OR m.gone IN (SELECT value FROM json_each(:subject)))
+           AND o.value NOT IN (SELECT value FROM json_each(:subject))",
+        &[(":subject", &subject)],
+        |row| row.get(0),
+    )?;
+    Ok(serde_json::to_string(&others)?)
 }
 
 /// A condition of the tables above, as SQL about `:subject`.
@@ -129,6 +143,13 @@ pub fn empty(w: &Write<'_>, id: PersonId, name: &str) -> Result<()> {
     for (table, whose, cells) in ABOUT.iter().rev() {
         let sql = format!("UPDATE {table} SET {cells}, deleted_at = coalesce(deleted_at, :now) WHERE {}", of(whose));
         w.execute(&sql, &[(":subject", &subject), (":now", &w.now())])?;
+    }
+    let parted = parted(w, &subject)?;
+    for (table, whose, cells) in ABOUT {
+        let dead = format!("({}) AND deleted_at IS NOT NULL", of(whose));
+        let forgotten = format!("INSERT OR IGNORE INTO temp.forgotten SELECT '{table}', id FROM {table} WHERE {dead}");
+        w.execute(&forgotten, &[(":subject", &parted)])?;
+        w.execute(&format!("UPDATE {table} SET {cells} WHERE {dead}"), &[(":subject", &parted)])?;
     }
     w.execute(&format!("UPDATE attendance SET remark = NULL WHERE {}", of(ATTENDANCE.1)), &[(":subject", &subject)])?;
     w.execute(

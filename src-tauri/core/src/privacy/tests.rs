@@ -6,6 +6,7 @@ use crate::{
     alumni::{self, AlumniQuery, Answer, ConsentDraft, InteractionDraft, InteractionKind, Purpose},
     builders::{TestNursery, a_cohort, a_note, a_person, a_startup, nursery},
     cohorts::EnrolmentState,
+    duplicates::{self, MergeDraft},
     exports,
     people::{self, ContactKind, PersonDraft, PersonId},
     reports::{ContactReport, ReportFormat, contacts},
@@ -135,6 +136,42 @@ fn nothing_brings_an_erased_person_back() {
     while n.undo(None).is_ok() {}
     assert_eq!(n.read(|r| people::ops::load(r, person)).unwrap_err().code(), Code::NoSuchPerson);
     assert!(!holds(&bytes(&n), PHONE));
+    assert!(n.check().unwrap().ok, "{:?}", n.check().unwrap().findings);
+}
+
+/// Makes one record of two.
+fn merge(n: &TestNursery, kept: PersonId, gone: PersonId) {
+    let draft = MergeDraft { kept, gone, choices: duplicates::Choices::new(), seen: None };
+    n.write(Op::MergePeople, move |w| duplicates::ops::merge(w, &draft)).unwrap();
+}
+
+#[test]
+fn whoever_was_merged_into_an_erased_person_goes_with_them() {
+    let n = nursery();
+    let (kept, gone) = (a_person().named("李娜").save(&n), somebody(&n));
+    merge(&n, kept, gone);
+    ops::erase(&n, kept, "李娜").unwrap();
+    assert!(!holds(&bytes(&n), PHONE) && !holds(&bytes(&n), "ouyang@example.cn"));
+    assert!(n.check().unwrap().ok, "{:?}", n.check().unwrap().findings);
+}
+
+#[test]
+fn of_two_who_were_parted_again_only_the_one_who_asks_is_erased_and_wholly() {
+    let n = nursery();
+    let other = a_person().named("李娜").reached_by(ContactKind::Mobile, "13700137000").save(&n);
+    let person = somebody(&n);
+    merge(&n, other, person);
+    n.undo(None).unwrap();
+    ops::erase(&n, person, NAME).unwrap();
+    assert!(!holds(&bytes(&n), PHONE) && !holds(&bytes(&n), "ouyang@example.cn"));
+    let stays = n.read(|r| people::ops::load(r, other)).unwrap();
+    assert_eq!((stays.name.as_str(), stays.contacts.len()), ("李娜", 1));
+
+    let third = somebody(&n);
+    merge(&n, third, other);
+    n.undo(None).unwrap();
+    ops::erase(&n, third, NAME).unwrap();
+    assert_eq!(n.read(|r| people::ops::load(r, other)).unwrap().contacts.len(), 1);
     assert!(n.check().unwrap().ok, "{:?}", n.check().unwrap().findings);
 }
 
