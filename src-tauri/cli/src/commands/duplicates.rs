@@ -69,20 +69,26 @@ fn planned(speaker: &Speaker, plan: &MergePlan) -> Vec<String> {
 }
 
 fn line(speaker: &Speaker, row: &MergeRow) -> String {
-    let word = |prefix: &str, code: &str| speaker.sentence(&format!("{prefix}-{}", code.replace('_', "-")), &[]);
+    let say = |key: String| speaker.sentence(&key, &[]);
     let shown = |values: &[String]| {
-        let said = values.iter().map(|value| match row.field {
-            MergeField::Roles => word("duplicates-role", value),
-            MergeField::Consent => word("duplicates-basis", value),
-            MergeField::Cohorts if value.is_empty() => word("duplicates", "cohort_unknown"),
-            _ => value.clone(),
+        let said = values.iter().map(|value| {
+            let code = value.replace('_', "-");
+            match row.field {
+                MergeField::Roles => say(format!("duplicates-role-{code}")),
+                MergeField::Consent => say(format!("duplicates-basis-{code}")),
+                MergeField::Cohorts if value.is_empty() => say("duplicates-cohort-unknown".to_owned()),
+                _ => value.clone(),
+            }
         });
         let said = said.collect::<Vec<_>>().join(&speaker.sentence("duplicates-comma", &[]));
         if said.is_empty() { "-".to_owned() } else { said }
     };
     let field = match row.purpose {
         Some(purpose) => speaker.sentence("duplicates-consent", &[("purpose", json!(purpose_word(speaker, purpose)))]),
-        None => word("duplicates-field", row.field.as_ref()),
+        None => {
+            let code = row.field.as_ref().replace('_', "-");
+            say(format!("duplicates-field-{code}"))
+        }
     };
     let values = [
         ("field", json!(field)),
