@@ -66,7 +66,7 @@ pub fn read_day(text: &str) -> Result<NaiveDate, DayFault> {
     match (first.len(), third.len()) {
         (4, 1 | 2) => calendar_day(first, second, third),
         (1 | 2, 4) => day_before_year(first, second, third),
-        (1 | 2, 2) => Err(DayFault::Ambiguous),
+        (1 | 2, 1 | 2) => Err(DayFault::Ambiguous),
         _ => Err(DayFault::NoDay),
     }
 }
@@ -95,7 +95,7 @@ fn english_day(text: &str) -> Option<NaiveDate> {
 }
 
 /// Three numbers with the marks of a date between them, and nothing behind that matters.
-fn three_numbers(text: &str) -> Option<(&str, &str, &str)> {
+pub(super) fn three_numbers(text: &str) -> Option<(&str, &str, &str)> {
     let (first, rest) = number(text)?;
     let (second, rest) = number(after_mark(rest, &['-', '/', '.', '年'])?)?;
     let (third, rest) = number(after_mark(rest, &['-', '/', '.', '月'])?)?;
@@ -132,7 +132,7 @@ fn day_before_year(first: &str, second: &str, year: &str) -> Result<NaiveDate, D
     }
 }
 
-fn calendar_day(year: &str, month: &str, day: &str) -> Result<NaiveDate, DayFault> {
+pub(super) fn calendar_day(year: &str, month: &str, day: &str) -> Result<NaiveDate, DayFault> {
     let year = year.parse().ok().filter(|year| YEARS.contains(year)).ok_or(DayFault::NoDay)?;
     let (Ok(month), Ok(day)) = (month.parse(), day.parse()) else {
         return Err(DayFault::NoSuchDay);

@@ -2,6 +2,7 @@
 
 pub mod contact;
 pub mod credit;
+pub mod day_order;
 pub mod days;
 pub mod edition;
 pub mod functions;

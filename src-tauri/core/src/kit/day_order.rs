@@ -1,0 +1,179 @@
+//! In which order a column writes day, month and year, told by its values: `3/5/26` alone could be three days, but not
+//! beside `13/5/2026`.
+
+use std::ops::RangeInclusive;
+
+use chrono::NaiveDate;
+
+use super::days::{DayFault, calendar_day, read_day, three_numbers};
+use super::text::plain;
+
+/// An order of day, month and year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DayOrder {
+    /// `13/5/26`.
+    DayFirst,
+    /// `5/13/26`.
+    MonthFirst,
+    /// `26/5/13`.
+    YearFirst,
+}
+
+/// Two-digit years up to this one are of this century, as Excel has it.
+const THIS_CENTURY: RangeInclusive<u32> = 0..=29;
+const MONTHS: u32 = 12;
+const DAYS: u32 = 31;
+
+/// What the values of a column say about their order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OrderSigns {
+    first: Span,
+    second: Span,
+    third: Span,
+    /// A year of four digits stands last somewhere.
+    year_last: bool,
+}
+
+/// The least and the greatest of some numbers.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Span(Option<(u32, u32)>);
+
+impl Span {
+    fn add(&mut self, number: u32) {
+        let (least, most) = self.0.unwrap_or((number, number));
+        self.0 = Some((least.min(number), most.max(number)));
+    }
+
+    fn most(self) -> u32 {
+        self.0.map_or(0, |(_, most)| most)
+    }
+
+    fn width(self) -> u32 {
+        self.0.map_or(0, |(least, most)| most - least)
+    }
+}
+
+impl OrderSigns {
+    /// Whether a text may say anything: a look that costs little, since most texts are no days.
+    pub fn has_any(text: &str) -> bool {
+        text.len() <= 40 && text.trim_start().starts_with(|c: char| c.is_numeric())
+    }
+
+    /// Adds a value. What is no day of three short numbers says nothing.
+    pub fn note(&mut self, text: &str) {
+        let text = plain(text);
+        let Some((first, second, third)) = three_numbers(&text) else { return };
+        let (true, true, 2 | 4) = (first.len() <= 2, second.len() <= 2, third.len()) else {
+            // 26/3/5 has a day of one digit at its end.
+            if let (true, true, 1) = (first.len() <= 2, second.len() <= 2, third.len()) {
+                self.add(first, second, third);
+            }
+            return;
+        };
+        if third.len() == 4 {
+            self.year_last = true;
+            self.first.add(of(first));
+            self.second.add(of(second));
+        } else {
+            self.add(first, second, third);
+        }
+    }
+
+    fn add(&mut self, first: &str, second: &str, third: &str) {
+        self.first.add(of(first));
+        self.second.add(of(second));
+        self.third.add(of(third));
+    }
+
+    /// The order, where the values leave no doubt.
+    pub fn order(&self) -> Option<DayOrder> {
+        let (first, second, third) = (self.first.most(), self.second.most(), self.third.most());
+        let year_last = self.year_last || third > DAYS;
+        if second > MONTHS {
+            return (first <= MONTHS && second <= DAYS).then_some(DayOrder::MonthFirst);
+        }
+        if first > DAYS {
+            return (!year_last).then_some(DayOrder::YearFirst);
+        }
+        if first <= MONTHS {
+            return None;
+        }
+        // Years of one list lie closer together than its days.
+        match (year_last, self.first.width().cmp(&self.third.width())) {
+            (true, _) | (_, std::cmp::Ordering::Greater) => Some(DayOrder::DayFirst),
+            (_, std::cmp::Ordering::Less) => Some(DayOrder::YearFirst),
+            _ => None,
+        }
+    }
+}
+
+fn of(digits: &str) -> u32 {
+    digits.parse().unwrap_or(u32::MAX)
+}
+
+/// Reads a day as [`read_day`] does; where day and month cannot be told apart, by the order of its column.
+///
+/// # Errors
+/// Why it is no day.
+pub fn read_day_in(text: &str, order: Option<DayOrder>) -> Result<NaiveDate, DayFault> {
+    let read = read_day(text);
+    let (Err(DayFault::Ambiguous), Some(order)) = (read, order) else { return read };
+    let text = plain(text);
+    let (first, second, third) = three_numbers(&text).ok_or(DayFault::Ambiguous)?;
+    let (year, month, day) = match order {
+        DayOrder::DayFirst => (third, second, first),
+        DayOrder::MonthFirst => (third, first, second),
+        DayOrder::YearFirst => (first, second, third),
+    };
+    calendar_day(&of_a_century(year), month, day)
+}
+
+fn of_a_century(year: &str) -> String {
+    match (year.len(), year.parse::<u32>()) {
+        (1 | 2, Ok(number)) if THIS_CENTURY.contains(&number) => (2000 + number).to_string(),
+        (1 | 2, Ok(number)) => (1900 + number).to_string(),
+        _ => year.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn days(column: &[&str]) -> Vec<String> {
+        let mut signs = OrderSigns::default();
+        column.iter().filter(|text| OrderSigns::has_any(text)).for_each(|text| signs.note(text));
+        let day = |text: &&str| match read_day_in(text, signs.order()) {
+            Ok(day) => day.to_string(),
+            Err(fault) => format!("{fault:?}"),
+        };
+        column.iter().map(day).collect()
+    }
+
+    #[test]
+    fn the_other_values_of_a_column_tell_its_order() {
+        assert_eq!(days(&["3/5/26", "13/5/26"]), ["2026-05-03", "2026-05-13"]);
+        assert_eq!(days(&["3/5/26", "5/13/26"]), ["2026-03-05", "2026-05-13"]);
+        assert_eq!(days(&["3/5/2026", "13/5/2026"]), ["2026-05-03", "2026-05-13"]);
+        assert_eq!(days(&["26.3.05", "25.12.31"]), ["2026-03-05", "2025-12-31"]);
+        assert_eq!(days(&["3/5/98", "31/12/99"]), ["1998-05-03", "1999-12-31"]);
+    }
+
+    #[test]
+    fn where_they_do_not_tell_it_nothing_is_guessed() {
+        assert_eq!(days(&["3/5/26", "4/6/26"]), ["Ambiguous"; 2]);
+        assert_eq!(days(&["3/5/26", "2026-03-05", "待定"]), ["Ambiguous", "2026-03-05", "NoDay"]);
+        // One says the day is first, one the month.
+        assert_eq!(days(&["3/5/2026", "13/5/2026", "5/13/2026"])[0], "Ambiguous");
+        // Year or day?
+        assert_eq!(days(&["13/5/26"]), ["Ambiguous"]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_column_makes_it_panic(column in proptest::collection::vec("[0-9]{1,12}[/.年-][0-9]{1,3}[/.月-][0-9]{0,5}.{0,3}", 0..6)) {
+            let column: Vec<&str> = column.iter().map(String::as_str).collect();
+            days(&column);
+        }
+    }
+}
