@@ -49,6 +49,7 @@ import-hidden-rows =
         }. Take them, too?
     }
 import-hidden-take = Take hidden rows, too
+import-hidden-unknown = In an old .xls nobody can tell which rows are hidden: all of them are taken. To leave hidden rows out, save it as .xlsx.
 import-hidden-left-out =
     { $count ->
         [one] One hidden row is left out.
@@ -113,6 +114,11 @@ import-totals-left-out =
     { $count ->
         [one] { $count } total row is left out.
        *[other] { $count } total rows are left out.
+    }
+import-sections-left-out =
+    { $count ->
+        [one] { $count } section row is left out.
+       *[other] { $count } section rows are left out.
     }
 import-planned = What happens to the rows
 import-refused = Rows left out
@@ -236,3 +242,4 @@ import-field-text = Text
 import-field-author = Author
 import-field-next-step = Next step
 import-field-due = Due
+import-field-other = Other, kept as it stands

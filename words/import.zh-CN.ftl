@@ -39,6 +39,7 @@ import-hidden-rows =
        *[no] 有 { $count } 行在 Excel 里是隐藏的，也导入吗？
     }
 import-hidden-take = 隐藏的行也导入
+import-hidden-unknown = 旧格式 .xls 看不出哪些行是隐藏的：所有行都会导入。要留下隐藏的行，请另存为 .xlsx。
 import-hidden-left-out = { $count } 行隐藏的不导入。
 import-kind = 内容
 import-kind-counts = { $kind }：{ $counts }
@@ -96,6 +97,7 @@ import-consent-means = 以什么方式
 import-consent-means-hint = 登记表、微信、电话
 import-cohorts-made = 会新建届次：{ $names }。
 import-totals-left-out = { $count } 行合计不导入。
+import-sections-left-out = { $count } 行分组标题不导入。
 import-planned = 各行去向
 import-refused = 不导入的行
 import-fate-new = 新增
@@ -210,3 +212,4 @@ import-field-text = 内容
 import-field-author = 作者
 import-field-next-step = 下一步
 import-field-due = 截止日
+import-field-other = 其他，照原样留着

@@ -37,6 +37,10 @@ rows: Array<PlannedRow>,
  */
 totalsLeftOut: number, 
 /**
+ * Section rows left out: a text over the whole width, which names the rows below it.
+ */
+sectionsLeftOut: number, 
+/**
  * Rows left out because they are hidden.
  */
 hiddenLeftOut: number, 

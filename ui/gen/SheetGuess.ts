@@ -28,6 +28,10 @@ hiddenRows: number,
  */
 filtered: boolean, 
 /**
+ * The file is of a kind of which nobody can tell whether rows are hidden.
+ */
+hiddenUnknown: boolean, 
+/**
  * The header's row, as Excel counts; absent where no table was found.
  */
 headerRow: number | null, 

@@ -13,11 +13,11 @@ const REACH = ["phone", "wechat", "email", "address"];
 
 /** @type {Record<Kind, Field[]>} */
 const FIELDS = {
-  startups: ["company", "short_name", "credit_code", "sector", "founded", "funding_stage", "one_liner", "team_size", "city", "cohort", "person_name", "role", "phone", "wechat", "email", "remark"],
-  people: ["person_name", "reading", "alias", "company", "organisation", "role", ...REACH, "sector", "city", "expertise", "cohort", "remark"],
-  mentors: ["person_name", "organisation", "company", "role", "expertise", ...REACH, "city", "hours_per_month", "languages", "remark"],
-  sessions: ["title", "session_kind", "day", "time", "starts", "ends", "place", "hosts", "cohort", "remark"],
-  alumni: ["person_name", "reading", "alias", "company", "role", ...REACH, "sector", "city", "cohort", "joined_on", "consent_directory", "consent", "last_contact", "helps_with", "circles", "remark"],
+  startups: ["company", "short_name", "credit_code", "sector", "founded", "funding_stage", "one_liner", "team_size", "city", "cohort", "person_name", "role", "phone", "wechat", "email", "remark", "other"],
+  people: ["person_name", "reading", "alias", "company", "organisation", "role", ...REACH, "sector", "city", "expertise", "cohort", "remark", "other"],
+  mentors: ["person_name", "organisation", "company", "role", "expertise", ...REACH, "city", "hours_per_month", "languages", "remark", "other"],
+  sessions: ["title", "session_kind", "day", "time", "starts", "ends", "place", "hosts", "cohort", "remark", "other"],
+  alumni: ["person_name", "reading", "alias", "company", "role", ...REACH, "sector", "city", "cohort", "joined_on", "consent_directory", "consent", "last_contact", "helps_with", "circles", "remark", "other"],
   notes: ["company", "day", "note_kind", "text", "author", "next_step", "due"],
 };
 
@@ -33,7 +33,7 @@ export const SPLITS = {
 };
 
 /** Fields that a person may have several of; several columns of another one are joined. @type {Set<string>} */
-export const MAY_REPEAT = new Set(REACH);
+export const MAY_REPEAT = new Set([...REACH, "other"]);
 
 /** The name of a field, or of the two into which a cell is split. @param {string} field */
 export const nameOf = (field) => field.split("+").map((one) => t(`import-field-${one.replaceAll("_", "-")}`)).join(" + ");

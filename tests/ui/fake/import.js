@@ -21,12 +21,12 @@ const sample = (columns, rows) => Array.from({ length: rows }, (_, row) => colum
 const inspection = {
   path: "/home/lin/2025校友与学员.xlsx", fileName: "2025校友与学员.xlsx", encoding: null, photos: 0,
   sheets: [
-    { name: "学员名册", hidden: false, hiddenRows: 3, filtered: true, rows: 24, headerRow: 3, kind: "startups", columns: startups, sample: sample(startups, 5), recalled: null },
+    { name: "学员名册", hidden: false, hiddenRows: 3, filtered: true, hiddenUnknown: false, rows: 24, headerRow: 3, kind: "startups", columns: startups, sample: sample(startups, 5), recalled: null },
     {
-      name: "校友", hidden: false, hiddenRows: 0, filtered: false, rows: 1225, headerRow: 1, kind: "alumni", columns: alumni, sample: sample(alumni, 5),
+      name: "校友", hidden: false, hiddenRows: 0, filtered: false, hiddenUnknown: false, rows: 1225, headerRow: 1, kind: "alumni", columns: alumni, sample: sample(alumni, 5),
       recalled: { usedAt: Date.UTC(2026, 4, 20, 2), request: { name: "校友", kind: "alumni", headerRow: 1, columns: { 0: "person_name", 1: "company", 2: "phone", 3: "cohort", 4: "consent_directory" }, constants: { city: "上海" }, cohort: null } },
     },
-    { name: "说明", hidden: true, hiddenRows: 0, filtered: false, rows: 0, headerRow: null, kind: null, columns: [], sample: [], recalled: null },
+    { name: "说明", hidden: true, hiddenRows: 0, filtered: false, hiddenUnknown: false, rows: 0, headerRow: null, kind: null, columns: [], sample: [], recalled: null },
   ],
 };
 const kinds = { startups: { new: 24, changed: 0, same: 0, refused: 0 }, alumni: { new: 1184, changed: 3, same: 37, refused: 1 } };
@@ -84,7 +84,7 @@ export default {
     const count = (/** @type {string} */ filter) => now.filter((row) => passes(row, filter)).length;
     return {
       id: ++plans, fileName: inspection.fileName, kinds: Object.fromEntries(request.sheets.map((/** @type {any} */ sheet) => [sheet.kind, kinds[/** @type {"alumni"} */ (sheet.kind)]])),
-      refused: now.filter((row) => row.fate === "refused"), unread, rows: now, totalsLeftOut: 1, hiddenLeftOut: request.sheets[0]?.leaveHidden ? 3 : 0, cohorts: ["第 1 期", "第 2 期"], likely: count("likely"),
+      refused: now.filter((row) => row.fate === "refused"), unread, rows: now, totalsLeftOut: 1, sectionsLeftOut: 0, hiddenLeftOut: request.sheets[0]?.leaveHidden ? 3 : 0, cohorts: ["第 1 期", "第 2 期"], likely: count("likely"),
     };
   },
   /** @param {any} args */

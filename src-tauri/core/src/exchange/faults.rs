@@ -1,6 +1,6 @@
 //! What the reader of files says, as the program says it.
 
-use super::formats::ReadFault;
+use super::formats::{Flaw, ReadFault};
 use crate::error::{Code, Error, Refusal};
 
 impl From<ReadFault> for Error {
@@ -8,7 +8,10 @@ impl From<ReadFault> for Error {
         match fault {
             ReadFault::NotThere => Error::failure(Code::FileNotFound),
             ReadFault::IsAFolder => Refusal::new(Code::FileIsFolder).into(),
-            ReadFault::Unreadable(source) => Error::caused(Code::FileNotReadable, source),
+            ReadFault::Forbidden => Error::failure(Code::FileForbidden),
+            ReadFault::InUse => Error::failure(Code::FileInUse),
+            ReadFault::Unreadable(source) => Error::caused(Code::FileLost, source),
+            ReadFault::LockFile { of } => Refusal::new(Code::LockFile).arg("meant", of).into(),
             ReadFault::TooLarge { limit_mb } => Refusal::new(Code::FileTooLarge).arg("most", limit_mb).into(),
             ReadFault::NotASpreadsheet => Refusal::new(Code::NotASpreadsheet).into(),
             ReadFault::PasswordProtected => Refusal::new(Code::PasswordProtected).into(),
@@ -22,10 +25,17 @@ impl From<ReadFault> for Error {
             }
             ReadFault::UnknownEncoding => Refusal::new(Code::UnknownEncoding).into(),
             ReadFault::UnclosedQuote { row } => Refusal::new(Code::UnclosedQuote).arg("row", row).into(),
-            ReadFault::Uncomputed { sheet, cell } => {
-                Refusal::new(Code::FormulaUncomputed).arg("sheet", sheet).arg("cell", cell).into()
-            }
             ReadFault::Broken { .. } => Error::failure(Code::FileNotReadable),
         }
+    }
+}
+
+/// Why a cell is not read.
+pub(super) fn code_of(flaw: Flaw) -> Code {
+    match flaw {
+        Flaw::FormulaError => Code::FormulaFailed,
+        Flaw::NotComputed => Code::FormulaUncomputed,
+        Flaw::Damaged => Code::CellDamaged,
+        Flaw::TooNarrow => Code::ColumnTooNarrow,
     }
 }

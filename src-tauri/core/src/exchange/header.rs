@@ -1,6 +1,6 @@
 //! Finds the header of a table that was made for people: titles above it, groups over columns, totals below.
 
-use super::formats::{Cell, Merge, Row};
+use super::formats::{Cell, Flaw, Merge, Row};
 use super::mapping::words;
 use super::matching::cohorts::shown;
 use crate::kit::edition::read_edition;
@@ -81,6 +81,15 @@ fn begins_as_total(folded: &str) -> bool {
     TOTALS.iter().filter_map(|total| folded.strip_prefix(total)).any(|rest| !rest.starts_with(char::is_alphabetic))
 }
 
+/// Whether a row only names the group of those below it: one text, merged over more than half of the columns.
+pub fn is_section_row(row: &Row, columns: usize, merges: &[Merge]) -> bool {
+    let mut filled = row.filled();
+    let (Some((column, Cell::Text(_))), None) = (filled.next(), filled.next()) else { return false };
+    let is_wide = |merge: &Merge| merge.right > merge.left && 2 * (merge.right - merge.left + 1) > columns;
+    let begins = |merge: &&Merge| merge.left == column && merge.top == row.number && merge.bottom == row.number;
+    merges.iter().find(begins).is_some_and(is_wide)
+}
+
 /// How much a row looks like a header; none when it cannot be one.
 fn score(rows: &[Row], index: usize) -> Option<f64> {
     let row = &rows[index];
@@ -114,8 +123,12 @@ fn hinted(row: &Row) -> usize {
 
 /// A short text without digits in a row, an address or a colon, which data and remarks have.
 fn is_label(cell: &Cell) -> bool {
-    let Cell::Text(text) = cell else { return false };
+    let is_text = matches!(cell, Cell::Text(_)) || cell.flaw() == Some(Flaw::Damaged);
+    let text = cell.text();
     let text = text.trim();
+    if !is_text {
+        return false;
+    }
     let digits = text.chars().filter(char::is_ascii_digit).count();
     text.chars().count() <= LABEL_LETTERS && digits < 4 && !text.contains(['@', '：'])
 }
@@ -153,7 +166,27 @@ fn header_from(rows: &[Row], index: usize, merges: &[Merge]) -> Header {
         None => row.cells.iter().map(one_line).collect(),
     };
     let first_data_row = rows.get(lower + 1).map_or(row.number + 1, |next| next.number);
-    Header { row_number: row.number, names, first_data_row }
+    Header { row_number: row.number, names: told_apart(names), first_data_row }
+}
+
+/// The second column of a name is `电话 (2)`, so that each can be pointed at.
+fn told_apart(mut names: Vec<String>) -> Vec<String> {
+    for at in 1..names.len() {
+        let name = names[at].clone();
+        let mut count = 1;
+        while !names[at].is_empty() && names[..at].contains(&names[at]) {
+            count += 1;
+            names[at] = format!("{name} ({count})");
+        }
+    }
+    names
+}
+
+/// The name that several columns share, of one of them.
+pub(super) fn shared_name(name: &str) -> &str {
+    let numbered = name.strip_suffix(')').and_then(|name| name.rsplit_once(" ("));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    numbered.filter(|(_, number)| digits(number)).map_or(name, |(name, _)| name)
 }
 
 /// Whether the two rows are one header: names below groups. A group leaves blanks to its right,
@@ -204,7 +237,8 @@ fn has_groups(row: &Row, merges: &[Merge]) -> bool {
 
 /// A header may be broken into lines to keep its column narrow.
 fn one_line(cell: &Cell) -> String {
-    cell.text().split_whitespace().collect::<Vec<_>>().join(" ")
+    let text = cell.text().replace(char::REPLACEMENT_CHARACTER, "");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -310,6 +344,31 @@ mod tests {
         {
             assert!(!is_total_row(&rows(&[&row])[0]), "{row:?}");
         }
+    }
+
+    #[test]
+    fn columns_of_one_name_are_told_apart() {
+        let rows = rows(&[&["姓名", "电话", "电话", "", "电话 (2)", ""], &["王一", "1", "2", "3", "4", "5"]]);
+        assert_eq!(found(&rows, &[]).1, names(&["姓名", "电话", "电话 (2)", "", "电话 (2) (2)", ""]));
+        assert_eq!(
+            (shared_name("电话 (2)"), shared_name("电话(万)"), shared_name("电话")),
+            ("电话", "电话(万)", "电话")
+        );
+    }
+
+    #[test]
+    fn a_damaged_letter_hides_no_header() {
+        let rows = rows(&[&["姓\u{FFFD}名", "手机"], &["王一", "13800138000"]]);
+        assert_eq!(found(&rows, &[]).1, ["姓名", "手机"]);
+    }
+
+    #[test]
+    fn a_text_merged_over_most_columns_is_a_section() {
+        let row = &rows(&[&["第一组"]])[0];
+        let merge = |right| [Merge { top: 1, bottom: 1, left: 0, right }];
+        assert!(is_section_row(row, 4, &merge(3)) && is_section_row(row, 4, &merge(2)));
+        assert!(!is_section_row(row, 4, &merge(1)) && !is_section_row(row, 4, &[]));
+        assert!(!is_section_row(&rows(&[&["第一组", "b"]])[0], 4, &merge(3)));
     }
 
     fn names(names: &[&str]) -> Vec<String> {

@@ -9,7 +9,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::{Field, Inspection, Kind, Recalled, SheetGuess, SheetRequest};
+use super::{Field, Inspection, Kind, Recalled, SheetGuess, SheetRequest, header::shared_name};
 use crate::{
     db::{Read, check::hex, file},
     error::{Code, Refusal, Result},
@@ -202,7 +202,12 @@ fn names(headers: &[String]) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for (at, header) in headers.iter().enumerate() {
         let header = header.trim();
-        let same = headers[..at].iter().filter(|other| fold(other) == fold(header)).count();
+        // Of 手机 and 手机 (2), as a header tells them apart, the second is 手机 #2, as mappings have always had it.
+        let shared = shared_name(header);
+        let shares = shared != header && headers[..at].iter().any(|other| other.trim() == shared);
+        let header = if shares { shared } else { header };
+        let name = |other: &String| fold(shared_name(other.trim())) == fold(header);
+        let same = headers[..at].iter().filter(|other| name(other)).count();
         names.push(match (header, same) {
             ("", _) => format!("#{}", at + 1),
             (header, 0) => header.to_owned(),

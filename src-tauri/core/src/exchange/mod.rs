@@ -73,6 +73,8 @@ pub struct SheetGuess {
     pub hidden_rows: u32,
     /// Whether a filter may hide them.
     pub filtered: bool,
+    /// The file is of a kind of which nobody can tell whether rows are hidden.
+    pub hidden_unknown: bool,
     /// The header's row, as Excel counts; absent where no table was found.
     pub header_row: Option<u32>,
     /// What the rows are; absent where it could not be guessed.

@@ -98,6 +98,7 @@ fn guess_sheet(sheet: &Sheet) -> SheetGuess {
         hidden: sheet.hidden,
         hidden_rows: sheet.hidden_rows.filled,
         filtered: sheet.hidden_rows.filtered,
+        hidden_unknown: sheet.hidden_rows.unknown,
         rows: sheet.rows.saturating_sub(u32::try_from(above.len()).unwrap_or(0)),
         header_row: found.map(|header| header.row_number),
         kind: guess.as_ref().and_then(|guess| guess.kind),

@@ -9,6 +9,8 @@ use std::{
     },
 };
 
+use serde::Serialize;
+
 use super::{
     Change, Choice, Counts, Fate, ImportPlan, ImportRequest, ImportResult, Kind, PlannedRow, RowChoice, SheetRequest,
     Unread, Why,
@@ -51,9 +53,19 @@ pub struct Plan {
     pub(super) sheets: Vec<PlannedSheet>,
     pub(super) rows: Vec<PlacedRow>,
     pub(super) unread: Vec<Unread>,
-    totals_left_out: u32,
-    hidden_left_out: u32,
+    left_out: LeftOut,
     likely: OnceLock<Alike>,
+}
+
+/// Rows that are passed over without a look for a record in them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct LeftOut {
+    /// 合计 and 小计.
+    pub totals: u32,
+    /// Texts over the whole width, which name the rows below them.
+    pub sections: u32,
+    /// Hidden ones, where a person wanted to leave them.
+    pub hidden: u32,
 }
 
 /// New people of the file, with those whom they look like.
@@ -131,8 +143,7 @@ pub(super) fn make(
         sheets: Vec::new(),
         rows: Vec::new(),
         unread: Vec::new(),
-        totals_left_out: 0,
-        hidden_left_out: 0,
+        left_out: LeftOut::default(),
         likely: OnceLock::new(),
         request: Arc::new(request.clone()),
     };
@@ -145,7 +156,8 @@ pub(super) fn make(
     }
     let mut watch = Watch { progress, cancelled, done: 0, total };
     for (at, sheet, header) in asked {
-        let reader = Reader::new(sheet, &header.names, &request.consents, r.today())?;
+        let days = &source.sheets()[at].days;
+        let reader = Reader::new(sheet, &header.names, &request.consents, days, r.today())?;
         plan.take_sheet(r, &mut source, at, sheet, header, &reader, &mut watch)?;
     }
     plan.records.settle(&plan.request.consents, &plan.file_name);
@@ -220,6 +232,7 @@ impl Plan {
         let first = header.first_data_row;
         let titled = header::titled(&source.sheets()[at].preview, first).map(|(_, cohort)| cohort);
         let mapping = SheetMapping::of(asked, &header.names, titled.as_deref());
+        let (columns, merges) = (header.names.len(), source.sheets()[at].merges.clone());
         self.sheets.push(PlannedSheet { name: asked.name.clone(), kind: asked.kind, headers: header.names, mapping });
         let hidden = if asked.leave_hidden { source.sheets()[at].hidden_rows.clone() } else { HiddenRows::default() };
         let request = Arc::clone(&self.request);
@@ -236,11 +249,15 @@ impl Plan {
                 continue;
             }
             if hidden.contains(row.number) {
-                self.hidden_left_out += 1;
+                self.left_out.hidden += 1;
                 continue;
             }
             if header::is_total_row(&row) {
-                self.totals_left_out += 1;
+                self.left_out.totals += 1;
+                continue;
+            }
+            if header::is_section_row(&row, columns, &merges) {
+                self.left_out.sections += 1;
                 continue;
             }
             let choice = choices.get(&row.number);
@@ -307,11 +324,17 @@ impl Plan {
             refused: self.refused_rows(),
             unread: self.unread.clone(),
             rows: self.rows.iter().take(SHOWN).map(|row| self.planned(row)).collect(),
-            totals_left_out: self.totals_left_out,
-            hidden_left_out: self.hidden_left_out,
+            totals_left_out: self.left_out.totals,
+            sections_left_out: self.left_out.sections,
+            hidden_left_out: self.left_out.hidden,
             cohorts: new_cohorts.map(|cohort| cohort.name.clone()).collect(),
             likely: self.count_likely(),
         }
+    }
+
+    /// The rows that no record was looked for in.
+    pub fn left_out(&self) -> LeftOut {
+        self.left_out
     }
 
     /// Whom the new people of the file look like; looked for once.

@@ -158,7 +158,7 @@ fn a_formula_that_failed_is_no_value_and_no_name() {
     let (rows, done) =
         n.take_in(Kind::People, "姓名,手机,城市\n王一,13800138001,#N/A\n#REF!,13800138002,上海\n李二,#VALUE!,#1 楼\n");
     assert_eq!(rows, counts(2, 0, 0, 1));
-    assert_eq!((done.value.refused[0].row, done.value.refused[0].code), (3, Some(Code::NoName)));
+    assert_eq!((done.value.refused[0].row, done.value.refused[0].code), (3, Some(Code::FormulaFailed)));
     let unread: Vec<_> = done.value.unread.iter().map(|u| (u.row, u.column.as_str(), u.code)).collect();
     assert_eq!(unread, [(2, "城市", Code::FormulaFailed), (4, "手机", Code::FormulaFailed)]);
     assert_eq!(n.called("王一")[0].city, None);
@@ -354,6 +354,130 @@ fn every_fault_of_a_file_has_its_code() {
     assert_eq!(encoding.code(), Code::UnknownEncoding);
 }
 
+/// The cells that could not be read: row, column and reason.
+fn unread(done: &Done<ImportResult>) -> Vec<(u32, &str, Code)> {
+    done.value.unread.iter().map(|cell| (cell.row, cell.column.as_str(), cell.code)).collect()
+}
+
+#[test]
+fn a_formula_s_error_is_kept_as_text_and_makes_nobody() {
+    let n = nursery();
+    let table = "姓名,公司,手机,城市\n王一,#REF!,13800138001,上海\n#N/A,青禾智能,13800138002,\n李二,,#VALUE!,####\n";
+    let (rows, done) = n.take_in(Kind::People, table);
+    assert_eq!(rows, counts(2, 0, 0, 1));
+    assert_eq!(done.value.refused[0].code, Some(Code::FormulaFailed));
+    let expected =
+        [(2, "公司", Code::FormulaFailed), (4, "手机", Code::FormulaFailed), (4, "城市", Code::ColumnTooNarrow)];
+    assert_eq!(unread(&done), expected);
+    let kept = &n.called("王一")[0].kept_cells;
+    assert_eq!((kept.len(), kept[0].value.as_str()), (1, "#REF!"));
+    assert_eq!(n.take_in(Kind::People, table).1.op, None);
+}
+
+#[test]
+fn half_of_a_joined_or_split_column_that_went_wrong_is_named() {
+    let n = nursery();
+    let inspected = ops::inspect(&n.table("姓,名,联系\n王,#N/A,#REF!\n李,二,李二 13800138002\n")).unwrap();
+    let mut request = ops::default_request(&inspected, Some(Kind::People)).unwrap();
+    request.sheets[0].columns.remove(&2);
+    request.sheets[0].splits.insert(2, (Field::Alias, Field::Phone));
+    let done = n.carry_out(n.plan(request).unwrap());
+    let mut found = unread(&done);
+    found.sort_by_key(|(_, column, _)| *column);
+    assert_eq!(found, [(2, "名", Code::FormulaFailed), (2, "联系", Code::FormulaFailed)]);
+    assert_eq!(n.everybody().len(), 2);
+}
+
+#[test]
+fn a_damaged_name_is_refused_with_its_reason_and_nobody_else_is() {
+    let n = nursery();
+    let (rows, done) = n.take_in(Kind::People, "姓名,手机\n王\0一,13800138001\n李二,13800138002\n");
+    assert_eq!(rows, counts(1, 0, 0, 1));
+    assert_eq!((done.value.refused[0].row, done.value.refused[0].code), (2, Some(Code::CellDamaged)));
+}
+
+#[test]
+fn the_unit_of_a_header_counts_and_an_amount_without_a_place_is_kept() {
+    let n = nursery();
+    let roster = "企业名称,姓名,融资金额（万元）,团队人数(百人),轮次\n青禾智能,王一,500,2,A轮\n云岭生物,李二,,35人,\n松果科技,张三,1200,1.5,\n";
+    let (rows, done) = n.take_in(Kind::Startups, roster);
+    assert_eq!((rows, unread(&done)), (counts(3, 0, 0, 0), vec![]));
+    let startup = |name: &str| n.startups().into_iter().find(|s| s.name == name).unwrap();
+    let first = startup("青禾智能");
+    assert_eq!((first.team_size, first.funding_stage.as_deref()), (Some(200), Some("A轮")));
+    assert_eq!((first.kept_cells[0].label.as_str(), first.kept_cells[0].value.as_str()), ("融资金额（万元）", "500"));
+    assert_eq!((startup("云岭生物").team_size, startup("松果科技").team_size), (Some(35), Some(150)));
+    assert_eq!(n.take_in(Kind::Startups, roster).1.op, None);
+
+    let mentors = "导师姓名,擅长领域,每月可用时间（天）\n王五,融资,3\n";
+    let (_, done) = n.take_in(Kind::Mentors, mentors);
+    assert_eq!(unread(&done), [(2, "每月可用时间（天）", Code::UnknownUnit)]);
+}
+
+#[test]
+fn two_columns_of_one_name_both_go_in() {
+    let n = nursery();
+    let table =
+        "姓名,手机,手机,备注,备注,城市,城市\n王一,13800138001,13900139000,甲,乙,上海,苏州\n李二,13800138002,12,,,,\n";
+    let (rows, done) = n.take_in(Kind::People, table);
+    assert_eq!(rows, counts(2, 0, 0, 0));
+    assert_eq!(unread(&done), [(3, "手机 (2)", Code::NotAPhone)]);
+    let person = &n.called("王一")[0];
+    assert_eq!((person.contacts.len(), person.remark.as_deref()), (2, Some("甲\n乙")));
+    assert_eq!((person.city.as_deref(), person.kept_cells[0].label.as_str()), (Some("上海"), "城市 (2)"));
+}
+
+#[test]
+fn a_day_is_read_as_its_column_writes_days_or_named_as_ambiguous() {
+    let n = nursery();
+    let table = |second: &str| format!("姓名,手机,入会日期\n王一,13800138001,3/5/26\n李二,13800138002,{second}\n");
+    let (_, done) = n.take_in(Kind::Alumni, &table("4/6/26"));
+    assert_eq!(unread(&done), [(2, "入会日期", Code::AmbiguousDay), (3, "入会日期", Code::AmbiguousDay)]);
+    let (_, done) = n.take_in(Kind::Alumni, &table("13/5/2026"));
+    assert_eq!(unread(&done), []);
+    let session = "日期,主题,地点\n3/5/26,股权设计,路演厅\n";
+    let (_, done) = n.take_in(Kind::Sessions, session);
+    assert_eq!(done.value.refused[0].code, Some(Code::AmbiguousDay));
+}
+
+#[test]
+fn a_workbook_from_1904_gives_the_same_days_without_a_day_s_format() {
+    use super::formats::{Cell, Days, Row};
+    let sheet = SheetRequest {
+        name: "a".into(),
+        kind: Kind::Alumni,
+        header_row: 1,
+        columns: BTreeMap::from([(0, Field::PersonName), (1, Field::JoinedOn)]),
+        splits: BTreeMap::new(),
+        joins: BTreeMap::new(),
+        constants: BTreeMap::new(),
+        cohort: None,
+        leave_hidden: false,
+    };
+    let headers = ["姓名".to_owned(), "入会日期".to_owned()];
+    let today = "2026-09-01".parse().unwrap();
+    let row = |serial| Row { number: 2, cells: vec![Cell::of_text("王一"), Cell::Number(serial)] };
+    for (from_1904, serial) in [(false, 43831.0), (true, 42369.0)] {
+        let mut days = Days::default();
+        days.from_1904 = from_1904;
+        let reader = super::reading::Reader::new(&sheet, &headers, &[], &days, today).unwrap();
+        let line = reader.read(&row(serial)).unwrap();
+        let super::reading::What::Alumnus(alumnus) = line.what else { panic!("an alumnus") };
+        assert_eq!(alumnus.joined_on.unwrap().to_string(), "2020-01-01");
+    }
+}
+
+#[test]
+fn a_file_that_is_gone_between_two_looks_is_called_so() {
+    let n = nursery();
+    let path = n.table("姓名,手机\n王一,13800138001\n");
+    let request = ops::default_request(&ops::inspect(&path).unwrap(), None).unwrap();
+    std::fs::remove_file(&path).unwrap();
+    assert_eq!(n.plan(request.clone()).unwrap_err().code(), Code::FileNotFound);
+    std::fs::create_dir(&path).unwrap();
+    assert_eq!(n.plan(request).unwrap_err().code(), Code::FileIsFolder);
+}
+
 fn a_cell() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => "[王李张][一二三]?",
@@ -363,6 +487,17 @@ fn a_cell() -> impl Strategy<Value = String> {
         1 => "20[0-9]{2}-[01][0-9]-[0-3][0-9]",
         1 => "(第[1-4]期|同意|不同意|9:30-11:30|约50|合计|自由职业|微光科技有限公司)",
         1 => "[\\PC&&[^\u{FFFD}]]{0,12}",
+    ]
+}
+
+fn a_header() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => prop::sample::select(vec![
+            "姓名", "姓", "名", "手机", "电话", "微信", "邮箱", "企业名称", "公司", "备注", "员工数(百人)", "融资金额(万元)",
+            "轮次", "日期", "时间", "主题", "地点", "入会日期", "届次", "序号", "合计", "Name", "Phone", "电话 (2)", "每月可用小时",
+        ]).prop_map(str::to_owned),
+        1 => a_cell(),
+        1 => Just(String::new()),
     ]
 }
 
@@ -412,6 +547,36 @@ proptest! {
 
         let again = n.carry_out(n.plan(request).unwrap());
         prop_assert!(again.op.is_none(), "{:?} {:?}", again.value.kinds, rows);
+    }
+
+    #[test]
+    fn no_header_makes_the_guess_or_the_plan_lose_a_row(
+        kind in prop::sample::select(Kind::ALL.to_vec()),
+        above in prop::collection::vec(prop::collection::vec(a_cell(), 0..4), 0..3),
+        headers in prop::collection::vec(a_header(), 1..9),
+        header_row in 1_u32..6,
+        rows in prop::collection::vec(prop::collection::vec(a_cell(), 1..9), 0..8),
+    ) {
+        let n = nursery();
+        let mut csv = csv::WriterBuilder::new().flexible(true).from_writer("\u{feff}".as_bytes().to_vec());
+        above.iter().chain([&headers]).chain(&rows).for_each(|row| csv.write_record(row).unwrap());
+        let path = n.folder.path().join("table.csv");
+        std::fs::write(&path, csv.into_inner().unwrap()).unwrap();
+        let Ok(inspected) = ops::inspect(&path) else { return Ok(()) };
+        for only in [None, Some(kind)] {
+            let Ok(mut request) = ops::default_request(&inspected, only) else { continue };
+            if only.is_some() {
+                request.sheets[0].header_row = header_row;
+            }
+            let Ok(plan) = n.plan(request) else { continue };
+            let first = plan.sheets[0].headers.len();
+            prop_assert!(first <= 9);
+            let (planned, left_out) = (plan.preview(1), plan.left_out());
+            let all: u32 = planned.kinds.values().map(|c| c.new + c.changed + c.same + c.refused).sum();
+            prop_assert!(all + left_out.totals <= inspected.sheets[0].rows + 4);
+            n.carry_out(plan);
+            n.is_well();
+        }
     }
 
     #[test]

@@ -1,113 +1,196 @@
 //! Workbooks: `.xlsx` cell by cell, `.xls` and `.ods` as a whole.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs::File;
-use std::io::{BufReader, Seek as _};
+use std::io::{self, BufReader, Cursor, Read, Seek, SeekFrom};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{
     Data, Dimensions, Ods, OdsError, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx, XlsxCellReader, XlsxError,
 };
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use zip::ZipArchive;
 
 use super::limits::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS};
-use super::{Cell, Format, Merge, ReadFault, Row, Sheet, hidden, survey};
+use super::parts::{self, Formulas, Part};
+use super::{Cell, Flaw, Format, HiddenRows, Merge, ReadFault, Row, Sheet, document, fault_of, survey};
 
 /// An `.xlsx` workbook, of which only the shared texts are in memory.
-pub(super) struct Streamed(Xlsx<BufReader<File>>);
+pub(super) struct Streamed {
+    book: Xlsx<BufReader<Bytes>>,
+    /// Formulas without a result, by sheet.
+    formulas: HashMap<String, Formulas>,
+}
+
+/// A workbook as it lies on the disk, or mended in memory.
+pub(super) enum Bytes {
+    File(File),
+    Mended(Cursor<Vec<u8>>),
+}
+
+impl Read for Bytes {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        match self {
+            Bytes::File(file) => file.read(into),
+            Bytes::Mended(bytes) => bytes.read(into),
+        }
+    }
+}
+
+impl Seek for Bytes {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        match self {
+            Bytes::File(file) => file.seek(to),
+            Bytes::Mended(bytes) => bytes.seek(to),
+        }
+    }
+}
 
 /// Opens an `.xlsx` workbook and surveys its sheets.
-pub(super) fn stream(file: File) -> Result<(Streamed, Vec<Sheet>), ReadFault> {
-    let mut hidden = hidden::of_workbook(file.try_clone()?).into_iter();
-    (&file).rewind()?;
-    let mut book =
-        Streamed(fenced(Format::Xlsx, || Xlsx::new(BufReader::new(file)))?.map_err(|error| match error {
-            XlsxError::Password => ReadFault::PasswordProtected,
-            _ => ReadFault::Broken { format: Format::Xlsx },
-        })?);
+pub(super) fn stream(mut file: File) -> Result<(Streamed, Vec<Sheet>), ReadFault> {
+    let parts = parts::of_workbook(BufReader::new(&mut file));
+    file.rewind()?;
+    let odd: Vec<&str> = parts.iter().filter(|part| part.odd_dimension).map(|part| part.name.as_str()).collect();
+    let bytes = if odd.is_empty() {
+        Bytes::File(file)
+    } else {
+        let mended = parts::with_plain_dimensions(BufReader::new(&mut file), &odd);
+        Bytes::Mended(mended.map_err(|error| fault_of(&error, Format::Xlsx))?)
+    };
+    let book = fenced(Format::Xlsx, || Xlsx::new(BufReader::new(bytes)))?.map_err(|error| match error {
+        XlsxError::Password => ReadFault::PasswordProtected,
+        error => fault_of(&error, Format::Xlsx),
+    })?;
+    let mut book = Streamed { book, formulas: HashMap::new() };
     let mut sheets = Vec::new();
-    for about in book.0.sheets_metadata().to_vec() {
-        let mut hidden_rows = hidden.next().unwrap_or_default();
-        if about.typ != SheetType::WorkSheet {
-            continue;
+    let mut parts = parts.into_iter();
+    for about in book.book.sheets_metadata().to_vec() {
+        let part = parts.next().unwrap_or_default();
+        if about.typ == SheetType::WorkSheet {
+            sheets.push(surveyed(&mut book, &about, part)?);
         }
-        if let Some(cell) = hidden_rows.uncomputed {
-            return Err(ReadFault::Uncomputed { sheet: about.name, cell });
-        }
-        let merges = fenced(Format::Xlsx, || book.0.merge_cells_by_sheet_name(&about.name))?
-            .map_err(|_| ReadFault::Broken { format: Format::Xlsx })?;
-        let merges: Vec<Merge> = merges.iter().map(merge).collect();
-        let mut filled = 0;
-        let rows = book.rows(&about.name, merges.clone())?;
-        let rows = rows.inspect(|row| {
-            filled += u32::from(row.as_ref().is_ok_and(|row| hidden_rows.contains(row.number)));
-        });
-        let sheet = survey(about.name, about.visible != SheetVisible::Visible, merges, rows)?;
-        hidden_rows.filled = filled;
-        sheets.push(Sheet { hidden_rows, ..sheet });
     }
     Ok((book, sheets))
 }
 
+fn surveyed(book: &mut Streamed, about: &calamine::Sheet, part: Part) -> Result<Sheet, ReadFault> {
+    let Part { mut hidden, formulas, .. } = part;
+    book.formulas.insert(about.name.clone(), formulas);
+    let merges = fenced(Format::Xlsx, || book.book.merge_cells_by_sheet_name(&about.name))?
+        .map_err(|error| fault_of(&error, Format::Xlsx))?;
+    let merges: Vec<Merge> = merges.iter().map(merge).collect();
+    let mut filled = 0;
+    let from_1904 = book.book.has_1904_epoch();
+    let rows = book.rows(&about.name, merges.clone())?;
+    let rows = rows.inspect(|row| {
+        filled += u32::from(row.as_ref().is_ok_and(|row| hidden.contains(row.number)));
+    });
+    let mut sheet = survey(about.name.clone(), about.visible != SheetVisible::Visible, merges, rows)?;
+    hidden.filled = filled;
+    sheet.days.from_1904 = from_1904;
+    Ok(Sheet { hidden_rows: hidden, ..sheet })
+}
+
 /// Reads an `.xls` or `.ods` workbook: the rows of each sheet, and the survey.
-pub(super) fn hold(file: File, format: Format) -> Result<(Vec<Vec<Row>>, Vec<Sheet>), ReadFault> {
-    let file = BufReader::new(file);
-    match format {
-        Format::Ods => {
-            let mut book: Ods<_> = fenced(format, || Ods::new(file))?.map_err(|error| match error {
-                OdsError::Password => ReadFault::PasswordProtected,
-                _ => ReadFault::Broken { format },
-            })?;
-            // calamine does not tell merged cells of this format; texts of theirs stay in the first row.
-            held_rows(format, &mut book, |_, _| Vec::new())
-        }
-        _ => {
-            let mut book: Xls<_> = fenced(format, || Xls::new(file))?.map_err(|error| match error {
-                XlsError::Password => ReadFault::PasswordProtected,
-                _ => ReadFault::Broken { format },
-            })?;
-            held_rows(format, &mut book, |book, name| book.merge_cells_by_sheet_name(name).unwrap_or_default())
-        }
+pub(super) fn hold(mut file: File, format: Format) -> Result<(Vec<Vec<Row>>, Vec<Sheet>), ReadFault> {
+    if format == Format::Ods {
+        let tables = tables(&mut file)?;
+        file.rewind()?;
+        let mut book: Ods<_> = fenced(format, || Ods::new(BufReader::new(file)))?.map_err(|error| match error {
+            OdsError::Password => ReadFault::PasswordProtected,
+            error => fault_of(&error, format),
+        })?;
+        let mut tables = tables.into_iter();
+        return held_rows(format, &mut book, |_, _| tables.next().unwrap_or_default());
     }
+    let mut book: Xls<_> = fenced(format, || Xls::new(BufReader::new(file)))?.map_err(|error| match error {
+        XlsError::Password => ReadFault::PasswordProtected,
+        error => fault_of(&error, format),
+    })?;
+    let from_1904 = book.has_1904_epoch();
+    let (rows, mut sheets) = held_rows(format, &mut book, |book, name| document::Table {
+        merges: book.merge_cells_by_sheet_name(name).unwrap_or_default().iter().map(merge).collect(),
+        hidden: HiddenRows::unknown(),
+        formulas: Vec::new(),
+    })?;
+    sheets.iter_mut().for_each(|sheet| sheet.days.from_1904 = from_1904);
+    Ok((rows, sheets))
+}
+
+/// What the tables of an open document say besides their values.
+fn tables(file: &mut File) -> Result<Vec<document::Table>, ReadFault> {
+    let fault = |error: &(dyn std::error::Error + 'static)| fault_of(error, Format::Ods);
+    let mut archive = ZipArchive::new(BufReader::new(file)).map_err(|error| fault(&error))?;
+    let part = archive.by_name("content.xml").map_err(|error| fault(&error))?;
+    Ok(document::tables(&io::read_to_string(part).map_err(|error| fault(&error))?))
 }
 
 fn held_rows<R: Reader<BufReader<File>>>(
     format: Format,
     book: &mut R,
-    merges: impl Fn(&R, &str) -> Vec<Dimensions>,
-) -> Result<(Vec<Vec<Row>>, Vec<Sheet>), ReadFault> {
+    mut told: impl FnMut(&R, &str) -> document::Table,
+) -> Result<(Vec<Vec<Row>>, Vec<Sheet>), ReadFault>
+where
+    R::Error: std::error::Error + 'static,
+{
     let (mut all, mut sheets) = (Vec::new(), Vec::new());
     for about in worksheets(book) {
-        let merges: Vec<Merge> = merges(book, &about.name).iter().map(merge).collect();
-        let range = fenced(format, || book.worksheet_range(&about.name))?.map_err(|_| ReadFault::Broken { format })?;
-        let (top, left) = range.start().unwrap_or_default();
+        let document::Table { merges, mut hidden, formulas } = told(book, &about.name);
+        let range = fenced(format, || book.worksheet_range(&about.name))?.map_err(|error| fault_of(&error, format))?;
+        let mut found = by_row(&range, &formulas)?;
         let mut labels = Labels::new(merges.clone());
         let mut rows = Vec::new();
-        for (number, values) in (top + 1..).zip(range.rows()) {
-            let mut gathered = Gathered::new(number);
-            for (column, value) in (left as usize..).zip(values) {
-                gathered.put(column, cell(value.clone()))?;
-            }
+        while let Some((_, gathered)) = found.pop_first() {
             rows.extend(gathered.finish(&mut labels)?);
         }
-        sheets.push(survey(about.name, about.visible != SheetVisible::Visible, merges, rows.iter().cloned().map(Ok))?);
+        hidden.filled = rows.iter().filter(|row| hidden.contains(row.number)).count().try_into().unwrap_or(u32::MAX);
+        let is_hidden = about.visible != SheetVisible::Visible;
+        let sheet = survey(about.name, is_hidden, merges, rows.iter().cloned().map(Ok))?;
+        sheets.push(Sheet { hidden_rows: hidden, ..sheet });
         all.push(rows);
     }
     Ok((all, sheets))
 }
 
+/// The cells of a sheet by their rows, formulas without a result among them.
+fn by_row(
+    range: &calamine::Range<Data>,
+    formulas: &[((u32, usize), String)],
+) -> Result<BTreeMap<u32, Gathered>, ReadFault> {
+    let (top, left) = range.start().unwrap_or_default();
+    let mut found: BTreeMap<u32, Gathered> = BTreeMap::new();
+    for (number, values) in (top + 1..).zip(range.rows()) {
+        let mut gathered = Gathered::new(number);
+        for (column, value) in (left as usize..).zip(values) {
+            gathered.put(column, cell(value.clone()))?;
+        }
+        found.insert(number, gathered);
+    }
+    for ((number, column), formula) in formulas {
+        let row = found.entry(*number).or_insert_with(|| Gathered::new(*number));
+        if row.cells.get(*column).is_none_or(Cell::is_empty) {
+            row.put(*column, Cell::flawed(Flaw::NotComputed, formula.as_str()))?;
+        }
+    }
+    Ok(found)
+}
+
 impl Streamed {
     /// The rows of the sheet with that name.
     pub(super) fn rows(&mut self, name: &str, merges: Vec<Merge>) -> Result<Rows<'_>, ReadFault> {
-        let cells = fenced(Format::Xlsx, || self.0.worksheet_cells_reader(name))?
-            .map_err(|_| ReadFault::Broken { format: Format::Xlsx })?;
-        Ok(Rows { cells: Some(cells), begun: None, labels: Labels::new(merges) })
+        let cells = fenced(Format::Xlsx, || self.book.worksheet_cells_reader(name))?
+            .map_err(|error| fault_of(&error, Format::Xlsx))?;
+        let formulas = self.formulas.get(name);
+        Ok(Rows { cells: Some(cells), passed: 0, formulas, begun: None, labels: Labels::new(merges) })
     }
 }
 
 /// The rows of an `.xlsx` sheet.
 pub(super) struct Rows<'a> {
-    cells: Option<XlsxCellReader<'a, BufReader<File>>>,
+    cells: Option<XlsxCellReader<'a, BufReader<Bytes>>>,
+    /// Cells that were read, blank ones included.
+    passed: u32,
+    formulas: Option<&'a Formulas>,
     begun: Option<Gathered>,
     labels: Labels,
 }
@@ -116,12 +199,17 @@ impl Rows<'_> {
     fn read(&mut self) -> Result<Option<Row>, ReadFault> {
         const BROKEN: ReadFault = ReadFault::Broken { format: Format::Xlsx };
         while let Some(cells) = &mut self.cells {
-            let Some(next) = fenced(Format::Xlsx, || cells.next_cell())?.map_err(|_| BROKEN)? else {
+            let next = fenced(Format::Xlsx, || cells.next_cell())?;
+            let Some(next) = next.map_err(|error| fault_of(&error, Format::Xlsx))? else {
                 self.cells = None;
                 break;
             };
             let (row, column) = next.get_position();
-            let value = cell(Data::from(next.get_value().clone()));
+            let value = match self.formulas.and_then(|formulas| formulas.at(self.passed)) {
+                Some(formula) => Cell::flawed(Flaw::NotComputed, formula),
+                None => cell(Data::from(next.get_value().clone())),
+            };
+            self.passed = self.passed.saturating_add(1);
             if value.is_empty() {
                 continue;
             }
@@ -228,7 +316,7 @@ impl Labels {
             }
         }
         for merge in self.coming.remove(&row.number).unwrap_or_default() {
-            if let label @ Cell::Text(_) = row.cell(merge.left) {
+            if let label @ (Cell::Text(_) | Cell::Flawed(_)) = row.cell(merge.left) {
                 self.open.push((merge, label.clone()));
             }
         }
@@ -258,7 +346,7 @@ fn cell(value: Data) -> Cell {
         Data::DateTime(at) => day_or_time(at),
         Data::DateTimeIso(text) => iso(&text).unwrap_or(Cell::Text(text)),
         Data::DurationIso(text) => iso_duration(&text).map_or(Cell::Text(text), Cell::Time),
-        Data::Error(error) => Cell::Text(error.to_string()),
+        Data::Error(error) => Cell::flawed(Flaw::FormulaError, error.to_string()),
     }
 }
 

@@ -21,10 +21,34 @@ pub enum Cell {
     Time(NaiveTime),
     /// A tick box.
     Bool(bool),
+    /// Something that is not what was meant. A box, so that a cell stays small.
+    Flawed(Box<Flawed>),
 }
 
-/// The errors of Excel's formulas.
-const FAILED: [&str; 11] = [
+/// What stands in a cell and is not what was meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Flawed {
+    /// What is wrong.
+    pub flaw: Flaw,
+    /// As it stands; `=B2&C2` of a formula.
+    pub text: String,
+}
+
+/// Why what stands in a cell is not what was meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Flaw {
+    /// A formula that went wrong: `#N/A`, `#REF!`.
+    FormulaError,
+    /// A formula that no program has worked out.
+    NotComputed,
+    /// Bytes that are no letters, or a zero byte, in their place the mark U+FFFD.
+    Damaged,
+    /// `####`: its column was too narrow when the sheet was saved as text.
+    TooNarrow,
+}
+
+/// What the spreadsheet programs write where a formula went wrong.
+const FORMULA_ERRORS: [&str; 17] = [
     "#N/A",
     "#REF!",
     "#VALUE!",
@@ -34,14 +58,58 @@ const FAILED: [&str; 11] = [
     "#NUM!",
     "#SPILL!",
     "#CALC!",
-    "#GETTING_DATA",
+    "#FIELD!",
+    "#BLOCKED!",
+    "#CONNECT!",
+    "#BUSY!",
+    "#UNKNOWN!",
+    "#ERROR!",
     "#DATA!",
+    "#GETTING_DATA",
 ];
 
+/// What is wrong with a text, as far as the text itself says.
+fn flaw_of(text: &str) -> Option<Flaw> {
+    let trimmed = text.trim();
+    if trimmed.starts_with('#') {
+        if FORMULA_ERRORS.contains(&trimmed) {
+            return Some(Flaw::FormulaError);
+        }
+        if trimmed.len() >= 3 && trimmed.bytes().all(|byte| byte == b'#') {
+            return Some(Flaw::TooNarrow);
+        }
+    }
+    // LibreOffice: Err:502.
+    let number = trimmed.strip_prefix("Err:").filter(|number| number.len() == 3);
+    if number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit())) {
+        return Some(Flaw::FormulaError);
+    }
+    text.contains(char::REPLACEMENT_CHARACTER).then_some(Flaw::Damaged)
+}
+
 impl Cell {
-    /// A text cell, or an empty one for blanks.
+    /// A text cell, or an empty one for blanks. `#N/A` is no text that anybody meant.
     pub fn of_text(text: impl Into<String> + AsRef<str>) -> Self {
-        if text.as_ref().trim().is_empty() { Cell::Empty } else { Cell::Text(text.into()) }
+        if text.as_ref().trim().is_empty() {
+            return Cell::Empty;
+        }
+        match flaw_of(text.as_ref()) {
+            Some(flaw) => Cell::flawed(flaw, text),
+            None => Cell::Text(text.into()),
+        }
+    }
+
+    /// A cell that is not what was meant.
+    pub fn flawed(flaw: Flaw, text: impl Into<String>) -> Self {
+        Cell::Flawed(Box::new(Flawed { flaw, text: text.into() }))
+    }
+
+    /// What is wrong with it.
+    pub fn flaw(&self) -> Option<Flaw> {
+        match self {
+            Cell::Flawed(flawed) => Some(flawed.flaw),
+            _ => None,
+        }
     }
 
     /// Whether nothing stands in it.
@@ -49,16 +117,12 @@ impl Cell {
         matches!(self, Cell::Empty)
     }
 
-    /// Whether it is what a spreadsheet shows in the place of a value that it could not work out: `#N/A`, `#REF!`.
-    pub fn is_failed_formula(&self) -> bool {
-        matches!(self, Cell::Text(text) if text.starts_with('#') && FAILED.contains(&text.trim()))
-    }
-
     /// As a person would read it. Numbers keep every digit: a phone of 13800138000.0 is `13800138000`.
     pub fn text(&self) -> Cow<'_, str> {
         match self {
             Cell::Empty => Cow::Borrowed(""),
             Cell::Text(text) => Cow::Borrowed(text),
+            Cell::Flawed(flawed) => Cow::Borrowed(&flawed.text),
             // `+ 0.0` turns minus zero into zero.
             Cell::Number(number) => Cow::Owned((number + 0.0).to_string()),
             Cell::Day(day) => Cow::Owned(day.format("%Y-%m-%d").to_string()),

@@ -7,36 +7,43 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Decoder, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::ReadFault;
+use super::mixed::{Mixed, is_line_end};
 use super::quotes::Quotes;
 
 const PIECE: usize = 64 * 1024;
 /// chardetng is sure long before; a bound for the time it takes.
 const GUESS_FROM: usize = 1 << 20;
 
+/// The encoding of a file.
+#[derive(Clone, Copy)]
+pub(super) struct Found {
+    pub encoding: &'static Encoding,
+    /// Not all lines need be of it.
+    pub mixed: bool,
+}
+
 /// The encoding of that label, or the one that is found.
-pub(super) fn labelled_or_found(file: &File, label: Option<&str>) -> Result<&'static Encoding, ReadFault> {
-    match label {
-        Some(label) => Encoding::for_label(label.as_bytes()).ok_or(ReadFault::UnknownEncoding),
-        None => detect(file),
-    }
+pub(super) fn labelled_or_found(file: &File, label: Option<&str>) -> Result<Found, ReadFault> {
+    let Some(label) = label else { return detect(file) };
+    let encoding = Encoding::for_label(label.as_bytes()).ok_or(ReadFault::UnknownEncoding)?;
+    Ok(Found { encoding, mixed: false })
 }
 
 /// Finds the encoding: a byte-order mark, else UTF-16 by its zero bytes, else UTF-8 when all of the
-/// file is valid, else by statistics. GBK is read as its superset GB18030.
-pub(super) fn detect(file: &File) -> Result<&'static Encoding, ReadFault> {
+/// file is valid or more of its lines are than are not, else by statistics. GBK is read as its superset GB18030.
+pub(super) fn detect(file: &File) -> Result<Found, ReadFault> {
     let mut head = Vec::new();
     rewound(file)?.take(PIECE as u64).read_to_end(&mut head)?;
-    if let Some((encoding, _)) = Encoding::for_bom(&head) {
-        return Ok(encoding);
-    }
-    if let Some(encoding) = utf16_without_mark(&head) {
-        return Ok(encoding);
+    let marked = Encoding::for_bom(&head).map(|(encoding, _)| encoding).or_else(|| utf16_without_mark(&head));
+    if let Some(encoding) = marked.filter(|encoding| *encoding != UTF_8) {
+        return Ok(Found { encoding, mixed: false });
     }
     if is_utf8(file)? {
-        return Ok(UTF_8);
+        return Ok(Found { encoding: UTF_8, mixed: false });
     }
     let guessed = guess(file)?;
-    Ok(if guessed == GBK { GB18030 } else { guessed })
+    let encoding = marked.unwrap_or(if guessed == GBK { GB18030 } else { guessed });
+    Ok(Found { encoding, mixed: true })
 }
 
 /// Commas, digits and line ends have a zero byte, always on the same side.
@@ -67,22 +74,58 @@ fn is_utf8(file: &File) -> io::Result<bool> {
     }
 }
 
+/// UTF-8 when more lines are of it than not, else what the others seem to be.
 fn guess(file: &File) -> io::Result<&'static Encoding> {
     let mut file = rewound(file)?;
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    let mut piece = Vec::new();
-    let mut fed = 0;
-    while fed < GUESS_FROM && file.by_ref().take(PIECE as u64).read_to_end(&mut piece)? > 0 {
-        // Plain ASCII says nothing, and the first other letter may come late.
-        if !piece.is_ascii() {
-            detector.feed(&piece, false);
-            fed += piece.len();
-        }
-        piece.clear();
+    let mut weighed = Weighed::new();
+    let mut held = Vec::new();
+    while file.by_ref().take(PIECE as u64).read_to_end(&mut held)? > 0 {
+        let whole = held.iter().rposition(is_line_end).map_or(0, |at| at + 1);
+        // A piece without a line's end is weighed as it is.
+        let whole = if whole == 0 { held.len() } else { whole };
+        held[..whole].split_inclusive(is_line_end).for_each(|line| weighed.add(line));
+        held.drain(..whole);
     }
-    detector.feed(&[], true);
-    // Without a country's hint: with `cn` Big5 comes out wrong, with `tw` short GBK does.
-    Ok(detector.guess(None, Utf8Detection::Deny))
+    weighed.add(&held);
+    Ok(weighed.encoding())
+}
+
+/// The lines of a file by what they may be. Plain ASCII says nothing, and the first other letter may come late.
+struct Weighed {
+    utf8: usize,
+    others: usize,
+    detector: EncodingDetector,
+    fed: usize,
+}
+
+impl Weighed {
+    fn new() -> Self {
+        Weighed { utf8: 0, others: 0, detector: EncodingDetector::new(Iso2022JpDetection::Deny), fed: 0 }
+    }
+
+    fn add(&mut self, line: &[u8]) {
+        if line.is_ascii() {
+            return;
+        }
+        if std::str::from_utf8(line).is_ok() {
+            self.utf8 += 1;
+            return;
+        }
+        self.others += 1;
+        if self.fed < GUESS_FROM {
+            self.detector.feed(line, false);
+            self.fed += line.len();
+        }
+    }
+
+    fn encoding(mut self) -> &'static Encoding {
+        if self.utf8 > self.others {
+            return UTF_8;
+        }
+        self.detector.feed(&[], true);
+        // Without a country's hint: with `cn` Big5 comes out wrong, with `tw` short GBK does.
+        self.detector.guess(None, Utf8Detection::Deny)
+    }
 }
 
 fn rewound(mut file: &File) -> io::Result<&File> {
@@ -90,11 +133,14 @@ fn rewound(mut file: &File) -> io::Result<&File> {
     Ok(file)
 }
 
-/// The text of a file as UTF-8: without byte-order mark and zero bytes, every line ended by `\n`,
-/// the last one too.
+/// The text of a file as UTF-8: without byte-order mark, every line ended by `\n`, the last one too. Zero bytes are
+/// left out, or marked as what is no letter.
 pub(super) struct Decoded<'a> {
     file: &'a File,
     decoder: Decoder,
+    mixed: Option<Mixed>,
+    marks_zeros: bool,
+    after_zero: bool,
     quotes: Option<Quotes>,
     raw: Vec<u8>,
     text: String,
@@ -107,10 +153,13 @@ pub(super) struct Decoded<'a> {
 
 impl<'a> Decoded<'a> {
     /// Reads a file from its beginning, whatever was read of it before.
-    pub(super) fn new(file: &'a File, encoding: &'static Encoding) -> io::Result<Self> {
+    pub(super) fn new(file: &'a File, found: Found) -> io::Result<Self> {
         Ok(Decoded {
             file: rewound(file)?,
-            decoder: encoding.new_decoder_with_bom_removal(),
+            decoder: found.encoding.new_decoder_with_bom_removal(),
+            mixed: found.mixed.then(|| Mixed::new(found.encoding)),
+            marks_zeros: false,
+            after_zero: false,
             quotes: None,
             raw: Vec::with_capacity(PIECE),
             text: String::new(),
@@ -128,25 +177,42 @@ impl<'a> Decoded<'a> {
         self
     }
 
+    /// Lets zero bytes be seen, several together as one.
+    pub(super) fn marking_zeros(mut self) -> Self {
+        self.marks_zeros = true;
+        self
+    }
+
     fn decode_piece(&mut self) -> io::Result<()> {
         self.raw.clear();
         self.file.take(PIECE as u64).read_to_end(&mut self.raw)?;
         self.ended = self.raw.len() < PIECE;
         self.text.clear();
-        let room = self.decoder.max_utf8_buffer_length(self.raw.len());
-        self.text.reserve(room.ok_or(io::ErrorKind::OutOfMemory)?);
-        let _ = self.decoder.decode_to_string(&self.raw, &mut self.text, self.ended);
+        if let Some(mixed) = &mut self.mixed {
+            mixed.decode(&self.raw, self.ended, &mut self.text);
+        } else {
+            let room = self.decoder.max_utf8_buffer_length(self.raw.len());
+            self.text.reserve(room.ok_or(io::ErrorKind::OutOfMemory)?);
+            let _ = self.decoder.decode_to_string(&self.raw, &mut self.text, self.ended);
+        }
 
         self.ready.clear();
         self.taken = 0;
         for byte in self.text.bytes() {
             match byte {
-                0 => continue,
+                0 => {
+                    if self.marks_zeros && !self.after_zero {
+                        self.ready.extend_from_slice("\u{FFFD}".as_bytes());
+                    }
+                    self.after_zero = true;
+                    continue;
+                }
                 b'\n' if self.after_return => {}
                 b'\r' | b'\n' => self.ready.push(b'\n'),
                 _ => self.ready.push(byte),
             }
             self.after_return = byte == b'\r';
+            self.after_zero = false;
         }
         self.line_open = self.ready.last().map_or(self.line_open, |&byte| byte != b'\n');
         if self.ended && self.line_open {

@@ -5,7 +5,7 @@ use std::io::{self, BufReader, Read, Seek};
 
 use zip::ZipArchive;
 
-use super::{Format, ReadFault, repeats};
+use super::{Format, ReadFault, fault_of, repeats};
 
 /// The most columns of a sheet that are read.
 pub const MAX_COLUMNS: usize = 512;
@@ -39,8 +39,8 @@ pub(super) fn size(bytes: u64, format: Format) -> Result<(), ReadFault> {
 pub(super) fn zip(file: &mut File, extension: &str) -> Result<Format, ReadFault> {
     let packed = file.metadata()?.len();
     let format = if extension == "ods" { Format::Ods } else { Format::Xlsx };
-    let broken = || ReadFault::Broken { format };
-    let mut archive = ZipArchive::new(BufReader::new(&mut *file)).map_err(|_| broken())?;
+    let fault = |error: &(dyn std::error::Error + 'static)| fault_of(error, format);
+    let mut archive = ZipArchive::new(BufReader::new(&mut *file)).map_err(|error| fault(&error))?;
     if archive.len() > MAX_PARTS {
         return Err(ReadFault::ZipBomb);
     }
@@ -49,7 +49,7 @@ pub(super) fn zip(file: &mut File, extension: &str) -> Result<Format, ReadFault>
     // The sizes in the directory are free to check, but may lie.
     let mut declared = 0_u64;
     for part in 0..archive.len() {
-        let part = archive.by_index_raw(part).map_err(|_| broken())?;
+        let part = archive.by_index_raw(part).map_err(|error| fault(&error))?;
         if part.encrypted() {
             return Err(ReadFault::PasswordProtected);
         }
@@ -61,8 +61,8 @@ pub(super) fn zip(file: &mut File, extension: &str) -> Result<Format, ReadFault>
     }
     let mut left = most;
     for part in 0..archive.len() {
-        let part = archive.by_index(part).map_err(|_| broken())?;
-        let unpacked = io::copy(&mut part.take(left + 1), &mut io::sink()).map_err(|_| broken())?;
+        let part = archive.by_index(part).map_err(|error| fault(&error))?;
+        let unpacked = io::copy(&mut part.take(left + 1), &mut io::sink()).map_err(|error| fault(&error))?;
         left = left.checked_sub(unpacked).ok_or(ReadFault::ZipBomb)?;
     }
     if format == Format::Ods {
@@ -98,12 +98,12 @@ fn spreadsheet_inside<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<For
 
 fn open_document<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<(), ReadFault> {
     let mut part = |name: &str| {
-        let part = archive.by_name(name).map_err(|_| ReadFault::Broken { format: Format::Ods })?;
+        let part = archive.by_name(name).map_err(|error| fault_of(&error, Format::Ods))?;
         if part.size() > MAX_HELD_CONTENT {
             return Err(ReadFault::ZipBomb);
         }
         // The size may lie, but what comes out was counted before.
-        io::read_to_string(part).map_err(|_| ReadFault::Broken { format: Format::Ods })
+        io::read_to_string(part).map_err(|error| fault_of(&error, Format::Ods))
     };
     if part("META-INF/manifest.xml")?.contains("encryption-data") {
         return Err(ReadFault::PasswordProtected);

@@ -7,10 +7,16 @@
 mod book;
 mod cell;
 mod charset;
+mod document;
 mod hidden;
 mod limits;
+mod lock;
+mod mixed;
+mod parts;
 mod quotes;
 mod repeats;
+mod tabs;
+mod tags;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -19,12 +25,15 @@ mod vcard;
 use std::fs::File;
 use std::io::{self, Read, Seek};
 use std::path::Path;
+use std::sync::Arc;
 
-pub use cell::{Cell, Merge, Row};
+pub use cell::{Cell, Flaw, Flawed, Merge, Row};
 pub use hidden::HiddenRows;
 pub use limits::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS};
 use serde::Serialize;
 use ts_rs::TS;
+
+use crate::kit::day_order::{DayOrder, OrderSigns};
 
 /// Rows of each sheet that are kept for finding its header and for showing a preview.
 pub const PREVIEW_ROWS: usize = 40;
@@ -38,9 +47,21 @@ pub enum ReadFault {
     /// The path is a folder's.
     #[error("this is a folder")]
     IsAFolder,
-    /// The machine refused to hand the bytes out.
+    /// The person may not read it.
+    #[error("there is no permission to read the file")]
+    Forbidden,
+    /// Another program lets nobody else read it.
+    #[error("another program holds the file")]
+    InUse,
+    /// The machine could not hand the bytes out: a disk or a network that is gone.
     #[error("the file cannot be read")]
     Unreadable(#[source] io::Error),
+    /// What a program lays beside a file that it has open.
+    #[error("this is the lock of another file")]
+    LockFile {
+        /// That file's name.
+        of: String,
+    },
     /// More bytes than the reader takes.
     #[error("the file is larger than {limit_mb} MB")]
     TooLarge {
@@ -92,14 +113,6 @@ pub enum ReadFault {
         /// As Excel counts, from 1: the row where the mark was opened.
         row: u32,
     },
-    /// A formula whose value no program has worked out: read, it would be blank.
-    #[error("a formula was never worked out")]
-    Uncomputed {
-        /// Its sheet.
-        sheet: String,
-        /// Its place: `B2`.
-        cell: String,
-    },
     /// The right kind of file, but damaged inside.
     #[error("the {format:?} file is damaged")]
     Broken {
@@ -110,14 +123,36 @@ pub enum ReadFault {
 
 impl From<io::Error> for ReadFault {
     fn from(error: io::Error) -> Self {
+        // Excel on Windows shares a file only in part: a sharing violation, or a lock on its bytes.
+        const IN_USE: [i32; 2] = [32, 33];
         // The readers under `csv` speak `io::Error`; a fault that travelled inside comes out again.
         match error.downcast::<ReadFault>() {
             Ok(fault) => fault,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => ReadFault::NotThere,
-            Err(error) if error.kind() == io::ErrorKind::IsADirectory => ReadFault::IsAFolder,
-            Err(error) => ReadFault::Unreadable(error),
+            Err(error) if cfg!(windows) && error.raw_os_error().is_some_and(|code| IN_USE.contains(&code)) => {
+                ReadFault::InUse
+            }
+            Err(error) => match error.kind() {
+                io::ErrorKind::NotFound => ReadFault::NotThere,
+                io::ErrorKind::IsADirectory => ReadFault::IsAFolder,
+                io::ErrorKind::PermissionDenied => ReadFault::Forbidden,
+                _ => ReadFault::Unreadable(error),
+            },
         }
     }
+}
+
+/// What a reader's error means: the machine's fault where the machine is among its causes, else the file's.
+fn fault_of(error: &(dyn std::error::Error + 'static), format: Format) -> ReadFault {
+    let mut cause = Some(error);
+    while let Some(error) = cause {
+        let shared = || error.downcast_ref::<Arc<io::Error>>().map(AsRef::as_ref);
+        let code = error.downcast_ref::<io::Error>().or_else(shared).and_then(io::Error::raw_os_error);
+        if let Some(code) = code {
+            return io::Error::from_raw_os_error(code).into();
+        }
+        cause = error.source();
+    }
+    ReadFault::Broken { format }
 }
 
 /// The kinds of file that are read.
@@ -149,8 +184,38 @@ pub struct Sheet {
     pub preview: Vec<Row>,
     /// Cells that were merged.
     pub merges: Vec<Merge>,
-    /// Rows that are hidden; known of `.xlsx` only.
+    /// Rows that are hidden; not known of `.xls`.
     pub hidden_rows: HiddenRows,
+    /// How its days are written.
+    pub days: Days,
+}
+
+/// How the days of a sheet are written.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Days {
+    /// Numbers count the days from 1904, as Excel on a Mac once did.
+    pub from_1904: bool,
+    signs: Vec<OrderSigns>,
+}
+
+impl Days {
+    /// The order of day, month and year in a column, where its values leave no doubt.
+    pub fn order(&self, column: usize) -> Option<DayOrder> {
+        self.signs.get(column)?.order()
+    }
+
+    fn note(&mut self, row: &Row) {
+        for (column, cell) in row.filled() {
+            let Cell::Text(text) = cell else { continue };
+            if !OrderSigns::has_any(text) {
+                continue;
+            }
+            if self.signs.len() <= column {
+                self.signs.resize(column + 1, OrderSigns::default());
+            }
+            self.signs[column].note(text);
+        }
+    }
 }
 
 /// A file opened and surveyed.
@@ -176,9 +241,14 @@ pub fn open(path: &Path) -> Result<Source, ReadFault> {
 /// As [`open`], reading a text file in the encoding with that label (`gb18030`, `utf-16le`, …)
 /// instead of the one that is found.
 pub fn open_in(path: &Path, encoding: Option<&str>) -> Result<Source, ReadFault> {
+    lock::check(path)?;
     let about = path.metadata()?;
     if about.is_dir() {
         return Err(ReadFault::IsAFolder);
+    }
+    // A pipe or a device may never end.
+    if !about.is_file() {
+        return Err(ReadFault::NotASpreadsheet);
     }
     if about.len() == 0 {
         return Err(ReadFault::Empty);
@@ -191,7 +261,8 @@ pub fn open_in(path: &Path, encoding: Option<&str>) -> Result<Source, ReadFault>
     let name = || path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let source = match format {
         Format::Csv => {
-            let table = text::Table::new(file, encoding)?;
+            let has_tabs = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("tsv"));
+            let table = text::Table::new(file, encoding, has_tabs)?;
             let sheets = vec![survey(name(), false, Vec::new(), table.rows()?)?];
             let encoding = Some(table.encoding());
             Source { encoding, ..of(Body::Text(table), sheets) }
@@ -280,10 +351,12 @@ fn survey(
     merges: Vec<Merge>,
     rows: impl Iterator<Item = Result<Row, ReadFault>>,
 ) -> Result<Sheet, ReadFault> {
-    let mut sheet = Sheet { name, hidden, rows: 0, preview: Vec::new(), merges, hidden_rows: HiddenRows::default() };
+    let (hidden_rows, days) = (HiddenRows::default(), Days::default());
+    let mut sheet = Sheet { name, hidden, rows: 0, preview: Vec::new(), merges, hidden_rows, days };
     for row in rows {
         let row = row?;
         sheet.rows += 1;
+        sheet.days.note(&row);
         if sheet.preview.len() < PREVIEW_ROWS {
             sheet.preview.push(row);
         }

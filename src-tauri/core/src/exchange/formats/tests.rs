@@ -329,9 +329,9 @@ fn an_open_quote_is_named_with_its_row() {
 }
 
 #[test]
-fn zero_bytes_are_removed_and_our_own_guard_is_taken_off() {
-    let rows = read("a.csv", "姓\0名,a\n'=1+1,'tis\n'＝x,'\n".as_bytes());
-    assert_eq!(rows[0].1[0], "姓名");
+fn zero_bytes_are_marked_and_our_own_guard_is_taken_off() {
+    let rows = read("a.csv", "姓\0\0名,a\n'=1+1,'tis\n'＝x,'\n".as_bytes());
+    assert_eq!(rows[0].1[0], "姓\u{FFFD}名");
     assert_eq!(rows[1].1, ["=1+1", "'tis"]);
     assert_eq!(rows[2].1, ["＝x", "'"]);
 }
@@ -417,6 +417,145 @@ fn a_workbook_by_another_name_is_read_by_its_content() {
     assert_eq!(open(&path).unwrap().format(), Format::Xlsx);
 }
 
+/// Each flawed cell of the first sheet by its row and column, with what is wrong and its text.
+fn flaws(name: &str, bytes: &[u8]) -> Vec<(u32, usize, Flaw, String)> {
+    let (_folder, path) = file(name, bytes);
+    let mut source = open(&path).unwrap();
+    let rows: Vec<Row> = source.rows(0).unwrap().map(Result::unwrap).collect();
+    let mut found = Vec::new();
+    for row in &rows {
+        let flawed = row.filled().filter_map(|(column, cell)| Some((column, cell.flaw()?, cell.text())));
+        found.extend(flawed.map(|(column, flaw, text)| (row.number, column, flaw, text.into_owned())));
+    }
+    found
+}
+
+#[test]
+fn a_formula_that_went_wrong_is_no_text() {
+    let sheet = r##"<row r="1"><c r="A1" t="e"><v>#N/A</v></c><c r="B1" t="str"><f>X</f><v>#REF!</v></c></row>"##;
+    let error = |column, text: &str| (1, column, Flaw::FormulaError, text.to_owned());
+    assert_eq!(flaws("a.xlsx", &by_hand("", sheet)), [error(0, "#N/A"), error(1, "#REF!")]);
+    assert_eq!(flaws("a.csv", b"#VALUE!,ok,Err:502\n"), [error(0, "#VALUE!"), error(2, "Err:502")]);
+    assert_eq!(flaws("a.csv", b"1,########\n"), [(1, 1, Flaw::TooNarrow, "########".to_owned())]);
+    assert_eq!(flaws("a.csv", b"#1,#tag,Err: 5,#\n"), []);
+    let cells = r##"<table:table-cell office:value-type="string" office:string-value="" calcext:value-type="error"><text:p>#N/A</text:p></table:table-cell>"##;
+    assert_eq!(flaws("a.ods", &open_document(cells)), [error(0, "#N/A")]);
+}
+
+#[test]
+fn a_formula_that_was_never_worked_out_is_told_with_its_text() {
+    let sheet = r#"<row r="1"><c r="A1"><v>1</v></c><c r="B1"/><c r="C1"><f>A1&amp;"x"</f></c><c r="D1"><f>A1</f><v></v></c><c r="E1"><f>A1</f><v/></c></row>
+        <row r="2"><c r="A2"><f>A1</f><v>1</v></c><c r="B2" t="str"><f>""</f><v></v></c><c r="C2" t="inlineStr"><is><t>a</t></is></c></row>
+        <row r="4"><c r="B4"><f t="shared" si="0"/></c></row>"#;
+    let never = |row, column, text: &str| (row, column, Flaw::NotComputed, text.to_owned());
+    let expected = [never(1, 2, "=A1&\"x\""), never(1, 3, "=A1"), never(1, 4, "=A1"), never(4, 1, "=")];
+    assert_eq!(flaws("a.xlsx", &by_hand("", sheet)), expected);
+    let cells = r#"<table:table-cell/><table:table-cell table:formula="of:=[.A1]&amp;1"/>"#;
+    assert_eq!(flaws("a.ods", &open_document(cells)), [never(1, 1, "=[.A1]&1")]);
+}
+
+#[test]
+fn a_sheet_whose_dimension_names_no_cells_is_read() {
+    let sheet = r#"<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>"#;
+    let bytes = by_hand("", sheet);
+    for dimension in ["1:4", "A:C", "B9:A1", ""] {
+        let odd = format!(r#"<dimension ref="{dimension}"/><sheetData>"#);
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&bytes)).unwrap();
+        let names: Vec<String> = archive.file_names().map(|name| name.unwrap().to_string()).collect();
+        let parts: Vec<(String, String)> = names
+            .into_iter()
+            .map(|name| {
+                let part = std::io::read_to_string(archive.by_name(&name).unwrap()).unwrap();
+                (name, part.replace("<sheetData>", &odd))
+            })
+            .collect();
+        let parts: Vec<(&str, &[u8])> = parts.iter().map(|(name, part)| (name.as_str(), part.as_bytes())).collect();
+        assert_eq!(read("a.xlsx", &zipped(&parts)), [(1, vec!["1".into(), "2".into()])], "{dimension}");
+    }
+}
+
+#[test]
+fn cells_merged_down_an_open_document_are_filled_and_its_hidden_rows_are_told() {
+    let label = r#"<table:table-cell table:number-rows-spanned="2" office:value-type="string"><text:p>云岭科技</text:p></table:table-cell>"#;
+    let name = |name: &str| {
+        format!(r#"<table:table-cell office:value-type="string"><text:p>{name}</text:p></table:table-cell>"#)
+    };
+    let cells = format!(
+        r#"{label}{}</table:table-row><table:table-row table:visibility="collapse"><table:covered-table-cell/>{}"#,
+        name("张三"),
+        name("李四")
+    );
+    let bytes = open_document(&cells);
+    assert_eq!(
+        read("a.ods", &bytes),
+        [(1, vec!["云岭科技".into(), "张三".into()]), (2, vec!["云岭科技".into(), "李四".into()])]
+    );
+    let (_folder, path) = file("a.ods", &bytes);
+    let hidden = open(&path).unwrap().sheets()[0].hidden_rows.clone();
+    assert_eq!((hidden.filled, hidden.contains(2), hidden.unknown), (1, true, false));
+}
+
+#[test]
+fn lines_of_two_encodings_are_all_read() {
+    let line = |at: usize| format!("王{at},青禾智能科技有限公司,138001{at:05}\n");
+    let lines = |from: usize| (from..from + 40).map(line).collect::<String>();
+    let (head, first, second) = ("姓名,公司,手机\n", lines(0), lines(40));
+    let gbk = |text: &str| encoding_rs::GBK.encode(text).0.into_owned();
+    let whole = read("a.csv", format!("{head}{first}{second}").as_bytes());
+    assert_eq!(whole.len(), 81);
+    for mixed in [
+        [format!("{head}{first}").into_bytes(), gbk(&second)].concat(),
+        [gbk(&format!("{head}{first}")), second.clone().into_bytes()].concat(),
+        ["\u{feff}".as_bytes(), head.as_bytes(), &gbk(&first), second.as_bytes()].concat(),
+    ] {
+        assert_eq!(read("a.csv", &mixed), whole);
+    }
+}
+
+#[test]
+fn a_damaged_byte_and_a_zero_byte_spoil_their_own_cells_only() {
+    let text = "姓名,公司,备注\n王一,青禾智能,好\n李二,云岭生物,好\n张三,松果科技,好\n";
+    let mut bytes = text.as_bytes().to_vec();
+    bytes.remove(text.find("云岭").unwrap() + 1);
+    let at = bytes.iter().rposition(|byte| *byte == b',').unwrap();
+    bytes.insert(at + 1, 0);
+    let damaged: Vec<_> =
+        flaws("a.csv", &bytes).into_iter().map(|(row, column, flaw, _)| (row, column, flaw)).collect();
+    assert_eq!(damaged, [(3, 1, Flaw::Damaged), (4, 2, Flaw::Damaged)]);
+    assert_eq!(read("a.csv", &bytes)[2].1[0], "李二");
+}
+
+#[test]
+fn marks_in_a_table_with_tabs_are_read_as_excel_pastes_them() {
+    let text = "姓名\t公司\t备注\n王一\t\"Bob\" Ltd, 上海\t\"两\n行 \"\"引\"\" \"\n李二\t\"abc\tx\n张三\ta\tb\n";
+    let rows = read("a.tsv", text.as_bytes());
+    assert_eq!(rows[1], (2, vec!["王一".into(), "\"Bob\" Ltd, 上海".into(), "两\n行 \"引\" ".into()]));
+    assert_eq!(rows[2], (3, vec!["李二".into(), "\"abc".into(), "x".into()]));
+    assert_eq!(rows[3].0, 4);
+}
+
+#[test]
+fn the_lock_beside_a_file_names_the_file_that_was_meant() {
+    let lock = fault("~$名册.xlsx", b"\x05Admin");
+    assert!(matches!(lock, ReadFault::LockFile { of } if of == "名册.xlsx"));
+}
+
+#[test]
+fn what_the_machine_refuses_is_not_called_damage() {
+    let of_disk = || io::Error::from_raw_os_error(5);
+    let spread: [Box<dyn std::error::Error>; 3] = [
+        Box::new(calamine::XlsxError::Io(of_disk())),
+        Box::new(calamine::OdsError::Zip(zip::result::ZipError::Io(of_disk()))),
+        Box::new(Arc::new(of_disk())),
+    ];
+    for error in &spread {
+        assert!(matches!(fault_of(error.as_ref(), Format::Xlsx), ReadFault::Unreadable(_)), "{error}");
+    }
+    let damage = io::Error::new(io::ErrorKind::InvalidData, "corrupt deflate stream");
+    assert!(matches!(fault_of(&damage, Format::Xlsx), ReadFault::Broken { .. }));
+    assert!(matches!(ReadFault::from(io::Error::from_raw_os_error(13)), ReadFault::Forbidden));
+}
+
 /// Opens and reads everything; only that it comes back matters.
 fn survive(name: &str, bytes: &[u8]) {
     let (_folder, path) = file(name, bytes);
@@ -455,7 +594,7 @@ proptest! {
         let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
         for row in &rows { writer.write_record(row).unwrap(); }
         let (_folder, path) = file("a.csv", &writer.into_inner().unwrap());
-        let mut source = Source { format: Format::Csv, sheets: vec![survey("a".into(), false, Vec::new(), std::iter::empty()).unwrap()], body: Body::Text(text::Table::with(File::open(path).unwrap(), encoding_rs::UTF_8, b',')), encoding: None, photos: 0 };
+        let mut source = Source { format: Format::Csv, sheets: vec![survey("a".into(), false, Vec::new(), std::iter::empty()).unwrap()], body: Body::Text(text::Table::with(File::open(path).unwrap(), charset::Found { encoding: encoding_rs::UTF_8, mixed: false }, b',')), encoding: None, photos: 0 };
         let read: Vec<Vec<String>> = source.rows(0).unwrap().map(|row| texts(&row.unwrap())).collect();
         prop_assert_eq!(read, rows);
     }

@@ -4,58 +4,69 @@ use std::fs::File;
 use std::io::Read;
 
 use csv::{Reader, ReaderBuilder, StringRecord};
-use encoding_rs::Encoding;
 
-use super::charset::{self, Decoded};
+use super::charset::{self, Decoded, Found};
 use super::limits::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS};
 use super::quotes::Quotes;
+use super::tabs::Tabs;
 use super::{Cell, Format, ReadFault, Row};
 
 const SAMPLE: u64 = 64 * 1024;
 const SAMPLE_RECORDS: usize = 50;
-const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
+const TAB: u8 = b'\t';
+const DELIMITERS: [u8; 3] = [b',', b';', TAB];
 
 /// A text table whose encoding and delimiter are known.
 pub(super) struct Table {
     file: File,
-    encoding: &'static Encoding,
+    found: Found,
     delimiter: u8,
 }
 
 impl Table {
-    /// Finds encoding and delimiter; a label overrules the encoding found.
-    pub(super) fn new(file: File, label: Option<&str>) -> Result<Self, ReadFault> {
-        let encoding = charset::labelled_or_found(&file, label)?;
+    /// Finds encoding and delimiter; a label overrules the encoding found, and a name that promises tabs the delimiter.
+    pub(super) fn new(file: File, label: Option<&str>, has_tabs: bool) -> Result<Self, ReadFault> {
+        let found = charset::labelled_or_found(&file, label)?;
         let mut sample = Vec::new();
-        Decoded::new(&file, encoding)?.take(SAMPLE).read_to_end(&mut sample)?;
+        Decoded::new(&file, found)?.take(SAMPLE).read_to_end(&mut sample)?;
         if !is_text(&sample) {
             return Err(ReadFault::NotASpreadsheet);
         }
-        Ok(Table::with(file, encoding, delimiter(&sample)))
+        let first = sample.split(|byte| *byte == b'\n').next().unwrap_or_default();
+        let delimiter = if has_tabs && first.contains(&TAB) { TAB } else { delimiter(&sample) };
+        Ok(Table::with(file, found, delimiter))
     }
 
-    pub(super) fn with(file: File, encoding: &'static Encoding, delimiter: u8) -> Self {
-        Table { file, encoding, delimiter }
+    pub(super) fn with(file: File, found: Found, delimiter: u8) -> Self {
+        Table { file, found, delimiter }
     }
 
     pub(super) fn encoding(&self) -> &'static str {
-        self.encoding.name()
+        self.found.encoding.name()
     }
 
     /// The rows from the first; there is one place in the file, so only one walk at a time.
     pub(super) fn rows(&self) -> Result<Rows<'_>, ReadFault> {
-        let text = Decoded::new(&self.file, self.encoding)?.watched(Quotes::new(self.delimiter));
-        let records =
-            ReaderBuilder::new().has_headers(false).flexible(true).delimiter(self.delimiter).from_reader(text);
-        Ok(Rows { records, record: StringRecord::new(), number: 0, ended: false })
+        let text = Decoded::new(&self.file, self.found)?.marking_zeros();
+        let records = if self.delimiter == TAB {
+            Records::Tabs(Tabs::new(text))
+        } else {
+            let text = text.watched(Quotes::new(self.delimiter));
+            let reader =
+                ReaderBuilder::new().has_headers(false).flexible(true).delimiter(self.delimiter).from_reader(text);
+            Records::Quoted(Box::new(reader), StringRecord::new())
+        };
+        Ok(Rows { records, number: 0, ended: false })
     }
 }
 
-/// Random bytes and pictures decode to control characters and replacement marks.
+/// Random bytes and pictures decode to control characters and replacement marks. A few marks are damaged letters.
 fn is_text(sample: &[u8]) -> bool {
     let text = String::from_utf8_lossy(sample);
-    let strange = |letter: &char| letter.is_control() && !matches!(letter, '\n' | '\t') || *letter == '\u{FFFD}';
-    text.chars().filter(strange).count() * 100 <= text.chars().count()
+    let all = text.chars().count();
+    let controls = text.chars().filter(|letter| letter.is_control() && !matches!(letter, '\n' | '\t')).count();
+    let marks = text.chars().filter(|letter| *letter == char::REPLACEMENT_CHARACTER).count();
+    controls * 100 <= all && marks * 5 <= all
 }
 
 /// The delimiter of which most records have the same number.
@@ -87,42 +98,69 @@ fn delimiter(sample: &[u8]) -> u8 {
 
 /// The rows of a text table.
 pub(super) struct Rows<'a> {
-    records: Reader<Decoded<'a>>,
-    record: StringRecord,
+    records: Records<'a>,
     number: u32,
     ended: bool,
 }
 
-impl Rows<'_> {
-    fn read(&mut self) -> Result<Option<Row>, ReadFault> {
-        loop {
-            let before = self.records.position().line();
-            if !self.records.read_record(&mut self.record).map_err(fault)? {
-                return Ok(None);
-            }
-            // The parser passes over blank lines, which Excel counts; a cell of several lines is one row.
-            let lines = self.records.position().line() - before;
-            let inside = self.record.as_slice().bytes().filter(|&byte| byte == b'\n').count() as u64;
-            self.number += u32::try_from(lines.saturating_sub(inside).max(1)).unwrap_or(MAX_ROWS);
-            if self.number > MAX_ROWS {
-                return Err(ReadFault::TooManyRows { limit: MAX_ROWS });
-            }
-            let cells: Vec<Cell> = self.record.iter().map(|text| Cell::of_text(unguarded(text))).collect();
-            if let Some(last) = cells.iter().rposition(|cell| !cell.is_empty()) {
-                return self.checked(last, cells).map(Some);
+enum Records<'a> {
+    Quoted(Box<Reader<Decoded<'a>>>, StringRecord),
+    Tabs(Tabs<Decoded<'a>>),
+}
+
+/// A record: how many rows it stands for as Excel counts, its cells, and the length of the longest.
+struct Record {
+    rows: u32,
+    cells: Vec<Cell>,
+    longest: usize,
+}
+
+impl Record {
+    fn new<'t>(rows: u32, texts: impl Iterator<Item = &'t str>) -> Self {
+        let mut longest = 0;
+        let texts = texts.inspect(|text| longest = longest.max(text.len()));
+        let cells = texts.map(|text| Cell::of_text(unguarded(text))).collect();
+        Record { rows, cells, longest }
+    }
+}
+
+impl Records<'_> {
+    fn next(&mut self) -> Result<Option<Record>, ReadFault> {
+        match self {
+            Records::Tabs(tabs) => Ok(tabs.record()?.map(|cells| Record::new(1, cells.iter().map(String::as_str)))),
+            Records::Quoted(reader, record) => {
+                let before = reader.position().line();
+                if !reader.read_record(record).map_err(fault)? {
+                    return Ok(None);
+                }
+                // The parser passes over blank lines, which Excel counts; a cell of several lines is one row.
+                let lines = reader.position().line() - before;
+                let inside = record.as_slice().bytes().filter(|&byte| byte == b'\n').count() as u64;
+                let rows = u32::try_from(lines.saturating_sub(inside).max(1)).unwrap_or(MAX_ROWS);
+                Ok(Some(Record::new(rows, record.iter())))
             }
         }
     }
+}
 
-    fn checked(&self, last: usize, mut cells: Vec<Cell>) -> Result<Row, ReadFault> {
-        if last >= MAX_COLUMNS {
-            return Err(ReadFault::TooManyColumns { limit: MAX_COLUMNS });
+impl Rows<'_> {
+    fn read(&mut self) -> Result<Option<Row>, ReadFault> {
+        while let Some(Record { rows, mut cells, longest }) = self.records.next()? {
+            self.number = self.number.saturating_add(rows);
+            if self.number > MAX_ROWS {
+                return Err(ReadFault::TooManyRows { limit: MAX_ROWS });
+            }
+            let Some(last) = cells.iter().rposition(|cell| !cell.is_empty()) else { continue };
+            if last >= MAX_COLUMNS {
+                return Err(ReadFault::TooManyColumns { limit: MAX_COLUMNS });
+            }
+            if longest > MAX_CELL_BYTES {
+                return Err(ReadFault::CellTooLong { row: self.number });
+            }
+            cells.truncate(last + 1);
+            return Ok(Some(Row { number: self.number, cells }));
         }
-        if self.record.iter().any(|text| text.len() > MAX_CELL_BYTES) {
-            return Err(ReadFault::CellTooLong { row: self.number });
-        }
-        cells.truncate(last + 1);
-        Ok(Row { number: self.number, cells })
+        Ok(None)
     }
 }
 

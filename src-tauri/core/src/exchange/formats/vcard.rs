@@ -33,10 +33,10 @@ pub(super) struct Cards {
 
 /// Reads all cards; `label` overrules the encoding found.
 pub(super) fn read(file: &File, label: Option<&str>) -> Result<Cards, ReadFault> {
-    let encoding = charset::labelled_or_found(file, label)?;
+    let found = charset::labelled_or_found(file, label)?;
     let mut text = String::new();
-    Decoded::new(file, encoding)?.read_to_string(&mut text)?;
-    let mut cards = Cards { rows: vec![row(1, HEADER.map(str::to_owned))], photos: 0, encoding: encoding.name() };
+    Decoded::new(file, found)?.read_to_string(&mut text)?;
+    let mut cards = Cards { rows: vec![row(1, HEADER.map(str::to_owned))], photos: 0, encoding: found.encoding.name() };
     for card in cards_of(&text) {
         let number = u32::try_from(cards.rows.len() + 1).unwrap_or(MAX_ROWS);
         if number >= MAX_ROWS {
@@ -86,7 +86,8 @@ fn cards_of(text: &str) -> Vec<String> {
                 // A soft break ends in `=`; phones also end the last line so.
                 while property.ends_with('=') && lines.peek().is_some_and(|next| !next.contains(':')) {
                     property.pop();
-                    property.push_str(lines.next().unwrap_or_default().trim_start());
+                    // A blank after it is the text's own: quoted-printable does not fold.
+                    property.push_str(lines.next().unwrap_or_default());
                 }
                 property = with_parameters(property.trim_end_matches('='));
             }

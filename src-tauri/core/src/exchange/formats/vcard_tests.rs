@@ -59,6 +59,12 @@ fn quoted_printable_of_old_phones_is_read_with_its_charset_or_without() {
 }
 
 #[test]
+fn a_blank_behind_a_soft_break_stays() {
+    let card = "BEGIN:VCARD\nVERSION:2.1\nFN:Ann\nORG;ENCODING=QUOTED-PRINTABLE:Green=\n Field=\n  Ltd\nEND:VCARD\n";
+    assert_eq!(read(card.as_bytes()), ["Ann||Green Field  Ltd||||||"]);
+}
+
+#[test]
 fn folded_lines_groups_and_addresses_of_newer_cards_are_read() {
     let three = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:王\r\n 静\r\nitem1.TEL;TYPE=CELL,VOICE:138 0013 8000\r\nitem1.X-ABLabel:手机\r\n\
                  TEL;TYPE=WORK:021-64850000\r\nEMAIL:a@example.cn\r\nORG:云岭科技\\, 上海;研发部\r\n\

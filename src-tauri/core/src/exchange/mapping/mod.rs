@@ -12,7 +12,7 @@ use ts_rs::TS;
 
 use self::evidence::Evidence;
 pub use self::evidence::split_contact;
-use super::formats::Row;
+use super::{formats::Row, header::shared_name};
 
 const SAMPLES: usize = 3;
 
@@ -101,12 +101,20 @@ pub enum Field {
     Author,
     NextStep,
     Due,
+    /// Something that no record has a place for: kept with it as text, under the column's name.
+    Other,
 }
 
 impl Field {
     /// Whether several columns of a sheet may hold it, as with a second phone.
     pub fn may_repeat(self) -> bool {
-        matches!(self, Field::Phone | Field::Email | Field::Wechat | Field::Address)
+        matches!(self, Field::Phone | Field::Email | Field::Wechat | Field::Address | Field::Other)
+    }
+
+    /// Whether several columns of one name are one text together: 备注 and 备注.
+    fn is_joined(self) -> bool {
+        use Field::*;
+        matches!(self, Remark | Expertise | OneLiner | HelpsWith | Circles | Languages | Hosts)
     }
 
     /// Whether all rows of a sheet may say the same: a city, never a name or a phone.
@@ -146,6 +154,7 @@ impl Kind {
                 Email,
                 Cohort,
                 Remark,
+                Other,
             ],
             Kind::Mentors => &[
                 PersonName,
@@ -161,8 +170,9 @@ impl Kind {
                 Languages,
                 City,
                 Remark,
+                Other,
             ],
-            Kind::Sessions => &[Day, Time, Starts, Ends, Title, SessionKind, Hosts, Place, Cohort, Remark],
+            Kind::Sessions => &[Day, Time, Starts, Ends, Title, SessionKind, Hosts, Place, Cohort, Remark, Other],
             Kind::Alumni => &[
                 PersonName,
                 Reading,
@@ -183,11 +193,13 @@ impl Kind {
                 HelpsWith,
                 Circles,
                 Remark,
+                Other,
             ],
             Kind::Notes => &[Company, PersonName, Day, NoteKind, Text, Author, NextStep, Due],
-            Kind::People => {
-                &[PersonName, Reading, Alias, Company, Role, Phone, Wechat, Email, Address, City, Expertise, Remark]
-            }
+            Kind::People => &[
+                PersonName, Reading, Alias, Company, Role, Phone, Wechat, Email, Address, City, Expertise, Remark,
+                Other,
+            ],
         }
     }
 
@@ -244,7 +256,7 @@ pub fn guess_columns(kind: Kind, headers: &[String], sample_rows: &[Row]) -> Vec
     let width = sample_rows.iter().map(|row| row.cells.len()).max().unwrap_or(0).max(headers.len());
     let mut columns: Vec<ColumnGuess> =
         (0..width).filter_map(|index| column(kind, index, headers, sample_rows)).collect();
-    drop_doubles(&mut columns);
+    drop_doubles(kind, &mut columns);
     columns
 }
 
@@ -293,8 +305,9 @@ fn weighed(kind: Kind, word: Option<words::Word>, evidence: &Evidence) -> (Optio
     }
 }
 
-/// Leaves each field to one column: the first sure one, else the first.
-fn drop_doubles(columns: &mut [ColumnGuess]) {
+/// Leaves each field to one column: the first sure one, else the first. A second column of the same name is not dropped:
+/// it is joined to the first, or kept as text.
+fn drop_doubles(kind: Kind, columns: &mut [ColumnGuess]) {
     let half =
         |column: &ColumnGuess| words::name_half(&column.header).filter(|_| column.field == Some(Field::PersonName));
     let whole = columns.iter().any(|column| column.field == Some(Field::PersonName) && half(column).is_none());
@@ -311,8 +324,12 @@ fn drop_doubles(columns: &mut [ColumnGuess]) {
             .position(|other| other.field == Some(field) && other.sure && words::name_half(&other.header).is_none())
             .or_else(|| columns.iter().position(|other| other.field == Some(field) && other.sure))
             .or_else(|| columns.iter().position(|other| other.field == Some(field)));
-        if holder != Some(at) {
-            columns[at].field = None;
+        if let Some(holder) = holder.filter(|holder| *holder != at) {
+            let is_twin = shared_name(&columns[holder].header) == shared_name(&columns[at].header);
+            if is_twin && field.is_joined() {
+                continue;
+            }
+            columns[at].field = Some(Field::Other).filter(|other| is_twin && kind.fields().contains(other));
             columns[at].sure = false;
             columns[at].splits = false;
         }

@@ -143,6 +143,10 @@ const EXACT: &[(&[Field], &str)] = &[
 
 /// Words inside longer names, the longer first where one contains another: a hint, not a proof.
 const INSIDE: &[(&[Field], &str)] = &[
+    (
+        &[Other],
+        "金额 融资额 投资额 营收 营业额 营业收入 销售额 产值 估值 注册资本 注册资金 amount revenue valuation turnover",
+    ),
     (&[CreditCode], "信用代码 creditcode"),
     (&[ConsentDirectory, Consent], "公开 通讯录 directory"),
     (&[Consent], "同意 授权 consent"),

@@ -5,11 +5,13 @@ use chrono::NaiveTime;
 use super::{
     super::{
         Field,
-        formats::{Cell, Row},
+        faults::code_of,
+        formats::{Cell, Days, Row},
         mapping::split_contact,
     },
     Column, Kept,
     made::MADE,
+    units::Unit,
     words,
 };
 use crate::{
@@ -18,7 +20,8 @@ use crate::{
     kit::{
         Day,
         contact::{ContactFault, Email, WeChat},
-        days::{DayFault, TimesFault, read_day, read_times},
+        day_order::read_day_in,
+        days::{DayFault, TimesFault, read_times},
         edition::{Edition, read_edition},
         names::tidy,
         phone::{Phone, PhoneFault},
@@ -36,25 +39,39 @@ const REMARK_LETTERS: usize = 20_000;
 const MOST: u32 = 1_000_000;
 const MOST_HOURS: u32 = 744;
 
+/// Days between the first days of Excel's two ways of counting them.
+const FROM_1900_TO_1904: f64 = 1_462.0;
+/// Numbers that are days since 1904: the years from 1955 on, as [`crate::kit::days`] takes them.
+const SERIALS_FROM_1904: std::ops::RangeInclusive<f64> = 18_628.0..=64_648.0;
+
 /// A row under its columns.
 pub(super) struct Cells<'a> {
     row: &'a Row,
     made: &'a [Cell],
     columns: &'a [Column],
+    days: &'a Days,
     kept: Vec<Kept>,
 }
 
 impl<'a> Cells<'a> {
     /// `made` are the cells of columns from [`MADE`] on.
-    pub fn new(row: &'a Row, made: &'a [Cell], columns: &'a [Column]) -> Self {
-        let mut cells = Self { row, made, columns, kept: Vec::new() };
-        for column in columns {
-            let cell = cell_at(row, made, column.index);
-            if cell.is_failed_formula() {
-                cells.set_aside(column, cell, Some(Code::FormulaFailed));
+    pub fn new(row: &'a Row, made: &'a [Cell], columns: &'a [Column], days: &'a Days) -> Self {
+        Self { row, made, columns, days, kept: Vec::new() }
+    }
+
+    /// Sets the cells aside that are not what was meant: `#N/A`, a damaged letter. They are blank to all that reads.
+    pub fn set_flawed_aside(&mut self, of_file: &[Column]) {
+        for column in of_file {
+            let cell = self.row.cell(column.index);
+            if let Some(flaw) = cell.flaw() {
+                self.set_aside(column, cell, Some(code_of(flaw)));
             }
         }
-        cells
+    }
+
+    /// Why the cell of a field was set aside.
+    pub fn why_not(&self, field: Field) -> Option<Code> {
+        self.kept.iter().filter(|kept| kept.field == field).find_map(|kept| kept.code)
     }
 
     /// The cells that could not be read or have no place.
@@ -70,9 +87,7 @@ impl<'a> Cells<'a> {
     fn cells(&self, field: Field) -> impl Iterator<Item = (&'a Column, &'a Cell)> + use<'a> {
         let (row, made) = (self.row, self.made);
         let columns = self.columns.iter().filter(move |column| column.field == field);
-        columns
-            .map(move |column| (column, cell_at(row, made, column.index)))
-            .filter(|(_, cell)| !cell.is_empty() && !cell.is_failed_formula())
+        columns.map(move |column| (column, cell_at(row, made, column.index))).filter(|(_, cell)| is_read(cell))
     }
 
     /// The header of a field's column.
@@ -101,7 +116,7 @@ impl<'a> Cells<'a> {
     pub fn name(&self, field: Field) -> Result<String, Code> {
         let name = self.cell(field).map(|(_, cell)| tidy(&cell.text())).unwrap_or_default();
         match name.chars().count() {
-            0 => Err(Code::NoName),
+            0 => Err(self.why_not(field).unwrap_or(Code::NoName)),
             letters if letters > LINE_LETTERS => Err(Code::TextTooLong),
             _ => Ok(name),
         }
@@ -136,7 +151,11 @@ impl<'a> Cells<'a> {
     pub fn number(&mut self, field: Field) -> Option<u32> {
         let (column, cell) = self.cell(field)?;
         let most = if field == Field::HoursPerMonth { MOST_HOURS } else { MOST };
-        let number = words::number(&cell.text()).filter(|number| *number <= most);
+        let Unit::Times(times) = column.unit else {
+            self.set_aside(column, cell, Some(Code::UnknownUnit));
+            return None;
+        };
+        let number = words::number(&cell.text(), times).filter(|number| *number <= most);
         if number.is_none() {
             self.set_aside(column, cell, Some(Code::NotANumber));
         }
@@ -145,11 +164,15 @@ impl<'a> Cells<'a> {
 
     pub fn day(&mut self, field: Field) -> Option<Day> {
         let (column, cell) = self.cell(field)?;
-        let day = day_of(cell);
-        if day.is_none() {
-            self.set_aside(column, cell, Some(Code::NoSuchDay));
+        match self.day_in(column, cell) {
+            Ok(day) => Some(day),
+            Err(fault) => {
+                let is_ambiguous = fault == DayFault::Ambiguous;
+                let code = if is_ambiguous { Code::AmbiguousDay } else { Code::NoSuchDay };
+                self.set_aside(column, cell, Some(code));
+                None
+            }
         }
-        day
     }
 
     /// A day that has come already.
@@ -165,7 +188,18 @@ impl<'a> Cells<'a> {
 
     /// The day of a cell that may hold a time with it.
     pub fn day_of_instant(&self, field: Field) -> Option<Day> {
-        self.cell(field).and_then(|(_, cell)| day_of(cell))
+        self.cell(field).and_then(|(column, cell)| self.day_in(column, cell).ok())
+    }
+
+    fn day_in(&self, column: &Column, cell: &Cell) -> Result<Day, DayFault> {
+        match cell {
+            Cell::Day(day) => Ok(Day(*day)),
+            Cell::Instant(at) => Ok(Day(at.date())),
+            Cell::Number(serial) if self.days.from_1904 && SERIALS_FROM_1904.contains(serial) => {
+                read_day_in(&(serial + FROM_1900_TO_1904).to_string(), None).map(Day)
+            }
+            other => read_day_in(&other.text(), self.days.order(column.index)).map(Day),
+        }
     }
 
     /// A code as people write it; a doubtful one stays, since paper forms carry such codes.
@@ -182,7 +216,8 @@ impl<'a> Cells<'a> {
     /// What the person of the row answered.
     pub fn answer(&mut self, column: &Column) -> Option<Answer> {
         let cell = cell_at(self.row, self.made, column.index);
-        if cell.is_failed_formula() {
+        if let Some(flaw) = cell.flaw() {
+            self.set_aside(column, cell, Some(code_of(flaw)));
             return None;
         }
         words::answer(&cell.text()).unwrap_or_else(|words::NeitherYesNorNo| {
@@ -252,7 +287,7 @@ impl<'a> Cells<'a> {
             }
         }
         match name.chars().count() {
-            0 => Err(Code::NoName),
+            0 => Err(self.why_not(Field::PersonName).unwrap_or(Code::NoName)),
             letters if letters > NAME_LETTERS => Err(Code::TextTooLong),
             _ => Ok((name, contacts)),
         }
@@ -295,15 +330,9 @@ fn cell_at<'a>(row: &'a Row, made: &'a [Cell], index: usize) -> &'a Cell {
     }
 }
 
-fn day_of(cell: &Cell) -> Option<Day> {
-    match cell {
-        Cell::Day(day) => Some(Day(*day)),
-        Cell::Instant(at) => Some(Day(at.date())),
-        other => match read_day(&other.text()) {
-            Ok(day) => Some(Day(day)),
-            Err(DayFault::Empty | DayFault::NoDay | DayFault::NoSuchDay | DayFault::Ambiguous) => None,
-        },
-    }
+/// Whether something stands in a cell that can be read.
+fn is_read(cell: &Cell) -> bool {
+    !cell.is_empty() && cell.flaw().is_none()
 }
 
 fn clock_of(cell: &Cell) -> Option<NaiveTime> {
@@ -312,7 +341,7 @@ fn clock_of(cell: &Cell) -> Option<NaiveTime> {
         Cell::Instant(at) => Some(at.time()),
         // The reader of spans reads a begin when it is given the day's last minute for an end.
         Cell::Text(text) => read_times(&format!("{text}-23:59")).ok().map(|(starts, _)| starts),
-        Cell::Empty | Cell::Number(_) | Cell::Day(_) | Cell::Bool(_) => None,
+        Cell::Empty | Cell::Number(_) | Cell::Day(_) | Cell::Bool(_) | Cell::Flawed(_) => None,
     }
 }
 

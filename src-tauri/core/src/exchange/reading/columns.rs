@@ -1,5 +1,7 @@
 //! Which cells of a row a field is read from: columns of the file as they are, and cells that are made of them.
 
+use std::collections::BTreeMap;
+
 use super::{
     super::{
         Field, SheetRequest,
@@ -8,6 +10,7 @@ use super::{
         mapping::words::{NameHalf, name_half},
     },
     made::{MADE, Made},
+    units::Unit,
 };
 use crate::{
     error::{Code, Refusal, Result},
@@ -21,6 +24,26 @@ pub(super) struct Column {
     pub index: usize,
     pub field: Field,
     pub header: String,
+    /// What its header says of its numbers: 人数（百人）.
+    pub unit: Unit,
+}
+
+impl Column {
+    pub fn new(index: usize, field: Field, header: String) -> Self {
+        let unit = Unit::of(field, &header);
+        Self { index, field, header, unit }
+    }
+}
+
+/// The columns of the file that are read in any way, as they stand there.
+pub(super) fn of_file(sheet: &SheetRequest, headers: &[String]) -> Vec<Column> {
+    let known = |field: &Field| sheet.kind.fields().contains(field);
+    let plain = sheet.columns.iter().map(|(index, field)| (*index, *field));
+    let split = sheet.splits.iter().map(|(index, fields)| (*index, fields.0));
+    let joined = sheet.joins.iter().flat_map(|(field, columns)| columns.iter().map(|index| (*index, *field)));
+    let all: BTreeMap<u32, Field> = plain.chain(split).chain(joined).filter(|(_, field)| known(field)).collect();
+    let header = |index: u32| headers.get(index as usize).cloned().unwrap_or_default();
+    all.into_iter().map(|(index, field)| Column::new(index as usize, field, header(index))).collect()
 }
 
 /// The columns that a person has asked for: those of the file, then those that are made. What all rows say comes
@@ -39,7 +62,7 @@ pub(super) fn of(sheet: &SheetRequest, headers: &[String]) -> Result<(Vec<Column
         }
         let alike: Vec<u32> = plain.iter().filter(|(_, other)| other == field).map(|(index, _)| *index).collect();
         if alike.len() == 1 || field.may_repeat() {
-            asked.columns.push(Column { index: *index as usize, field: *field, header: header(*index) });
+            asked.columns.push(Column::new(*index as usize, *field, header(*index)));
         } else if plain[..at].iter().all(|(_, other)| other != field) {
             let (columns, given_first) = in_order(*field, alike, headers);
             asked.join(*field, columns, given_first, header);
@@ -74,7 +97,7 @@ struct Asked {
 
 impl Asked {
     fn make(&mut self, made: Made, field: Field, header: String) {
-        self.columns.push(Column { index: MADE + self.made.len(), field, header });
+        self.columns.push(Column::new(MADE + self.made.len(), field, header));
         self.made.push(made);
     }
 

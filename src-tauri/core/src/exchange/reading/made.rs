@@ -32,6 +32,9 @@ impl Made {
             Self::Always(cell) => cell.clone(),
             Self::Half { column, fields, second } => {
                 let cell = row.cell(*column);
+                if cell.flaw().is_some() {
+                    return Cell::Empty;
+                }
                 match (halves(&cell.text(), *fields), second) {
                     // A cell that holds one field alone keeps its type.
                     ((first, rest), false) if rest.is_empty() && !first.is_empty() => cell.clone(),
@@ -41,7 +44,12 @@ impl Made {
                 }
             }
             Self::Joined { columns, field, given_first } => {
-                let cells = || columns.iter().map(|column| row.cell(*column)).filter(|cell| !cell.is_empty());
+                let cells = || {
+                    columns
+                        .iter()
+                        .map(|column| row.cell(*column))
+                        .filter(|cell| !cell.is_empty() && cell.flaw().is_none())
+                };
                 // A Chinese name under First Name and Last Name begins with the last one all the same.
                 if *given_first && cells().all(|cell| cell.text().contains(is_han)) {
                     return joined(cells().rev(), *field);

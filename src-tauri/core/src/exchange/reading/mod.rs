@@ -6,13 +6,14 @@
 mod cells;
 mod columns;
 mod made;
+mod units;
 mod words;
 
 use chrono::{NaiveTime, TimeDelta};
 
 use super::{
     ConsentRequest, ConsentSource, Field, Kind, SheetRequest,
-    formats::{Cell, Row},
+    formats::{Cell, Days, Row},
 };
 use crate::{
     alumni::{Answer, Purpose},
@@ -120,6 +121,10 @@ pub(super) struct Session {
 pub(super) struct Reader {
     kind: Kind,
     columns: Vec<Column>,
+    /// Columns of the file that are read in any way.
+    of_file: Vec<Column>,
+    /// How the file writes its days.
+    days: Days,
     /// How the cells of columns from [`made::MADE`] on are made.
     made: Vec<Made>,
     answers: Vec<(Purpose, AnswerSource)>,
@@ -140,7 +145,13 @@ impl Reader {
     /// # Errors
     /// `unknown_kind` for notes, which are not taken in; `column_missing` when the rows could be no record;
     /// `not_for_all` for a value that all rows were to say and cannot.
-    pub fn new(sheet: &SheetRequest, headers: &[String], consents: &[ConsentRequest], today: Day) -> Result<Self> {
+    pub fn new(
+        sheet: &SheetRequest,
+        headers: &[String],
+        consents: &[ConsentRequest],
+        days: &Days,
+        today: Day,
+    ) -> Result<Self> {
         let (columns, made) = columns::of(sheet, headers)?;
         require_columns(sheet, &columns)?;
         let source = |wanted: &ConsentSource| match wanted {
@@ -149,11 +160,13 @@ impl Reader {
             ConsentSource::Column(name) => headers
                 .iter()
                 .position(|h| h == name)
-                .map(|index| AnswerSource::Column(Column { index, field: Field::Consent, header: name.clone() })),
+                .map(|index| AnswerSource::Column(Column::new(index, Field::Consent, name.clone()))),
         };
         Ok(Self {
             kind: sheet.kind,
             columns,
+            of_file: columns::of_file(sheet, headers),
+            days: days.clone(),
             made,
             answers: consents.iter().filter_map(|c| Some((c.purpose, source(&c.answer)?))).collect(),
             cohort: sheet.cohort.as_deref().filter(|name| !name.trim().is_empty()).map(read_edition),
@@ -167,7 +180,8 @@ impl Reader {
     /// Why the row is no record.
     pub fn read(&self, row: &Row) -> Result<Line, Code> {
         let made: Vec<Cell> = self.made.iter().map(|made| made.of(row)).collect();
-        let mut cells = Cells::new(row, &made, &self.columns);
+        let mut cells = Cells::new(row, &made, &self.columns, &self.days);
+        cells.set_flawed_aside(&self.of_file);
         let what = match self.kind {
             Kind::Startups => self.startup(&mut cells)?,
             Kind::People | Kind::Notes => What::Person(person(&mut cells, Field::Company)?),
@@ -196,9 +210,9 @@ impl Reader {
         let answers = answers.collect();
         // What no record has a place for is kept as it stands.
         let homeless: &[Field] = match self.kind {
-            Kind::Sessions => &[Field::Remark],
-            Kind::Alumni => &[Field::LastContact],
-            _ => &[],
+            Kind::Sessions => &[Field::Remark, Field::Other],
+            Kind::Alumni => &[Field::LastContact, Field::Other],
+            _ => &[Field::Other],
         };
         homeless.iter().for_each(|field| cells.keep(*field));
         let cohort = named.or_else(|| self.cohort.clone());
@@ -270,7 +284,8 @@ fn session(cells: &mut Cells<'_>) -> Result<Session, Code> {
     if title.chars().count() > TITLE_LETTERS {
         return Err(Code::TextTooLong);
     }
-    let day = cells.day(Field::Day).or_else(|| cells.day_of_instant(Field::Starts)).ok_or(Code::NoSuchDay)?;
+    let day = cells.day(Field::Day).or_else(|| cells.day_of_instant(Field::Starts));
+    let day = day.ok_or_else(|| cells.why_not(Field::Day).unwrap_or(Code::NoSuchDay))?;
     let (starts, ends) = times(cells);
     let kind = words::session_kind(cells.text(Field::SessionKind).as_deref(), &title);
     let hosts = cells.text(Field::Hosts).map(|names| words::names(&names)).unwrap_or_default();

@@ -1,5 +1,6 @@
 //! The words of cells: yes and no, numbers of people, kinds of sessions, several names in one cell.
 
+use super::units;
 use crate::{
     alumni::Answer,
     kit::{names::tidy, text::plain},
@@ -32,18 +33,28 @@ const ABOUT: [&str; 5] = ["约", "大约", "近", "~", "≈"];
 const OF_WHAT: [&str; 14] =
     ["左右", "多", "余", "+", "人", "名", "位", "小时", "个", "hours", "hour", "hrs", "h", "people"];
 
-/// A whole number, with the words that people put around it.
-pub(super) fn number(text: &str) -> Option<u32> {
+/// A whole number, with the words that people put around it; what its header says it stands for counts where the cell
+/// itself says nothing: 5 below 百人 is 500, 200人 is 200.
+pub(super) fn number(text: &str, header_times: u32) -> Option<u32> {
     let text = plain(text).to_lowercase();
     let mut bare = text.trim();
     while let Some(rest) = ABOUT.iter().find_map(|word| bare.strip_prefix(word)) {
         bare = rest.trim_start();
     }
-    while let Some(rest) = OF_WHAT.iter().find_map(|word| bare.strip_suffix(word)) {
+    let mut says_what = false;
+    while let Some((word, rest)) = OF_WHAT.iter().find_map(|word| Some((*word, bare.strip_suffix(word)?))) {
+        says_what |= !["左右", "多", "余", "+"].contains(&word);
         bare = rest.trim_end();
     }
-    let bare = bare.strip_suffix(".0").unwrap_or(bare);
-    bare.bytes().all(|b| b.is_ascii_digit()).then(|| bare.parse().ok()).flatten()
+    let (bare, own_times) = units::multiplied(bare);
+    let times = own_times.unwrap_or(if says_what { 1 } else { header_times });
+    let is_number = bare.starts_with(|c: char| c.is_ascii_digit())
+        && bare.ends_with(|c: char| c.is_ascii_digit())
+        && bare.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    let number = bare.parse::<f64>().ok().filter(|_| is_number)? * f64::from(times);
+    let whole = number.round();
+    // 1.1 times 1000 is a little more than 1100.
+    ((number - whole).abs() < 1e-6 && whole <= f64::from(u32::MAX)).then_some(whole as u32)
 }
 
 /// Words of the form or the title, the more telling first.

@@ -1,0 +1,92 @@
+//! What an open document's `content.xml` says and calamine does not: merged cells, hidden rows, formulas without a
+//! result.
+
+use super::{
+    HiddenRows, Merge,
+    limits::{MAX_COLUMNS, MAX_ROWS},
+    tags::{closes, is, unescaped, value},
+};
+
+/// What a table says.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Table {
+    pub merges: Vec<Merge>,
+    pub hidden: HiddenRows,
+    /// Formulas without a result, by row (as Excel counts) and column.
+    pub formulas: Vec<((u32, usize), String)>,
+}
+
+/// The tables in their order.
+pub(super) fn tables(content: &str) -> Vec<Table> {
+    let mut tables: Vec<Table> = Vec::new();
+    let (mut row, mut rows, mut column, mut inside) = (1_u32, 1_u32, 0_usize, false);
+    for tag in content.split('<').map(|piece| piece.split('>').next().unwrap_or(piece)) {
+        if is(tag, "table") && tag.starts_with("table:") {
+            tables.push(Table::default());
+            (row, column, inside) = (1, 0, true);
+        } else if closes(tag, "table") && tag.starts_with("/table:") {
+            inside = false;
+        }
+        let Some(table) = tables.last_mut().filter(|_| inside) else { continue };
+        if is(tag, "table-row") {
+            rows = number(tag, "table:number-rows-repeated").min(MAX_ROWS);
+            column = 0;
+            table.hide(tag, row, rows);
+        }
+        if closes(tag, "table-row") || (is(tag, "table-row") && tag.ends_with('/')) {
+            row = row.saturating_add(rows);
+        } else if is(tag, "table-cell") || is(tag, "covered-table-cell") {
+            table.cell(tag, row, column);
+            column = column.saturating_add(number(tag, "table:number-columns-repeated") as usize);
+        }
+    }
+    tables
+}
+
+impl Table {
+    fn hide(&mut self, tag: &str, row: u32, rows: u32) {
+        let how = value(tag, "table:visibility");
+        if matches!(how, Some("collapse" | "filter")) && row <= MAX_ROWS {
+            self.hidden.add(row, row.saturating_add(rows - 1).min(MAX_ROWS));
+            self.hidden.filtered |= how == Some("filter");
+        }
+    }
+
+    fn cell(&mut self, tag: &str, row: u32, column: usize) {
+        if row > MAX_ROWS || column >= MAX_COLUMNS {
+            return;
+        }
+        let down = number(tag, "table:number-rows-spanned");
+        let across = number(tag, "table:number-columns-spanned");
+        if down > 1 || across > 1 {
+            let (bottom, right) = (row.saturating_add(down - 1), column.saturating_add(across as usize - 1));
+            self.merges.push(Merge { top: row, bottom, left: column, right });
+        }
+        if let (Some(formula), None) = (value(tag, "table:formula"), value(tag, "office:value-type")) {
+            let formula = unescaped(formula.split_once(":=").map_or(formula, |(_, formula)| formula));
+            self.formulas.push(((row, column), format!("={}", formula.trim_start_matches('='))));
+        }
+    }
+}
+
+/// A count, at least one.
+fn number(tag: &str, attribute: &str) -> u32 {
+    value(tag, attribute).map_or(1, |digits| digits.parse().unwrap_or(MAX_ROWS)).max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn merges_hidden_rows_and_formulas_without_a_result_are_told() {
+        let rows = r#"<table:table table:name="a"><table:table-row table:number-rows-repeated="2"><table:table-cell/></table:table-row><table:table-row><table:table-cell table:number-columns-repeated="2"/><table:table-cell table:number-rows-spanned="3" table:number-columns-spanned="1"/><table:table-cell table:formula="of:=[.A1]&amp;&quot;x&quot;"/></table:table-row><table:table-row table:visibility="filter" table:number-rows-repeated="4"/><table:table-row table:visibility="collapse"></table:table-row></table:table><table:table/>"#;
+        let found = tables(rows);
+        assert_eq!(found.len(), 2);
+        assert_eq!(found[0].merges, [Merge { top: 3, bottom: 5, left: 2, right: 2 }]);
+        assert_eq!(found[0].formulas, [((3, 3), "=[.A1]&\"x\"".to_owned())]);
+        let hidden = |row: &u32| found[0].hidden.contains(*row);
+        assert_eq!((1..=10).filter(hidden).collect::<Vec<_>>(), [4, 5, 6, 7, 8]);
+        assert!(found[0].hidden.filtered && found[1] == Table::default());
+    }
+}
