@@ -7,6 +7,7 @@ cli-import-photos = { $count ->
    *[other] { $count } photos are left aside.
 }
 cli-import-planned = This is the plan; nothing was written.
+cli-import-hidden-unknown = { $sheet }: in an old .xls nobody can tell which rows are hidden; all of them are taken
 cli-import-as-last-time = { $sheet }: columns as last time (--guess to guess them anew)
 cli-import-hidden-rows = { $sheet }: { $count ->
     [one] 1 hidden row is taken, too

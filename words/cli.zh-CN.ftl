@@ -4,6 +4,7 @@ cli-comma = 、
 cli-import-kind = { $kind }：新增 { $new }，更新 { $changed }，已有 { $same }，未导入 { $refused }
 cli-import-photos = { $count } 张照片不导入。
 cli-import-planned = 这只是预览，什么都没有写入。
+cli-import-hidden-unknown = { $sheet }：旧格式 .xls 看不出哪些行是隐藏的，所有行都导入
 cli-import-as-last-time = { $sheet }：各列按上次的对应（要重新认，用 --guess）
 cli-import-hidden-rows = { $sheet }：{ $count } 行是隐藏的，也导入（不要就加 --leave-hidden）
 cli-import-row = { $sheet } 第 { $row } 行：{ $name }：{ $fate }：{ $more }

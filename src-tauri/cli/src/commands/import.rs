@@ -11,7 +11,10 @@ use miaopu_core::{
     error::Args,
     exchange::{
         ConsentRequest, ConsentSource, Counts, Fate, ImportRequest, Inspection, Kind, PlannedQuery, PlannedRow,
-        RowFilter, Unread, memory::Mapping, ops, plan::Plan,
+        RowFilter, Unread,
+        memory::Mapping,
+        ops,
+        plan::{LeftOut, Plan},
     },
     words::Words,
 };
@@ -51,6 +54,9 @@ pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
     }
     for sheet in &inspected.sheets {
         let taken = request.sheets.iter().any(|held| held.name == sheet.name);
+        if taken && sheet.hidden_unknown {
+            beginning.push(speaker.sentence("cli-import-hidden-unknown", &[("sheet", json!(sheet.name))]));
+        }
         if taken && sheet.hidden_rows > 0 && !asked.leave_hidden {
             let values = [("sheet", json!(sheet.name)), ("count", json!(sheet.hidden_rows))];
             beginning.push(speaker.sentence("cli-import-hidden-rows", &values));
@@ -61,6 +67,7 @@ pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
     if let Some(path) = &asked.refused {
         ops::save_refused(&plan, path).map_err(|e| desk::about(path, e))?;
     }
+    let left_out = plan.left_out();
     let likely = rows_of(&nursery, &plan, RowFilter::Likely)?;
     if asked.plan {
         let preview = plan.preview(0);
@@ -69,6 +76,7 @@ pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
             kinds: &preview.kinds,
             refused: &preview.refused,
             unread: &preview.unread,
+            left_out,
             op: None,
             likely: &likely,
             rows: rows.as_deref(),
@@ -81,6 +89,7 @@ pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
         kinds: &result.kinds,
         refused: &result.refused,
         unread: &result.unread,
+        left_out,
         op: done.op,
         likely: &likely,
         rows: None,
@@ -113,6 +122,7 @@ struct Told<'r> {
     kinds: &'r BTreeMap<Kind, Counts>,
     refused: &'r [PlannedRow],
     unread: &'r [Unread],
+    left_out: LeftOut,
     op: Option<OpId>,
     likely: &'r [PlannedRow],
     /// All rows, where they were asked for.
@@ -140,7 +150,8 @@ impl Told<'_> {
                 ];
                 speaker.sentence("cli-import-unread-cell", &values)
             });
-            let found = beginning.iter().cloned().chain(kinds).chain(rows).chain(likely);
+            let left_out = left_out_lines(speaker, self.left_out);
+            let found = beginning.iter().cloned().chain(kinds).chain(left_out).chain(rows).chain(likely);
             found.chain(refused).chain(unread).chain(ending.iter().cloned()).collect()
         })
     }
@@ -158,6 +169,7 @@ impl Told<'_> {
             "new": sum(|c| c.new), "changed": sum(|c| c.changed), "same": sum(|c| c.same),
             "refused": refused.collect::<Vec<_>>(), "unread": unread.collect::<Vec<_>>(),
             "op": self.op, "kinds": self.kinds, "likely": self.likely,
+            "leftOut": self.left_out,
         });
         if let Some(rows) = self.rows {
             document["rows"] = json!(rows);
@@ -176,6 +188,17 @@ fn of_kind(speaker: &Speaker, kind: Kind, counts: &Counts) -> String {
         ("refused", json!(counts.refused)),
     ];
     speaker.sentence("cli-import-kind", &values)
+}
+
+/// How many rows were passed over as no records, where any were.
+fn left_out_lines(speaker: &Speaker, left_out: LeftOut) -> Vec<String> {
+    let said = [
+        ("import-totals-left-out", left_out.totals),
+        ("import-sections-left-out", left_out.sections),
+        ("import-hidden-left-out", left_out.hidden),
+    ];
+    let said = said.into_iter().filter(|(_, count)| *count > 0);
+    said.map(|(key, count)| speaker.sentence(key, &[("count", json!(count))])).collect()
 }
 
 /// A row with what would happen to it, whom it is taken for and why, and what would change.

@@ -90,3 +90,20 @@ fn what_is_told_and_cannot_be_is_refused_before_anything_is_written() {
     let history: Value = place.json(&["history"]);
     assert_eq!(history["total"], 1);
 }
+
+#[test]
+fn what_is_left_out_or_cannot_be_read_is_said_in_lines_and_in_json() {
+    let place = Place::with_nursery();
+    let file =
+        place.write("a.csv", "姓名,手机,手机\n王一,13800138001,13800138009\n#N/A,13800138002,\n合计,2,\n小计,1,\n");
+    let planned = place.json(&["import", &file, "--plan"]);
+    assert_eq!(planned["leftOut"], json!({ "totals": 2, "sections": 0, "hidden": 0 }));
+    assert_eq!((&planned["refused"][0]["row"], &planned["refused"][0]["code"]), (&json!(3), &json!("formula_failed")));
+    let said = place.run(&["import", &file]).out;
+    assert!(said.contains("2 total rows are left out"), "{said}");
+    assert!(said.contains("formula failed"), "{said}");
+
+    let lock = place.write("~$a.xlsx", "Admin");
+    let refused = place.run(&["import", &lock, "--plan"]);
+    assert!(refused.err.contains("Choose a.xlsx"), "{}", refused.err);
+}
