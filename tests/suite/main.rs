@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod borders;
+mod corpora;
 mod desk;
 mod import;
 mod wizard;

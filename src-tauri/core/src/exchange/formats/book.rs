@@ -111,7 +111,7 @@ pub(super) fn hold(mut file: File, format: Format) -> Result<(Vec<Vec<Row>>, Vec
     let (rows, mut sheets) = held_rows(format, &mut book, |book, name| document::Table {
         merges: book.merge_cells_by_sheet_name(name).unwrap_or_default().iter().map(merge).collect(),
         hidden: HiddenRows::unknown(),
-        formulas: Vec::new(),
+        passed_over: Vec::new(),
     })?;
     sheets.iter_mut().for_each(|sheet| sheet.days.from_1904 = from_1904);
     Ok((rows, sheets))
@@ -135,9 +135,9 @@ where
 {
     let (mut all, mut sheets) = (Vec::new(), Vec::new());
     for about in worksheets(book) {
-        let document::Table { merges, mut hidden, formulas } = told(book, &about.name);
+        let document::Table { merges, mut hidden, passed_over } = told(book, &about.name);
         let range = fenced(format, || book.worksheet_range(&about.name))?.map_err(|error| fault_of(&error, format))?;
-        let mut found = by_row(&range, &formulas)?;
+        let mut found = by_row(&range, &passed_over)?;
         let mut labels = Labels::new(merges.clone());
         let mut rows = Vec::new();
         while let Some((_, gathered)) = found.pop_first() {
@@ -152,10 +152,10 @@ where
     Ok((all, sheets))
 }
 
-/// The cells of a sheet by their rows, formulas without a result among them.
+/// The cells of a sheet by their rows, those among them that calamine passes over.
 fn by_row(
     range: &calamine::Range<Data>,
-    formulas: &[((u32, usize), String)],
+    passed_over: &[((u32, usize), Cell)],
 ) -> Result<BTreeMap<u32, Gathered>, ReadFault> {
     let (top, left) = range.start().unwrap_or_default();
     let mut found: BTreeMap<u32, Gathered> = BTreeMap::new();
@@ -166,10 +166,10 @@ fn by_row(
         }
         found.insert(number, gathered);
     }
-    for ((number, column), formula) in formulas {
+    for ((number, column), cell) in passed_over {
         let row = found.entry(*number).or_insert_with(|| Gathered::new(*number));
         if row.cells.get(*column).is_none_or(Cell::is_empty) {
-            row.put(*column, Cell::flawed(Flaw::NotComputed, formula.as_str()))?;
+            row.put(*column, cell.clone())?;
         }
     }
     Ok(found)
@@ -345,7 +345,7 @@ fn cell(value: Data) -> Cell {
         Data::Bool(ticked) => Cell::Bool(ticked),
         Data::DateTime(at) => day_or_time(at),
         Data::DateTimeIso(text) => iso(&text).unwrap_or(Cell::Text(text)),
-        Data::DurationIso(text) => iso_duration(&text).map_or(Cell::Text(text), Cell::Time),
+        Data::DurationIso(text) => iso_duration(&text).unwrap_or(Cell::Text(text)),
         Data::Error(error) => Cell::flawed(Flaw::FormulaError, error.to_string()),
     }
 }
@@ -379,12 +379,14 @@ fn iso(text: &str) -> Option<Cell> {
     text.parse().ok().map(Cell::Time)
 }
 
-/// `PT09H30M00S`, as LibreOffice writes a time of the day.
-fn iso_duration(text: &str) -> Option<NaiveTime> {
+/// `PT09H30M00S`, as LibreOffice writes a time of the day; `PT27H30M00S` is a length, and reads 27:30:00.
+fn iso_duration(text: &str) -> Option<Cell> {
     let (hour, rest) = text.strip_prefix("PT")?.split_once('H')?;
     let (minute, rest) = rest.split_once('M')?;
     let second = rest.split(['.', ',', 'S']).next()?;
-    NaiveTime::from_hms_opt(hour.parse().ok()?, minute.parse().ok()?, second.parse().ok()?)
+    let (hour, minute, second): (u32, u32, u32) = (hour.parse().ok()?, minute.parse().ok()?, second.parse().ok()?);
+    let time = NaiveTime::from_hms_opt(hour, minute, second).map(Cell::Time);
+    Some(time.unwrap_or_else(|| Cell::Text(format!("{hour}:{minute:02}:{second:02}"))))
 }
 
 /// The readers below are others' code and may panic on a hostile file; that is a damaged file to us.

@@ -1,26 +1,30 @@
 //! What an open document's `content.xml` says and calamine does not: merged cells, hidden rows, formulas without a
-//! result.
+//! result, texts in cells of no known type.
 
 use super::{
-    HiddenRows, Merge,
+    Cell, Flaw, HiddenRows, Merge,
     limits::{MAX_COLUMNS, MAX_ROWS},
     tags::{closes, is, unescaped, value},
 };
 
 /// What a table says.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq)]
 pub(super) struct Table {
     pub merges: Vec<Merge>,
     pub hidden: HiddenRows,
-    /// Formulas without a result, by row (as Excel counts) and column.
-    pub formulas: Vec<((u32, usize), String)>,
+    /// Cells that calamine takes for blank ones, by row (as Excel counts) and column.
+    pub passed_over: Vec<((u32, usize), Cell)>,
 }
+
+/// What the value of a cell may be.
+const TYPES: [&str; 7] = ["string", "float", "percentage", "currency", "date", "time", "boolean"];
 
 /// The tables in their order.
 pub(super) fn tables(content: &str) -> Vec<Table> {
     let mut tables: Vec<Table> = Vec::new();
     let (mut row, mut rows, mut column, mut inside) = (1_u32, 1_u32, 0_usize, false);
-    for tag in content.split('<').map(|piece| piece.split('>').next().unwrap_or(piece)) {
+    let mut loose: Option<Loose> = None;
+    for (tag, text) in content.split('<').map(|piece| piece.split_once('>').unwrap_or((piece, ""))) {
         if is(tag, "table") && tag.starts_with("table:") {
             tables.push(Table::default());
             (row, column, inside) = (1, 0, true);
@@ -37,10 +41,49 @@ pub(super) fn tables(content: &str) -> Vec<Table> {
             row = row.saturating_add(rows);
         } else if is(tag, "table-cell") || is(tag, "covered-table-cell") {
             table.cell(tag, row, column);
+            loose = Loose::begin(tag, row, column);
             column = column.saturating_add(number(tag, "table:number-columns-repeated") as usize);
+        } else if closes(tag, "table-cell") {
+            table.passed_over.extend(loose.take().and_then(Loose::cell));
+        } else if let Some(loose) = &mut loose {
+            loose.hear(tag, text);
         }
     }
     tables
+}
+
+/// The text of a cell whose type is none that is known.
+struct Loose {
+    at: (u32, usize),
+    text: String,
+    in_note: bool,
+}
+
+impl Loose {
+    fn begin(tag: &str, row: u32, column: usize) -> Option<Self> {
+        let is_known = value(tag, "office:value-type").is_some_and(|kind| TYPES.contains(&kind));
+        let is_blank = tag.ends_with('/') || is_known || value(tag, "table:formula").is_some();
+        let has_place = row <= MAX_ROWS && column < MAX_COLUMNS;
+        (!is_blank && has_place).then(|| Loose { at: (row, column), text: String::new(), in_note: false })
+    }
+
+    fn hear(&mut self, tag: &str, text: &str) {
+        if is(tag, "annotation") {
+            self.in_note = true;
+        } else if closes(tag, "annotation") {
+            self.in_note = false;
+        } else if !self.in_note {
+            if is(tag, "p") && !self.text.is_empty() {
+                self.text.push('\n');
+            }
+            self.text.push_str(text);
+        }
+    }
+
+    fn cell(self) -> Option<((u32, usize), Cell)> {
+        let cell = Cell::of_text(unescaped(&self.text));
+        (!cell.is_empty()).then_some((self.at, cell))
+    }
 }
 
 impl Table {
@@ -64,7 +107,8 @@ impl Table {
         }
         if let (Some(formula), None) = (value(tag, "table:formula"), value(tag, "office:value-type")) {
             let formula = unescaped(formula.split_once(":=").map_or(formula, |(_, formula)| formula));
-            self.formulas.push(((row, column), format!("={}", formula.trim_start_matches('='))));
+            let formula = format!("={}", formula.trim_start_matches('='));
+            self.passed_over.push(((row, column), Cell::flawed(Flaw::NotComputed, formula)));
         }
     }
 }
@@ -84,9 +128,15 @@ mod tests {
         let found = tables(rows);
         assert_eq!(found.len(), 2);
         assert_eq!(found[0].merges, [Merge { top: 3, bottom: 5, left: 2, right: 2 }]);
-        assert_eq!(found[0].formulas, [((3, 3), "=[.A1]&\"x\"".to_owned())]);
+        assert_eq!(found[0].passed_over, [((3, 3), Cell::flawed(Flaw::NotComputed, "=[.A1]&\"x\""))]);
         let hidden = |row: &u32| found[0].hidden.contains(*row);
         assert_eq!((1..=10).filter(hidden).collect::<Vec<_>>(), [4, 5, 6, 7, 8]);
         assert!(found[0].hidden.filtered && found[1] == Table::default());
+    }
+
+    #[test]
+    fn the_text_of_a_cell_of_no_known_type_is_told_without_its_note() {
+        let row = r#"<table:table><table:table-row><table:table-cell office:value-type="string"><text:p>a</text:p></table:table-cell><table:table-cell office:value-type="unknown"><office:annotation><text:p>note</text:p></office:annotation><text:p>b<text:span>&amp;c</text:span></text:p><text:p>d</text:p></table:table-cell></table:table-row></table:table>"#;
+        assert_eq!(tables(row)[0].passed_over, [((1, 1), Cell::of_text("b&c\nd"))]);
     }
 }

@@ -49,7 +49,7 @@ impl Table {
     pub(super) fn rows(&self) -> Result<Rows<'_>, ReadFault> {
         let text = Decoded::new(&self.file, self.found)?.marking_zeros();
         let records = if self.delimiter == TAB {
-            Records::Tabs(Tabs::new(text))
+            Records::Tabs(Box::new(Tabs::new(text)))
         } else {
             let text = text.watched(Quotes::new(self.delimiter));
             let reader =
@@ -64,7 +64,7 @@ impl Table {
 fn is_text(sample: &[u8]) -> bool {
     let text = String::from_utf8_lossy(sample);
     let all = text.chars().count();
-    let controls = text.chars().filter(|letter| letter.is_control() && !matches!(letter, '\n' | '\t')).count();
+    let controls = text.chars().filter(|letter| letter.is_control() && !letter.is_whitespace()).count();
     let marks = text.chars().filter(|letter| *letter == char::REPLACEMENT_CHARACTER).count();
     controls * 100 <= all && marks * 5 <= all
 }
@@ -105,7 +105,7 @@ pub(super) struct Rows<'a> {
 
 enum Records<'a> {
     Quoted(Box<Reader<Decoded<'a>>>, StringRecord),
-    Tabs(Tabs<Decoded<'a>>),
+    Tabs(Box<Tabs<Decoded<'a>>>),
 }
 
 /// A record: how many rows it stands for as Excel counts, its cells, and the length of the longest.
