@@ -4,7 +4,7 @@
 use super::{
     Cell, Flaw, HiddenRows, Merge,
     limits::{MAX_COLUMNS, MAX_ROWS},
-    tags::{closes, is, unescaped, value},
+    tags::{name, unescaped, value},
 };
 
 /// What a table says.
@@ -25,28 +25,32 @@ pub(super) fn tables(content: &str) -> Vec<Table> {
     let (mut row, mut rows, mut column, mut inside) = (1_u32, 1_u32, 0_usize, false);
     let mut loose: Option<Loose> = None;
     for (tag, text) in content.split('<').map(|piece| piece.split_once('>').unwrap_or((piece, ""))) {
-        if is(tag, "table") && tag.starts_with("table:") {
-            tables.push(Table::default());
-            (row, column, inside) = (1, 0, true);
-        } else if closes(tag, "table") && tag.starts_with("/table:") {
-            inside = false;
+        match name(tag) {
+            ("table", false) if tag.starts_with("table:") => {
+                tables.push(Table::default());
+                (row, column, inside) = (1, 0, true);
+            }
+            ("table", true) if tag.starts_with("/table:") => inside = false,
+            _ => {}
         }
         let Some(table) = tables.last_mut().filter(|_| inside) else { continue };
-        if is(tag, "table-row") {
-            rows = number(tag, "table:number-rows-repeated").min(MAX_ROWS);
-            column = 0;
-            table.hide(tag, row, rows);
-        }
-        if closes(tag, "table-row") || (is(tag, "table-row") && tag.ends_with('/')) {
-            row = row.saturating_add(rows);
-        } else if is(tag, "table-cell") || is(tag, "covered-table-cell") {
-            table.cell(tag, row, column);
-            loose = Loose::begin(tag, row, column);
-            column = column.saturating_add(number(tag, "table:number-columns-repeated") as usize);
-        } else if closes(tag, "table-cell") {
-            table.passed_over.extend(loose.take().and_then(Loose::cell));
-        } else if let Some(loose) = &mut loose {
-            loose.hear(tag, text);
+        match name(tag) {
+            ("table-row", false) => {
+                rows = number(tag, "table:number-rows-repeated").min(MAX_ROWS);
+                column = 0;
+                table.hide(tag, row, rows);
+                row = row.saturating_add(if tag.ends_with('/') { rows } else { 0 });
+            }
+            ("table-row", true) => row = row.saturating_add(rows),
+            ("table-cell" | "covered-table-cell", false) => {
+                table.cell(tag, row, column);
+                loose = Loose::begin(tag, row, column);
+                column = column.saturating_add(number(tag, "table:number-columns-repeated") as usize);
+            }
+            ("table-cell" | "covered-table-cell", true) => {
+                table.passed_over.extend(loose.take().and_then(Loose::cell));
+            }
+            named => loose.iter_mut().for_each(|loose| loose.hear(named, text)),
         }
     }
     tables
@@ -67,13 +71,11 @@ impl Loose {
         (!is_blank && has_place).then(|| Loose { at: (row, column), text: String::new(), in_note: false })
     }
 
-    fn hear(&mut self, tag: &str, text: &str) {
-        if is(tag, "annotation") {
-            self.in_note = true;
-        } else if closes(tag, "annotation") {
-            self.in_note = false;
+    fn hear(&mut self, named: (&str, bool), text: &str) {
+        if let ("annotation", closes) = named {
+            self.in_note = !closes;
         } else if !self.in_note {
-            if is(tag, "p") && !self.text.is_empty() {
+            if named == ("p", false) && !self.text.is_empty() {
                 self.text.push('\n');
             }
             self.text.push_str(text);

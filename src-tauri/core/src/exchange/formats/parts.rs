@@ -10,7 +10,7 @@ use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 
 use super::{
     HiddenRows,
-    tags::{self, closes, is, unescaped, value},
+    tags::{self, name, unescaped, value},
 };
 
 /// Formulas without a result of a sheet that are remembered.
@@ -46,39 +46,37 @@ pub(super) fn of_workbook(file: impl Read + Seek) -> Vec<Part> {
     let Ok(mut archive) = ZipArchive::new(file) else { return Vec::new() };
     let mut targets: HashMap<String, String> = HashMap::new();
     let _ = tags::each(&mut archive, "xl/_rels/workbook.xml.rels", |tag, _| {
-        if let (true, Some(id), Some(target)) = (is(tag, "Relationship"), value(tag, "Id"), value(tag, "Target")) {
+        if let (true, Some(id), Some(target)) = (name(tag).0 == "Relationship", value(tag, "Id"), value(tag, "Target"))
+        {
             let path = target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), str::to_owned);
             targets.insert(id.to_owned(), path);
         }
     });
     let mut sheets: Vec<String> = Vec::new();
     let _ = tags::each(&mut archive, "xl/workbook.xml", |tag, _| {
-        if is(tag, "sheet") {
+        if name(tag) == ("sheet", false) {
             let id = value(tag, "r:id").or_else(|| value(tag, ":id")).unwrap_or_default();
             sheets.push(targets.get(id).cloned().unwrap_or_default());
         }
     });
-    sheets.into_iter().map(|name| of_sheet(&mut archive, name)).collect()
+    sheets.into_iter().map(|part| of_sheet(&mut archive, part)).collect()
 }
 
-fn of_sheet<R: Read + Seek>(archive: &mut ZipArchive<R>, name: String) -> Part {
-    let mut part = Part { name: name.clone(), ..Part::default() };
+fn of_sheet<R: Read + Seek>(archive: &mut ZipArchive<R>, of: String) -> Part {
+    let mut part = Part { name: of.clone(), ..Part::default() };
     let (mut row, mut watch) = (0_u32, Watch::default());
-    let read = tags::each(archive, &name, |tag, text| {
-        if is(tag, "row") {
+    let read = tags::each(archive, &of, |tag, text| match name(tag) {
+        ("row", false) => {
             row = value(tag, "r").and_then(|number| number.parse().ok()).unwrap_or(row.saturating_add(1));
             if matches!(value(tag, "hidden"), Some("1" | "true")) {
                 part.hidden.add(row, row);
             }
-        } else if is(tag, "autoFilter") {
-            part.hidden.filtered = true;
-        } else if is(tag, "dimension") {
-            part.odd_dimension = !value(tag, "ref").is_some_and(names_cells);
-        } else {
-            watch.hear(tag, text, &mut part.formulas);
         }
+        ("autoFilter", false) => part.hidden.filtered = true,
+        ("dimension", false) => part.odd_dimension = !value(tag, "ref").is_some_and(names_cells),
+        named => watch.hear(named, tag, text, &mut part.formulas),
     });
-    if read.is_ok() { part } else { Part { name, ..Part::default() } }
+    if read.is_ok() { part } else { Part { name: of, ..Part::default() } }
 }
 
 /// Follows the cells of a sheet, which are `<c t="…"><f>formula</f><v>result</v></c>`.
@@ -91,24 +89,26 @@ struct Watch {
 }
 
 impl Watch {
-    fn hear(&mut self, tag: &str, text: &str, found: &mut Formulas) {
-        if is(tag, "c") {
-            self.cells = self.cells.saturating_add(1);
-            (self.formula, self.has_result) = (None, false);
-            self.is_text = value(tag, "t") == Some("str");
-        } else if is(tag, "f") {
-            self.formula = Some(String::new());
-        } else if closes(tag, "f") {
-            self.formula = Some(unescaped(text));
-        } else if is(tag, "v") {
+    fn hear(&mut self, named: (&str, bool), tag: &str, text: &str, found: &mut Formulas) {
+        match named {
+            ("c", false) => {
+                self.cells = self.cells.saturating_add(1);
+                (self.formula, self.has_result) = (None, false);
+                self.is_text = value(tag, "t") == Some("str");
+            }
+            ("f", false) => self.formula = Some(String::new()),
+            ("f", true) => self.formula = Some(unescaped(text)),
             // An empty text is a result; an empty number is none.
-            self.has_result |= self.is_text;
-        } else if closes(tag, "v") {
-            self.has_result |= !text.is_empty();
-        } else if is(tag, "is") {
-            self.has_result = true;
-        } else if closes(tag, "c")
-            && let Some(formula) = self.formula.take().filter(|_| !self.has_result)
+            ("v", false) => self.has_result |= self.is_text,
+            ("v", true) => self.has_result |= !text.is_empty(),
+            ("is", false) => self.has_result = true,
+            ("c", true) => self.end(found),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, found: &mut Formulas) {
+        if let Some(formula) = self.formula.take().filter(|_| !self.has_result)
             && found.0.len() < MOST_FORMULAS
         {
             found.0.push((self.cells - 1, format!("={}", formula.trim_end_matches(char::REPLACEMENT_CHARACTER))));
