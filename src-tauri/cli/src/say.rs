@@ -5,6 +5,7 @@ use std::{io::Write as _, process::ExitCode};
 use miaopu_core::{
     Error,
     machine::{self, Machine},
+    people::likeness::Likeness,
     words::{Language, Value as FluentValue, Words},
 };
 use serde::Serialize;
@@ -29,6 +30,18 @@ impl Speaker {
     pub fn sentence(&self, key: &str, values: &[(&str, Value)]) -> String {
         let fluent = |v: &Value| v.as_u64().map_or_else(|| FluentValue::from(plain(v)), FluentValue::from);
         self.words.say(key, &values.iter().map(|(name, v)| (*name, fluent(v))).collect::<Vec<_>>())
+    }
+
+    /// What one word of a closed list is called.
+    pub fn name_of(&self, key: &str) -> String {
+        self.words.name_of(key)
+    }
+
+    /// Why two people look like one.
+    pub fn reasons(&self, likeness: &Likeness) -> String {
+        let reasons =
+            likeness.reasons.iter().map(|reason| self.name_of(&format!("import-likeness-{}", reason.as_ref())));
+        reasons.collect::<Vec<_>>().join(&self.sentence("cli-comma", &[]))
     }
 
     /// Prints the document for programs, or the lines that `lines` makes of it for people.

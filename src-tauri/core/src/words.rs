@@ -111,6 +111,12 @@ impl Words {
         self.bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned()
     }
 
+    /// What one word of a closed list is called: `exports-why-no_consent` has the word as the file holds it, and
+    /// Fluent's keys are written with dashes.
+    pub fn name_of(&self, key: &str) -> String {
+        self.say(&key.replace('_', "-"), &[])
+    }
+
     /// The sentence of an error.
     pub fn error(&self, code: Code, args: &Args) -> String {
         let values: Vec<(&str, Value<'_>)> =

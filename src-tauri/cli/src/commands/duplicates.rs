@@ -2,7 +2,6 @@
 
 use miaopu_core::{
     Code, Op, Refusal, Result,
-    alumni::Purpose,
     duplicates::{self, Choices, Duplicate, DuplicatesQuery, MergeDraft, MergeField, MergePlan, MergeRow, Take},
     people::{PersonId, likeness::Likeness},
 };
@@ -29,13 +28,8 @@ fn pair(speaker: &Speaker, row: &Duplicate) -> Vec<String> {
 }
 
 fn why(speaker: &Speaker, likeness: &Likeness) -> String {
-    let reasons = likeness.reasons.iter();
-    let reasons: Vec<String> = reasons
-        .map(|reason| speaker.sentence(&format!("import-likeness-{}", reason.as_ref().replace('_', "-")), &[]))
-        .collect();
     let score = format!("{:.2}", f64::from(likeness.score) / 100.0);
-    let reasons = reasons.join(&speaker.sentence("cli-comma", &[]));
-    speaker.sentence("duplicates-why", &[("score", json!(score)), ("reasons", json!(reasons))])
+    speaker.sentence("duplicates-why", &[("score", json!(score)), ("reasons", json!(speaker.reasons(likeness)))])
 }
 
 pub fn merge(
@@ -69,26 +63,22 @@ fn planned(speaker: &Speaker, plan: &MergePlan) -> Vec<String> {
 }
 
 fn line(speaker: &Speaker, row: &MergeRow) -> String {
-    let say = |key: String| speaker.sentence(&key, &[]);
     let shown = |values: &[String]| {
-        let said = values.iter().map(|value| {
-            let code = value.replace('_', "-");
-            match row.field {
-                MergeField::Roles => say(format!("duplicates-role-{code}")),
-                MergeField::Consent => say(format!("duplicates-basis-{code}")),
-                MergeField::Cohorts if value.is_empty() => say("duplicates-cohort-unknown".to_owned()),
-                _ => value.clone(),
-            }
+        let said = values.iter().map(|value| match row.field {
+            MergeField::Roles => speaker.name_of(&format!("duplicates-role-{value}")),
+            MergeField::Consent => speaker.name_of(&format!("duplicates-basis-{value}")),
+            MergeField::Cohorts if value.is_empty() => speaker.sentence("duplicates-cohort-unknown", &[]),
+            _ => value.clone(),
         });
         let said = said.collect::<Vec<_>>().join(&speaker.sentence("duplicates-comma", &[]));
         if said.is_empty() { "-".to_owned() } else { said }
     };
     let field = match row.purpose {
-        Some(purpose) => speaker.sentence("duplicates-consent", &[("purpose", json!(purpose_word(speaker, purpose)))]),
-        None => {
-            let code = row.field.as_ref().replace('_', "-");
-            say(format!("duplicates-field-{code}"))
+        Some(purpose) => {
+            let purpose = speaker.name_of(&format!("alumni-purpose-{}", purpose.as_ref()));
+            speaker.sentence("duplicates-consent", &[("purpose", json!(purpose))])
         }
+        None => speaker.name_of(&format!("duplicates-field-{}", row.field.as_ref())),
     };
     let values = [
         ("field", json!(field)),
@@ -100,10 +90,6 @@ fn line(speaker: &Speaker, row: &MergeRow) -> String {
         .then(|| speaker.sentence("duplicates-aside", &[("values", json!(shown(&row.aside)))]))
         .map(|aside| format!(" ({aside})"));
     speaker.sentence("cli-merge-row", &values) + &aside.unwrap_or_default()
-}
-
-fn purpose_word(speaker: &Speaker, purpose: Purpose) -> String {
-    speaker.sentence(&format!("alumni-purpose-{}", purpose.as_ref()), &[])
 }
 
 pub fn apart(desk: &Desk, speaker: &Speaker, one: &str, other: &str) -> Result<()> {

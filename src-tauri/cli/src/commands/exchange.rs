@@ -118,7 +118,7 @@ pub fn exports(desk: &Desk, speaker: &Speaker, holding: Option<&str>, to_recall:
 
 /// Who took what, when and why, in a line.
 fn line_of(speaker: &Speaker, export: &Export, zone: Tz) -> String {
-    let purpose = export.purpose.map(|p| speaker.sentence(&format!("alumni-purpose-{}", p.as_ref()), &[]));
+    let purpose = export.purpose.map(|purpose| speaker.name_of(&format!("alumni-purpose-{}", purpose.as_ref())));
     let cells = [
         export.id.to_string(),
         export.at.local_minute(zone),

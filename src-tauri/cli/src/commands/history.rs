@@ -16,8 +16,8 @@ pub fn list(desk: &Desk, speaker: &Speaker, limit: u32) -> Result<()> {
     speaker.tell(&json!({ "total": page.total, "rows": page.rows }), || {
         let undone = speaker.sentence("cli-undone-mark", &[]);
         let line = |o: &OpRow| {
-            let when = o.at.on_the_wall(zone).format("%Y-%m-%d %H:%M").to_string();
-            let kind = speaker.sentence(&format!("history-op-{}", o.kind.as_ref().replace('_', "-")), &[]);
+            let when = o.at.local_minute(zone);
+            let kind = speaker.name_of(&format!("history-op-{}", o.kind.as_ref()));
             let about = o.about.clone().unwrap_or_default();
             let rows = speaker.sentence("cli-rows", &[("count", json!(o.touched))]);
             let mark = if o.undone { undone.clone() } else { String::new() };

@@ -209,14 +209,14 @@ fn of_row(speaker: &Speaker, row: &PlannedRow) -> String {
         Fate::Same => "import-fate-same",
         Fate::Refused => "import-fate-refused",
     };
-    let field = |name: &str| speaker.sentence(&format!("import-field-{}", name.replace('_', "-")), &[]);
+    let field = |name: &str| speaker.name_of(&format!("import-field-{name}"));
     let changes = row.changes.iter().map(|change| {
         let (old, new) = (change.old.as_deref(), change.new.as_deref().unwrap_or_default());
         let values = old.map_or_else(|| new.to_owned(), |old| format!("{old} → {new}"));
         format!("{}: {values}", field(change.field.as_ref()))
     });
     let known = row.known.iter().map(|known| {
-        let why = speaker.sentence(&format!("import-why-{}", known.why.as_ref()), &[]);
+        let why = speaker.name_of(&format!("import-why-{}", known.why.as_ref()));
         let id = known.id.map_or_else(String::new, |id| format!(" {id}"));
         format!("= {}{id} ({why})", known.name)
     });
@@ -233,10 +233,6 @@ fn of_row(speaker: &Speaker, row: &PlannedRow) -> String {
 /// Whom a new person looks like, one line each, with what to type to say so.
 fn likely_lines(speaker: &Speaker, row: &PlannedRow) -> Vec<String> {
     let lines = row.likely.iter().map(|likely| {
-        let reasons = likely.likeness.reasons.iter();
-        let reasons: Vec<String> = reasons
-            .map(|reason| speaker.sentence(&format!("import-likeness-{}", reason.as_ref().replace('_', "-")), &[]))
-            .collect();
         let id = likely.id.map(|id| id.to_string()).or(likely.row.map(|row| row.to_string())).unwrap_or_default();
         let values = [
             ("sheet", json!(row.sheet)),
@@ -245,7 +241,7 @@ fn likely_lines(speaker: &Speaker, row: &PlannedRow) -> Vec<String> {
             ("other", json!(likely.name)),
             ("id", json!(id)),
             ("score", json!(likely.likeness.score)),
-            ("reasons", json!(reasons.join(&speaker.sentence("cli-comma", &[])))),
+            ("reasons", json!(speaker.reasons(&likely.likeness))),
         ];
         speaker.sentence("cli-import-likely", &values)
     });

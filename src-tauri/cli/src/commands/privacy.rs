@@ -45,8 +45,7 @@ pub fn erase(desk: &Desk, speaker: &Speaker, person: &str, name: &str) -> Result
 
 /// A heading and a line for each table.
 fn counts(speaker: &Speaker, heading: &str, tables: &BTreeMap<String, u32>) -> Vec<String> {
-    let line = |(table, rows): (&String, &u32)| {
-        format!("  {} {rows}", speaker.sentence(&format!("privacy-table-{}", table.replace('_', "-")), &[]))
-    };
+    let line =
+        |(table, rows): (&String, &u32)| format!("  {} {rows}", speaker.name_of(&format!("privacy-table-{table}")));
     std::iter::once(speaker.sentence(heading, &[])).chain(tables.iter().map(line)).collect()
 }

@@ -23,10 +23,12 @@ use crate::{
 };
 
 mod candidates;
+mod mentoring;
 mod moving;
 pub mod ops;
 #[cfg(test)]
 mod random_tests;
+mod rows;
 pub mod rules;
 mod store;
 #[cfg(test)]

@@ -15,15 +15,12 @@ use super::{
     store,
 };
 use crate::{
-    alumni::{Consent, MembershipCells, Purpose},
-    cohorts::CohortId,
+    alumni::{self, Consent, EnteredMembership, Membership, MembershipCells, Purpose},
     db::Write,
     error::Result,
-    kit::{Day, Id, word::word},
-    mentors::{MentorId, MentorshipId, MentorshipState},
+    kit::{Id, word::word},
     people::{self, Affiliation, AffiliationId, Contact, Person, PersonId, rules::draft_of_contact},
     sessions::{Mark, SessionId},
-    startups::StartupId,
 };
 
 /// Columns whose rows are pointed elsewhere.
@@ -114,16 +111,10 @@ impl Moving<'_> {
     pub fn contacts(&self, w: &mut Write<'_>, held: &[Contact], ways: &[Vec<Contact>]) -> Result<()> {
         for (place, contact) in ways.iter().flat_map(|ways| ways.iter().enumerate()) {
             let preferred = place == 0;
-            if held.iter().any(|own| own.id == contact.id) {
-                w.execute(
-                    "UPDATE contact_private SET preferred = :preferred WHERE id = :id",
-                    &[(":id", &contact.id), (":preferred", &preferred)],
-                )?;
-                continue;
-            }
             // What both have under one value stands there as the record has it that stays.
             let same = |own: &&Contact| people::rules::same_contact(&draft_of_contact(own), &draft_of_contact(contact));
-            if let Some(own) = held.iter().find(same) {
+            let own = held.iter().find(|own| own.id == contact.id).or_else(|| held.iter().find(same));
+            if let Some(own) = own {
                 w.execute(
                     "UPDATE contact_private SET preferred = :preferred WHERE id = :id",
                     &[(":id", &own.id), (":preferred", &preferred)],
@@ -265,32 +256,18 @@ impl Moving<'_> {
     }
 
     /// One membership for each cohort.
-    pub fn memberships(&self, w: &Write<'_>, kept: &Person, gone: &Person) -> Result<()> {
-        let cells = |membership: &crate::alumni::Membership| MembershipCells {
+    pub fn memberships(&self, w: &mut Write<'_>, kept: &Person, gone: &Person) -> Result<()> {
+        let cells = |membership: &Membership| MembershipCells {
             joined_on: membership.joined_on,
             circles: membership.circles.clone(),
             helps_with: membership.helps_with.clone(),
         };
-        for other in &gone.memberships {
+        let memberships = gone.memberships.iter().map(|other| {
             let own = kept.memberships.iter().find(|own| own.cohort == other.cohort);
             let known = own.map_or_else(|| cells(other), |own| rules::membership(&cells(own), &cells(other)));
-            let cohort: Option<CohortId> = other.cohort;
-            let id = Id::<()>::link("membership", self.kept, cohort.map(|c| c.to_string()).unwrap_or_default());
-            w.execute(
-                "INSERT INTO membership (id, person, cohort, joined_on, circles, helps_with)
-                 VALUES (:id, :person, :cohort, :joined_on, :circles, :helps_with)
-                 ON CONFLICT (id) DO UPDATE SET joined_on = excluded.joined_on, circles = excluded.circles,
-                   helps_with = excluded.helps_with, deleted_at = NULL",
-                &[
-                    (":id", &id),
-                    (":person", &self.kept),
-                    (":cohort", &cohort),
-                    (":joined_on", &known.joined_on),
-                    (":circles", &known.circles),
-                    (":helps_with", &known.helps_with),
-                ],
-            )?;
-        }
+            EnteredMembership { person: self.kept, cohort: other.cohort, cells: known }
+        });
+        alumni::ops::enter_all(w, &memberships.collect::<Vec<_>>())?;
         self.set_aside(w, "membership")
     }
 
@@ -334,48 +311,6 @@ impl Moving<'_> {
         Ok(())
     }
 
-    /// One mentor, who mentors whomever either mentored.
-    pub fn mentor(&self, w: &Write<'_>) -> Result<()> {
-        use super::MergeField as F;
-        type Term = (MentorId, Option<Day>, Option<Day>);
-        let terms = |person: PersonId| -> Result<Vec<Term>> {
-            w.rows(
-                "SELECT id, starts_on, ends_on FROM mentor WHERE person = :person AND deleted_at IS NULL ORDER BY id",
-                &[(":person", &person)],
-                |row| Ok((row.get("id")?, row.get("starts_on")?, row.get("ends_on")?)),
-            )
-        };
-        let mut own = terms(self.kept)?.into_iter().next();
-        for (other, starts_on, ends_on) in terms(self.gone)? {
-            let Some((id, since, until)) = own else {
-                w.execute(
-                    "UPDATE mentor SET person = :kept WHERE id = :id",
-                    &[(":id", &other), (":kept", &self.kept)],
-                )?;
-                own = Some((other, starts_on, ends_on));
-                continue;
-            };
-            let (since, until) = (rules::earlier(since, starts_on), rules::later_end(until, ends_on));
-            let hours: Option<u32> = self.cells.result(F::MentorHours).and_then(|hours| hours.parse().ok());
-            w.execute(
-                "UPDATE mentor SET hours_per_month = :hours, languages = :languages, bio = :bio, starts_on = :since,
-                   ends_on = :until WHERE id = :id",
-                &[
-                    (":id", &id),
-                    (":hours", &hours),
-                    (":languages", &self.cells.result(F::MentorLanguages)),
-                    (":bio", &self.cells.result(F::MentorBio)),
-                    (":since", &since),
-                    (":until", &until),
-                ],
-            )?;
-            own = Some((id, since, until));
-            mentorships(w, id, other)?;
-            w.execute("UPDATE mentor SET deleted_at = :now WHERE id = :id", &[(":id", &other), (":now", &w.now())])?;
-        }
-        Ok(())
-    }
-
     /// Who was told apart from the one that goes is told apart from the one that stays.
     pub fn apart(&self, w: &Write<'_>) -> Result<()> {
         let gone = |(one, other): &(PersonId, PersonId)| *one == self.gone || *other == self.gone;
@@ -400,67 +335,4 @@ impl Moving<'_> {
         )?;
         store::insert_merging(w, self.kept, self.gone)
     }
-}
-
-/// A mentorship, as far as two of them are compared.
-struct Held {
-    id: MentorshipId,
-    startup: StartupId,
-    state: MentorshipState,
-    is_primary: bool,
-    starts_on: Option<Day>,
-    ends_on: Option<Day>,
-}
-
-fn held(w: &Write<'_>, mentor: MentorId) -> Result<Vec<Held>> {
-    w.rows(
-        "SELECT id, startup, state, is_primary, starts_on, ends_on FROM mentorship
-         WHERE mentor = :mentor AND deleted_at IS NULL ORDER BY id",
-        &[(":mentor", &mentor)],
-        |row| {
-            Ok(Held {
-                id: row.get("id")?,
-                startup: row.get("startup")?,
-                state: word(row, "state")?,
-                is_primary: row.get("is_primary")?,
-                starts_on: row.get("starts_on")?,
-                ends_on: row.get("ends_on")?,
-            })
-        },
-    )
-}
-
-/// Moves mentorships from one mentor to another. Of one startup, two that are under way become one; what has ended is
-/// history and stays, unless both records tell of it alike.
-fn mentorships(w: &Write<'_>, kept: MentorId, gone: MentorId) -> Result<()> {
-    let ended = |one: &Held| one.state == MentorshipState::Ended;
-    let own = held(w, kept)?;
-    for other in held(w, gone)? {
-        let same = own.iter().find(|own| {
-            own.startup == other.startup
-                && if ended(own) || ended(&other) {
-                    own.state == other.state && own.starts_on == other.starts_on && own.ends_on == other.ends_on
-                } else {
-                    true
-                }
-        });
-        let Some(own) = same else {
-            w.execute(
-                "UPDATE mentorship SET mentor = :mentor WHERE id = :id",
-                &[(":id", &other.id), (":mentor", &kept)],
-            )?;
-            continue;
-        };
-        w.execute(
-            "UPDATE mentorship SET state = :state, is_primary = :is_primary, starts_on = :starts_on WHERE id = :id",
-            &[
-                (":id", &own.id),
-                (":state", &rules::further(own.state, other.state).as_ref()),
-                (":is_primary", &(own.is_primary || other.is_primary)),
-                (":starts_on", &rules::earlier(own.starts_on, other.starts_on)),
-            ],
-        )?;
-        w.execute("UPDATE mentorship SET deleted_at = :now WHERE id = :id", &[(":id", &other.id), (":now", &w.now())])?;
-    }
-    Ok(())
 }

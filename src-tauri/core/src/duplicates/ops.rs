@@ -6,7 +6,8 @@ use super::{
     Duplicate, DuplicatesQuery, Former, MergeDraft, MergePlan, Merged, Twin, candidates,
     candidates::pair,
     moving::Moving,
-    rules::{self, Cells, Tallies},
+    rows::{self, Tallies},
+    rules::{self, Cells},
     store,
 };
 use crate::{
@@ -73,7 +74,7 @@ pub fn plan(r: &Read<'_>, draft: &MergeDraft) -> Result<MergePlan> {
         kept: named(&kept),
         gone: named(&gone),
         likeness: candidates::of(r, kept.id, gone.id)?,
-        rows: rules::rows(&kept, &gone, &tallies, &draft.choices, r.today()),
+        rows: rows::rows(&kept, &gone, &tallies, &draft.choices, r.today()),
         seen: seen(r)?,
     })
 }
@@ -146,6 +147,14 @@ pub fn told_apart(r: &Read<'_>) -> Result<Vec<(PersonId, PersonId)>> {
 /// The file's failures only.
 pub fn standing(r: &Read<'_>, id: PersonId) -> Result<PersonId> {
     store::standing(r, id)
+}
+
+/// All records of a person: their own, and those that were merged into it, however often.
+///
+/// # Errors
+/// The file's failures only.
+pub fn records_of(r: &Read<'_>, id: PersonId) -> Result<Vec<PersonId>> {
+    store::records_of(r, id)
 }
 
 /// Everybody who was merged into another, as they were.

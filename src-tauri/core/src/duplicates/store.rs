@@ -7,7 +7,7 @@ use rusqlite::{Row, ToSql};
 use super::{
     Former, Twin,
     candidates::{Pair, pair},
-    rules::Tally,
+    rows::Tally,
 };
 use crate::{
     alumni::Membership,
@@ -158,6 +158,18 @@ pub fn standing(r: &Read<'_>, id: PersonId) -> Result<PersonId> {
         |row| row.get(0),
     )?;
     Ok(end.unwrap_or(id))
+}
+
+/// A record and those that were merged into it, however often.
+pub fn records_of(r: &Read<'_>, id: PersonId) -> Result<Vec<PersonId>> {
+    r.rows(
+        "WITH RECURSIVE known (id) AS (
+           SELECT :id UNION SELECT m.gone FROM merging m JOIN known ON m.kept = known.id
+           WHERE m.kind = 'person' AND m.deleted_at IS NULL)
+         SELECT id FROM known",
+        &[(":id", &id)],
+        |row| row.get(0),
+    )
 }
 
 pub fn insert_merging(w: &Write<'_>, kept: PersonId, gone: PersonId) -> Result<()> {

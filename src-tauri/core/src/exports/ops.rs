@@ -14,6 +14,7 @@ use crate::{
     Nursery, Op,
     alumni::{self, Consent},
     db::{Read, Write, check::hex},
+    duplicates,
     error::{Code, Error, Refusal, Result},
     people::{self, PersonId},
 };
@@ -33,12 +34,13 @@ pub fn list(r: &Read<'_>) -> Result<Vec<Export>> {
 pub fn holding(r: &Read<'_>, person: PersonId) -> Result<Vec<Holding>> {
     let name = people::ops::name_of(r, person)?;
     let answers = alumni::ops::consents_of(r, person)?;
-    let held = store::holding(r, person)?.into_iter().map(|(export, recalled_on)| Holding {
-        due: recalled_on.is_none() && rules::is_due(&answers, export.purpose, r.today()),
-        person: name.clone(),
-        export,
-        recalled_on,
-    });
+    let held =
+        store::holding(r, &duplicates::ops::records_of(r, person)?)?.into_iter().map(|(export, recalled_on)| Holding {
+            due: recalled_on.is_none() && rules::is_due(&answers, export.purpose, r.today()),
+            person: name.clone(),
+            export,
+            recalled_on,
+        });
     Ok(held.collect())
 }
 
@@ -48,20 +50,22 @@ pub fn holding(r: &Read<'_>, person: PersonId) -> Result<Vec<Holding>> {
 /// The file's failures only.
 pub fn to_recall(r: &Read<'_>) -> Result<Vec<Holding>> {
     let mut withdrawn: HashMap<PersonId, Vec<Consent>> = HashMap::new();
+    let mut whose: HashMap<PersonId, PersonId> = HashMap::new();
     for person in store::withdrawn(r)? {
         withdrawn.insert(person, alumni::ops::consents_of(r, person)?);
+        whose.extend(duplicates::ops::records_of(r, person)?.into_iter().map(|record| (record, person)));
     }
     if withdrawn.is_empty() {
         return Ok(Vec::new());
     }
-    let kept = store::merged(r)?;
+    let recalled = store::recalled(r)?.into_iter();
     let recalled: HashSet<(ExportId, PersonId)> =
-        store::recalled(r)?.into_iter().map(|(export, person)| (export, stands_for(&kept, person))).collect();
+        recalled.filter_map(|(export, record)| Some((export, *whose.get(&record)?))).collect();
     let mut due = Vec::new();
     store::visit_rolls(r, |export, roll| {
         // A roll may hold two records that became one: one call back for the two of them.
-        let people: BTreeSet<PersonId> =
-            roll.lines().filter_map(|id| id.parse().ok()).map(|id| stands_for(&kept, id)).collect();
+        let records = roll.lines().filter_map(|id| id.parse().ok());
+        let people: BTreeSet<PersonId> = records.filter_map(|record| whose.get(&record).copied()).collect();
         for person in people {
             let is_due = withdrawn.get(&person).is_some_and(|said| rules::is_due(said, export.purpose, r.today()));
             if is_due && !recalled.contains(&(export.id, person)) {
@@ -76,14 +80,6 @@ pub fn to_recall(r: &Read<'_>) -> Result<Vec<Holding>> {
         Ok(())
     })?;
     Ok(due)
-}
-
-/// Who a record is today, after all mergings.
-fn stands_for(kept: &HashMap<PersonId, PersonId>, mut person: PersonId) -> PersonId {
-    while let Some(into) = kept.get(&person) {
-        person = *into;
-    }
-    person
 }
 
 /// Notes that the file of an export was called back on a person's account.

@@ -1,7 +1,7 @@
 //! The SQL of the export log.
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::HashSet,
     path::{Path, PathBuf},
 };
 
@@ -13,7 +13,7 @@ use crate::{
     error::Result,
     kit::{
         Day, Id,
-        word::{maybe_word, word},
+        word::{json, maybe_word, word},
     },
     people::PersonId,
 };
@@ -25,7 +25,6 @@ const EXPORT: &str =
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Export> {
     let pending: bool = row.get("pending")?;
-    let left_out: String = row.get("left_out")?;
     Ok(Export {
         id: row.get("id")?,
         at: row.get("at")?,
@@ -35,8 +34,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Export> {
         purpose: maybe_word(row, "purpose")?,
         file_name: row.get("file_name")?,
         people: row.get("people")?,
-        left_out: serde_json::from_str(&left_out)
-            .map_err(|e| rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, e.into()))?,
+        left_out: json(row, "left_out")?,
         full_values: row.get("full_values")?,
         protected: row.get("protected")?,
         sha256: row.get("sha256")?,
@@ -49,21 +47,18 @@ pub fn exports(r: &Read<'_>) -> Result<Vec<Export>> {
     r.rows(&format!("{EXPORT} WHERE e.deleted_at IS NULL ORDER BY e.at DESC, e.id DESC"), &[], from_row)
 }
 
-/// The exports that hold a person or a record that was merged into theirs, each with when it was called back.
-pub fn holding(r: &Read<'_>, person: PersonId) -> Result<Vec<(Export, Option<Day>)>> {
+/// The exports that hold one of these records, each with when it was called back on account of any of them.
+pub fn holding(r: &Read<'_>, records: &[PersonId]) -> Result<Vec<(Export, Option<Day>)>> {
     // An id has one length and stands on a line of its own: what contains it holds the person.
     let sql = format!(
-        "WITH RECURSIVE known (id) AS (
-           SELECT :person UNION
-           SELECT m.gone FROM merging m JOIN known ON m.kept = known.id WHERE m.kind = 'person' AND m.deleted_at IS NULL)
-         SELECT e.*, (SELECT max(c.settled_on) FROM recall c JOIN known ON known.id = c.person
+        "SELECT e.*, (SELECT max(c.settled_on) FROM recall c JOIN json_each(:records) known ON known.value = c.person
                       WHERE c.export = e.id AND c.deleted_at IS NULL) AS recalled_on
          FROM ({EXPORT} WHERE e.state = 'done' AND e.deleted_at IS NULL) e
          JOIN export_roll l ON l.id = e.id AND l.deleted_at IS NULL
-         WHERE EXISTS (SELECT 1 FROM known WHERE instr(l.people, known.id))
+         WHERE EXISTS (SELECT 1 FROM json_each(:records) known WHERE instr(l.people, known.value))
          ORDER BY e.at DESC, e.id DESC"
     );
-    r.rows(&sql, &[(":person", &person)], |row| Ok((from_row(row)?, row.get("recalled_on")?)))
+    r.rows(&sql, &[(":records", &serde_json::to_string(records)?)], |row| Ok((from_row(row)?, row.get("recalled_on")?)))
 }
 
 /// Who has ever refused or taken back an answer.
@@ -75,12 +70,6 @@ pub fn withdrawn(r: &Read<'_>) -> Result<Vec<PersonId>> {
         &[],
         |row| row.get(0),
     )
-}
-
-/// Which record of a person went into which.
-pub fn merged(r: &Read<'_>) -> Result<HashMap<PersonId, PersonId>> {
-    let sql = "SELECT gone, kept FROM merging WHERE kind = 'person' AND deleted_at IS NULL";
-    Ok(r.rows(sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))?.into_iter().collect())
 }
 
 /// Which exports were called back on whose account.

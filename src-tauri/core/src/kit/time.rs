@@ -76,8 +76,7 @@ impl Instant {
 
     /// `2026-11-25 20:15` on a clock in `zone`.
     pub fn local_minute(self, zone: Tz) -> String {
-        let at = DateTime::from_timestamp_millis(self.0).unwrap_or_default().with_timezone(&zone);
-        at.format("%Y-%m-%d %H:%M").to_string()
+        self.on_the_wall(zone).format("%Y-%m-%d %H:%M").to_string()
     }
 
     /// Milliseconds since 1970, UTC.

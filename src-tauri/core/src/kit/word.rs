@@ -1,8 +1,10 @@
-//! Closed lists of values: a Rust enum each, in the file and in JSON a word in snake_case.
+//! What columns hold besides plain values. Closed lists: a Rust enum each, in the file and in JSON a word in
+//! snake_case. And whole values as JSON.
 
 use std::str::FromStr;
 
 use rusqlite::{Row, types::Type};
+use serde::de::DeserializeOwned;
 
 /// Reads a column that holds a word of `T`'s list.
 ///
@@ -19,6 +21,15 @@ pub fn word<T: FromStr>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
 /// A word that `T` does not know.
 pub fn maybe_word<T: FromStr>(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<T>> {
     row.get::<_, Option<String>>(column)?.map(|text| text.parse().map_err(|_| unknown(text))).transpose()
+}
+
+/// Reads a column that holds a value as JSON.
+///
+/// # Errors
+/// A text that is no `T`.
+pub fn json<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
+    let text: String = row.get(column)?;
+    serde_json::from_str(&text).map_err(|e| rusqlite::Error::FromSqlConversionFailure(0, Type::Text, e.into()))
 }
 
 fn unknown(text: String) -> rusqlite::Error {

@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::types::Type;
-
 use super::{Attended, Erasure, Written};
 use crate::{
     db::{Read, Write},
+    duplicates,
     error::Result,
-    kit::word::word,
+    kit::word::{json, word},
     people::PersonId,
 };
 
@@ -63,15 +62,7 @@ pub fn treated() -> std::collections::BTreeSet<(&'static str, &'static str)> {
 
 /// The person's record and those that were merged into it, as a JSON array.
 fn subject(r: &Read<'_>, id: PersonId) -> Result<String> {
-    let known: Vec<PersonId> = r.rows(
-        "WITH RECURSIVE known (id) AS (
-           SELECT :id UNION SELECT m.gone FROM merging m JOIN known ON m.kept = known.id
-           WHERE m.kind = 'person' AND m.deleted_at IS NULL)
-         SELECT id FROM known",
-        &[(":id", &id)],
-        |row| row.get(0),
-    )?;
-    Ok(serde_json::to_string(&known)?)
+    Ok(serde_json::to_string(&duplicates::ops::records_of(r, id)?)?)
 }
 
 /// Those who were one record with the person until that was taken back: what was copied then was set aside with them.
@@ -194,17 +185,8 @@ pub fn insert_receipt(w: &Write<'_>, receipt: &Erasure) -> Result<()> {
 
 /// All receipts, the newest first.
 pub fn receipts(r: &Read<'_>) -> Result<Vec<Erasure>> {
-    let counts = |row: &rusqlite::Row<'_>, column: &str| -> rusqlite::Result<BTreeMap<String, u32>> {
-        serde_json::from_str(&row.get::<_, String>(column)?)
-            .map_err(|e| rusqlite::Error::FromSqlConversionFailure(0, Type::Text, e.into()))
-    };
     r.rows("SELECT id, at, removed, kept FROM erasure WHERE deleted_at IS NULL ORDER BY at DESC, id DESC", &[], |row| {
-        Ok(Erasure {
-            id: row.get("id")?,
-            at: row.get("at")?,
-            removed: counts(row, "removed")?,
-            kept: counts(row, "kept")?,
-        })
+        Ok(Erasure { id: row.get("id")?, at: row.get("at")?, removed: json(row, "removed")?, kept: json(row, "kept")? })
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::{ContactColumn, ContactReport, contacts::Counted, headers};
 use crate::{
-    alumni::AlumniQuery,
+    alumni::{AlumniQuery, Purpose},
     cohorts,
     db::Read,
     error::Result,
@@ -42,7 +42,7 @@ impl Cover {
         let values = if report.full { "exports-values-full" } else { "exports-values-masked" };
         let left_out: u32 = counted.left_out.values().sum();
         let facts = [
-            ("purpose", purpose(words, report.purpose.as_ref())),
+            ("purpose", purpose(words, report.purpose)),
             ("filter", filter(r, words, &report.query)?),
             ("columns", headers(words, columns).join(&say("contacts-cover-and"))),
             ("values", say(values)),
@@ -55,18 +55,18 @@ impl Cover {
             title: say("contacts-sheet"),
             incubator: incubator::ops::settings(r)?.incubator,
             facts: facts.map(|(key, fact)| (say(&format!("contacts-cover-{key}")), fact)).to_vec(),
-            notice: words.say("contacts-cover-notice", &[("purpose", purpose(words, report.purpose.as_ref()).into())]),
+            notice: words.say("contacts-cover-notice", &[("purpose", purpose(words, report.purpose).into())]),
             left_out: counted
                 .left_out
                 .iter()
-                .map(|(why, people)| (say(&format!("exports-why-{}", why.replace('_', "-"))), *people))
+                .map(|(why, people)| (words.name_of(&format!("exports-why-{why}")), *people))
                 .collect(),
         })
     }
 }
 
-fn purpose(words: &Words, purpose: &str) -> String {
-    words.say(&format!("alumni-purpose-{purpose}"), &[])
+fn purpose(words: &Words, purpose: Purpose) -> String {
+    words.name_of(&format!("alumni-purpose-{}", purpose.as_ref()))
 }
 
 /// What alumni were asked for, in words.
@@ -78,7 +78,7 @@ fn filter(r: &Read<'_>, words: &Words, query: &AlumniQuery) -> Result<String> {
         ("sector", query.sector.clone().map(Value::from)),
         ("city", query.city.clone().map(Value::from)),
         ("silent", query.silent_days.map(|days| days.to_string().into())),
-        ("agreed", query.purpose.map(|wanted| purpose(words, wanted.as_ref()).into())),
+        ("agreed", query.purpose.map(|wanted| purpose(words, wanted).into())),
     ];
     let parts: Vec<String> = asked
         .into_iter()

@@ -142,7 +142,7 @@ pub struct Exported {
 
 /// What a column is called.
 fn headers(words: &Words, columns: &[ContactColumn]) -> Vec<String> {
-    columns.iter().map(|c| words.say(&format!("contacts-{}", c.as_ref().replace('_', "-")), &[])).collect()
+    columns.iter().map(|c| words.name_of(&format!("contacts-{}", c.as_ref()))).collect()
 }
 
 /// One cell of a report.

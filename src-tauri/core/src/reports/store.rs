@@ -1,11 +1,10 @@
 //! The SQL of saved reports.
 
-use rusqlite::types::Type;
-
 use super::{ContactReport, ReportDefinitionId, SavedReport};
 use crate::{
     db::{Read, Write},
     error::Result,
+    kit::word::json,
 };
 
 /// All saved reports, by name.
@@ -14,12 +13,7 @@ pub fn definitions(r: &Read<'_>) -> Result<Vec<SavedReport>> {
         "SELECT id, name, definition FROM report_definition
          WHERE report = 'alumni_contacts' AND deleted_at IS NULL ORDER BY sort_key(name, NULL), id",
         &[],
-        |row| {
-            let definition: String = row.get("definition")?;
-            let report = serde_json::from_str(&definition)
-                .map_err(|e| rusqlite::Error::FromSqlConversionFailure(2, Type::Text, e.into()))?;
-            Ok(SavedReport { id: row.get("id")?, name: row.get("name")?, report })
-        },
+        |row| Ok(SavedReport { id: row.get("id")?, name: row.get("name")?, report: json(row, "definition")? }),
     )
 }
 

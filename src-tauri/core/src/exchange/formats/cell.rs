@@ -117,6 +117,11 @@ impl Cell {
         matches!(self, Cell::Empty)
     }
 
+    /// Whether something stands in it that can be read.
+    pub fn is_read(&self) -> bool {
+        !self.is_empty() && self.flaw().is_none()
+    }
+
     /// As a person would read it. Numbers keep every digit: a phone of 13800138000.0 is `13800138000`.
     pub fn text(&self) -> Cow<'_, str> {
         match self {

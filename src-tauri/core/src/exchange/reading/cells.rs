@@ -87,7 +87,7 @@ impl<'a> Cells<'a> {
     fn cells(&self, field: Field) -> impl Iterator<Item = (&'a Column, &'a Cell)> + use<'a> {
         let (row, made) = (self.row, self.made);
         let columns = self.columns.iter().filter(move |column| column.field == field);
-        columns.map(move |column| (column, cell_at(row, made, column.index))).filter(|(_, cell)| is_read(cell))
+        columns.map(move |column| (column, cell_at(row, made, column.index))).filter(|(_, cell)| cell.is_read())
     }
 
     /// The header of a field's column.
@@ -328,11 +328,6 @@ fn cell_at<'a>(row: &'a Row, made: &'a [Cell], index: usize) -> &'a Cell {
         Some(at) => made.get(at).unwrap_or(&Cell::Empty),
         None => row.cell(index),
     }
-}
-
-/// Whether something stands in a cell that can be read.
-fn is_read(cell: &Cell) -> bool {
-    !cell.is_empty() && cell.flaw().is_none()
 }
 
 fn clock_of(cell: &Cell) -> Option<NaiveTime> {

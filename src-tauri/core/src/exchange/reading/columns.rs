@@ -82,8 +82,10 @@ pub(super) fn of(sheet: &SheetRequest, headers: &[String]) -> Result<(Vec<Column
             return Err(Refusal::new(Code::NotForAll).arg("field", field.as_ref()).into());
         }
         if let Some(value) = typed(value) {
-            let key = format!("import-field-{}", field.as_ref().replace('_', "-"));
-            let label = words.as_ref().map(|words| words.say(&key, &[])).unwrap_or_default();
+            let label = words
+                .as_ref()
+                .map(|words| words.name_of(&format!("import-field-{}", field.as_ref())))
+                .unwrap_or_default();
             asked.make(Made::Always(Cell::of_text(value)), *field, label);
         }
     }

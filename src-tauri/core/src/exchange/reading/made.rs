@@ -44,12 +44,7 @@ impl Made {
                 }
             }
             Self::Joined { columns, field, given_first } => {
-                let cells = || {
-                    columns
-                        .iter()
-                        .map(|column| row.cell(*column))
-                        .filter(|cell| !cell.is_empty() && cell.flaw().is_none())
-                };
+                let cells = || columns.iter().map(|column| row.cell(*column)).filter(|cell| cell.is_read());
                 // A Chinese name under First Name and Last Name begins with the last one all the same.
                 if *given_first && cells().all(|cell| cell.text().contains(is_han)) {
                     return joined(cells().rev(), *field);

@@ -1,0 +1,117 @@
+//! Making two mentors one: one card, and one mentorship under way for each startup.
+
+use super::{MergeField, moving::Moving, rules};
+use crate::{
+    db::Write,
+    error::Result,
+    kit::{Day, word::word},
+    mentors::{MentorId, MentorshipId, MentorshipState},
+    people::PersonId,
+    startups::StartupId,
+};
+
+impl Moving<'_> {
+    /// One mentor, who mentors whomever either mentored.
+    pub fn mentor(&self, w: &Write<'_>) -> Result<()> {
+        type Term = (MentorId, Option<Day>, Option<Day>);
+        let terms = |person: PersonId| -> Result<Vec<Term>> {
+            w.rows(
+                "SELECT id, starts_on, ends_on FROM mentor WHERE person = :person AND deleted_at IS NULL ORDER BY id",
+                &[(":person", &person)],
+                |row| Ok((row.get("id")?, row.get("starts_on")?, row.get("ends_on")?)),
+            )
+        };
+        let mut own = terms(self.kept)?.into_iter().next();
+        for (other, starts_on, ends_on) in terms(self.gone)? {
+            let Some((id, since, until)) = own else {
+                w.execute(
+                    "UPDATE mentor SET person = :kept WHERE id = :id",
+                    &[(":id", &other), (":kept", &self.kept)],
+                )?;
+                own = Some((other, starts_on, ends_on));
+                continue;
+            };
+            let (since, until) = (rules::earlier(since, starts_on), rules::later_end(until, ends_on));
+            let hours: Option<u32> = self.cells.result(MergeField::MentorHours).and_then(|hours| hours.parse().ok());
+            w.execute(
+                "UPDATE mentor SET hours_per_month = :hours, languages = :languages, bio = :bio, starts_on = :since,
+                   ends_on = :until WHERE id = :id",
+                &[
+                    (":id", &id),
+                    (":hours", &hours),
+                    (":languages", &self.cells.result(MergeField::MentorLanguages)),
+                    (":bio", &self.cells.result(MergeField::MentorBio)),
+                    (":since", &since),
+                    (":until", &until),
+                ],
+            )?;
+            own = Some((id, since, until));
+            mentorships(w, id, other)?;
+            w.execute("UPDATE mentor SET deleted_at = :now WHERE id = :id", &[(":id", &other), (":now", &w.now())])?;
+        }
+        Ok(())
+    }
+}
+
+/// A mentorship, as far as two of them are compared.
+struct Held {
+    id: MentorshipId,
+    startup: StartupId,
+    state: MentorshipState,
+    is_primary: bool,
+    starts_on: Option<Day>,
+    ends_on: Option<Day>,
+}
+
+fn held(w: &Write<'_>, mentor: MentorId) -> Result<Vec<Held>> {
+    w.rows(
+        "SELECT id, startup, state, is_primary, starts_on, ends_on FROM mentorship
+         WHERE mentor = :mentor AND deleted_at IS NULL ORDER BY id",
+        &[(":mentor", &mentor)],
+        |row| {
+            Ok(Held {
+                id: row.get("id")?,
+                startup: row.get("startup")?,
+                state: word(row, "state")?,
+                is_primary: row.get("is_primary")?,
+                starts_on: row.get("starts_on")?,
+                ends_on: row.get("ends_on")?,
+            })
+        },
+    )
+}
+
+/// Moves mentorships from one mentor to another. Of one startup, two that are under way become one; what has ended is
+/// history and stays, unless both records tell of it alike.
+fn mentorships(w: &Write<'_>, kept: MentorId, gone: MentorId) -> Result<()> {
+    let ended = |one: &Held| one.state == MentorshipState::Ended;
+    let own = held(w, kept)?;
+    for other in held(w, gone)? {
+        let same = own.iter().find(|own| {
+            own.startup == other.startup
+                && if ended(own) || ended(&other) {
+                    own.state == other.state && own.starts_on == other.starts_on && own.ends_on == other.ends_on
+                } else {
+                    true
+                }
+        });
+        let Some(own) = same else {
+            w.execute(
+                "UPDATE mentorship SET mentor = :mentor WHERE id = :id",
+                &[(":id", &other.id), (":mentor", &kept)],
+            )?;
+            continue;
+        };
+        w.execute(
+            "UPDATE mentorship SET state = :state, is_primary = :is_primary, starts_on = :starts_on WHERE id = :id",
+            &[
+                (":id", &own.id),
+                (":state", &rules::further(own.state, other.state).as_ref()),
+                (":is_primary", &(own.is_primary || other.is_primary)),
+                (":starts_on", &rules::earlier(own.starts_on, other.starts_on)),
+            ],
+        )?;
+        w.execute("UPDATE mentorship SET deleted_at = :now WHERE id = :id", &[(":id", &other.id), (":now", &w.now())])?;
+    }
+    Ok(())
+}
