@@ -28,13 +28,7 @@ cli-exported = { $file }: { $count ->
     [one] 1 person
    *[other] { $count } people
 }
-cli-left-out = Left out: { $count } ({ $reason ->
-    [no_consent] no answer on record
-    [refused] refused
-    [withdrawn] consent withdrawn
-    [expired] consent expired
-   *[other] { $reason }
-})
+cli-left-out = Left out: { $count } ({ $reason })
 cli-well = All is well
 cli-found = { $code } { $table } { $detail }
 cli-rows = { $count ->

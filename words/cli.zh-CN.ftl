@@ -16,13 +16,7 @@ cli-nursery-written = { $folder }：{ $tables } 张表，{ $rows } 行
 cli-nursery-restored = 已导入完整数据：{ $tables } 张表，{ $rows } 行
 cli-vcard-masked = 遮盖的号码和地址不写入 .vcf；需要时加 --full。
 cli-exported = { $file }：{ $count } 人
-cli-left-out = 未列入 { $count } 人：{ $reason ->
-    [no_consent] 没有同意记录
-    [refused] 不同意
-    [withdrawn] 已撤回同意
-    [expired] 同意已过期
-   *[other] { $reason }
-}
+cli-left-out = 未列入 { $count } 人：{ $reason }
 cli-well = 一切正常
 cli-found = { $code } { $table } { $detail }
 cli-rows = { $count } 行

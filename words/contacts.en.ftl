@@ -11,6 +11,7 @@ contacts-mobile = Mobile
 contacts-wechat = WeChat
 contacts-email = E-mail
 contacts-last-contact = Last contact
+contacts-address = Address
 
 contacts-left-out = Left out
 contacts-left-out-why = Reason
@@ -36,3 +37,11 @@ contacts-filter-sector = Sector: { $value }
 contacts-filter-city = City: { $value }
 contacts-filter-silent = Not contacted for { $value } days
 contacts-filter-agreed = Agreed to: { $value }
+
+contacts-no-cohort = Cohort not known
+contacts-no-sector = Sector not known
+contacts-seal = Seal
+contacts-seal-maker = Prepared by
+contacts-seal-issuer = Issued by
+contacts-seal-day = Date
+contacts-addressee = { $name }

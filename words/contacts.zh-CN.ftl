@@ -11,6 +11,7 @@ contacts-mobile = 手机
 contacts-wechat = 微信
 contacts-email = 邮箱
 contacts-last-contact = 最近联系
+contacts-address = 通讯地址
 
 contacts-left-out = 未列入
 contacts-left-out-why = 原因
@@ -36,3 +37,11 @@ contacts-filter-sector = 领域：{ $value }
 contacts-filter-city = 城市：{ $value }
 contacts-filter-silent = { $value } 天未联系
 contacts-filter-agreed = 已同意：{ $value }
+
+contacts-no-cohort = 期次不详
+contacts-no-sector = 领域不详
+contacts-seal = 盖章
+contacts-seal-maker = 制表人
+contacts-seal-issuer = 单位
+contacts-seal-day = 日期
+contacts-addressee = { $name }（收）

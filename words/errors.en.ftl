@@ -109,6 +109,9 @@ error-internal = Something went wrong inside the program. Nothing was changed; p
 
 error-password-needs-workbook = Only an Excel workbook can have a password to open it. Choose Excel, or leave the password out.
 error-password-too-short = The password is too short: use { $least } characters or more.
+error-labels-need-whole = Labels need the addresses whole. Say yes to whole numbers and addresses first.
+error-too-many-to-print = Paper takes { $most } people at most. Narrow the list, or choose Excel.
+error-font-missing = No font on this computer can print “{ $characters }”. Install { $font } and try again, or choose Excel.
 error-no-such-report = There is no saved report of this name.
 error-works-here = This person works at this machine and cannot be erased from it. Let a colleague do it.
 error-not-the-name = This is not the name. Type the person's name as it stands.

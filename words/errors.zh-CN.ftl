@@ -109,6 +109,9 @@ error-internal = 程序内部出错。什么都没有改动，请反馈给我们
 
 error-password-needs-workbook = 只有 Excel 工作簿能加打开密码。请选 Excel 格式，或不设密码。
 error-password-too-short = 密码太短，请至少用 { $least } 个字符。
+error-labels-need-whole = 标签要写完整地址。请先确认“完整号码与地址”。
+error-too-many-to-print = 打印件最多列 { $most } 人。请缩小范围，或改用 Excel。
+error-font-missing = 本机没有能印出“{ $characters }”的字体。请安装 { $font } 后再试，或改用 Excel。
 error-no-such-report = 没有叫这个名字的已存报表。
 error-works-here = 这个人正在用这台电脑工作，不能删除自己。请由别的同事来删除。
 error-not-the-name = 与姓名不符。请照原样写出这个人的姓名。

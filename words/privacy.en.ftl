@@ -1,7 +1,8 @@
 ### A person's rights: a copy of their data, and erasing it.
 
-privacy-own-data = Hand out their own data…
-privacy-own-file = own-data-{ $name }.json
+privacy-own-paper = Hand out their own data (PDF)…
+privacy-own-data = Hand out their own data (JSON)…
+privacy-own-file = own-data-{ $name }
 privacy-own-done = Their own data is written: { $file }
 privacy-erase = Erase for good…
 privacy-erase-title = Erase { $name } for good?
@@ -40,3 +41,17 @@ privacy-table-action-item = next steps they own
 privacy-table-export-log = exports they made
 privacy-table-erasure = erasures they did
 privacy-table-export-roll = exports that held them
+
+privacy-paper-title = What is known of { $name }
+privacy-paper-foot = All personal data that the program holds of this person, made on { $made } at their request (Personal Information Protection Law, Art. 45).
+privacy-paper-since = Since
+privacy-paper-until = Until
+privacy-paper-by = By
+privacy-paper-when = When
+privacy-paper-session = Session
+privacy-paper-mark = Attendance
+privacy-paper-attendance = Sessions attended
+privacy-paper-startup = Startup
+privacy-paper-text = Text
+privacy-paper-notes = Notes they wrote
+privacy-paper-file = File

@@ -1,7 +1,8 @@
 ### 个人信息权利：本人资料与彻底删除。
 
-privacy-own-data = 交付本人资料…
-privacy-own-file = 本人资料-{ $name }.json
+privacy-own-paper = 交付本人资料（PDF）…
+privacy-own-data = 交付本人资料（JSON）…
+privacy-own-file = 本人资料-{ $name }
 privacy-own-done = 本人资料已写好：{ $file }
 privacy-erase = 彻底删除…
 privacy-erase-title = 彻底删除{ $name }？
@@ -37,3 +38,17 @@ privacy-table-action-item = 承担的事项
 privacy-table-export-log = 做过的导出
 privacy-table-erasure = 做过的删除
 privacy-table-export-roll = 出现过的导出
+
+privacy-paper-title = { $name } 的个人信息
+privacy-paper-foot = 本程序所存该人的全部个人信息，应本人要求于 { $made } 制作（《个人信息保护法》第四十五条）。
+privacy-paper-since = 自
+privacy-paper-until = 至
+privacy-paper-by = 经手人
+privacy-paper-when = 时间
+privacy-paper-session = 活动
+privacy-paper-mark = 出勤
+privacy-paper-attendance = 出席记录
+privacy-paper-startup = 企业
+privacy-paper-text = 内容
+privacy-paper-notes = 本人所写记录
+privacy-paper-file = 文件

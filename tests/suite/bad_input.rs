@@ -14,7 +14,10 @@ use miaopu_core::{
     kit::Clock,
     notes::{self, NoteDraft, NoteKind, Visibility},
     people::Role,
-    reports::{ContactReport, ReportFormat, contacts},
+    reports::{
+        ContactReport, ReportFormat,
+        contacts::{self, Target},
+    },
     search,
     startups::{self, StartupDraft, StartupId, StartupQuery},
     words::{Language, Words},
@@ -267,12 +270,14 @@ fn names_that_break_programs_go_in_are_found_go_out_and_come_in_again() {
             query: AlumniQuery::default(),
             purpose: Purpose::Directory,
             columns: Vec::new(),
+            grouping: None,
             full: true,
             format,
             language: Language::Chinese,
         };
         let path = d.folder.path().join(file);
-        contacts::export(&d.nursery, &report, &path, None, &mut |_, _| {}, &AtomicBool::new(false)).unwrap();
+        let target = Target { path: &path, password: None, press: |_| unreachable!("nothing is printed") };
+        contacts::export(&d.nursery, &report, &target, &mut |_, _| {}, &AtomicBool::new(false)).unwrap();
         let other = desk();
         import_agreed(&other, &path);
         assert!(

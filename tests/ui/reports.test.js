@@ -82,6 +82,33 @@ describe("the contact report", () => {
     await vi.waitFor(() => expect(fake.calls.find(({ command }) => command === "export_contacts")?.args.password).toBe("苗圃2026 年会"));
   });
 
+  test("is printed by cohort, by sector or in one list, and other files know no groups", async () => {
+    render(ContactReport);
+    await choosePurpose();
+    expect(last("preview_contacts").grouping).toBeUndefined();
+    await fireEvent.click(screen.getByRole("radio", { name: "PDF" }));
+    await vi.waitFor(() => expect(last("preview_contacts")).toMatchObject({ format: "pdf", grouping: "cohort" }));
+    await fireEvent.click(await screen.findByRole("radio", { name: "领域" }));
+    await vi.waitFor(() => expect(last("preview_contacts").grouping).toBe("sector"));
+    await fireEvent.click(screen.getByRole("radio", { name: "不分组" }));
+    await vi.waitFor(() => expect(last("preview_contacts").grouping).toBeUndefined());
+  });
+
+  test("becomes labels only with whole addresses, and has no columns to choose then", async () => {
+    render(ContactReport);
+    await choosePurpose();
+    await fireEvent.click(screen.getByRole("radio", { name: "信封标签" }));
+    await screen.findByText(/每张 A4 印 14 枚/);
+    expect(screen.queryByRole("button", { name: "手机：往前移" })).toBe(null);
+    const out = /** @type {HTMLButtonElement} */ (screen.getByRole("button", { name: "导出" }));
+    expect(out.disabled).toBe(true);
+    await fireEvent.click(screen.getByLabelText("号码与地址完整写出"));
+    await fireEvent.click(await screen.findByRole("button", { name: "完整写出" }));
+    await vi.waitFor(() => expect(out.disabled).toBe(false));
+    await fireEvent.click(out);
+    await vi.waitFor(() => expect(fake.calls.find(({ command }) => command === "pick_save_path")?.args.name).toMatch(/\.pdf$/));
+  });
+
   test("is written nowhere when no file was named", async () => {
     fake.answer("pick_save_path", () => null);
     render(ContactReport);

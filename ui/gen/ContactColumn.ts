@@ -3,4 +3,4 @@
 /**
  * A column of the alumni contact report.
  */
-export type ContactColumn = "name" | "company" | "role" | "cohorts" | "sector" | "city" | "mobile" | "wechat" | "email" | "last_contact";
+export type ContactColumn = "name" | "company" | "role" | "cohorts" | "sector" | "city" | "mobile" | "wechat" | "email" | "last_contact" | "address";

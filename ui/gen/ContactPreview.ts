@@ -9,7 +9,7 @@ export type ContactPreview = {
  */
 rows: number, 
 /**
- * How many are left out, by reason: `no_consent`, `refused`, `withdrawn`, `expired`.
+ * How many are left out, by reason: `no_consent`, `refused`, `withdrawn`, `expired`; of labels also `no_address`.
  */
 leftOut: { [key in string]: number }, 
 /**

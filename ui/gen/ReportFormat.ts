@@ -3,4 +3,4 @@
 /**
  * The kind of file.
  */
-export type ReportFormat = "xlsx" | "csv" | "vcard3" | "vcard4";
+export type ReportFormat = "xlsx" | "csv" | "vcard3" | "vcard4" | "pdf" | "labels";

@@ -246,8 +246,8 @@ export const listReports = () => call("list_reports");
 export const saveReport = (name, report) => call("save_report", { name, report });
 /** @param {string} id @returns {Promise<import("../gen/Done").Done<null>>} */
 export const removeReport = (id) => call("remove_report", { id });
-/** Everything known of a person, as JSON, for that person. @param {string} person @param {string} path @returns {Promise<import("../gen/Exported").Exported>} */
-export const handOutOwnData = (person, path) => call("hand_out_own_data", { person, path });
+/** Everything known of a person, for that person: to a .pdf in words, else as JSON. @param {string} person @param {string} path @param {import("../gen/Language").Language} language @returns {Promise<import("../gen/Exported").Exported>} */
+export const handOutOwnData = (person, path, language) => call("hand_out_own_data", { person, path, language });
 /** @param {string} person @returns {Promise<import("../gen/ErasurePlan").ErasurePlan>} */
 export const planErasure = (person) => call("plan_erasure", { person });
 /** For good; the name is typed again. @param {string} person @param {string} name @returns {Promise<import("../gen/Erasure").Erasure>} */

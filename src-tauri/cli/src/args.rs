@@ -3,7 +3,14 @@
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
-use miaopu_core::{alumni::Purpose, duplicates::MergeField, exchange, notes::NoteKind, reports::ContactColumn, words};
+use miaopu_core::{
+    alumni::Purpose,
+    duplicates::MergeField,
+    exchange,
+    notes::NoteKind,
+    reports::{ContactColumn, Grouping},
+    words,
+};
 
 /// Work with a nursery (.miaopu) without a window: take files in, look things up, hand reports out.
 #[derive(Debug, Parser)]
@@ -102,6 +109,8 @@ const EXPORT_EXAMPLES: &str = "Examples:
   miaopu-cli export alumni --out contacts.xlsx
   miaopu-cli export alumni --out phone.vcf --purpose invitations --full
   miaopu-cli export alumni --out suzhou.csv --purpose invitations --full --filter city=苏州
+  miaopu-cli export alumni --out director.pdf --purpose programme --group cohort
+  miaopu-cli export alumni --out envelopes.pdf --labels --full --purpose invitations
   miaopu-cli export alumni --out 年会.xlsx --purpose invitations --columns name,company,mobile --save-as 年会
   miaopu-cli export alumni --out 年会.xlsx --report 年会 --password-file secret.txt";
 
@@ -422,7 +431,7 @@ pub enum Note {
 /// `export`.
 #[derive(Debug, Subcommand)]
 pub enum Export {
-    /// The alumni contact report, as .xlsx, .csv or .vcf (contacts for phones) by the name of the file.
+    /// The alumni contact report, as .xlsx, .csv, .vcf (contacts for phones) or .pdf (to print) by the name of the file.
     ///
     /// People without a basis for the purpose are left out and counted; numbers and addresses are masked.
     #[command(after_help = EXPORT_EXAMPLES)]
@@ -466,10 +475,16 @@ pub struct Asked {
     /// Write a .vcf as vCard 4.0; 3.0 without it, which every phone reads.
     #[arg(long)]
     pub vcard4: bool,
+    /// Make a .pdf a sheet of labels for envelopes, 14 on A4; with --full, for nothing on a label can be masked.
+    #[arg(long)]
+    pub labels: bool,
+    /// What people stand together by in a .pdf: cohort (the last they were in) or sector.
+    #[arg(long, value_parser = grouping)]
+    pub group: Option<Grouping>,
     /// A filter as NAME=VALUE: text, city, sector, cohort, silent-days; may be given several times.
     #[arg(long, value_name = "NAME=VALUE")]
     pub filter: Vec<String>,
-    /// Which columns, in this order: name, company, role, cohorts, sector, city, mobile, wechat, email, last_contact.
+    /// Which columns, in this order: name, company, role, cohorts, sector, city, mobile, wechat, email, last_contact, address.
     #[arg(long, value_name = "NAMES", value_delimiter = ',', value_parser = column)]
     pub columns: Vec<ContactColumn>,
     /// As the saved report of this name asks; what is said besides counts before it.
@@ -485,8 +500,12 @@ pub struct Asked {
 
 fn column(text: &str) -> Result<ContactColumn, String> {
     text.parse().map_err(|_| {
-        "one of: name, company, role, cohorts, sector, city, mobile, wechat, email, last_contact".to_owned()
+        "one of: name, company, role, cohorts, sector, city, mobile, wechat, email, last_contact, address".to_owned()
     })
+}
+
+fn grouping(text: &str) -> Result<Grouping, String> {
+    text.parse().map_err(|_| "cohort or sector".to_owned())
 }
 
 fn merge_field(text: &str) -> Result<MergeField, String> {

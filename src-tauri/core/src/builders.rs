@@ -9,12 +9,13 @@
 use std::ops::Deref;
 
 use crate::{
-    Nursery, Op, World,
+    Nursery, Op, Result, World,
     cohorts::{self, CohortDraft, CohortId, CohortState, EnrolmentDraft, EnrolmentState},
     kit::{Clock, Day, Ids, Instant},
     mentors::{self, MentorDraft},
     notes::{self, NextStep, NoteDraft, NoteId, NoteKind, Visibility},
     people::{self, ContactDraft, ContactKind, PersonDraft, PersonId},
+    reports::printed::Document,
     startups::{self, StartupDraft, StartupId},
 };
 
@@ -238,4 +239,9 @@ impl ANote {
     pub fn save(self, n: &Nursery) -> NoteId {
         n.write(Op::LogNote, |w| notes::ops::log(w, self.draft)).unwrap()
     }
+}
+
+/// A press for tests: what would stand on paper, as JSON to be read.
+pub fn as_json(document: &Document) -> Result<Vec<u8>> {
+    Ok(serde_json::to_vec(document)?)
 }

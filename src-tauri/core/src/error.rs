@@ -110,6 +110,9 @@ pub enum Code {
     FolderNotEmpty,
     PasswordNeedsWorkbook,
     PasswordTooShort,
+    LabelsNeedWhole,
+    TooManyToPrint,
+    FontMissing,
     NoSuchReport,
     // a person's rights
     WorksHere,

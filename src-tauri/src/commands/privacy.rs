@@ -6,14 +6,20 @@ use miaopu_core::{
     people::PersonId,
     privacy::{Erasure, ErasurePlan, ops},
     reports::Exported,
+    words::Language,
 };
 use tauri::State;
 
 use crate::desk::{Desk, Reply};
 
 #[tauri::command]
-pub async fn hand_out_own_data(desk: State<'_, Desk>, person: PersonId, path: PathBuf) -> Reply<Exported> {
-    desk.with(move |n| ops::hand_out(n, person, &path)).await
+pub async fn hand_out_own_data(
+    desk: State<'_, Desk>,
+    person: PersonId,
+    path: PathBuf,
+    language: Language,
+) -> Reply<Exported> {
+    desk.with(move |n| ops::hand_out(n, person, &path, language, miaopu_press::print)).await
 }
 
 #[tauri::command]

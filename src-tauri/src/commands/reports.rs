@@ -6,7 +6,11 @@ use miaopu_core::{
     Done, Op,
     exports::{self, Export, ExportId, Holding},
     people::PersonId,
-    reports::{ContactPreview, ContactReport, Exported, ReportDefinitionId, SavedReport, contacts, saved},
+    reports::{
+        ContactPreview, ContactReport, Exported, ReportDefinitionId, SavedReport,
+        contacts::{self, Target},
+        saved,
+    },
 };
 use tauri::{State, ipc::Channel};
 
@@ -30,7 +34,11 @@ pub async fn export_contacts(
     progress: Channel<Progress>,
 ) -> Reply<Exported> {
     let cancelled = jobs.begin();
-    desk.with(move |n| contacts::export(n, &report, &path, password.as_deref(), &mut tell(progress), &cancelled)).await
+    desk.with(move |n| {
+        let target = Target { path: &path, password: password.as_deref(), press: miaopu_press::print };
+        contacts::export(n, &report, &target, &mut tell(progress), &cancelled)
+    })
+    .await
 }
 
 #[tauri::command]

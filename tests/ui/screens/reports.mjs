@@ -5,6 +5,8 @@ export default {
   full: async (page) => { await page.getByText(/号码与地址完整写出|Numbers and addresses in full/).click(); await page.locator("dialog").waitFor(); },
   exported: async (page) => { await page.keyboard.press("Escape"); await page.getByRole("button", { name: /^导出$|^Export$/ }).click(); await page.locator(".hash").waitFor(); },
   locked: async (page) => { await page.getByText(/打开文件要密码|Opens by a password only/).click(); },
+  printed: async (page) => { await page.getByText("PDF", { exact: true }).click(); await page.getByText(/不分组|One list/).waitFor(); },
+  labels: async (page) => { await page.getByText(/信封标签|Labels/).click(); await page.getByText(/14 枚|14 labels/).waitFor(); },
   log: async (page) => { await page.getByRole("tab").nth(1).click(); await page.locator("tbody td").first().waitFor(); },
   recalls: async (page) => { await page.getByRole("tab").nth(2).click(); await page.locator("li .file").first().waitFor(); },
 };

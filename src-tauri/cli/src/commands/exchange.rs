@@ -9,7 +9,11 @@ use miaopu_core::{
     archive,
     exports::{self, Export, Holding},
     kit::Id,
-    reports::{ContactReport, ReportFormat, contacts, saved},
+    reports::{
+        ContactReport, ReportFormat,
+        contacts::{self, Target},
+        saved,
+    },
 };
 use serde_json::json;
 
@@ -21,7 +25,7 @@ use crate::{
 };
 
 pub fn export_alumni(desk: &Desk, speaker: &Speaker, out: &Path, asked: Asked) -> Result<()> {
-    let Some(format) = format_of(out, asked.vcard4) else {
+    let Some(format) = format_of(out, &asked) else {
         return Err(desk::about(out, Refusal::new(Code::UnknownFormat).into()));
     };
     let password = asked.password_file.as_deref().map(password_in).transpose()?;
@@ -32,13 +36,16 @@ pub fn export_alumni(desk: &Desk, speaker: &Speaker, out: &Path, asked: Asked) -
         nursery.write(Op::SaveReport, move |w| saved::save(w, &name, report))?;
     }
     let cancelled = AtomicBool::new(false);
-    let exported = contacts::export(&nursery, &report, out, password.as_deref(), &mut |_, _| {}, &cancelled);
+    let target = Target { path: out, password: password.as_deref(), press: miaopu_press::print };
+    let exported = contacts::export(&nursery, &report, &target, &mut |_, _| {}, &cancelled);
     let exported = exported.map_err(|e| if e.code() == Code::FolderMissing { desk::about(out, e) } else { e })?;
     speaker.tell(&exported, || {
         let file = exported.file.display().to_string();
         let left_out = exported.left_out.iter();
-        let left_out = left_out
-            .map(|(reason, n)| speaker.sentence("cli-left-out", &[("reason", json!(reason)), ("count", json!(n))]));
+        let left_out = left_out.map(|(reason, n)| {
+            let reason = speaker.name_of(&format!("exports-why-{reason}"));
+            speaker.sentence("cli-left-out", &[("reason", json!(reason)), ("count", json!(n))])
+        });
         let masked = format.is_contacts() && !report.full;
         std::iter::once(speaker.sentence("cli-exported", &[("file", json!(file)), ("count", json!(exported.rows))]))
             .chain(left_out)
@@ -47,11 +54,13 @@ pub fn export_alumni(desk: &Desk, speaker: &Speaker, out: &Path, asked: Asked) -
     })
 }
 
-fn format_of(out: &Path, newer: bool) -> Option<ReportFormat> {
+fn format_of(out: &Path, asked: &Asked) -> Option<ReportFormat> {
     match out.extension()?.to_str()?.to_ascii_lowercase().as_str() {
         "xlsx" => Some(ReportFormat::Xlsx),
         "csv" => Some(ReportFormat::Csv),
-        "vcf" if newer => Some(ReportFormat::Vcard4),
+        "pdf" if asked.labels => Some(ReportFormat::Labels),
+        "pdf" => Some(ReportFormat::Pdf),
+        "vcf" if asked.vcard4 => Some(ReportFormat::Vcard4),
         "vcf" => Some(ReportFormat::Vcard3),
         _ => None,
     }
@@ -70,6 +79,7 @@ fn report_of(r: &Read<'_>, speaker: &Speaker, asked: &Asked, format: ReportForma
         query,
         purpose: asked.purpose.or(held.as_ref().map(|report| report.purpose)).unwrap_or(Purpose::Directory),
         columns: if asked.columns.is_empty() { held_columns() } else { asked.columns.clone() },
+        grouping: asked.group.or(held.as_ref().and_then(|report| report.grouping)),
         full: asked.full,
         format,
         language: speaker.words.language(),

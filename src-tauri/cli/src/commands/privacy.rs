@@ -12,7 +12,9 @@ use crate::{
 };
 
 pub fn hand_out(desk: &Desk, speaker: &Speaker, person: &str, out: &Path) -> Result<()> {
-    let written = ops::hand_out(&desk.open()?, id(person)?, out).map_err(|e| desk::about(out, e))?;
+    let language = speaker.words.language();
+    let written = ops::hand_out(&desk.open()?, id(person)?, out, language, miaopu_press::print);
+    let written = written.map_err(|e| desk::about(out, e))?;
     speaker.tell(&written, || vec![written.file.display().to_string()])
 }
 

@@ -154,6 +154,38 @@ fn a_saved_report_is_made_again_locked_and_the_log_tells_who_took_it() {
 }
 
 #[test]
+fn a_report_labels_and_a_persons_own_data_are_printed_and_on_record() {
+    let place = Place::with_nursery();
+    let file = place.write(
+        "members.csv",
+        "姓名,手机号码,通讯地址,领域,入会日期\n王一,13800138001,上海市张江路 1 号,生物医药,2020-01-01\n李二,13800138002,,生物医药,2020-01-01\n",
+    );
+    place.json(&["import", &file]);
+    let programme = ["--purpose", "programme"];
+    let export = |args: &[&str]| place.json(&[&["export", "alumni"][..], args, &programme].concat());
+    let is_pdf = |name: &str| std::fs::read(place.path(name)).unwrap().starts_with(b"%PDF-");
+
+    assert_eq!(export(&["--out", "director.pdf", "--group", "sector"])["rows"], 2);
+    let labels = export(&["--out", "labels.pdf", "--labels", "--full"]);
+    assert_eq!((&labels["rows"], &labels["leftOut"]), (&json!(1), &json!({ "no_address": 1 })));
+    let masked = place.run(&["--json", "export", "alumni", "--out", "m.pdf", "--labels", "--purpose", "programme"]);
+    assert_eq!(masked.code(), "labels_need_whole");
+    let person = place.json(&["list", "alumni"])["rows"][0]["id"].as_str().unwrap().to_owned();
+    place.json(&["export", "person", &person, "--out", "own.pdf"]);
+    assert!(["director.pdf", "labels.pdf", "own.pdf"].iter().all(|name| is_pdf(name)));
+    assert!(!place.path("m.pdf").exists());
+
+    let log = place.json(&["exports"]);
+    let told: Vec<_> = log["rows"].as_array().unwrap().iter().map(|e| (&e["report"], &e["format"])).collect();
+    let pdf = json!("pdf");
+    assert_eq!(
+        told,
+        [(&json!("person_data"), &pdf), (&json!("mailing_labels"), &pdf), (&json!("alumni_contacts"), &pdf)]
+    );
+    place.is_well();
+}
+
+#[test]
 fn a_person_gets_their_own_data_and_is_erased_for_good() {
     let place = Place::with_nursery();
     let file = place

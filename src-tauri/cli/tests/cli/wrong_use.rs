@@ -217,7 +217,7 @@ fn an_import_that_cannot_be_read_says_why_and_writes_nothing() {
 #[test]
 fn an_export_that_cannot_be_written_says_why() {
     let place = Place::with_nursery();
-    refused(&place, &["export", "alumni", "--out", "a.pdf"], "unknown_format");
+    refused(&place, &["export", "alumni", "--out", "a.docx"], "unknown_format");
     refused(&place, &["export", "alumni", "--out", "a.csv"], "nobody_left");
     let file = place.write("m.csv", "姓名,手机,入会日期,是否同意公开联系方式\n王一,13800138001,2020-01-01,同意\n");
     place.json(&["import", &file]);

@@ -98,8 +98,10 @@ pub struct Holding {
 pub enum Content {
     /// The alumni contact report, for a purpose.
     Contacts(ReportFormat, Purpose),
-    /// What is known of one person, at their wish.
+    /// What is known of one person, at their wish, for a machine to read.
     PersonData,
+    /// The same on paper.
+    PersonPaper,
     /// The whole nursery, as a folder.
     Nursery,
 }

@@ -16,6 +16,7 @@ use crate::{
         word::{json, maybe_word, word},
     },
     people::PersonId,
+    reports::ReportFormat,
 };
 
 const EXPORT: &str =
@@ -107,10 +108,14 @@ pub fn settle_recall(w: &Write<'_>, export: ExportId, person: PersonId) -> Resul
 pub fn insert(w: &mut Write<'_>, export: &NewExport) -> Result<ExportId> {
     let id = w.new_id();
     let (report, format, purpose, named) = match &export.content {
+        Content::Contacts(ReportFormat::Labels, purpose) => {
+            ("mailing_labels", "pdf", Some(purpose.as_ref()), Some(export.path.as_path()))
+        }
         Content::Contacts(format, purpose) => {
             ("alumni_contacts", format.as_ref(), Some(purpose.as_ref()), Some(export.path.as_path()))
         }
         Content::PersonData => ("person_data", "json", None, Some(export.path.as_path())),
+        Content::PersonPaper => ("person_data", "pdf", None, Some(export.path.as_path())),
         Content::Nursery => ("nursery", "folder", None, export.path.parent()),
     };
     let file_name = named.and_then(Path::file_name).map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();

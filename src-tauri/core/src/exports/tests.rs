@@ -4,9 +4,12 @@ use super::{Content, ExportId, ExportState, NewExport, ops};
 use crate::{
     Code, Nursery, Op, World,
     alumni::{self, AlumniQuery, Answer, ConsentDraft, Purpose},
-    builders::{TestNursery, a_cohort, a_person, day, nursery},
+    builders::{TestNursery, a_cohort, a_person, as_json, day, nursery},
     people::PersonId,
-    reports::{ContactReport, ReportFormat, contacts},
+    reports::{
+        ContactReport, ReportFormat,
+        contacts::{self, Target},
+    },
     words::Language,
 };
 
@@ -98,12 +101,14 @@ fn somebody_who_withdrew(n: &TestNursery) -> (PersonId, ExportId) {
             query: AlumniQuery::default(),
             purpose,
             columns: Vec::new(),
+            grouping: None,
             full: false,
             format: ReportFormat::Csv,
             language: Language::Chinese,
         };
         let path = n.folder.path().join("a.csv");
-        contacts::export(n, &report, &path, None, &mut |_, _| {}, &AtomicBool::new(false)).unwrap().id
+        let target = Target { path: &path, password: None, press: as_json };
+        contacts::export(n, &report, &target, &mut |_, _| {}, &AtomicBool::new(false)).unwrap().id
     };
     export(Purpose::Programme);
     let invitations = export(Purpose::Invitations);

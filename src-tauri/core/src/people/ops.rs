@@ -1,5 +1,7 @@
 //! What a person can do with people.
 
+use std::collections::HashMap;
+
 use super::{
     Affiliation, AffiliationId, Contact, ContactDraft, KeptCell, NewPost, PeopleQuery, Person, PersonDraft, PersonId,
     PersonName, PersonRow, list,
@@ -192,6 +194,14 @@ pub fn people_of(r: &Read<'_>, organisation: OrganisationId) -> Result<Vec<(Pers
 /// The file's failures only.
 pub fn contacts_of(r: &Read<'_>, person: PersonId) -> Result<Vec<Contact>> {
     store::contacts(r, person)
+}
+
+/// Where post reaches people: of each who has one, the postal address, the preferred one where they have several.
+///
+/// # Errors
+/// The file's failures only.
+pub fn addresses(r: &Read<'_>) -> Result<HashMap<PersonId, String>> {
+    store::addresses(r)
 }
 
 /// Removes a person, with what is about them alone.

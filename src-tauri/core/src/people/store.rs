@@ -148,6 +148,14 @@ pub fn contacts(r: &Read<'_>, person: PersonId) -> Result<Vec<Contact>> {
     )
 }
 
+/// The postal addresses of all people, the preferred one of each.
+pub fn addresses(r: &Read<'_>) -> Result<HashMap<PersonId, String>> {
+    // The preferred one comes last and stays.
+    let sql = "SELECT person, value FROM contact_private WHERE kind = 'address' AND deleted_at IS NULL
+               ORDER BY preferred, id DESC";
+    Ok(r.rows(sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))?.into_iter().collect())
+}
+
 fn contact_from_row(row: &Row<'_>) -> rusqlite::Result<Contact> {
     Ok(Contact {
         id: row.get("id")?,

@@ -18,6 +18,7 @@ use crate::{
 };
 
 pub mod ops;
+mod paper;
 mod store;
 #[cfg(test)]
 mod tests;

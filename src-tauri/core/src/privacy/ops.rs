@@ -1,8 +1,8 @@
 //! What a person can ask for about themselves.
 
-use std::{collections::BTreeMap, io::Write as _, path::Path};
+use std::{collections::BTreeMap, path::Path};
 
-use super::{Erasure, ErasurePlan, HandedOut, OwnData, store};
+use super::{Erasure, ErasurePlan, HandedOut, OwnData, paper, store};
 use crate::{
     Nursery, Op,
     db::{Read, file, forget},
@@ -10,7 +10,8 @@ use crate::{
     exports::{self, Content, NewExport},
     incubator,
     people::{self, PersonId},
-    reports::Exported,
+    reports::{Exported, printed::Press},
+    words::{Language, Words},
 };
 
 /// Everything that is known of a person.
@@ -36,20 +37,27 @@ pub fn own_data(r: &Read<'_>, id: PersonId) -> Result<OwnData> {
     })
 }
 
-/// Writes everything that is known of a person to a JSON file, for that person, and enters it in the export log.
+/// Writes everything that is known of a person to a file, for that person, and enters it in the export log: to a `.pdf`
+/// in words, printed by `press`, to any other as JSON.
 ///
 /// # Errors
-/// `no_such_person`; `folder_missing`, `file_is_folder`; the disk's failures.
-pub fn hand_out(nursery: &Nursery, id: PersonId, path: &Path) -> Result<Exported> {
-    let data = nursery.read(|r| own_data(r, id))?;
+/// `no_such_person`; `folder_missing`, `file_is_folder`; the press's refusals; the disk's failures.
+pub fn hand_out(nursery: &Nursery, id: PersonId, path: &Path, language: Language, press: Press) -> Result<Exported> {
+    let (data, zone) = nursery.read(|r| Ok((own_data(r, id)?, r.zone())))?;
     let path = exports::ops::place_of(path)?;
+    let is_paper = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
     let (export_id, export) = exports::ops::recorded(nursery, |enter| {
         file::replace(&path, |part| {
-            let mut text = serde_json::to_vec_pretty(&data)?;
-            text.push(b'\n');
-            std::fs::File::create(part)?.write_all(&text)?;
+            let bytes = if is_paper {
+                press(&paper::document(&Words::new(language), zone, &data))?
+            } else {
+                let mut text = serde_json::to_vec_pretty(&data)?;
+                text.push(b'\n');
+                text
+            };
+            std::fs::write(part, bytes)?;
             enter(NewExport {
-                content: Content::PersonData,
+                content: if is_paper { Content::PersonPaper } else { Content::PersonData },
                 fields: "[]".to_owned(),
                 filter: "{}".to_owned(),
                 full_values: true,

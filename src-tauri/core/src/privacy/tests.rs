@@ -1,15 +1,18 @@
-use std::{collections::BTreeSet, sync::atomic::AtomicBool};
+use std::{collections::BTreeSet, path::Path, sync::atomic::AtomicBool};
 
 use super::ops;
 use crate::{
     Code, Nursery, Op,
     alumni::{self, AlumniQuery, Answer, ConsentDraft, InteractionDraft, InteractionKind, Purpose},
-    builders::{TestNursery, a_cohort, a_note, a_person, a_startup, nursery},
+    builders::{TestNursery, a_cohort, a_note, a_person, a_startup, as_json, nursery},
     cohorts::EnrolmentState,
     duplicates::{self, MergeDraft},
     exports,
     people::{self, ContactKind, PersonDraft, PersonId},
-    reports::{ContactReport, ReportFormat, contacts},
+    reports::{
+        ContactReport, Exported, ReportFormat,
+        contacts::{self, Target},
+    },
     search,
     words::Language,
 };
@@ -51,12 +54,14 @@ fn somebody(n: &TestNursery) -> PersonId {
         query: AlumniQuery { text: Some(NAME.into()), ..AlumniQuery::default() },
         purpose: Purpose::Programme,
         columns: Vec::new(),
+        grouping: None,
         full: true,
         format: ReportFormat::Csv,
         language: Language::Chinese,
     };
     let path = n.folder.path().join(format!("{NAME}.csv"));
-    contacts::export(n, &report, &path, None, &mut |_, _| {}, &AtomicBool::new(false)).unwrap();
+    let target = Target { path: &path, password: None, press: as_json };
+    contacts::export(n, &report, &target, &mut |_, _| {}, &AtomicBool::new(false)).unwrap();
     std::fs::remove_file(path).unwrap();
     let named = PersonDraft { remark: Some("住在平江路".into()), ..draft_of(n, person) };
     n.write(Op::SavePerson, move |w| people::ops::save(w, named)).unwrap();
@@ -81,12 +86,16 @@ fn holds(bytes: &[u8], text: &str) -> bool {
     bytes.windows(text.len()).any(|window| window == text.as_bytes())
 }
 
+fn hand_out(n: &TestNursery, person: PersonId, path: &Path) -> crate::Result<Exported> {
+    ops::hand_out(n, person, path, Language::Chinese, as_json)
+}
+
 #[test]
 fn a_persons_own_data_is_all_that_is_known_and_its_handing_out_is_on_record() {
     let n = nursery();
     let person = somebody(&n);
     let path = n.folder.path().join("own.json");
-    ops::hand_out(&n, person, &path).unwrap();
+    hand_out(&n, person, &path).unwrap();
     let told: serde_json::Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
     assert_eq!(told["person"]["name"], NAME);
     assert_eq!(told["person"]["contacts"][0]["value"], PHONE);
@@ -95,10 +104,21 @@ fn a_persons_own_data_is_all_that_is_known_and_its_handing_out_is_on_record() {
     assert_eq!(told["exports"][0]["fullValues"], true);
     let log = n.read(exports::ops::list).unwrap();
     assert_eq!((log[0].report.as_str(), log[0].format.as_str(), log[0].purpose), ("person_data", "json", None));
-    assert_eq!(
-        ops::hand_out(&n, person, &n.folder.path().join("no/own.json")).unwrap_err().code(),
-        Code::FolderMissing
-    );
+    assert_eq!(hand_out(&n, person, &n.folder.path().join("no/own.json")).unwrap_err().code(), Code::FolderMissing);
+}
+
+#[test]
+fn on_paper_a_persons_own_data_says_in_words_what_the_json_says() {
+    let n = nursery();
+    let person = somebody(&n);
+    let path = n.folder.path().join("本人资料.PDF");
+    hand_out(&n, person, &path).unwrap();
+    let paper = std::fs::read_to_string(&path).unwrap();
+    for said in [NAME, PHONE, "微信里说的", "想投医疗项目", "电话", "出现过的导出", "完整"] {
+        assert!(paper.contains(said), "{said} is missing: {paper}");
+    }
+    let log = n.read(exports::ops::list).unwrap();
+    assert_eq!((log[0].report.as_str(), log[0].format.as_str()), ("person_data", "pdf"));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The alumni contact report: whom one may call for a purpose, and how to reach them.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, HashMap},
     path::Path,
     sync::atomic::{AtomicBool, Ordering},
 };
@@ -10,12 +10,16 @@ use calcard::vcard::VCardVersion;
 use strum::IntoEnumIterator as _;
 
 use super::{
-    Cell, ContactColumn, ContactPreview, ContactReport, Exported, ReportFormat, cover::Cover, csv, headers, locked,
+    Cell, ContactColumn, ContactPreview, ContactReport, Exported, Grouping, ReportFormat,
+    cover::Cover,
+    csv, headers, locked,
+    printed::{Labels, Pages, Press},
     vcard, xlsx,
 };
 use crate::{
     Nursery,
     alumni::{self, AlumnusRow},
+    cohorts,
     db::{Read, file},
     error::{Code, Error, Refusal, Result},
     exports::{self, Content, NewExport},
@@ -23,7 +27,7 @@ use crate::{
         contact::{Email, WeChat},
         phone::Phone,
     },
-    people::PersonId,
+    people::{self, PersonId},
     words::Words,
 };
 
@@ -31,6 +35,19 @@ use crate::{
 const SAMPLE: u32 = 5;
 /// Progress is told, and a wish to stop heard, after this many people.
 const STEP: u32 = 256;
+/// Why somebody has no label.
+const NO_ADDRESS: &str = "no_address";
+
+/// Where a report is to lie, and what it takes to make it.
+#[derive(Clone, Copy)]
+pub struct Target<'a> {
+    /// The file.
+    pub path: &'a Path,
+    /// The workbook opens by it only.
+    pub password: Option<&'a str>,
+    /// What prints, where it is to be printed.
+    pub press: Press,
+}
 
 /// Who is in a report, and how many are not.
 #[derive(Debug, Default)]
@@ -62,34 +79,37 @@ pub fn preview(r: &Read<'_>, report: &ContactReport) -> Result<ContactPreview> {
     })
 }
 
-/// Writes the report to `path` and enters it in the export log. The file gets its name only when it is whole and on
-/// record; whatever was under that name before stays until then. With a password, the workbook opens by it only.
+/// Writes the report where it is to lie and enters it in the export log. The file gets its name only when it is whole
+/// and on record; whatever was under that name before stays until then.
 ///
 /// `progress` hears how many of how many people are written.
 ///
 /// # Errors
-/// `nobody_left` when nobody may be in it; `password_needs_workbook` for another kind of file, `password_too_short`;
+/// `nobody_left` when nobody may be in it; `labels_need_whole` for labels with masked addresses; `too_many_to_print`
+/// and the press's refusals; `password_needs_workbook` for another kind of file, `password_too_short`;
 /// `folder_missing`; `cancelled`; the disk's failures.
 pub fn export(
     nursery: &Nursery,
     report: &ContactReport,
-    path: &Path,
-    password: Option<&str>,
+    target: &Target<'_>,
     progress: &mut dyn FnMut(u32, u32),
     cancelled: &AtomicBool,
 ) -> Result<Exported> {
-    if let Some(password) = password {
+    if let Some(password) = target.password {
         locked::accept(report.format, password)?;
     }
-    let path = exports::ops::place_of(path)?;
+    if report.format == ReportFormat::Labels && !report.full {
+        return Err(Refusal::field("full", Code::LabelsNeedWhole).into());
+    }
+    let path = exports::ops::place_of(target.path)?;
     let (id, export) = exports::ops::recorded(nursery, |enter| {
         file::replace(&path, |part| {
-            let counted = nursery.read(|r| write(r, report, part, progress, cancelled))?;
-            if let Some(password) = password {
+            let counted = nursery.read(|r| write(r, report, part, target.press, progress, cancelled))?;
+            if let Some(password) = target.password {
                 locked::lock(part, password)?;
             }
             let sha256 = exports::ops::hash(part)?;
-            enter(entry(report, counted, password.is_some(), &path, sha256)?)
+            enter(entry(report, counted, target.password.is_some(), &path, sha256)?)
         })
     })?;
     Ok(Exported { id, rows: export.people, left_out: export.left_out, file: export.path, sha256: export.sha256 })
@@ -110,22 +130,30 @@ fn entry(report: &ContactReport, counted: Counted, protected: bool, path: &Path,
     })
 }
 
+/// An alumnus with where post reaches them, as far as the report asks for it.
+struct Person {
+    row: AlumnusRow,
+    address: Option<String>,
+}
+
 /// Shows `seen` everybody who may be in the report, by name and counted from 1, and counts those who may not.
-fn select(
-    r: &Read<'_>,
-    report: &ContactReport,
-    mut seen: impl FnMut(u32, &AlumnusRow) -> Result<()>,
-) -> Result<Counted> {
+fn select(r: &Read<'_>, report: &ContactReport, mut seen: impl FnMut(u32, &Person) -> Result<()>) -> Result<Counted> {
+    let asks_address = columns(report).contains(&ContactColumn::Address);
+    let mut addresses = if asks_address { people::ops::addresses(r)? } else { HashMap::new() };
     let mut counted = Counted::default();
-    alumni::ops::visit(r, &report.query, report.purpose, |person, basis| {
-        if basis.permits() {
-            counted.rows += 1;
-            counted.roll.push(person.id);
-            seen(counted.rows, &person)
+    alumni::ops::visit(r, &report.query, report.purpose, |row, basis| {
+        let address = addresses.remove(&row.id);
+        let left_out = if !basis.permits() {
+            basis.as_ref()
+        } else if report.format == ReportFormat::Labels && address.is_none() {
+            NO_ADDRESS
         } else {
-            *counted.left_out.entry(basis.as_ref().to_owned()).or_default() += 1;
-            Ok(())
-        }
+            counted.rows += 1;
+            counted.roll.push(row.id);
+            return seen(counted.rows, &Person { row, address });
+        };
+        *counted.left_out.entry(left_out.to_owned()).or_default() += 1;
+        Ok(())
     })?;
     Ok(counted)
 }
@@ -135,6 +163,7 @@ fn write(
     r: &Read<'_>,
     report: &ContactReport,
     part: &Path,
+    press: Press,
     progress: &mut dyn FnMut(u32, u32),
     cancelled: &AtomicBool,
 ) -> Result<Counted> {
@@ -153,10 +182,20 @@ fn write(
             return Err(Error::failure(Code::Cancelled));
         }
         let cells: Vec<Cell> = columns.iter().map(|c| cell(*c, person, report.full)).collect();
-        table.add(&cells)
+        table.add(&words, &cells, || report.grouping.and_then(|by| group(by, &person.row)))
     })?;
-    table.end(part, &words, &Cover::of(r, &words, report, &columns, &counted)?)?;
+    let cover = Cover::of(r, &words, report, &columns, &counted)?;
+    table.end(part, press, &words, &cover)?;
     Ok(counted)
+}
+
+/// Whom a person stands with on paper.
+fn group(by: Grouping, person: &AlumnusRow) -> Option<String> {
+    let name = match by {
+        Grouping::Cohort => person.cohorts.as_deref()?.rsplit('、').next()?,
+        Grouping::Sector => person.sector.as_deref()?,
+    };
+    Some(name.to_owned()).filter(|name| !name.is_empty())
 }
 
 /// The file under way.
@@ -165,6 +204,8 @@ enum Table {
     Csv(csv::Table),
     Vcard(vcard::Table),
     Xlsx(xlsx::Table),
+    Pages(Pages),
+    Labels(Labels),
 }
 
 impl Table {
@@ -193,28 +234,44 @@ impl Table {
                     .collect();
                 Ok(Self::Xlsx(xlsx::Table::begin(folder, &sheet, &columns, r.now())?))
             }
+            ReportFormat::Pdf => {
+                let mut known = cohorts::ops::list(r)?;
+                known.sort_by_key(|cohort| (cohort.starts_on, cohort.edition));
+                let order = known.into_iter().map(|cohort| cohort.name).collect();
+                let shares = columns.iter().map(|c| width(*c)).collect();
+                Ok(Self::Pages(Pages::begin(headers, shares, report.grouping, order)))
+            }
+            ReportFormat::Labels => Ok(Self::Labels(Labels::default())),
         }
     }
 
-    fn add(&mut self, cells: &[Cell]) -> Result<()> {
+    fn add(&mut self, words: &Words, cells: &[Cell], group: impl FnOnce() -> Option<String>) -> Result<()> {
         match self {
             Self::Csv(table) => table.add(cells),
             Self::Vcard(table) => table.add(cells),
             Self::Xlsx(table) => table.add(cells),
+            Self::Pages(pages) => pages.add(group(), cells),
+            Self::Labels(labels) => labels.add(words, cells),
         }
     }
 
-    fn end(self, part: &Path, words: &Words, cover: &Cover) -> Result<()> {
+    fn end(self, part: &Path, press: Press, words: &Words, cover: &Cover) -> Result<()> {
         match self {
             Self::Csv(table) => table.end(),
             Self::Vcard(table) => table.end(),
             Self::Xlsx(table) => table.end(part, words, cover),
+            Self::Pages(pages) => pages.end(part, press, words, cover),
+            Self::Labels(labels) => labels.end(part, press, words, cover),
         }
     }
 }
 
-/// The columns that were asked for, each once; all where none were.
+/// The columns that were asked for, each once; where none were, all but the postal address, which few purposes need.
 fn columns(report: &ContactReport) -> Vec<ContactColumn> {
+    if report.format == ReportFormat::Labels {
+        // The order of a Chinese envelope: the addressee stands below where post is to go.
+        return vec![ContactColumn::Address, ContactColumn::Company, ContactColumn::Name];
+    }
     let mut columns = Vec::new();
     for column in &report.columns {
         if !columns.contains(column) {
@@ -224,11 +281,14 @@ fn columns(report: &ContactReport) -> Vec<ContactColumn> {
     if report.format.is_contacts() && !columns.is_empty() && !columns.contains(&ContactColumn::Name) {
         columns.insert(0, ContactColumn::Name);
     }
-    if columns.is_empty() { ContactColumn::iter().collect() } else { columns }
+    if columns.is_empty() {
+        columns.extend(ContactColumn::iter().filter(|column| *column != ContactColumn::Address));
+    }
+    columns
 }
 
 /// What a column holds about a person; numbers and addresses masked unless they are wanted whole.
-fn cell(column: ContactColumn, person: &AlumnusRow, full: bool) -> Cell {
+fn cell(column: ContactColumn, Person { row: person, address }: &Person, full: bool) -> Cell {
     let text = |value: &Option<String>| {
         value.as_ref().filter(|v| !v.is_empty()).map_or(Cell::Empty, |v| Cell::Text(v.clone()))
     };
@@ -255,6 +315,7 @@ fn cell(column: ContactColumn, person: &AlumnusRow, full: bool) -> Cell {
             private(&person.email, |v| Email::read(v).map_or_else(|_| hidden(v), |e| e.masked()), str::to_owned)
         }
         ContactColumn::LastContact => person.last_contact.map_or(Cell::Empty, Cell::Day),
+        ContactColumn::Address => private(address, hidden, str::to_owned),
     }
 }
 
@@ -266,9 +327,11 @@ fn hidden(value: &str) -> String {
 /// Width in digits; a Chinese character takes two.
 fn width(column: ContactColumn) -> u8 {
     match column {
-        ContactColumn::Name | ContactColumn::City | ContactColumn::LastContact => 12,
+        ContactColumn::City => 12,
+        ContactColumn::Name | ContactColumn::LastContact => 15,
         ContactColumn::Mobile | ContactColumn::Wechat | ContactColumn::Sector => 18,
         ContactColumn::Role | ContactColumn::Cohorts => 22,
         ContactColumn::Company | ContactColumn::Email => 30,
+        ContactColumn::Address => 44,
     }
 }

@@ -17,6 +17,10 @@ pub struct Cover {
     pub title: String,
     /// Whose it is.
     pub incubator: String,
+    /// Who made it.
+    pub maker: String,
+    /// When, to the minute.
+    pub made: String,
     /// What can be said of it: the name of a fact, and the fact.
     pub facts: Vec<(String, String)>,
     /// How to treat what is in it.
@@ -39,6 +43,8 @@ impl Cover {
     ) -> Result<Self> {
         let say = |key: &str| words.say(key, &[]);
         let maker = r.author().ok().map(|author| people::ops::name_of(r, author)).transpose()?;
+        let maker = maker.map(|maker| maker.name).unwrap_or_default();
+        let made = r.now().local_minute(r.zone());
         let values = if report.full { "exports-values-full" } else { "exports-values-masked" };
         let left_out: u32 = counted.left_out.values().sum();
         let facts = [
@@ -48,12 +54,14 @@ impl Cover {
             ("values", say(values)),
             ("people", counted.rows.to_string()),
             ("left-out", left_out.to_string()),
-            ("day", r.now().local_minute(r.zone())),
-            ("maker", maker.map(|maker| maker.name).unwrap_or_default()),
+            ("day", made.clone()),
+            ("maker", maker.clone()),
         ];
         Ok(Self {
             title: say("contacts-sheet"),
             incubator: incubator::ops::settings(r)?.incubator,
+            maker,
+            made,
             facts: facts.map(|(key, fact)| (say(&format!("contacts-cover-{key}")), fact)).to_vec(),
             notice: words.say("contacts-cover-notice", &[("purpose", purpose(words, report.purpose).into())]),
             left_out: counted

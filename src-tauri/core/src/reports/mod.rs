@@ -20,6 +20,7 @@ pub mod contacts;
 pub mod cover;
 pub(crate) mod csv;
 mod locked;
+pub mod printed;
 pub mod saved;
 mod store;
 #[cfg(test)]
@@ -41,6 +42,10 @@ pub enum ReportFormat {
     Vcard3,
     /// Contacts for a phone, by the newer standard.
     Vcard4,
+    /// Sheets of A4 to be read and filed.
+    Pdf,
+    /// Labels for envelopes, to be printed on sheets of A4.
+    Labels,
 }
 
 impl ReportFormat {
@@ -48,6 +53,18 @@ impl ReportFormat {
     pub fn is_contacts(self) -> bool {
         matches!(self, Self::Vcard3 | Self::Vcard4)
     }
+}
+
+/// What people are put together by where a report is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS, AsRefStr, EnumString)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+#[ts(export)]
+pub enum Grouping {
+    /// The cohort that they were in last.
+    Cohort,
+    /// Their field of work.
+    Sector,
 }
 
 /// A column of the alumni contact report.
@@ -69,6 +86,7 @@ pub enum ContactColumn {
     Wechat,
     Email,
     LastContact,
+    Address,
 }
 
 /// Identity of a saved report.
@@ -96,9 +114,14 @@ pub struct ContactReport {
     pub query: AlumniQuery,
     /// What for.
     pub purpose: Purpose,
-    /// The columns, in this order; all where empty. A contact of a phone has the name in any case.
+    /// The columns, in this order; all but the postal address where empty. A contact of a phone has the name in any
+    /// case; labels have columns of their own.
     #[serde(default)]
     pub columns: Vec<ContactColumn>,
+    /// What people are put together by on paper; one list by name where absent.
+    #[serde(default)]
+    #[ts(optional)]
+    pub grouping: Option<Grouping>,
     /// Numbers and addresses whole, not masked.
     #[serde(default)]
     pub full: bool,
@@ -115,7 +138,7 @@ pub struct ContactReport {
 pub struct ContactPreview {
     /// How many people are in.
     pub rows: u32,
-    /// How many are left out, by reason: `no_consent`, `refused`, `withdrawn`, `expired`.
+    /// How many are left out, by reason: `no_consent`, `refused`, `withdrawn`, `expired`; of labels also `no_address`.
     pub left_out: BTreeMap<String, u32>,
     /// The columns' headers.
     pub headers: Vec<String>,

@@ -4,11 +4,17 @@ use calamine::{Data, Reader as _, Xlsx, open_workbook};
 use proptest::{collection::vec, prelude::*};
 use strum::IntoEnumIterator as _;
 
-use super::{ContactColumn, ContactReport, Exported, ReportFormat, contacts, csv::guarded, saved};
+use super::{
+    ContactColumn, ContactReport, Exported, Grouping, ReportFormat,
+    contacts::{self, Target},
+    csv::guarded,
+    printed::{self, Pages},
+    saved,
+};
 use crate::{
-    Code, Nursery, Op,
+    Code, Nursery, Op, Refusal,
     alumni::{self, AlumniQuery, Answer, ConsentDraft, InteractionDraft, InteractionKind, Purpose, rules},
-    builders::{APerson, TestNursery, a_cohort, a_person, day, nursery},
+    builders::{APerson, TestNursery, a_cohort, a_person, as_json, day, nursery},
     exports::{self, ExportState},
     people::{ContactKind, PersonId},
     words::Language,
@@ -19,14 +25,20 @@ fn report(format: ReportFormat, purpose: Purpose) -> ContactReport {
         query: AlumniQuery::default(),
         purpose,
         columns: Vec::new(),
+        grouping: None,
         full: false,
         format,
         language: Language::Chinese,
     }
 }
 
+/// A file without a password; what is printed can be read as JSON.
+fn to(path: &Path) -> Target<'_> {
+    Target { path, password: None, press: as_json }
+}
+
 fn export(n: &Nursery, report: &ContactReport, path: &Path) -> crate::Result<Exported> {
-    contacts::export(n, report, path, None, &mut |_, _| {}, &AtomicBool::new(false))
+    contacts::export(n, report, &to(path), &mut |_, _| {}, &AtomicBool::new(false))
 }
 
 fn answer(n: &Nursery, person: PersonId, purpose: Purpose, answer: Answer) {
@@ -121,7 +133,7 @@ fn the_workbook_has_text_as_text_and_days_as_days() {
     export(&n, &report, &path).unwrap();
     let (name, rows) = sheet(&path);
     assert_eq!(name, "校友联系表");
-    assert_eq!(rows[0].len(), ContactColumn::iter().count());
+    assert_eq!(rows[0].len(), ContactColumn::iter().count() - 1, "all but the postal address");
     assert_eq!(rows[0][6], Data::String("手机".into()));
     assert_eq!(rows[1][6], Data::String("138 0013 8000".into()));
     let Data::DateTime(called) = &rows[1][9] else { panic!("{:?} is no date", rows[1][9]) };
@@ -158,7 +170,8 @@ fn a_workbook_with_a_password_opens_by_it_only() {
     let report = report(ReportFormat::Xlsx, Purpose::Invitations);
     let cancelled = AtomicBool::new(false);
     let locked = |report: &ContactReport, password: &str| {
-        contacts::export(&n, report, &path, Some(password), &mut |_, _| {}, &cancelled)
+        let target = Target { password: Some(password), ..to(&path) };
+        contacts::export(&n, report, &target, &mut |_, _| {}, &cancelled)
     };
     assert_eq!(locked(&report, "1234567").unwrap_err().code(), Code::PasswordTooShort);
     let text = ContactReport { format: ReportFormat::Csv, ..report.clone() };
@@ -333,8 +346,7 @@ fn a_cancelled_export_leaves_the_file_that_was_there() {
     let e = contacts::export(
         &n,
         &report(ReportFormat::Xlsx, Purpose::Programme),
-        &path,
-        None,
+        &to(&path),
         &mut |_, _| {},
         &AtomicBool::new(true),
     )
@@ -351,8 +363,8 @@ fn progress_ends_with_everybody() {
     let mut last = None;
     let mut progress = |done, all| last = Some((done, all));
     let report = report(ReportFormat::Csv, Purpose::Programme);
-    contacts::export(&n, &report, &n.folder.path().join("a.csv"), None, &mut progress, &AtomicBool::new(false))
-        .unwrap();
+    let path = n.folder.path().join("a.csv");
+    contacts::export(&n, &report, &to(&path), &mut progress, &AtomicBool::new(false)).unwrap();
     assert_eq!(last, Some((3, 3)));
 }
 
@@ -368,8 +380,7 @@ fn a_file_that_cannot_get_its_name_is_on_record_as_failed() {
     let e = contacts::export(
         &n,
         &report(ReportFormat::Csv, Purpose::Programme),
-        &path,
-        None,
+        &to(&path),
         &mut progress,
         &AtomicBool::new(false),
     )
@@ -377,6 +388,81 @@ fn a_file_that_cannot_get_its_name_is_on_record_as_failed() {
     assert!(!e.is_refusal());
     let states: Vec<_> = n.read(exports::ops::list).unwrap().into_iter().map(|e| e.state).collect();
     assert_eq!(states, [ExportState::Failed]);
+}
+
+/// What a printed file says.
+fn paper(path: &Path) -> serde_json::Value {
+    serde_json::from_slice(&fs::read(path).unwrap()).unwrap()
+}
+
+#[test]
+fn on_paper_people_stand_by_cohort_in_the_cohorts_order_or_by_sector_each_group_counted() {
+    let n = nursery();
+    let [tenth, second] =
+        [(10, "2026-03-02"), (2, "2018-03-05")].map(|(edition, starts)| a_cohort().edition(edition, starts).save(&n));
+    someone("张伟").save_as_alumnus(&n, tenth);
+    someone("李雷").save_as_alumnus(&n, second);
+    someone("安然").save_as_alumnus(&n, second);
+    let path = n.folder.path().join("校友.pdf");
+    let mut report = report(ReportFormat::Pdf, Purpose::Programme);
+    let groups = |report: &ContactReport| -> Vec<(String, Vec<String>)> {
+        export(&n, report, &path).unwrap();
+        let paper = paper(&path);
+        let parts = paper["parts"].as_array().unwrap();
+        let tables = parts.iter().enumerate().filter(|(_, part)| part["part"] == "table");
+        let named = |at: usize| parts[at - 1]["text"].as_str().unwrap_or_default().to_owned();
+        let names = |table: &serde_json::Value| {
+            table["rows"].as_array().unwrap().iter().map(|row| row[0].as_str().unwrap().to_owned()).collect()
+        };
+        tables.map(|(at, table)| (named(at), names(table))).collect()
+    };
+    let group = |name: &str, people: &[&str]| (name.to_owned(), people.iter().map(|p| (*p).to_owned()).collect());
+    assert_eq!(groups(&report), [group("", &["安然", "李雷", "张伟"])]);
+    report.grouping = Some(Grouping::Cohort);
+    assert_eq!(groups(&report), [group("第 2 期", &["安然", "李雷"]), group("第 10 期", &["张伟"])]);
+    report.grouping = Some(Grouping::Sector);
+    assert_eq!(groups(&report), [group("领域不详", &["安然", "李雷", "张伟"])]);
+    assert_eq!(paper(&path)["seal"]["mark"], "盖章");
+    assert_eq!(paper(&path)["seal"]["lines"][0], serde_json::json!(["制表人", "沈青"]));
+    assert!(paper(&path)["foot"].as_str().unwrap().contains("个人信息"));
+}
+
+#[test]
+fn labels_are_whole_and_for_those_alone_whom_post_reaches() {
+    let n = nursery();
+    let cohort = a_cohort().save(&n);
+    someone("张伟").reached_by(ContactKind::Address, "苏州工业园区星湖街 328 号").save_as_alumnus(&n, cohort);
+    someone("李雷").save_as_alumnus(&n, cohort);
+    let path = n.folder.path().join("标签.pdf");
+    let masked = report(ReportFormat::Labels, Purpose::Programme);
+    assert_eq!(export(&n, &masked, &path).unwrap_err().code(), Code::LabelsNeedWhole);
+    let exported = export(&n, &ContactReport { full: true, ..masked }, &path).unwrap();
+    assert_eq!((exported.rows, exported.left_out["no_address"]), (1, 1));
+    let label = serde_json::json!([["苏州工业园区星湖街 328 号", "青禾智能", "张伟（收）"]]);
+    assert_eq!(paper(&path)["labels"], label);
+    let log = n.read(exports::ops::list).unwrap();
+    assert_eq!((log[0].report.as_str(), log[0].format.as_str()), ("mailing_labels", "pdf"));
+}
+
+#[test]
+fn more_people_than_paper_takes_are_refused_and_no_file_is_left() {
+    let mut pages = Pages::begin(vec!["姓名".into()], vec![12], None, Vec::new());
+    for _ in 0..printed::MOST {
+        pages.add(None, &[]).unwrap();
+    }
+    assert_eq!(pages.add(None, &[]).unwrap_err().code(), Code::TooManyToPrint);
+}
+
+#[test]
+fn what_cannot_be_printed_leaves_no_file_and_no_entry() {
+    let n = community();
+    let path = n.folder.path().join("校友.pdf");
+    let target = Target { press: |_| Err(Refusal::new(Code::FontMissing).into()), ..to(&path) };
+    let report = report(ReportFormat::Pdf, Purpose::Programme);
+    let refused = contacts::export(&n, &report, &target, &mut |_, _| {}, &AtomicBool::new(false));
+    assert_eq!(refused.unwrap_err().code(), Code::FontMissing);
+    assert!(files_in(n.folder.path()).is_empty());
+    assert!(n.read(exports::ops::list).unwrap().is_empty());
 }
 
 proptest! {
@@ -389,7 +475,8 @@ proptest! {
         let n = nursery();
         let cohort = a_cohort().save(&n);
         for (i, answers) in answers.iter().enumerate() {
-            let person = someone(&format!("alumnus {i}")).save_as_alumnus(&n, cohort);
+            let named = format!("alumnus {i}.");
+            let person = someone(&named).reached_by(ContactKind::Address, "星湖街 328 号").save_as_alumnus(&n, cohort);
             for (purpose, given, withdrawn) in answers.clone() {
                 let said = if given { Answer::Given } else { Answer::Refused };
                 let draft = ConsentDraft { person, purpose, answer: said, answered_on: None, means: None, expires_on: None };
@@ -399,29 +486,47 @@ proptest! {
                 }).unwrap();
             }
         }
-        let path = n.folder.path().join("a.csv");
+        let path = n.folder.path().join("a");
         for purpose in Purpose::iter() {
-            let permitted: Vec<String> = n.read(|r| {
+            let permitted: BTreeSet<String> = n.read(|r| {
                 let everybody = alumni::ops::list(r, &AlumniQuery::default())?.rows;
-                let mut names = Vec::new();
+                let mut names = BTreeSet::new();
                 for row in everybody {
                     if rules::basis(&alumni::ops::consents_of(r, row.id)?, purpose, r.today()).permits() {
-                        names.push(row.name);
+                        names.insert(row.name);
                     }
                 }
                 Ok(names)
             }).unwrap();
-            match export(&n, &report(ReportFormat::Csv, purpose), &path) {
-                Ok(exported) => {
-                    let written: Vec<String> = lines(&path).into_iter().skip(1).map(|l| l[0].clone()).collect();
-                    prop_assert_eq!(&written, &permitted);
-                    prop_assert_eq!(exported.left_out.values().sum::<u32>() as usize, answers.len() - permitted.len());
-                }
-                Err(e) => {
-                    prop_assert_eq!(e.code(), Code::NobodyLeft);
-                    prop_assert!(permitted.is_empty());
+            for format in ReportFormat::iter() {
+                let report = ContactReport { full: true, ..report(format, purpose) };
+                match export(&n, &report, &path) {
+                    Ok(exported) => {
+                        prop_assert_eq!(&alumni_in(&path, format), &permitted);
+                        let left_out = exported.left_out.values().sum::<u32>() as usize;
+                        prop_assert_eq!(left_out, answers.len() - permitted.len());
+                    }
+                    Err(e) => {
+                        prop_assert_eq!(e.code(), Code::NobodyLeft);
+                        prop_assert!(permitted.is_empty());
+                    }
                 }
             }
         }
     }
+}
+
+/// Every "alumnus 7." that stands anywhere in a file.
+fn alumni_in(path: &Path, format: ReportFormat) -> BTreeSet<String> {
+    let text = match format {
+        ReportFormat::Xlsx => {
+            let mut book: Xlsx<_> = open_workbook(path).unwrap();
+            let sheets = book.worksheets();
+            let cells = sheets.iter().flat_map(|(_, sheet)| sheet.cells());
+            cells.map(|(_, _, cell)| cell.to_string() + "\n").collect()
+        }
+        _ => fs::read_to_string(path).unwrap(),
+    };
+    let found = text.split("alumnus ").skip(1);
+    found.map(|rest| format!("alumnus {}.", rest.split('.').next().unwrap())).collect()
 }

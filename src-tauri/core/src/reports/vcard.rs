@@ -41,6 +41,7 @@ impl Table {
     pub fn add(&mut self, cells: &[Cell]) -> Result<()> {
         let mut card = VCard { entries: Vec::new() };
         let mut notes = Vec::new();
+        let (mut street, mut city) = (String::new(), String::new());
         for ((column, header), cell) in self.columns.iter().zip(&self.headers).zip(cells) {
             let text = cell.to_string();
             let whole = || self.full.then(|| text.clone());
@@ -49,7 +50,8 @@ impl Table {
                 ContactColumn::Name => card.entries.extend(named(&text)),
                 ContactColumn::Company => card.entries.push(entry(VCardProperty::Org, text)),
                 ContactColumn::Role => card.entries.push(entry(VCardProperty::Title, text)),
-                ContactColumn::City => card.entries.push(address(text)),
+                ContactColumn::City => city = text,
+                ContactColumn::Address => street = whole().unwrap_or_default(),
                 ContactColumn::Mobile => {
                     card.entries.extend(whole().map(|number| {
                         entry(VCardProperty::Tel, number).with_param(VCardParameter::typ(VCardType::Cell))
@@ -65,6 +67,9 @@ impl Table {
                     notes.push(format!("{header}: {text}"));
                 }
             }
+        }
+        if !(street.is_empty() && city.is_empty()) {
+            card.entries.push(address(&street, &city));
         }
         if !notes.is_empty() {
             card.entries.push(entry(VCardProperty::Note, notes.join("\n")));
@@ -94,8 +99,8 @@ fn named(name: &str) -> [VCardEntry; 2] {
     [entry(VCardProperty::Fn, name.to_owned()), VCardEntry::new(VCardProperty::N).with_values(parts.to_vec())]
 }
 
-/// An address of which the city alone is known.
-fn address(city: String) -> VCardEntry {
-    let parts = ["", "", "", &city, "", "", ""].map(|part| VCardValue::Text(part.to_owned()));
+/// An address as far as it is known.
+fn address(street: &str, city: &str) -> VCardEntry {
+    let parts = ["", "", street, city, "", "", ""].map(|part| VCardValue::Text(part.to_owned()));
     VCardEntry::new(VCardProperty::Adr).with_values(parts.to_vec())
 }
