@@ -18,6 +18,9 @@ pub struct Derived {
     pub refresh: &'static str,
 }
 
+/// Tables whose rows have derived rows of their own; the column of a row that belongs to one is called by its name.
+const OWNERS: [&str; 3] = ["person", "startup", "organisation"];
+
 /// Rewrites what the op touched.
 pub(super) fn refresh(conn: &Connection, stretch: Stretch) -> Result<()> {
     let mut tables = conn.prepare_cached("SELECT DISTINCT tbl FROM change WHERE seq BETWEEN ?1 AND ?2")?;
@@ -32,6 +35,14 @@ pub(super) fn refresh(conn: &Connection, stretch: Stretch) -> Result<()> {
         "INSERT INTO temp.touched SELECT DISTINCT tbl, row_id FROM change WHERE seq BETWEEN ?1 AND ?2",
     )?
     .execute(stretch.ends())?;
+    for owner in OWNERS {
+        // Whose a row was before counts as touched, too: of the row itself only its present owner can be read.
+        conn.prepare_cached(&format!(
+            "INSERT OR IGNORE INTO temp.touched SELECT DISTINCT '{owner}', before ->> '{owner}' FROM change
+             WHERE seq BETWEEN ?1 AND ?2 AND before ->> '{owner}' IS NOT NULL"
+        ))?
+        .execute(stretch.ends())?;
+    }
     run(conn, &stale)
 }
 

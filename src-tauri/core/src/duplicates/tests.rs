@@ -21,7 +21,7 @@ use crate::{
     kit::{Clock, Id, Ids, Page},
     mentors::{self, MentorshipDraft, MentorshipState},
     notes::NoteId,
-    people::{self, ContactKind, Person, PersonId, likeness::LikenessReason},
+    people::{self, ContactKind, PeopleQuery, Person, PersonId, Role, likeness::LikenessReason},
     sessions::{self, Mark, MarkDraft, SessionDraft, SessionId, SessionKind},
     startups::StartupId,
 };
@@ -417,6 +417,18 @@ fn of_one_cohort_there_is_one_membership_with_what_both_knew() {
     // The same link made again is the same row.
     n.write(Op::SaveMembership, move |w| alumni::ops::join(w, kept, Some(cohort), None)).unwrap();
     assert_eq!(load(&n, kept).memberships.len(), 1);
+}
+
+#[test]
+fn whoever_became_a_mentor_by_a_merge_is_none_in_the_lists_after_its_undo() {
+    let n = nursery();
+    let (kept, gone) = (a_person().save(&n), a_person().save_as_mentor(&n));
+    merge(&n, draft(kept, gone));
+    n.undo(None).unwrap();
+    fingerprint(&n);
+    let query = PeopleQuery { role: Role::Mentors, ..PeopleQuery::default() };
+    let mentors = n.read(|r| people::ops::list(r, &query)).unwrap().rows;
+    assert_eq!(mentors.iter().map(|row| row.id).collect::<Vec<_>>(), [gone]);
 }
 
 #[test]
