@@ -154,6 +154,17 @@ export const removeMentor = (id) => call("remove_mentor", { id });
 /** @param {import("../gen/MentorshipDraft").MentorshipDraft} draft @returns {Promise<import("../gen/Done").Done<string>>} */
 export const saveMentorship = (draft) => call("save_mentorship", { draft });
 
+// Duplicates
+
+/** People who look like one, the likest first. @param {Partial<import("../gen/DuplicatesQuery").DuplicatesQuery>} query @returns {Promise<import("../gen/Page").Page<import("../gen/Duplicate").Duplicate>>} */
+export const listDuplicates = (query) => call("list_duplicates", { query });
+/** Writes nothing. @param {import("../gen/MergeDraft").MergeDraft} draft @returns {Promise<import("../gen/MergePlan").MergePlan>} */
+export const planMerge = (draft) => call("plan_merge", { draft });
+/** @param {import("../gen/MergeDraft").MergeDraft} draft @returns {Promise<import("../gen/Done").Done<import("../gen/Merged").Merged>>} */
+export const mergePeople = (draft) => call("merge_people", { draft });
+/** They are two, and it is not asked again. @param {string} one @param {string} other @returns {Promise<import("../gen/Done").Done<null>>} */
+export const keepApart = (one, other) => call("keep_apart", { one, other });
+
 // Sessions and attendance
 
 /** @param {Partial<import("../gen/SessionQuery").SessionQuery>} query @returns {Promise<import("../gen/Page").Page<import("../gen/Session").Session>>} */

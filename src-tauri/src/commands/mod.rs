@@ -6,6 +6,7 @@ use tauri::{Wry, ipc::Invoke};
 
 mod alumni;
 mod cohorts;
+mod duplicates;
 #[cfg(feature = "e2e")]
 mod e2e;
 mod exchange;
@@ -55,6 +56,10 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         mentors::save_mentor,
         mentors::remove_mentor,
         mentors::save_mentorship,
+        duplicates::list_duplicates,
+        duplicates::plan_merge,
+        duplicates::merge_people,
+        duplicates::keep_apart,
         sessions::list_sessions,
         sessions::load_sheet,
         sessions::save_session,

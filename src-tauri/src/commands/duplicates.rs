@@ -1,0 +1,31 @@
+//! People who are there twice.
+
+use miaopu_core::{
+    Done, Op,
+    duplicates::{Duplicate, DuplicatesQuery, MergeDraft, MergePlan, Merged, ops},
+    kit::Page,
+    people::PersonId,
+};
+use tauri::State;
+
+use crate::desk::{Desk, Reply};
+
+#[tauri::command]
+pub async fn list_duplicates(desk: State<'_, Desk>, query: DuplicatesQuery) -> Reply<Page<Duplicate>> {
+    desk.read(move |r| ops::list(r, &query)).await
+}
+
+#[tauri::command]
+pub async fn plan_merge(desk: State<'_, Desk>, draft: MergeDraft) -> Reply<MergePlan> {
+    desk.read(move |r| ops::plan(r, &draft)).await
+}
+
+#[tauri::command]
+pub async fn merge_people(desk: State<'_, Desk>, draft: MergeDraft) -> Reply<Done<Merged>> {
+    desk.write(Op::MergePeople, move |w| ops::merge(w, &draft)).await
+}
+
+#[tauri::command]
+pub async fn keep_apart(desk: State<'_, Desk>, one: PersonId, other: PersonId) -> Reply<Done<()>> {
+    desk.write(Op::KeepApart, move |w| ops::keep_apart(w, one, other)).await
+}
