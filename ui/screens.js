@@ -9,6 +9,7 @@ import FileChartColumn from "@lucide/svelte/icons/file-chart-column";
 import GraduationCap from "@lucide/svelte/icons/graduation-cap";
 import Import from "@lucide/svelte/icons/import";
 import LayoutDashboard from "@lucide/svelte/icons/layout-dashboard";
+import Merge from "@lucide/svelte/icons/merge";
 import NotebookPen from "@lucide/svelte/icons/notebook-pen";
 import Rocket from "@lucide/svelte/icons/rocket";
 import Rotate from "@lucide/svelte/icons/rotate-ccw";
@@ -36,6 +37,7 @@ export const SCREENS = [
   screen("alumni", 1, GraduationCap, "xiaoyou", "xy"),
   screen("reports", 2, FileChartColumn, "baobiaoyudaochu", "bbydc"),
   screen("import", 2, Import, "daoru", "dr"),
+  screen("duplicates", 2, Merge, "chongfurenyuan", "cfry", "hebing", "hb"),
   screen("history", 2, Rotate, "lishi", "ls"),
   screen("settings", 2, Settings, "shezhi", "sz"),
 ];

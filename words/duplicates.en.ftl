@@ -1,5 +1,35 @@
 ### Duplicates: two records that look like one person, and making them one.
 
+duplicates-title = Duplicates
+duplicates-subtitle = Two records that look like one person: make them one, or say that they are two
+duplicates-looking = Comparing everybody…
+duplicates-failed = People could not be compared
+duplicates-again = Try again
+duplicates-none = Nobody seems to be here twice
+duplicates-none-text = Two records of the same phone, WeChat or e-mail, or of like names at like companies, are shown here pair by pair.
+duplicates-to-people = See all people
+duplicates-pair-failed = This pair could not be compared
+duplicates-before = Previous pair
+duplicates-after = Next pair
+duplicates-score = { $score } of 100 alike
+duplicates-now = Pair { $at } of { $total }: { $one } and { $other }, { $why }
+duplicates-sides = { $one } and { $other } side by side
+duplicates-take = { $field }: take { $side }, { $values }
+duplicates-stays = Stays
+duplicates-goes = Goes into A
+duplicates-result = As one
+duplicates-both = Keep both texts
+duplicates-all-stay = All stay; the first is used first
+duplicates-stricter = The stricter answer counts, whatever the dates
+duplicates-group-facts = What is known
+duplicates-group-answers = Consent
+duplicates-group-ties = What goes with the person
+duplicates-promise = What is not taken is kept aside, and a merge can be undone.
+duplicates-merge = Merge
+duplicates-not-the-same = Not the same
+duplicates-skip = Skip
+duplicates-swap = Swap A and B
+
 duplicates-why = { $score }: { $reasons }
 duplicates-comma = {", "}
 duplicates-aside = also kept: { $values }

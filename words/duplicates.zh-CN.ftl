@@ -1,5 +1,35 @@
 ### 重复：看起来是同一个人的两条记录，以及把它们并成一条。
 
+duplicates-title = 重复人员
+duplicates-subtitle = 看起来是同一个人的两条记录：并成一条，或认定不是同一人
+duplicates-looking = 正在比对所有人员……
+duplicates-failed = 没能比对人员
+duplicates-again = 再试一次
+duplicates-none = 没有看起来重复的人
+duplicates-none-text = 电话、微信或邮箱相同，或者姓名与公司都相近的两条记录，会一对一对列在这里。
+duplicates-to-people = 看所有人员
+duplicates-pair-failed = 没能对照这一对
+duplicates-before = 上一对
+duplicates-after = 下一对
+duplicates-score = 相似 { $score } 分
+duplicates-now = 第 { $at } 对，共 { $total } 对：{ $one }与{ $other }，{ $why }
+duplicates-sides = { $one }与{ $other }逐项对照
+duplicates-take = { $field }：取 { $side }，{ $values }
+duplicates-stays = 留下
+duplicates-goes = 并入 A
+duplicates-result = 合并后
+duplicates-both = 两段都留
+duplicates-all-stay = 都留着，先用第一个
+duplicates-stricter = 取更严的回答，不论先后
+duplicates-group-facts = 资料
+duplicates-group-answers = 授权
+duplicates-group-ties = 跟着过去的记录
+duplicates-promise = 没有取用的内容都会另存，合并可以撤销。
+duplicates-merge = 合并
+duplicates-not-the-same = 不是同一人
+duplicates-skip = 先跳过
+duplicates-swap = 对调 A 与 B
+
 duplicates-why = { $score }：{ $reasons }
 duplicates-comma = 、
 duplicates-aside = 另存：{ $values }

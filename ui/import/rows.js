@@ -7,6 +7,7 @@ import { nameOf } from "./fields.js";
 /** @import { Change } from "../gen/Change" */
 /** @import { Choice } from "../gen/Choice" */
 /** @import { Likely } from "../gen/Likely" */
+/** @import { LikenessReason } from "../gen/LikenessReason" */
 /** @import { PlannedRow } from "../gen/PlannedRow" */
 
 export const TONES = /** @type {const} */ ({ new: "jade", changed: "indigo", same: "neutral", refused: "cinnabar" });
@@ -21,8 +22,11 @@ export const changeOf = ({ field, old, new: next }) =>
 /** Somebody by name and company. @param {{ name: string, company: string | null }} person */
 export const whom = ({ name, company }) => (company ? `${name}（${company}）` : name);
 
-/** How much somebody is alike, and why. @param {Likely} likely */
-export const likeness = ({ likeness: { score, reasons } }) => t("import-likeness", { score: String(score), reasons: listed(reasons.map((one) => t(`import-likeness-${one.replaceAll("_", "-")}`))) });
+/** What speaks for or against two being one. @param {LikenessReason} one */
+export const reasonOf = (one) => t(`import-likeness-${one.replaceAll("_", "-")}`);
+
+/** How much somebody is alike, and why. @param {Pick<Likely, "likeness">} likely */
+export const likeness = ({ likeness: { score, reasons } }) => t("import-likeness", { score: String(score), reasons: listed(reasons.map(reasonOf)) });
 
 /** One line about what would happen to a row, and why. @param {PlannedRow} row */
 export function told(row) {

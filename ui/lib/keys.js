@@ -23,7 +23,8 @@ export const SHORTCUTS = [
   }),
   ...group("go", {
     "go-overview": "G D", "go-startups": "G S", "go-notes": "G N", "go-sessions": "G C", "go-attendance": "G A",
-    "go-people": "G P", "go-alumni": "G L", "go-reports": "G R", "go-import": "G I", "go-history": "G H",
+    "go-people": "G P", "go-alumni": "G L", "go-reports": "G R", "go-import": "G I", "go-duplicates": "G U",
+    "go-history": "G H",
   }),
   ...group("table", {
     rows: ["↑", "↓"], pages: ["PgUp", "PgDn"], ends: ["Home", "End"], open: "Enter",
@@ -34,6 +35,10 @@ export const SHORTCUTS = [
   ...group("board", { lift: "Space", carry: ["←", "→"], drop: "Space", "put-back": "Escape" }),
   ...group("calendar", { today: "T", "new-session": "N" }),
   ...group("import", { "row-mend": "Enter", "row-new": "N", "row-same": "S", "row-out": "L", "row-auto": "A", "step-on": "Ctrl+Enter" }),
+  ...group("duplicates", {
+    "take-a": "1", "take-b": "2", "take-both": "3", swap: "X",
+    merge: "Enter", "not-the-same": "N", "skip-pair": "S", "pair-before": "[", "pair-after": "]",
+  }),
   ...group("attendance", { present: "1", late: "2", absent: "3", leave: "4", "next-row": "↓" }),
 ];
 

@@ -1,0 +1,62 @@
+/** What is said of two records: their rows in groups, and each value as a person reads it. */
+import { listed, number, phone } from "../lib/format.js";
+import { t } from "../lib/words.js";
+
+/** @import { MergeField } from "../gen/MergeField" */
+/** @import { MergePlan } from "../gen/MergePlan" */
+/** @import { MergeRow } from "../gen/MergeRow" */
+/** @import { Take } from "../gen/Take" */
+
+/** Others' records that name the person: they are counted, not shown. @type {MergeField[]} */
+const COUNTED = ["notes", "action_items", "sessions", "attendance", "interactions"];
+/** What ties the person to others; it goes over whole. @type {MergeField[]} */
+const TIES = ["roles", "startups", "cohorts", "mentorships", ...COUNTED];
+/** Texts of which both may stand, one behind the other, as `duplicates::rules` has it in Rust. @type {MergeField[]} */
+const JOINED = ["expertise", "remark"];
+/** Lists of which all stay, and whose first one is used. @type {MergeField[]} */
+const LISTS = ["mobile", "landline", "wechat", "email", "address", "company"];
+
+/** @typedef {"facts" | "answers" | "ties"} Group */
+
+/** @param {MergeField} field @returns {Group} */
+const groupOf = (field) => (field === "consent" ? "answers" : TIES.includes(field) ? "ties" : "facts");
+
+/** The rows of a plan by what they are, in the order in which they are decided. @param {MergePlan} plan @returns {{ group: Group, rows: MergeRow[] }[]} */
+export const grouped = ({ rows }) =>
+  /** @type {Group[]} */ (["facts", "answers", "ties"])
+    .map((group) => ({ group, rows: rows.filter(({ field }) => groupOf(field) === group) }))
+    .filter((one) => one.rows.length);
+
+/** A row among those of its plan: of consents there is one for each purpose. @param {MergeRow} row */
+export const keyOf = ({ field, purpose }) => (purpose ? `${field} ${purpose}` : field);
+
+/** @param {MergeRow} row */
+export const labelOf = ({ field, purpose }) => (purpose ? t(`alumni-purpose-${purpose}`) : t(`duplicates-field-${field.replaceAll("_", "-")}`));
+
+/** One value of a row. @param {MergeField} field @param {string} value */
+export function shown(field, value) {
+  if (field === "roles") return t(`duplicates-role-${value}`);
+  if (field === "consent") return t(`duplicates-basis-${value.replaceAll("_", "-")}`);
+  if (field === "cohorts" && !value) return t("duplicates-cohort-unknown");
+  if (field === "mobile" || field === "landline") return phone(value);
+  return COUNTED.includes(field) ? number(Number(value)) : value;
+}
+
+/** Whether a row's values are people's own words, and not the page's. @param {MergeField} field */
+export const isData = (field) => field !== "roles" && field !== "consent" && !COUNTED.includes(field);
+
+/** What a person can choose in a row. @param {MergeRow} row @returns {Take[]} */
+export const takesOf = ({ field, take }) => (take === null ? [] : JOINED.includes(field) ? ["kept", "gone", "both"] : ["kept", "gone"]);
+
+/** Why the result is what it is, where that is not plain to see. @param {MergeRow} row */
+export function because({ field, take, kept, gone, result }) {
+  const differ = kept.length > 0 && gone.length > 0 && kept[0] !== gone[0];
+  if (field === "consent" && differ && (result[0] === "refused" || result[0] === "withdrawn")) return t("duplicates-stricter");
+  return take !== null && LISTS.includes(field) && result.length > 1 ? t("duplicates-all-stay") : "";
+}
+
+/** What one record would hold beside its fields. @param {MergeRow} row */
+export const asideOf = ({ field, aside }) => (aside.length ? t("duplicates-aside", { values: listed(aside.map((value) => shown(field, value))) }) : "");
+
+/** Whom the one record would be called after. @param {MergePlan} plan */
+export const nameOf = ({ rows, kept }) => rows.find(({ field }) => field === "name")?.result[0] ?? kept.name;

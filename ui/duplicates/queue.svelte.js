@@ -1,0 +1,94 @@
+/**
+ * The pairs that wait for an answer, the likest first, a hundred at a time. What is answered goes at once, and the next one
+ * stands in its place; what was answered and is taken back stands there again.
+ */
+import * as ipc from "../lib/ipc.js";
+import { takenBack } from "../lib/undo.js";
+
+/** @import { Cursor } from "../gen/Cursor" */
+/** @import { Duplicate } from "../gen/Duplicate" */
+
+const PAGE = 100;
+
+/** A pair, whichever of the two would stay. @param {{ kept: { id: string }, gone: { id: string } }} pair */
+export const pairOf = ({ kept, gone }) => [kept.id, gone.id].sort().join(" ");
+
+export class Queue {
+  rows = $state.raw(/** @type {Duplicate[]} */ ([]));
+  total = $state(0);
+  at = $state(0);
+  arrived = $state(false);
+  failure = $state.raw(/** @type {unknown} */ (null));
+
+  /** @type {Cursor | null} */
+  #next = null;
+  #turn = 0;
+  /** The pair that was answered last, and the op that did it. */
+  #answered = { pair: "", op: "" };
+
+  get pair() { return this.rows.at(this.at); }
+
+  /** Asks for all of it again, as far as it was walked. */
+  async load() {
+    const mine = ++this.#turn;
+    try {
+      const { rows, total, next } = await ipc.listDuplicates({ limit: Math.max(PAGE, this.rows.length) });
+      if (mine !== this.#turn) return;
+      this.#take(rows, total ?? rows.length, next);
+      if (takenBack.has(this.#answered.op)) this.#showAgain();
+      this.arrived = true;
+      this.failure = null;
+    } catch (refused) {
+      if (mine === this.#turn) this.failure = refused;
+    }
+  }
+
+  /** @param {number} to */
+  async go(to) {
+    if (to >= this.rows.length && this.#next) await this.#more();
+    this.#stand(to);
+  }
+
+  /** To the next pair; from the last one to the first. */
+  skip = () => this.go(this.at + 1 < this.total ? this.at + 1 : 0);
+
+  /** A pair is answered: whoever is gone is in no other pair either. @param {Duplicate} pair @param {string} op @param {string | null} gone */
+  settle(pair, op, gone) {
+    this.#answered = { pair: pairOf(pair), op };
+    const left = this.rows.filter((row) => pairOf(row) !== pairOf(pair) && row.kept.id !== gone && row.gone.id !== gone);
+    this.#take(left, this.total - (this.rows.length - left.length), this.#next);
+  }
+
+  /** What was answered last is asked again. */
+  #showAgain() {
+    const at = this.rows.findIndex((row) => pairOf(row) === this.#answered.pair);
+    if (at < 0) return;
+    this.#stand(at);
+    this.#answered = { pair: "", op: "" };
+  }
+
+  async #more() {
+    const mine = this.#turn;
+    try {
+      const { rows, next } = await ipc.listDuplicates({ after: this.#next, limit: PAGE });
+      if (mine === this.#turn) this.#take([...this.rows, ...rows], this.total, next);
+    } catch (refused) {
+      this.failure = refused;
+    }
+  }
+
+  /** The pair in sight stays in sight; where it is gone, the one in its place. @param {Duplicate[]} rows @param {number} total @param {Cursor | null} next */
+  #take(rows, total, next) {
+    const here = this.pair && pairOf(this.pair);
+    this.rows = rows;
+    this.total = total;
+    this.#next = next;
+    const same = rows.findIndex((row) => pairOf(row) === here);
+    this.#stand(same < 0 ? this.at : same);
+  }
+
+  /** @param {number} at */
+  #stand(at) {
+    this.at = Math.max(0, Math.min(at, this.rows.length - 1));
+  }
+}
