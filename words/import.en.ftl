@@ -187,6 +187,12 @@ import-likeness-other-phone = but another phone
 import-none-refused = No row is left out.
 import-more = { $count } more rows are not listed
 import-done = Imported: { $file }
+import-likely-left =
+    { $count ->
+        [one] { $count } row looks like somebody, nobody has said whether it is the same person, and it went in as a new one.
+       *[other] { $count } rows look like somebody, nobody has said whether it is the same person, and they went in as new ones.
+    }
+import-to-duplicates = Look at the pairs
 import-undone = This import was undone
 import-unread-count =
     { $count ->

@@ -21,6 +21,11 @@ people-none = Nobody yet
 people-none-text = Add somebody, or import a list from Excel.
 people-import = Import a list
 people-clear = Clear the conditions
+people-duplicates =
+    { $count ->
+        [one] { $shown } likely duplicate
+       *[other] { $shown } likely duplicates
+    }
 people-work = Role and company
 people-load = Load
 people-load-of =

@@ -19,6 +19,9 @@ people-none = 还没有人员
 people-none-text = 新建一位，或从 Excel 名单导入。
 people-import = 导入名单
 people-clear = 清除条件
+people-duplicates = { $count ->
+       *[other] { $shown } 对可能重复
+    }
 people-work = 职务与公司
 people-load = 带教
 people-load-of = { $count } 家
