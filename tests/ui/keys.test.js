@@ -75,6 +75,20 @@ describe("the dispatcher", () => {
     expect(find).not.toHaveBeenCalled();
     expect(palette).toHaveBeenCalledOnce();
   });
+  test("a single key does not reach through a dialog to the page behind it", () => {
+    const present = vi.fn();
+    const undo = vi.fn();
+    bound({ present, undo });
+    const dialog = document.createElement("dialog");
+    document.body.append(dialog);
+    dialog.showModal();
+    press("1", { on: dialog });
+    press("z", { on: dialog, ctrlKey: true });
+    expect([present.mock.calls.length, undo.mock.calls.length]).toEqual([0, 1]);
+    dialog.remove();
+    press("1");
+    expect(present).toHaveBeenCalledOnce();
+  });
   test("keys of an input method are not ours", () => {
     const save = vi.fn();
     bound({ save, close: save });

@@ -70,6 +70,9 @@ const holdsText = (target) => {
   return field !== null && !(field instanceof HTMLSelectElement) && ("value" in field ? field.value : field.textContent) !== "";
 };
 
+/** A dialog stands above the page, whose keys do not reach through it. */
+export const isCovered = () => document.querySelector("dialog[open]") !== null;
+
 /** What was pressed, written as in the table; digits and letters by place when Alt changes what they type. @param {KeyboardEvent} event */
 export function pressed(event) {
   const placed = /^(?:Digit|Key)(.)$/.exec(event.code ?? "");
@@ -103,7 +106,7 @@ let firstAt = 0;
 export function dispatch(event) {
   if (event.defaultPrevented || composing(event)) return;
   const combo = pressed(event);
-  const typing = textField(event.target) !== null;
+  const typing = textField(event.target) !== null || isCovered();
   if (typing && !/^(?:Ctrl\+|Alt\+|F\d|Escape)/.test(combo)) return;
   if ((combo === "Ctrl+Z" || combo === "Ctrl+Shift+Z") && holdsText(event.target)) return;
   const waited = event.timeStamp - firstAt < WAIT_FOR_SECOND_KEY_MS && first;
