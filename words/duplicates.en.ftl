@@ -1,7 +1,7 @@
 ### Duplicates: two records that look like one person, and making them one.
 
 duplicates-title = Duplicates
-duplicates-subtitle = Two records that look like one person: make them one, or say that they are two
+duplicates-subtitle = Two records that look like one person: one, or two?
 duplicates-looking = Comparing everybody…
 duplicates-failed = People could not be compared
 duplicates-again = Try again

@@ -123,6 +123,19 @@ describe("a pair", () => {
     expect([...asked("merge_people"), ...asked("keep_apart")]).toEqual([]);
   });
 
+  test("is merged by its key from anywhere but a button or a dialog", async () => {
+    render(Screen);
+    await opened("张伟", "张炜");
+    /** @type {HTMLElement} */ (document.activeElement).blur();
+    const dialog = document.body.appendChild(document.createElement("dialog"));
+    dialog.showModal();
+    await press("Enter");
+    expect(asked("merge_people")).toEqual([]);
+    dialog.remove();
+    await press("Enter");
+    await opened("王静", "王婧");
+  });
+
   test("shows why a consent became what it is, and how many notes go over", async () => {
     render(Screen);
     await opened("张伟", "张炜");

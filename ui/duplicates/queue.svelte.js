@@ -3,7 +3,9 @@
  * stands in its place; what was answered and is taken back stands there again.
  */
 import * as ipc from "../lib/ipc.js";
+import { complain } from "../lib/toasts.svelte.js";
 import { takenBack } from "../lib/undo.js";
+import { reason } from "../lib/words.js";
 
 /** @import { Cursor } from "../gen/Cursor" */
 /** @import { Duplicate } from "../gen/Duplicate" */
@@ -73,7 +75,7 @@ export class Queue {
       const { rows, next } = await ipc.listDuplicates({ after: this.#next, limit: PAGE });
       if (mine === this.#turn) this.#take([...this.rows, ...rows], this.total, next);
     } catch (refused) {
-      this.failure = refused;
+      complain(reason(refused));
     }
   }
 
