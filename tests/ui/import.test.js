@@ -2,8 +2,10 @@ import { fireEvent, render, screen } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import CheckStep from "../../ui/import/CheckStep.svelte";
+import DoneStep from "../../ui/import/DoneStep.svelte";
 import { Wizard } from "../../ui/import/wizard.svelte.js";
 import { dispatch } from "../../ui/lib/keys.js";
+import { route } from "../../ui/lib/router.svelte.js";
 import { speak } from "../../ui/lib/words.js";
 import { install } from "./fake.js";
 
@@ -218,5 +220,19 @@ describe("the rows to be checked", () => {
     await vi.waitFor(() => expect(screen.getAllByRole("status").some((one) => one.textContent === "新增")).toBe(true));
     await press("Escape");
     await vi.waitFor(() => expect(document.activeElement?.getAttribute("data-row")).toBe("0"));
+  });
+});
+
+describe("an import that is done", () => {
+  test("leads to the pairs of those who look like somebody, as long as it is not taken back", async () => {
+    const wizard = await inspected();
+    await wizard.check();
+    await wizard.carryOut();
+    render(DoneStep, { wizard, onagain() {} });
+    expect(screen.getByText("1 行像是已有的人，还没有说是不是同一人，已按新人导入。")).toBeTruthy();
+    await fireEvent.click(screen.getByRole("button", { name: "逐对核对" }));
+    expect(route.name).toBe("duplicates");
+    await fireEvent.click(screen.getByRole("button", { name: "撤销这次导入" }));
+    await vi.waitFor(() => expect(screen.queryByRole("button", { name: "逐对核对" })).toBeNull());
   });
 });
