@@ -1,7 +1,7 @@
 ### Import: five steps from a file to records.
 
 import-title = Import
-import-subtitle = Take in a list from Excel or CSV
+import-subtitle = Take in a list from Excel or CSV, or paste it
 import-steps = Steps of the import
 import-step-file = File
 import-step-sheets = Sheets and header
@@ -19,8 +19,12 @@ import-check = Check
 import-import = Import
 import-nothing-yet = Nothing is written yet.
 import-drop = Drop an Excel or CSV file here
-import-drop-hint = .xlsx, .xls, .csv, .vcf; one file may hold several lists
+import-drop-hint = .xlsx, .xls, .csv, .vcf; or copy cells in Excel or WPS and paste them here
 import-pick = Choose a file
+import-paste = Paste a range
+import-paste-cells = Cells, or a list of names
+import-paste-hint = Select cells in Excel or WPS, with their header if they have one, copy them and paste them here. A list of one column will do.
+import-pasted = Pasted range
 import-promise-guess = Encoding, sheets, header and columns are recognised; you can change each.
 import-promise-plan = You see what would happen to every row before anything is written.
 import-promise-undo = The whole import can be undone in one step.

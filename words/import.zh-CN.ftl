@@ -1,7 +1,7 @@
 ### 导入：从文件到记录的五步。
 
 import-title = 导入
-import-subtitle = 从 Excel 或 CSV 名单取入
+import-subtitle = 从 Excel 或 CSV 名单取入，也可以直接粘贴
 import-steps = 导入步骤
 import-step-file = 文件
 import-step-sheets = 工作表与表头
@@ -19,8 +19,12 @@ import-check = 核对
 import-import = 导入
 import-nothing-yet = 到这里还什么都没有写入。
 import-drop = 把 Excel 或 CSV 文件拖到这里
-import-drop-hint = .xlsx、.xls、.csv、.vcf；一个文件里可以有几种名单
+import-drop-hint = .xlsx、.xls、.csv、.vcf；或者在 Excel、WPS 里复制一片单元格，粘贴到这里
 import-pick = 选择文件
+import-paste = 粘贴表格
+import-paste-cells = 单元格或名单
+import-paste-hint = 在 Excel 或 WPS 里选中一片单元格，最好连同表头，复制后粘贴到这里。只有一列的名单也可以。
+import-pasted = 粘贴的表格
 import-promise-guess = 编码、工作表、表头和各列的意思会自动认出，您可以改。
 import-promise-plan = 写入之前先看到每一行会怎样。
 import-promise-undo = 整次导入可以一步撤销。

@@ -6,4 +6,5 @@ mod borders;
 mod corpora;
 mod desk;
 mod import;
+mod pasted;
 mod wizard;

@@ -9,7 +9,7 @@ import type { SheetRequest } from "./SheetRequest";
  */
 export type ImportRequest = { 
 /**
- * The file.
+ * The file; blank for what was pasted.
  */
 path: string, 
 /**

@@ -6,7 +6,7 @@ import type { SheetGuess } from "./SheetGuess";
  */
 export type Inspection = { 
 /**
- * Where it lies.
+ * Where it lies; blank for what was pasted.
  */
 path: string, 
 /**

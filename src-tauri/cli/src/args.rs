@@ -53,6 +53,7 @@ const IMPORT_EXAMPLES: &str = "Examples:
   miaopu-cli import roster.xlsx --plan
   miaopu-cli import roster.xlsx --cohort 第4期
   miaopu-cli import book.xlsx --as mentors                 only the sheets that can be mentors
+  xclip -o -selection clipboard | miaopu-cli import - --plan      a range copied from a spreadsheet
   miaopu-cli import alumni.csv --consent directory=column:是否同意 --consent publicity=no
 
 Columns, where the guess is wrong (the headers as in the file, the fields as `--plan --json` names them):
@@ -308,7 +309,8 @@ pub enum Command {
 /// `import`.
 #[derive(Debug, ClapArgs)]
 pub struct Import {
-    /// The file; or the folder of `export nursery`, for a new nursery.
+    /// The file; - reads a pasted range or CSV from the standard input; the folder of `export nursery` fills a new
+    /// nursery.
     pub path: PathBuf,
     /// What its rows are, where the guess is wrong. Only sheets that can be read so are taken.
     #[arg(long = "as", value_name = "KIND")]

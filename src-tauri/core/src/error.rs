@@ -80,6 +80,8 @@ pub enum Code {
     FileLost,
     LockFile,
     NotASpreadsheet,
+    NotText,
+    NothingPasted,
     PasswordProtected,
     FileEmpty,
     TooManyColumns,

@@ -2,6 +2,7 @@
 
 use std::{
     collections::BTreeMap,
+    path::Path,
     sync::{Arc, atomic::AtomicBool},
 };
 
@@ -10,8 +11,8 @@ use miaopu_core::{
     alumni::Purpose,
     error::Args,
     exchange::{
-        ConsentRequest, ConsentSource, Counts, Fate, ImportRequest, Inspection, Kind, PlannedQuery, PlannedRow,
-        RowFilter, Unread,
+        ConsentRequest, ConsentSource, Counts, Fate, ImportRequest, Inspection, Kind, Origin, Pasted, PlannedQuery,
+        PlannedRow, RowFilter, Unread,
         memory::Mapping,
         ops,
         plan::{LeftOut, Plan},
@@ -29,7 +30,8 @@ use crate::{
 
 pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
     // The file first: what is wrong with it is so without a nursery, too.
-    let mut inspected = ops::inspect(&asked.path).map_err(|e| desk::about(&asked.path, e))?;
+    let origin = origin(speaker, &asked.path).map_err(|e| desk::about(&asked.path, e))?;
+    let mut inspected = ops::inspect(origin.clone()).map_err(|e| desk::about(&asked.path, e))?;
     if let Some(path) = &asked.mapping {
         Mapping::load(path).and_then(|mapping| mapping.apply(&mut inspected)).map_err(|e| desk::about(path, e))?;
     }
@@ -37,9 +39,9 @@ pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
     // A plan needs no more than a look; the import itself needs the file.
     let nursery = if asked.plan { desk.look()? } else { desk.open()? };
     if asked.mapping.is_none() && !asked.guess {
-        inspected = ops::inspect_again(&nursery, &asked.path, None)?;
+        inspected = ops::inspect_again(&nursery, origin.clone(), None)?;
     }
-    let request = request(&inspected, asked)?;
+    let request = request(&inspected, origin, asked)?;
     if let Some(path) = &asked.save_mapping {
         ops::mapping_of(&request)?.save(path).map_err(|e| desk::about(path, e))?;
     }
@@ -100,9 +102,20 @@ pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
     told.tell(speaker, &beginning, &[])
 }
 
+/// The file; with `-`, what stands on the standard input.
+fn origin(speaker: &Speaker, path: &Path) -> Result<Origin> {
+    if path != Path::new("-") {
+        return Ok(Origin::from(path));
+    }
+    Ok(Pasted::read(&speaker.sentence("import-pasted", &[]), std::io::stdin().lock())?.into())
+}
+
 /// What was found, with what the command line says over it.
-fn request(inspected: &Inspection, asked: &Import) -> Result<ImportRequest> {
+fn request(inspected: &Inspection, origin: Origin, asked: &Import) -> Result<ImportRequest> {
     let mut request = ops::default_request(inspected, asked.kind.map(Into::into))?;
+    if let Origin::Pasted(pasted) = origin {
+        request.pasted = Some(pasted);
+    }
     for answer in &asked.consent {
         let given = consent(answer)?;
         request.consents.retain(|c| c.purpose != given.purpose);

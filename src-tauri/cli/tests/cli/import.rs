@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::place::Place;
+use crate::place::{Place, data};
 
 const FILE: &str = "联系人,名,姓,所在地,代号\n张三 13800138000,三,张,,阿三\n,四,李,苏州,阿四\n";
 
@@ -106,4 +106,40 @@ fn what_is_left_out_or_cannot_be_read_is_said_in_lines_and_in_json() {
     let lock = place.write("~$a.xlsx", "Admin");
     let refused = place.run(&["import", &lock, "--plan"]);
     assert!(refused.err.contains("Choose a.xlsx"), "{}", refused.err);
+}
+
+#[test]
+fn a_range_is_taken_from_the_standard_input_with_the_same_options() {
+    let place = Place::with_nursery();
+    let range = "姓名\t手机\t备注\r\n王一\t13800138001\t\"两\n行\"\r\n李二\t13800138002\t=1+1\r\n".as_bytes();
+    let planned = place.run_with(range, &["--json", "import", "-", "--plan", "--rows"]);
+    assert_eq!((planned.status, &planned.json()["rows"][0]["sheet"]), (0, &json!("Pasted range")));
+    assert_eq!(place.total("people"), 1, "a plan writes nothing");
+    let told = ["--json", "import", "-", "--set", "city=上海", "--row", "3=skip", "--refused", "out.csv"];
+    let done = place.run_with(range, &told).json();
+    assert_eq!((&done["new"], &done["refused"][0]["code"]), (&json!(1), &json!("left_out")));
+    let known = &place.json(&["list", "people", "--filter", "text=王一"])["rows"][0];
+    assert_eq!((&known["city"], &known["mobile"]), (&json!("上海"), &json!("+8613800138001")));
+    let out = std::fs::read_to_string(place.path("out.csv")).unwrap();
+    assert!(out.contains("李二") && out.contains("'=1+1"), "{out}");
+    let names = place.run_with("赵三\n钱四\n".as_bytes(), &["--json", "import", "-", "--as", "people"]);
+    assert_eq!(names.json()["new"], 2, "{}", names.out);
+    let gbk = place.run_with(&std::fs::read(data("alumni-gbk.csv")).unwrap(), &["--json", "import", "-", "--plan"]);
+    assert!(gbk.json()["kinds"]["alumni"]["new"].as_u64() > Some(1000), "{}", gbk.err);
+    place.is_well();
+}
+
+#[test]
+fn an_input_that_is_blank_or_no_text_is_refused_with_a_sentence() {
+    let place = Place::with_nursery();
+    for (input, code, sentence) in [
+        (b"".as_slice(), "nothing_pasted", "no text to take"),
+        (b" \r\n\r\n", "nothing_pasted", "no text to take"),
+        (b"PK\x03\x04\x14", "not_text", "Only text"),
+        (b"a,b\n\"open,1\n", "unclosed_quote", "row 2"),
+    ] {
+        let said = place.run_with(input, &["--json", "import", "-"]);
+        assert_eq!((said.status, said.code().as_str()), (2, code));
+        assert!(said.err.starts_with("miaopu-cli: -: ") && said.err.contains(sentence), "{}", said.err);
+    }
 }

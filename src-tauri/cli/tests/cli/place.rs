@@ -1,8 +1,9 @@
 //! A folder to work in, with a machine of its own.
 
 use std::{
+    io::Write as _,
     path::{Path, PathBuf},
-    process::{Command, Output},
+    process::{Command, Output, Stdio},
 };
 
 use serde_json::Value;
@@ -86,6 +87,15 @@ impl Place {
 
     pub fn run(&self, arguments: &[&str]) -> Answer {
         self.command(arguments).output().unwrap().into()
+    }
+
+    /// As [`Place::run`], with this on the standard input.
+    pub fn run_with(&self, input: &[u8], arguments: &[&str]) -> Answer {
+        let piped = || Stdio::piped();
+        let mut program = self.command(arguments).stdin(piped()).stdout(piped()).stderr(piped()).spawn().unwrap();
+        // A program that has refused already reads no more.
+        let _ = program.stdin.take().unwrap().write_all(input);
+        program.wait_with_output().unwrap().into()
     }
 
     /// The document that a command which succeeds answers.

@@ -24,6 +24,7 @@ pub mod mapping;
 mod matching;
 pub mod memory;
 pub mod ops;
+mod pasted;
 pub mod plan;
 mod planned;
 mod reading;
@@ -34,6 +35,7 @@ mod tests;
 mod writing;
 
 pub use mapping::{ColumnGuess, Field, Kind};
+pub use pasted::{Origin, Pasted};
 pub use planned::*;
 
 /// The language in which a sheet's columns are named.
@@ -46,7 +48,7 @@ fn language_of(headers: &[String]) -> Language {
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct Inspection {
-    /// Where it lies.
+    /// Where it lies; blank for what was pasted.
     pub path: String,
     /// Its name, without the folder.
     pub file_name: String,
@@ -107,8 +109,12 @@ pub struct Recalled {
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct ImportRequest {
-    /// The file.
+    /// The file; blank for what was pasted.
     pub path: String,
+    /// What was pasted: it stays on this side, the page names it by the blank path.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub pasted: Option<Pasted>,
     /// The sheets to take; others are left.
     pub sheets: Vec<SheetRequest>,
     /// What these people agreed to.
@@ -130,6 +136,13 @@ pub struct ImportRequest {
     #[serde(default)]
     #[ts(optional, as = "Option<_>")]
     pub cells: Vec<CellEdit>,
+}
+
+impl ImportRequest {
+    /// Where its table comes from.
+    pub(crate) fn origin(&self) -> Origin {
+        self.pasted.clone().map_or_else(|| Origin::from(&self.path), Origin::Pasted)
+    }
 }
 
 /// What a person has decided of a row.

@@ -7,12 +7,12 @@ use std::{
 };
 
 use super::{
-    ConsentRequest, ConsentSource, Field, ImportRequest, ImportResult, Inspection, Kind, PlannedCell, PlannedQuery,
-    PlannedRow, SheetGuess, SheetRequest,
-    formats::{self, Cell, Row, Sheet},
+    ConsentRequest, ConsentSource, Field, ImportRequest, ImportResult, Inspection, Kind, Origin, PlannedCell,
+    PlannedQuery, PlannedRow, SheetGuess, SheetRequest,
+    formats::{Cell, Row, Sheet},
     header, mapping,
     memory::{self, Mapping, SheetMapping},
-    plan::{self, Plan, Watch, file_name},
+    plan::{self, Plan},
     refused, writing,
 };
 use crate::{
@@ -20,29 +20,30 @@ use crate::{
     alumni::Purpose,
     db::{Done, Op, Read, history},
     error::{Code, Refusal, Result},
-    kit::Page,
+    kit::{Page, watch::Watch},
 };
 
 /// Rows of a sheet that an inspection shows.
 const SAMPLE: usize = 8;
 
-/// Looks into a file: what each sheet and each column seems to hold. Needs no nursery.
+/// Looks into a file, or what was pasted: what each sheet and each column seems to hold. Needs no nursery.
 ///
 /// # Errors
 /// Why it cannot be read: `file_not_found`, `not_a_spreadsheet`, `password_protected`, `file_empty`, `unclosed_quote` …
-pub fn inspect(path: &Path) -> Result<Inspection> {
-    inspect_in(path, None)
+pub fn inspect(from: impl Into<Origin>) -> Result<Inspection> {
+    inspect_in(from, None)
 }
 
 /// As [`inspect`], reading a text file in the encoding of this label (`gb18030`).
 ///
 /// # Errors
 /// As [`inspect`]; `unknown_encoding`.
-pub fn inspect_in(path: &Path, encoding: Option<&str>) -> Result<Inspection> {
-    let source = formats::open_in(path, encoding)?;
+pub fn inspect_in(from: impl Into<Origin>, encoding: Option<&str>) -> Result<Inspection> {
+    let origin = from.into();
+    let source = origin.open(encoding)?;
     Ok(Inspection {
-        path: path.to_string_lossy().into_owned(),
-        file_name: file_name(path),
+        path: origin.path(),
+        file_name: origin.name(),
         encoding: source.encoding().map(str::to_owned),
         photos: source.photos(),
         sheets: source.sheets().iter().map(guess_sheet).collect(),
@@ -53,8 +54,8 @@ pub fn inspect_in(path: &Path, encoding: Option<&str>) -> Result<Inspection> {
 ///
 /// # Errors
 /// As [`inspect_in`]; the nursery's failures.
-pub fn inspect_again(nursery: &Nursery, path: &Path, encoding: Option<&str>) -> Result<Inspection> {
-    let mut inspection = inspect_in(path, encoding)?;
+pub fn inspect_again(nursery: &Nursery, from: impl Into<Origin>, encoding: Option<&str>) -> Result<Inspection> {
+    let mut inspection = inspect_in(from, encoding)?;
     nursery.read(|r| memory::recall(r, &mut inspection))?;
     Ok(inspection)
 }
@@ -63,9 +64,9 @@ pub fn inspect_again(nursery: &Nursery, path: &Path, encoding: Option<&str>) -> 
 ///
 /// # Errors
 /// As [`inspect_again`], [`Mapping::load`] and [`Mapping::apply`].
-pub fn inspect_mapped(nursery: &Nursery, path: &Path, mapping: Option<&Path>) -> Result<Inspection> {
-    let Some(mapping) = mapping else { return inspect_again(nursery, path, None) };
-    let mut inspection = inspect(path)?;
+pub fn inspect_mapped(nursery: &Nursery, from: impl Into<Origin>, mapping: Option<&Path>) -> Result<Inspection> {
+    let Some(mapping) = mapping else { return inspect_again(nursery, from, None) };
+    let mut inspection = inspect(from)?;
     Mapping::load(mapping)?.apply(&mut inspection)?;
     Ok(inspection)
 }
@@ -75,7 +76,7 @@ pub fn inspect_mapped(nursery: &Nursery, path: &Path, mapping: Option<&Path>) ->
 /// # Errors
 /// As [`inspect_in`]; `no_table`.
 pub fn mapping_of(request: &ImportRequest) -> Result<Mapping> {
-    let source = formats::open_in(Path::new(&request.path), request.encoding.as_deref())?;
+    let source = request.origin().open(request.encoding.as_deref())?;
     let sheets = request.sheets.iter().map(|asked| {
         let no_table = || Refusal::new(Code::NoTable).arg("sheet", &asked.name);
         let about = source.sheets().iter().find(|sheet| sheet.name == asked.name).ok_or_else(no_table)?;
@@ -148,6 +149,7 @@ pub fn default_request(inspection: &Inspection, only: Option<Kind>) -> Result<Im
     });
     Ok(ImportRequest {
         path: inspection.path.clone(),
+        pasted: None,
         consents: directory.into_iter().collect(),
         programme: tables().filter(taken).find_map(|sheet| sheet.programme.clone()),
         encoding: None,
@@ -243,7 +245,7 @@ pub fn carry_out(
         if history::last(w)? != plan.last_op + 1 {
             return Err(Refusal::new(Code::PlanStale).into());
         }
-        let mut watch = Watch { progress: &mut progress, cancelled: &cancelled, done: 0, total: 0 };
+        let mut watch = Watch::new(&mut progress, &cancelled, 0);
         writing::write(w, &plan, &mut watch)?;
         Ok(plan.result())
     })?;

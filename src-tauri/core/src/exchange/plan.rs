@@ -2,11 +2,7 @@
 
 use std::{
     collections::{BTreeMap, HashMap},
-    path::Path,
-    sync::{
-        Arc, OnceLock,
-        atomic::{AtomicBool, Ordering},
-    },
+    sync::{Arc, OnceLock, atomic::AtomicBool},
 };
 
 use serde::Serialize;
@@ -14,7 +10,7 @@ use serde::Serialize;
 use super::{
     Change, Choice, Counts, Fate, ImportPlan, ImportRequest, ImportResult, Kind, PlannedRow, RowChoice, SheetRequest,
     Unread, Why,
-    formats::{self, HiddenRows, Row, Source},
+    formats::{HiddenRows, Row, Source},
     header::{self, Header},
     matching::{
         Records, Taken, Target,
@@ -29,8 +25,8 @@ use super::{
 use crate::{
     cohorts,
     db::{Read, history},
-    error::{Code, Error, Refusal, Result},
-    kit::text::typed,
+    error::{Code, Refusal, Result},
+    kit::{text::typed, watch::Watch},
     people::likeness::Likeness,
 };
 
@@ -38,8 +34,6 @@ use crate::{
 const PROGRAMME: &str = "加速营";
 /// Rows that a preview shows, beside all those that are refused.
 const SHOWN: usize = 200;
-/// Rows between two looks at the person who may want to cancel.
-const STRIDE: u32 = 500;
 
 /// What an import would do, in full.
 #[derive(Debug)]
@@ -101,28 +95,6 @@ pub(super) struct RefusedRow {
     pub code: Code,
 }
 
-/// A person may cancel between any two steps, and sees how far they have come.
-pub(super) struct Watch<'w> {
-    pub progress: &'w mut dyn FnMut(u32, u32),
-    pub cancelled: &'w AtomicBool,
-    pub done: u32,
-    pub total: u32,
-}
-
-impl Watch<'_> {
-    /// Counts a step.
-    ///
-    /// # Errors
-    /// `cancelled`.
-    pub fn step(&mut self) -> Result<()> {
-        self.done += 1;
-        if self.done.is_multiple_of(STRIDE) || self.done >= self.total {
-            (self.progress)(self.done.min(self.total), self.total);
-        }
-        if self.cancelled.load(Ordering::Relaxed) { Err(Error::failure(Code::Cancelled)) } else { Ok(()) }
-    }
-}
-
 /// Reads a file and compares it with what is known.
 pub(super) fn make(
     r: &Read<'_>,
@@ -130,14 +102,14 @@ pub(super) fn make(
     progress: &mut dyn FnMut(u32, u32),
     cancelled: &AtomicBool,
 ) -> Result<Plan> {
-    let path = Path::new(&request.path);
-    let mut source = formats::open_in(path, request.encoding.as_deref())?;
+    let origin = request.origin();
+    let mut source = origin.open(request.encoding.as_deref())?;
     let asked = sheets_in_order(&source, &request)?;
     let kinds: Vec<Kind> = asked.iter().map(|(_, sheet, _)| sheet.kind).collect();
     let total = asked.iter().map(|(at, _, _)| source.sheets()[*at].rows).sum();
     let mut plan = Plan {
         last_op: history::last(r)?,
-        file_name: file_name(path),
+        file_name: origin.name(),
         records: Records::known(r, &kinds, !request.consents.is_empty(), programme(r, &request)?)?,
         refused: Vec::new(),
         sheets: Vec::new(),
@@ -154,7 +126,7 @@ pub(super) fn make(
     if request.rows.iter().filter_map(chosen).any(|id| plan.records.people.known(id).is_none()) {
         return Err(Refusal::new(Code::NoSuchPerson).into());
     }
-    let mut watch = Watch { progress, cancelled, done: 0, total };
+    let mut watch = Watch::new(progress, cancelled, total);
     for (at, sheet, header) in asked {
         let days = &source.sheets()[at].days;
         let reader = Reader::new(sheet, &header.names, &request.consents, days, r.today())?;
@@ -209,11 +181,6 @@ fn programme(r: &Read<'_>, request: &ImportRequest) -> Result<Programme> {
     }
     let first = cohorts::ops::programmes(r)?.into_iter().next();
     Ok(Programme::Likely(first.map_or_else(|| PROGRAMME.to_owned(), |programme| programme.name)))
-}
-
-/// A file's name without its folder.
-pub(super) fn file_name(path: &Path) -> String {
-    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 impl Plan {

@@ -1,7 +1,7 @@
 //! The rows of a plan as a person looks through them: a page at a time, each with what would happen and why, and its
 //! cells to be mended.
 
-use std::{collections::HashMap, path::Path};
+use std::collections::HashMap;
 
 use super::{
     CellEdit, Choice, Fate, Known, Likely, PlannedCell, PlannedQuery, PlannedRow, RowFilter, Why, changes,
@@ -155,8 +155,7 @@ impl Plan {
     pub(super) fn cells(&self, sheet: &str, row: u32) -> Result<Vec<PlannedCell>> {
         let no_such_row = || Refusal::new(Code::NoSuchRow).arg("sheet", sheet).arg("row", row);
         let asked = self.request.sheets.iter().find(|asked| asked.name == sheet).ok_or_else(no_such_row)?;
-        let path = Path::new(&self.request.path);
-        let mut source = formats::open_in(path, self.request.encoding.as_deref())?;
+        let mut source = self.request.origin().open(self.request.encoding.as_deref())?;
         let at = source.sheets().iter().position(|held| held.name == sheet).ok_or_else(no_such_row)?;
         let about = &source.sheets()[at];
         let header = header::header_at(&about.preview, asked.header_row, &about.merges).ok_or_else(no_such_row)?;

@@ -294,6 +294,7 @@ fn what_is_asked_for_and_not_there_is_refused_before_anything_is_read() {
     let n = nursery();
     let request = |sheet: &str, kind, header_row, columns: &[(u32, Field)], consents| ImportRequest {
         path: n.table("姓名,手机\n王一,13800138001\n").to_string_lossy().into_owned(),
+        pasted: None,
         sheets: vec![SheetRequest {
             name: sheet.into(),
             kind,
@@ -524,6 +525,7 @@ proptest! {
         }
         let request = ImportRequest {
             path: n.folder.path().join("table.csv").to_string_lossy().into_owned(),
+            pasted: None,
             sheets: vec![SheetRequest {
                 name: "table".into(), kind, header_row: 1, columns, cohort: Some("第 9 期".into()),
                 splits: BTreeMap::new(), joins: BTreeMap::new(), constants: BTreeMap::new(), leave_hidden: false,
@@ -610,6 +612,7 @@ proptest! {
         let constants = constants.iter().map(|(pick, value)| (field(*pick), value.clone()));
         let request = ImportRequest {
             path: path.to_string_lossy().into_owned(),
+            pasted: None,
             sheets: vec![SheetRequest {
                 name: "table".into(), kind: Kind::Alumni, header_row: 1, cohort: None, leave_hidden: false,
                 columns: BTreeMap::from([(0, Field::PersonName), (1, Field::Phone), (2, Field::Company), (3, Field::Company)]),

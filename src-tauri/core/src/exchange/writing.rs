@@ -6,7 +6,7 @@ use super::{
         Target, cohorts::CohortAt, organisations::OrganisationRecord, people::PersonRecord, sessions::SessionRecord,
         startups::StartupRecord,
     },
-    plan::{PlacedRow, Plan, Watch},
+    plan::{PlacedRow, Plan},
 };
 use crate::{
     alumni::{self, Answer, ConsentDraft, EnteredMembership, MembershipCells, Purpose},
@@ -14,6 +14,7 @@ use crate::{
     db::Write,
     duplicates,
     error::Result,
+    kit::watch::Watch,
     mentors,
     organisations::{self, OrganisationId},
     people::{self, NewPost, PersonId},
@@ -28,7 +29,7 @@ const AT_ONCE: usize = 256;
 pub(super) fn write(w: &mut Write<'_>, plan: &Plan, watch: &mut Watch<'_>) -> Result<()> {
     let records = &plan.records;
     let count = records.people.records.len() + records.startups.records.len() + records.sessions.records.len();
-    watch.total = u32::try_from(count).unwrap_or(u32::MAX);
+    watch.expect(u32::try_from(count).unwrap_or(u32::MAX));
     let mut writing = Writing {
         plan,
         cohorts: Vec::new(),

@@ -17,6 +17,7 @@ mod syllables;
 pub mod text;
 pub mod time;
 pub mod tokens;
+pub mod watch;
 pub mod word;
 
 pub use id::{Id, Ids};

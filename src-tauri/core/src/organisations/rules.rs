@@ -62,6 +62,12 @@ pub fn is_company(text: &str) -> bool {
     !bare.is_empty() && !CALLINGS.contains(&bare.as_str()) && !NOTHING.contains(&bare.as_str())
 }
 
+/// Whether a text ends as only companies are called: 有限公司, Ltd.
+pub fn has_legal_form(text: &str) -> bool {
+    let name = fold(text).replace(['.', ','], " ");
+    LEGAL_FORMS.iter().any(|form| name.trim_end().ends_with(form))
+}
+
 /// Whether a text in a company's place says that a person works for nobody: 自由职业, 退休.
 pub fn is_calling(text: &str) -> bool {
     CALLINGS.contains(&bare(text).as_str())

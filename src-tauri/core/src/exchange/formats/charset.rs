@@ -1,12 +1,12 @@
 //! Text files in whatever encoding they were saved: found, then decoded piece by piece.
 
-use std::fs::File;
-use std::io::{self, Read, Seek};
+use std::io::{self, Read};
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Decoder, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::ReadFault;
+use super::input::Input;
 use super::mixed::{Mixed, is_line_end};
 use super::quotes::Quotes;
 
@@ -22,26 +22,33 @@ pub(super) struct Found {
     pub mixed: bool,
 }
 
+/// All of a text at once, in the encoding that is found.
+pub(super) fn text_of(input: &Input) -> Result<String, ReadFault> {
+    let mut text = String::new();
+    Decoded::new(input, detect(input)?)?.marking_zeros().read_to_string(&mut text)?;
+    Ok(text)
+}
+
 /// The encoding of that label, or the one that is found.
-pub(super) fn labelled_or_found(file: &File, label: Option<&str>) -> Result<Found, ReadFault> {
-    let Some(label) = label else { return detect(file) };
+pub(super) fn labelled_or_found(input: &Input, label: Option<&str>) -> Result<Found, ReadFault> {
+    let Some(label) = label else { return detect(input) };
     let encoding = Encoding::for_label(label.as_bytes()).ok_or(ReadFault::UnknownEncoding)?;
     Ok(Found { encoding, mixed: false })
 }
 
 /// Finds the encoding: a byte-order mark, else UTF-16 by its zero bytes, else UTF-8 when all of the
 /// file is valid or more of its lines are than are not, else by statistics. GBK is read as its superset GB18030.
-pub(super) fn detect(file: &File) -> Result<Found, ReadFault> {
+pub(super) fn detect(input: &Input) -> Result<Found, ReadFault> {
     let mut head = Vec::new();
-    rewound(file)?.take(PIECE as u64).read_to_end(&mut head)?;
+    input.anew()?.take(PIECE as u64).read_to_end(&mut head)?;
     let marked = Encoding::for_bom(&head).map(|(encoding, _)| encoding).or_else(|| utf16_without_mark(&head));
     if let Some(encoding) = marked.filter(|encoding| *encoding != UTF_8) {
         return Ok(Found { encoding, mixed: false });
     }
-    if is_utf8(file)? {
+    if is_utf8(input)? {
         return Ok(Found { encoding: UTF_8, mixed: false });
     }
-    let guessed = guess(file)?;
+    let guessed = guess(input)?;
     let encoding = marked.unwrap_or(if guessed == GBK { GB18030 } else { guessed });
     Ok(Found { encoding, mixed: true })
 }
@@ -59,11 +66,11 @@ fn utf16_without_mark(head: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-fn is_utf8(file: &File) -> io::Result<bool> {
-    let mut file = rewound(file)?;
+fn is_utf8(input: &Input) -> io::Result<bool> {
+    let mut input = input.anew()?;
     let mut held = Vec::new();
     loop {
-        if file.by_ref().take(PIECE as u64).read_to_end(&mut held)? == 0 {
+        if input.by_ref().take(PIECE as u64).read_to_end(&mut held)? == 0 {
             return Ok(held.is_empty());
         }
         match std::str::from_utf8(&held) {
@@ -75,11 +82,11 @@ fn is_utf8(file: &File) -> io::Result<bool> {
 }
 
 /// UTF-8 when more lines are of it than not, else what the others seem to be.
-fn guess(file: &File) -> io::Result<&'static Encoding> {
-    let mut file = rewound(file)?;
+fn guess(input: &Input) -> io::Result<&'static Encoding> {
+    let mut input = input.anew()?;
     let mut weighed = Weighed::new();
     let mut held = Vec::new();
-    while file.by_ref().take(PIECE as u64).read_to_end(&mut held)? > 0 {
+    while input.by_ref().take(PIECE as u64).read_to_end(&mut held)? > 0 {
         let whole = held.iter().rposition(is_line_end).map_or(0, |at| at + 1);
         // A piece without a line's end is weighed as it is.
         let whole = if whole == 0 { held.len() } else { whole };
@@ -128,15 +135,10 @@ impl Weighed {
     }
 }
 
-fn rewound(mut file: &File) -> io::Result<&File> {
-    file.rewind()?;
-    Ok(file)
-}
-
 /// The text of a file as UTF-8: without byte-order mark, every line ended by `\n`, the last one too. Zero bytes are
 /// left out, or marked as what is no letter.
 pub(super) struct Decoded<'a> {
-    file: &'a File,
+    from: Box<dyn Read + 'a>,
     decoder: Decoder,
     mixed: Option<Mixed>,
     marks_zeros: bool,
@@ -152,10 +154,10 @@ pub(super) struct Decoded<'a> {
 }
 
 impl<'a> Decoded<'a> {
-    /// Reads a file from its beginning, whatever was read of it before.
-    pub(super) fn new(file: &'a File, found: Found) -> io::Result<Self> {
+    /// Reads from the beginning, whatever was read before.
+    pub(super) fn new(input: &'a Input, found: Found) -> io::Result<Self> {
         Ok(Decoded {
-            file: rewound(file)?,
+            from: input.anew()?,
             decoder: found.encoding.new_decoder_with_bom_removal(),
             mixed: found.mixed.then(|| Mixed::new(found.encoding)),
             marks_zeros: false,
@@ -185,7 +187,7 @@ impl<'a> Decoded<'a> {
 
     fn decode_piece(&mut self) -> io::Result<()> {
         self.raw.clear();
-        self.file.take(PIECE as u64).read_to_end(&mut self.raw)?;
+        self.from.by_ref().take(PIECE as u64).read_to_end(&mut self.raw)?;
         self.ended = self.raw.len() < PIECE;
         self.text.clear();
         if let Some(mixed) = &mut self.mixed {

@@ -16,6 +16,8 @@ pub const MAX_CELL_BYTES: usize = 1 << 20;
 
 const MB: u64 = 1 << 20;
 const MAX_FILE_MB: u64 = 256;
+/// The most bytes of a text.
+pub const MAX_TEXT_BYTES: u64 = MAX_FILE_MB * MB;
 /// Old and open formats are held in memory as a whole.
 const MAX_HELD_FILE_MB: u64 = 32;
 const MAX_HELD_CONTENT: u64 = 128 * MB;

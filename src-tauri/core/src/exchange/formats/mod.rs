@@ -9,6 +9,7 @@ mod cell;
 mod charset;
 mod document;
 mod hidden;
+mod input;
 mod limits;
 mod lock;
 mod mixed;
@@ -29,9 +30,12 @@ use std::sync::Arc;
 
 pub use cell::{Cell, Flaw, Flawed, Merge, Row};
 pub use hidden::HiddenRows;
-pub use limits::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS};
+pub use limits::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS, MAX_TEXT_BYTES};
 use serde::Serialize;
 use ts_rs::TS;
+
+use input::Input;
+use text::Promise;
 
 use crate::kit::day_order::{DayOrder, OrderSigns};
 
@@ -71,6 +75,9 @@ pub enum ReadFault {
     /// A spreadsheet's name over something else: a Word document, a web page, random bytes.
     #[error("the file is not a spreadsheet, whatever its name says")]
     NotASpreadsheet,
+    /// Pasted or piped in, and no text: a workbook, a picture.
+    #[error("this is no text")]
+    NotText,
     /// Encrypted by Excel or LibreOffice.
     #[error("the file is protected by a password")]
     PasswordProtected,
@@ -262,17 +269,10 @@ pub fn open_in(path: &Path, encoding: Option<&str>) -> Result<Source, ReadFault>
     let source = match format {
         Format::Csv => {
             let has_tabs = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("tsv"));
-            let table = text::Table::new(file, encoding, has_tabs)?;
-            let sheets = vec![survey(name(), false, Vec::new(), table.rows()?)?];
-            let encoding = Some(table.encoding());
-            Source { encoding, ..of(Body::Text(table), sheets) }
+            let promise = if has_tabs { Promise::Tabs } else { Promise::Nothing };
+            of_text(name(), Input::File(file), encoding, promise)?
         }
-        Format::Vcf => {
-            let cards = vcard::read(&file, encoding)?;
-            let sheets = vec![survey(name(), false, Vec::new(), cards.rows.iter().cloned().map(Ok))?];
-            let (encoding, photos) = (Some(cards.encoding), cards.photos);
-            Source { encoding, photos, ..of(Body::Held(vec![cards.rows]), sheets) }
-        }
+        Format::Vcf => of_cards(name(), &Input::File(file), encoding)?,
         Format::Xlsx => {
             let (book, sheets) = book::stream(file)?;
             of(Body::Streamed(Box::new(book)), sheets)
@@ -282,13 +282,52 @@ pub fn open_in(path: &Path, encoding: Option<&str>) -> Result<Source, ReadFault>
             of(Body::Held(rows), sheets)
         }
     };
-    if source.sheets.iter().all(|sheet| sheet.rows == 0) {
-        return Err(ReadFault::Empty);
+    source.unless_empty()
+}
+
+/// Opens a text that was pasted and is held in memory: a table with tabs as spreadsheets copy it, one with commas, a
+/// single column, or contacts.
+pub fn open_pasted(name: &str, text: &Arc<[u8]>) -> Result<Source, ReadFault> {
+    const UTF_8: Option<&str> = Some("utf-8");
+    let input = Input::Held(Arc::clone(text));
+    let source = if vcard::begins(text) {
+        of_cards(name.to_owned(), &input, UTF_8)?
+    } else {
+        of_text(name.to_owned(), input, UTF_8, Promise::Pasted)?
+    };
+    // Nobody chose its encoding, and nobody needs to.
+    Source { encoding: None, ..source }.unless_empty()
+}
+
+/// The text of bytes that somebody hands in without a file, in whatever encoding.
+pub fn pasted_text(bytes: Vec<u8>) -> Result<String, ReadFault> {
+    limits::size(bytes.len() as u64, Format::Csv)?;
+    if bytes.starts_with(ZIP) || bytes.starts_with(COMPOUND) {
+        return Err(ReadFault::NotText);
     }
-    Ok(source)
+    let text = charset::text_of(&Input::Held(bytes.into()))?;
+    if text::is_text(text.as_bytes()) { Ok(text) } else { Err(ReadFault::NotText) }
+}
+
+fn of_text(name: String, input: Input, encoding: Option<&str>, promise: Promise) -> Result<Source, ReadFault> {
+    let table = text::Table::new(input, encoding, promise)?;
+    let sheets = vec![survey(name, false, Vec::new(), table.rows()?)?];
+    let encoding = Some(table.encoding());
+    Ok(Source { format: Format::Csv, sheets, body: Body::Text(table), encoding, photos: 0 })
+}
+
+fn of_cards(name: String, input: &Input, encoding: Option<&str>) -> Result<Source, ReadFault> {
+    let cards = vcard::read(input, encoding)?;
+    let sheets = vec![survey(name, false, Vec::new(), cards.rows.iter().cloned().map(Ok))?];
+    let (encoding, photos) = (Some(cards.encoding), cards.photos);
+    Ok(Source { format: Format::Vcf, sheets, body: Body::Held(vec![cards.rows]), encoding, photos })
 }
 
 impl Source {
+    fn unless_empty(self) -> Result<Self, ReadFault> {
+        if self.sheets.iter().all(|sheet| sheet.rows == 0) { Err(ReadFault::Empty) } else { Ok(self) }
+    }
+
     /// The kind of file, by its content.
     pub fn format(&self) -> Format {
         self.format

@@ -594,7 +594,7 @@ proptest! {
         let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
         for row in &rows { writer.write_record(row).unwrap(); }
         let (_folder, path) = file("a.csv", &writer.into_inner().unwrap());
-        let mut source = Source { format: Format::Csv, sheets: vec![survey("a".into(), false, Vec::new(), std::iter::empty()).unwrap()], body: Body::Text(text::Table::with(File::open(path).unwrap(), charset::Found { encoding: encoding_rs::UTF_8, mixed: false }, b',')), encoding: None, photos: 0 };
+        let mut source = Source { format: Format::Csv, sheets: vec![survey("a".into(), false, Vec::new(), std::iter::empty()).unwrap()], body: Body::Text(text::Table::with(Input::File(File::open(path).unwrap()), charset::Found { encoding: encoding_rs::UTF_8, mixed: false }, b',')), encoding: None, photos: 0 };
         let read: Vec<Vec<String>> = source.rows(0).unwrap().map(|row| texts(&row.unwrap())).collect();
         prop_assert_eq!(read, rows);
     }

@@ -1,11 +1,11 @@
 //! Text tables: `.csv` with commas or semicolons, `.tsv` with tabs.
 
-use std::fs::File;
 use std::io::Read;
 
 use csv::{Reader, ReaderBuilder, StringRecord};
 
 use super::charset::{self, Decoded, Found};
+use super::input::Input;
 use super::limits::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS};
 use super::quotes::Quotes;
 use super::tabs::Tabs;
@@ -18,27 +18,41 @@ const DELIMITERS: [u8; 3] = [b',', b';', TAB];
 
 /// A text table whose encoding and delimiter are known.
 pub(super) struct Table {
-    file: File,
+    input: Input,
     found: Found,
     delimiter: u8,
 }
 
+/// What is known of a text's delimiter before it is read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Promise {
+    Nothing,
+    /// Its name says that it has tabs.
+    Tabs,
+    /// It was pasted: tabs, or one column.
+    Pasted,
+}
+
 impl Table {
-    /// Finds encoding and delimiter; a label overrules the encoding found, and a name that promises tabs the delimiter.
-    pub(super) fn new(file: File, label: Option<&str>, has_tabs: bool) -> Result<Self, ReadFault> {
-        let found = charset::labelled_or_found(&file, label)?;
+    /// Finds encoding and delimiter; a label overrules the encoding found, and a promise of tabs the delimiter.
+    pub(super) fn new(input: Input, label: Option<&str>, promise: Promise) -> Result<Self, ReadFault> {
+        let found = charset::labelled_or_found(&input, label)?;
         let mut sample = Vec::new();
-        Decoded::new(&file, found)?.take(SAMPLE).read_to_end(&mut sample)?;
+        Decoded::new(&input, found)?.take(SAMPLE).read_to_end(&mut sample)?;
         if !is_text(&sample) {
             return Err(ReadFault::NotASpreadsheet);
         }
         let first = sample.split(|byte| *byte == b'\n').next().unwrap_or_default();
-        let delimiter = if has_tabs && first.contains(&TAB) { TAB } else { delimiter(&sample) };
-        Ok(Table::with(file, found, delimiter))
+        let delimiter = match promise {
+            Promise::Tabs | Promise::Pasted if first.contains(&TAB) => TAB,
+            Promise::Pasted => pasted_delimiter(&counts(&sample)),
+            Promise::Tabs | Promise::Nothing => delimiter(&counts(&sample)),
+        };
+        Ok(Table::with(input, found, delimiter))
     }
 
-    pub(super) fn with(file: File, found: Found, delimiter: u8) -> Self {
-        Table { file, found, delimiter }
+    pub(super) fn with(input: Input, found: Found, delimiter: u8) -> Self {
+        Table { input, found, delimiter }
     }
 
     pub(super) fn encoding(&self) -> &'static str {
@@ -47,7 +61,7 @@ impl Table {
 
     /// The rows from the first; there is one place in the file, so only one walk at a time.
     pub(super) fn rows(&self) -> Result<Rows<'_>, ReadFault> {
-        let text = Decoded::new(&self.file, self.found)?.marking_zeros();
+        let text = Decoded::new(&self.input, self.found)?.marking_zeros();
         let records = if self.delimiter == TAB {
             Records::Tabs(Box::new(Tabs::new(text)))
         } else {
@@ -61,7 +75,7 @@ impl Table {
 }
 
 /// Random bytes and pictures decode to control characters and replacement marks. A few marks are damaged letters.
-fn is_text(sample: &[u8]) -> bool {
+pub(super) fn is_text(sample: &[u8]) -> bool {
     let text = String::from_utf8_lossy(sample);
     let all = text.chars().count();
     let controls = text.chars().filter(|letter| letter.is_control() && !letter.is_whitespace()).count();
@@ -69,9 +83,12 @@ fn is_text(sample: &[u8]) -> bool {
     controls * 100 <= all && marks * 5 <= all
 }
 
-/// The delimiter of which most records have the same number.
-fn delimiter(sample: &[u8]) -> u8 {
-    let mut records = vec![[0_usize; DELIMITERS.len()]];
+/// How many of each delimiter a record has.
+type Counts = [usize; DELIMITERS.len()];
+
+/// The delimiters of each of the first records; the last one stays empty where the text ends with a line's end.
+fn counts(sample: &[u8]) -> Vec<Counts> {
+    let mut records = vec![[0; DELIMITERS.len()]];
     let mut quoted = false;
     for &byte in sample {
         match byte {
@@ -86,6 +103,11 @@ fn delimiter(sample: &[u8]) -> u8 {
             }
         }
     }
+    records
+}
+
+/// The delimiter of which most records have the same number.
+fn delimiter(records: &[Counts]) -> u8 {
     let agreement = |known: usize| {
         let counts: Vec<usize> = records.iter().map(|record| record[known]).filter(|&count| count > 0).collect();
         let agreeing = |count: &usize| counts.iter().filter(|other| *other == count).count();
@@ -94,6 +116,17 @@ fn delimiter(sample: &[u8]) -> u8 {
     // Of equals the last one is the maximum: the comma, by the reversal.
     let best = (0..DELIMITERS.len()).rev().max_by_key(|&known| agreement(known));
     DELIMITERS[best.unwrap_or_default()]
+}
+
+/// The delimiter of what was pasted and has no tab in its first line. Cells of a spreadsheet's only column may hold
+/// commas, so they part it only where its first line has them and most lines as many.
+fn pasted_delimiter(records: &[Counts]) -> u8 {
+    let found = delimiter(records);
+    let count = |record: &Counts| DELIMITERS.iter().zip(record).find(|(known, _)| **known == found).map(|(_, &n)| n);
+    let first = records.first().and_then(count).filter(|&count| count > 0);
+    let lines = if records.last() == Some(&Counts::default()) { records.len() - 1 } else { records.len() };
+    let agreeing = records.iter().filter(|record| first.is_some() && count(record) == first).count();
+    if 2 * agreeing > lines { found } else { TAB }
 }
 
 /// The rows of a text table.

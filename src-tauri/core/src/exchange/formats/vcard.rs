@@ -3,13 +3,14 @@
 //! `calcard` reads the cards. Before it does, each is cut out, so that one without an end spoils no other, and old
 //! phones' quoted-printable lines get the parameters that it needs. Photos are left aside and counted.
 
-use std::{fs::File, io::Read as _};
+use std::io::Read as _;
 
 use calcard::vcard::{VCard, VCardEntry, VCardProperty, VCardValue};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::Encoding;
 
 use super::charset::{self, Decoded};
+use super::input::Input;
 use super::limits::{MAX_CELL_BYTES, MAX_ROWS};
 use super::{Cell, ReadFault, Row};
 
@@ -32,10 +33,10 @@ pub(super) struct Cards {
 }
 
 /// Reads all cards; `label` overrules the encoding found.
-pub(super) fn read(file: &File, label: Option<&str>) -> Result<Cards, ReadFault> {
-    let found = charset::labelled_or_found(file, label)?;
+pub(super) fn read(input: &Input, label: Option<&str>) -> Result<Cards, ReadFault> {
+    let found = charset::labelled_or_found(input, label)?;
     let mut text = String::new();
-    Decoded::new(file, found)?.read_to_string(&mut text)?;
+    Decoded::new(input, found)?.read_to_string(&mut text)?;
     let mut cards = Cards { rows: vec![row(1, HEADER.map(str::to_owned))], photos: 0, encoding: found.encoding.name() };
     for card in cards_of(&text) {
         let number = u32::try_from(cards.rows.len() + 1).unwrap_or(MAX_ROWS);

@@ -1,0 +1,124 @@
+//! A range that was pasted from a spreadsheet, or came through a pipe: a source that is no file.
+//!
+//! It lives in memory alone and is gone with the program, since nobody would know of a copy on the disk. From here on it
+//! is read, planned and carried out as a file is.
+
+use std::{fmt, io::Read, path::Path, path::PathBuf, sync::Arc};
+
+use super::{
+    Kind,
+    formats::{self, ReadFault, Source},
+    header, language_of,
+};
+use crate::{
+    error::{Code, Error, Refusal, Result},
+    organisations,
+    words::Words,
+};
+
+/// What was pasted, under the name by which it is told of.
+#[derive(Clone)]
+pub struct Pasted {
+    name: Arc<str>,
+    text: Arc<[u8]>,
+}
+
+/// Never what stands in it.
+impl fmt::Debug for Pasted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pasted").field("name", &self.name).finish_non_exhaustive()
+    }
+}
+
+impl Pasted {
+    /// Takes a text in whatever encoding. A bare list, one column under no header, gets one: people do not copy it.
+    ///
+    /// # Errors
+    /// `nothing_pasted`; `not_text`; `file_too_large`; whatever [`super::ops::inspect`] answers of a text file.
+    pub fn new(name: &str, bytes: Vec<u8>) -> Result<Self> {
+        let text = formats::pasted_text(bytes)?;
+        if text.trim().is_empty() {
+            return Err(Refusal::new(Code::NothingPasted).into());
+        }
+        let pasted = Self { name: name.into(), text: text.as_bytes().into() };
+        match header_owed(&pasted.open()?) {
+            None => Ok(pasted),
+            Some(header) => Ok(Self { text: format!("{header}\n{text}").as_bytes().into(), ..pasted }),
+        }
+    }
+
+    /// As [`Pasted::new`], from a pipe; no more is read of it than may be taken.
+    ///
+    /// # Errors
+    /// As [`Pasted::new`], and the pipe's failures.
+    pub fn read(name: &str, from: impl Read) -> Result<Self> {
+        let mut bytes = Vec::new();
+        from.take(formats::MAX_TEXT_BYTES + 1).read_to_end(&mut bytes).map_err(Error::from)?;
+        Self::new(name, bytes)
+    }
+
+    fn open(&self) -> std::result::Result<Source, ReadFault> {
+        formats::open_pasted(&self.name, &self.text)
+    }
+}
+
+/// The header that a bare list lacks: of companies where most of its rows are called so, else of people.
+fn header_owed(source: &Source) -> Option<String> {
+    let [sheet] = source.sheets() else { return None };
+    let is_list = sheet.preview.iter().all(|row| row.cells.len() == 1);
+    if !is_list || header::find_header(&sheet.preview, &sheet.merges).is_some() {
+        return None;
+    }
+    let texts: Vec<String> = sheet.preview.iter().map(|row| row.cell(0).text().into_owned()).collect();
+    let companies = texts.iter().filter(|text| organisations::rules::has_legal_form(text)).count();
+    let kind = if 2 * companies > texts.len() { Kind::Startups } else { Kind::People };
+    let column = if kind == Kind::Startups { "import-field-company" } else { "import-field-person-name" };
+    Some(Words::new(language_of(&texts)).say(column, &[]))
+}
+
+/// Where a table comes from.
+#[derive(Clone, Debug)]
+pub enum Origin {
+    /// A file.
+    File(PathBuf),
+    /// What was pasted.
+    Pasted(Pasted),
+}
+
+impl Origin {
+    /// Opens and surveys it; a text file in the encoding of this label, where there is one.
+    pub(super) fn open(&self, encoding: Option<&str>) -> std::result::Result<Source, ReadFault> {
+        match self {
+            Self::File(path) => formats::open_in(path, encoding),
+            Self::Pasted(pasted) => pasted.open(),
+        }
+    }
+
+    /// The file's path; what was pasted has none.
+    pub(super) fn path(&self) -> String {
+        match self {
+            Self::File(path) => path.to_string_lossy().into_owned(),
+            Self::Pasted(_) => String::new(),
+        }
+    }
+
+    /// The file's name without its folder, or what was pasted is called.
+    pub(super) fn name(&self) -> String {
+        match self {
+            Self::File(path) => path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+            Self::Pasted(pasted) => pasted.name.to_string(),
+        }
+    }
+}
+
+impl<P: AsRef<Path> + ?Sized> From<&P> for Origin {
+    fn from(path: &P) -> Self {
+        Self::File(path.as_ref().to_owned())
+    }
+}
+
+impl From<Pasted> for Origin {
+    fn from(pasted: Pasted) -> Self {
+        Self::Pasted(pasted)
+    }
+}
