@@ -4,4 +4,17 @@ archive-readme =
     This is all that a nursery holds: a CSV file (UTF-8) for each table, described in datapackage.json (Data Package standard).
     An empty cell says nothing; a backslash at the beginning is a mark: without it the text is as it was.
     It holds personal data: keep it safe, and delete it after use.
-    To put it back: make a new nursery, then run miaopu-cli import with this folder.
+    To put it back: choose “From an exported folder” when Miaopu opens for the first time; or make a new nursery and run miaopu-cli import with this folder.
+
+archive-title = Whole nursery
+archive-why = Writes everything into a folder as CSV, which any spreadsheet opens and a new nursery takes in again. It holds personal data; the export is put on record.
+archive-out = Export into an empty folder…
+archive-in = Take an exported folder in…
+archive-job-writing = Writing
+archive-job-reading = Taking in
+archive-left = about { $time } left
+archive-cancel = Cancel
+archive-written = { $tables } tables with { $rows } rows were exported
+archive-taken = { $tables } tables with { $rows } rows were taken in
+archive-on-record = It is in the export log.
+archive-show = Show in folder

@@ -1,6 +1,9 @@
 //! Handing reports out, and whole nurseries out and in.
 
-use std::{path::Path, sync::atomic::AtomicBool};
+use std::{
+    path::Path,
+    sync::{Arc, atomic::AtomicBool},
+};
 
 use chrono_tz::Tz;
 use miaopu_core::{
@@ -165,7 +168,8 @@ pub fn id<T>(typed: &str) -> Result<Id<T>> {
 }
 
 pub fn export_nursery(desk: &Desk, speaker: &Speaker, out: &Path) -> Result<()> {
-    let written = archive::ops::write(&desk.open()?, out).map_err(|e| desk::about(out, e))?;
+    let never = AtomicBool::new(false);
+    let written = archive::ops::write(&desk.open()?, out, &mut |_, _| {}, &never).map_err(|e| desk::about(out, e))?;
     speaker.tell(&written, || {
         let values = [
             ("folder", json!(written.folder.display().to_string())),
@@ -177,7 +181,7 @@ pub fn export_nursery(desk: &Desk, speaker: &Speaker, out: &Path) -> Result<()> 
 }
 
 pub fn import_nursery(desk: &mut Desk, speaker: &Speaker, folder: &Path) -> Result<()> {
-    let done = archive::ops::read(&desk.open()?, folder)?;
+    let done = archive::ops::read(&desk.open()?, folder, |_, _| {}, Arc::default())?;
     if let Some(author) = done.value.author {
         desk.remember(author)?;
     }

@@ -7,6 +7,7 @@
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::people::PersonId;
 
@@ -25,26 +26,30 @@ const README: &str = "README.txt";
 const ENCODING: &str = "utf-8-sig";
 
 /// A nursery that was written out.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
+#[ts(export)]
 pub struct Written {
     /// The folder.
     pub folder: PathBuf,
     /// Its tables.
     pub tables: u32,
     /// Their rows.
+    #[ts(type = "number")]
     pub rows: u64,
     /// SHA-256 of the description, which holds those of the tables.
     pub sha256: String,
 }
 
 /// A nursery that was taken in.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
+#[ts(export)]
 pub struct Restored {
     /// How many tables.
     pub tables: u32,
     /// How many rows.
+    #[ts(type = "number")]
     pub rows: u64,
     /// Who wrote it out, to work on here.
     #[serde(skip)]

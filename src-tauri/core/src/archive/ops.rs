@@ -1,13 +1,18 @@
 //! What a person can do with a whole nursery: take it out, and take it in where there is none.
 
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::BTreeMap,
+    path::Path,
+    sync::{Arc, atomic::AtomicBool},
+};
 
 use super::{DESCRIPTION, Restored, Written, reading, writing};
 use crate::{
     Nursery, Op,
-    db::{Done, file},
+    db::{Done, Read, file},
     error::{Code, Error, Refusal, Result},
     exports::{self, Content, NewExport},
+    kit::watch::Watch,
 };
 
 /// Whether a folder holds a nursery that was written out.
@@ -16,11 +21,16 @@ pub fn is_archive(path: &Path) -> bool {
 }
 
 /// Writes the whole nursery into a new folder and enters that in the export log. The folder gets its name when it is
-/// whole and on record.
+/// whole and on record. `progress` hears how many of how many rows are written.
 ///
 /// # Errors
-/// `folder_not_empty` where something lies there; `folder_missing`; the disk's failures.
-pub fn write(nursery: &Nursery, folder: &Path) -> Result<Written> {
+/// `folder_not_empty` where something lies there; `folder_missing`; `cancelled`; the disk's failures.
+pub fn write(
+    nursery: &Nursery,
+    folder: &Path,
+    progress: &mut dyn FnMut(u32, u32),
+    cancelled: &AtomicBool,
+) -> Result<Written> {
     let folder = std::path::absolute(folder)?;
     let is_taken = folder.exists() && folder.read_dir().map_or(true, |mut entries| entries.next().is_some());
     if is_taken {
@@ -32,7 +42,7 @@ pub fn write(nursery: &Nursery, folder: &Path) -> Result<Written> {
     let mut tables = Vec::new();
     let (_, export) = exports::ops::recorded(nursery, |enter| {
         file::place_folder(&folder, |part| {
-            tables = nursery.read(|r| writing::write(r, part))?;
+            tables = nursery.read(|r| writing::write(r, part, &mut Watch::new(progress, cancelled, 0)))?;
             enter(entry(&tables, &folder, exports::ops::hash(&part.join(DESCRIPTION))?)?)
         })
     })?;
@@ -57,15 +67,30 @@ fn entry(tables: &[(String, u64)], folder: &Path, sha256: String) -> Result<NewE
     })
 }
 
+/// Whether nobody has worked in this nursery yet, so that it can take a whole one in.
+///
+/// # Errors
+/// The file's failures only.
+pub fn is_empty(r: &Read<'_>) -> Result<bool> {
+    reading::is_empty(r)
+}
+
 /// Takes a written-out nursery into one in which nobody has worked yet, as one op. Who wrote it out works here then.
 ///
 /// # Errors
 /// `not_an_archive` with the file that is missing or not understood; `from_newer_program`; `not_empty`; `archive_row`
-/// with file and row; `archive_link` with the file. Nothing has changed after any of them.
-pub fn read(nursery: &Nursery, folder: &Path) -> Result<Done<Restored>> {
+/// with file and row; `archive_link` with the file; `cancelled`. Nothing has changed after any of them.
+pub fn read(
+    nursery: &Nursery,
+    folder: &Path,
+    mut progress: impl FnMut(u32, u32) + Send + 'static,
+    cancelled: Arc<AtomicBool>,
+) -> Result<Done<Restored>> {
     let package = reading::describe(folder)?;
     let from = folder.to_owned();
-    let done = nursery.perform(Op::Import, move |w| reading::take(w, &from, &package))?;
+    let done = nursery.perform(Op::Import, move |w| {
+        reading::take(w, &from, &package, &mut Watch::new(&mut progress, &cancelled, 0))
+    })?;
     if let Some(author) = done.value.author {
         nursery.set_author(author)?;
     }

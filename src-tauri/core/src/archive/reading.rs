@@ -6,8 +6,9 @@ use rusqlite::{ErrorCode, params_from_iter, types::Value};
 
 use super::{DESCRIPTION, Package, Resource, Restored, cells};
 use crate::{
-    db::{self, Write},
+    db::{self, Read, Write},
     error::{Code, Error, Refusal, Result},
+    kit::watch::Watch,
 };
 
 /// The description of a folder.
@@ -25,18 +26,22 @@ pub(super) fn describe(folder: &Path) -> Result<Package> {
 }
 
 /// Puts every row of the folder in the place of what the first run made.
-pub(super) fn take(w: &mut Write<'_>, folder: &Path, package: &Package) -> Result<Restored> {
+pub(super) fn take(w: &mut Write<'_>, folder: &Path, package: &Package, watch: &mut Watch<'_>) -> Result<Restored> {
+    if !is_empty(w)? {
+        return Err(Refusal::new(Code::NotEmpty).into());
+    }
     let tables = db::captured_tables(w.conn())?;
-    require_empty(w, &tables)?;
     for table in &tables {
         w.execute(&format!("UPDATE {table} SET deleted_at = :now WHERE deleted_at IS NULL"), &[(":now", &w.now())])?;
     }
     // Tables come in any order; a link into nothing is found at the end.
     w.link_later()?;
+    let all: u64 = package.resources.iter().map(|resource| resource.rows).sum();
+    watch.expect(u32::try_from(all).unwrap_or(u32::MAX));
     let mut rows = 0;
     require_tables(&tables, package)?;
     for resource in &package.resources {
-        rows += take_table(w, folder, resource)?;
+        rows += take_table(w, folder, resource, watch)?;
     }
     require_links(w)?;
     w.about_many();
@@ -44,15 +49,16 @@ pub(super) fn take(w: &mut Write<'_>, folder: &Path, package: &Package) -> Resul
     Ok(Restored { tables, rows, author: package.miaopu.author })
 }
 
-/// Only settings and the person of the first run may be there.
-fn require_empty(w: &Write<'_>, tables: &[String]) -> Result<()> {
-    for table in tables.iter().filter(|table| *table != "setting" && !db::check::RECORDS.contains(&table.as_str())) {
+/// Whether only settings and the person of the first run are there.
+pub(super) fn is_empty(r: &Read<'_>) -> Result<bool> {
+    let is_work = |table: &String| table != "setting" && !db::check::RECORDS.contains(&table.as_str());
+    for table in db::captured_tables(r.conn())?.iter().filter(|table| is_work(table)) {
         let most = u32::from(table == "person");
-        if w.count(&format!("SELECT count(*) FROM {table} WHERE deleted_at IS NULL"), &[])? > most {
-            return Err(Refusal::new(Code::NotEmpty).into());
+        if r.count(&format!("SELECT count(*) FROM {table} WHERE deleted_at IS NULL"), &[])? > most {
+            return Ok(false);
         }
     }
-    Ok(())
+    Ok(true)
 }
 
 /// Every table once, each in its own file of this folder; an older program may have had fewer.
@@ -72,7 +78,7 @@ fn require_tables(tables: &[String], package: &Package) -> Result<()> {
     }
 }
 
-fn take_table(w: &Write<'_>, folder: &Path, resource: &Resource) -> Result<u64> {
+fn take_table(w: &Write<'_>, folder: &Path, resource: &Resource, watch: &mut Watch<'_>) -> Result<u64> {
     let path = folder.join(&resource.path);
     let wrong = |row: u64| Refusal::new(Code::ArchiveRow).arg("file", &resource.path).arg("row", row);
     if !path.is_file() {
@@ -98,6 +104,7 @@ fn take_table(w: &Write<'_>, folder: &Path, resource: &Resource) -> Result<u64> 
     for record in csv.records() {
         // As a text editor counts lines, so long as no cell has several.
         let row = count + 2;
+        watch.step()?;
         let record = record.map_err(|_| wrong(row))?;
         let values: Option<Vec<Value>> =
             record.iter().zip(&is_number).map(|(cell, number)| cells::read(cell, *number)).collect();

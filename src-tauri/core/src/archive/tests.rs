@@ -1,6 +1,13 @@
 //! Out and in again: the same nursery, whatever stands in it.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::Path,
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 
 use proptest::prelude::*;
 
@@ -8,7 +15,7 @@ use super::{ops, reading};
 use crate::{
     Code, Nursery, Op, World,
     demo::{self, Size},
-    exports,
+    exports, incubator,
     kit::{Clock, Day, Ids},
     people::{self, PersonDraft},
 };
@@ -41,6 +48,14 @@ impl Place {
     }
 }
 
+fn write_out(n: &Nursery, folder: &Path) -> crate::Result<super::Written> {
+    ops::write(n, folder, &mut |_, _| {}, &AtomicBool::new(false))
+}
+
+fn take_in(n: &Nursery, folder: &Path) -> crate::Result<crate::Done<super::Restored>> {
+    ops::read(n, folder, |_, _| {}, Arc::default())
+}
+
 fn fingerprint(n: &Nursery) -> String {
     let health = n.check().unwrap();
     assert_eq!(health.findings, [], "{health:?}");
@@ -62,19 +77,19 @@ fn a_nursery_written_out_and_taken_in_is_the_same() {
     named(&n, "=HYPERLINK(\"x\")", "第一行\r\n第二行，\"引号\"\t\u{1f331}");
     named(&n, "\\N", "-3");
     let before = fingerprint(&n);
-    let written = ops::write(&n, &place.path("out")).unwrap();
+    let written = write_out(&n, &place.path("out")).unwrap();
     assert_eq!(fingerprint(&n), before, "that it was written out is no change of what people entered");
     assert!(written.tables > 20 && written.rows > 100, "{written:?}");
 
     let other = place.begun("b.miaopu");
-    let restored = ops::read(&other, &place.path("out")).unwrap();
+    let restored = take_in(&other, &place.path("out")).unwrap();
     assert_eq!((restored.value.tables, restored.value.rows), (written.tables, written.rows));
     assert_eq!(fingerprint(&other), before);
     assert!(other.read(|r| people::ops::name_of(r, r.author()?)).is_ok(), "who wrote it out works here now");
 
     other.undo(restored.op).unwrap();
     assert!(other.read(crate::cohorts::ops::list).unwrap().is_empty(), "the whole import goes back");
-    ops::read(&other, &place.path("out")).unwrap();
+    take_in(&other, &place.path("out")).unwrap();
     assert_eq!(fingerprint(&other), before, "and comes again");
 }
 
@@ -83,7 +98,7 @@ fn writing_out_is_on_record_and_no_cell_would_run() {
     let place = Place::new();
     let n = place.example("a.miaopu", 5);
     named(&n, "@SUM(1)", "＝1+1");
-    let written = ops::write(&n, &place.path("苗圃")).unwrap();
+    let written = write_out(&n, &place.path("苗圃")).unwrap();
     let logged = n.read(exports::ops::list).unwrap();
     assert_eq!((logged[0].file_name.as_str(), logged[0].purpose), ("苗圃", None));
     assert_eq!(logged[0].sha256, written.sha256);
@@ -93,15 +108,68 @@ fn writing_out_is_on_record_and_no_cell_would_run() {
 }
 
 #[test]
+fn how_far_it_is_is_told_and_whoever_cancels_leaves_nothing_behind() {
+    let place = Place::new();
+    let n = place.example("a.miaopu", 3);
+    let mut steps = Vec::new();
+    let out = ops::write(&n, &place.path("out"), &mut |done, all| steps.push((done, all)), &AtomicBool::new(false));
+    let rows = u32::try_from(out.unwrap().rows).unwrap();
+    assert_eq!(steps.last(), Some(&(rows, rows)));
+
+    fs::create_dir(place.path("empty")).unwrap();
+    let exports = n.read(exports::ops::list).unwrap().len();
+    let cancelled = AtomicBool::new(false);
+    let stopped =
+        ops::write(&n, &place.path("empty"), &mut |_, _| cancelled.store(true, Ordering::Relaxed), &cancelled);
+    assert_eq!(stopped.unwrap_err().code(), Code::Cancelled);
+    assert_eq!(fs::read_dir(place.path("empty")).unwrap().count(), 0);
+    assert!(!fs::read_dir(place.0.path()).unwrap().any(|e| e.unwrap().path().extension() == Some("part".as_ref())));
+    assert_eq!(n.read(exports::ops::list).unwrap().len(), exports, "what was never made is not on record");
+
+    let other = place.begun("b.miaopu");
+    let before = fingerprint(&other);
+    let cancelled = Arc::new(AtomicBool::new(false));
+    let cancel = Arc::clone(&cancelled);
+    let stopped = ops::read(
+        &other,
+        &place.path("out"),
+        move |_, _| cancel.store(true, Ordering::Relaxed),
+        Arc::clone(&cancelled),
+    );
+    assert_eq!((stopped.unwrap_err().code(), fingerprint(&other)), (Code::Cancelled, before));
+
+    let heard = Arc::new(Mutex::new((0, 0)));
+    let hear = Arc::clone(&heard);
+    ops::read(&other, &place.path("out"), move |done, all| *hear.lock().unwrap() = (done, all), Arc::default())
+        .unwrap();
+    assert_eq!(*heard.lock().unwrap(), (rows, rows));
+}
+
+#[test]
+fn a_nursery_is_taken_in_before_anybody_has_begun_in_it() {
+    let place = Place::new();
+    let n = place.example("a.miaopu", 3);
+    write_out(&n, &place.path("out")).unwrap();
+    let new = place.blank("b.miaopu");
+    assert!(new.read(ops::is_empty).unwrap() && new.read(incubator::ops::is_new).unwrap());
+    let done = take_in(&new, &place.path("out")).unwrap();
+    assert_eq!(fingerprint(&new), fingerprint(&n));
+    assert!(!new.read(incubator::ops::is_new).unwrap() && !new.read(ops::is_empty).unwrap());
+    assert_eq!(done.value.author, n.read(|r| r.author()).ok());
+    new.undo(done.op).unwrap();
+    assert!(new.read(incubator::ops::is_new).unwrap(), "taken back, the first run asks again");
+}
+
+#[test]
 fn nothing_is_written_over_and_no_half_folder_stays() {
     let place = Place::new();
     let n = place.example("a.miaopu", 5);
     fs::create_dir(place.path("full")).unwrap();
     fs::write(place.path("full/mine.txt"), "mine").unwrap();
-    assert_eq!(ops::write(&n, &place.path("full")).unwrap_err().code(), Code::FolderNotEmpty);
-    assert_eq!(ops::write(&n, &place.path("none/out")).unwrap_err().code(), Code::FolderMissing);
+    assert_eq!(write_out(&n, &place.path("full")).unwrap_err().code(), Code::FolderNotEmpty);
+    assert_eq!(write_out(&n, &place.path("none/out")).unwrap_err().code(), Code::FolderMissing);
     fs::create_dir(place.path("empty")).unwrap();
-    ops::write(&n, &place.path("empty")).unwrap();
+    write_out(&n, &place.path("empty")).unwrap();
     let left: Vec<_> = fs::read_dir(place.0.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert!(left.iter().all(|name| !name.to_string_lossy().ends_with(".part")), "{left:?}");
 }
@@ -109,11 +177,11 @@ fn nothing_is_written_over_and_no_half_folder_stays() {
 /// What taking in answers after the folder was changed, and that nothing changed then.
 fn refused(change: impl FnOnce(&Path)) -> (Code, Option<String>, Option<String>) {
     let place = Place::new();
-    ops::write(&place.example("a.miaopu", 5), &place.path("out")).unwrap();
+    write_out(&place.example("a.miaopu", 5), &place.path("out")).unwrap();
     change(&place.path("out"));
     let n = place.begun("b.miaopu");
     let before = fingerprint(&n);
-    let error = ops::read(&n, &place.path("out")).unwrap_err();
+    let error = take_in(&n, &place.path("out")).unwrap_err();
     assert_eq!(fingerprint(&n), before);
     let arg = |name: &str| error.args().get(name).cloned();
     (error.code(), arg("file"), arg("row"))
@@ -171,10 +239,12 @@ fn what_is_wrong_with_a_folder_is_named_with_file_and_row() {
 #[test]
 fn only_an_empty_nursery_takes_a_whole_one_in() {
     let place = Place::new();
-    ops::write(&place.example("a.miaopu", 5), &place.path("out")).unwrap();
+    write_out(&place.example("a.miaopu", 5), &place.path("out")).unwrap();
     let n = place.begun("b.miaopu");
+    assert!(n.read(ops::is_empty).unwrap(), "who has only begun may still take one in");
     named(&n, "何明远", "");
-    assert_eq!(ops::read(&n, &place.path("out")).unwrap_err().code(), Code::NotEmpty);
+    assert!(!n.read(ops::is_empty).unwrap());
+    assert_eq!(take_in(&n, &place.path("out")).unwrap_err().code(), Code::NotEmpty);
     assert!(reading::describe(place.0.path()).is_err());
 }
 
@@ -190,9 +260,9 @@ proptest! {
                 w.execute("INSERT INTO kept_cell_private (id, subject, label, value) VALUES (hex(randomblob(8)), 's', :t, :t)", &[(":t", &text)])
             }).unwrap();
         });
-        ops::write(&n, &place.path("out")).unwrap();
+        write_out(&n, &place.path("out")).unwrap();
         let other = place.begun("b.miaopu");
-        ops::read(&other, &place.path("out")).unwrap();
+        take_in(&other, &place.path("out")).unwrap();
         prop_assert_eq!(fingerprint(&other), fingerprint(&n));
     }
 }

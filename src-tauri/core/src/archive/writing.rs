@@ -14,16 +14,22 @@ use crate::{
     db::{self, Read},
     error::{Code, Error, Result},
     exports,
+    kit::watch::Watch,
     words::{Language, Words},
 };
 
 /// Fills a folder; tells its tables, each with how many rows.
-pub(super) fn write(r: &Read<'_>, folder: &Path) -> Result<Vec<(String, u64)>> {
+pub(super) fn write(r: &Read<'_>, folder: &Path, watch: &mut Watch<'_>) -> Result<Vec<(String, u64)>> {
+    let (tables, mut rows) = (db::captured_tables(r.conn())?, 0_u32);
+    for table in &tables {
+        rows = rows.saturating_add(r.count(&format!("SELECT count(*) FROM {table} WHERE deleted_at IS NULL"), &[])?);
+    }
+    watch.expect(rows);
     let mut resources = Vec::new();
-    for table in db::captured_tables(r.conn())? {
+    for table in tables {
         let schema = schema(r, &table)?;
         let path = format!("{table}.csv");
-        let count = write_table(r, &table, &schema, &folder.join(&path))?;
+        let count = write_table(r, &table, &schema, &folder.join(&path), watch)?;
         let written = folder.join(&path);
         resources.push(Resource {
             profile: "tabular-data-resource".to_owned(),
@@ -73,7 +79,7 @@ fn schema(r: &Read<'_>, table: &str) -> Result<Schema> {
     })
 }
 
-fn write_table(r: &Read<'_>, table: &str, schema: &Schema, path: &Path) -> Result<u64> {
+fn write_table(r: &Read<'_>, table: &str, schema: &Schema, path: &Path, watch: &mut Watch<'_>) -> Result<u64> {
     let mut file = BufWriter::new(File::create(path)?);
     file.write_all("\u{FEFF}".as_bytes())?;
     let mut csv = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(file);
@@ -84,6 +90,7 @@ fn write_table(r: &Read<'_>, table: &str, schema: &Schema, path: &Path) -> Resul
     let mut rows = select.query([])?;
     let mut count = 0;
     while let Some(row) = rows.next()? {
+        watch.step()?;
         for at in 0..columns.len() {
             let cell = cells::written(row.get_ref(at)?).ok_or_else(|| Error::failure(Code::Damaged))?;
             csv.write_field(cell.as_bytes())?;
