@@ -89,6 +89,7 @@ shell-key-drop = Drop
 shell-key-put-back = Put back
 shell-key-today = Today
 shell-key-new-session = New session
+shell-key-paste-range = Paste a range
 shell-key-row-mend = Mend the row's cells
 shell-key-row-new = A new person
 shell-key-row-same = The same person

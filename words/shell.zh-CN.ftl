@@ -89,6 +89,7 @@ shell-key-drop = 放下
 shell-key-put-back = 放回原处
 shell-key-today = 今天
 shell-key-new-session = 新日程
+shell-key-paste-range = 粘贴表格
 shell-key-row-mend = 改这一行的单元格
 shell-key-row-new = 算新人
 shell-key-row-same = 同一个人

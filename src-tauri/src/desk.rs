@@ -3,11 +3,13 @@
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, atomic::AtomicBool},
 };
 
 use miaopu_core::{
-    Code, Done, Error, Nursery, Op, Read, Result, World, Write, cohorts,
+    Code, Done, Error, Nursery, Op, Read, Result, World, Write,
+    archive::{self, Restored},
+    cohorts,
     db::{backup, setting},
     demo, incubator,
     machine::{self, Machine, PreferencesDraft, ProgramState},
@@ -115,6 +117,21 @@ impl Desk {
         let path = nursery.path().to_owned();
         self.remember(|machine| machine.remember(&path, Some(me)))?;
         self.state()
+    }
+
+    /// Takes a written-out nursery into the open one; who wrote it out works at this machine from now on.
+    pub async fn restore(
+        &self,
+        folder: PathBuf,
+        progress: impl FnMut(u32, u32) + Send + 'static,
+        cancelled: Arc<AtomicBool>,
+    ) -> Reply<Done<Restored>> {
+        let done = self.with(move |n| archive::ops::read(n, &folder, progress, cancelled)).await?;
+        if let Some(author) = done.value.author {
+            let path = self.nursery()?.path().to_owned();
+            self.remember(|machine| machine.remember(&path, Some(author)))?;
+        }
+        Ok(done)
     }
 
     /// Changes the machine's habits.

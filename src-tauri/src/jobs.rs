@@ -1,6 +1,7 @@
 //! Long work: one job at a time, with progress for the page, cancelled without a half result.
 
 use std::{
+    path::PathBuf,
     sync::{
         Arc, Mutex, PoisonError,
         atomic::{AtomicBool, AtomicU32, Ordering},
@@ -8,7 +9,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use miaopu_core::exchange::plan::Plan;
+use miaopu_core::exchange::{ImportRequest, Origin, Pasted, plan::Plan};
 use serde::Serialize;
 use tauri::ipc::Channel;
 
@@ -23,10 +24,11 @@ pub struct Progress {
     pub left: Option<u32>,
 }
 
-/// The running job, and the import that lies planned.
+/// The running job, what was pasted to be taken in, and the import that lies planned.
 #[derive(Default)]
 pub struct Jobs {
     running: Mutex<Arc<AtomicBool>>,
+    pasted: Mutex<Option<Pasted>>,
     planned: Mutex<Option<(u32, Arc<Plan>)>>,
     count: AtomicU32,
 }
@@ -42,6 +44,30 @@ impl Jobs {
     /// Cancels the running job, if there is one.
     pub fn cancel(&self) {
         lock(&self.running).store(true, Ordering::Relaxed);
+    }
+
+    /// Keeps what was pasted until a file or another range takes its place, or nothing does.
+    pub fn hold(&self, pasted: Option<Pasted>) {
+        *lock(&self.pasted) = pasted;
+    }
+
+    /// What the page names by a path: a blank one is what was pasted. With a file, that is let go.
+    pub fn origin(&self, path: PathBuf) -> Origin {
+        if path.as_os_str().is_empty() {
+            return self.pasted().map_or(Origin::File(path), Origin::Pasted);
+        }
+        self.hold(None);
+        Origin::File(path)
+    }
+
+    /// A request of the page, with what was pasted where it is about that.
+    pub fn supplied(&self, request: ImportRequest) -> ImportRequest {
+        let pasted = if request.path.is_empty() { self.pasted() } else { None };
+        ImportRequest { pasted, ..request }
+    }
+
+    fn pasted(&self) -> Option<Pasted> {
+        lock(&self.pasted).clone()
     }
 
     /// Keeps a plan until it is carried out or another takes its place; its number.
@@ -90,6 +116,22 @@ mod tests {
         assert_eq!(left(seconds(2), 2000, 2000), Some(0));
         assert_eq!(left(Duration::from_millis(300), 500, 2000), None);
         assert_eq!(left(seconds(2), 0, 2000), None);
+    }
+
+    #[test]
+    fn a_blank_path_is_what_was_pasted_until_a_file_takes_its_place() {
+        let jobs = Jobs::default();
+        let is_pasted = |path: &str| matches!(jobs.origin(path.into()), Origin::Pasted(_));
+        assert!(!is_pasted(""));
+        let pasted = Pasted::new("粘贴的表格", "姓名\n王一".into());
+        jobs.hold(pasted.ok());
+        let request = |path: &str| {
+            let request = serde_json::from_value(serde_json::json!({ "path": path, "sheets": [] })).ok();
+            request.map(|request| jobs.supplied(request).pasted.is_some())
+        };
+        assert_eq!((is_pasted(""), request(""), request("a.csv")), (true, Some(true), Some(false)));
+        assert!(!is_pasted("a.csv") && !is_pasted(""));
+        assert_eq!(request(""), Some(false));
     }
 
     #[test]

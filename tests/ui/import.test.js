@@ -3,6 +3,8 @@ import { tick } from "svelte";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import CheckStep from "../../ui/import/CheckStep.svelte";
 import DoneStep from "../../ui/import/DoneStep.svelte";
+import FileStep from "../../ui/import/FileStep.svelte";
+import Screen from "../../ui/import/Screen.svelte";
 import { Wizard } from "../../ui/import/wizard.svelte.js";
 import { dispatch } from "../../ui/lib/keys.js";
 import { route } from "../../ui/lib/router.svelte.js";
@@ -154,6 +156,69 @@ describe("the import", () => {
     expect(wizard.sheets[0].joined).toEqual(["sector"]);
     wizard.sheets[0].fields[3] = wizard.sheets[0].fields[5] = "phone";
     expect(wizard.sheets[0].joined).toEqual([]);
+  });
+});
+
+describe("a range from the clipboard", () => {
+  const RANGE = "姓名\t备注\r\n王一\t\"两\n行\"\r\n";
+  /** Pastes what a spreadsheet has copied, as text or otherwise. @param {Element} where @param {Record<string, string>} copied */
+  const paste = (where, copied) => fireEvent.paste(where, { clipboardData: { getData: (/** @type {string} */ type) => copied[type] ?? "" } });
+  const held = () => fake.calls.filter(({ command }) => command === "hold_pasted").map(({ args }) => args);
+
+  test("is taken as it stands by Ctrl+V anywhere on the screen, and named as pasted from there on", async () => {
+    render(Screen);
+    await paste(document.body, { "text/plain": RANGE, "text/html": "<table></table>" });
+    await screen.findByRole("checkbox", { name: "粘贴的表格" });
+    expect(held()).toEqual([{ name: "粘贴的表格", text: RANGE }]);
+    expect(fake.calls.at(-1)).toMatchObject({ command: "inspect_file", args: { path: "", mapping: null } });
+  });
+
+  test("is planned as a file without a path, also as a mapping says", async () => {
+    const wizard = new Wizard();
+    await wizard.paste(RANGE);
+    expect([wizard.step, wizard.request.path, wizard.request.sheets[0].name]).toEqual([1, "", "粘贴的表格"]);
+    fake.answer("pick_file", () => "/home/lin/a.miaopu-mapping");
+    await wizard.useMapping();
+    expect(fake.calls.at(-1)).toMatchObject({ command: "inspect_file", args: { path: "", mapping: "/home/lin/a.miaopu-mapping" } });
+  });
+
+  test.each([[{}], [{ "text/html": "<table></table>" }], [{ "text/plain": " \r\n" }]])("without a text says what to do (%o)", async (copied) => {
+    render(Screen);
+    await paste(document.body, copied);
+    expect((await screen.findByRole("alert")).textContent).toContain("按 Ctrl+C 复制");
+    expect(screen.getByRole("button", { name: "选择文件" })).toBeTruthy();
+  });
+
+  test("that the program refuses leaves the first step as it was", async () => {
+    fake.answer("hold_pasted", () => { throw { code: "too_many_rows", args: { most: "1048576" } }; });
+    const wizard = new Wizard();
+    await wizard.paste(RANGE);
+    expect([wizard.step, /** @type {any} */ (wizard.failure).code, fake.calls.length]).toEqual([0, "too_many_rows", 1]);
+  });
+
+  test("can be pasted into the dialog, where a list can be typed too", async () => {
+    const wizard = new Wizard();
+    render(FileStep, { wizard });
+    const open = () => fireEvent.click(screen.getByRole("button", { name: /粘贴表格/ }));
+    await open();
+    await paste(screen.getByRole("textbox"), { "text/plain": RANGE });
+    await vi.waitFor(() => expect(held()).toEqual([{ name: "粘贴的表格", text: RANGE }]));
+    expect(screen.queryByRole("dialog")).toBeNull();
+
+    await open();
+    await fireEvent.input(screen.getByRole("textbox"), { target: { value: "王一\n李二" } });
+    await paste(screen.getByRole("textbox"), { "text/plain": "赵三" });
+    expect(held().length, "into a list that is typed it is only text").toBe(1);
+    await fireEvent.click(screen.getByRole("button", { name: "下一步" }));
+    await vi.waitFor(() => expect(held().at(-1)?.text).toBe("王一\n李二"));
+  });
+
+  test("in a field of the page is the field's own", async () => {
+    render(FileStep, { wizard: new Wizard() });
+    const field = document.body.appendChild(document.createElement("input"));
+    await paste(field, { "text/plain": RANGE });
+    expect(held()).toEqual([]);
+    field.remove();
   });
 });
 

@@ -178,8 +178,18 @@ export class Wizard {
   }
 
   /** @param {string} path @param {string | null} [mapping] as which its columns are read */
-  async inspect(path, mapping = null) {
-    const inspection = await this.#run("inspecting", () => ipc.inspectFile(path, mapping));
+  inspect(path, mapping = null) {
+    return this.#look(() => ipc.inspectFile(path, mapping), mapping ? 2 : 1);
+  }
+
+  /** Takes cells from the clipboard; from here on they are a file without a path. @param {string} text */
+  paste(text) {
+    return this.#look(() => ipc.holdPasted(t("import-pasted"), text).then(() => ipc.inspectFile("")), 1);
+  }
+
+  /** @param {() => Promise<Inspection>} read @param {number} step the step that begins with it */
+  async #look(read, step) {
+    const inspection = await this.#run("inspecting", read);
     if (!inspection) return;
     this.inspection = inspection;
     this.sheets = inspection.sheets.map((guess) => new Sheet(guess));
@@ -188,7 +198,7 @@ export class Wizard {
     if (directory) this.answers.directory = fromColumn(directory.header);
     this.plan = this.result = null;
     this.choices = this.edits = [];
-    this.step = mapping ? 2 : 1;
+    this.step = step;
   }
 
   /** @returns {ConsentRequest[]} */

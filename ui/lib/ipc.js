@@ -223,6 +223,8 @@ export const redo = (op) => call("redo", { op });
 
 // Import and export
 
+/** Keeps what was pasted as if it were a file, whose path is blank; in memory only. @param {string} name @param {string} text @returns {Promise<null>} */
+export const holdPasted = (name, text) => call("hold_pasted", { name, text });
 /** As it was mapped the last time, or as a saved mapping says. @param {string} path @param {string | null} [mapping] @returns {Promise<import("../gen/Inspection").Inspection>} */
 export const inspectFile = (path, mapping = null) => call("inspect_file", { path, mapping });
 /** Writes nothing. @param {import("../gen/ImportRequest").ImportRequest} request @param {Heard} heard @returns {Promise<import("../gen/ImportPlan").ImportPlan>} */
@@ -239,6 +241,12 @@ export const saveMapping = (request, path) => call("save_mapping", { request, pa
 export const saveRefused = (plan, path) => call("save_refused", { plan, path });
 /** @returns {Promise<null>} */
 export const cancelJob = () => call("cancel_job");
+/** Writes everything into an empty folder. @param {string} folder @param {Heard} heard @returns {Promise<import("../gen/Written").Written>} */
+export const exportNursery = (folder, heard) => call("export_nursery", { folder, progress: progress(heard) });
+/** Takes such a folder into an empty nursery. @param {string} folder @param {Heard} heard @returns {Promise<import("../gen/Done").Done<import("../gen/Restored").Restored>>} */
+export const importNursery = (folder, heard) => call("import_nursery", { folder, progress: progress(heard) });
+/** Whether it could take one in. @returns {Promise<boolean>} */
+export const nurseryIsEmpty = () => call("nursery_is_empty");
 /** @param {import("../gen/ContactReport").ContactReport} report @returns {Promise<import("../gen/ContactPreview").ContactPreview>} */
 export const previewContacts = (report) => call("preview_contacts", { report });
 /** With a password, the workbook opens by it only. @param {import("../gen/ContactReport").ContactReport} report @param {string} path @param {string | null} password @param {Heard} heard @returns {Promise<import("../gen/Exported").Exported>} */

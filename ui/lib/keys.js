@@ -34,7 +34,7 @@ export const SHORTCUTS = [
   ...group("note", { "next-field": "Tab", kind: ["Alt+1", "Alt+2", "Alt+3", "Alt+4"], submit: "Ctrl+Enter" }),
   ...group("board", { lift: "Space", carry: ["←", "→"], drop: "Space", "put-back": "Escape" }),
   ...group("calendar", { today: "T", "new-session": "N" }),
-  ...group("import", { "row-mend": "Enter", "row-new": "N", "row-same": "S", "row-out": "L", "row-auto": "A", "step-on": "Ctrl+Enter" }),
+  ...group("import", { "paste-range": "Ctrl+V", "row-mend": "Enter", "row-new": "N", "row-same": "S", "row-out": "L", "row-auto": "A", "step-on": "Ctrl+Enter" }),
   ...group("duplicates", {
     "take-a": "1", "take-b": "2", "take-both": "3", swap: "X",
     merge: "Enter", "not-the-same": "N", "skip-pair": "S", "pair-before": "[", "pair-after": "]",

@@ -5,7 +5,8 @@ use std::{path::PathBuf, sync::Arc};
 use miaopu_core::{
     Code, Done, Refusal, Result,
     exchange::{
-        ImportPlan, ImportRequest, ImportResult, Inspection, PlannedCell, PlannedQuery, PlannedRow, ops, plan::Plan,
+        ImportPlan, ImportRequest, ImportResult, Inspection, Pasted, PlannedCell, PlannedQuery, PlannedRow, ops,
+        plan::Plan,
     },
     kit::Page,
 };
@@ -17,8 +18,20 @@ use crate::{
 };
 
 #[tauri::command]
-pub async fn inspect_file(desk: State<'_, Desk>, path: PathBuf, mapping: Option<PathBuf>) -> Reply<Inspection> {
-    desk.with(move |n| ops::inspect_mapped(n, &path, mapping.as_deref())).await
+pub async fn hold_pasted(jobs: State<'_, Jobs>, name: String, text: String) -> Reply<()> {
+    jobs.hold(Some(blocking(move || Ok(Pasted::new(&name, text.into_bytes())?)).await?));
+    Ok(())
+}
+
+#[tauri::command]
+pub async fn inspect_file(
+    desk: State<'_, Desk>,
+    jobs: State<'_, Jobs>,
+    path: PathBuf,
+    mapping: Option<PathBuf>,
+) -> Reply<Inspection> {
+    let origin = jobs.origin(path);
+    desk.with(move |n| ops::inspect_mapped(n, origin, mapping.as_deref())).await
 }
 
 #[tauri::command]
@@ -28,7 +41,7 @@ pub async fn plan_import(
     request: ImportRequest,
     progress: Channel<Progress>,
 ) -> Reply<ImportPlan> {
-    let cancelled = jobs.begin();
+    let (cancelled, request) = (jobs.begin(), jobs.supplied(request));
     let plan = desk.with(move |n| ops::plan(n, request, &mut tell(progress), &cancelled)).await?;
     let (id, plan) = jobs.keep(plan);
     Ok(plan.preview(id))
@@ -43,7 +56,9 @@ pub async fn run_import(
 ) -> Reply<Done<ImportResult>> {
     let plan = planned(&jobs, plan)?;
     let cancelled = jobs.begin();
-    desk.with(move |n| ops::carry_out(n, plan, tell(progress), cancelled)).await
+    let done = desk.with(move |n| ops::carry_out(n, plan, tell(progress), cancelled)).await?;
+    jobs.hold(None);
+    Ok(done)
 }
 
 #[tauri::command]
@@ -64,7 +79,8 @@ pub async fn load_planned_cells(jobs: State<'_, Jobs>, plan: u32, sheet: String,
 }
 
 #[tauri::command]
-pub async fn save_mapping(request: ImportRequest, path: PathBuf) -> Reply<()> {
+pub async fn save_mapping(jobs: State<'_, Jobs>, request: ImportRequest, path: PathBuf) -> Reply<()> {
+    let request = jobs.supplied(request);
     blocking(move || Ok(ops::mapping_of(&request)?.save(&path)?)).await
 }
 

@@ -5,6 +5,7 @@
 use tauri::{Wry, ipc::Invoke};
 
 mod alumni;
+mod archive;
 mod cohorts;
 mod duplicates;
 #[cfg(feature = "e2e")]
@@ -82,6 +83,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         history::plan_undo,
         history::undo,
         history::redo,
+        exchange::hold_pasted,
         exchange::inspect_file,
         exchange::plan_import,
         exchange::run_import,
@@ -90,6 +92,9 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         exchange::save_mapping,
         exchange::save_refused,
         exchange::cancel_job,
+        archive::export_nursery,
+        archive::import_nursery,
+        archive::nursery_is_empty,
         privacy::hand_out_own_data,
         privacy::plan_erasure,
         privacy::erase_person,

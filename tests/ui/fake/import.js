@@ -68,6 +68,8 @@ const decided = (request) => rows.map((row) => {
 /** @param {any} row @param {string} filter */
 const passes = (row, filter) => filter === "all" || (filter === "likely" ? row.likely.length > 0 : filter === "unread" ? row.unread > 0 : row.fate === filter);
 /** @type {any} */
+let pasted = null;
+/** @type {any} */
 let planned = { sheets: [] };
 let plans = 0;
 
@@ -75,7 +77,13 @@ export default {
   pick_file: () => inspection.path,
   pick_save_path: (/** @type {{ name: string }} */ { name }) => `/home/lin/${name}`,
   show_in_folder: () => null,
-  inspect_file: () => inspection,
+  /** @param {{ name: string, text: string }} args */
+  hold_pasted: ({ name, text }) => {
+    if (!text.trim()) throw { code: "nothing_pasted", args: {} };
+    pasted = { ...inspection, path: "", fileName: name, sheets: [{ ...inspection.sheets[1], name, recalled: null }] };
+  },
+  /** @param {{ path: string }} args */
+  inspect_file: ({ path }) => (path ? inspection : pasted),
   /** @param {any} args */
   plan_import: ({ request, progress }) => {
     progress.onmessage({ done: 1249, total: 1249 });

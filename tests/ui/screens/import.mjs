@@ -6,6 +6,12 @@ const ON = "Control+Enter";
 
 /** @type {Record<string, (page: Page) => Promise<unknown>>} */
 export default {
+  paste: async (page) => { await page.getByRole("button", { name: /粘贴表格|Paste a range/ }).click(); await page.locator("dialog textarea").waitFor(); },
+  nothing: async (page) => {
+    await page.keyboard.press("Escape");
+    await page.evaluate(() => window.dispatchEvent(new ClipboardEvent("paste", { clipboardData: new DataTransfer(), bubbles: true })));
+    await page.locator(".failure").waitFor();
+  },
   sheets: async (page) => { await page.getByRole("button", { name: /选择文件|Choose a file/ }).focus(); await page.keyboard.press("Enter"); await page.locator(".sample").first().waitFor(); },
   columns: async (page) => { await page.keyboard.press(ON); await page.locator("tbody .field").first().waitFor(); },
   constant: async (page) => { await page.getByRole("button", { name: /补一项|Add a field/ }).first().focus(); await page.keyboard.press("Enter"); await page.keyboard.press("Tab"); await page.keyboard.type("苏州"); },

@@ -1,5 +1,6 @@
 /** @typedef {import("playwright-core").Page} Page */
 /** @type {Record<string, (page: Page) => Promise<unknown>>} */
 export default {
+  exported: async (page) => { await page.getByRole("button", { name: /导出到空文件夹|Export into an empty/ }).click(); await page.locator(".done").waitFor(); },
   checked: async (page) => { await page.getByRole("button", { name: /开始检查|Check now/ }).click(); await page.locator(".good").waitFor(); },
 };

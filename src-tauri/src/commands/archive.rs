@@ -1,0 +1,40 @@
+//! The whole nursery, out as a folder and in again.
+
+use std::path::PathBuf;
+
+use miaopu_core::{
+    Done,
+    archive::{Restored, Written, ops},
+};
+use tauri::{State, ipc::Channel};
+
+use crate::{
+    desk::{Desk, Reply},
+    jobs::{Jobs, Progress, tell},
+};
+
+#[tauri::command]
+pub async fn export_nursery(
+    desk: State<'_, Desk>,
+    jobs: State<'_, Jobs>,
+    folder: PathBuf,
+    progress: Channel<Progress>,
+) -> Reply<Written> {
+    let cancelled = jobs.begin();
+    desk.with(move |n| ops::write(n, &folder, &mut tell(progress), &cancelled)).await
+}
+
+#[tauri::command]
+pub async fn import_nursery(
+    desk: State<'_, Desk>,
+    jobs: State<'_, Jobs>,
+    folder: PathBuf,
+    progress: Channel<Progress>,
+) -> Reply<Done<Restored>> {
+    desk.restore(folder, tell(progress), jobs.begin()).await
+}
+
+#[tauri::command]
+pub async fn nursery_is_empty(desk: State<'_, Desk>) -> Reply<bool> {
+    desk.read(ops::is_empty).await
+}
