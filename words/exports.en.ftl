@@ -11,6 +11,7 @@ exports-what-for-why = Who has not agreed to it is left out, and counted.
 exports-choose-purpose = Choose a purpose
 exports-how = Contents and format
 exports-columns = Columns
+exports-columns-hint = Alt+↑ and Alt+↓ on a column move it.
 exports-full = Numbers and addresses in full
 exports-full-now = Numbers and addresses will stand in the file whole; the log says so.
 exports-full-title = Write numbers and addresses in full?

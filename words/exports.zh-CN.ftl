@@ -11,6 +11,7 @@ exports-what-for-why = 没有同意这一用途的人不会列入，并会数清
 exports-choose-purpose = 请选择用途
 exports-how = 内容与格式
 exports-columns = 列
+exports-columns-hint = 在一列上按 Alt+↑、Alt+↓ 调整先后。
 exports-full = 号码与地址完整写出
 exports-full-now = 文件里将是完整的号码与地址，并记入导出记录。
 exports-full-title = 完整写出号码与地址？

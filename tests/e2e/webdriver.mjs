@@ -19,6 +19,7 @@ export const Key = {
   Alt: "\ue00a",
   Escape: "\ue00c",
   Space: " ",
+  Left: "\ue012",
   Up: "\ue013",
   Right: "\ue014",
   Down: "\ue015",

@@ -1,8 +1,11 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
+import { tick } from "svelte";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import ContactReport from "../../ui/reports/ContactReport.svelte";
 import Recalls from "../../ui/reports/Recalls.svelte";
+import { dispatch } from "../../ui/lib/keys.js";
 import { go } from "../../ui/lib/router.svelte.js";
+import { toasts } from "../../ui/lib/toasts.svelte.js";
 import { speak } from "../../ui/lib/words.js";
 import { install } from "./fake.js";
 
@@ -13,6 +16,13 @@ beforeEach(() => {
   go("reports", {});
 });
 const last = (/** @type {string} */ command) => fake.calls.findLast((call) => call.command === command)?.args.report;
+/** As the window hears a key. @param {string} key @param {KeyboardEventInit} [how] */
+async function press(key, how = {}) {
+  const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...how });
+  (document.activeElement ?? document.body).dispatchEvent(event);
+  if (!event.defaultPrevented) dispatch(event);
+  await tick();
+}
 const choosePurpose = () => fireEvent.change(screen.getByLabelText("用途"), { target: { value: "invitations" } });
 
 describe("the contact report", () => {
@@ -62,6 +72,57 @@ describe("the contact report", () => {
     await fireEvent.click(screen.getByRole("button", { name: "手机：往前移" }));
     await vi.waitFor(() => expect(last("preview_contacts").columns.slice(5, 7)).toEqual(["mobile", "city"]));
     expect(document.activeElement?.getAttribute("aria-label")).toBe("手机：往前移");
+  });
+
+  test("has its columns moved by the keyboard, which stays with the column", async () => {
+    render(ContactReport);
+    await choosePurpose();
+    const mobile = () => screen.getByRole("checkbox", { name: "手机" });
+    mobile().focus();
+    await fireEvent.keyDown(mobile(), { key: "ArrowUp", altKey: true });
+    await vi.waitFor(() => expect(last("preview_contacts").columns.slice(5, 7)).toEqual(["mobile", "city"]));
+    expect(document.activeElement).toBe(mobile());
+    await fireEvent.keyDown(mobile(), { key: "ArrowDown" });
+    for (let presses = 0; presses < 9; presses++) await fireEvent.keyDown(mobile(), { key: "ArrowDown", altKey: true });
+    await vi.waitFor(() => expect(last("preview_contacts").columns.at(-1)).toBe("mobile"));
+    expect(screen.getByRole("button", { name: "手机：往前移" }).tabIndex).toBe(-1);
+  });
+
+  test("is exported by Ctrl+S from any field, which asks for the purpose first where there is none", async () => {
+    render(ContactReport);
+    await press("s", { ctrlKey: true });
+    expect([document.activeElement, toasts.now?.text]).toEqual([screen.getByLabelText("用途"), "选好用途，就能看到会导出谁。"]);
+    expect(fake.calls.some(({ command }) => command === "pick_save_path")).toBe(false);
+    await choosePurpose();
+    await press("s", { ctrlKey: true });
+    await vi.waitFor(() => expect(last("export_contacts")?.purpose).toBe("invitations"));
+    await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole("button", { name: "打开所在文件夹" })));
+  });
+
+  test("is cancelled by Escape, and the focus is back at the button", async () => {
+    let stop = () => {};
+    fake.answer("export_contacts", ({ progress }) => {
+      progress.onmessage({ done: 1, total: 37 });
+      return new Promise((_, reject) => (stop = () => reject({ code: "cancelled" })));
+    });
+    fake.answer("cancel_job", () => stop());
+    render(ContactReport);
+    await choosePurpose();
+    await press("s", { ctrlKey: true });
+    await screen.findByRole("progressbar");
+    await press("s", { ctrlKey: true });
+    await press("Escape");
+    await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole("button", { name: "导出" })));
+    expect([screen.queryByRole("alert"), fake.calls.filter(({ command }) => command === "export_contacts").length]).toEqual([null, 1]);
+  });
+
+  test("of nobody cannot be exported, also not by the keyboard", async () => {
+    fake.answer("preview_contacts", () => ({ rows: 0, leftOut: { no_consent: 9 }, headers: [], sample: [] }));
+    render(ContactReport);
+    await choosePurpose();
+    await screen.findByText("按这些条件没有人可以列入。");
+    await press("s", { ctrlKey: true });
+    expect(fake.calls.some(({ command }) => command === "pick_save_path")).toBe(false);
   });
 
   test("is asked for again under the name that it was saved under", async () => {
