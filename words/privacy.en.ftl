@@ -19,6 +19,11 @@ privacy-erase-yes = Erase for good
 privacy-cancel = Cancel
 privacy-erased = Erased for good. Receipt { $receipt }
 privacy-receipt-title = Receipt of the erasure
+privacy-receipt-at = On { $at } ({ $zone })
+privacy-receipt-save = Save the receipt…
+privacy-receipt-file = erasure-receipt-{ $receipt }.txt
+privacy-receipt-saved = The receipt was saved
+privacy-show = Show in folder
 privacy-close = Close
 
 privacy-table-person = the person

@@ -16,6 +16,11 @@ privacy-erase-yes = 彻底删除
 privacy-cancel = 取消
 privacy-erased = 已彻底删除。回执编号 { $receipt }
 privacy-receipt-title = 删除回执
+privacy-receipt-at = 时间：{ $at }（{ $zone }）
+privacy-receipt-save = 另存回执…
+privacy-receipt-file = 删除回执-{ $receipt }.txt
+privacy-receipt-saved = 回执已另存
+privacy-show = 打开所在文件夹
 privacy-close = 关闭
 
 privacy-table-person = 本人

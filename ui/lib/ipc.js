@@ -271,3 +271,5 @@ export const handOutOwnData = (person, path, language) => call("hand_out_own_dat
 export const planErasure = (person) => call("plan_erasure", { person });
 /** For good; the name is typed again. @param {string} person @param {string} name @returns {Promise<import("../gen/Erasure").Erasure>} */
 export const erasePerson = (person, name) => call("erase_person", { person, name });
+/** As text, or as JSON where the path ends so. @param {string} id @param {string} path @param {import("../gen/Language").Language} language @returns {Promise<null>} */
+export const saveReceipt = (id, path, language) => call("save_receipt", { id, path, language });

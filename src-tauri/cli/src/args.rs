@@ -117,7 +117,8 @@ const EXPORT_EXAMPLES: &str = "Examples:
 
 const ERASE_EXAMPLES: &str = "Examples:
   miaopu-cli erase 0198… --plan
-  miaopu-cli erase 0198… --name 张伟";
+  miaopu-cli erase 0198… --name 张伟
+  miaopu-cli erase 0198… --name 张伟 --receipt receipt.txt";
 
 const EXPORTS_EXAMPLES: &str = "Examples:
   miaopu-cli exports
@@ -276,6 +277,9 @@ pub enum Command {
         /// The person's name, typed again, so that nobody else is erased.
         #[arg(long, required_unless_present = "plan")]
         name: Option<String>,
+        /// Save the receipt, which names nobody (.txt or .json).
+        #[arg(long, value_name = "FILE", requires = "name")]
+        receipt: Option<PathBuf>,
     },
     /// Reports that were saved under a name.
     Reports {

@@ -98,6 +98,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         privacy::hand_out_own_data,
         privacy::plan_erasure,
         privacy::erase_person,
+        privacy::save_receipt,
         reports::preview_contacts,
         reports::export_contacts,
         reports::list_exports,

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use miaopu_core::{
     people::PersonId,
-    privacy::{Erasure, ErasurePlan, ops},
+    privacy::{Erasure, ErasureId, ErasurePlan, ops},
     reports::Exported,
     words::Language,
 };
@@ -30,4 +30,9 @@ pub async fn plan_erasure(desk: State<'_, Desk>, person: PersonId) -> Reply<Eras
 #[tauri::command]
 pub async fn erase_person(desk: State<'_, Desk>, person: PersonId, name: String) -> Reply<Erasure> {
     desk.with(move |n| ops::erase(n, person, &name)).await
+}
+
+#[tauri::command]
+pub async fn save_receipt(desk: State<'_, Desk>, id: ErasureId, path: PathBuf, language: Language) -> Reply<()> {
+    desk.with(move |n| ops::save_receipt(n, id, &path, language)).await
 }

@@ -1,8 +1,10 @@
 /** @typedef {import("playwright-core").Page} Page */
+/** @param {Page} page */
+const erase = async (page) => { await page.locator("aside").getByRole("button", { name: /^(更多|More)$/ }).click(); await page.getByRole("menuitem", { name: /彻底删除|Erase for good/ }).click(); await page.locator("dialog form").waitFor(); };
 /** @type {Record<string, (page: Page) => Promise<unknown>>} */
 export default {
   panel: async (page) => { await page.keyboard.press("/"); await page.keyboard.press("ArrowDown"); await page.keyboard.press("ArrowDown"); await page.keyboard.press("Enter"); await page.locator("aside h2").waitFor(); },
-  erase: async (page) => { await page.locator("aside").getByRole("button", { name: /^(更多|More)$/ }).click(); await page.getByRole("menuitem", { name: /彻底删除|Erase for good/ }).click(); await page.locator("dialog form").waitFor(); },
+  erase,
   handedOut: async (page) => { await page.getByRole("button", { name: /^取消$|^Cancel$/ }).click(); await page.locator("aside li .file").first().scrollIntoViewIfNeeded(); },
   interaction: async (page) => { await page.locator("aside").getByRole("button", { name: /记一次联系|Log an interaction/ }).click(); await page.locator("aside form").waitFor(); },
   consent: async (page) => {
@@ -12,4 +14,15 @@ export default {
     await page.locator("dialog").waitFor();
   },
   none: async (page) => { await page.keyboard.press("Escape"); await page.keyboard.press("Escape"); await page.keyboard.press("/"); await page.keyboard.type("查无此人"); await page.locator(".empty").waitFor(); },
+  receipt: async (page) => {
+    await page.keyboard.press("Control+A");
+    await page.keyboard.press("Delete");
+    await page.locator('[data-row="1"]').click();
+    await page.keyboard.press("Enter");
+    await page.locator("aside h2").waitFor();
+    await erase(page);
+    await page.keyboard.type((await page.locator("dialog input").getAttribute("placeholder")) ?? "");
+    await page.keyboard.press("Enter");
+    await page.locator("dialog p[role=status]").waitFor();
+  },
 };

@@ -33,7 +33,9 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<bool> {
         Command::Export(Export::Nursery { out }) => exchange::export_nursery(&desk, speaker, &out),
         Command::Export(Export::Alumni { out, asked }) => exchange::export_alumni(&desk, speaker, &out, asked),
         Command::Export(Export::Person { id, out }) => privacy::hand_out(&desk, speaker, &id, &out),
-        Command::Erase { id, name: Some(name), .. } => privacy::erase(&desk, speaker, &id, &name),
+        Command::Erase { id, name: Some(name), receipt, .. } => {
+            privacy::erase(&desk, speaker, &id, &name, receipt.as_deref())
+        }
         Command::Erase { id, .. } => privacy::plan(&desk, speaker, &id),
         Command::Exports { holding, to_recall } => exchange::exports(&desk, speaker, holding.as_deref(), to_recall),
         Command::Recall { export, person } => exchange::recall(&desk, speaker, &export, &person),

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, path::Path};
 
-use miaopu_core::{Result, privacy::ops};
+use miaopu_core::{Result, exports, privacy::ops};
 use serde_json::json;
 
 use super::exchange::id;
@@ -31,8 +31,17 @@ pub fn plan(desk: &Desk, speaker: &Speaker, person: &str) -> Result<()> {
     })
 }
 
-pub fn erase(desk: &Desk, speaker: &Speaker, person: &str, name: &str) -> Result<()> {
-    let receipt = ops::erase(&desk.open()?, id(person)?, name)?;
+pub fn erase(desk: &Desk, speaker: &Speaker, person: &str, name: &str, file: Option<&Path>) -> Result<()> {
+    // What is erased does not come back for the sake of a better place.
+    if let Some(file) = file {
+        exports::ops::place_of(file).map_err(|e| desk::about(file, e))?;
+    }
+    let nursery = desk.open()?;
+    let receipt = ops::erase(&nursery, id(person)?, name)?;
+    if let Some(file) = file {
+        let language = speaker.words.language();
+        ops::save_receipt(&nursery, receipt.id, file, language).map_err(|e| desk::about(file, e))?;
+    }
     speaker.tell(&receipt, || {
         let head = speaker.sentence("privacy-erased", &[("receipt", json!(receipt.id))]);
         let backups = speaker.sentence("privacy-backups", &[]);

@@ -200,7 +200,12 @@ fn a_person_gets_their_own_data_and_is_erased_for_good() {
     let plan = place.json(&["erase", &person, "--plan"]);
     assert_eq!((&plan["removed"]["contact_private"], &plan["kept"]["export_roll"]), (&json!(1), &json!(1)));
     assert_eq!(place.run(&["--json", "erase", &person, "--name", "李二"]).code(), "not_the_name");
-    let receipt = place.json(&["erase", &person, "--name", "王小一"]);
+    let misplaced = place.run(&["--json", "erase", &person, "--name", "王小一", "--receipt", "none/r.txt"]);
+    assert_eq!(misplaced.code(), "folder_missing");
+    assert_eq!(place.json(&["list", "alumni"])["total"], 2, "nobody is erased without the receipt that was asked for");
+    let receipt = place.json(&["erase", &person, "--name", "王小一", "--receipt", "r.txt"]);
+    let text = std::fs::read_to_string(place.path("r.txt")).unwrap();
+    assert!(text.contains(receipt["id"].as_str().unwrap()) && text.contains("漕河泾") && !text.contains("王小一"));
     assert_eq!(receipt["removed"], plan["removed"]);
     assert_eq!(place.json(&["list", "alumni"])["total"], 1);
     assert_eq!(place.run(&["--json", "show", "people", &person]).code(), "no_such_person");

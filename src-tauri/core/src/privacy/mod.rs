@@ -19,6 +19,7 @@ use crate::{
 
 pub mod ops;
 mod paper;
+mod receipt;
 mod store;
 #[cfg(test)]
 mod tests;

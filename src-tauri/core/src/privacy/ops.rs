@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, path::Path};
 
-use super::{Erasure, ErasurePlan, HandedOut, OwnData, paper, store};
+use super::{Erasure, ErasureId, ErasurePlan, HandedOut, OwnData, paper, receipt, store};
 use crate::{
     Nursery, Op,
     db::{Read, file, forget},
@@ -111,6 +111,19 @@ pub fn erase(nursery: &Nursery, id: PersonId, typed: &str) -> Result<Erasure> {
     })?;
     nursery.sweep()?;
     Ok(receipt)
+}
+
+/// Writes the receipt of an erasure to a file, as JSON where its name ends so, else as text in this language. It names
+/// nobody, so the export log knows nothing of it.
+///
+/// # Errors
+/// `no_such_record`; `folder_missing`, `file_is_folder`; the disk's failures.
+pub fn save_receipt(nursery: &Nursery, id: ErasureId, path: &Path, language: Language) -> Result<()> {
+    let path = exports::ops::place_of(path)?;
+    nursery.read(|r| {
+        let receipt = store::receipts(r)?.into_iter().find(|receipt| receipt.id == id);
+        receipt::save(r, &receipt.ok_or_else(|| Refusal::new(Code::NoSuchRecord))?, &path, language)
+    })
 }
 
 /// The receipts of all erasures, the newest first.

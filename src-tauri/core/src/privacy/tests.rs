@@ -196,6 +196,44 @@ fn of_two_who_were_parted_again_only_the_one_who_asks_is_erased_and_wholly() {
 }
 
 #[test]
+fn a_receipt_is_kept_as_a_file_for_people_or_programs_and_names_nobody() {
+    let n = nursery();
+    let person = somebody(&n);
+    let receipt = ops::erase(&n, person, NAME).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let saved = |name: &str, language| {
+        ops::save_receipt(&n, receipt.id, &folder.path().join(name), language).unwrap();
+        std::fs::read_to_string(folder.path().join(name)).unwrap()
+    };
+    let chinese = saved("a.txt", Language::Chinese);
+    let number = receipt.id.to_string();
+    for said in ["删除回执\n", number.as_str(), "清空：\n", "  联系方式 2\n", "备份里仍有这个人"] {
+        assert!(chinese.contains(said), "{said} is not in {chinese}");
+    }
+    let english = saved("a.receipt", Language::English);
+    assert!(english.contains("Receipt of the erasure\n") && english.contains("  ways to reach them 2\n"), "{english}");
+    let document: serde_json::Value = serde_json::from_str(&saved("a.JSON", Language::English)).unwrap();
+    assert_eq!((&document["format"], &document["receipt"]["id"]), (&"miaopu-erasure-receipt".into(), &number.into()));
+    assert_eq!(document["receipt"]["removed"]["contact_private"], 2);
+    for text in [chinese, english, document.to_string()] {
+        assert!(!text.contains(NAME) && !text.contains(PHONE), "{text}");
+    }
+}
+
+#[test]
+fn a_receipt_that_is_not_there_or_has_no_place_is_refused() {
+    let n = nursery();
+    let person = somebody(&n);
+    let receipt = ops::erase(&n, person, NAME).unwrap().id;
+    let folder = tempfile::tempdir().unwrap();
+    let code = |id, path: &Path| ops::save_receipt(&n, id, path, Language::English).unwrap_err().code();
+    assert_eq!(code(super::ErasureId::nobody(), &folder.path().join("a.txt")), Code::NoSuchRecord);
+    assert_eq!(code(receipt, &folder.path().join("none/a.txt")), Code::FolderMissing);
+    assert_eq!(code(receipt, folder.path()), Code::FileIsFolder);
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
 fn who_works_at_the_machine_cannot_be_erased_from_it() {
     let n = nursery();
     let me = n.read(|r| r.author()).unwrap();
