@@ -21,8 +21,9 @@ export default {
     await page.keyboard.press("Enter");
     await page.locator("aside h2").waitFor();
     await erase(page);
-    await page.keyboard.type((await page.locator("dialog input").getAttribute("placeholder")) ?? "");
-    await page.keyboard.press("Enter");
+    const name = page.locator("dialog input");
+    await name.fill((await name.getAttribute("placeholder")) ?? "");
+    await page.locator("dialog button[type=submit]").click();
     await page.locator("dialog p[role=status]").waitFor();
   },
 };
