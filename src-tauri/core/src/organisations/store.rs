@@ -31,7 +31,7 @@ pub fn load(r: &Read<'_>, id: OrganisationId) -> Result<Option<Organisation>> {
 /// Every organisation, the oldest first.
 pub fn all(r: &Read<'_>) -> Result<Vec<Organisation>> {
     r.rows(
-        "SELECT id, name, short_name, credit_code, city, kind FROM organisation WHERE deleted_at IS NULL ORDER BY id",
+        "SELECT id, name, short_name, credit_code, city, kind FROM organisation WHERE deleted_at IS NULL ORDER BY rowid",
         &[],
         from_row,
     )

@@ -64,7 +64,7 @@ pub fn startup(r: &Read<'_>, id: StartupId) -> Result<Option<Startup>> {
 
 /// Every startup, the oldest first.
 pub fn all(r: &Read<'_>) -> Result<Vec<Startup>> {
-    r.rows(&format!("{STARTUP} ORDER BY s.id"), &[], from_row)
+    r.rows(&format!("{STARTUP} ORDER BY s.rowid"), &[], from_row)
 }
 
 /// The oldest startup of an organisation.
