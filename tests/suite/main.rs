@@ -7,4 +7,5 @@ mod corpora;
 mod desk;
 mod import;
 mod pasted;
+mod round_trip;
 mod wizard;

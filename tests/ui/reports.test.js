@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import Consents from "../../ui/alumni/Consents.svelte";
 import ContactReport from "../../ui/reports/ContactReport.svelte";
 import Recalls from "../../ui/reports/Recalls.svelte";
 import { dispatch } from "../../ui/lib/keys.js";
@@ -149,7 +150,7 @@ describe("the contact report", () => {
     expect(last("preview_contacts").grouping).toBeUndefined();
     await fireEvent.click(screen.getByRole("radio", { name: "PDF" }));
     await vi.waitFor(() => expect(last("preview_contacts")).toMatchObject({ format: "pdf", grouping: "cohort" }));
-    await fireEvent.click(await screen.findByRole("radio", { name: "领域" }));
+    await fireEvent.click(await screen.findByRole("radio", { name: "赛道" }));
     await vi.waitFor(() => expect(last("preview_contacts").grouping).toBe("sector"));
     await fireEvent.click(screen.getByRole("radio", { name: "不分组" }));
     await vi.waitFor(() => expect(last("preview_contacts").grouping).toBeUndefined());
@@ -182,6 +183,16 @@ describe("the contact report", () => {
 });
 
 describe("files to be called back", () => {
+  test("are shown at once where somebody says no to what they rested on", async () => {
+    const { rows } = await fake.invoke("list_alumni", { query: { limit: 1 } });
+    render(Consents, { person: await fake.invoke("load_person", { id: rows[0].id }) });
+    await fireEvent.click(screen.getByRole("button", { name: "登记“活动邀请”的答复" }));
+    await fireEvent.click(await screen.findByRole("menuitem", { name: "登记不同意" }));
+    await fireEvent.click(await screen.findByRole("button", { name: "登记" }));
+    await screen.findByText(/不再同意/);
+  });
+
+
   test("are listed with who asks for it and ticked off one by one", async () => {
     render(Recalls);
     await screen.findByText("2 份待收回");

@@ -421,7 +421,7 @@ fn on_paper_people_stand_by_cohort_in_the_cohorts_order_or_by_sector_each_group_
     report.grouping = Some(Grouping::Cohort);
     assert_eq!(groups(&report), [group("第 2 期", &["安然", "李雷"]), group("第 10 期", &["张伟"])]);
     report.grouping = Some(Grouping::Sector);
-    assert_eq!(groups(&report), [group("领域不详", &["安然", "李雷", "张伟"])]);
+    assert_eq!(groups(&report), [group("赛道不详", &["安然", "李雷", "张伟"])]);
     assert_eq!(paper(&path)["seal"]["mark"], "盖章");
     assert_eq!(paper(&path)["seal"]["lines"][0], serde_json::json!(["制表人", "沈青"]));
     assert!(paper(&path)["foot"].as_str().unwrap().contains("个人信息"));

@@ -37,7 +37,7 @@ const EXACT: &[(&[Field], &str)] = &[
         "统一社会信用代码 社会信用代码 信用代码 统一信用代码 营业执照号 税号 creditcode \
          unifiedsocialcreditcode uscc",
     ),
-    (&[Sector, Expertise], "行业 所属行业 行业领域 赛道 所属赛道 技术领域 产业领域 产业 sector industry vertical"),
+    (&[Sector, Expertise], "行业 所属行业 行业领域 领域 赛道 所属赛道 技术领域 产业领域 产业 sector industry vertical"),
     (
         &[Founded],
         "成立时间 成立日期 注册时间 注册日期 成立年月 成立年份 创立时间 创办时间 founded foundedon \
@@ -89,7 +89,7 @@ const EXACT: &[(&[Field], &str)] = &[
     ),
     (
         &[Expertise, HelpsWith, Sector],
-        "擅长领域 专长 擅长 辅导领域 辅导方向 擅长方向 专业领域 研究方向 领域 可辅导领域 服务领域 \
+        "擅长领域 专长 擅长 辅导领域 辅导方向 擅长方向 专业领域 研究方向 可辅导领域 服务领域 \
          expertise areasofexpertise skills speciality specialty topics",
     ),
     (
