@@ -83,7 +83,7 @@ fn cells(path: &Path) -> Vec<Vec<String>> {
 fn bare(rows: &[Vec<String>], path: &Path) {
     let mut book = Workbook::new();
     let day = Format::new().set_num_format("yyyy-mm-dd");
-    let sheet = book.add_worksheet_with_constant_memory();
+    let sheet = book.add_worksheet_with_constant_memory().expect("a sheet");
     for (line, row) in (0..).zip(rows) {
         for (at, cell) in (0..).zip(row) {
             match ExcelDateTime::parse_from_str(cell).ok().filter(|_| at == 9 && line > 0) {

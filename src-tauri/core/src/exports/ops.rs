@@ -27,19 +27,21 @@ pub fn list(r: &Read<'_>) -> Result<Vec<Export>> {
     store::exports(r)
 }
 
-/// The exports that hold a person, also by a record that was merged into theirs; the newest first.
+/// The exports that hold a person, by whichever record: theirs, or one that was merged into it; the newest first.
 ///
 /// # Errors
 /// `no_such_person`; the file's failures.
 pub fn holding(r: &Read<'_>, person: PersonId) -> Result<Vec<Holding>> {
     let name = people::ops::name_of(r, person)?;
-    let answers = alumni::ops::consents_of(r, person)?;
+    let answers = alumni::ops::consents_of(r, name.id)?;
     let held =
-        store::holding(r, &duplicates::ops::records_of(r, person)?)?.into_iter().map(|(export, recalled_on)| Holding {
-            due: recalled_on.is_none() && rules::is_due(&answers, export.purpose, r.today()),
-            person: name.clone(),
-            export,
-            recalled_on,
+        store::holding(r, &duplicates::ops::records_of(r, name.id)?)?.into_iter().map(|(export, recalled_on)| {
+            Holding {
+                due: recalled_on.is_none() && rules::is_due(&answers, export.purpose, r.today()),
+                person: name.clone(),
+                export,
+                recalled_on,
+            }
         });
     Ok(held.collect())
 }

@@ -5,6 +5,7 @@ use crate::{
     Code, Nursery, Op, World,
     alumni::{self, AlumniQuery, Answer, ConsentDraft, Purpose},
     builders::{TestNursery, a_cohort, a_person, as_json, day, nursery},
+    duplicates::{self, Choices, MergeDraft},
     people::PersonId,
     reports::{
         ContactReport, ReportFormat,
@@ -128,6 +129,20 @@ fn a_persons_exports_are_known_and_a_withdrawn_consent_calls_those_back_that_res
     );
     let due = n.read(ops::to_recall).unwrap();
     assert_eq!(due.iter().map(|h| (h.export.id, h.person.id)).collect::<Vec<_>>(), [(invitations, person)]);
+}
+
+#[test]
+fn whoever_asks_by_a_record_that_was_merged_away_hears_of_the_person() {
+    let n = nursery();
+    let (gone, _) = somebody_who_withdrew(&n);
+    let kept = a_person().save(&n);
+    let draft = MergeDraft { kept, gone, choices: Choices::new(), seen: None };
+    n.write(Op::MergePeople, move |w| duplicates::ops::merge(w, &draft)).unwrap();
+    let of = |id| -> Vec<_> {
+        n.read(|r| ops::holding(r, id)).unwrap().into_iter().map(|h| (h.export.id, h.person.id, h.due)).collect()
+    };
+    assert_eq!(of(gone), of(kept));
+    assert!(of(kept).iter().all(|(_, person, _)| *person == kept) && of(kept)[0].2);
 }
 
 #[test]
