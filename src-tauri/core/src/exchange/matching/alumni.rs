@@ -47,6 +47,8 @@ impl AlumnusRecord {
             let mut marks = Marks::default();
             marks.add(Field::Cohort);
             let (joined_on, circles, helps_with) = (None, None, None);
+            // Nearly everybody has one: a list that doubles its room would have four.
+            self.memberships.reserve_exact(1);
             self.memberships.push(MembershipRecord { cohort, joined_on, circles, helps_with, marks });
             self.memberships.len() - 1
         });

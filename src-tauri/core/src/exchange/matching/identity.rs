@@ -93,16 +93,37 @@ impl Signs {
 
 /// Who is found by which signs.
 #[derive(Debug, Default)]
-pub(super) struct Index(HashMap<String, Vec<PersonAt>>);
+pub(super) struct Index(HashMap<Box<str>, Found>);
+
+/// Who has a sign. Nearly all signs are one person's: a list for each would take more room than the people do.
+#[derive(Debug)]
+enum Found {
+    One(PersonAt),
+    Many(Vec<PersonAt>),
+}
+
+impl Found {
+    fn people(&self) -> &[PersonAt] {
+        match self {
+            Self::One(at) => std::slice::from_ref(at),
+            Self::Many(all) => all,
+        }
+    }
+
+    fn add(&mut self, at: PersonAt) {
+        match self {
+            Self::One(other) if *other != at => *self = Self::Many(vec![*other, at]),
+            Self::Many(all) if !all.contains(&at) => all.push(at),
+            _ => {}
+        }
+    }
+}
 
 impl Index {
     /// Writes down by which signs somebody is found.
     pub fn add(&mut self, at: PersonAt, signs: &Signs) {
         for key in signs.keys() {
-            let found = self.0.entry(key).or_default();
-            if !found.contains(&at) {
-                found.push(at);
-            }
+            self.0.entry(key.into()).and_modify(|found| found.add(at)).or_insert(Found::One(at));
         }
     }
 
@@ -129,7 +150,7 @@ impl Index {
     }
 
     fn under(&self, signs: &Signs, way: char, sign: &str) -> &[PersonAt] {
-        self.0.get(&signs.key(way, sign)).map(Vec::as_slice).unwrap_or_default()
+        self.0.get(signs.key(way, sign).as_str()).map(Found::people).unwrap_or_default()
     }
 }
 

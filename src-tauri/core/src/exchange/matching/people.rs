@@ -425,6 +425,8 @@ impl PersonRecord {
                 marks.add(if organisation.is_some() { Field::Company } else { Field::Role });
                 let mut post = PostRecord { id: None, organisation, role: None, marks };
                 post.marks.cell(Field::Role, &mut post.role, role);
+                // Nearly everybody has one: a list that doubles its room would have four.
+                self.posts.reserve_exact(1);
                 self.posts.push(post);
             }
         }
