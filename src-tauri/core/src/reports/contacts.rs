@@ -178,15 +178,19 @@ fn write(
         if at.is_multiple_of(STEP) || at == all {
             progress(at, all);
         }
-        if cancelled.load(Ordering::Relaxed) {
-            return Err(Error::failure(Code::Cancelled));
-        }
+        go_on(cancelled)?;
         let cells: Vec<Cell> = columns.iter().map(|c| cell(*c, person, report.full)).collect();
         table.add(&words, &cells, || report.grouping.and_then(|by| group(by, &person.row)))
     })?;
     let cover = Cover::of(r, &words, report, &columns, &counted)?;
     table.end(part, press, &words, &cover)?;
+    // A press cannot be stopped: who did not want to wait for it gets no file.
+    go_on(cancelled)?;
     Ok(counted)
+}
+
+fn go_on(cancelled: &AtomicBool) -> Result<()> {
+    if cancelled.load(Ordering::Relaxed) { Err(Error::failure(Code::Cancelled)) } else { Ok(()) }
 }
 
 /// Whom a person stands with on paper.

@@ -1,4 +1,9 @@
-use std::{collections::BTreeSet, fs, path::Path, sync::atomic::AtomicBool};
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::Path,
+    sync::atomic::{AtomicBool, Ordering},
+};
 
 use calamine::{Data, Reader as _, Xlsx, open_workbook};
 use proptest::{collection::vec, prelude::*};
@@ -355,6 +360,21 @@ fn a_cancelled_export_leaves_the_file_that_was_there() {
     assert_eq!(fs::read(&path).unwrap(), b"older");
     assert_eq!(files_in(n.folder.path()).len(), 1);
     assert!(n.read(exports::ops::list).unwrap().is_empty());
+}
+
+#[test]
+fn what_is_cancelled_while_it_is_printed_leaves_no_file() {
+    static STOP: AtomicBool = AtomicBool::new(false);
+    let n = community();
+    let path = n.folder.path().join("a.pdf");
+    let press = |document: &printed::Document| {
+        STOP.store(true, Ordering::Relaxed);
+        as_json(document)
+    };
+    let report = report(ReportFormat::Pdf, Purpose::Programme);
+    let e = contacts::export(&n, &report, &Target { press, ..to(&path) }, &mut |_, _| {}, &STOP).unwrap_err();
+    assert_eq!(e.code(), Code::Cancelled);
+    assert!(files_in(n.folder.path()).is_empty());
 }
 
 #[test]
