@@ -20,6 +20,14 @@ pub fn list(r: &Read<'_>, query: &AlumniQuery) -> Result<Page<AlumnusRow>> {
     list::page(r, query)
 }
 
+/// How many alumni a query finds, whatever its place.
+///
+/// # Errors
+/// The file's failures only.
+pub fn count(r: &Read<'_>, query: &AlumniQuery) -> Result<u32> {
+    list::count(r, query)
+}
+
 /// What alumni can be filtered by, with how many there are of each.
 ///
 /// # Errors

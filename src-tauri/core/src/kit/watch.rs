@@ -35,6 +35,14 @@ impl<'w> Watch<'w> {
         if self.done.is_multiple_of(STRIDE) || self.done >= self.total {
             (self.progress)(self.done.min(self.total), self.total);
         }
+        self.go_on()
+    }
+
+    /// Whether the work is still wanted.
+    ///
+    /// # Errors
+    /// `cancelled`.
+    pub fn go_on(&self) -> Result<()> {
         if self.cancelled.load(Ordering::Relaxed) { Err(Error::failure(Code::Cancelled)) } else { Ok(()) }
     }
 }

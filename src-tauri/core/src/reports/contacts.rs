@@ -3,7 +3,7 @@
 use std::{
     collections::{BTreeMap, HashMap},
     path::Path,
-    sync::atomic::{AtomicBool, Ordering},
+    sync::atomic::AtomicBool,
 };
 
 use calcard::vcard::VCardVersion;
@@ -21,11 +21,12 @@ use crate::{
     alumni::{self, AlumnusRow},
     cohorts,
     db::{Read, file},
-    error::{Code, Error, Refusal, Result},
+    error::{Code, Refusal, Result},
     exports::{self, Content, NewExport},
     kit::{
         contact::{Email, WeChat},
         phone::Phone,
+        watch::Watch,
     },
     people::{self, PersonId},
     words::Words,
@@ -33,8 +34,6 @@ use crate::{
 
 /// How many lines a preview shows.
 const SAMPLE: u32 = 5;
-/// Progress is told, and a wish to stop heard, after this many people.
-const STEP: u32 = 256;
 /// Why somebody has no label.
 const NO_ADDRESS: &str = "no_address";
 
@@ -65,7 +64,7 @@ pub(super) struct Counted {
 pub fn preview(r: &Read<'_>, report: &ContactReport) -> Result<ContactPreview> {
     let columns = columns(report);
     let mut sample = Vec::new();
-    let counted = select(r, report, |at, person| {
+    let counted = select(r, report, &mut || Ok(()), |at, person| {
         if at <= SAMPLE {
             sample.push(columns.iter().map(|c| cell(*c, person, report.full).to_string()).collect());
         }
@@ -82,7 +81,7 @@ pub fn preview(r: &Read<'_>, report: &ContactReport) -> Result<ContactPreview> {
 /// Writes the report where it is to lie and enters it in the export log. The file gets its name only when it is whole
 /// and on record; whatever was under that name before stays until then.
 ///
-/// `progress` hears how many of how many people are written.
+/// `progress` hears of how many of how many people it is known whether they are in.
 ///
 /// # Errors
 /// `nobody_left` when nobody may be in it; `labels_need_whole` for labels with masked addresses; `too_many_to_print`
@@ -104,7 +103,10 @@ pub fn export(
     let path = exports::ops::place_of(target.path)?;
     let (id, export) = exports::ops::recorded(nursery, |enter| {
         file::replace(&path, |part| {
-            let counted = nursery.read(|r| write(r, report, part, target.press, progress, cancelled))?;
+            let counted = nursery.read(|r| {
+                let all = alumni::ops::count(r, &report.query)?;
+                write(r, report, part, target.press, &mut Watch::new(progress, cancelled, all))
+            })?;
             if let Some(password) = target.password {
                 locked::lock(part, password)?;
             }
@@ -136,12 +138,19 @@ struct Person {
     address: Option<String>,
 }
 
-/// Shows `seen` everybody who may be in the report, by name and counted from 1, and counts those who may not.
-fn select(r: &Read<'_>, report: &ContactReport, mut seen: impl FnMut(u32, &Person) -> Result<()>) -> Result<Counted> {
+/// Shows `seen` everybody who may be in the report, by name and counted from 1, and counts those who may not; `step` is
+/// called for each, in or not.
+fn select(
+    r: &Read<'_>,
+    report: &ContactReport,
+    step: &mut dyn FnMut() -> Result<()>,
+    mut seen: impl FnMut(u32, &Person) -> Result<()>,
+) -> Result<Counted> {
     let asks_address = columns(report).contains(&ContactColumn::Address);
     let mut addresses = if asks_address { people::ops::addresses(r)? } else { HashMap::new() };
     let mut counted = Counted::default();
     alumni::ops::visit(r, &report.query, report.purpose, |row, basis| {
+        step()?;
         let address = addresses.remove(&row.id);
         let left_out = if !basis.permits() {
             basis.as_ref()
@@ -159,38 +168,22 @@ fn select(r: &Read<'_>, report: &ContactReport, mut seen: impl FnMut(u32, &Perso
 }
 
 /// Writes the whole file to `part`.
-fn write(
-    r: &Read<'_>,
-    report: &ContactReport,
-    part: &Path,
-    press: Press,
-    progress: &mut dyn FnMut(u32, u32),
-    cancelled: &AtomicBool,
-) -> Result<Counted> {
-    let all = select(r, report, |_, _| Ok(()))?.rows;
-    if all == 0 {
-        return Err(Refusal::new(Code::NobodyLeft).into());
-    }
+fn write(r: &Read<'_>, report: &ContactReport, part: &Path, press: Press, watch: &mut Watch<'_>) -> Result<Counted> {
     let columns = columns(report);
     let words = Words::new(report.language);
     let mut table = Table::begin(r, &words, report, part, &columns)?;
-    let counted = select(r, report, |at, person| {
-        if at.is_multiple_of(STEP) || at == all {
-            progress(at, all);
-        }
-        go_on(cancelled)?;
+    let counted = select(r, report, &mut || watch.step(), |_, person| {
         let cells: Vec<Cell> = columns.iter().map(|c| cell(*c, person, report.full)).collect();
         table.add(&words, &cells, || report.grouping.and_then(|by| group(by, &person.row)))
     })?;
+    if counted.rows == 0 {
+        return Err(Refusal::new(Code::NobodyLeft).into());
+    }
     let cover = Cover::of(r, &words, report, &columns, &counted)?;
     table.end(part, press, &words, &cover)?;
     // A press cannot be stopped: who did not want to wait for it gets no file.
-    go_on(cancelled)?;
+    watch.go_on()?;
     Ok(counted)
-}
-
-fn go_on(cancelled: &AtomicBool) -> Result<()> {
-    if cancelled.load(Ordering::Relaxed) { Err(Error::failure(Code::Cancelled)) } else { Ok(()) }
 }
 
 /// Whom a person stands with on paper.
