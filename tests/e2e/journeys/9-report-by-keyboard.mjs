@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readBack, say } from "../desk.mjs";
 import { Key, until } from "../webdriver.mjs";
@@ -21,20 +22,20 @@ export async function walk(desk) {
   await until("the purpose is chosen", async () => (await value("exports-what-for")) === "invitations");
   await until("somebody would be in it", async () => (await window.all("cell")).length > 0);
 
+  // From Excel to PDF and back, as arrows choose among radios.
+  const chosen = async (name) => window.run((radio) => radio.checked, (await window.all("radio", name))[0]);
+  await window.walkTo("radio", "Excel");
+  await window.press(Key.Right);
+  await until("PDF is chosen", () => chosen("PDF"));
+  await window.press(Key.Left);
+  await until("Excel is chosen", () => chosen("Excel"));
+
   // The mobile goes before the city, and the company stays out.
   await window.walkTo("checkbox", say("contacts-company"));
   await window.press(Key.Space);
   await window.walkTo("checkbox", say("contacts-mobile"));
   await window.press([Key.Alt, Key.Up]);
   assert.ok(await window.hasFocus("checkbox", say("contacts-mobile")), "the focus goes with the column");
-
-  // From Excel to CSV and back, as arrows choose among radios.
-  const chosen = async (name) => window.run((radio) => radio.checked, (await window.all("radio", name))[0]);
-  await window.walkTo("radio", "Excel");
-  await window.press(Key.Right);
-  await until("CSV is chosen", () => chosen("CSV"));
-  await window.press(Key.Left);
-  await until("Excel is chosen", () => chosen("Excel"));
 
   const file = join(desk.home, "contacts.xlsx");
   await desk.answerDialog(file);
@@ -51,13 +52,14 @@ export async function walk(desk) {
   const [logged] = desk.cli("exports").rows;
   assert.deepEqual([logged.fileName, logged.purpose, logged.people, logged.state], ["contacts.xlsx", "invitations", people.length, "done"]);
 
-  // The same by the button, which Enter presses.
+  // The same on paper, by the button, which Enter presses.
   await window.walkTo("radio", "Excel");
   await window.press(Key.Right);
-  const csv = join(desk.home, "contacts.csv");
-  await desk.answerDialog(csv);
+  const paper = join(desk.home, "contacts.pdf");
+  await desk.answerDialog(paper);
   await window.walkTo("button", new RegExp(`^${say("exports-export")}`));
   await window.press(Key.Enter);
-  await until("the second file is on record", () => desk.cli("exports").rows[0].fileName === "contacts.csv");
+  await until("the second file is on record", () => desk.cli("exports").rows[0].fileName === "contacts.pdf");
+  assert.equal((await readFile(paper)).subarray(0, 5).toString(), "%PDF-");
   assert.equal(desk.cli("check").ok, true);
 }
