@@ -18,9 +18,6 @@ pub struct Derived {
     pub refresh: &'static str,
 }
 
-/// Tables whose rows have derived rows of their own; the column of a row that belongs to one is called by its name.
-const OWNERS: [&str; 3] = ["person", "startup", "organisation"];
-
 /// Rewrites what the op touched.
 pub(super) fn refresh(conn: &Connection, stretch: Stretch) -> Result<()> {
     let mut tables = conn.prepare_cached("SELECT DISTINCT tbl FROM change WHERE seq BETWEEN ?1 AND ?2")?;
@@ -35,14 +32,13 @@ pub(super) fn refresh(conn: &Connection, stretch: Stretch) -> Result<()> {
         "INSERT INTO temp.touched SELECT DISTINCT tbl, row_id FROM change WHERE seq BETWEEN ?1 AND ?2",
     )?
     .execute(stretch.ends())?;
-    for owner in OWNERS {
-        // Whose a row was before counts as touched, too: of the row itself only its present owner can be read.
-        conn.prepare_cached(&format!(
-            "INSERT OR IGNORE INTO temp.touched SELECT DISTINCT '{owner}', before ->> '{owner}' FROM change
-             WHERE seq BETWEEN ?1 AND ?2 AND before ->> '{owner}' IS NOT NULL"
-        ))?
-        .execute(stretch.ends())?;
-    }
+    // Whose a row was before counts as touched, too: of the row itself only its present owner can be read.
+    conn.prepare_cached(
+        "INSERT OR IGNORE INTO temp.touched SELECT was.key, was.value FROM change, json_each(before) was
+         WHERE seq BETWEEN ?1 AND ?2 AND before IS NOT NULL
+           AND was.key IN ('person', 'startup', 'organisation') AND was.value IS NOT NULL",
+    )?
+    .execute(stretch.ends())?;
     run(conn, &stale)
 }
 
