@@ -150,30 +150,25 @@ impl Pages {
 
     /// A table for each group, each under its name; one table where nothing is grouped.
     fn groups(self, words: &Words) -> Vec<Part> {
-        let Self { head, shares, grouping, order, people } = self;
+        let Self { head, shares, grouping, order, mut people } = self;
         let table = |rows| Part::Table { head: head.clone(), shares: shares.clone(), rows };
         let Some(grouping) = grouping else {
             return vec![table(people.into_iter().map(|(_, cells)| cells).collect())];
         };
-        let mut groups: Vec<(Option<String>, Vec<Vec<String>>)> = Vec::new();
-        for (group, cells) in people {
-            match groups.iter_mut().find(|(name, _)| *name == group) {
-                Some((_, rows)) => rows.push(cells),
-                None => groups.push((group, vec![cells])),
-            }
-        }
-        // By their own order where they have one, then by name; who is in none comes last.
-        groups.sort_by_cached_key(|(name, _)| {
-            let place = name.as_ref().map(|name| order.iter().position(|known| known == name).unwrap_or(usize::MAX));
-            let sound = name.as_ref().map(|name| names::sort_key(name, None));
+        // By their own order where they have one, then by name; who is in none comes last. Within a group they stay as
+        // they came.
+        people.sort_by_cached_key(|(group, _)| {
+            let place = group.as_ref().map(|name| order.iter().position(|known| known == name).unwrap_or(usize::MAX));
+            let sound = group.as_ref().map(|name| names::sort_key(name, None));
             (place.is_none(), place, sound)
         });
         let none = words.say(&format!("contacts-no-{}", grouping.as_ref()), &[]);
-        groups
-            .into_iter()
-            .flat_map(|(name, rows)| {
-                let count = u32::try_from(rows.len()).ok();
-                [Part::Heading { text: name.unwrap_or_else(|| none.clone()), count }, table(rows)]
+        people
+            .chunk_by(|(one, _), (other, _)| one == other)
+            .flat_map(|together| {
+                let text = together[0].0.as_ref().unwrap_or(&none).clone();
+                let rows: Vec<_> = together.iter().map(|(_, cells)| cells.clone()).collect();
+                [Part::Heading { text, count: u32::try_from(rows.len()).ok() }, table(rows)]
             })
             .collect()
     }
