@@ -76,8 +76,9 @@ pub fn visit(
     } else {
         "'by_law'"
     };
+    // The plus keeps the engine from the indexes, which are for pages: the table itself lies in this order.
     let sql = format!(
-        "SELECT {COLUMNS}, {basis} AS basis FROM person_row a WHERE a.is_alumnus{} ORDER BY a.sort_key, a.person",
+        "SELECT {COLUMNS}, {basis} AS basis FROM person_row a WHERE +a.is_alumnus{} ORDER BY a.sort_key, a.person",
         filter.sql()
     );
     let mut statement = r.conn().prepare_cached(&sql)?;
@@ -132,18 +133,19 @@ pub fn facets(r: &Read<'_>) -> Result<Facets> {
     })
 }
 
+/// Read by place: by name, each of 100,000 rows would have its columns' names compared.
 fn from_row(row: &Row<'_>) -> rusqlite::Result<AlumnusRow> {
     Ok(AlumnusRow {
-        id: row.get("person")?,
-        name: row.get("name")?,
-        company: row.get("company")?,
-        role: row.get("role")?,
-        cohorts: row.get("cohorts")?,
-        sector: row.get("sector")?,
-        city: row.get("city")?,
-        mobile: row.get("mobile")?,
-        wechat: row.get("wechat")?,
-        email: row.get("email")?,
-        last_contact: row.get("last_contact")?,
+        id: row.get(0)?,
+        name: row.get(2)?,
+        company: row.get(3)?,
+        role: row.get(4)?,
+        cohorts: row.get(5)?,
+        sector: row.get(6)?,
+        city: row.get(7)?,
+        mobile: row.get(8)?,
+        wechat: row.get(9)?,
+        email: row.get(10)?,
+        last_contact: row.get(11)?,
     })
 }

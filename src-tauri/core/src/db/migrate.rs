@@ -9,7 +9,11 @@ use super::{backup, file};
 use crate::error::{Code, Error, Result};
 
 /// The steps; the n-th leads to version n.
-const STEPS: &[&str] = &[include_str!("migrations/0001_nursery.sql"), include_str!("migrations/0002_in_and_out.sql")];
+const STEPS: &[&str] = &[
+    include_str!("migrations/0001_nursery.sql"),
+    include_str!("migrations/0002_in_and_out.sql"),
+    include_str!("migrations/0003_people_by_name.sql"),
+];
 
 /// The version of the schema that this program writes.
 pub const VERSION: usize = STEPS.len();

@@ -12,6 +12,7 @@ pub mod page;
 pub mod phone;
 pub mod prose;
 mod reading;
+pub mod relay;
 pub mod size_limit;
 mod syllables;
 pub mod text;

@@ -2,6 +2,7 @@
 
 use std::{
     collections::{BTreeMap, HashMap},
+    mem,
     path::Path,
     sync::atomic::AtomicBool,
 };
@@ -26,6 +27,7 @@ use crate::{
     kit::{
         contact::{Email, WeChat},
         phone::Phone,
+        relay::relay,
         watch::Watch,
     },
     people::{self, PersonId},
@@ -64,9 +66,9 @@ pub(super) struct Counted {
 pub fn preview(r: &Read<'_>, report: &ContactReport) -> Result<ContactPreview> {
     let columns = columns(report);
     let mut sample = Vec::new();
-    let counted = select(r, report, &mut || Ok(()), |at, person| {
+    let counted = select(r, report, &mut || Ok(()), |at, mut person| {
         if at <= SAMPLE {
-            sample.push(columns.iter().map(|c| cell(*c, person, report.full).to_string()).collect());
+            sample.push(columns.iter().map(|c| cell(*c, &mut person, report.full).to_string()).collect());
         }
         Ok(())
     })?;
@@ -144,7 +146,7 @@ fn select(
     r: &Read<'_>,
     report: &ContactReport,
     step: &mut dyn FnMut() -> Result<()>,
-    mut seen: impl FnMut(u32, &Person) -> Result<()>,
+    mut seen: impl FnMut(u32, Person) -> Result<()>,
 ) -> Result<Counted> {
     let asks_address = columns(report).contains(&ContactColumn::Address);
     let mut addresses = if asks_address { people::ops::addresses(r)? } else { HashMap::new() };
@@ -159,7 +161,7 @@ fn select(
         } else {
             counted.rows += 1;
             counted.roll.push(row.id);
-            return seen(counted.rows, &Person { row, address });
+            return seen(counted.rows, Person { row, address });
         };
         *counted.left_out.entry(left_out.to_owned()).or_default() += 1;
         Ok(())
@@ -172,10 +174,19 @@ fn write(r: &Read<'_>, report: &ContactReport, part: &Path, press: Press, watch:
     let columns = columns(report);
     let words = Words::new(report.language);
     let mut table = Table::begin(r, &words, report, part, &columns)?;
-    let counted = select(r, report, &mut || watch.step(), |_, person| {
-        let cells: Vec<Cell> = columns.iter().map(|c| cell(*c, person, report.full)).collect();
-        table.add(&words, &cells, || report.grouping.and_then(|by| group(by, &person.row)))
-    })?;
+    let printed_by = report.grouping.filter(|_| report.format == ReportFormat::Pdf);
+    // To write a workbook takes about as long as to read who belongs in it.
+    let (counted, table) = relay(
+        |hand_over| select(r, report, &mut || watch.step(), |_, person| hand_over(person)),
+        |people| {
+            for mut person in people {
+                let group = printed_by.and_then(|by| group(by, &person.row));
+                let cells = columns.iter().map(|c| cell(*c, &mut person, report.full)).collect();
+                table.add(&words, cells, group)?;
+            }
+            Ok(table)
+        },
+    )?;
     if counted.rows == 0 {
         return Err(Refusal::new(Code::NobodyLeft).into());
     }
@@ -242,13 +253,13 @@ impl Table {
         }
     }
 
-    fn add(&mut self, words: &Words, cells: &[Cell], group: impl FnOnce() -> Option<String>) -> Result<()> {
+    fn add(&mut self, words: &Words, cells: Vec<Cell>, group: Option<String>) -> Result<()> {
         match self {
-            Self::Csv(table) => table.add(cells),
-            Self::Vcard(table) => table.add(cells),
+            Self::Csv(table) => table.add(&cells),
+            Self::Vcard(table) => table.add(&cells),
             Self::Xlsx(table) => table.add(cells),
-            Self::Pages(pages) => pages.add(group(), cells),
-            Self::Labels(labels) => labels.add(words, cells),
+            Self::Pages(pages) => pages.add(group, &cells),
+            Self::Labels(labels) => labels.add(words, &cells),
         }
     }
 
@@ -284,22 +295,20 @@ fn columns(report: &ContactReport) -> Vec<ContactColumn> {
     columns
 }
 
-/// What a column holds about a person; numbers and addresses masked unless they are wanted whole.
-fn cell(column: ContactColumn, Person { row: person, address }: &Person, full: bool) -> Cell {
-    let text = |value: &Option<String>| {
-        value.as_ref().filter(|v| !v.is_empty()).map_or(Cell::Empty, |v| Cell::Text(v.clone()))
-    };
+/// What a column holds about a person, taken out of them; numbers and addresses masked unless they are wanted whole.
+fn cell(column: ContactColumn, Person { row: person, address }: &mut Person, full: bool) -> Cell {
+    let text = |value: Option<String>| value.filter(|v| !v.is_empty()).map_or(Cell::Empty, Cell::Text);
     let private = |value: &Option<String>, masked: fn(&str) -> String, shown: fn(&str) -> String| {
         let written = value.as_deref().filter(|v| !v.is_empty());
         written.map_or(Cell::Empty, |v| Cell::Text(if full { shown(v) } else { masked(v) }))
     };
     match column {
-        ContactColumn::Name => Cell::Text(person.name.clone()),
-        ContactColumn::Company => text(&person.company),
-        ContactColumn::Role => text(&person.role),
-        ContactColumn::Cohorts => text(&person.cohorts),
-        ContactColumn::Sector => text(&person.sector),
-        ContactColumn::City => text(&person.city),
+        ContactColumn::Name => Cell::Text(mem::take(&mut person.name)),
+        ContactColumn::Company => text(person.company.take()),
+        ContactColumn::Role => text(person.role.take()),
+        ContactColumn::Cohorts => text(person.cohorts.take()),
+        ContactColumn::Sector => text(person.sector.take()),
+        ContactColumn::City => text(person.city.take()),
         ContactColumn::Mobile => private(
             &person.mobile,
             |v| Phone::read(v).map_or_else(|_| hidden(v), |p| p.masked()),
