@@ -28,10 +28,12 @@ pub(super) fn refresh(conn: &Connection, stretch: Stretch) -> Result<()> {
         return Ok(());
     }
     lay_table(conn)?;
+    let sources: Vec<&str> = stale.iter().flat_map(|derived| derived.sources).copied().collect();
     conn.prepare_cached(
-        "INSERT INTO temp.touched SELECT DISTINCT tbl, row_id FROM change WHERE seq BETWEEN ?1 AND ?2",
+        "INSERT OR IGNORE INTO temp.touched SELECT tbl, row_id FROM change
+         WHERE seq BETWEEN ?1 AND ?2 AND tbl IN (SELECT value FROM json_each(?3))",
     )?
-    .execute(stretch.ends())?;
+    .execute((stretch.first, stretch.last, serde_json::to_string(&sources)?))?;
     // Whose a row was before counts as touched, too: of the row itself only its present owner can be read.
     conn.prepare_cached(
         "INSERT OR IGNORE INTO temp.touched SELECT was.key, was.value FROM change, json_each(before) was

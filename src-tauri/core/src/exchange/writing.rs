@@ -22,7 +22,7 @@ use crate::{
     startups::{self, StartupDraft, StartupId},
 };
 
-/// People who are written together.
+/// People, or organisations, that are written together.
 const AT_ONCE: usize = 256;
 
 /// Carries the plan out within an op.
@@ -98,18 +98,17 @@ impl Writing<'_> {
         Ok(())
     }
 
+    /// Writes the new ones together, in the order of the file.
     fn organisations(&mut self, w: &mut Write<'_>) -> Result<()> {
+        for group in self.plan.records.organisations.records.chunks(AT_ONCE) {
+            let new: Vec<_> = group.iter().filter(|held| held.id.is_none()).map(|held| &held.draft).collect();
+            let mut made = organisations::ops::make_all(w, &new)?.into_iter();
+            self.organisations.extend(group.iter().filter_map(|held| held.id.or_else(|| made.next())));
+        }
         for OrganisationRecord { id, draft, marks, .. } in &self.plan.records.organisations.records {
-            let id = match id {
-                None => organisations::ops::make(w, draft)?,
-                Some(id) => {
-                    if !marks.changed.is_empty() {
-                        organisations::ops::complete(w, *id, draft)?;
-                    }
-                    *id
-                }
-            };
-            self.organisations.push(id);
+            if let Some(id) = id.filter(|_| !marks.changed.is_empty()) {
+                organisations::ops::complete(w, id, draft)?;
+            }
         }
         Ok(())
     }

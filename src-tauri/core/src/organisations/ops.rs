@@ -45,7 +45,7 @@ pub fn named(w: &mut Write<'_>, draft: &OrganisationDraft) -> Result<Organisatio
     let draft = rules::accept(draft)?;
     match find(w, &draft)? {
         Some(id) => Ok(id),
-        None => store::insert(w, &draft),
+        None => store::insert(w, draft),
     }
 }
 
@@ -54,7 +54,20 @@ pub fn named(w: &mut Write<'_>, draft: &OrganisationDraft) -> Result<Organisatio
 /// # Errors
 /// See [`rules::accept`].
 pub fn make(w: &mut Write<'_>, draft: &OrganisationDraft) -> Result<OrganisationId> {
-    store::insert(w, &rules::accept(draft)?)
+    store::insert(w, rules::accept(draft)?)
+}
+
+/// Makes many, in this order, as [`make`] does one.
+///
+/// # Errors
+/// See [`rules::accept`].
+pub fn make_all(w: &mut Write<'_>, drafts: &[&OrganisationDraft]) -> Result<Vec<OrganisationId>> {
+    let mut made = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        made.push((w.new_id(), rules::accept(draft)?));
+    }
+    store::insert_all(w, &made)?;
+    Ok(made.into_iter().map(|(id, _)| id).collect())
 }
 
 /// Changes an organisation to what was typed.

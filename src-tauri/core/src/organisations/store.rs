@@ -1,6 +1,6 @@
 //! The SQL of organisations.
 
-use rusqlite::Row;
+use rusqlite::{Row, ToSql};
 
 use super::{Organisation, OrganisationDraft, OrganisationId};
 use crate::{
@@ -56,26 +56,25 @@ pub fn named(r: &Read<'_>, name: &str) -> Result<Vec<(OrganisationId, Option<Str
     )
 }
 
-pub fn insert(w: &mut Write<'_>, draft: &OrganisationDraft) -> Result<OrganisationId> {
+pub fn insert(w: &mut Write<'_>, draft: OrganisationDraft) -> Result<OrganisationId> {
     let id = w.new_id();
-    w.execute(
-        "INSERT INTO organisation (id, name, short_name, credit_code, city, kind)
-         VALUES (:id, :name, :short_name, :credit_code, :city, :kind)",
-        &[
-            (":id", &id),
-            (":name", &draft.name),
-            (":short_name", &draft.short_name),
-            (":credit_code", &draft.credit_code),
-            (":city", &draft.city),
-            (":kind", &draft.kind.as_ref()),
-        ],
-    )?;
-    // Derived rows are written at the end of an op, but the next row of the same import may name it again.
-    w.execute(
-        "INSERT INTO organisation_row (organisation, folded) VALUES (:id, :folded)",
-        &[(":id", &id), (":folded", &fold(&draft.name))],
-    )?;
+    insert_all(w, &[(id, draft)])?;
     Ok(id)
+}
+
+pub fn insert_all(w: &Write<'_>, made: &[(OrganisationId, OrganisationDraft)]) -> Result<()> {
+    let kinds: Vec<&str> = made.iter().map(|(_, draft)| draft.kind.as_ref()).collect();
+    let rows: Vec<[&dyn ToSql; 6]> = made
+        .iter()
+        .zip(&kinds)
+        .map(|((id, d), kind)| -> [&dyn ToSql; 6] { [id, &d.name, &d.short_name, &d.credit_code, &d.city, kind] })
+        .collect();
+    w.insert_all("INSERT INTO organisation (id, name, short_name, credit_code, city, kind) VALUES {rows}", &rows)?;
+    // Derived rows are written at the end of an op, but the next row of the same import may name it again.
+    let names: Vec<String> = made.iter().map(|(_, draft)| fold(&draft.name)).collect();
+    let rows: Vec<[&dyn ToSql; 2]> =
+        made.iter().zip(&names).map(|((id, _), folded)| -> [&dyn ToSql; 2] { [id, folded] }).collect();
+    w.insert_all("INSERT INTO organisation_row (organisation, folded) VALUES {rows}", &rows)
 }
 
 pub fn update(w: &Write<'_>, id: OrganisationId, draft: &OrganisationDraft) -> Result<()> {
