@@ -23,7 +23,7 @@ import-drop-hint = .xlsx, .xls, .csv, .vcf; or copy cells in Excel or WPS and pa
 import-pick = Choose a file
 import-paste = Paste a range
 import-paste-cells = Cells, or a list of names
-import-paste-hint = Select cells in Excel or WPS, with their header if they have one, copy them and paste them here. A list of one column will do.
+import-paste-hint = Select cells in Excel or WPS, copy them and paste them here. A header is not needed, and a list of one column will do.
 import-pasted = Pasted range
 import-promise-guess = Encoding, sheets, header and columns are recognised; you can change each.
 import-promise-plan = You see what would happen to every row before anything is written.
@@ -34,6 +34,7 @@ import-photos = { $count ->
    *[other] { $count } photos are left aside
 }
 import-header-at = Row { $row }: { $cells }
+import-header-none = No header
 import-rows =
     { $count ->
         [one] { $shown } row

@@ -23,7 +23,7 @@ import-drop-hint = .xlsx、.xls、.csv、.vcf；或者在 Excel、WPS 里复制�
 import-pick = 选择文件
 import-paste = 粘贴表格
 import-paste-cells = 单元格或名单
-import-paste-hint = 在 Excel 或 WPS 里选中一片单元格，最好连同表头，复制后粘贴到这里。只有一列的名单也可以。
+import-paste-hint = 在 Excel 或 WPS 里选中一片单元格，复制后粘贴到这里。没有表头也可以，只有一列的名单也可以。
 import-pasted = 粘贴的表格
 import-promise-guess = 编码、工作表、表头和各列的意思会自动认出，您可以改。
 import-promise-plan = 写入之前先看到每一行会怎样。
@@ -31,6 +31,7 @@ import-promise-undo = 整次导入可以一步撤销。
 import-encoding = 编码：{ $encoding }
 import-photos = { $count } 张照片不导入
 import-header-at = 第 { $row } 行：{ $cells }
+import-header-none = 没有表头
 import-rows =
     { $count ->
        *[other] { $shown } 行

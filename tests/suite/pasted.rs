@@ -103,24 +103,119 @@ fn how_a_range_was_mapped_is_remembered_and_can_be_shared() {
 fn one_column_is_a_table_with_its_header_or_without() {
     let one = |text: &str| {
         let sheet = inspected(text).sheets.remove(0);
-        (sheet.kind, sheet.columns[0].header.clone(), sheet.rows, sheet.sample.concat())
+        let [column] = sheet.columns.as_slice() else { panic!("{:?}", sheet.columns) };
+        (sheet.header_row, sheet.kind, column.field, sheet.rows, sheet.sample.concat())
     };
     let list = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
-    let people = |header: &str, names: &[&str]| {
-        (Some(Kind::People), header.to_owned(), u32::try_from(names.len()).unwrap(), list(names))
+    let people = |header_row: u32, names: &[&str]| {
+        let rows = u32::try_from(names.len()).unwrap();
+        (Some(header_row), Some(Kind::People), Some(Field::PersonName), rows, list(names))
     };
-    assert_eq!(one("姓名\r\n王一\r\n李二\r\n"), people("姓名", &["王一", "李二"]));
-    assert_eq!(one("王一\n李二\n赵三"), people("姓名", &["王一", "李二", "赵三"]));
-    assert_eq!(one("王一"), people("姓名", &["王一"]));
-    assert_eq!(one("Ada Lovelace\nAlan Turing\n"), people("Name", &["Ada Lovelace", "Alan Turing"]));
+    assert_eq!(one("姓名\r\n王一\r\n李二\r\n"), people(1, &["王一", "李二"]));
+    assert_eq!(one("王一\n李二\n赵三"), people(0, &["王一", "李二", "赵三"]));
+    assert_eq!(one("王一"), people(0, &["王一"]));
+    assert_eq!(one("Ada Lovelace\nAlan Turing\n"), people(0, &["Ada Lovelace", "Alan Turing"]));
+    // Nobody is called like a company, and not everybody as names mostly are.
+    assert_eq!(one("Madonna\nVoltaire\n"), people(0, &["Madonna", "Voltaire"]));
     // Commas inside cells part nothing: not every line has them, or the first has none.
-    assert_eq!(one("姓名\nLovelace, Ada\nTuring, Alan\n").3, list(&["Lovelace, Ada", "Turing, Alan"]));
+    assert_eq!(one("姓名\nLovelace, Ada\nTuring, Alan\n").4, list(&["Lovelace, Ada", "Turing, Alan"]));
     let companies = one("青禾智能有限公司\n云岭生物有限公司\n木石能源\n");
-    assert_eq!((companies.0, companies.1.as_str(), companies.2), (Some(Kind::Startups), "企业名称", 3));
+    assert_eq!((companies.1, companies.2, companies.3), (Some(Kind::Startups), Some(Field::Company), 3));
 
     let d = desk();
     d.carry_out(d.plan(request("王一\n李二\n赵三")).unwrap()).unwrap();
     assert_eq!(names(&d), ["李二", "王一", "赵三"]);
+}
+
+/// What a range is taken for: the row of its header, its kind, and its fields by column.
+fn taken(text: &str) -> (Option<u32>, Option<Kind>, Vec<Option<Field>>) {
+    let sheet = inspected(text).sheets.remove(0);
+    (sheet.header_row, sheet.kind, sheet.columns.iter().map(|column| column.field).collect())
+}
+
+#[test]
+fn several_columns_without_a_header_are_told_by_their_values() {
+    use Field::*;
+    let people = |fields: &[Field]| (Some(0), Some(Kind::People), fields.iter().copied().map(Some).collect::<Vec<_>>());
+    for (text, fields) in [
+        ("陈思远\t13800000001\tchen@example.com\t某某科技", [PersonName, Phone, Email, Company].as_slice()),
+        // Not all say all, and the first may say the least.
+        (
+            "陈思远\t\t某某科技\n欧阳超\t13800000002\t木石能源有限公司\n李二\t13800000003\t",
+            &[PersonName, Phone, Company],
+        ),
+        (
+            "陈思远\t暂无\t某某科技\n李二\t13800000002\t木石能源\n王三\t13800000003\t青禾\n赵四\t13800000004\t云岭\n钱五\t13800000005\t九章科技\n孙六\t13800000006\t若水软件",
+            &[PersonName, Phone, Company],
+        ),
+        // A role is no name of a column here.
+        ("陈思远\t创始人\t上海\n李二\tCTO\t苏州\n王三\t总经理\t杭州", &[PersonName, Role, City]),
+        (
+            "Ada Lovelace\tada@example.com\tGreen Leaf Ltd\nAlan Turing\talan@example.com\tOak Labs",
+            &[PersonName, Email, Company],
+        ),
+        ("chen@example.com\t阿依古丽·买买提\nli@example.com\t李二", &[Email, PersonName]),
+    ] {
+        assert_eq!(taken(text), people(fields), "{text}");
+    }
+    let startups = "青禾智能有限公司\t91310115MA1K4B8P3R\t2023-04-18\t陈思远\t13800000001\n\
+                    云岭生物有限公司\t91310115MA1K4B8P3R\t2024-01-05\t李二\t13800000002";
+    let fields = [Company, CreditCode, Founded, PersonName, Phone].map(Some).to_vec();
+    assert_eq!(taken(startups), (Some(0), Some(Kind::Startups), fields));
+    // What nothing tells is left out, and seen to be.
+    assert_eq!(taken("陈思远\t13800000001\t17\n李二\t13800000002\t23").2, [Some(PersonName), Some(Phone), None]);
+    // With a header, nothing has changed.
+    assert_eq!(taken("高管\t公司名称\n陈思远\t某某科技\n李二\t木石能源").0, Some(1));
+    assert_eq!(taken("负责人\t企业\n陈思远\t某某科技").0, Some(1));
+}
+
+#[test]
+fn a_range_without_a_header_goes_in_from_its_first_row_and_its_columns_are_called_by_their_fields() {
+    let d = desk();
+    let text = "陈思远\t13800000001\tchen@example.com\t某某科技\n李二\t138\tli@example.com\t木石能源科技\n\
+                王三\t13800000003\t\t\n赵四\t13800000004\t\t\n\t13800000005\t\t\n\t\t\t云岭科技\n";
+    let plan = d.plan(request(text)).unwrap();
+    let preview = plan.preview(1);
+    let unread: Vec<_> = preview.unread.iter().map(|cell| (cell.row, cell.column.as_str())).collect();
+    assert_eq!(unread, [(2, "电话")]);
+    let cells = ops::cells(&plan, NAME, 2).unwrap();
+    let headers: Vec<&str> = cells.iter().map(|cell| cell.header.as_str()).collect();
+    assert_eq!(headers, ["姓名", "电话", "邮箱", "企业名称"]);
+    assert_eq!(cells[1].code, Some(Code::NotAPhone));
+    // What was left out goes into a file with a header, to be fed in again.
+    let left = d.folder.path().join("left.csv");
+    assert_eq!(ops::save_refused(&plan, &left).unwrap(), 2);
+    let again = ops::inspect(&left).unwrap();
+    assert_eq!(again.sheets[0].header_row, Some(1));
+    assert_eq!(again.sheets[0].columns[3].field, Some(Field::Company));
+    d.carry_out(plan).unwrap();
+    assert_eq!(names(&d), ["李二", "王三", "赵四", "陈思远"]);
+    assert_eq!(d.person("李二").affiliations[0].organisation_name.as_deref(), Some("木石能源科技"));
+    d.healthy();
+    // No two tables without a header are known to be alike: one is never taken as another was.
+    let next = ops::inspect_again(&d.nursery, pasted("13900000001\t王三\n13900000002\t赵四"), None).unwrap();
+    assert!(next.sheets[0].recalled.is_none());
+}
+
+#[test]
+fn a_file_may_have_no_header_or_be_said_to_have_none() {
+    let d = desk();
+    let path = d.folder.path().join("名单.csv");
+    std::fs::write(&path, "陈思远,13800000001,某某科技\n李二,13800000002,木石能源\n").unwrap();
+    d.carry_out(d.plan(ops::default_request(&ops::inspect(&path).unwrap(), None).unwrap()).unwrap()).unwrap();
+    assert_eq!(names(&d), ["李二", "陈思远"]);
+
+    // A row that was taken for the header is a person after all.
+    std::fs::write(&path, "文静,学员,甲\n王三,2026-01-02,乙\n").unwrap();
+    let inspected = ops::inspect(&path).unwrap();
+    let sheet = &inspected.sheets[0];
+    assert_eq!((sheet.header_row, sheet.by_values.get(&0)), (Some(0), Some(&Field::PersonName)));
+    std::fs::write(&path, "姓名,手机\n王三,13800000003\n").unwrap();
+    let mut request = ops::default_request(&ops::inspect(&path).unwrap(), None).unwrap();
+    request.sheets[0].header_row = 0;
+    let plan = d.plan(request).unwrap();
+    let rows: Vec<(u32, String)> = d.rows(&plan, RowFilter::All).into_iter().map(|row| (row.row, row.name)).collect();
+    assert_eq!(rows, [(1, "姓名".to_owned()), (2, "王三".to_owned())]);
 }
 
 #[test]

@@ -5,6 +5,7 @@ import CheckStep from "../../ui/import/CheckStep.svelte";
 import DoneStep from "../../ui/import/DoneStep.svelte";
 import FileStep from "../../ui/import/FileStep.svelte";
 import Screen from "../../ui/import/Screen.svelte";
+import SheetsStep from "../../ui/import/SheetsStep.svelte";
 import { Wizard } from "../../ui/import/wizard.svelte.js";
 import { dispatch } from "../../ui/lib/keys.js";
 import { route } from "../../ui/lib/router.svelte.js";
@@ -148,6 +149,30 @@ describe("the import", () => {
     const wizard = await inspected();
     wizard.sheets[1].headerRow = 2;
     expect(wizard.sheets[1].headers[0]).toBe("胡秀梅");
+  });
+
+  test("reads a table without a header from its first row, and its columns by their values", async () => {
+    const { sheets: [, alumni] } = await inspected();
+    alumni.guessAnew();
+    alumni.headAt(0);
+    expect(alumni.fields, "the words of the header say nothing now").toEqual(["person_name", "company", "phone", "", ""]);
+    expect([alumni.headers.join(""), alumni.sample[0][0], alumni.sample[1][0], alumni.request[0].headerRow]).toEqual(["", "姓名", "胡秀梅", 0]);
+    expect(alumni.guessed(0)).toEqual({ field: "person_name", sure: false });
+    alumni.headAt(1);
+    expect([alumni.fields[4], alumni.headers[4], alumni.sample[0][0]]).toEqual(["consent_directory", "是否同意公开联系方式", "胡秀梅"]);
+    alumni.headAt(2);
+    expect(alumni.fields[4], "another header leaves what is chosen").toBe("consent_directory");
+  });
+
+  test("names the columns of a pasted range without a header by their place", async () => {
+    const wizard = new Wizard();
+    await wizard.paste("陈思远\t13800000001");
+    render(SheetsStep, { wizard });
+    expect(screen.getByRole("combobox", { name: "表头在哪一行" })).toHaveProperty("value", "0");
+    expect(screen.getAllByRole("columnheader").map((head) => head.textContent)).toEqual(["第 1 列", "第 2 列", "第 3 列"]);
+    expect(screen.getAllByRole("row")).toHaveLength(4);
+    expect(wizard.request.sheets[0]).toMatchObject({ headerRow: 0, columns: { 0: "person_name", 1: "company", 2: "phone" } });
+    expect(wizard.isReady).toBe(true);
   });
 
   test("joins columns that were given the same field, but not two phones", async () => {

@@ -15,7 +15,7 @@ name: string,
  */
 kind: Kind, 
 /**
- * The header's row, as Excel counts.
+ * The header's row, as Excel counts; 0 where there is none.
  */
 headerRow: number, 
 /**

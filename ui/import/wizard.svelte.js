@@ -28,6 +28,9 @@ export const UNKNOWN = "unknown";
 /** An answer that is read from a column, as the value of a choice. @param {string} header */
 export const fromColumn = (header) => `column:${header}`;
 
+/** The row of the header of a table that has none. */
+export const NO_HEADER = 0;
+
 /** A job that is done sooner is not told of. */
 const NOTICED_MS = 250;
 
@@ -75,14 +78,34 @@ export class Sheet {
     const { guess } = this;
     this.kind = guess.kind ?? "";
     this.headerRow = guess.headerRow ?? 1;
-    this.fields = guess.columns.map(({ field, splits }) => (splits && (field === "person_name" || field === "phone") ? NAME_AND_PHONE : (field ?? "")));
+    this.fields = guess.columns.map((_, at) => this.#first(at));
     this.#joins = {};
     this.constants = [];
     this.recalled = false;
   }
 
-  /** The columns' names: those of the guessed header, or of the sample row that was chosen instead. */
+  /** Takes another row for the header, or none: then the values alone say what the columns are. @param {number} row */
+  headAt(row) {
+    const said = this.headerRow === NO_HEADER || row === NO_HEADER;
+    this.headerRow = row;
+    if (said && !this.recalled) this.fields = this.guess.columns.map((_, at) => this.#first(at));
+  }
+
+  /** What a column is taken for at first, and whether that is sure: by its header, or by its values where there is none. @param {number} at */
+  guessed(at) {
+    const { columns, byValues, headerRow } = this.guess;
+    if (this.headerRow === NO_HEADER && headerRow !== NO_HEADER) return { field: byValues[columns[at].index] ?? null, sure: false };
+    return columns[at];
+  }
+  /** @param {number} at */
+  #first(at) {
+    const { field } = this.guessed(at);
+    return this.guess.columns[at].splits && (field === "person_name" || field === "phone") ? NAME_AND_PHONE : (field ?? "");
+  }
+
+  /** The columns' names: those of the guessed header, or of the sample row that was chosen instead; none without one. */
   get headers() {
+    if (this.headerRow === NO_HEADER) return this.guess.columns.map(() => "");
     const below = this.headerRow - (this.guess.headerRow ?? 1);
     return this.guess.columns.map(({ header, index }) => (below > 0 ? (this.guess.sample[below - 1]?.[index] ?? header) : header));
   }
@@ -90,6 +113,16 @@ export class Sheet {
   /** Fields that several columns make together. */
   get joined() {
     return this.fields.filter((field, at) => field && !field.includes("+") && !MAY_REPEAT.has(field) && this.fields.indexOf(field) !== at);
+  }
+
+  /** The first rows of data, the guessed header among them where there is said to be none. */
+  get sample() {
+    const { columns, headerRow, sample } = this.guess;
+    if (this.headerRow > NO_HEADER) return sample.slice(this.headerRow - (headerRow ?? 1));
+    if (headerRow === NO_HEADER) return sample;
+    const head = /** @type {string[]} */ ([]);
+    columns.forEach(({ index, header }) => (head[index] = header));
+    return [head, ...sample];
   }
 
   /** Whether a column, a half of one or all rows say the field. @param {Field} field */

@@ -328,7 +328,7 @@ pub struct Import {
     /// What these people agreed to, as PURPOSE=yes|no|column:NAME. Not asked is no consent.
     #[arg(long, value_name = "PURPOSE=ANSWER")]
     pub consent: Vec<String>,
-    /// Take a column for this field; `-` leaves it out.
+    /// Take a column for this field; `-` leaves it out. A column without a header goes by its place: `#2`.
     #[arg(long, value_name = "HEADER=FIELD", help_heading = COLUMNS)]
     pub column: Vec<String>,
     /// Take the cells of a column apart into two fields.

@@ -21,12 +21,12 @@ const sample = (columns, rows) => Array.from({ length: rows }, (_, row) => colum
 const inspection = {
   path: "/home/lin/2025校友与学员.xlsx", fileName: "2025校友与学员.xlsx", encoding: null, photos: 0,
   sheets: [
-    { name: "学员名册", hidden: false, hiddenRows: 3, filtered: true, hiddenUnknown: false, rows: 24, headerRow: 3, kind: "startups", columns: startups, sample: sample(startups, 5), recalled: null },
+    { name: "学员名册", hidden: false, hiddenRows: 3, filtered: true, hiddenUnknown: false, rows: 24, headerRow: 3, kind: "startups", columns: startups, byValues: {}, sample: sample(startups, 5), recalled: null },
     {
-      name: "校友", hidden: false, hiddenRows: 0, filtered: false, hiddenUnknown: false, rows: 1225, headerRow: 1, kind: "alumni", columns: alumni, sample: sample(alumni, 5),
+      name: "校友", hidden: false, hiddenRows: 0, filtered: false, hiddenUnknown: false, rows: 1225, headerRow: 1, kind: "alumni", columns: alumni, byValues: { 0: "person_name", 1: "company", 2: "phone" }, sample: sample(alumni, 5),
       recalled: { usedAt: Date.UTC(2026, 4, 20, 2), request: { name: "校友", kind: "alumni", headerRow: 1, columns: { 0: "person_name", 1: "company", 2: "phone", 3: "cohort", 4: "consent_directory" }, constants: { city: "上海" }, cohort: null } },
     },
-    { name: "说明", hidden: true, hiddenRows: 0, filtered: false, hiddenUnknown: false, rows: 0, headerRow: null, kind: null, columns: [], sample: [], recalled: null },
+    { name: "说明", hidden: true, hiddenRows: 0, filtered: false, hiddenUnknown: false, rows: 0, headerRow: null, kind: null, columns: [], byValues: {}, sample: [], recalled: null },
   ],
 };
 const kinds = { startups: { new: 24, changed: 0, same: 0, refused: 0 }, alumni: { new: 1184, changed: 3, same: 37, refused: 1 } };
@@ -80,7 +80,9 @@ export default {
   /** @param {{ name: string, text: string }} args */
   hold_pasted: ({ name, text }) => {
     if (!text.trim()) throw { code: "nothing_pasted", args: {} };
-    pasted = { ...inspection, path: "", fileName: name, sheets: [{ ...inspection.sheets[1], name, recalled: null }] };
+    const bare = alumni.slice(0, 3).map((column) => ({ ...column, header: "", sure: false }));
+    const sheet = text.startsWith("姓名") ? {} : { headerRow: 0, kind: "people", rows: 3, columns: bare, sample: sample(bare, 3) };
+    pasted = { ...inspection, path: "", fileName: name, sheets: [{ ...inspection.sheets[1], name, recalled: null, ...sheet }] };
   },
   /** @param {{ path: string }} args */
   inspect_file: ({ path }) => (path ? inspection : pasted),

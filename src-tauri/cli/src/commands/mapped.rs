@@ -2,7 +2,7 @@
 
 use miaopu_core::{
     Code, Refusal, Result,
-    exchange::{CellEdit, Choice, Field, ImportRequest, Inspection, RowChoice, SheetRequest},
+    exchange::{CellEdit, Choice, ColumnGuess, Field, ImportRequest, Inspection, RowChoice, SheetRequest},
     kit::names::fold,
 };
 
@@ -97,9 +97,15 @@ fn each_sheet(
     }
 }
 
+/// A column by its header; one that has none by its place, as mappings have it: `#2`.
 fn column(inspected: &Inspection, sheet: &str, header: &str) -> Option<u32> {
     let sheet = inspected.sheets.iter().find(|held| held.name == sheet)?;
-    sheet.columns.iter().find(|column| fold(&column.header) == fold(header)).map(|column| column.index)
+    let place = header.strip_prefix('#').and_then(|place| place.parse::<u32>().ok());
+    let is_meant = |column: &&ColumnGuess| match column.header.as_str() {
+        "" => place == Some(column.index + 1),
+        name => fold(name) == fold(header),
+    };
+    sheet.columns.iter().find(is_meant).map(|column| column.index)
 }
 
 /// A row as `17` of the first sheet, or `名单!17`.

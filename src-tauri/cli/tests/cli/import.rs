@@ -143,3 +143,17 @@ fn an_input_that_is_blank_or_no_text_is_refused_with_a_sentence() {
         assert!(said.err.starts_with("miaopu-cli: -: ") && said.err.contains(sentence), "{}", said.err);
     }
 }
+
+#[test]
+fn a_range_without_a_header_is_read_and_its_columns_go_by_their_places() {
+    let place = Place::with_nursery();
+    let range =
+        "陈思远\t13800000001\tchen@example.com\t某某科技\nAda Lovelace\t13800000002\tada@example.com\tOak Labs\n";
+    let told = ["--json", "import", "-", "--column", "#4=remark", "--cell", "2:#1=李二"];
+    let done = place.run_with(range.as_bytes(), &told);
+    assert_eq!(done.status, 0, "{}{}", done.out, done.err);
+    let people = place.json(&["list", "people", "--filter", "text=李二"]);
+    assert_eq!((&people["rows"][0]["mobile"], &people["rows"][0]["company"]), (&json!("+8613800000002"), &Value::Null));
+    let missing = place.run_with(range.as_bytes(), &["--json", "import", "-", "--column", "#5=remark"]);
+    assert_eq!(missing.code(), "no_such_column");
+}

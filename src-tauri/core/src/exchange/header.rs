@@ -1,9 +1,11 @@
 //! Finds the header of a table that was made for people: titles above it, groups over columns, totals below.
 
 use super::formats::{Cell, Flaw, Merge, Row};
-use super::mapping::words;
+use super::mapping::{is_contact, is_person, words};
 use super::matching::cohorts::shown;
+use super::{Field, SheetRequest, language_of};
 use crate::kit::edition::read_edition;
+use crate::words::Words;
 
 /// Rows among which the header is looked for.
 const SEARCHED: usize = 30;
@@ -23,6 +25,28 @@ pub struct Header {
     pub first_data_row: u32,
 }
 
+impl Header {
+    /// Where there is no header, each column is called by what it is taken for, in the language of its rows: 姓名.
+    pub(super) fn or_called_by(mut self, sheet: &SheetRequest, rows: &[Row]) -> Self {
+        if self.row_number != NO_HEADER {
+            return self;
+        }
+        let texts: Vec<String> = rows.iter().flat_map(|row| row.filled()).map(|(_, cell)| cell.text().into()).collect();
+        let words = Words::new(language_of(&texts));
+        let called = |field: &Field| words.name_of(&format!("import-field-{}", field.as_ref()));
+        let plain = sheet.columns.iter().map(|(index, field)| (*index, called(field)));
+        let joined = sheet.joins.iter().flat_map(|(field, all)| all.iter().map(|index| (*index, called(field))));
+        let split = sheet.splits.iter();
+        let split = split.map(|(index, (one, other))| (*index, format!("{} / {}", called(one), called(other))));
+        for (index, name) in plain.chain(joined).chain(split) {
+            if let Some(held) = self.names.get_mut(index as usize) {
+                *held = name;
+            }
+        }
+        Self { names: told_apart(self.names), ..self }
+    }
+}
+
 /// The header among the first rows of a sheet; none when the sheet holds no table.
 pub fn find_header(rows: &[Row], merges: &[Merge]) -> Option<Header> {
     let searched = &rows[..rows.len().min(SEARCHED)];
@@ -36,8 +60,15 @@ pub fn find_header(rows: &[Row], merges: &[Merge]) -> Option<Header> {
     best.map(|(index, _)| header_from(rows, index, merges))
 }
 
-/// The header when a person has said in which row it is; none when that row is blank.
+/// Stands for the row of the header where there is none: all rows are data.
+pub const NO_HEADER: u32 = 0;
+
+/// The header when a person has said in which row it is, or that there is none; none when that row is blank.
 pub fn header_at(rows: &[Row], row_number: u32, merges: &[Merge]) -> Option<Header> {
+    if row_number == NO_HEADER {
+        let names = vec![String::new(); rows.iter().map(|row| row.cells.len()).max()?];
+        return Some(Header { row_number, names, first_data_row: NO_HEADER });
+    }
     let index = rows.iter().position(|row| row.number == row_number)?;
     Some(header_from(rows, index, merges))
 }
@@ -103,6 +134,9 @@ fn score(rows: &[Row], index: usize) -> Option<f64> {
     if labels == 0 || (filled == 1 && (known == 0 || width > 1 || following.is_empty())) {
         return None;
     }
+    if is_data(row, following) {
+        return None;
+    }
     let share = labels as f64 / filled as f64;
     if known == 0 && (share < 1.0 || following.is_empty() || !differs(row, following)) {
         return None;
@@ -114,6 +148,20 @@ fn score(rows: &[Row], index: usize) -> Option<f64> {
 /// Cells whose text is a word for a column.
 fn known(row: &Row) -> usize {
     row.filled().filter(|(_, cell)| is_label(cell) && words::is_known(&cell.text())).count()
+}
+
+/// Whether a row is a record and no header: it holds somebody's phone or e-mail, or stands in a column of names as one
+/// of them, and no word in it could only be a column's, as 创始人 is not.
+fn is_data(row: &Row, following: &[Row]) -> bool {
+    let texts = || row.filled().filter(|(_, cell)| matches!(cell, Cell::Text(_)));
+    let names_below = |column: usize| {
+        let mut below = following.iter().map(|row| row.cell(column)).filter(|cell| !cell.is_empty()).peekable();
+        below.peek().is_some() && below.all(|cell| is_person(&cell.text()))
+    };
+    let names_a_column = |cell: &Cell| words::is_known(&cell.text()) && !words::may_be_data(&cell.text());
+    texts().any(|(_, cell)| is_contact(&cell.text()))
+        || (texts().any(|(column, cell)| is_person(&cell.text()) && names_below(column))
+            && !texts().any(|(_, cell)| names_a_column(cell)))
 }
 
 /// Cells whose text has such a word in it, as data may: 企业服务 is a sector.

@@ -9,7 +9,10 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::{Field, Inspection, Kind, Recalled, SheetGuess, SheetRequest, header::shared_name};
+use super::{
+    Field, Inspection, Kind, Recalled, SheetGuess, SheetRequest,
+    header::{NO_HEADER, shared_name},
+};
 use crate::{
     db::{Read, check::hex, file},
     error::{Code, Refusal, Result},
@@ -242,7 +245,7 @@ pub(super) fn recall(r: &Read<'_>, inspection: &mut Inspection) -> Result<()> {
     // One that an older program has written otherwise is no help.
     let kept: Vec<(SheetMapping, Instant)> =
         kept.into_iter().filter_map(|(text, at)| Some((serde_json::from_str(&text).ok()?, at))).collect();
-    for sheet in &mut inspection.sheets {
+    for sheet in inspection.sheets.iter_mut().filter(|sheet| sheet.header_row != Some(NO_HEADER)) {
         let best = best_of(kept.iter().map(|(mapping, _)| mapping), sheet);
         sheet.recalled = best.map(|best| Recalled {
             request: best.request(sheet),

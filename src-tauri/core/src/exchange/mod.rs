@@ -77,12 +77,14 @@ pub struct SheetGuess {
     pub filtered: bool,
     /// The file is of a kind of which nobody can tell whether rows are hidden.
     pub hidden_unknown: bool,
-    /// The header's row, as Excel counts; absent where no table was found.
+    /// The header's row, as Excel counts; 0 where the table has none, absent where no table was found.
     pub header_row: Option<u32>,
     /// What the rows are; absent where it could not be guessed.
     pub kind: Option<Kind>,
     /// The columns.
     pub columns: Vec<ColumnGuess>,
+    /// Column (from 0) -> what it holds by its values alone, for when a person says that there is no header.
+    pub by_values: BTreeMap<u32, Field>,
     /// The first rows below the header, as text.
     pub sample: Vec<Vec<String>>,
     /// The cohort that a title above the header names: 第 4 期.
@@ -197,7 +199,7 @@ pub struct SheetRequest {
     pub name: String,
     /// What its rows are.
     pub kind: Kind,
-    /// The header's row, as Excel counts.
+    /// The header's row, as Excel counts; 0 where there is none.
     pub header_row: u32,
     /// Column (from 0) -> what it holds; columns that are not named are left out. Several columns of one field are
     /// joined, unless the field may stand several times.

@@ -10,7 +10,8 @@ use super::{
     ConsentRequest, ConsentSource, Field, ImportRequest, ImportResult, Inspection, Kind, Origin, PlannedCell,
     PlannedQuery, PlannedRow, SheetGuess, SheetRequest,
     formats::{Cell, Row, Sheet},
-    header, mapping,
+    header::{self, NO_HEADER},
+    mapping,
     memory::{self, Mapping, SheetMapping},
     plan::{self, Plan},
     refused, writing,
@@ -46,7 +47,7 @@ pub fn inspect_in(from: impl Into<Origin>, encoding: Option<&str>) -> Result<Ins
         file_name: origin.name(),
         encoding: source.encoding().map(str::to_owned),
         photos: source.photos(),
-        sheets: source.sheets().iter().map(guess_sheet).collect(),
+        sheets: source.sheets().iter().map(|sheet| guess_sheet(sheet, source.sheets().len() == 1, &origin)).collect(),
     })
 }
 
@@ -87,12 +88,26 @@ pub fn mapping_of(request: &ImportRequest) -> Result<Mapping> {
     Ok(Mapping::of(sheets.collect::<Result<_>>()?))
 }
 
-fn guess_sheet(sheet: &Sheet) -> SheetGuess {
+/// What a sheet holds: a table below a header, or one that has none. The latter is offered, and taken where it is all
+/// that there is; a helper sheet of a workbook looks like it, too.
+fn guess_sheet(sheet: &Sheet, alone: bool, origin: &Origin) -> SheetGuess {
     let found = header::find_header(&sheet.preview, &sheet.merges);
-    let first = found.as_ref().map_or(0, |header| header.first_data_row);
+    let first = found.as_ref().map_or(NO_HEADER, |header| header.first_data_row);
     let (above, below): (Vec<&Row>, Vec<&Row>) = sheet.preview.iter().partition(|row| row.number < first);
     let below: Vec<Row> = below.into_iter().filter(|row| !header::is_total_row(row)).cloned().collect();
-    let guess = found.as_ref().map(|header| mapping::guess(&header.names, &below, &sheet.name));
+    let all: Vec<Row> = sheet.preview.iter().filter(|row| !header::is_total_row(row)).cloned().collect();
+    let mut nameless = mapping::guess_nameless(&all, &sheet.name);
+    let is_table = nameless.columns.len() > 1 || nameless.kind.is_some();
+    nameless.kind = match origin {
+        Origin::Pasted(_) => nameless.kind.or(Some(Kind::People)),
+        Origin::File(_) => nameless.kind.filter(|_| alone),
+    };
+    let by_values = nameless.columns.iter().filter_map(|column| Some((column.index, column.field?))).collect();
+    let (header_row, guess) = match &found {
+        Some(header) => (Some(header.row_number), Some(mapping::guess(&header.names, &below, &sheet.name))),
+        None if is_table || matches!(origin, Origin::Pasted(_)) => (Some(NO_HEADER), Some(nameless)),
+        None => (None, None),
+    };
     let (programme, cohort) = header::titled(&sheet.preview, first).unzip();
     SheetGuess {
         name: sheet.name.clone(),
@@ -101,9 +116,10 @@ fn guess_sheet(sheet: &Sheet) -> SheetGuess {
         filtered: sheet.hidden_rows.filtered,
         hidden_unknown: sheet.hidden_rows.unknown,
         rows: sheet.rows.saturating_sub(u32::try_from(above.len()).unwrap_or(0)),
-        header_row: found.map(|header| header.row_number),
+        header_row,
         kind: guess.as_ref().and_then(|guess| guess.kind),
         columns: guess.map(|guess| guess.columns).unwrap_or_default(),
+        by_values,
         sample: below.iter().take(SAMPLE).map(texts).collect(),
         cohort,
         programme: programme.flatten(),
@@ -118,9 +134,11 @@ fn texts(row: &Row) -> Vec<String> {
 /// What was guessed, as a request; with `only`, every sheet that can be read as that kind.
 ///
 /// # Errors
-/// `no_table` when no sheet holds a table; `unknown_kind` when none can be taken in.
+/// `no_table` when no sheet holds a table, or several hold one without a header; `unknown_kind` when none can be taken in.
 pub fn default_request(inspection: &Inspection, only: Option<Kind>) -> Result<ImportRequest> {
-    let tables = || inspection.sheets.iter().filter(|sheet| sheet.header_row.is_some());
+    let alone = inspection.sheets.len() == 1;
+    let tables =
+        || inspection.sheets.iter().filter(|sheet| sheet.header_row.is_some_and(|row| alone || row > NO_HEADER));
     if tables().next().is_none() {
         return Err(Refusal::new(Code::NoTable).into());
     }
@@ -239,7 +257,7 @@ pub fn carry_out(
     mut progress: impl FnMut(u32, u32) + Send + 'static,
     cancelled: Arc<AtomicBool>,
 ) -> Result<Done<ImportResult>> {
-    let mappings = plan.sheets.iter().map(|sheet| sheet.mapping.clone()).collect();
+    let mappings = plan.sheets.iter().filter_map(|sheet| sheet.mapping.clone()).collect();
     let done = nursery.perform(Op::Import, move |w| {
         // The op under way is the newest by now.
         if history::last(w)? != plan.last_op + 1 {

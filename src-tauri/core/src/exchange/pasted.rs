@@ -5,16 +5,8 @@
 
 use std::{fmt, io::Read, path::Path, path::PathBuf, sync::Arc};
 
-use super::{
-    Kind,
-    formats::{self, ReadFault, Source},
-    header, language_of,
-};
-use crate::{
-    error::{Code, Error, Refusal, Result},
-    organisations,
-    words::Words,
-};
+use super::formats::{self, ReadFault, Source};
+use crate::error::{Code, Error, Refusal, Result};
 
 /// What was pasted, under the name by which it is told of.
 #[derive(Clone)]
@@ -31,7 +23,7 @@ impl fmt::Debug for Pasted {
 }
 
 impl Pasted {
-    /// Takes a text in whatever encoding. A bare list, one column under no header, gets one: people do not copy it.
+    /// Takes a text in whatever encoding.
     ///
     /// # Errors
     /// `nothing_pasted`; `not_text`; `file_too_large`; whatever [`super::ops::inspect`] answers of a text file.
@@ -41,10 +33,8 @@ impl Pasted {
             return Err(Refusal::new(Code::NothingPasted).into());
         }
         let pasted = Self { name: name.into(), text: text.as_bytes().into() };
-        match header_owed(&pasted.open()?) {
-            None => Ok(pasted),
-            Some(header) => Ok(Self { text: format!("{header}\n{text}").as_bytes().into(), ..pasted }),
-        }
+        pasted.open()?;
+        Ok(pasted)
     }
 
     /// As [`Pasted::new`], from a pipe; no more is read of it than may be taken.
@@ -60,20 +50,6 @@ impl Pasted {
     fn open(&self) -> std::result::Result<Source, ReadFault> {
         formats::open_pasted(&self.name, &self.text)
     }
-}
-
-/// The header that a bare list lacks: of companies where most of its rows are called so, else of people.
-fn header_owed(source: &Source) -> Option<String> {
-    let [sheet] = source.sheets() else { return None };
-    let is_list = sheet.preview.iter().all(|row| row.cells.len() == 1);
-    if !is_list || header::find_header(&sheet.preview, &sheet.merges).is_some() {
-        return None;
-    }
-    let texts: Vec<String> = sheet.preview.iter().map(|row| row.cell(0).text().into_owned()).collect();
-    let companies = texts.iter().filter(|text| organisations::rules::has_legal_form(text)).count();
-    let kind = if 2 * companies > texts.len() { Kind::Startups } else { Kind::People };
-    let column = if kind == Kind::Startups { "import-field-company" } else { "import-field-person-name" };
-    Some(Words::new(language_of(&texts)).say(column, &[]))
 }
 
 /// Where a table comes from.

@@ -11,7 +11,7 @@ use super::{
     Change, Choice, Counts, Fate, ImportPlan, ImportRequest, ImportResult, Kind, PlannedRow, RowChoice, SheetRequest,
     Unread, Why,
     formats::{HiddenRows, Row, Source},
-    header::{self, Header},
+    header::{self, Header, NO_HEADER},
     matching::{
         Records, Taken, Target,
         cohorts::Programme,
@@ -71,8 +71,8 @@ pub(super) struct PlannedSheet {
     pub name: String,
     pub kind: Kind,
     pub headers: Vec<String>,
-    /// How it is to be mapped the next time.
-    pub mapping: SheetMapping,
+    /// How it is to be mapped the next time; without a header nobody could tell when that is.
+    pub mapping: Option<SheetMapping>,
 }
 
 /// A row that is taken in.
@@ -152,8 +152,8 @@ fn sheets_in_order<'q>(source: &Source, request: &'q ImportRequest) -> Result<Ve
     for sheet in &request.sheets {
         let at = source.sheets().iter().position(|s| s.name == sheet.name).ok_or_else(|| no_table(sheet))?;
         let about = &source.sheets()[at];
-        let header =
-            header::header_at(&about.preview, sheet.header_row, &about.merges).ok_or_else(|| no_table(sheet))?;
+        let header = header::header_at(&about.preview, sheet.header_row, &about.merges);
+        let header = header.ok_or_else(|| no_table(sheet))?.or_called_by(sheet, &about.preview);
         found.push((at, sheet, header));
     }
     if found.is_empty() {
@@ -198,7 +198,8 @@ impl Plan {
         let sheet = u16::try_from(self.sheets.len()).unwrap_or(u16::MAX);
         let first = header.first_data_row;
         let titled = header::titled(&source.sheets()[at].preview, first).map(|(_, cohort)| cohort);
-        let mapping = SheetMapping::of(asked, &header.names, titled.as_deref());
+        let has_header = header.row_number != NO_HEADER;
+        let mapping = has_header.then(|| SheetMapping::of(asked, &header.names, titled.as_deref()));
         let (columns, merges) = (header.names.len(), source.sheets()[at].merges.clone());
         self.sheets.push(PlannedSheet { name: asked.name.clone(), kind: asked.kind, headers: header.names, mapping });
         let hidden = if asked.leave_hidden { source.sheets()[at].hidden_rows.clone() } else { HiddenRows::default() };

@@ -158,7 +158,8 @@ impl Plan {
         let mut source = self.request.origin().open(self.request.encoding.as_deref())?;
         let at = source.sheets().iter().position(|held| held.name == sheet).ok_or_else(no_such_row)?;
         let about = &source.sheets()[at];
-        let header = header::header_at(&about.preview, asked.header_row, &about.merges).ok_or_else(no_such_row)?;
+        let header = header::header_at(&about.preview, asked.header_row, &about.merges);
+        let header = header.ok_or_else(no_such_row)?.or_called_by(asked, &about.preview);
         let mut found = None;
         for held in source.rows(at)? {
             let held = held?;

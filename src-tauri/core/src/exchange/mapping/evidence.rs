@@ -66,6 +66,12 @@ fn names_a_phone(word: &str) -> bool {
     super::words::exact(word).is_some_and(|fields| fields.contains(&Field::Phone))
 }
 
+/// Whether a text is somebody's phone, address of e-mail or credit code, which no column is called by.
+pub(crate) fn is_contact(text: &str) -> bool {
+    let text: String = text.nfkc().collect();
+    is_mobile(&text) || is_email(&text) || is_credit_code(&text) || split_contact(&text).is_some()
+}
+
 /// Eleven digits from 13 to 19, with or without 86 before it and marks inside.
 fn is_mobile(text: &str) -> bool {
     if text.chars().any(|letter| !letter.is_ascii_digit() && !matches!(letter, ' ' | '-' | '+' | '(' | ')')) {

@@ -2,6 +2,7 @@
 //! where the name is vague, by what stands in it.
 
 mod evidence;
+mod nameless;
 #[cfg(test)]
 mod tests;
 pub(super) mod words;
@@ -12,6 +13,8 @@ use ts_rs::TS;
 
 use self::evidence::Evidence;
 pub use self::evidence::split_contact;
+pub use self::nameless::guess as guess_nameless;
+pub(super) use self::{evidence::is_contact, nameless::is_person};
 use super::{formats::Row, header::shared_name};
 
 const SAMPLES: usize = 3;
@@ -257,6 +260,9 @@ pub fn guess_columns(kind: Kind, headers: &[String], sample_rows: &[Row]) -> Vec
     let mut columns: Vec<ColumnGuess> =
         (0..width).filter_map(|index| column(kind, index, headers, sample_rows)).collect();
     drop_doubles(kind, &mut columns);
+    if headers.iter().all(String::is_empty) {
+        nameless::settle(kind, &mut columns, sample_rows);
+    }
     columns
 }
 
@@ -286,7 +292,11 @@ fn column(kind: Kind, index: usize, headers: &[String], rows: &[Row]) -> Option<
     let (field, sure) = if words::is_running_number(&header) {
         (None, true)
     } else {
-        weighed(kind, words::field(&header, kind), &evidence)
+        let seen = |header: &str| header.is_empty().then(|| nameless::field(kind, rows, index)).flatten();
+        match weighed(kind, words::field(&header, kind), &evidence) {
+            (None, sure) => (seen(&header), sure),
+            known => known,
+        }
     };
     let splits = evidence.splits && matches!(field, Some(Field::PersonName | Field::Phone));
     Some(ColumnGuess { index: u32::try_from(index).ok()?, header, field, sure, splits, samples: samples(rows, index) })
@@ -325,7 +335,8 @@ fn drop_doubles(kind: Kind, columns: &mut [ColumnGuess]) {
             .or_else(|| columns.iter().position(|other| other.field == Some(field) && other.sure))
             .or_else(|| columns.iter().position(|other| other.field == Some(field)));
         if let Some(holder) = holder.filter(|holder| *holder != at) {
-            let is_twin = shared_name(&columns[holder].header) == shared_name(&columns[at].header);
+            let is_twin = !columns[at].header.is_empty()
+                && shared_name(&columns[holder].header) == shared_name(&columns[at].header);
             if is_twin && field.is_joined() {
                 continue;
             }

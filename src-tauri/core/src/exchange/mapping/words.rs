@@ -225,6 +225,16 @@ pub(crate) fn is_known(name: &str) -> bool {
     exact(name).is_some() || is_running_number(name)
 }
 
+/// Names of columns that stand in rows as well, as somebody's role.
+const ROLES: &str = "创始人 负责人 项目负责人 企业负责人 联系人 法定代表人 法人 法人代表 导师 专家 校友 会员 学员 讲师 嘉宾 主持人 founder \
+    mentor advisor member alumnus contact speaker host";
+
+/// Whether the name of a column may stand in a row as well.
+pub(crate) fn may_be_data(name: &str) -> bool {
+    let folded = fold(name);
+    ROLES.split_whitespace().any(|role| role == folded)
+}
+
 /// Whether a column may be called so.
 pub(crate) fn is_hinted(name: &str) -> bool {
     !is_known(name) && inside(&fold(name)).next().is_some()
