@@ -469,6 +469,20 @@ fn a_workbook_from_1904_gives_the_same_days_without_a_day_s_format() {
 }
 
 #[test]
+fn an_import_that_cannot_be_remembered_is_done_all_the_same() {
+    let n = nursery();
+    let forgetful =
+        "CREATE TEMP TRIGGER forgetful BEFORE INSERT ON local_mapping BEGIN SELECT RAISE(ABORT, 'full'); END";
+    n.writer().unwrap().aside(move |conn, _| Ok(conn.execute_batch(forgetful)?)).wait().unwrap();
+    let (counted, done) = n.take_in(Kind::People, "姓名,手机\n张伟,13800138000\n");
+    assert_eq!((counted, done.op.is_some()), (counts(1, 0, 0, 0), true));
+    assert_eq!(n.called("张伟").len(), 1);
+    let again = ops::inspect_again(&n, &n.table("姓名,手机\n李娜,13900139000\n"), None).unwrap();
+    assert!(again.sheets[0].recalled.is_none());
+    n.is_well();
+}
+
+#[test]
 fn a_file_that_is_gone_between_two_looks_is_called_so() {
     let n = nursery();
     let path = n.table("姓名,手机\n王一,13800138001\n");
