@@ -28,3 +28,15 @@ cli-kept = 保留 { $table } { $id }：{ $reason ->
    *[in_use] 后来的记录要用到它
 }
 cli-recalled = 已记为收回
+cli-usage-no-command = 没有「{ $command }」这个命令。
+cli-usage-unknown = 这里没有「{ $option }」这个选项或参数。
+cli-usage-no-value = { $option } 后面要写一个值。
+cli-usage-value = 「{ $value }」不能用作 { $option }。
+cli-usage-missing = 还缺：{ $option }
+cli-usage-no-subcommand = 还缺要做什么的命令。
+cli-usage-conflict = { $option } 不能和 { $other } 一起用。
+cli-usage-other = 这个命令没有看懂。
+cli-usage-known = 可以是：{ $words }
+cli-usage-nearest = 最接近的是：{ $words }
+cli-usage-usage = 用法：{ $words }
+cli-usage-help = 加 --help 看说明。

@@ -506,7 +506,7 @@ pub struct Asked {
 
 fn column(text: &str) -> Result<ContactColumn, String> {
     text.parse().map_err(|_| {
-        "one of: name, company, role, cohorts, sector, city, mobile, wechat, email, last_contact, address".to_owned()
+        "name, company, role, cohorts, sector, city, mobile, wechat, email, last_contact, address".to_owned()
     })
 }
 
@@ -522,10 +522,9 @@ fn merge_field(text: &str) -> Result<MergeField, String> {
 }
 
 fn note_kind(text: &str) -> Result<NoteKind, String> {
-    text.parse().map_err(|_| "one of: progress, risk, ask, next".to_owned())
+    text.parse().map_err(|_| "progress, risk, ask, next".to_owned())
 }
 
 fn purpose(text: &str) -> Result<Purpose, String> {
-    text.parse()
-        .map_err(|_| "one of: programme, statistics, directory, invitations, introductions, publicity".to_owned())
+    text.parse().map_err(|_| "programme, statistics, directory, invitations, introductions, publicity".to_owned())
 }

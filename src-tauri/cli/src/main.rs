@@ -1,6 +1,6 @@
 //! `miaopu-cli`: the same nursery, the same rules, without a window.
 //!
-//! [`args`] says what can be asked, [`desk`] opens the file, `commands` do it, [`say`] answers. Exit status: 0 done,
+//! [`args`] says what can be asked, [`desk`] opens the file, `commands` do it, [`say`] answers, and [`usage`] says what was not understood. Exit status: 0 done,
 //! 2 refused (the rules say no, or the command was not understood), 1 failed (disk, file). Messages go to stderr; with
 //! `--json` one document goes to stdout.
 
@@ -13,12 +13,13 @@ mod args;
 mod commands;
 mod desk;
 mod say;
+mod usage;
 
 fn main() -> ExitCode {
     size_limit::outlive();
     let asked = match args::Args::try_parse() {
         Ok(asked) => asked,
-        Err(other) => return say::usage(&other),
+        Err(other) => return usage::answer(&other),
     };
     let speaker = say::Speaker::new(asked.json, asked.lang.map(Into::into));
     match commands::run(asked, &speaker) {

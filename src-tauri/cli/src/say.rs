@@ -1,6 +1,6 @@
 //! Answers: sentences for people, one JSON document for programs.
 
-use std::{io::Write as _, process::ExitCode};
+use std::io::Write as _;
 
 use miaopu_core::{
     Error,
@@ -71,24 +71,21 @@ impl Speaker {
         self.complain(error, &self.words.error(error.code(), error.args()));
     }
 
+    /// Says that a command was not understood, and what would be.
+    pub fn usage(&self, message: &str, hints: &[String]) {
+        if self.json {
+            let said = format!("{message}\n{}", hints.join("\n"));
+            print(&json!({ "error": { "code": "usage", "args": {}, "message": said } }).to_string());
+        }
+        eprintln!("miaopu-cli: {message}");
+        hints.iter().for_each(|hint| eprintln!("{hint}"));
+    }
+
     fn complain(&self, error: &Error, message: &str) {
         let named = ["file", "word", "column"].into_iter().find_map(|name| error.args().get(name).cloned());
         let about = named.or_else(|| error.field().map(|field| format!("--{field}")));
         eprintln!("miaopu-cli: {}{message}", about.map(|about| format!("{about}: ")).unwrap_or_default());
     }
-}
-
-/// Help and version on stdout; a command that was not understood on stderr, and as a document where one was asked for.
-pub fn usage(answer: &clap::Error) -> ExitCode {
-    let _ = answer.print();
-    if !answer.use_stderr() {
-        return ExitCode::SUCCESS;
-    }
-    if std::env::args_os().any(|arg| arg == "--json") {
-        let message = answer.to_string();
-        print(&json!({ "error": { "code": "usage", "args": {}, "message": message.trim_end() } }).to_string());
-    }
-    ExitCode::from(2)
 }
 
 /// A closed pipe (`| head`) is no reason to fail.

@@ -47,6 +47,33 @@ fn what_is_not_understood_is_refused_before_any_file_is_opened() {
 }
 
 #[test]
+fn what_is_not_understood_is_said_in_the_language_that_was_asked_for() {
+    let place = Place::new();
+    let said = |arguments: &[&str]| {
+        let answer: Answer = place.bare(CLI).args(arguments).output().unwrap().into();
+        assert_eq!((answer.status, answer.out.as_str()), (2, ""), "{arguments:?}");
+        answer.err
+    };
+    for (arguments, told) in [
+        (["--lang", "zh-CN", "imprt", "a.csv"].as_slice(), ["没有「imprt」这个命令", "import"]),
+        (&["--lang=zh-CN", "import"], ["还缺：<PATH>", "用法："]),
+        (&["import", "a.csv", "--plam", "--lang", "zh-CN"], ["没有「--plam」", "--plan"]),
+        (&["--lang", "zh-CN", "list", "alumni", "--limit", "很多"], ["「很多」不能用作 --limit", "--help"]),
+        (&["--lang", "zh-CN", "list", "ghosts"], ["「ghosts」不能用作 <KIND>", "startups、people"]),
+        (&["--lang", "zh-CN", "import", "a.csv", "--as"], ["--as <KIND> 后面要写一个值", "startups、people"]),
+        (&["--lang", "zh-CN", "import", "a.csv", "--guess", "--mapping", "b"], ["不能和", "--mapping"]),
+        (&["--lang", "zh-CN", "export", "alumni", "--out", "a.csv", "--purpose", "fun"], ["「fun」", "programme"]),
+        (&["--lang", "zh-CN", "note"], ["还缺要做什么的命令", "--help"]),
+        (&["--lang", "en", "imprt"], ["no command \"imprt\"", "The nearest: "]),
+    ] {
+        let text = said(arguments);
+        assert!(told.iter().all(|told| text.contains(told)), "{arguments:?}: {text}");
+    }
+    // Without --lang as the window speaks at this machine: Chinese, where nothing else was chosen.
+    assert!(said(&["imprt"]).contains("没有「imprt」这个命令"));
+}
+
+#[test]
 fn help_and_version_are_no_mistakes() {
     let place = Place::new();
     for arguments in [["--help"].as_slice(), &["--version"], &["import", "--help"], &["note", "add", "--help"]] {
