@@ -7,6 +7,7 @@
 //! | copied, so that the record that goes stays as it was | contacts, posts |
 //! | left, and answered through `merging` | `merging` itself, who was in an export and was called back |
 //!
+//! These tables are other slices' (docs/ARCHITECTURE.md, Borders): that everything goes over is one rule, and stands here.
 //! A test reads the schema and fails on a column that names a person and stands in none of these lists.
 
 use super::{
