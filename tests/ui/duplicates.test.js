@@ -39,16 +39,17 @@ function play() {
   });
   fake.answer("plan_merge", ({ draft: { kept, gone, choices = {} } }) => {
     const name = (/** @type {string} */ id) => open.flatMap((pair) => [pair.kept, pair.gone]).find((one) => one.id === id)?.name ?? id;
-    const plain = { purpose: null, aside: [], take: null };
+    const plain = { purpose: null, aside: [], take: null, takes: [] };
+    const takes = /** @type {const} */ (["kept", "gone"]);
     const [one, other] = choices.city === "gone" ? ["苏州", "上海"] : ["上海", "苏州"];
     const remarks = { kept: "旧的", gone: "新的", both: "旧的\n新的" };
     const take = /** @type {"kept" | "gone" | "both"} */ (choices.remark ?? "both");
     return {
       kept: { id: kept, name: name(kept) }, gone: { id: gone, name: name(gone) }, likeness: null, seen: fake.calls.length,
       rows: [
-        { ...plain, field: "name", kept: [name(kept)], gone: [name(gone)], result: [name(choices.name === "gone" ? gone : kept)], take: choices.name ?? "kept" },
-        { ...plain, field: "city", kept: ["上海"], gone: ["苏州"], result: [one], aside: [other], take: choices.city ?? "kept" },
-        { ...plain, field: "remark", kept: ["旧的"], gone: ["新的"], result: [remarks[take]], take },
+        { ...plain, field: "name", kept: [name(kept)], gone: [name(gone)], result: [name(choices.name === "gone" ? gone : kept)], take: choices.name ?? "kept", takes },
+        { ...plain, field: "city", kept: ["上海"], gone: ["苏州"], result: [one], aside: [other], take: choices.city ?? "kept", takes },
+        { ...plain, field: "remark", kept: ["旧的"], gone: ["新的"], result: [remarks[take]], take, takes: [...takes, "both"] },
         { ...plain, field: "consent", purpose: "directory", kept: ["given"], gone: ["refused"], result: ["refused"] },
         { ...plain, field: "notes", kept: ["4"], gone: ["1200"], result: ["1204"] },
       ],
@@ -241,7 +242,7 @@ describe("the queue", () => {
     await opened("甲0", "乙0");
     for (let at = 0; at < 100; at++) await press("]");
     await opened("甲100", "乙100");
-    expect(asked("list_duplicates").map(({ query }) => query)).toEqual([{ limit: 100 }, { after: { key: "100", id: "" }, limit: 100 }]);
+    expect(asked("list_duplicates").map(({ query }) => query)).toEqual([{ person: null, limit: 100 }, { person: null, after: { key: "100", id: "" }, limit: 100 }]);
     expect(screen.getByText(/^第 101 对，共 230 对/)).toBeTruthy();
   });
 

@@ -4,6 +4,7 @@
  *
  *   npm run test:screens            all of them
  *   npm run test:screens -- notes   one screen (or "gallery", the parts)
+ *   … -- notes --small              its states in the small windows, too
  *
  * States beyond the plain screen: `screens/<name>.mjs` exports `{ state: async (page) => … }`.
  */
@@ -25,7 +26,8 @@ const WIDE = { width: 1360, height: 860 };
 // The smallest window, and 1280 px at 200 % zoom.
 const NARROW = [{ width: 1100, height: 680 }, { width: 640, height: 400 }];
 
-const only = process.argv.slice(2);
+const only = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const small = process.argv.includes("--small");
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** @type {string[]} */
 const failures = [];
@@ -89,6 +91,11 @@ async function look(url, { name, language, theme, fake, firstRun = false, visit,
     try {
       await reach(page);
       await judge(page, `${full}-${state}`);
+      for (const viewport of small ? NARROW : []) {
+        await page.setViewportSize(viewport);
+        await judge(page, `${full}-${state}-${viewport.width}`);
+      }
+      await page.setViewportSize(WIDE);
     } catch (error) {
       failures.push(`${full}-${state}: ${error instanceof Error ? error.message : error}`);
     }

@@ -3,7 +3,6 @@
  * than the plan that was seen.
  */
 import * as ipc from "../lib/ipc.js";
-import { takesOf } from "./pair.js";
 
 /** @import { Duplicate } from "../gen/Duplicate" */
 /** @import { MergeDraft } from "../gen/MergeDraft" */
@@ -61,7 +60,7 @@ export class Merging {
 
   /** @param {MergeRow} row @param {Take} take */
   async take(row, take) {
-    if (takesOf(row).includes(take)) await this.look({ ...this.#wish, choices: { ...this.#wish.choices, [row.field]: take } });
+    if (row.takes.includes(take)) await this.look({ ...this.#wish, choices: { ...this.#wish.choices, [row.field]: take } });
   }
 
   /** The other record stays; what was chosen is still chosen. */

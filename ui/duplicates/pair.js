@@ -5,14 +5,11 @@ import { t } from "../lib/words.js";
 /** @import { MergeField } from "../gen/MergeField" */
 /** @import { MergePlan } from "../gen/MergePlan" */
 /** @import { MergeRow } from "../gen/MergeRow" */
-/** @import { Take } from "../gen/Take" */
 
 /** Others' records that name the person: they are counted, not shown. @type {MergeField[]} */
 const COUNTED = ["notes", "action_items", "sessions", "attendance", "interactions"];
 /** What ties the person to others; it goes over whole. @type {MergeField[]} */
 const TIES = ["roles", "startups", "cohorts", "mentorships", ...COUNTED];
-/** Texts of which both may stand, one behind the other, as `duplicates::rules` has it in Rust. @type {MergeField[]} */
-const JOINED = ["expertise", "remark"];
 /** Lists of which all stay, and whose first one is used. @type {MergeField[]} */
 const LISTS = ["mobile", "landline", "wechat", "email", "address", "company"];
 
@@ -44,9 +41,6 @@ export function shown(field, value) {
 
 /** Whether a row's values are people's own words, and not the page's. @param {MergeField} field */
 export const isData = (field) => field !== "roles" && field !== "consent" && !COUNTED.includes(field);
-
-/** What a person can choose in a row. @param {MergeRow} row @returns {Take[]} */
-export const takesOf = ({ field, take }) => (take === null ? [] : JOINED.includes(field) ? ["kept", "gone", "both"] : ["kept", "gone"]);
 
 /** Why the result is what it is, where that is not plain to see. @param {MergeRow} row */
 export function because({ field, take, kept, gone, result }) {

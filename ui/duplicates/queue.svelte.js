@@ -11,6 +11,8 @@ import { reason } from "../lib/words.js";
 /** @import { Duplicate } from "../gen/Duplicate" */
 
 const PAGE = 100;
+/** What people are compared by. */
+export const TABLES = ["person", "contact_private", "affiliation", "organisation", "merging", "apart"];
 
 /** A pair, whichever of the two would stay. @param {{ kept: { id: string }, gone: { id: string } }} pair */
 export const pairOf = ({ kept, gone }) => [kept.id, gone.id].sort().join(" ");
@@ -30,11 +32,16 @@ export class Queue {
 
   get pair() { return this.rows.at(this.at); }
 
+  /** @param {string | null} [person] whose pairs alone are asked for */
+  constructor(person = null) {
+    this.person = person;
+  }
+
   /** Asks for all of it again, as far as it was walked. */
   async load() {
     const mine = ++this.#turn;
     try {
-      const { rows, total, next } = await ipc.listDuplicates({ limit: Math.max(PAGE, this.rows.length) });
+      const { rows, total, next } = await ipc.listDuplicates({ person: this.person, limit: Math.max(PAGE, this.rows.length) });
       if (mine !== this.#turn) return;
       this.#take(rows, total ?? rows.length, next);
       if (takenBack.has(this.#answered.op)) this.#showAgain();
@@ -72,7 +79,7 @@ export class Queue {
   async #more() {
     const mine = this.#turn;
     try {
-      const { rows, next } = await ipc.listDuplicates({ after: this.#next, limit: PAGE });
+      const { rows, next } = await ipc.listDuplicates({ person: this.person, after: this.#next, limit: PAGE });
       if (mine === this.#turn) this.#take([...this.rows, ...rows], this.total, next);
     } catch (refused) {
       complain(reason(refused));

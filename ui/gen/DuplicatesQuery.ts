@@ -6,6 +6,10 @@ import type { Cursor } from "./Cursor";
  */
 export type DuplicatesQuery = { 
 /**
+ * Only pairs of this person.
+ */
+person: string | null, 
+/**
  * The place to go on from.
  */
 after: Cursor | null, 

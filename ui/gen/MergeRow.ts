@@ -34,4 +34,8 @@ aside: Array<string>,
 /**
  * Whose value stands first; absent where there is nothing to choose.
  */
-take: Take | null, };
+take: Take | null, 
+/**
+ * What can be chosen.
+ */
+takes: Array<Take>, };

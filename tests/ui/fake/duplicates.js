@@ -35,6 +35,11 @@ const written = [
   ],
   [twin("d5", { name: "胡秀梅", company: "听涛新材技术有限公司 · 总经理", city: "杭州", mobile: "+8618656507816" }), twin("d6", { name: "胡秀梅", company: "听涛新材 · 总经理", mobile: "+8613900139000" }), 56, ["same_name", "like_company", "other_phone"]],
 ];
+// One of the people of the other screens, by whose panel the way leads here.
+written.push([
+  twin("p1", { name: "何明远", mobile: "+8613800138001", company: "云岭科技有限公司 · 前财务总监" }),
+  twin("d8", { name: "何明媛", mobile: "+8613800138001", company: "云岭科技 · 顾问" }), 62, ["same_phone", "same_reading"],
+]);
 const SURNAMES = "王李刘陈杨赵黄周吴".split("");
 const pairs = [...written, ...SURNAMES.map((surname, index) => /** @type {typeof written[number]} */ ([
   twin(`e${index}`, { name: `${surname}静`, mobile: `+861380013${8100 + index}`, company: "若水软件 · 运营负责人" }),
@@ -55,7 +60,8 @@ function row(key, kept, gone, choices) {
   const take = !differ || ![...ONE_OF, ...JOINED, ...LISTS].includes(field) ? null : (choices[field] ?? (JOINED.includes(field) ? "both" : "kept"));
   const [first, then] = take === "gone" ? [other, one] : [one, other];
   const all = [...new Set([...first, ...then])];
-  const plain = { field, purpose, kept: one, gone: other, take, aside: /** @type {string[]} */ ([]) };
+  const takes = take === null ? [] : JOINED.includes(field) ? ["kept", "gone", "both"] : ["kept", "gone"];
+  const plain = { field, purpose, kept: one, gone: other, take, takes, aside: /** @type {string[]} */ ([]) };
   if (COUNTED.includes(field)) return { ...plain, result: [String(Number(one[0] ?? 0) + Number(other[0] ?? 0))] };
   if (field === "consent") return { ...plain, result: [[...one, ...other].find((answer) => STRICT.includes(answer)) ?? all[0]] };
   if (take === "both") return { ...plain, result: [[...one, ...other].join(field === "remark" ? "\n" : "；")] };
@@ -80,9 +86,10 @@ function commit(fake, kind, ...tables) {
 
 export default {
   /** @param {{ query: any }} args */
-  list_duplicates: ({ query: { after = null, limit = null } }) => {
+  list_duplicates: ({ query: { person = null, after = null, limit = null } }) => {
     const bare = (/** @type {Twin} */ { id, name, company }) => ({ id, name, company });
-    const open = pairs.filter(([one, other]) => !answered.has(keyOf(one.id, other.id)));
+    const holds = (/** @type {Twin[]} */ ...both) => !person || both.some(({ id }) => id === person);
+    const open = pairs.filter(([one, other]) => !answered.has(keyOf(one.id, other.id)) && holds(one, other));
     const from = after ? Number(after.key) : 0;
     const to = from + (limit ?? 100);
     const rows = open.slice(from, to).map(([kept, gone, score, reasons]) => ({ kept: bare(kept), gone: bare(gone), likeness: { score, reasons } }));

@@ -6,7 +6,12 @@ export default {
   panel: async (page) => { await page.keyboard.press("/"); await page.keyboard.press("ArrowDown"); await page.keyboard.press("ArrowDown"); await page.keyboard.press("Enter"); await page.locator("aside h2").waitFor(); },
   erase,
   handedOut: async (page) => { await page.getByRole("button", { name: /^取消$|^Cancel$/ }).click(); await page.locator("aside li .file").first().scrollIntoViewIfNeeded(); },
-  interaction: async (page) => { await page.locator("aside").getByRole("button", { name: /记一次联系|Log an interaction/ }).click(); await page.locator("aside form").waitFor(); },
+  recall: async (page) => {
+    await page.locator("aside li").filter({ hasText: /活动邀请|Event invitations/ }).getByRole("button").click();
+    await page.getByRole("menuitem", { name: /撤回同意|Withdraw consent/ }).click();
+    await page.locator("dialog li").first().waitFor();
+  },
+  interaction: async (page) => { await page.keyboard.press("Escape"); await page.locator("aside").getByRole("button", { name: /记一次联系|Log an interaction/ }).click(); await page.locator("aside form").waitFor(); },
   consent: async (page) => {
     await page.keyboard.press("Escape");
     await page.locator("aside li").filter({ hasText: /宣传报道|Publicity/ }).getByRole("button").click();

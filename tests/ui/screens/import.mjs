@@ -7,6 +7,13 @@ const ON = "Control+Enter";
 /** @type {Record<string, (page: Page) => Promise<unknown>>} */
 export default {
   paste: async (page) => { await page.getByRole("button", { name: /粘贴表格|Paste a range/ }).click(); await page.locator("dialog textarea").waitFor(); },
+  bare: async (page) => {
+    await page.locator("dialog textarea").fill("陈思远\t鹿鸣生物\t13800000001");
+    await page.locator("dialog button[type=submit]").click();
+    await page.locator(".sample").waitFor();
+  },
+  bareColumns: async (page) => { await page.keyboard.press(ON); await page.locator("tbody .field").first().waitFor(); },
+  again: async (page) => { await page.getByRole("button", { name: /上一步|Back/ }).click(); await page.getByRole("button", { name: /上一步|Back/ }).click(); await page.getByRole("button", { name: /粘贴表格|Paste a range/ }).click(); await page.locator("dialog textarea").waitFor(); },
   nothing: async (page) => {
     await page.keyboard.press("Escape");
     await page.evaluate(() => window.dispatchEvent(new ClipboardEvent("paste", { clipboardData: new DataTransfer(), bubbles: true })));

@@ -10,7 +10,7 @@ use serde_json::json;
 use crate::{desk::Desk, say::Speaker};
 
 pub fn list(desk: &Desk, speaker: &Speaker, limit: u32) -> Result<()> {
-    let query = DuplicatesQuery { after: None, limit: Some(limit) };
+    let query = DuplicatesQuery { person: None, after: None, limit: Some(limit) };
     let page = desk.look()?.read(|r| duplicates::ops::list(r, &query))?;
     speaker.tell(&json!({ "total": page.total, "rows": page.rows }), || {
         let counted = format!("{} / {}", page.rows.len(), page.total.unwrap_or_default());

@@ -18,6 +18,7 @@ use crate::{
         PersonId,
         likeness::{Face, Likeness, NEAR, judge, reading_of},
     },
+    search,
 };
 
 /// More in one block are too many to tell anything.
@@ -40,6 +41,32 @@ pub fn all(r: &Read<'_>) -> Result<Vec<(Pair, Likeness)>> {
         }
     }
     pairs.extend(namesakes(&store::employed(r)?));
+    judged(r, pairs)
+}
+
+/// As [`all`], the pairs of one person. The words by which people are found tell who may be the other, so that nobody
+/// else is looked at.
+pub fn with(r: &Read<'_>, person: PersonId) -> Result<Vec<(Pair, Likeness)>> {
+    let found =
+        |word: &str| -> Result<Vec<PersonId>> { Ok(serde_json::from_str(&search::ops::matching_people(r, word)?)?) };
+    let mut pairs = BTreeSet::new();
+    for sign in store::signs(r, person)? {
+        let block = found(&sign)?;
+        if block.len() <= MOST as usize {
+            pairs.extend(block.into_iter().filter(|other| *other != person).map(|other| pair(person, other)));
+        }
+    }
+    let mut named = Vec::new();
+    for word in store::names(r, person)? {
+        named.extend(found(&word)?);
+    }
+    let beside = namesakes(&store::employed_among(r, &named)?).into_iter();
+    pairs.extend(beside.filter(|(one, other)| [one, other].contains(&&person)));
+    judged(r, pairs)
+}
+
+/// The pairs who look like one, the likest first, without those of whom somebody has said that they are two.
+fn judged(r: &Read<'_>, mut pairs: BTreeSet<Pair>) -> Result<Vec<(Pair, Likeness)>> {
     for apart in store::apart(r)? {
         pairs.remove(&apart);
     }

@@ -68,6 +68,8 @@ pub struct Duplicate {
 #[serde(rename_all = "camelCase", default)]
 #[ts(export)]
 pub struct DuplicatesQuery {
+    /// Only pairs of this person.
+    pub person: Option<PersonId>,
     /// The place to go on from.
     pub after: Option<Cursor>,
     /// Rows a page; 100 where absent.
@@ -185,6 +187,8 @@ pub struct MergeRow {
     pub aside: Vec<String>,
     /// Whose value stands first; absent where there is nothing to choose.
     pub take: Option<Take>,
+    /// What can be chosen.
+    pub takes: Vec<Take>,
 }
 
 /// What merging has done.

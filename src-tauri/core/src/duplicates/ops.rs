@@ -22,7 +22,10 @@ use crate::{
 /// # Errors
 /// The file's failures only.
 pub fn list(r: &Read<'_>, query: &DuplicatesQuery) -> Result<Page<Duplicate>> {
-    let all = candidates::all(r)?;
+    let all = match query.person {
+        Some(person) => candidates::with(r, person)?,
+        None => candidates::all(r)?,
+    };
     let total = query.after.is_none().then(|| u32::try_from(all.len()).unwrap_or(u32::MAX));
     let limit = query.limit.unwrap_or(PAGE);
     let me = r.author().ok();

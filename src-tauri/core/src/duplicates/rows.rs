@@ -4,7 +4,7 @@ use strum::IntoEnumIterator as _;
 
 use super::{
     Choices, MergeField, MergeRow, Take,
-    rules::{CELLS, Cells, Settled, cell, field_of, posts, stricter, ways},
+    rules::{CELLS, Cells, Settled, cell, field_of, posts, stricter, takes, ways},
 };
 use crate::{
     alumni::{
@@ -60,6 +60,7 @@ pub fn rows(kept: &Person, gone: &Person, tallies: &Tallies, choices: &Choices, 
         }
     }
     let is_told = |row: &MergeRow| !(row.kept.is_empty() && row.gone.is_empty());
+    rows.iter_mut().filter(|row| row.take.is_some()).for_each(|row| row.takes = takes(row.field));
     rows.retain(|row| is_told(row) || (row.field == MergeField::Alias && !row.result.is_empty()));
     rows
 }
@@ -68,7 +69,7 @@ pub fn rows(kept: &Person, gone: &Person, tallies: &Tallies, choices: &Choices, 
 fn row(field: MergeField, kept: Vec<String>, gone: Vec<String>) -> MergeRow {
     let mut result = kept.clone();
     result.extend(gone.iter().filter(|value| !kept.contains(value)).cloned());
-    MergeRow { field, purpose: None, kept, gone, result, aside: Vec::new(), take: None }
+    MergeRow { field, purpose: None, kept, gone, result, aside: Vec::new(), take: None, takes: Vec::new() }
 }
 
 fn list_row(field: MergeField, kept: &Person, gone: &Person, tallies: &Tallies, choices: &Choices) -> MergeRow {

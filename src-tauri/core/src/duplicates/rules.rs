@@ -39,6 +39,21 @@ pub struct Settled {
     pub take: Option<Take>,
 }
 
+/// What stands between two texts of a field of which both may stay.
+fn between(field: MergeField) -> Option<&'static str> {
+    match field {
+        MergeField::Expertise => Some("；"),
+        MergeField::Remark => Some("\n"),
+        _ => None,
+    }
+}
+
+/// Whose value of a field can be chosen, where there is a choice at all.
+pub fn takes(field: MergeField) -> Vec<Take> {
+    let both = between(field).map(|_| Take::Both);
+    [Take::Kept, Take::Gone].into_iter().chain(both).collect()
+}
+
 /// Settles one field of which both may know something.
 fn settle(field: MergeField, kept: Option<&str>, gone: Option<&str>, take: Option<Take>) -> Settled {
     let just = |result: Option<&str>| Settled { result: result.map(str::to_owned), ..Settled::default() };
@@ -46,11 +61,7 @@ fn settle(field: MergeField, kept: Option<&str>, gone: Option<&str>, take: Optio
     if one == other {
         return just(kept);
     }
-    let between = match field {
-        MergeField::Expertise => Some("；"),
-        MergeField::Remark => Some("\n"),
-        _ => None,
-    };
+    let between = between(field);
     let of = |result: &str, aside: Option<&str>, take| Settled {
         result: Some(result.to_owned()),
         aside: aside.map(str::to_owned),

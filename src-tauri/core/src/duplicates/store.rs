@@ -16,7 +16,10 @@ use crate::{
     kit::{Id, word::word},
     mentors::MentorRole,
     organisations::{OrganisationId, rules::core_name},
-    people::{self, Affiliation, Contact, ContactDraft, PersonDraft, PersonId, likeness::Face},
+    people::{
+        self, Affiliation, Contact, ContactDraft, PersonDraft, PersonId,
+        likeness::{Face, reading_of},
+    },
 };
 
 /// Somebody's post, for comparing names and companies.
@@ -52,23 +55,52 @@ pub fn shared_contacts(r: &Read<'_>, most: u32) -> Result<Vec<Vec<PersonId>>> {
     groups.iter().map(|group| Ok(serde_json::from_str(group)?)).collect()
 }
 
+/// By what somebody's contacts are found at others: a phone's last digits, an address whole.
+pub fn signs(r: &Read<'_>, person: PersonId) -> Result<Vec<String>> {
+    r.rows(
+        "SELECT CASE WHEN kind IN ('mobile', 'landline')
+           THEN substr(CASE WHEN instr(value, ';') THEN substr(value, 1, instr(value, ';') - 1) ELSE value END, -8)
+           ELSE value END
+         FROM contact_private WHERE person = :person AND deleted_at IS NULL AND kind <> 'address'",
+        &[(":person", &person)],
+        |row| row.get(0),
+    )
+}
+
+/// By what others of somebody's name are found: its letters, and its sound.
+pub fn names(r: &Read<'_>, person: PersonId) -> Result<Vec<String>> {
+    let name =
+        r.row("SELECT name, sort_key FROM person_row WHERE person = :person", &[(":person", &person)], |row| {
+            Ok((row.get::<_, String>("name")?, row.get::<_, String>("sort_key")?))
+        })?;
+    Ok(name.into_iter().flat_map(|(name, key)| [name, reading_of(&key).replace(' ', "")]).collect())
+}
+
 /// Everybody who works or worked somewhere, once for each company.
 pub fn employed(r: &Read<'_>) -> Result<Vec<Employed>> {
-    r.rows(
+    employed_where(r, "TRUE", &[])
+}
+
+/// As [`employed`], of these people.
+pub fn employed_among(r: &Read<'_>, people: &[PersonId]) -> Result<Vec<Employed>> {
+    employed_where(r, "a.person IN (SELECT value FROM json_each(:ids))", &[(":ids", &ids(people)?)])
+}
+
+fn employed_where(r: &Read<'_>, who: &str, params: &[(&str, &dyn ToSql)]) -> Result<Vec<Employed>> {
+    let sql = format!(
         "SELECT DISTINCT a.person, fold(p.name) AS name, p.sort_key, a.organisation, o.name AS company
          FROM affiliation a JOIN person_row p ON p.person = a.person JOIN organisation o ON o.id = a.organisation
-         WHERE a.deleted_at IS NULL AND o.deleted_at IS NULL",
-        &[],
-        |row| {
-            Ok(Employed {
-                person: row.get("person")?,
-                name: row.get("name")?,
-                sort_key: row.get("sort_key")?,
-                organisation: row.get("organisation")?,
-                company: row.get("company")?,
-            })
-        },
-    )
+         WHERE a.deleted_at IS NULL AND o.deleted_at IS NULL AND {who}"
+    );
+    r.rows(&sql, params, |row| {
+        Ok(Employed {
+            person: row.get("person")?,
+            name: row.get("name")?,
+            sort_key: row.get("sort_key")?,
+            organisation: row.get("organisation")?,
+            company: row.get("company")?,
+        })
+    })
 }
 
 /// The pairs of whom somebody has said that they are two.
@@ -200,69 +232,71 @@ const FORMER: &str = "person p WHERE p.deleted_at IS NOT NULL AND EXISTS
 pub fn former(r: &Read<'_>) -> Result<Vec<Former>> {
     let sql = format!("SELECT p.id, p.name, p.reading, p.alias, p.city, p.sector, p.expertise, p.remark FROM {FORMER}");
     let mut all = r.rows(&sql, &[], former_from_row)?;
+    let mut contacts = set_aside(r, "contact_private", "kind, value, preferred", |row| {
+        Ok(Contact {
+            id: row.get("id")?,
+            kind: word(row, "kind")?,
+            value: row.get("value")?,
+            preferred: row.get("preferred")?,
+        })
+    })?;
+    let mut posts = set_aside(r, "affiliation", "organisation, role, starts_on, ends_on", |row| {
+        Ok(Affiliation {
+            id: row.get("id")?,
+            organisation: row.get("organisation")?,
+            organisation_name: None,
+            role: row.get("role")?,
+            starts_on: row.get("starts_on")?,
+            ends_on: row.get("ends_on")?,
+        })
+    })?;
+    let mut memberships = set_aside(r, "membership", "cohort, joined_on, circles, helps_with", |row| {
+        Ok(Membership {
+            id: row.get("id")?,
+            cohort: row.get("cohort")?,
+            cohort_name: None,
+            joined_on: row.get("joined_on")?,
+            circles: row.get("circles")?,
+            helps_with: row.get("helps_with")?,
+        })
+    })?;
+    let mut mentors = set_aside(r, "mentor", "hours_per_month, languages, bio", |row| {
+        Ok(MentorRole {
+            hours_per_month: row.get("hours_per_month")?,
+            languages: row.get("languages")?,
+            bio: row.get("bio")?,
+        })
+    })?;
     for former in &mut all {
-        former.now = standing(r, former.id)?;
+        let id = former.id;
+        former.now = standing(r, id)?;
         let beside = people::ops::kept_cells(r, former.now)?.into_iter();
         former.aside = beside.filter_map(|cell| Some((cell.label.parse().ok()?, cell.value))).collect();
-        former.contacts = r.rows(
-            &format!("SELECT x.id, x.kind, x.value, x.preferred FROM contact_private x WHERE {SET_ASIDE}"),
-            &[(":id", &former.id)],
-            |row| {
-                Ok(Contact {
-                    id: row.get("id")?,
-                    kind: word(row, "kind")?,
-                    value: row.get("value")?,
-                    preferred: row.get("preferred")?,
-                })
-            },
-        )?;
-        former.posts = r.rows(
-            &format!(
-                "SELECT x.id, x.organisation, x.role, x.starts_on, x.ends_on FROM affiliation x WHERE {SET_ASIDE}"
-            ),
-            &[(":id", &former.id)],
-            |row| {
-                Ok(Affiliation {
-                    id: row.get("id")?,
-                    organisation: row.get("organisation")?,
-                    organisation_name: None,
-                    role: row.get("role")?,
-                    starts_on: row.get("starts_on")?,
-                    ends_on: row.get("ends_on")?,
-                })
-            },
-        )?;
-        former.memberships = r.rows(
-            &format!("SELECT x.id, x.cohort, x.joined_on, x.circles, x.helps_with FROM membership x WHERE {SET_ASIDE}"),
-            &[(":id", &former.id)],
-            |row| {
-                Ok(Membership {
-                    id: row.get("id")?,
-                    cohort: row.get("cohort")?,
-                    cohort_name: None,
-                    joined_on: row.get("joined_on")?,
-                    circles: row.get("circles")?,
-                    helps_with: row.get("helps_with")?,
-                })
-            },
-        )?;
-        former.mentor = r.row(
-            &format!("SELECT x.hours_per_month, x.languages, x.bio FROM mentor x WHERE {SET_ASIDE}"),
-            &[(":id", &former.id)],
-            |row| {
-                Ok(MentorRole {
-                    hours_per_month: row.get("hours_per_month")?,
-                    languages: row.get("languages")?,
-                    bio: row.get("bio")?,
-                })
-            },
-        )?;
+        former.contacts = contacts.remove(&id).unwrap_or_default();
+        former.posts = posts.remove(&id).unwrap_or_default();
+        former.memberships = memberships.remove(&id).unwrap_or_default();
+        former.mentor = mentors.remove(&id).into_iter().flatten().next();
     }
     Ok(all)
 }
 
-/// Rows that went together with their person, not those that were removed before.
-const SET_ASIDE: &str = "x.person = :id AND x.deleted_at = (SELECT p.deleted_at FROM person p WHERE p.id = :id)";
+/// The rows of a table that went together with those who were merged, by person; not those that were removed before.
+fn set_aside<T>(
+    r: &Read<'_>,
+    table: &str,
+    columns: &str,
+    from_row: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
+) -> Result<HashMap<PersonId, Vec<T>>> {
+    let sql = format!(
+        "SELECT x.person, x.id, {columns} FROM (SELECT p.id AS gone, p.deleted_at AS since FROM {FORMER})
+         CROSS JOIN {table} x ON x.person = gone AND x.deleted_at = since ORDER BY x.id"
+    );
+    let mut rows: HashMap<PersonId, Vec<T>> = HashMap::new();
+    for (person, held) in r.rows(&sql, &[], |row| Ok((row.get("person")?, from_row(row)?)))? {
+        rows.entry(person).or_default().push(held);
+    }
+    Ok(rows)
+}
 
 fn former_from_row(row: &Row<'_>) -> rusqlite::Result<Former> {
     let id = row.get("id")?;

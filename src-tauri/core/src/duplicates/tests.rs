@@ -153,6 +153,44 @@ fn whoever_shares_a_way_or_a_name_with_a_company_is_a_pair_and_the_likest_comes_
 }
 
 #[test]
+fn the_pairs_of_one_person_are_those_that_everybody_is_compared_for() {
+    let n = nursery();
+    let at = |name: &str, company: &str| a_person().named(name).of(company, "经理");
+    let with = |name: &str, kind, value: &str| a_person().named(name).reached_by(kind, value).save(&n);
+    at("章玮", "上海木石能源有限公司").save(&n);
+    at("张薇", "木石能源").save(&n);
+    at("欧阳若兰", "苏州微光医疗科技有限公司").save(&n);
+    at("欧阳若兰", "微光医疗（苏州）").save(&n);
+    at("Ada Lovelace", "Green Leaf Ltd").save(&n);
+    at("ada lovelace", "Green Leaf").save(&n);
+    let own = with("李娜", ContactKind::Mobile, "13800138000");
+    let told = with("李娜", ContactKind::Mobile, "+86 138 0013 8000");
+    with("王芳", ContactKind::Mobile, "138-0013-8000");
+    with("王芳", ContactKind::Landline, "021-60138000");
+    with("Chen Siyuan", ContactKind::Email, "Chen.Siyuan@example.com");
+    with("陈思远", ContactKind::Email, "chen.siyuan@example.com");
+    with("赵四", ContactKind::Wechat, "zhao_si-88");
+    with("赵司", ContactKind::Wechat, "Zhao_Si-88");
+    a_person().named("钱五").save(&n);
+    keep_apart(&n, own, told);
+
+    let all = pairs(&n);
+    assert!(all.len() >= 6, "{all:?}");
+    let everybody =
+        n.read(|r| people::ops::list(r, &PeopleQuery { limit: Some(100), ..PeopleQuery::default() })).unwrap();
+    assert!(everybody.rows.len() >= 15);
+    for person in everybody.rows {
+        let query = DuplicatesQuery { person: Some(person.id), ..DuplicatesQuery::default() };
+        let page = n.read(|r| ops::list(r, &query)).unwrap();
+        let own: BTreeSet<_> = page.rows.iter().map(|row| (row.kept.id, row.gone.id)).collect();
+        let expected: BTreeSet<_> =
+            all.iter().copied().filter(|(one, other)| [one, other].contains(&&person.id)).collect();
+        assert_eq!(own, expected, "{}", person.name);
+        assert_eq!(page.total, Some(u32::try_from(own.len()).unwrap()));
+    }
+}
+
+#[test]
 fn pairs_come_in_pages() {
     let n = nursery();
     for at in 0..5 {
@@ -164,7 +202,7 @@ fn pairs_come_in_pages() {
     let mut seen = BTreeSet::new();
     let mut after = None;
     loop {
-        let query = DuplicatesQuery { after: after.clone(), limit: Some(2) };
+        let query = DuplicatesQuery { person: None, after: after.clone(), limit: Some(2) };
         let page = n.read(|r| ops::list(r, &query)).unwrap();
         assert_eq!(page.total, after.is_none().then_some(5));
         seen.extend(page.rows.iter().map(|row| row.kept.id));
