@@ -122,8 +122,8 @@ import-totals-left-out =
     }
 import-sections-left-out =
     { $count ->
-        [one] { $count } section row is left out.
-       *[other] { $count } section rows are left out.
+        [one] { $count } group heading or repeated header is left out.
+       *[other] { $count } group headings or repeated headers are left out.
     }
 import-planned = What happens to the rows
 import-refused = Rows left out

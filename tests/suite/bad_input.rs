@@ -10,7 +10,7 @@ use encoding_rs::GBK;
 use miaopu_core::{
     Code, Nursery, Op, World,
     alumni::{AlumniQuery, Purpose},
-    exchange::{ConsentRequest, ConsentSource, Counts, Kind, ops},
+    exchange::{ConsentRequest, ConsentSource, Counts, Kind, RowFilter, ops},
     kit::Clock,
     notes::{self, NoteDraft, NoteKind, Visibility},
     people::Role,
@@ -388,4 +388,15 @@ fn a_full_disk_refuses_a_note_keeps_the_others_and_takes_the_next_when_there_is_
     let all = StartupQuery::default();
     assert_eq!(n.read(|r| startups::ops::list(r, &all)).unwrap().total, Some(1));
     drop(n);
+}
+
+#[test]
+fn a_header_that_stands_there_again_is_nobody() {
+    let d = desk();
+    let path = d.folder.path().join("pages.csv");
+    std::fs::write(&path, "姓名,手机,手机\n王一,13800138001,\n姓名,手机,手机\n李二,13800138002,13900138002\n").unwrap();
+    let plan = d.plan(ops::default_request(&ops::inspect(&path).unwrap(), None).unwrap()).unwrap();
+    assert_eq!(plan.left_out().sections, 1);
+    let names: Vec<String> = d.rows(&plan, RowFilter::All).into_iter().map(|row| row.name).collect();
+    assert_eq!(names, ["王一", "李二"]);
 }

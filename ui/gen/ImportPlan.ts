@@ -37,7 +37,7 @@ rows: Array<PlannedRow>,
  */
 totalsLeftOut: number, 
 /**
- * Section rows left out: a text over the whole width, which names the rows below it.
+ * Section rows left out: a text over the whole width, which names the rows below it, or the header once more.
  */
 sectionsLeftOut: number, 
 /**

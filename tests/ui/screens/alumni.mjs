@@ -8,8 +8,9 @@ export default {
   handedOut: async (page) => { await page.getByRole("button", { name: /^取消$|^Cancel$/ }).click(); await page.locator("aside li .file").first().scrollIntoViewIfNeeded(); },
   recall: async (page) => {
     await page.locator("aside li").filter({ hasText: /活动邀请|Event invitations/ }).getByRole("button").click();
-    await page.getByRole("menuitem", { name: /撤回同意|Withdraw consent/ }).click();
-    await page.locator("dialog li").first().waitFor();
+    await page.getByRole("menuitem").nth(1).click();
+    await page.locator("dialog button[type=submit]").click();
+    await page.locator("dialog li .file").first().waitFor();
   },
   interaction: async (page) => { await page.keyboard.press("Escape"); await page.locator("aside").getByRole("button", { name: /记一次联系|Log an interaction/ }).click(); await page.locator("aside form").waitFor(); },
   consent: async (page) => {

@@ -11,5 +11,5 @@ export default {
   answers: async (page) => { await page.locator("[data-row='consent directory']").scrollIntoViewIfNeeded(); await page.locator("[data-row='consent directory'] th").focus(); },
   merged: async (page) => { await intoRow(page, "name"); await page.keyboard.press("Enter"); await page.locator(".toast").waitFor(); await page.locator(".name", { hasText: /Aleksandra/ }).first().waitFor(); },
   apart: async (page) => { await page.keyboard.press("n"); await page.locator(".name", { hasText: "胡秀梅" }).first().waitFor(); },
-  none: async (page) => { for (let left = 10; left > 0; left--) { await page.locator(".place", { hasText: `/ ${left}` }).waitFor(); await page.locator("tbody tr.here").waitFor(); await page.keyboard.press("n"); } await page.getByText(NONE).waitFor(); },
+  none: async (page) => { for (let left = 11; left > 0; left--) { await page.locator(".place", { hasText: `/ ${left}` }).waitFor(); await page.locator("tbody tr.here").waitFor(); await page.keyboard.press("n"); } await page.getByText(NONE).waitFor(); },
 };

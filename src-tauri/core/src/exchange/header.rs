@@ -121,6 +121,16 @@ pub fn is_section_row(row: &Row, columns: usize, merges: &[Merge]) -> bool {
     merges.iter().find(begins).is_some_and(is_wide)
 }
 
+/// Whether a row below the header says the same again, as where pages were copied one under the other.
+pub fn is_repeated(row: &Row, names: &[String]) -> bool {
+    let is_name = |(column, cell): (usize, &Cell)| {
+        names.get(column).is_some_and(|name| !name.is_empty() && shared_name(name) == one_line(cell))
+    };
+    let named = names.iter().filter(|name| !name.is_empty()).count();
+    let filled = row.filled().count();
+    filled >= named.min(2) && filled > 0 && row.filled().all(is_name)
+}
+
 /// How much a row looks like a header; none when it cannot be one.
 fn score(rows: &[Row], index: usize) -> Option<f64> {
     let row = &rows[index];
@@ -379,6 +389,15 @@ mod tests {
         let rows = rows(&[&["a", "b"], &["姓\n名", "手机"], &["张三", "13800138000"]]);
         assert_eq!(header_at(&rows, 2, &[]).unwrap().names, ["姓 名", "手机"]);
         assert_eq!(header_at(&rows, 9, &[]), None);
+    }
+
+    #[test]
+    fn a_header_may_stand_there_again_and_one_of_its_words_alone_is_data() {
+        let names = names(&["姓名", "电话", "电话 (2)", "身份"]);
+        let is_repeated = |texts: &[&str]| is_repeated(&rows(&[texts])[0], &names);
+        assert!(is_repeated(&["姓名", "电话", "电话", "身份"]) && is_repeated(&["姓名", "电话", "", ""]));
+        assert!(!is_repeated(&["姓名", "", "", ""]) && !is_repeated(&["张三", "电话", "电话", "身份"]));
+        assert!(!is_repeated(&["", "", "", ""]) && !is_repeated(&["电话", "姓名", "", ""]));
     }
 
     #[test]

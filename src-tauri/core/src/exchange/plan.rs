@@ -56,7 +56,7 @@ pub struct Plan {
 pub struct LeftOut {
     /// 合计 and 小计.
     pub totals: u32,
-    /// Texts over the whole width, which name the rows below them.
+    /// Texts over the whole width, which name the rows below them, and headers that stand there again.
     pub sections: u32,
     /// Hidden ones, where a person wanted to leave them.
     pub hidden: u32,
@@ -224,7 +224,8 @@ impl Plan {
                 self.left_out.totals += 1;
                 continue;
             }
-            if header::is_section_row(&row, columns, &merges) {
+            let is_repeated = has_header && header::is_repeated(&row, &self.sheets[usize::from(sheet)].headers);
+            if is_repeated || header::is_section_row(&row, columns, &merges) {
                 self.left_out.sections += 1;
                 continue;
             }
