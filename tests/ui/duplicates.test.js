@@ -1,8 +1,10 @@
 import { fireEvent, render, screen, within } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import LikelySame from "../../ui/duplicates/LikelySame.svelte";
 import Screen from "../../ui/duplicates/Screen.svelte";
 import { dispatch } from "../../ui/lib/keys.js";
+import { go, route } from "../../ui/lib/router.svelte.js";
 import { hush, toasts } from "../../ui/lib/toasts.svelte.js";
 import { undo } from "../../ui/lib/undo.js";
 import { speak } from "../../ui/lib/words.js";
@@ -259,5 +261,31 @@ describe("the queue", () => {
     play();
     await fireEvent.click(screen.getByRole("button", { name: "再试一次" }));
     await screen.findByRole("table", { name: "张伟与张炜逐项对照" });
+  });
+});
+
+describe("a person's panel", () => {
+  const asks = () => asked("list_duplicates").map(({ query }) => query);
+
+  test("says whom they are likely the same as, and leads to their pairs alone and from there to all", async () => {
+    const { unmount } = render(LikelySame, { person: open[0].gone });
+    await screen.findByText("很可能与张伟（云岭科技）是同一个人");
+    expect(asks()).toEqual([{ person: open[0].gone.id, limit: 1 }]);
+    await fireEvent.click(screen.getByRole("button", { name: "对照" }));
+    expect([route.name, route.args.person]).toEqual(["duplicates", open[0].gone.id]);
+    unmount();
+    render(Screen);
+    await opened("张伟", "张炜");
+    expect(asks().at(-1)).toEqual({ person: open[0].gone.id, limit: 100 });
+    await fireEvent.click(screen.getByRole("button", { name: "看所有重复" }));
+    await vi.waitFor(() => expect(asks().at(-1)).toEqual({ person: null, limit: 100 }));
+    go("people");
+  });
+
+  test("says nothing of somebody who looks like nobody", async () => {
+    open = [];
+    const { container } = render(LikelySame, { person: { id: "p-1" } });
+    await vi.waitFor(() => expect(asks()).toHaveLength(1));
+    expect(container.textContent).toBe("");
   });
 });
