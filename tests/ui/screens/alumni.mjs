@@ -7,7 +7,7 @@ export default {
   erase,
   handedOut: async (page) => { await page.getByRole("button", { name: /^取消$|^Cancel$/ }).click(); await page.locator("aside li .file").first().scrollIntoViewIfNeeded(); },
   recall: async (page) => {
-    await page.locator("aside li").filter({ hasText: /活动邀请|Event invitations/ }).getByRole("button").click();
+    await page.locator("aside li").filter({ hasText: /活动邀请|Event invitations/ }).first().getByRole("button").click();
     await page.getByRole("menuitem").nth(1).click();
     await page.locator("dialog button[type=submit]").click();
     await page.locator("dialog li .file").first().waitFor();

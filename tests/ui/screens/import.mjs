@@ -13,7 +13,7 @@ export default {
     await page.locator(".sample").waitFor();
   },
   bareColumns: async (page) => { await page.keyboard.press(ON); await page.locator("tbody .field").first().waitFor(); },
-  again: async (page) => { await page.getByRole("button", { name: /上一步|Back/ }).click(); await page.getByRole("button", { name: /上一步|Back/ }).click(); await page.getByRole("button", { name: /粘贴表格|Paste a range/ }).click(); await page.locator("dialog textarea").waitFor(); },
+  again: async (page) => { await page.getByRole("button", { name: /^(上一步|Back)$/ }).click(); await page.getByRole("button", { name: /^(上一步|Back)$/ }).click(); await page.getByRole("button", { name: /粘贴表格|Paste a range/ }).click(); await page.locator("dialog textarea").waitFor(); },
   nothing: async (page) => {
     await page.keyboard.press("Escape");
     await page.evaluate(() => window.dispatchEvent(new ClipboardEvent("paste", { clipboardData: new DataTransfer(), bubbles: true })));

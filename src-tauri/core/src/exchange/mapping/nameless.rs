@@ -120,11 +120,11 @@ fn looks(rows: &[Row], column: usize) -> &'static [Field] {
     match () {
         () if texts.is_empty() => &[],
         () if most(&texts, |text| read_day(text).is_ok()) => &[Day, JoinedOn, Founded],
-        () if most(&texts, |text| is_city(text)) => &[City],
+        () if most(&texts, is_city) => &[City],
         () if half(&texts, |text| ends(text, ROLES)) => &[Role],
         // Not every company is called like one.
-        () if half(&texts, |text| is_organisation(text)) => &[Company, Organisation],
-        () if most(&texts, |text| is_person(text)) => &[PersonName, Hosts],
+        () if half(&texts, is_organisation) => &[Company, Organisation],
+        () if most(&texts, is_person) => &[PersonName, Hosts],
         () => &[],
     }
 }
