@@ -2,7 +2,7 @@
 /** @type {Record<string, (page: Page) => Promise<unknown>>} */
 export default {
   preview: async (page) => { await page.locator(".purpose select").selectOption("invitations"); await page.locator(".scroll td").first().waitFor(); },
-  naming: async (page) => { await page.getByRole("button", { name: /存为报表|Save as report/ }).click(); await page.locator("dialog input").waitFor(); await page.keyboard.press("Enter"); await page.locator("dialog .error").waitFor(); await page.keyboard.type("年会邀请名单：苏州与上海的校友，九十天没有联系过的，请会务组先看一遍"); },
+  naming: async (page) => { await page.getByRole("button", { name: /存为报表|Save as report/ }).click(); await page.locator("dialog input").waitFor(); await page.keyboard.type("年会邀请名单：苏州与上海的校友，九十天没有联系过的，请会务组先看一遍"); },
   full: async (page) => { await page.keyboard.press("Escape"); await page.getByText(/号码与地址完整写出|Numbers and addresses in full/).click(); await page.locator("dialog").waitFor(); },
   exported: async (page) => { await page.keyboard.press("Escape"); await page.getByRole("button", { name: /^导出$|^Export$/ }).click(); await page.locator(".hash").waitFor(); },
   locked: async (page) => { await page.getByText(/打开文件要密码|Opens by a password only/).click(); },
