@@ -12,7 +12,7 @@ import { createSubscriber } from "svelte/reactivity";
 /** @type {Record<string, string>} */
 const files = import.meta.glob("../../words/*.ftl", { query: "?raw", import: "default", eager: true });
 
-/** Read when first spoken: most people speak one. @type {Partial<Record<Language, FluentBundle>>} */
+/** One for each file, read when a key of its slice is first spoken: few are when the window opens. @type {Record<string, FluentBundle>} */
 const bundles = {};
 /** @type {Language} */
 let current = "zh-CN";
@@ -21,15 +21,19 @@ const follow = createSubscriber((update) => {
   announce = update;
 });
 
-/** @param {Language} language @returns {FluentBundle} */
-const words = (language) => (bundles[language] ??= bundle(language));
+/** The words among which a key stands, in the current language. @param {string} key */
+function words(key) {
+  const slice = key.slice(0, key.indexOf("-"));
+  const spoken = language();
+  const path = `../../words/${slice === "error" ? "errors" : slice}.${spoken}.ftl`;
+  return (bundles[path] ??= bundle(spoken, files[path] ?? ""));
+}
 
-/** @param {Language} language */
-function bundle(language) {
+/** @param {Language} language @param {string} text */
+function bundle(language, text) {
   // Isolation marks would be copied into other programs with the text.
   const made = new FluentBundle(language, { useIsolating: false });
-  for (const [path, text] of Object.entries(files))
-    if (path.endsWith(`.${language}.ftl`)) made.addResource(new FluentResource(text));
+  made.addResource(new FluentResource(text));
   return made;
 }
 
@@ -47,7 +51,7 @@ export function speak(wanted) {
 }
 
 /** Whether a key has a sentence in the current language. @param {string} key */
-export const has = (key) => words(language()).getMessage(key)?.value != null;
+export const has = (key) => words(key).getMessage(key)?.value != null;
 
 /**
  * The sentence of a key; the key itself when it has none, which a test forbids.
@@ -55,9 +59,9 @@ export const has = (key) => words(language()).getMessage(key)?.value != null;
  * @param {Args} [args]
  */
 export function t(key, args) {
-  const spoken = words(language());
-  const value = spoken.getMessage(key)?.value;
-  return value ? spoken.formatPattern(value, args, []) : key;
+  const slice = words(key);
+  const value = slice.getMessage(key)?.value;
+  return value ? slice.formatPattern(value, args, []) : key;
 }
 
 /**
