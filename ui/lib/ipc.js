@@ -43,6 +43,9 @@ export async function call(command, args = {}) {
   }
 }
 
+/** Who hears of an event. The program is asked to tell of it once, whoever comes and goes. @type {Map<string, Set<(payload: any) => void>>} */
+const ears = new Map();
+
 /**
  * Hears an event of the program until the returned function is called.
  * @template T
@@ -53,8 +56,13 @@ export async function call(command, args = {}) {
 export function listen(event, heard) {
   const stand = fake();
   if (stand) return stand.listen(event, heard);
-  const stop = hear(event, ({ payload }) => heard(/** @type {T} */ (payload)));
-  return () => void stop.then((off) => off());
+  const all = ears.get(event) ?? new Set();
+  if (!ears.has(event)) {
+    ears.set(event, all);
+    hear(event, ({ payload }) => all.forEach((one) => one(payload)));
+  }
+  all.add(heard);
+  return () => void all.delete(heard);
 }
 
 /** After each commit: which tables, which rows. @param {(change: import("../gen/Committed").Committed) => void} heard */
