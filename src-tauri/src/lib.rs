@@ -30,8 +30,11 @@ pub fn run() -> ExitCode {
         .setup(move |app| {
             app.manage(dialogs::Fed::default());
             app.manage(jobs::Jobs::default());
-            app.manage(Desk::open(asked.file, app.handle().clone()));
-            window::tame(app.handle())?;
+            // The file opens while the web view starts. The page can ask only when both are there.
+            let handle = app.handle().clone();
+            let opening = std::thread::spawn(move || Desk::open(asked.file, handle));
+            window::open(app.handle())?;
+            app.manage(opening.join().map_err(|_| "the nursery's thread has ended")?);
             Ok(())
         })
         .build(tauri::generate_context!());

@@ -1,6 +1,6 @@
 //! The window as a thing of the desktop: what must be set before it opens, and what its web view gets wrong.
 
-use tauri::{AppHandle, Manager as _};
+use tauri::{AppHandle, Manager as _, WebviewWindow, WebviewWindowBuilder};
 
 /// Sets what the web view reads at its start. CPU drawing only when asked for: it makes fit machines slow.
 pub fn before_start(safe_graphics: bool) {
@@ -20,6 +20,14 @@ fn restart_with(variable: &str) {
     }
 }
 
+/// Opens the window that `tauri.conf.json` describes.
+pub fn open(app: &AppHandle) -> tauri::Result<()> {
+    for window in &app.config().app.windows {
+        tame(&WebviewWindowBuilder::from_config(app, window)?.build()?)?;
+    }
+    Ok(())
+}
+
 /// Shows the window to a person who started the program a second time.
 pub fn bring_forward(app: &AppHandle) {
     if let Some(window) = app.get_webview_window("main") {
@@ -32,9 +40,8 @@ pub fn bring_forward(app: &AppHandle) {
 /// Mends two things of WebKitGTK: Chinese typed into a field is invisible until committed, since wry switches
 /// preedit off (wry#1724); and smooth scrolling slows a fast wheel (WebKit bug 258926).
 #[cfg(target_os = "linux")]
-pub fn tame(app: &AppHandle) -> tauri::Result<()> {
+fn tame(window: &WebviewWindow) -> tauri::Result<()> {
     use webkit2gtk::{InputMethodContextExt as _, SettingsExt as _, WebViewExt};
-    let Some(window) = app.get_webview_window("main") else { return Ok(()) };
     window.with_webview(|view| {
         let view = view.inner();
         if let Some(input) = view.input_method_context() {
@@ -48,6 +55,6 @@ pub fn tame(app: &AppHandle) -> tauri::Result<()> {
 
 /// Other systems' web views need no mending.
 #[cfg(not(target_os = "linux"))]
-pub fn tame(_: &AppHandle) -> tauri::Result<()> {
+fn tame(_: &WebviewWindow) -> tauri::Result<()> {
     Ok(())
 }
