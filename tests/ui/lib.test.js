@@ -1,5 +1,6 @@
 import { flushSync } from "svelte";
 import { describe, expect, test, vi } from "vitest";
+import { ahead } from "../../ui/lib/ahead.js";
 import { desk, prefer, sit } from "../../ui/lib/desk.svelte.js";
 import * as ipc from "../../ui/lib/ipc.js";
 import { live } from "../../ui/lib/live.svelte.js";
@@ -17,6 +18,25 @@ const settled = async () => {
   await new Promise((done) => setTimeout(done));
   flushSync();
 };
+
+describe("a question that goes out ahead", () => {
+  const counted = () => { let asked = 0; return ahead(async () => ++asked); };
+  test("is answered once, and asked anew for the next", async () => {
+    const question = counted();
+    await question.ask();
+    expect([await question.take(), await question.take()]).toEqual([1, 2]);
+  });
+  test("is asked anew when its answer was forgotten or refused", async () => {
+    const question = counted();
+    await question.ask();
+    question.forget();
+    expect(await question.take()).toBe(2);
+    const answers = [Promise.reject(new Error("locked")), Promise.resolve("open")];
+    const refused = ahead(() => /** @type {Promise<string>} */ (answers.shift()));
+    await refused.ask();
+    expect(await refused.take()).toBe("open");
+  });
+});
 
 describe("ipc", () => {
   test("a refusal arrives with its code, its arguments and its field", async () => {

@@ -1,5 +1,6 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import { beforeEach, expect, test } from "vitest";
+import "../../ui/overview/Beginning.svelte"; // loaded by the screen when it needs it: here without a wait
 import FirstRun from "../../ui/firstrun/Screen.svelte";
 import Overview from "../../ui/overview/Screen.svelte";
 import { compared, rate } from "../../ui/overview/figures.js";
