@@ -18,7 +18,7 @@ use miaopu_core::{
     Nursery, World,
     alumni::{self, AlumniQuery},
     exchange::{Kind, ops},
-    kit::functions,
+    kit::tokens::{PersonText, tokens_of_person},
 };
 use rusqlite::{Connection, Statement, types::Value};
 
@@ -124,12 +124,23 @@ fn rows_of(source: &Connection, table: &str) -> Filled {
 
 /// The words of the search index, made before the clock runs: only putting them in is timed.
 fn words_of(source: &Connection) -> Filled {
-    functions::register(source).expect("functions");
-    let sql =
-        "SELECT f.rid, 'zperson ' || person_words(p.name, p.reading, p.alias, r.company, r.mobile, r.email, r.wechat)
-               FROM found f JOIN person p ON p.id = f.record JOIN person_row r ON r.person = p.id";
-    let statement = source.prepare(sql).expect("people");
-    ("INSERT INTO word (rowid, t) VALUES (?, ?)".to_owned(), cells(statement))
+    let sql = "SELECT f.rid, r.name, r.company, r.mobile, r.email, r.wechat
+               FROM found f JOIN person_row r ON r.person = f.record";
+    let mut statement = source.prepare(sql).expect("people");
+    let words = statement.query_map([], |row| {
+        let text = |at: usize| row.get::<_, Option<String>>(at).map(Option::unwrap_or_default);
+        let words = tokens_of_person(&PersonText {
+            name: &text(1)?,
+            companies: vec![&text(2)?],
+            phones: vec![&text(3)?],
+            emails: vec![&text(4)?],
+            wechats: vec![&text(5)?],
+            ..PersonText::default()
+        });
+        Ok(vec![row.get(0)?, Value::Text(format!("zperson {words}"))])
+    });
+    let words = words.and_then(Iterator::collect).expect("words");
+    ("INSERT INTO word (rowid, t) VALUES (?, ?)".to_owned(), words)
 }
 
 fn cells(mut statement: Statement<'_>) -> Vec<Vec<Value>> {

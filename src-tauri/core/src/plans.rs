@@ -190,6 +190,7 @@ fn every_refresh_starts_from_what_was_touched() {
         .write(Op::Import, |w| {
             let mut slow = Vec::new();
             let refreshes = crate::DERIVED.iter().flat_map(|derived| derived.refresh.split_inclusive(";\n"));
+            let refreshes = refreshes.chain([crate::search::people::TEXTS]);
             for sql in refreshes.filter(|sql| !sql.contains("CREATE TEMP")) {
                 let scanned = plan(w, sql)?.into_iter().filter(|step| step.goes_through_all(sql));
                 slow.extend(scanned.map(|step| format!("{}\n    {sql}", step.what)));

@@ -15,6 +15,9 @@ use crate::{
 
 const COLUMNS: &str = "a.person, a.sort_key, a.name, a.company, a.role, a.cohorts, a.sector, a.city, a.mobile, a.wechat, a.email, a.last_contact";
 
+/// The place of the basis, behind the columns.
+const BASIS_AT: usize = 12;
+
 /// The word that [`rules::basis`] says, as SQL about `a.person`, `:purpose` and `:today`.
 const BASIS: &str = include_str!("basis.sql");
 
@@ -84,7 +87,7 @@ pub fn visit(
     let mut statement = r.conn().prepare_cached(&sql)?;
     let mut rows = statement.query(&*filter.params())?;
     while let Some(row) = rows.next()? {
-        seen(from_row(row)?, word(row, "basis")?)?;
+        seen(from_row(row)?, word(row, BASIS_AT)?)?;
     }
     Ok(())
 }

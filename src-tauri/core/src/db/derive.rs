@@ -16,6 +16,8 @@ pub struct Derived {
     pub sources: &'static [&'static str],
     /// Rewrites the rows that `temp.touched` concerns.
     pub refresh: &'static str,
+    /// What more there is to do after that than SQL alone does well.
+    pub then: Option<fn(&Connection) -> Result<()>>,
 }
 
 /// Rewrites what the op touched.
@@ -64,6 +66,7 @@ fn lay_table(conn: &Connection) -> Result<()> {
 fn run(conn: &Connection, stale: &[&Derived]) -> Result<()> {
     for derived in stale {
         conn.execute_batch(derived.refresh)?;
+        derived.then.map_or(Ok(()), |then| then(conn))?;
     }
     Ok(())
 }

@@ -26,7 +26,7 @@ use crate::{
     cohorts,
     db::{Read, history},
     error::{Code, Refusal, Result},
-    kit::{text::typed, watch::Watch},
+    kit::{relay::relay, text::typed, watch::Watch},
     people::likeness::Likeness,
 };
 
@@ -73,6 +73,17 @@ pub(super) struct PlannedSheet {
     pub headers: Vec<String>,
     /// How it is to be mapped the next time; without a header nobody could tell when that is.
     pub mapping: Option<SheetMapping>,
+}
+
+/// What a row of the file is, before it is compared with any record.
+enum Seen {
+    /// Not of the table.
+    Above,
+    Hidden,
+    Total,
+    Section,
+    Refused(Row, Code),
+    Line(Box<Line>),
 }
 
 /// A row that is taken in.
@@ -200,59 +211,80 @@ impl Plan {
         let titled = header::titled(&source.sheets()[at].preview, first).map(|(_, cohort)| cohort);
         let has_header = header.row_number != NO_HEADER;
         let mapping = has_header.then(|| SheetMapping::of(asked, &header.names, titled.as_deref()));
-        let (columns, merges) = (header.names.len(), source.sheets()[at].merges.clone());
-        self.sheets.push(PlannedSheet { name: asked.name.clone(), kind: asked.kind, headers: header.names, mapping });
+        let merges = source.sheets()[at].merges.clone();
+        let headers = header.names;
+        self.sheets.push(PlannedSheet {
+            name: asked.name.clone(),
+            kind: asked.kind,
+            headers: headers.clone(),
+            mapping,
+        });
         let hidden = if asked.leave_hidden { source.sheets()[at].hidden_rows.clone() } else { HiddenRows::default() };
         let request = Arc::clone(&self.request);
         let edits = Edits::of(&request.cells, &asked.name);
         let choices: HashMap<u32, Choice> =
             request.rows.iter().filter(|choice| choice.sheet == asked.name).map(|c| (c.row, c.choice)).collect();
+        let look = |mut row: Row| {
+            edits.mend(&mut row);
+            let is_section = || {
+                has_header && header::is_repeated(&row, &headers)
+                    || header::is_section_row(&row, headers.len(), &merges)
+            };
+            Ok(if row.number < first {
+                Seen::Above
+            } else if hidden.contains(row.number) {
+                Seen::Hidden
+            } else if header::is_total_row(&row) {
+                Seen::Total
+            } else if is_section() {
+                Seen::Section
+            } else if choices.get(&row.number) == Some(&Choice::LeaveOut) {
+                Seen::Refused(row, Code::LeftOut)
+            } else {
+                match reader.read(&row) {
+                    Ok(line) => Seen::Line(Box::new(line)),
+                    Err(code) => Seen::Refused(row, code),
+                }
+            })
+        };
         // Rows that say less wait for those that say more; startups wait until all names of the roster were heard.
         let mut waiting: Vec<(usize, Line)> = Vec::new();
-        for row in source.rows(at)? {
-            let mut row = row?;
-            watch.step()?;
-            edits.mend(&mut row);
-            if row.number < first {
-                continue;
-            }
-            if hidden.contains(row.number) {
-                self.left_out.hidden += 1;
-                continue;
-            }
-            if header::is_total_row(&row) {
-                self.left_out.totals += 1;
-                continue;
-            }
-            let is_repeated = has_header && header::is_repeated(&row, &self.sheets[usize::from(sheet)].headers);
-            if is_repeated || header::is_section_row(&row, columns, &merges) {
-                self.left_out.sections += 1;
-                continue;
-            }
-            let choice = choices.get(&row.number);
-            if choice == Some(&Choice::LeaveOut) {
-                self.refuse(sheet, &row, Code::LeftOut);
-                continue;
-            }
-            match reader.read(&row) {
-                Err(code) => self.refuse(sheet, &row, code),
-                Ok(line) => {
-                    let rank = match choice {
-                        // Whom another row says must have been said.
-                        Some(Choice::SameRow(_)) => usize::MAX,
-                        _ => line.what.person().map_or(0, identity::rank),
-                    };
-                    if let What::Startup { startup, .. } = &line.what {
-                        self.records.startups.announce(&startup.name);
-                        waiting.push((rank, line));
-                    } else if rank > 0 {
-                        waiting.push((rank, line));
-                    } else {
-                        self.take_line(r, sheet, line, choice.copied())?;
+        // To understand a row takes about as long as to read it from the file and to find whom it means.
+        relay(
+            |hand_over| {
+                source.rows(at)?.try_for_each(|row| {
+                    watch.step()?;
+                    hand_over(row?)
+                })
+            },
+            look,
+            |seen| {
+                match seen {
+                    Seen::Above => {}
+                    Seen::Hidden => self.left_out.hidden += 1,
+                    Seen::Total => self.left_out.totals += 1,
+                    Seen::Section => self.left_out.sections += 1,
+                    Seen::Refused(row, code) => self.refuse(sheet, &row, code),
+                    Seen::Line(line) => {
+                        let choice = choices.get(&line.row);
+                        let rank = match choice {
+                            // Whom another row says must have been said.
+                            Some(Choice::SameRow(_)) => usize::MAX,
+                            _ => line.what.person().map_or(0, identity::rank),
+                        };
+                        if let What::Startup { startup, .. } = &line.what {
+                            self.records.startups.announce(&startup.name);
+                            waiting.push((rank, *line));
+                        } else if rank > 0 {
+                            waiting.push((rank, *line));
+                        } else {
+                            self.take_line(r, sheet, *line, choice.copied())?;
+                        }
                     }
                 }
-            }
-        }
+                Ok(())
+            },
+        )?;
         waiting.sort_by_key(|(rank, _)| *rank);
         waiting.into_iter().try_for_each(|(_, line)| {
             let choice = choices.get(&line.row).copied();

@@ -4,11 +4,8 @@
 //! |---|---|
 //! | `sort_key(name, reading)` | the place of a name in a list |
 //! | `fold(name)` | a name as it is compared |
-//! | `person_words(name, reading, alias, companies, phones, emails, wechats)` | what a person is found by |
 //! | `company_words(name, short_name, credit_code)` | what a company is found by |
 //! | `note_words(text)` | what a note is found by |
-//!
-//! Several companies, phones or addresses come in one text, a line each.
 
 use rusqlite::{
     Connection,
@@ -16,10 +13,7 @@ use rusqlite::{
     types::ValueRef,
 };
 
-use super::{
-    names, prose, tokens,
-    tokens::{CompanyText, PersonText},
-};
+use super::{names, prose, tokens, tokens::CompanyText};
 use crate::error::Result;
 
 /// Makes them known to a connection.
@@ -29,17 +23,6 @@ use crate::error::Result;
 pub fn register(conn: &Connection) -> Result<()> {
     define(conn, "sort_key", 2, |c| Ok(names::sort_key(text(c, 0)?.unwrap_or_default(), text(c, 1)?)))?;
     define(conn, "fold", 1, |c| Ok(names::fold(text(c, 0)?.unwrap_or_default())))?;
-    define(conn, "person_words", 7, |c| {
-        Ok(tokens::tokens_of_person(&PersonText {
-            name: text(c, 0)?.unwrap_or_default(),
-            reading: text(c, 1)?,
-            alias: text(c, 2)?,
-            companies: lines(c, 3)?,
-            phones: lines(c, 4)?,
-            emails: lines(c, 5)?,
-            wechats: lines(c, 6)?,
-        }))
-    })?;
     define(conn, "company_words", 3, |c| {
         let name = text(c, 0)?.unwrap_or_default();
         Ok(tokens::tokens_of_company(&CompanyText { name, short_name: text(c, 1)?, credit_code: text(c, 2)? }))
@@ -63,8 +46,4 @@ fn text<'a>(context: &'a Context<'_>, index: usize) -> rusqlite::Result<Option<&
         ValueRef::Null => Ok(None),
         value => value.as_str().map(Some).map_err(|e| rusqlite::Error::UserFunctionError(Box::new(e))),
     }
-}
-
-fn lines<'a>(context: &'a Context<'_>, index: usize) -> rusqlite::Result<Vec<&'a str>> {
-    Ok(text(context, index)?.map(|t| t.lines().collect()).unwrap_or_default())
 }

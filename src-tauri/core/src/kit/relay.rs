@@ -1,4 +1,4 @@
-//! One long work by two hands: what the one finds, the other works on meanwhile.
+//! Long work by two hands: what the one finds is worked on by the other while it finds the next.
 
 use std::{mem, sync::mpsc, thread};
 
@@ -6,31 +6,49 @@ use crate::error::{Code, Error, Result};
 
 /// Things that are handed over together.
 const LOAD: usize = 256;
-/// Loads that may wait: who is faster waits then, and memory stays small.
-const WAITING: usize = 8;
+/// Loads that may be away at once: who is faster waits, and memory stays small.
+const AWAY: usize = 3;
 
-/// Runs `find` here and `take` on a thread of its own, which is given what the first hands over, in that order.
-/// Gives what the two answer.
+/// Runs `find` here, which hands things over one by one; has `work` done to each on a thread of its own; and gives
+/// what came of them to `done`, here again and in the same order. Gives what `find` answers.
 ///
 /// # Errors
-/// What either of them answers; where `take` has stopped early, its own error is the reason.
-pub fn relay<T: Send, A, B: Send>(
+/// The first that any of the three answers; nothing is found or worked on after it.
+pub fn relay<T: Send, U: Send, A>(
     find: impl FnOnce(&mut dyn FnMut(T) -> Result<()>) -> Result<A>,
-    take: impl FnOnce(&mut dyn Iterator<Item = T>) -> Result<B> + Send,
-) -> Result<(A, B)> {
+    mut work: impl FnMut(T) -> Result<U> + Send,
+    mut done: impl FnMut(U) -> Result<()>,
+) -> Result<A> {
     thread::scope(|scope| {
-        let (belt, loads) = mpsc::sync_channel::<Vec<T>>(WAITING);
-        let taker = scope.spawn(move || take(&mut loads.into_iter().flatten()));
-        let nobody_takes = |_| Error::failure(Code::Internal);
-        let mut load = Vec::new();
+        let (out, loads) = mpsc::channel::<Vec<T>>();
+        let (back, worked) = mpsc::channel::<Result<Vec<U>>>();
+        scope.spawn(move || {
+            for load in loads {
+                let load: Result<Vec<U>> = load.into_iter().map(&mut work).collect();
+                let failed = load.is_err();
+                if back.send(load).is_err() || failed {
+                    return;
+                }
+            }
+        });
+        let (mut load, mut away) = (Vec::new(), 0);
         let found = find(&mut |one| {
             load.push(one);
-            if load.len() < LOAD { Ok(()) } else { belt.send(mem::take(&mut load)).map_err(nobody_takes) }
-        })
-        .and_then(|found| belt.send(load).map(|()| found).map_err(nobody_takes));
-        drop(belt);
-        let taken = taker.join().unwrap_or_else(|_| Err(Error::failure(Code::Internal)))?;
-        Ok((found?, taken))
+            if load.len() == LOAD {
+                // Where nobody takes it, the reason lies in what came back.
+                let _ = out.send(mem::take(&mut load));
+                away += 1;
+            }
+            if away > AWAY {
+                away -= 1;
+                worked.recv().map_err(|_| Error::failure(Code::Internal))??.into_iter().try_for_each(&mut done)?;
+            }
+            Ok(())
+        })?;
+        let _ = out.send(load);
+        drop(out);
+        worked.into_iter().try_for_each(|load| load?.into_iter().try_for_each(&mut done))?;
+        Ok(found)
     })
 }
 
@@ -38,40 +56,42 @@ pub fn relay<T: Send, A, B: Send>(
 mod tests {
     use super::*;
 
-    #[test]
-    fn all_is_taken_in_the_order_in_which_it_was_found() {
-        let count = 10 * LOAD + 1;
-        let (found, taken) = relay(
-            |hand_over| {
-                (0..count).try_for_each(hand_over)?;
-                Ok("found")
-            },
-            |given| Ok(given.collect::<Vec<_>>()),
-        )
-        .unwrap();
-        assert_eq!((found, taken), ("found", (0..count).collect()));
+    const MANY: usize = 20 * LOAD + 1;
+
+    fn all(hand_over: &mut dyn FnMut(usize) -> Result<()>) -> Result<&'static str> {
+        (0..MANY).try_for_each(hand_over)?;
+        Ok("found")
     }
 
     #[test]
-    fn who_takes_may_give_up_and_says_why() {
-        let full = |given: &mut dyn Iterator<Item = usize>| {
-            given.next();
-            Err::<(), _>(Error::failure(Code::DiskFull))
-        };
-        let failed = relay(|hand_over| (0..100 * LOAD).try_for_each(hand_over), full).unwrap_err();
-        assert_eq!(failed.code(), Code::DiskFull);
+    fn all_comes_back_in_the_order_in_which_it_was_found() {
+        let mut came = Vec::new();
+        let found = relay(
+            all,
+            |n| Ok(n * 2),
+            |twice| {
+                came.push(twice);
+                Ok(())
+            },
+        );
+        assert_eq!(found.unwrap(), "found");
+        assert_eq!(came, (0..MANY).map(|n| n * 2).collect::<Vec<_>>());
     }
 
     #[test]
-    fn who_finds_may_give_up_and_says_why() {
-        let failed = relay(
-            |hand_over| {
-                hand_over(1)?;
-                Err::<(), _>(Error::failure(Code::Cancelled))
-            },
-            |given| Ok(given.count()),
-        )
-        .unwrap_err();
-        assert_eq!(failed.code(), Code::Cancelled);
+    fn whoever_fails_says_why() {
+        let fails = |at: usize, code| move |n| if n == at { Err(Error::failure(code)) } else { Ok(n) };
+        for at in [0, LOAD, MANY / 2, MANY - 1] {
+            let disk_full = relay(all, fails(at, Code::DiskFull), |_| Ok(()));
+            assert_eq!(disk_full.unwrap_err().code(), Code::DiskFull, "while it was worked on, at {at}");
+            let damaged = relay(all, Ok, |n| fails(at, Code::Damaged)(n).map(drop));
+            assert_eq!(damaged.unwrap_err().code(), Code::Damaged, "when it came back, at {at}");
+            let cancelled = relay(
+                |hand_over| (0..MANY).map(fails(at, Code::Cancelled)).try_for_each(|n| hand_over(n?)),
+                Ok,
+                |_| Ok(()),
+            );
+            assert_eq!(cancelled.unwrap_err().code(), Code::Cancelled, "when it was found, at {at}");
+        }
     }
 }

@@ -3,16 +3,16 @@
 
 use std::str::FromStr;
 
-use rusqlite::{Row, types::Type};
+use rusqlite::{Row, RowIndex, types::Type};
 use serde::de::DeserializeOwned;
 
 /// Reads a column that holds a word of `T`'s list.
 ///
 /// # Errors
 /// A word that `T` does not know.
-pub fn word<T: FromStr>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
-    let text: String = row.get(column)?;
-    text.parse().map_err(|_| unknown(text))
+pub fn word<T: FromStr>(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<T> {
+    let text = row.get_ref(column)?.as_str()?;
+    text.parse().map_err(|_| unknown(text.to_owned()))
 }
 
 /// As [`word`], for a column that may be absent.

@@ -20,7 +20,7 @@ pub type OrganisationId = Id<Organisation>;
 
 /// The names by which organisations are found again.
 pub(crate) const DERIVED: Derived =
-    Derived { name: "organisation_row", sources: &["organisation"], refresh: include_str!("rows.sql") };
+    Derived { name: "organisation_row", sources: &["organisation"], refresh: include_str!("rows.sql"), then: None };
 
 /// What an organisation mainly is.
 #[derive(

@@ -47,6 +47,7 @@ pub(crate) const DERIVED: Derived = Derived {
         "participant",
     ],
     refresh: include_str!("rows.sql"),
+    then: None,
 };
 
 /// A person, as lists name them.

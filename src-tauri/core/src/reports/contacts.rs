@@ -176,16 +176,14 @@ fn write(r: &Read<'_>, report: &ContactReport, part: &Path, press: Press, watch:
     let mut table = Table::begin(r, &words, report, part, &columns)?;
     let printed_by = report.grouping.filter(|_| report.format == ReportFormat::Pdf);
     // To write a workbook takes about as long as to read who belongs in it.
-    let (counted, table) = relay(
+    let counted = relay(
         |hand_over| select(r, report, &mut || watch.step(), |_, person| hand_over(person)),
-        |people| {
-            for mut person in people {
-                let group = printed_by.and_then(|by| group(by, &person.row));
-                let cells = columns.iter().map(|c| cell(*c, &mut person, report.full)).collect();
-                table.add(&words, cells, group)?;
-            }
-            Ok(table)
+        |mut person| {
+            let group = printed_by.and_then(|by| group(by, &person.row));
+            let cells = columns.iter().map(|c| cell(*c, &mut person, report.full)).collect();
+            table.add(&words, cells, group)
         },
+        Ok,
     )?;
     if counted.rows == 0 {
         return Err(Refusal::new(Code::NobodyLeft).into());

@@ -10,6 +10,7 @@ use ts_rs::TS;
 use crate::db::derive::Derived;
 
 pub mod ops;
+pub(crate) mod people;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -19,12 +20,14 @@ pub(crate) const PEOPLE: Derived = Derived {
     name: "found",
     sources: &["person", "contact_private", "affiliation", "organisation"],
     refresh: include_str!("people.sql"),
+    then: Some(people::put_words_in),
 };
 /// The words of startups.
 pub(crate) const STARTUPS: Derived =
-    Derived { name: "found", sources: &["startup", "organisation"], refresh: include_str!("startups.sql") };
+    Derived { name: "found", sources: &["startup", "organisation"], refresh: include_str!("startups.sql"), then: None };
 /// The words of notes.
-pub(crate) const NOTES: Derived = Derived { name: "found", sources: &["note"], refresh: include_str!("notes.sql") };
+pub(crate) const NOTES: Derived =
+    Derived { name: "found", sources: &["note"], refresh: include_str!("notes.sql"), then: None };
 
 /// What kind of record was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS, AsRefStr, EnumString)]

@@ -41,11 +41,11 @@ const SOURCES: &[&str] = &[
 
 /// The rows of a cohort's board and list.
 pub(crate) const ENROLMENTS: Derived =
-    Derived { name: "enrolment_row", sources: SOURCES, refresh: include_str!("enrolment_rows.sql") };
+    Derived { name: "enrolment_row", sources: SOURCES, refresh: include_str!("enrolment_rows.sql"), then: None };
 
 /// The rows of the list of startups; made from those of enrolments.
 pub(crate) const DERIVED: Derived =
-    Derived { name: "startup_row", sources: SOURCES, refresh: include_str!("rows.sql") };
+    Derived { name: "startup_row", sources: SOURCES, refresh: include_str!("rows.sql"), then: None };
 
 /// A startup, as lists name it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
