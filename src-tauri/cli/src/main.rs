@@ -1,8 +1,8 @@
 //! `miaopu-cli`: the same nursery, the same rules, without a window.
 //!
-//! [`args`] says what can be asked, [`desk`] opens the file, `commands` do it, [`say`] answers, and [`usage`] says what was not understood. Exit status: 0 done,
-//! 2 refused (the rules say no, or the command was not understood), 1 failed (disk, file). Messages go to stderr; with
-//! `--json` one document goes to stdout.
+//! [`args`] says what can be asked, [`desk`] opens the file, `commands` do it, [`say`] answers, and [`usage`] says what
+//! was not understood. Exit status: 0 done, 2 refused (the rules say no, or the command was not understood), 1 failed
+//! (disk, file). Messages go to stderr; with `--json` one document goes to stdout.
 
 use std::process::ExitCode;
 

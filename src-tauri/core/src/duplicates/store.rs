@@ -39,32 +39,32 @@ fn ids(people: &[PersonId]) -> Result<String> {
     Ok(serde_json::to_string(people)?)
 }
 
+/// The last digits of a phone as SQL, without its extension: by them numbers are the same with and without a code.
+const LAST_DIGITS: &str =
+    "substr(CASE WHEN instr(value, ';') THEN substr(value, 1, instr(value, ';') - 1) ELSE value END, -8)";
+
 /// Groups of people who share a phone's last digits or an electronic address, none of more than `most`.
 pub fn shared_contacts(r: &Read<'_>, most: u32) -> Result<Vec<Vec<PersonId>>> {
-    let groups: Vec<String> = r.rows(
+    let sql = format!(
         "SELECT json_group_array(person) FROM
            (SELECT DISTINCT person,
               CASE WHEN kind IN ('mobile', 'landline')
-                THEN 'p' || substr(CASE WHEN instr(value, ';') THEN substr(value, 1, instr(value, ';') - 1) ELSE value END, -8)
+                THEN 'p' || {LAST_DIGITS}
                 ELSE kind || lower(value) END AS sign
             FROM contact_private WHERE deleted_at IS NULL AND kind <> 'address')
-         GROUP BY sign HAVING count(*) BETWEEN 2 AND :most",
-        &[(":most", &most)],
-        |row| row.get(0),
-    )?;
+         GROUP BY sign HAVING count(*) BETWEEN 2 AND :most"
+    );
+    let groups: Vec<String> = r.rows(&sql, &[(":most", &most)], |row| row.get(0))?;
     groups.iter().map(|group| Ok(serde_json::from_str(group)?)).collect()
 }
 
 /// By what somebody's contacts are found at others: a phone's last digits, an address whole.
 pub fn signs(r: &Read<'_>, person: PersonId) -> Result<Vec<String>> {
-    r.rows(
-        "SELECT CASE WHEN kind IN ('mobile', 'landline')
-           THEN substr(CASE WHEN instr(value, ';') THEN substr(value, 1, instr(value, ';') - 1) ELSE value END, -8)
-           ELSE value END
-         FROM contact_private WHERE person = :person AND deleted_at IS NULL AND kind <> 'address'",
-        &[(":person", &person)],
-        |row| row.get(0),
-    )
+    let sql = format!(
+        "SELECT CASE WHEN kind IN ('mobile', 'landline') THEN {LAST_DIGITS} ELSE value END
+         FROM contact_private WHERE person = :person AND deleted_at IS NULL AND kind <> 'address'"
+    );
+    r.rows(&sql, &[(":person", &person)], |row| row.get(0))
 }
 
 /// By what others of somebody's name are found: its letters, and its sound.
