@@ -185,6 +185,18 @@ fn a_changed_row_shows_what_stands_there_and_what_would() {
 }
 
 #[test]
+fn a_new_row_shows_only_what_it_fills() {
+    let d = desk();
+    let file = d.file("校友.csv", "姓名,手机,届次\n王一,13800138001,\n李二,13800138002,第3期\n");
+    let mut request = d.request(&file);
+    request.sheets[0].kind = Kind::Alumni;
+    let plan = d.plan(request).unwrap();
+    let shown = |at: usize| -> Vec<_> { d.rows(&plan, RowFilter::New)[at].changes.iter().map(|c| c.field).collect() };
+    assert_eq!(shown(0), [Field::Phone], "an alumnus of an unknown cohort");
+    assert_eq!(shown(1), [Field::Phone, Field::Cohort]);
+}
+
+#[test]
 fn a_person_says_of_a_row_who_it_is() {
     let d = desk();
     d.import(&d.file("a.csv", PEOPLE));

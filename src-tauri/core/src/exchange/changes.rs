@@ -1,7 +1,7 @@
 //! What would stand in a record's fields, and what stands there now, as texts to be shown side by side.
 
 use super::{
-    Change, Field,
+    Change, Fate, Field,
     matching::{Records, Target, people::PersonAt},
 };
 use crate::{
@@ -23,7 +23,9 @@ pub(super) fn of(r: &Read<'_>, records: &Records, target: Target) -> Result<Vec<
         let new = value(records, target, field);
         Change { field, old: old(field).filter(|old| Some(old) != new.as_ref()), new }
     });
-    Ok(changes.collect())
+    // An alumnus of an unknown cohort has a membership, and nothing to show of it.
+    let is_new = records.fate(target) == Fate::New;
+    Ok(changes.filter(|change| !is_new || change.new.is_some()).collect())
 }
 
 fn stored(r: &Read<'_>, records: &Records, target: Target) -> Result<Stored> {
