@@ -9,8 +9,8 @@ const LOAD: usize = 256;
 /// Loads that may be away at once: who is faster waits, and memory stays small.
 const AWAY: usize = 3;
 
-/// Runs `find` here, which hands things over one by one; has `work` done to each on a thread of its own; and gives
-/// what came of them to `done`, here again and in the same order. Gives what `find` answers.
+/// Runs `find` here, which hands things over one by one; has `work` done to each, on a thread of its own where there are
+/// many; and gives what came of them to `done`, here again and in the same order. Gives what `find` answers.
 ///
 /// # Errors
 /// The first that any of the three answers; nothing is found or worked on after it.
@@ -22,7 +22,7 @@ pub fn relay<T: Send, U: Send, A>(
     thread::scope(|scope| {
         let (out, loads) = mpsc::channel::<Vec<T>>();
         let (back, worked) = mpsc::channel::<Result<Vec<U>>>();
-        scope.spawn(move || {
+        let hand = move || {
             for load in loads {
                 let load: Result<Vec<U>> = load.into_iter().map(&mut work).collect();
                 let failed = load.is_err();
@@ -30,11 +30,14 @@ pub fn relay<T: Send, U: Send, A>(
                     return;
                 }
             }
-        });
-        let (mut load, mut away) = (Vec::new(), 0);
+        };
+        let (mut hand, mut load, mut away) = (Some(hand), Vec::new(), 0);
         let found = find(&mut |one| {
             load.push(one);
             if load.len() == LOAD {
+                if let Some(hand) = hand.take() {
+                    scope.spawn(hand);
+                }
                 // Where nobody takes it, the reason lies in what came back.
                 let _ = out.send(mem::take(&mut load));
                 away += 1;
@@ -47,6 +50,10 @@ pub fn relay<T: Send, U: Send, A>(
         })?;
         let _ = out.send(load);
         drop(out);
+        // What never filled a load is worked on here: there was nothing to be found meanwhile.
+        if let Some(hand) = hand {
+            hand();
+        }
         worked.into_iter().try_for_each(|load| load?.into_iter().try_for_each(&mut done))?;
         Ok(found)
     })
@@ -79,8 +86,32 @@ mod tests {
     }
 
     #[test]
+    fn a_second_hand_is_called_only_when_a_load_is_full() {
+        for (things, is_called) in [(0, false), (1, false), (LOAD - 1, false), (LOAD, true), (LOAD + 1, true)] {
+            let mut came = 0;
+            let here = thread::current().id();
+            relay(
+                |hand_over| (0..things).try_for_each(hand_over),
+                |n| {
+                    assert_eq!(thread::current().id() != here, is_called, "{things} things");
+                    Ok(n)
+                },
+                |n| {
+                    assert_eq!(n, came);
+                    came += 1;
+                    Ok(())
+                },
+            )
+            .unwrap();
+            assert_eq!(came, things);
+        }
+    }
+
+    #[test]
     fn whoever_fails_says_why() {
         let fails = |at: usize, code| move |n| if n == at { Err(Error::failure(code)) } else { Ok(n) };
+        let few = relay(|hand_over| (0..3).try_for_each(hand_over), fails(1, Code::DiskFull), |_| Ok(()));
+        assert_eq!(few.unwrap_err().code(), Code::DiskFull, "while few were worked on");
         for at in [0, LOAD, MANY / 2, MANY - 1] {
             let disk_full = relay(all, fails(at, Code::DiskFull), |_| Ok(()));
             assert_eq!(disk_full.unwrap_err().code(), Code::DiskFull, "while it was worked on, at {at}");
