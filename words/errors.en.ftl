@@ -58,6 +58,7 @@ error-file-in-use = Another program holds this file. Close it there and try agai
 error-file-lost = The disk or the network was gone while the file was read. Check that it is still connected and try again.
 error-lock-file = This is only the lock that Excel lays beside { $meant } while it is open. Choose { $meant }.
 error-not-a-spreadsheet = The file is not what its name says. Open it in Excel and save it as .xlsx.
+error-file-is-document = This is a text or a presentation, as Word or WPS writes it. Copy the table in it into a new Excel file, save that as .xlsx and import it.
 error-not-text = Only text is taken here: cells copied from a spreadsheet, or CSV. Choose a workbook as a file.
 error-nothing-pasted = There is no text to take. Select cells in Excel or WPS and copy them with Ctrl+C first.
 error-password-protected = The file has a password. Save a copy without one and import that.

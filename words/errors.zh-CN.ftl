@@ -58,6 +58,7 @@ error-file-in-use = 文件正被别的程序占用。请在那里关闭它，再
 error-file-lost = 读到一半，磁盘或网络断开了。请检查 U 盘、网络盘是否还连着，再试一次。
 error-lock-file = 这是 { $meant } 打开时留下的锁文件，里面没有数据。请选 { $meant }。
 error-not-a-spreadsheet = 文件内容与后缀不符。请用 Excel 打开，另存为 .xlsx。
+error-file-is-document = 这是文字文档或演示文稿（Word、WPS 等）。请把里面的表格复制到新的 Excel 文件，存成 .xlsx 再导入。
 error-not-text = 这里只接受文字：从表格里复制的单元格，或 CSV。工作簿请直接选文件。
 error-nothing-pasted = 剪贴板里没有文字。请先在 Excel 或 WPS 里选中一片单元格，按 Ctrl+C 复制。
 error-password-protected = 文件有密码。请另存一份没有密码的再导入。

@@ -81,7 +81,7 @@ fn a_file_that_is_no_roster_is_told_in_both_languages_and_nothing_is_written() {
     let d = desk();
     let before = d.healthy();
     for (name, bytes, code) in [
-        ("renamed.xlsx", compound("WordDocument"), Code::NotASpreadsheet),
+        ("renamed.xlsx", compound("WordDocument"), Code::FileIsDocument),
         ("secret.xlsx", compound("EncryptedPackage"), Code::PasswordProtected),
         ("blank.xlsx", workbook(|_| ()), Code::FileEmpty),
         ("nothing.xlsx", Vec::new(), Code::FileEmpty),

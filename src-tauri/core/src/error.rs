@@ -80,6 +80,7 @@ pub enum Code {
     FileLost,
     LockFile,
     NotASpreadsheet,
+    FileIsDocument,
     NotText,
     NothingPasted,
     PasswordProtected,

@@ -14,6 +14,7 @@ impl From<ReadFault> for Error {
             ReadFault::LockFile { of } => Refusal::new(Code::LockFile).arg("meant", of).into(),
             ReadFault::TooLarge { limit_mb } => Refusal::new(Code::FileTooLarge).arg("most", limit_mb).into(),
             ReadFault::NotASpreadsheet => Refusal::new(Code::NotASpreadsheet).into(),
+            ReadFault::IsADocument => Refusal::new(Code::FileIsDocument).into(),
             ReadFault::NotText => Refusal::new(Code::NotText).into(),
             ReadFault::PasswordProtected => Refusal::new(Code::PasswordProtected).into(),
             ReadFault::Empty => Refusal::new(Code::FileEmpty).into(),

@@ -85,17 +85,23 @@ fn spreadsheet_inside<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<For
     if names().any(|name| name == "xl/workbook.bin") {
         return Err(ReadFault::UnknownFormat { extension: "xlsb".into() });
     }
-    if names().any(|name| name.to_ascii_lowercase().starts_with("xl/")) {
+    let has = |folder: &str| names().any(|name| name.to_ascii_lowercase().starts_with(folder));
+    if has("xl/") {
         return Ok(Format::Xlsx);
     }
-    let mut kind = String::new();
-    if let Ok(part) = archive.by_name("mimetype")
-        && part.take(64).read_to_string(&mut kind).is_ok()
-        && kind.starts_with("application/vnd.oasis.opendocument.spreadsheet")
-    {
-        return Ok(Format::Ods);
+    if has("word/") || has("ppt/") {
+        return Err(ReadFault::IsADocument);
     }
-    Err(ReadFault::NotASpreadsheet)
+    let mut kind = String::new();
+    if let Ok(part) = archive.by_name("mimetype") {
+        // Who says nothing that can be read is of no kind.
+        let _ = part.take(64).read_to_string(&mut kind);
+    }
+    match kind.strip_prefix("application/vnd.oasis.opendocument.") {
+        Some(kind) if kind.starts_with("spreadsheet") => Ok(Format::Ods),
+        Some(_) => Err(ReadFault::IsADocument),
+        None => Err(ReadFault::NotASpreadsheet),
+    }
 }
 
 fn open_document<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<(), ReadFault> {
@@ -125,7 +131,7 @@ pub(super) fn compound(file: &mut File) -> Result<Format, ReadFault> {
         match name.as_str() {
             "EncryptedPackage" => return Err(ReadFault::PasswordProtected),
             // A document may have a workbook embedded, which has an entry of its own.
-            "WordDocument" | "PowerPoint Document" => return Err(ReadFault::NotASpreadsheet),
+            "WordDocument" | "PowerPoint Document" => return Err(ReadFault::IsADocument),
             "Workbook" | "Book" => format = Ok(Format::Xls),
             _ => {}
         }

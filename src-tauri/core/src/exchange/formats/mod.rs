@@ -72,9 +72,12 @@ pub enum ReadFault {
         /// The limit in MB.
         limit_mb: u64,
     },
-    /// A spreadsheet's name over something else: a Word document, a web page, random bytes.
+    /// A spreadsheet's name over something else: a web page, random bytes.
     #[error("the file is not a spreadsheet, whatever its name says")]
     NotASpreadsheet,
+    /// A text or a presentation, as Word, WPS and LibreOffice write them.
+    #[error("the file is a document")]
+    IsADocument,
     /// Pasted or piped in, and no text: a workbook, a picture.
     #[error("this is no text")]
     NotText,
@@ -405,6 +408,7 @@ fn survey(
 
 const ZIP: &[u8] = b"PK\x03\x04";
 const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+const RICH_TEXT: &[u8] = b"{\\rtf";
 
 /// Tells the format by the first bytes, and text by the name's ending.
 fn recognise(file: &mut File, path: &Path) -> Result<Format, ReadFault> {
@@ -418,6 +422,9 @@ fn recognise(file: &mut File, path: &Path) -> Result<Format, ReadFault> {
     }
     if head.starts_with(COMPOUND) {
         return limits::compound(file);
+    }
+    if head.starts_with(RICH_TEXT) {
+        return Err(ReadFault::IsADocument);
     }
     if vcard::begins(&head) {
         return Ok(Format::Vcf);

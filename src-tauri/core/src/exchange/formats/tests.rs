@@ -372,15 +372,30 @@ fn a_bomb_is_refused_by_what_it_unpacks_to() {
 #[test]
 fn what_is_no_spreadsheet_is_called_so() {
     assert!(matches!(fault("a.xlsx", &compound("EncryptedPackage")), ReadFault::PasswordProtected));
-    assert!(matches!(fault("a.xlsx", &compound("WordDocument")), ReadFault::NotASpreadsheet));
     assert!(matches!(fault("a.xls", &compound("Workbook")), ReadFault::Broken { format: Format::Xls }));
     assert!(matches!(fault("a.xlsx", b"<html><table></table></html>"), ReadFault::NotASpreadsheet));
-    assert!(matches!(fault("a.xlsx", &zipped(&[("word/document.xml", b"<w/>")])), ReadFault::NotASpreadsheet));
     assert!(matches!(fault("a.csv", &(0..=255).cycle().take(4096).collect::<Vec<u8>>()), ReadFault::NotASpreadsheet));
     assert!(matches!(fault("a.pdf", b"%PDF-1.7"), ReadFault::UnknownFormat { extension } if extension == "pdf"));
     assert!(
         matches!(fault("a.xlsb", &zipped(&[("xl/workbook.bin", b"")])), ReadFault::UnknownFormat { extension } if extension == "xlsb")
     );
+}
+
+#[test]
+fn a_document_is_called_so_whatever_its_name() {
+    let of_libre_office: &[u8] = b"application/vnd.oasis.opendocument.text";
+    for document in [
+        compound("WordDocument"),
+        compound("PowerPoint Document"),
+        zipped(&[("word/document.xml", b"<w/>"), ("word/embeddings/a.xlsx", b"PK")]),
+        zipped(&[("ppt/presentation.xml", b"<p/>")]),
+        zipped(&[("mimetype", of_libre_office)]),
+        b"{\\rtf1 ...}".to_vec(),
+    ] {
+        for name in ["a.doc", "a.xlsx", "a.wps"] {
+            assert!(matches!(fault(name, &document), ReadFault::IsADocument), "{name}");
+        }
+    }
 }
 
 #[test]
