@@ -197,6 +197,28 @@ fn a_new_row_shows_only_what_it_fills() {
 }
 
 #[test]
+fn somebody_known_becomes_an_alumnus_or_a_mentor_and_the_row_says_so() {
+    let d = desk();
+    d.import(&d.file("a.csv", PEOPLE));
+    let shown = |file: &str, text: &str, kind: Kind| -> Vec<_> {
+        let mut request = d.request(&d.file(file, text));
+        request.sheets[0].kind = kind;
+        let plan = d.plan(request).unwrap();
+        let rows = d.rows(&plan, RowFilter::Changed);
+        rows[0].changes.iter().map(|c| (c.field, c.old.clone(), c.new.clone())).collect()
+    };
+    let alumni = "姓名,手机,是否同意公开联系方式\n王一,13800138001,不同意\n";
+    assert_eq!(
+        shown("校友.csv", alumni, Kind::Alumni),
+        [(Field::ConsentDirectory, None, Some("refused".into())), (Field::Membership, None, None)]
+    );
+    let mentors = "导师姓名,手机\n王一,13800138001\n";
+    assert_eq!(shown("导师.csv", mentors, Kind::Mentors), [(Field::Mentoring, None, None)]);
+    let cohort = "姓名,手机,届次\n王一,13800138001,第3期\n";
+    assert_eq!(shown("届.csv", cohort, Kind::Alumni), [(Field::Cohort, None, Some("第 3 期".into()))]);
+}
+
+#[test]
 fn a_person_says_of_a_row_who_it_is() {
     let d = desk();
     d.import(&d.file("a.csv", PEOPLE));

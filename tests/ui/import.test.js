@@ -5,6 +5,7 @@ import CheckStep from "../../ui/import/CheckStep.svelte";
 import DoneStep from "../../ui/import/DoneStep.svelte";
 import FileStep from "../../ui/import/FileStep.svelte";
 import Screen from "../../ui/import/Screen.svelte";
+import { changeOf } from "../../ui/import/rows.js";
 import SheetsStep from "../../ui/import/SheetsStep.svelte";
 import { Wizard } from "../../ui/import/wizard.svelte.js";
 import { dispatch } from "../../ui/lib/keys.js";
@@ -29,6 +30,15 @@ describe("the import", () => {
     const wizard = await inspected();
     expect(wizard.step).toBe(1);
     expect(wizard.request.sheets.map(({ name, kind, headerRow }) => [name, kind, headerRow])).toEqual([["学员名册", "startups", 3], ["校友", "alumni", 1]]);
+  });
+
+  test("says of somebody known what they become and what they answered", () => {
+    const said = [
+      { field: "membership", old: null, new: null },
+      { field: "consent_directory", old: null, new: "refused" },
+      { field: "city", old: "上海", new: "杭州" },
+    ];
+    expect(said.map((change) => changeOf(/** @type {import("../../ui/gen/Change").Change} */ (change)))).toEqual(["成为校友", "是否同意公开：不同意", "城市：上海 → 杭州"]);
   });
 
   test("names only the columns that are taken, by their place", async () => {

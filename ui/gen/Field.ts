@@ -3,4 +3,4 @@
 /**
  * What a column holds.
  */
-export type Field = "company" | "short_name" | "credit_code" | "sector" | "founded" | "funding_stage" | "one_liner" | "team_size" | "city" | "person_name" | "reading" | "alias" | "role" | "phone" | "wechat" | "email" | "address" | "cohort" | "organisation" | "expertise" | "hours_per_month" | "languages" | "remark" | "day" | "time" | "starts" | "ends" | "title" | "session_kind" | "hosts" | "place" | "joined_on" | "consent_directory" | "consent" | "last_contact" | "helps_with" | "circles" | "note_kind" | "text" | "author" | "next_step" | "due" | "other";
+export type Field = "company" | "short_name" | "credit_code" | "sector" | "founded" | "funding_stage" | "one_liner" | "team_size" | "city" | "person_name" | "reading" | "alias" | "role" | "phone" | "wechat" | "email" | "address" | "cohort" | "organisation" | "expertise" | "hours_per_month" | "languages" | "remark" | "day" | "time" | "starts" | "ends" | "title" | "session_kind" | "hosts" | "place" | "joined_on" | "consent_directory" | "consent" | "last_contact" | "helps_with" | "circles" | "membership" | "mentoring" | "note_kind" | "text" | "author" | "next_step" | "due" | "other";

@@ -12,12 +12,17 @@ import { nameOf } from "./fields.js";
 
 export const TONES = /** @type {const} */ ({ new: "jade", changed: "indigo", same: "neutral", refused: "cinnabar" });
 
-/** A value as a person reads it: phones in groups. @param {string} field @param {string | null} value */
-const shown = (field, value) => (field === "phone" && value ? listed(value.split("、").map(phone)) : (value ?? ""));
+/** Fields whose values stand for words or are read in groups. @type {Record<string, (value: string) => string>} */
+const SHOWN = { phone, consent_directory: (answer) => t(`alumni-standing-${answer}`), consent: (answer) => t(`alumni-standing-${answer}`) };
 
-/** What stands there → what would. @param {Change} change */
-export const changeOf = ({ field, old, new: next }) =>
-  old ? t("import-change", { field: nameOf(field), old: shown(field, old), new: shown(field, next) }) : t("import-filled", { field: nameOf(field), new: shown(field, next) });
+/** A value as a person reads it. @param {string} field @param {string | null} value */
+const shown = (field, value) => (SHOWN[field] && value ? listed(value.split("、").map(SHOWN[field])) : (value ?? ""));
+
+/** What stands there → what would; being an alumnus or a mentor has no value. @param {Change} change */
+export function changeOf({ field, old, new: next }) {
+  if (!old && !next) return nameOf(field);
+  return t(old ? "import-change" : "import-filled", { field: nameOf(field), old: shown(field, old), new: shown(field, next) });
+}
 
 /** Somebody by name and company. @param {{ name: string, company: string | null }} person */
 export const whom = ({ name, company }) => (company ? `${name}（${company}）` : name);

@@ -11,8 +11,8 @@ use miaopu_core::{
     alumni::Purpose,
     error::Args,
     exchange::{
-        ConsentRequest, ConsentSource, Counts, Fate, ImportRequest, Inspection, Kind, Origin, Pasted, PlannedQuery,
-        PlannedRow, RowFilter, Unread,
+        ConsentRequest, ConsentSource, Counts, Fate, Field, ImportRequest, Inspection, Kind, Origin, Pasted,
+        PlannedQuery, PlannedRow, RowFilter, Unread,
         memory::Mapping,
         ops,
         plan::{LeftOut, Plan},
@@ -223,10 +223,19 @@ fn of_row(speaker: &Speaker, row: &PlannedRow) -> String {
         Fate::Refused => "import-fate-refused",
     };
     let field = |name: &str| speaker.name_of(&format!("import-field-{name}"));
+    let value = |field: Field, value: &str| match field {
+        Field::Consent | Field::ConsentDirectory => value
+            .split('、')
+            .map(|answer| speaker.name_of(&format!("alumni-standing-{answer}")))
+            .collect::<Vec<_>>()
+            .join("、"),
+        _ => value.to_owned(),
+    };
     let changes = row.changes.iter().map(|change| {
-        let (old, new) = (change.old.as_deref(), change.new.as_deref().unwrap_or_default());
-        let values = old.map_or_else(|| new.to_owned(), |old| format!("{old} → {new}"));
-        format!("{}: {values}", field(change.field.as_ref()))
+        let values = change.old.iter().chain(&change.new).map(|text| value(change.field, text)).collect::<Vec<_>>();
+        // Being an alumnus or a mentor has no value.
+        let values = if values.is_empty() { String::new() } else { format!(": {}", values.join(" → ")) };
+        field(change.field.as_ref()) + &values
     });
     let known = row.known.iter().map(|known| {
         let why = speaker.name_of(&format!("import-why-{}", known.why.as_ref()));

@@ -2,9 +2,13 @@
 
 use super::{
     Change, Fate, Field,
-    matching::{Records, Target, people::PersonAt},
+    matching::{
+        Records, Target,
+        people::{PersonAt, PersonRecord},
+    },
 };
 use crate::{
+    alumni::Purpose,
     db::Read,
     error::Result,
     mentors,
@@ -23,7 +27,7 @@ pub(super) fn of(r: &Read<'_>, records: &Records, target: Target) -> Result<Vec<
         let new = value(records, target, field);
         Change { field, old: old(field).filter(|old| Some(old) != new.as_ref()), new }
     });
-    // An alumnus of an unknown cohort has a membership, and nothing to show of it.
+    // That somebody new becomes an alumnus or a mentor goes without saying.
     let is_new = records.fate(target) == Fate::New;
     Ok(changes.filter(|change| !is_new || change.new.is_some()).collect())
 }
@@ -162,11 +166,19 @@ fn of_record(records: &Records, at: PersonAt, field: Field) -> Option<String> {
         Field::Cohort => {
             listed(memberships().filter_map(|held| held.cohort).map(|at| records.cohorts.get(at).name.as_str()))
         }
+        Field::ConsentDirectory => answers(person, |purpose| purpose == Purpose::Directory),
+        Field::Consent => answers(person, |purpose| purpose != Purpose::Directory),
         Field::JoinedOn => memberships().find_map(|held| held.joined_on).map(|day| day.to_string()),
         Field::Circles => listed(memberships().filter_map(|held| held.circles.as_deref())),
         Field::HelpsWith => listed(memberships().filter_map(|held| held.helps_with.as_deref())),
         _ => None,
     }
+}
+
+/// What the file says that somebody answered, by the answers' names.
+fn answers(person: &PersonRecord, to: impl Fn(Purpose) -> bool) -> Option<String> {
+    let said = person.alumnus.iter().flat_map(|alumnus| &alumnus.answers).filter(|(purpose, _)| to(*purpose));
+    listed(said.map(|(_, answer)| answer.as_ref()))
 }
 
 fn listed<'a>(texts: impl Iterator<Item = &'a str>) -> Option<String> {

@@ -99,6 +99,10 @@ pub enum Field {
     LastContact,
     HelpsWith,
     Circles,
+    /// Being an alumnus, of whatever cohort: what a row says as a whole, and no column.
+    Membership,
+    /// Being a mentor, likewise.
+    Mentoring,
     NoteKind,
     Text,
     Author,

@@ -45,7 +45,7 @@ impl AlumnusRecord {
         let held = self.memberships.iter().position(|held| cohort.is_none() || held.cohort == cohort);
         let at = held.unwrap_or_else(|| {
             let mut marks = Marks::default();
-            marks.add(Field::Cohort);
+            marks.add(if cohort.is_some() { Field::Cohort } else { Field::Membership });
             let (joined_on, circles, helps_with) = (None, None, None);
             // Nearly everybody has one: a list that doubles its room would have four.
             self.memberships.reserve_exact(1);

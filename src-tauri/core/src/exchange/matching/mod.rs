@@ -183,6 +183,9 @@ impl Records {
                 bio: card.bio,
             });
             person.mentor = Some(Box::new(MentorRecord { known, role }));
+            if !known {
+                person.marks.add(Field::Mentoring);
+            }
         }
         let hours = hours.filter(|hours| !person.former.iter().any(|former| former.gave(*hours)));
         let languages = languages.filter(|said| !person.former.iter().any(|former| former.spoke(said)));
@@ -290,13 +293,9 @@ impl Records {
             Target::Startup(at) => self.startups.get(at).id.is_none(),
             Target::Session(at) => self.sessions.get(at).id.is_none(),
         };
-        let appointed = match target {
-            Target::Person(at) => self.people.get(at).mentor.as_ref().is_some_and(|mentor| !mentor.known),
-            Target::Startup(_) | Target::Session(_) => false,
-        };
         match new {
             true => Fate::New,
-            false if appointed || !self.changed(target).is_empty() => Fate::Changed,
+            false if !self.changed(target).is_empty() => Fate::Changed,
             false => Fate::Same,
         }
     }
