@@ -391,6 +391,36 @@ fn a_full_disk_refuses_a_note_keeps_the_others_and_takes_the_next_when_there_is_
 }
 
 #[test]
+fn a_disk_that_fills_during_an_export_is_told_and_holds_nothing_of_it() {
+    let d = desk();
+    let rows: String = (0..3_000).map(|n| format!("校友{n},青禾智能有限公司,1380013{n:04},2020-01-01\n")).collect();
+    import_agreed(&d, &d.file("many.csv", format!("姓名,公司,手机号码,入会日期\n{rows}")));
+    let Some(disk) = SmallDisk::at(d.folder.path().join("small")) else { return };
+    std::fs::write(disk.0.join("ballast"), vec![0; (4 << 20) - (40 << 10)]).unwrap();
+    let report = |format| ContactReport {
+        query: AlumniQuery::default(),
+        purpose: Purpose::Directory,
+        columns: Vec::new(),
+        grouping: None,
+        full: true,
+        format,
+        language: Language::Chinese,
+    };
+    for (format, file) in
+        [(ReportFormat::Xlsx, "out.xlsx"), (ReportFormat::Csv, "out.csv"), (ReportFormat::Vcard3, "out.vcf")]
+    {
+        let path = disk.0.join(file);
+        let target = Target { path: &path, password: None, press: |_| unreachable!("nothing is printed") };
+        let done = contacts::export(&d.nursery, &report(format), &target, &mut |_, _| {}, &AtomicBool::new(false));
+        assert_eq!(done.unwrap_err().code(), Code::DiskFull, "{file}");
+        let left: Vec<_> = std::fs::read_dir(&disk.0).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        assert_eq!(left, ["ballast"], "{file}");
+    }
+    assert!(d.nursery.read(miaopu_core::exports::ops::list).unwrap().is_empty());
+    d.healthy();
+}
+
+#[test]
 fn a_header_that_stands_there_again_is_nobody() {
     let d = desk();
     let path = d.folder.path().join("pages.csv");

@@ -5,6 +5,7 @@ pub mod credit;
 pub mod day_order;
 pub mod days;
 pub mod edition;
+pub mod fence;
 pub mod functions;
 pub mod id;
 pub mod names;

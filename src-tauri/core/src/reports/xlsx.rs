@@ -1,7 +1,7 @@
 //! The report as an Excel workbook: a sheet of people, one of who is left out, a cover. The people are written line by
 //! line, so that many need no large memory. Each sheet prints on A4 with its headers on every page.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
@@ -10,7 +10,7 @@ use rust_xlsxwriter::{
 use super::{Cell, cover::Cover};
 use crate::{
     error::Result,
-    kit::{Day, Instant},
+    kit::{Day, Instant, fence},
     words::Words,
 };
 
@@ -30,6 +30,8 @@ pub struct Column {
 /// A workbook of a report, under way.
 pub struct Table {
     book: Workbook,
+    /// Where lines wait; when its disk fails, the writer below panics.
+    folder: PathBuf,
     day: Format,
     head: Format,
     columns: u16,
@@ -56,26 +58,28 @@ impl Table {
         }
         let day = Format::new().set_num_format("yyyy-mm-dd");
         let columns = u16::try_from(columns.len()).unwrap_or(u16::MAX);
-        Ok(Self { book, day, head, columns, next: 1 })
+        Ok(Self { book, folder: folder.to_owned(), day, head, columns, next: 1 })
     }
 
     /// Adds a line. Text is always text: no cell of a person's can become a formula or a number.
     pub fn add(&mut self, cells: Vec<Cell>) -> Result<()> {
         let (line, day) = (self.next, &self.day);
         let sheet = self.book.worksheet_from_index(0)?;
-        for (at, cell) in (0..).zip(cells) {
-            match cell {
-                Cell::Empty => continue,
-                Cell::Text(text) => sheet.write_string(line, at, text),
-                // Excel has no days before 1900.
-                Cell::Day(when) => match excel_day(when) {
-                    Ok(date) => sheet.write_datetime_with_format(line, at, &date, day),
-                    Err(_) => sheet.write_string(line, at, when.to_string()),
-                },
-            }?;
-        }
         self.next += 1;
-        Ok(())
+        fence::writing(&self.folder, || {
+            for (at, cell) in (0..).zip(cells) {
+                match cell {
+                    Cell::Empty => continue,
+                    Cell::Text(text) => sheet.write_string(line, at, text),
+                    // Excel has no days before 1900.
+                    Cell::Day(when) => match excel_day(when) {
+                        Ok(date) => sheet.write_datetime_with_format(line, at, &date, day),
+                        Err(_) => sheet.write_string(line, at, when.to_string()),
+                    },
+                }?;
+            }
+            Ok(())
+        })
     }
 
     /// Adds the other sheets and puts the workbook together at `path`.
@@ -85,7 +89,7 @@ impl Table {
         }
         self.add_left_out(words, &cover.left_out)?;
         self.add_cover(words, cover)?;
-        Ok(self.book.save(path)?)
+        fence::writing(&self.folder, || Ok(self.book.save(path)?))
     }
 
     /// Why how many are not in it; by reason, for a name would say what its owner did not agree to.

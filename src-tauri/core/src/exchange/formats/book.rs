@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, HashMap};
 use std::fs::File;
 use std::io::{self, BufReader, Cursor, Read, Seek, SeekFrom};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{
     Data, Dimensions, Ods, OdsError, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx, XlsxCellReader, XlsxError,
 };
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use zip::ZipArchive;
+
+use crate::kit::fence;
 
 use super::limits::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS};
 use super::parts::{self, Formulas, Part};
@@ -391,5 +392,5 @@ fn iso_duration(text: &str) -> Option<Cell> {
 
 /// The readers below are others' code and may panic on a hostile file; that is a damaged file to us.
 fn fenced<T>(format: Format, read: impl FnOnce() -> T) -> Result<T, ReadFault> {
-    catch_unwind(AssertUnwindSafe(read)).map_err(|_| ReadFault::Broken { format })
+    fence::fenced(read).ok_or(ReadFault::Broken { format })
 }
