@@ -15,7 +15,10 @@ use super::limits::{MAX_CELL_BYTES, MAX_ROWS};
 use super::{Cell, ReadFault, Row};
 
 /// The table's header, by the names of the standard (`X-WECHAT` is what Chinese phones write).
-const HEADER: [&str; 10] = ["FN", "NICKNAME", "ORG", "TITLE", "TEL", "EMAIL", "X-WECHAT", "ADR", "LOCALITY", "NOTE"];
+const HEADER: [&str; 11] =
+    ["FN", "NICKNAME", "ORG", "TITLE", "TEL", "EMAIL", "X-WECHAT", "ADR", "LOCALITY", "NOTE", OTHERS];
+/// The column of lines that have no other: birthdays, web sites, second addresses.
+const OTHERS: &str = "VCARD";
 const BEGIN: &str = "BEGIN:VCARD";
 const END: &str = "END:VCARD";
 /// So much of a card that cannot be read is kept for a person to look at.
@@ -190,7 +193,38 @@ fn cells(card: &VCard) -> [String; HEADER.len()] {
         address_in_a_line(&address),
         address.get(3).cloned().unwrap_or_default(),
         remark.join("\n"),
+        others(card),
     ]
+}
+
+/// The lines of a card that stand in no other column, as they are.
+fn others(card: &VCard) -> String {
+    let mut held: Vec<&VCardProperty> = Vec::new();
+    let mut lines = String::new();
+    for entry in &card.entries {
+        let is_first = !held.contains(&&entry.name);
+        held.push(&entry.name);
+        // A writer into a text does not fail.
+        let _ = if has_column(card, entry, is_first) { Ok(()) } else { entry.write_to(&mut lines, true) };
+    }
+    lines.replace("\r\n ", "").replace("\r\n", "\n").trim_end().to_owned()
+}
+
+/// Whether a line stands in a column, or says nothing of the person.
+fn has_column(card: &VCard, entry: &VCardEntry, is_first: bool) -> bool {
+    use VCardProperty::*;
+    match &entry.name {
+        Fn | N | Tel | Email | Note => true,
+        // A company's department has no column.
+        Org => is_first && entry.values.len() < 2,
+        Nickname | Title | Adr => is_first,
+        Role => is_first && card.property(&Title).is_none(),
+        Begin | End | Version | Kind | Prodid | Rev | Uid | Xml | Clientpidmap | Source | Key => true,
+        Photo | Logo | Sound => true,
+        // Labels of an address book, which belong to other lines.
+        Other(name) if name.to_ascii_uppercase().starts_with("X-AB") => true,
+        _ => wechat(entry).is_some(),
+    }
 }
 
 /// A property's values as texts; what is no text is nothing.
@@ -212,15 +246,19 @@ fn without_scheme(value: &str) -> String {
     ["tel:", "mailto:"].iter().find_map(|scheme| value.strip_prefix(scheme)).unwrap_or(value).to_owned()
 }
 
-/// Family name and given name: 王 + 静 = 王静, Smith + Ann = Ann Smith.
+/// Family name, given name and further ones: 王 + 静 = 王静, Müller + Jörg = Jörg Müller.
 fn name(parts: &[Vec<String>]) -> String {
     let part = |at: usize| parts.first().and_then(|parts| parts.get(at)).map_or("", String::as_str);
-    let (family, given) = (part(0), part(1));
-    if family.is_ascii() && given.is_ascii() {
-        format!("{given} {family}").trim().to_owned()
-    } else {
-        format!("{family}{given}")
+    let (family, given, further) = (part(0), part(1), part(2));
+    if [family, given].iter().any(|part| part.contains(is_east_asian)) {
+        return [family, given, further].concat();
     }
+    [given, further, family].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a letter is of a script in which the family name comes first, without a blank.
+fn is_east_asian(letter: char) -> bool {
+    letter >= '\u{2E80}'
 }
 
 /// A WeChat id, however phones and WeChat itself write it.

@@ -11,12 +11,13 @@ fn source(bytes: &[u8]) -> Result<Source, ReadFault> {
     open(&path)
 }
 
-/// The cards' cells, with `|` between.
+/// The cards' cells, with `|` between, without the last one where it is blank, as it mostly is.
 fn read(bytes: &[u8]) -> Vec<String> {
     let mut source = source(bytes).unwrap();
     assert_eq!(source.format(), Format::Vcf);
     let rows: Vec<_> = source.rows(0).unwrap().map(Result::unwrap).collect();
-    rows[1..].iter().map(|row| row.cells.iter().map(|cell| cell.text()).collect::<Vec<_>>().join("|")).collect()
+    let cells = rows[1..].iter().map(|row| row.cells.iter().map(|cell| cell.text()).collect::<Vec<_>>().join("|"));
+    cells.map(|cells| cells.strip_suffix('|').map(str::to_owned).unwrap_or(cells)).collect()
 }
 
 #[test]
@@ -36,6 +37,7 @@ fn the_contacts_of_a_phone_are_a_table() {
             "17793147376",
             "maguilan@example.com",
             "17793147376",
+            "",
             "",
             "",
             ""
@@ -72,7 +74,7 @@ fn folded_lines_groups_and_addresses_of_newer_cards_are_read() {
     assert_eq!(
         read(three.as_bytes()),
         [
-            "王静||云岭科技, 上海||138 0013 8000; 021-64850000|a@example.cn||201203中国上海市上海张江路 1 号|上海|一行\n两行"
+            "王静||云岭科技, 上海||138 0013 8000; 021-64850000|a@example.cn||201203中国上海市上海张江路 1 号|上海|一行\n两行|ORG:云岭科技\\, 上海;研发部"
         ]
     );
     let four = "BEGIN:VCARD\nVERSION:4.0\nN:Smith;Ann;;;\nTEL;VALUE=uri:tel:+86-138-0013-8000\nEMAIL:mailto:ann@example.com\n\
@@ -85,6 +87,33 @@ fn a_card_without_an_end_spoils_no_other_and_one_without_a_name_stays_a_row() {
     let cards = "BEGIN:VCARD\nVERSION:3.0\nFN:甲\nTEL:13800138000\nBEGIN:VCARD\nVERSION:3.0\nTEL:13800138001\nEND:VCARD\n\
                  junk between\nBEGIN:VCARD\nVERSION:3.0\nFN:丙\nTEL:13800138002";
     assert_eq!(read(cards.as_bytes()), ["甲||||13800138000|||||", "||||13800138001|||||", "丙||||13800138002|||||"]);
+}
+
+#[test]
+fn a_name_in_parts_is_put_together_as_its_script_has_it() {
+    for (parts, name) in [
+        ("王;静;;;", "王静"),
+        ("Müller;Jörg;;Dr.;", "Jörg Müller"),
+        ("García;José;Luis;;", "José Luis García"),
+        ("Nguyễn;An;;;", "An Nguyễn"),
+        ("김;민수;;;", "김민수"),
+        (";Ann;;;", "Ann"),
+    ] {
+        let card = format!("BEGIN:VCARD\nVERSION:3.0\nN:{parts}\nEND:VCARD\n");
+        assert_eq!(read(card.as_bytes()), [format!("{name}|||||||||")]);
+    }
+}
+
+#[test]
+fn lines_without_a_column_are_kept_as_they_are() {
+    let card = "BEGIN:VCARD\nVERSION:3.0\nFN:甲\nBDAY:1980-01-01\nURL:https://example.com/a\nADR:;;一路 1 号;上海;;;\n\
+                ADR:;;二路 2 号;苏州;;;\nTITLE:总监\nTITLE:合伙人\nROLE:研发\nREV:2020\nUID:7\nX-ABLabel:家\nX-ANNIVERSARY:一月\nEND:VCARD\n";
+    assert_eq!(
+        read(card.as_bytes()),
+        [
+            "甲|||总监||||上海一路 1 号|上海||BDAY:19800101\nURL:https://example.com/a\nADR:;;二路 2 号;苏州;;;\nTITLE:合伙人\nROLE:研发\nX-ANNIVERSARY:一月"
+        ]
+    );
 }
 
 #[test]
