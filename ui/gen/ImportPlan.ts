@@ -37,7 +37,8 @@ rows: Array<PlannedRow>,
  */
 totalsLeftOut: number, 
 /**
- * Section rows left out: a text over the whole width, which names the rows below it, or the header once more.
+ * Rows left out that are no records: a text over the whole width, which names the rows below it, the header once
+ * more, a note, an example.
  */
 sectionsLeftOut: number, 
 /**

@@ -1,5 +1,6 @@
 //! Finds the header of a table that was made for people: titles above it, groups over columns, totals below.
 
+pub use super::asides::{is_repeated, is_section_row, is_total_row};
 use super::formats::{Cell, Flaw, Merge, Row};
 use super::mapping::{is_contact, is_person, words};
 use super::matching::cohorts::shown;
@@ -94,43 +95,6 @@ fn title(row: &Row) -> Option<(Option<String>, String)> {
     Some((named.map(str::to_owned), shown(&edition.label)))
 }
 
-/// Whether a row sums up those above it: 合计, 总计, 小计, Total.
-pub fn is_total_row(row: &Row) -> bool {
-    let mut texts = row.filled().take(2).map(|(_, cell)| words::fold(&cell.text()));
-    texts.next().is_some_and(|first| begins_as_total(&first)) || texts.next().is_some_and(|second| is_total(&second))
-}
-
-const TOTALS: [&str; 12] =
-    ["合计", "总计", "小计", "共计", "总数", "合计人数", "合计数", "total", "totals", "subtotal", "grandtotal", "sum"];
-
-fn is_total(folded: &str) -> bool {
-    TOTALS.contains(&folded)
-}
-
-/// `合计24家` and `total3` are totals; 合计科技 and Totality are companies.
-fn begins_as_total(folded: &str) -> bool {
-    TOTALS.iter().filter_map(|total| folded.strip_prefix(total)).any(|rest| !rest.starts_with(char::is_alphabetic))
-}
-
-/// Whether a row only names the group of those below it: one text, merged over more than half of the columns.
-pub fn is_section_row(row: &Row, columns: usize, merges: &[Merge]) -> bool {
-    let mut filled = row.filled();
-    let (Some((column, Cell::Text(_))), None) = (filled.next(), filled.next()) else { return false };
-    let is_wide = |merge: &Merge| merge.right > merge.left && 2 * (merge.right - merge.left + 1) > columns;
-    let begins = |merge: &&Merge| merge.left == column && merge.top == row.number && merge.bottom == row.number;
-    merges.iter().find(begins).is_some_and(is_wide)
-}
-
-/// Whether a row below the header says the same again, as where pages were copied one under the other.
-pub fn is_repeated(row: &Row, names: &[String]) -> bool {
-    let is_name = |(column, cell): (usize, &Cell)| {
-        names.get(column).is_some_and(|name| !name.is_empty() && shared_name(name) == one_line(cell))
-    };
-    let named = names.iter().filter(|name| !name.is_empty()).count();
-    let filled = row.filled().count();
-    filled >= named.min(2) && filled > 0 && row.filled().all(is_name)
-}
-
 /// How much a row looks like a header; none when it cannot be one.
 fn score(rows: &[Row], index: usize) -> Option<f64> {
     let row = &rows[index];
@@ -223,7 +187,8 @@ fn header_from(rows: &[Row], index: usize, merges: &[Merge]) -> Header {
         Some(upper) => joined(&rows[upper], row, merges),
         None => row.cells.iter().map(one_line).collect(),
     };
-    let first_data_row = rows.get(lower + 1).map_or(row.number + 1, |next| next.number);
+    let below = rows.get(lower + 1).filter(|next| is_translation(row, next)).map_or(lower, |_| lower + 1);
+    let first_data_row = rows.get(below + 1).map_or(rows[below].number + 1, |next| next.number);
     Header { row_number: row.number, names: told_apart(names), first_data_row }
 }
 
@@ -262,6 +227,16 @@ fn is_pair(upper: &Row, lower: &Row) -> bool {
         && 2 * known(lower) >= names_below
 }
 
+/// Whether a row says the names of the columns above it in another language: 姓名, and Name below it.
+fn is_translation(upper: &Row, lower: &Row) -> bool {
+    let mean_the_same = |(column, cell): (usize, &Cell)| {
+        let (above, here) = (words::exact(&upper.cell(column).text()), words::exact(&cell.text()));
+        above.zip(here).is_some_and(|(above, here)| above.iter().any(|field| here.contains(field)))
+    };
+    let same = lower.filled().filter(|named| mean_the_same(*named)).count();
+    same >= 2 && 2 * same >= lower.filled().count() && lower.filled().all(|(_, cell)| is_label(cell))
+}
+
 fn joined(upper: &Row, lower: &Row, merges: &[Merge]) -> Vec<String> {
     let columns = upper.cells.len().max(lower.cells.len());
     let mut group = String::new();
@@ -294,7 +269,7 @@ fn has_groups(row: &Row, merges: &[Merge]) -> bool {
 }
 
 /// A header may be broken into lines to keep its column narrow.
-fn one_line(cell: &Cell) -> String {
+pub(super) fn one_line(cell: &Cell) -> String {
     let text = cell.text().replace(char::REPLACEMENT_CHARACTER, "");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -378,6 +353,15 @@ mod tests {
     }
 
     #[test]
+    fn names_in_a_second_language_below_the_first_are_header_too() {
+        let head = ["姓名", "手机", "备用"].as_slice();
+        let both = [head, &["Name", "Mobile", "Spare"], &["张三", "13800138000", "x"]];
+        assert_eq!(found(&rows(&both), &[]), (1, names(head), 3));
+        let one = [head, &["Name", "13800138000", "x"], &["张三", "13800138001", ""]];
+        assert_eq!(found(&rows(&one), &[]).2, 2, "somebody may be called so");
+    }
+
+    #[test]
     fn a_blank_row_below_the_header_is_no_data() {
         let mut rows = rows(&[&["姓名", "手机"], &["张三", "13800138000"]]);
         rows[1].number = 4;
@@ -389,28 +373,6 @@ mod tests {
         let rows = rows(&[&["a", "b"], &["姓\n名", "手机"], &["张三", "13800138000"]]);
         assert_eq!(header_at(&rows, 2, &[]).unwrap().names, ["姓 名", "手机"]);
         assert_eq!(header_at(&rows, 9, &[]), None);
-    }
-
-    #[test]
-    fn a_header_may_stand_there_again_and_one_of_its_words_alone_is_data() {
-        let names = names(&["姓名", "电话", "电话 (2)", "身份"]);
-        let is_repeated = |texts: &[&str]| is_repeated(&rows(&[texts])[0], &names);
-        assert!(is_repeated(&["姓名", "电话", "电话", "身份"]) && is_repeated(&["姓名", "电话", "", ""]));
-        assert!(!is_repeated(&["姓名", "", "", ""]) && !is_repeated(&["张三", "电话", "电话", "身份"]));
-        assert!(!is_repeated(&["", "", "", ""]) && !is_repeated(&["电话", "姓名", "", ""]));
-    }
-
-    #[test]
-    fn totals_are_told_from_companies_with_such_names() {
-        for total in
-            [["合计", "24家"], ["合 计：", "24"], ["", "小计"], ["Total:", "3"], ["Grand Total", ""], ["合计24家", ""]]
-        {
-            assert!(is_total_row(&rows(&[&total])[0]), "{total:?}");
-        }
-        for row in [["合计科技", "1"], ["1", "Totality Ltd"], ["张三", "合计科技"], ["Summer", "1"], ["", ""]]
-        {
-            assert!(!is_total_row(&rows(&[&row])[0]), "{row:?}");
-        }
     }
 
     #[test]
@@ -427,15 +389,6 @@ mod tests {
     fn a_damaged_letter_hides_no_header() {
         let rows = rows(&[&["姓\u{FFFD}名", "手机"], &["王一", "13800138000"]]);
         assert_eq!(found(&rows, &[]).1, ["姓名", "手机"]);
-    }
-
-    #[test]
-    fn a_text_merged_over_most_columns_is_a_section() {
-        let row = &rows(&[&["第一组"]])[0];
-        let merge = |right| [Merge { top: 1, bottom: 1, left: 0, right }];
-        assert!(is_section_row(row, 4, &merge(3)) && is_section_row(row, 4, &merge(2)));
-        assert!(!is_section_row(row, 4, &merge(1)) && !is_section_row(row, 4, &[]));
-        assert!(!is_section_row(&rows(&[&["第一组", "b"]])[0], 4, &merge(3)));
     }
 
     fn names(names: &[&str]) -> Vec<String> {

@@ -16,6 +16,7 @@ use crate::{
     words::Language,
 };
 
+mod asides;
 mod changes;
 mod faults;
 pub mod formats;

@@ -224,7 +224,8 @@ pub struct ImportPlan {
     pub rows: Vec<PlannedRow>,
     /// Total rows (合计) left out.
     pub totals_left_out: u32,
-    /// Section rows left out: a text over the whole width, which names the rows below it, or the header once more.
+    /// Rows left out that are no records: a text over the whole width, which names the rows below it, the header once
+    /// more, a note, an example.
     pub sections_left_out: u32,
     /// Rows left out because they are hidden.
     pub hidden_left_out: u32,
