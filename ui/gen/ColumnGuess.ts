@@ -14,7 +14,7 @@ index: number,
  */
 header: string, 
 /**
- * None when the column is left out: a running number, or something unknown.
+ * None when the column is left out: a running number, or one without a name of which nothing is known.
  */
 field: Field | null, 
 /**

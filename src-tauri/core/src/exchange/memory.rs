@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::{
-    Field, Inspection, Kind, Recalled, SheetGuess, SheetRequest,
+    ColumnGuess, Field, Inspection, Kind, Recalled, SheetGuess, SheetRequest,
     header::{NO_HEADER, shared_name},
 };
 use crate::{
@@ -137,7 +137,9 @@ impl SheetMapping {
     fn fits(&self, names: &[String]) -> Option<usize> {
         let has = |name: &str| names.iter().any(|held| fold(held) == fold(name));
         let joined = self.joins.values().flatten();
-        let read = self.columns.keys().chain(self.splits.keys()).chain(joined);
+        // A column that is only kept as text may be missing.
+        let columns = self.columns.iter().filter(|(_, field)| **field != Field::Other).map(|(name, _)| name);
+        let read = columns.chain(self.splits.keys()).chain(joined);
         let mut read = read.peekable();
         read.peek()?;
         let shared = self.headers.iter().filter(|name| has(name)).count();
@@ -145,7 +147,8 @@ impl SheetMapping {
         (read.all(|name| has(name)) && more <= MORE_COLUMNS.max(self.headers.len() / 2)).then_some(shared)
     }
 
-    /// The request for a sheet that it fits. Columns that have come along are taken as guessed, where that is sure.
+    /// The request for a sheet that it fits. Columns that have come along are taken as guessed where that is sure, and
+    /// kept as text where nobody knows them.
     fn request(&self, sheet: &SheetGuess) -> SheetRequest {
         let names = names(&headers_of(sheet));
         let place = |name: &String| {
@@ -158,7 +161,8 @@ impl SheetMapping {
         let known: Vec<u32> = self.headers.iter().filter_map(place).collect();
         let halves = self.splits.values().flat_map(|fields| [fields.0, fields.1]);
         let taken: Vec<Field> = columns.values().copied().chain(halves).chain(self.joins.keys().copied()).collect();
-        for column in sheet.columns.iter().filter(|column| column.sure && !known.contains(&column.index)) {
+        let is_taken = |column: &&ColumnGuess| column.sure || column.field == Some(Field::Other);
+        for column in sheet.columns.iter().filter(is_taken).filter(|column| !known.contains(&column.index)) {
             if let Some(field) = column.field.filter(|field| !taken.contains(field) || field.may_repeat()) {
                 columns.insert(column.index, field);
             }

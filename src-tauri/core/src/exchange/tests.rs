@@ -169,7 +169,7 @@ fn a_formula_that_failed_is_no_value_and_no_name() {
 fn a_cell_that_cannot_be_read_is_named_and_kept_once_with_its_record() {
     let n = nursery();
     let roster = "企业名称,姓名,联系方式,邮箱,成立时间,员工数,融资阶段,微信\n\
-                  青禾智能,王一,1.38E+10,一个邮箱,2026-02-30,不少,天使轮,没有\n\
+                  青禾智能,王一,1.38E+10,一个邮箱,2026-02-30,不少,天使轮,不用\n\
                   云岭生物,李二,13800138002,,2099-01-01,,,\n";
     let (rows, done) = n.take_in(Kind::Startups, roster);
     assert_eq!(rows, counts(2, 0, 0, 0));
@@ -188,6 +188,29 @@ fn a_cell_that_cannot_be_read_is_named_and_kept_once_with_its_record() {
     let kept = |name: &str| n.startups().into_iter().find(|s| s.name == name).unwrap().kept_cells.len();
     assert_eq!((kept("青禾智能"), kept("云岭生物"), n.called("王一")[0].kept_cells.len()), (2, 1, 3));
     assert_eq!(n.take_in(Kind::Startups, roster).1.op, None);
+}
+
+#[test]
+fn a_cell_that_says_that_there_is_nothing_is_blank_and_thousands_may_be_parted() {
+    let n = nursery();
+    let roster = "企业名称,姓名,联系方式,邮箱,微信,成立时间,所在城市,员工数\n青禾智能,王一,/,无,-,暂无,N/A,\"1,200\"\n云岭生物,无,,,,,,\"1,2\"\n";
+    let (rows, done) = n.take_in(Kind::Startups, roster);
+    assert_eq!(rows, counts(2, 0, 0, 0));
+    let unread: Vec<_> = done.value.unread.iter().map(|u| (u.row, u.column.as_str(), u.code)).collect();
+    assert_eq!(unread, [(3, "员工数", Code::NotANumber)]);
+    let startups = n.startups();
+    let qinghe = startups.iter().find(|startup| startup.name == "青禾智能").unwrap();
+    assert_eq!((qinghe.team_size, qinghe.city.as_deref(), qinghe.kept_cells.len()), (Some(1_200), None, 0));
+    assert_eq!((n.called("王一").len(), n.called("无").len()), (1, 0));
+}
+
+#[test]
+fn a_name_beside_a_phone_that_is_not_the_rows_is_not_lost() {
+    let n = nursery();
+    let roster = "企业名称,法定代表人,联系人及电话\n青禾智能,王一,李二 13800138002\n云岭生物,赵三,赵 三 13800138003\n";
+    assert_eq!(n.take_in(Kind::Startups, roster).0, counts(2, 0, 0, 0));
+    let kept = |name: &str| n.called(name)[0].kept_cells.iter().map(|cell| cell.value.clone()).collect::<Vec<_>>();
+    assert_eq!((kept("王一"), kept("赵三")), (vec!["李二 13800138002".to_owned()], vec![]));
 }
 
 #[test]

@@ -145,14 +145,21 @@ pub fn split_name_and_phone(raw: &str) -> Option<(String, String)> {
     names.next().is_none().then(|| (name, stretch.to_owned()))
 }
 
+/// Whether words beside a number are about it and name nobody: `手机`, `微信同号`.
+pub fn is_about_the_number(words: &str) -> bool {
+    const CHINESE: [&str; 6] = ["手机", "电话", "座机", "微信", "联系", "号码"];
+    const LATIN: [&str; 6] = ["tel", "phone", "telephone", "mobile", "cell", "wechat"];
+    // Patel is somebody.
+    let mut latin = words.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+    CHINESE.iter().any(|word| words.contains(word)) || latin.any(|word| LATIN.contains(&word.as_str()))
+}
+
 fn as_name(text: &str) -> Option<String> {
-    const ABOUT_THE_NUMBER: [&str; 9] = ["手机", "电话", "座机", "微信", "联系", "号码", "tel", "phone", "mobile"];
     let name = tidy(text.trim_matches(|c: char| !c.is_alphabetic()));
-    let lower = name.to_lowercase();
     let is_name = !name.is_empty()
         && name.chars().count() <= 30
         && !name.contains(|c: char| c.is_ascii_digit())
-        && !ABOUT_THE_NUMBER.iter().any(|word| lower.contains(word));
+        && !is_about_the_number(&name);
     is_name.then_some(name)
 }
 

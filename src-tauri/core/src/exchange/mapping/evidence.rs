@@ -3,7 +3,10 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::Field;
-use crate::exchange::formats::{Cell, Row};
+use crate::{
+    exchange::formats::{Cell, Row},
+    kit::phone::is_about_the_number,
+};
 
 /// Shares of a column's values that look like something.
 #[derive(Debug, Default)]
@@ -57,13 +60,8 @@ pub fn split_contact(text: &str) -> Option<(String, String)> {
     let is_mark = |letter: char| !letter.is_alphanumeric();
     let name = if before.trim_matches(is_mark).is_empty() { after } else { before }.trim_matches(is_mark);
     let is_name = name.chars().any(char::is_alphabetic) && name.chars().count() <= 30 && !text.contains('@');
-    (is_name && !names_a_phone(name))
+    (is_name && !is_about_the_number(name))
         .then(|| (name.to_owned(), number.trim_end_matches(is_mark).trim_start().to_owned()))
-}
-
-/// `手机：138…` names the number, not a person.
-fn names_a_phone(word: &str) -> bool {
-    super::words::exact(word).is_some_and(|fields| fields.contains(&Field::Phone))
 }
 
 /// Whether a text is somebody's phone, address of e-mail or credit code, which no column is called by.

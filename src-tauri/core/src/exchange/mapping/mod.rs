@@ -210,6 +210,17 @@ impl Kind {
         }
     }
 
+    /// Whether rows with these fields can be of this kind: what makes a record of it is among them.
+    pub(super) fn is_told_by(self, has: impl Fn(Field) -> bool) -> bool {
+        match self {
+            Kind::Notes => has(Field::Text),
+            Kind::Startups => has(Field::Company),
+            // A column of phones may hold the names as well.
+            Kind::People | Kind::Mentors | Kind::Alumni => has(Field::PersonName) || has(Field::Phone),
+            Kind::Sessions => has(Field::Title) && (has(Field::Day) || has(Field::Starts)),
+        }
+    }
+
     /// How strongly a column of that field speaks for this kind, beyond having it.
     fn weight(self, field: Field) -> u32 {
         use Field::*;
@@ -233,7 +244,7 @@ pub struct ColumnGuess {
     pub index: u32,
     /// As in the sheet.
     pub header: String,
-    /// None when the column is left out: a running number, or something unknown.
+    /// None when the column is left out: a running number, or one without a name of which nothing is known.
     pub field: Option<Field>,
     /// Whether the name alone says it, or the values confirm it. A running number is left out for sure.
     pub sure: bool,
@@ -271,7 +282,7 @@ pub fn guess_columns(kind: Kind, headers: &[String], sample_rows: &[Row]) -> Vec
 }
 
 fn guess_kind(headers: &[String], sheet_name: &str) -> Option<Kind> {
-    let mut best = (None, 0);
+    let mut best = (None, (false, 0));
     for kind in Kind::ALL {
         let fields = || headers.iter().filter_map(|header| words::field(header, kind));
         // What a name only means where the kind has nothing better speaks for no kind.
@@ -279,7 +290,9 @@ fn guess_kind(headers: &[String], sheet_name: &str) -> Option<Kind> {
         let weight: u32 = fields().filter(|word| word.first).map(|word| kind.weight(word.field)).sum();
         let named = words::named_weight(kind, headers, sheet_name);
         // Where nothing else speaks, people are just people: of equals the plainest kind.
-        let score = 2 * (known as u32 + weight + named) + u32::from(kind == Kind::People);
+        let points = 2 * (known as u32 + weight + named) + u32::from(kind == Kind::People);
+        // A company is no guess where no column could name one, however well the others suit.
+        let score = (kind.is_told_by(|wanted| fields().any(|word| word.field == wanted)), points);
         if known > 0 && score > best.1 {
             best = (Some(kind), score);
         }
@@ -298,12 +311,18 @@ fn column(kind: Kind, index: usize, headers: &[String], rows: &[Row]) -> Option<
     } else {
         let seen = |header: &str| header.is_empty().then(|| nameless::field(kind, rows, index)).flatten();
         match weighed(kind, words::field(&header, kind), &evidence) {
-            (None, sure) => (seen(&header), sure),
+            // What nobody knows has a place all the same: it is kept as text under its name.
+            (None, sure) => (seen(&header).or_else(|| kept(kind, &header)), sure),
             known => known,
         }
     };
     let splits = evidence.splits && matches!(field, Some(Field::PersonName | Field::Phone));
     Some(ColumnGuess { index: u32::try_from(index).ok()?, header, field, sure, splits, samples: samples(rows, index) })
+}
+
+/// What a column holds of which only its name is known.
+fn kept(kind: Kind, header: &str) -> Option<Field> {
+    Some(Field::Other).filter(|other| !header.is_empty() && kind.fields().contains(other))
 }
 
 /// The word's field, unless the values say better.
@@ -319,8 +338,8 @@ fn weighed(kind: Kind, word: Option<words::Word>, evidence: &Evidence) -> (Optio
     }
 }
 
-/// Leaves each field to one column: the first sure one, else the first. A second column of the same name is not dropped:
-/// it is joined to the first, or kept as text.
+/// Leaves each field to one column: the first sure one, else the first. A second column is not dropped: where it has the
+/// same name it may be joined to the first, else it is kept as text.
 fn drop_doubles(kind: Kind, columns: &mut [ColumnGuess]) {
     let half =
         |column: &ColumnGuess| words::name_half(&column.header).filter(|_| column.field == Some(Field::PersonName));
@@ -344,7 +363,9 @@ fn drop_doubles(kind: Kind, columns: &mut [ColumnGuess]) {
             if is_twin && field.is_joined() {
                 continue;
             }
-            columns[at].field = Some(Field::Other).filter(|other| is_twin && kind.fields().contains(other));
+            // A half of a name says nothing that the whole does not.
+            let is_half = half(&columns[at]).is_some();
+            columns[at].field = kept(kind, &columns[at].header).filter(|_| !is_half);
             columns[at].sure = false;
             columns[at].splits = false;
         }

@@ -146,7 +146,7 @@ fn names_are_read_without_width_case_blanks_and_units() {
 fn two_columns_never_fill_one_field_but_a_person_has_many_phones() {
     let columns = guess_columns(Kind::Startups, &names(&["项目名称", "公司名称", "手机", "电话"]), &[]);
     let found: Vec<Option<Field>> = columns.iter().map(|column| column.field).collect();
-    assert_eq!(found, [None, Some(Field::Company), Some(Field::Phone), Some(Field::Phone)]);
+    assert_eq!(found, [Some(Field::Other), Some(Field::Company), Some(Field::Phone), Some(Field::Phone)]);
 }
 
 #[test]
@@ -156,11 +156,40 @@ fn a_name_and_a_phone_in_one_cell_are_taken_apart() {
     assert_eq!(split_contact("周杨（159 4533 1194）"), both("周杨", "159 4533 1194"));
     assert_eq!(split_contact("１５９４５３３１１９４ 周杨"), both("周杨", "15945331194"));
     assert_eq!(split_contact("O'Neil, +86 15945331194"), both("O'Neil", "+86 15945331194"));
-    for single in
-        ["周杨", "15945331194", "手机：15945331194", "周杨 1234", "王1班", "a15945331194@example.com", "+", ""]
-    {
+    assert_eq!(split_contact("Patel 15945331194"), both("Patel", "15945331194"), "no word about a telephone");
+    for single in [
+        "周杨",
+        "15945331194",
+        "手机：15945331194",
+        "15945331194（微信同号）",
+        "Tel. 15945331194",
+        "周杨 1234",
+        "王1班",
+        "a15945331194@example.com",
+        "+",
+        "",
+    ] {
         assert_eq!(split_contact(single), None, "{single}");
     }
+}
+
+#[test]
+fn a_column_of_which_only_the_name_is_known_is_kept_as_text() {
+    let columns = guess_columns(
+        Kind::Alumni,
+        &names(&["姓名", "毕业院校", "序号", ""]),
+        &rows(&[&["王一"], &["甲"], &["1"], &["x"]]),
+    );
+    let found: Vec<_> = columns.iter().map(|column| (column.field, column.sure)).collect();
+    assert_eq!(found, [(Some(Field::PersonName), true), (Some(Field::Other), false), (None, true), (None, false)]);
+    assert_eq!(guess_columns(Kind::Notes, &names(&["天气"]), &[])[0].field, None, "a note keeps no cells");
+}
+
+#[test]
+fn rows_are_of_a_kind_only_where_its_record_could_be_made_of_them() {
+    let kind = |headers: &[&str]| guess(&names(headers), &[], "届").kind;
+    assert_eq!(kind(&["姓名", "手机", "届次"]), Some(Kind::Alumni), "no startup without a company");
+    assert_eq!(kind(&["企业名称", "手机", "届次"]), Some(Kind::Startups));
 }
 
 #[test]
@@ -188,5 +217,5 @@ fn a_surname_and_a_given_name_are_one_name_together_unless_the_whole_stands_besi
     assert_eq!(fields(&["姓", "名", "手机"]), [name, name, Some(Field::Phone)]);
     assert_eq!(fields(&["First Name", "Last Name", "Email"]), [name, name, Some(Field::Email)]);
     assert_eq!(fields(&["姓", "名", "姓名"]), [None, None, name]);
-    assert_eq!(fields(&["姓名", "联系人"]), [name, None]);
+    assert_eq!(fields(&["姓名", "联系人"]), [name, Some(Field::Other)]);
 }

@@ -27,7 +27,7 @@ const EXACT: &[(&[Field], &str)] = &[
     (
         &[Company, Organisation],
         "公司 公司名称 企业 企业名称 企业全称 公司全称 单位 单位名称 工作单位 所在单位 所在公司 \
-         所在企业 任职公司 任职单位 现任职单位 入孵企业 company companyname startup startupname \
+         所在企业 任职公司 任职单位 现任职单位 入孵企业 入驻企业 创办企业 注册公司名称 company companyname startup startupname \
          employer organisation organization organisationname organizationname org",
     ),
     (&[Organisation, Company], "机构 机构名称 所在机构 所属机构 任职机构 affiliation firm institution"),
@@ -37,13 +37,23 @@ const EXACT: &[(&[Field], &str)] = &[
         "统一社会信用代码 社会信用代码 信用代码 统一信用代码 营业执照号 税号 creditcode \
          unifiedsocialcreditcode uscc",
     ),
-    (&[Sector, Expertise], "行业 所属行业 行业领域 领域 赛道 所属赛道 技术领域 产业领域 产业 sector industry vertical"),
+    (
+        &[Sector, Expertise],
+        "行业 所属行业 行业领域 领域 赛道 所属赛道 技术领域 产业领域 产业方向 产业 \
+         所属领域 所属产业 细分领域 细分赛道 行业方向 行业类别 重点领域 sector industry vertical field",
+    ),
     (
         &[Founded],
-        "成立时间 成立日期 注册时间 注册日期 成立年月 成立年份 创立时间 创办时间 founded foundedon \
-         foundeddate datefounded incorporated incorporationdate",
+        "成立时间 成立日期 注册时间 注册日期 成立年月 成立年份 创立时间 创办时间 \
+         工商注册时间 工商注册日期 注册成立时间 注册成立日期 公司成立时间 企业成立时间 founded foundedon \
+         foundeddate foundingdate datefounded incorporated incorporatedon incorporationdate \
+         dateofincorporation established",
     ),
-    (&[FundingStage], "融资阶段 融资轮次 轮次 融资情况 当前轮次 融资 fundingstage stage round fundinground"),
+    (
+        &[FundingStage],
+        "融资阶段 融资轮次 轮次 融资情况 融资进展 当前轮次 最新轮次 最近轮次 融资 fundingstage \
+         stage round fundinground latestround lastround currentround",
+    ),
     (
         &[OneLiner],
         "项目简介 企业简介 公司简介 简介 一句话介绍 一句话简介 主营业务 主营产品 项目介绍 核心产品 \
@@ -54,12 +64,15 @@ const EXACT: &[(&[Field], &str)] = &[
         "员工数 员工人数 人数 团队人数 团队规模 在职人数 职工人数 从业人数 企业人数 规模 teamsize \
          employees headcount staff teamcount",
     ),
-    (&[City, Place], "城市 所在城市 所在地 地区 所在地区 注册地 常驻城市 city location region basedin locality"),
+    (
+        &[City, Place],
+        "城市 所在城市 所在地 地区 所在地区 注册地 常驻城市 常驻地 现居城市 现居地 居住城市 所在省市 city location region basedin locality",
+    ),
     (
         &[PersonName, Hosts],
         "姓名 名字 学员姓名 学员 创始人 创始人姓名 负责人 负责人姓名 项目负责人 企业负责人 联系人 \
          联系人姓名 企业联系人 校友姓名 校友 会员姓名 会员 导师姓名 导师 专家姓名 专家 法定代表人 \
-         法人 法人代表 name fullname founder foundername contact contactname contactperson person \
+         法人 法人代表 创业者 创业者姓名 创办人 发起人 对接人 参会人 报名人 中文名 中文姓名 真实姓名 name fullname founder foundername contact contactname contactperson person \
          mentor mentorname advisor member alumnus alumniname fn",
     ),
     // Two halves of a name, one column each: joined where both are there.
@@ -71,8 +84,8 @@ const EXACT: &[(&[Field], &str)] = &[
     (&[Title, Role], "title"),
     (
         &[Phone],
-        "手机 手机号 手机号码 电话 电话号码 联系电话 移动电话 办公电话 座机 手机电话 联系手机 mobile \
-         mobilephone mobilenumber phone phonenumber tel telephone cell cellphone",
+        "手机 手机号 手机号码 电话 电话号码 联系电话 联系号码 移动电话 办公电话 座机 手机电话 联系手机 mobile \
+         mobilephone mobilenumber phone phonenumber tel telephone cell cellphone contactno contactnumber",
     ),
     (&[Wechat], "微信 微信号 微信id 微信账号 wechat wechatid weixin xwechat"),
     (
@@ -84,7 +97,7 @@ const EXACT: &[(&[Field], &str)] = &[
     (&[Email], "邮箱 电子邮箱 电子邮件 邮件 邮箱地址 邮件地址 联系邮箱 email emailaddress mail"),
     (
         &[Cohort],
-        "届次 期次 期数 届别 届 期 批次 班级 所属期次 所属批次 营期 入营期次 cohort batch edition \
+        "届次 期次 期数 届别 届 期 批次 班级 第几期 第几届 几期 几届 所在期次 所属届别 所属期次 所属批次 营期 入营期次 cohort batch edition \
          class programme program",
     ),
     (
@@ -120,7 +133,7 @@ const EXACT: &[(&[Field], &str)] = &[
     (
         &[ConsentDirectory],
         "是否同意公开联系方式 是否公开联系方式 同意公开联系方式 公开联系方式 是否公开 是否同意公开 \
-         通讯录公开 是否列入通讯录 directoryconsent directory consentdirectory listindirectory",
+         通讯录公开 是否列入通讯录 directoryconsent directory consentdirectory listindirectory oktosharecontact sharecontact",
     ),
     (&[Consent], "是否同意 授权 是否授权 个人信息授权 知情同意 同意 consent consented agreed optin"),
     (
@@ -215,7 +228,7 @@ pub(crate) fn fold(name: &str) -> String {
 }
 
 /// The fields that a whole name may mean.
-pub(super) fn exact(name: &str) -> Option<&'static [Field]> {
+pub(crate) fn exact(name: &str) -> Option<&'static [Field]> {
     let folded = fold(name);
     EXACT.iter().find(|(_, names)| names.split(' ').any(|name| name == folded)).map(|(fields, _)| *fields)
 }

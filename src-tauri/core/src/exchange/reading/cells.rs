@@ -23,7 +23,7 @@ use crate::{
         day_order::read_day_in,
         days::{DayFault, TimesFault, read_times},
         edition::{Edition, read_edition},
-        names::tidy,
+        names::{fold, tidy},
         phone::{Phone, PhoneFault},
         text::{is_invisible, plain},
     },
@@ -83,11 +83,13 @@ impl<'a> Cells<'a> {
         self.cells(field).next()
     }
 
-    /// The cells of a field that hold something; a formula that failed holds nothing that could be read.
+    /// The cells of a field that say something; a formula that failed and 无 do not.
     fn cells(&self, field: Field) -> impl Iterator<Item = (&'a Column, &'a Cell)> + use<'a> {
         let (row, made) = (self.row, self.made);
         let columns = self.columns.iter().filter(move |column| column.field == field);
-        columns.map(move |column| (column, cell_at(row, made, column.index))).filter(|(_, cell)| cell.is_read())
+        columns
+            .map(move |column| (column, cell_at(row, made, column.index)))
+            .filter(|(_, cell)| cell.is_read() && !words::says_nothing(cell))
     }
 
     /// The header of a field's column.
@@ -295,10 +297,11 @@ impl<'a> Cells<'a> {
 
     fn phones(&mut self, column: &Column, cell: &Cell, name: &mut String, contacts: &mut Vec<ContactDraft>) {
         let text = cell.text();
-        if name.is_empty()
-            && let Some((said, _)) = split_contact(&text)
-        {
-            *name = tidy(&said);
+        match split_contact(&text) {
+            Some((said, _)) if name.is_empty() => *name = tidy(&said),
+            // Another one's name, as of an assistant, has no place; it is not lost.
+            Some((said, _)) if fold(&said) != fold(name) => self.set_aside(column, cell, None),
+            _ => {}
         }
         match Phone::read_all(&text) {
             Ok(phones) => phones.iter().for_each(|phone| {

@@ -250,15 +250,12 @@ impl Reader {
 
 /// What a row must have a column for.
 fn require_columns(sheet: &SheetRequest, columns: &[Column]) -> Result<()> {
-    let missing = |fields: &[Field]| !fields.iter().any(|field| columns.iter().any(|c| c.field == *field));
-    let lacks = match sheet.kind {
-        Kind::Notes => return Err(Refusal::new(Code::UnknownKind).arg("sheet", &sheet.name).into()),
-        Kind::Startups => missing(&[Field::Company]),
-        // A column of phones may hold the names as well.
-        Kind::People | Kind::Mentors | Kind::Alumni => missing(&[Field::PersonName, Field::Phone]),
-        Kind::Sessions => missing(&[Field::Title]) || missing(&[Field::Day, Field::Starts]),
-    };
-    if lacks { Err(Refusal::new(Code::ColumnMissing).arg("sheet", &sheet.name).into()) } else { Ok(()) }
+    let refusal = |code| Err(Refusal::new(code).arg("sheet", &sheet.name).into());
+    match sheet.kind {
+        Kind::Notes => refusal(Code::UnknownKind),
+        kind if kind.is_told_by(|field| columns.iter().any(|column| column.field == field)) => Ok(()),
+        _ => refusal(Code::ColumnMissing),
+    }
 }
 
 /// The person of a row; `employer` is the field of the company that they work for.

@@ -1,6 +1,6 @@
 //! The words of cells: yes and no, numbers of people, kinds of sessions, several names in one cell.
 
-use super::units;
+use super::{super::formats::Cell, units};
 use crate::{
     alumni::Answer,
     kit::{names::tidy, text::plain},
@@ -48,6 +48,7 @@ pub(super) fn number(text: &str, header_times: u32) -> Option<u32> {
     }
     let (bare, own_times) = units::multiplied(bare);
     let times = own_times.unwrap_or(if says_what { 1 } else { header_times });
+    let bare = &without_thousands(bare);
     let is_number = bare.starts_with(|c: char| c.is_ascii_digit())
         && bare.ends_with(|c: char| c.is_ascii_digit())
         && bare.bytes().all(|b| b.is_ascii_digit() || b == b'.');
@@ -55,6 +56,23 @@ pub(super) fn number(text: &str, header_times: u32) -> Option<u32> {
     let whole = number.round();
     // 1.1 times 1000 is a little more than 1100.
     ((number - whole).abs() < 1e-6 && whole <= f64::from(u32::MAX)).then_some(whole as u32)
+}
+
+/// `1,200` as 1200; a comma that parts no thousands stays, and the text is no number.
+fn without_thousands(number: &str) -> String {
+    let (whole, _) = number.split_once('.').unwrap_or((number, ""));
+    let mut groups = whole.split(',');
+    let first = groups.next().is_some_and(|first| (1..=3).contains(&first.len()));
+    if first && groups.all(|group| group.len() == 3) { number.replace(',', "") } else { number.to_owned() }
+}
+
+/// What stands in a cell of which nothing is known.
+const NOTHING: [&str; 11] = ["无", "暂无", "没有", "/", "\\", "-", "--", "—", "——", "n/a", "N/A"];
+
+/// Whether a cell only says that there is nothing to say: 无, -, N/A.
+pub(super) fn says_nothing(cell: &Cell) -> bool {
+    // Bytes first: few texts are so short.
+    matches!(cell, Cell::Text(text) if text.len() <= 16 && NOTHING.contains(&plain(text).trim()))
 }
 
 /// Words of the form or the title, the more telling first.
