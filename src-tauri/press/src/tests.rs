@@ -87,6 +87,14 @@ fn a_long_table_has_its_head_on_each_page_and_each_page_its_number() {
 }
 
 #[test]
+fn a_mobile_number_stands_in_one_line_however_narrow_its_column() {
+    let (head, shares) = (vec!["姓名".into(), "手机".into()], vec![182, 18]);
+    let rows = vec![vec!["张伟".into(), "138 0013 8000".into()]];
+    let runs = runs(&sheets(vec![Part::Table { head, shares, rows }]));
+    assert!(runs.iter().any(|(_, _, text)| text.replace('\u{a0}', " ") == "138 0013 8000"), "{runs:?}");
+}
+
+#[test]
 fn fourteen_labels_are_a_sheet_each_where_the_paper_has_it() {
     let runs = runs(&labels((1..=15).map(|i| vec!["苏州市星湖街".into(), format!("第{i}人")]).collect()));
     let place = |wanted: &str| {
