@@ -13,6 +13,12 @@ cli-import-hidden-rows = { $sheet }: { $count ->
     [one] 1 hidden row is taken, too
    *[other] { $count } hidden rows are taken, too
 } (--leave-hidden to leave them)
+cli-import-encoding = read as { $encoding } (--encoding to read it otherwise)
+cli-import-hidden-sheet = { $sheet }: a hidden sheet, left out (--sheet to take it)
+cli-import-columns = { $sheet }: { $kind }, { $row ->
+    [0] no header
+   *[other] header in row { $row }
+}: { $columns }
 cli-import-row = { $sheet }, row { $row }: { $name }: { $fate }: { $more }
 cli-import-likely = { $sheet }, row { $row }: { $name } is perhaps { $other } ({ $score } of 100: { $reasons }). If so: --row { $row }=same:{ $id }
 cli-import-likely-new = { $count ->

@@ -7,6 +7,12 @@ cli-import-planned = 这只是预览，什么都没有写入。
 cli-import-hidden-unknown = { $sheet }：旧格式 .xls 看不出哪些行是隐藏的，所有行都导入
 cli-import-as-last-time = { $sheet }：各列按上次的对应（要重新认，用 --guess）
 cli-import-hidden-rows = { $sheet }：{ $count } 行是隐藏的，也导入（不要就加 --leave-hidden）
+cli-import-encoding = 按 { $encoding } 读取（不对就用 --encoding 指定）
+cli-import-hidden-sheet = { $sheet }：隐藏的工作表，不导入（要就用 --sheet 指定）
+cli-import-columns = { $sheet }：{ $kind }，{ $row ->
+    [0] 没有表头
+   *[other] 表头在第 { $row } 行
+}：{ $columns }
 cli-import-row = { $sheet } 第 { $row } 行：{ $name }：{ $fate }：{ $more }
 cli-import-likely = { $sheet } 第 { $row } 行：{ $name } 可能就是 { $other }（{ $score } 分：{ $reasons }）。是的话：--row { $row }=same:{ $id }
 cli-import-likely-new = { $count } 位新人与别人相像，都分开保留。

@@ -3,7 +3,7 @@
 ## A field
 error-missing = This is still empty.
 error-too-long = This is too long: { $most } characters at most.
-error-no-such-day = The calendar has no such day.
+error-no-such-day = This is no day of the calendar. Write it as 2026-03-05.
 error-ends-before-start = The end lies before the start ({ $starts }).
 error-not-a-phone = This is not a phone number. Numbers from abroad begin with + and the country code.
 error-phone-digits-lost = A spreadsheet has lost the last digits of this phone number. Type it again.

@@ -3,7 +3,7 @@
 ## 字段
 error-missing = 这里还没有填。
 error-too-long = 太长了，最多 { $most } 个字。
-error-no-such-day = 日历上没有这一天。
+error-no-such-day = 日历上没有这一天。请写成 2026-03-05 这样的年月日。
 error-ends-before-start = 结束早于开始（{ $starts }）。
 error-not-a-phone = 这不是电话号码。境外号码请以 + 和国家代码开头。
 error-phone-digits-lost = 表格软件丢掉了这个号码的末几位，请重新填写。

@@ -28,7 +28,8 @@ import-pasted = Pasted range
 import-promise-guess = Encoding, sheets, header and columns are recognised; you can change each.
 import-promise-plan = You see what would happen to every row before anything is written.
 import-promise-undo = The whole import can be undone in one step.
-import-encoding = Encoding: { $encoding }
+import-encoding = Encoding
+import-encoding-hint = If letters below look wrong, choose another.
 import-photos = { $count ->
     [one] { $count } photo is left aside
    *[other] { $count } photos are left aside
@@ -122,8 +123,8 @@ import-totals-left-out =
     }
 import-sections-left-out =
     { $count ->
-        [one] { $count } group heading or repeated header is left out.
-       *[other] { $count } group headings or repeated headers are left out.
+        [one] { $count } row that is no record (a group heading, a header again, a note, an example) is left out.
+       *[other] { $count } rows that are no records (group headings, headers again, notes, examples) are left out.
     }
 import-planned = What happens to the rows
 import-refused = Rows left out

@@ -92,7 +92,7 @@ fn how_a_range_was_mapped_is_remembered_and_can_be_shared() {
     let next = || pasted("代号\t姓名\n阿二\t李二\n");
     for inspection in [
         ops::inspect_again(&d.nursery, next(), None).unwrap(),
-        ops::inspect_mapped(&d.nursery, next(), Some(&mapping)).unwrap(),
+        ops::inspect_mapped(&d.nursery, next(), Some(&mapping), None).unwrap(),
     ] {
         let columns = &inspection.sheets[0].recalled.as_ref().unwrap().request.columns;
         assert_eq!(columns, &BTreeMap::from([(0, Field::Alias), (1, Field::PersonName)]));

@@ -11,7 +11,8 @@ use std::{
 use miaopu_core::{
     Code,
     exchange::{
-        CellEdit, Choice, Counts, Fate, Field, ImportRequest, Kind, RowChoice, RowFilter, Why, memory::Mapping, ops,
+        CellEdit, Choice, Counts, Fate, Field, ImportRequest, Inspection, Kind, RowChoice, RowFilter, Why,
+        memory::Mapping, ops,
     },
     kit::phone::Phone,
     people::{Role, likeness::LikenessReason},
@@ -92,7 +93,7 @@ fn the_next_file_with_these_headers_is_read_as_the_last_one_was() {
     let d = desk();
     let first = d.file("a.csv", "姓名,手机,代号,所在地\n王一,13800138001,阿一,上海\n");
     let mut request = d.request(&first);
-    assert_eq!(request.sheets[0].columns.get(&2), None, "代号 says nothing");
+    assert_eq!(request.sheets[0].columns.get(&2), Some(&Field::Other), "代号 says nothing");
     request.sheets[0].kind = Kind::People;
     request.sheets[0].columns.insert(2, Field::Alias);
     request.sheets[0].constants.insert(Field::Remark, "沙龙".into());
@@ -118,13 +119,19 @@ fn the_next_file_with_these_headers_is_read_as_the_last_one_was() {
     let two = d.person("李二");
     assert_eq!((two.contacts.len(), two.alias.as_deref(), two.remark.as_deref()), (2, Some("阿二"), Some("沙龙")));
 
+    // A column that nobody knows has come along, and one that was only kept is not there.
+    let kept = d.file("d.csv", "姓名,手机,所在地,代号,座右铭\n钱四,13800138004,上海,阿四,慢慢来\n");
+    d.carry_out(d.plan(again(&d, &kept)).unwrap()).unwrap();
+    assert_eq!(d.person("钱四").kept_cells[0].value, "慢慢来");
+    assert_eq!(d.person("钱四").alias.as_deref(), Some("阿四"));
+
     // A column that was read is not there: our own guess.
     let other = d.file("c.csv", "姓名,手机,所在地\n赵三,13800138003,上海\n");
     let inspected = ops::inspect_again(&d.nursery, &other, None).unwrap();
     assert!(inspected.sheets[0].recalled.is_none());
     let inspected = ops::inspect_again(&d.nursery, &first, None).unwrap();
     assert!(inspected.sheets[0].recalled.as_ref().unwrap().used_at.is_some());
-    assert_eq!(inspected.sheets[0].columns[2].field, None, "the way back to the guess");
+    assert_eq!(inspected.sheets[0].columns[2].field, Some(Field::Other), "the way back to the guess");
 }
 
 #[test]
@@ -216,6 +223,26 @@ fn somebody_known_becomes_an_alumnus_or_a_mentor_and_the_row_says_so() {
     assert_eq!(shown("导师.csv", mentors, Kind::Mentors), [(Field::Mentoring, None, None)]);
     let cohort = "姓名,手机,届次\n王一,13800138001,第3期\n";
     assert_eq!(shown("届.csv", cohort, Kind::Alumni), [(Field::Cohort, None, Some("第 3 期".into()))]);
+}
+
+#[test]
+fn a_hidden_sheet_is_left_where_there_are_others() {
+    let d = desk();
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for (name, person, is_hidden) in [("现任", "王一", false), ("旧名单", "李二", true)] {
+        let sheet = book.add_worksheet().set_name(name).unwrap().set_hidden(is_hidden);
+        sheet.write_row(0, 0, ["姓名", "手机"]).unwrap();
+        sheet.write_row(1, 0, [person, "13800138001"]).unwrap();
+    }
+    let inspection = ops::inspect(&d.file("a.xlsx", book.save_to_buffer().unwrap())).unwrap();
+    let taken = |inspection: &Inspection| -> Vec<String> {
+        let request = ops::default_request(inspection, None).unwrap();
+        request.sheets.into_iter().map(|sheet| sheet.name).collect()
+    };
+    assert_eq!(taken(&inspection), ["现任"]);
+    let mut all_hidden = inspection;
+    all_hidden.sheets[0].hidden = true;
+    assert_eq!(taken(&all_hidden), ["现任", "旧名单"]);
 }
 
 #[test]

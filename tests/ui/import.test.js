@@ -32,6 +32,17 @@ describe("the import", () => {
     expect(wizard.request.sheets.map(({ name, kind, headerRow }) => [name, kind, headerRow])).toEqual([["学员名册", "startups", 3], ["校友", "alumni", 1]]);
   });
 
+  test("reads a text in another encoding when a person says so", async () => {
+    const found = { ...(await inspected()).inspection, encoding: "gb18030" };
+    fake.answer("inspect_file", (/** @type {{ encoding: string | null }} */ { encoding }) => ({ ...found, encoding: encoding ?? found.encoding }));
+    const wizard = await inspected();
+    expect(wizard.request.encoding).toBeUndefined();
+    render(SheetsStep, { wizard });
+    await fireEvent.change(screen.getByRole("combobox", { name: "编码" }), { target: { value: "Big5" } });
+    await vi.waitFor(() => expect(wizard.request.encoding).toBe("Big5"));
+    expect(fake.calls.at(-1)).toMatchObject({ command: "inspect_file", args: { path: found.path, encoding: "Big5" } });
+  });
+
   test("says of somebody known what they become and what they answered", () => {
     const said = [
       { field: "membership", old: null, new: null },
@@ -205,7 +216,7 @@ describe("a range from the clipboard", () => {
     await paste(document.body, { "text/plain": RANGE, "text/html": "<table></table>" });
     await screen.findByRole("checkbox", { name: "粘贴的表格" });
     expect(held()).toEqual([{ name: "粘贴的表格", text: RANGE }]);
-    expect(fake.calls.at(-1)).toMatchObject({ command: "inspect_file", args: { path: "", mapping: null } });
+    expect(fake.calls.at(-1)).toMatchObject({ command: "inspect_file", args: { path: "", mapping: null, encoding: null } });
   });
 
   test("is planned as a file without a path, also as a mapping says", async () => {
@@ -214,7 +225,7 @@ describe("a range from the clipboard", () => {
     expect([wizard.step, wizard.request.path, wizard.request.sheets[0].name]).toEqual([1, "", "粘贴的表格"]);
     fake.answer("pick_file", () => "/home/lin/a.miaopu-mapping");
     await wizard.useMapping();
-    expect(fake.calls.at(-1)).toMatchObject({ command: "inspect_file", args: { path: "", mapping: "/home/lin/a.miaopu-mapping" } });
+    expect(fake.calls.at(-1)).toMatchObject({ command: "inspect_file", args: { path: "", mapping: "/home/lin/a.miaopu-mapping", encoding: null } });
   });
 
   test.each([[{}], [{ "text/html": "<table></table>" }], [{ "text/plain": " \r\n" }]])("without a text says what to do (%o)", async (copied) => {

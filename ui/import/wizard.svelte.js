@@ -150,6 +150,8 @@ export class Wizard {
   step = $state(0);
   inspection = $state.raw(/** @type {Inspection | null} */ (null));
   sheets = $state.raw(/** @type {Sheet[]} */ ([]));
+  /** The encoding in which a person wants the text read. @type {string | null} */
+  encoding = null;
   /** The answer to each purpose: "given", "refused", UNKNOWN or a column. @type {Record<string, string>} */
   answers = $state(Object.fromEntries(ASKED.map((purpose) => [purpose, UNKNOWN])));
   answeredOn = $state(/** @type {string | null} */ (null));
@@ -212,7 +214,14 @@ export class Wizard {
 
   /** @param {string} path @param {string | null} [mapping] as which its columns are read */
   inspect(path, mapping = null) {
-    return this.#look(() => ipc.inspectFile(path, mapping), mapping ? 2 : 1);
+    // A mapping is about the file as it is read now.
+    const encoding = mapping ? this.encoding : null;
+    return this.#look(() => ipc.inspectFile(path, mapping, encoding), mapping ? 2 : 1, encoding);
+  }
+
+  /** Reads the file anew, in another encoding than was found. @param {string} encoding */
+  readAs(encoding) {
+    return this.#look(() => ipc.inspectFile(this.inspection?.path ?? "", null, encoding), 1, encoding);
   }
 
   /** Takes cells from the clipboard; from here on they are a file without a path. @param {string} text */
@@ -220,11 +229,12 @@ export class Wizard {
     return this.#look(() => ipc.holdPasted(t("import-pasted"), text).then(() => ipc.inspectFile("")), 1);
   }
 
-  /** @param {() => Promise<Inspection>} read @param {number} step the step that begins with it */
-  async #look(read, step) {
+  /** @param {() => Promise<Inspection>} read @param {number} step the step that begins with it @param {string | null} [encoding] */
+  async #look(read, step, encoding = null) {
     const inspection = await this.#run("inspecting", read);
     if (!inspection) return;
     this.inspection = inspection;
+    this.encoding = encoding;
     this.sheets = inspection.sheets.map((guess) => new Sheet(guess));
     this.answers = Object.fromEntries(ASKED.map((purpose) => [purpose, UNKNOWN]));
     const directory = inspection.sheets.flatMap(({ columns }) => columns).find(({ field }) => field === "consent_directory");
@@ -247,7 +257,8 @@ export class Wizard {
   /** @returns {ImportRequest} */
   get request() {
     const sheets = this.taken.flatMap(({ request }) => request);
-    return { path: this.inspection?.path ?? "", sheets, consents: this.#consents(), rows: this.choices, cells: this.edits };
+    const read = this.encoding ? { encoding: this.encoding } : {};
+    return { path: this.inspection?.path ?? "", ...read, sheets, consents: this.#consents(), rows: this.choices, cells: this.edits };
   }
 
   async check() {

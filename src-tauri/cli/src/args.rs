@@ -319,6 +319,12 @@ pub struct Import {
     /// What its rows are, where the guess is wrong. Only sheets that can be read so are taken.
     #[arg(long = "as", value_name = "KIND")]
     pub kind: Option<ImportKind>,
+    /// Take only this sheet, hidden or not; may be given several times.
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Vec<String>,
+    /// Read a text file in this encoding (utf-8, gb18030, big5, utf-16le), where the one that was found is wrong.
+    #[arg(long, value_name = "LABEL")]
+    pub encoding: Option<String>,
     /// Show what would happen and write nothing.
     #[arg(long)]
     pub plan: bool,

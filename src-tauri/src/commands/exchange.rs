@@ -29,9 +29,10 @@ pub async fn inspect_file(
     jobs: State<'_, Jobs>,
     path: PathBuf,
     mapping: Option<PathBuf>,
+    encoding: Option<String>,
 ) -> Reply<Inspection> {
     let origin = jobs.origin(path);
-    desk.with(move |n| ops::inspect_mapped(n, origin, mapping.as_deref())).await
+    desk.with(move |n| ops::inspect_mapped(n, origin, mapping.as_deref(), encoding.as_deref())).await
 }
 
 #[tauri::command]

@@ -21,7 +21,7 @@ use miaopu_core::{
 };
 use serde_json::{Value, json};
 
-use super::mapped;
+use super::{found, mapped};
 use crate::{
     args::Import,
     desk::{self, Desk},
@@ -31,15 +31,18 @@ use crate::{
 pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
     // The file first: what is wrong with it is so without a nursery, too.
     let origin = origin(speaker, &asked.path).map_err(|e| desk::about(&asked.path, e))?;
-    let mut inspected = ops::inspect(origin.clone()).map_err(|e| desk::about(&asked.path, e))?;
+    let encoding = asked.encoding.as_deref();
+    let mut inspected = ops::inspect_in(origin.clone(), encoding).map_err(|e| desk::about(&asked.path, e))?;
+    found::only(&mut inspected, &asked.sheet)?;
     if let Some(path) = &asked.mapping {
         Mapping::load(path).and_then(|mapping| mapping.apply(&mut inspected)).map_err(|e| desk::about(path, e))?;
     }
-    ops::default_request(&inspected, asked.kind.map(Into::into))?;
+    ops::default_request(&inspected, asked.kind.map(Into::into)).map_err(|e| desk::about(&asked.path, e))?;
     // A plan needs no more than a look; the import itself needs the file.
     let nursery = if asked.plan { desk.look()? } else { desk.open()? };
     if asked.mapping.is_none() && !asked.guess {
-        inspected = ops::inspect_again(&nursery, origin.clone(), None)?;
+        inspected = ops::inspect_again(&nursery, origin.clone(), encoding)?;
+        found::only(&mut inspected, &asked.sheet)?;
     }
     let request = request(&inspected, origin, asked)?;
     if let Some(path) = &asked.save_mapping {
@@ -54,6 +57,11 @@ pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
     if inspected.photos > 0 {
         beginning.push(speaker.sentence("cli-import-photos", &[("count", json!(inspected.photos))]));
     }
+    beginning.extend(found::hidden(speaker, &inspected, &request));
+    if asked.plan {
+        beginning.extend(found::lines(speaker, &inspected, &request));
+    }
+    let taken_for = asked.plan.then(|| found::document(&inspected, &request));
     for sheet in &inspected.sheets {
         let taken = request.sheets.iter().any(|held| held.name == sheet.name);
         if taken && sheet.hidden_unknown {
@@ -82,6 +90,7 @@ pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
             op: None,
             likely: &likely,
             rows: rows.as_deref(),
+            found: taken_for,
         };
         return told.tell(speaker, &beginning, &[speaker.sentence("cli-import-planned", &[])]);
     }
@@ -95,6 +104,7 @@ pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
         op: done.op,
         likely: &likely,
         rows: None,
+        found: None,
     };
     if !likely.is_empty() {
         beginning.push(speaker.sentence("cli-import-likely-new", &[("count", json!(likely.len()))]));
@@ -121,6 +131,7 @@ fn request(inspected: &Inspection, origin: Origin, asked: &Import) -> Result<Imp
         request.consents.retain(|c| c.purpose != given.purpose);
         request.consents.push(given);
     }
+    request.encoding.clone_from(&asked.encoding);
     mapped::apply(&mut request, inspected, asked)?;
     Ok(request)
 }
@@ -140,12 +151,15 @@ struct Told<'r> {
     likely: &'r [PlannedRow],
     /// All rows, where they were asked for.
     rows: Option<&'r [PlannedRow]>,
+    /// What the file was taken for, in a plan.
+    found: Option<Value>,
 }
 
 impl Told<'_> {
     fn tell(&self, speaker: &Speaker, beginning: &[String], ending: &[String]) -> Result<()> {
         speaker.tell(&self.document(&speaker.words), || {
             let kinds = self.kinds.iter().map(|(kind, counts)| of_kind(speaker, *kind, counts));
+            let nothing = self.kinds.is_empty().then(|| speaker.sentence("import-none-all", &[]));
             let rows = self.rows.unwrap_or_default().iter().filter(|row| row.fate != Fate::Refused);
             let rows = rows.map(|row| of_row(speaker, row));
             let likely = self.likely.iter().flat_map(|row| likely_lines(speaker, row));
@@ -164,7 +178,7 @@ impl Told<'_> {
                 speaker.sentence("cli-import-unread-cell", &values)
             });
             let left_out = left_out_lines(speaker, self.left_out);
-            let found = beginning.iter().cloned().chain(kinds).chain(left_out).chain(rows).chain(likely);
+            let found = beginning.iter().cloned().chain(kinds).chain(nothing).chain(left_out).chain(rows).chain(likely);
             found.chain(refused).chain(unread).chain(ending.iter().cloned()).collect()
         })
     }
@@ -186,6 +200,9 @@ impl Told<'_> {
         });
         if let Some(rows) = self.rows {
             document["rows"] = json!(rows);
+        }
+        if let Some(found) = &self.found {
+            document["found"] = found.clone();
         }
         document
     }

@@ -4,6 +4,7 @@ mod duplicates;
 mod exchange;
 mod file;
 mod filters;
+mod found;
 mod history;
 mod import;
 mod mapped;

@@ -65,6 +65,41 @@ fn rows_and_cells_are_decided_as_told_and_what_stays_out_is_saved() {
 }
 
 #[test]
+fn a_plan_tells_what_the_file_and_its_columns_are_taken_for() {
+    let place = Place::with_nursery();
+    let file = place.write("a.csv", "序号,姓名,手机,毕业院校\n1,王一,13800138001,某大学\n");
+    let text = place.run(&["import", &file, "--plan"]).out;
+    for said in ["read as UTF-8", "People, header in row 1", "姓名 → Name", "序号 → Left out", "毕业院校 → Other"]
+    {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    let sheet = &place.json(&["import", &file, "--plan"])["found"]["sheets"][0];
+    assert_eq!((&sheet["kind"], &sheet["headerRow"]), (&json!("people"), &json!(1)));
+    let fields: Vec<&Value> = sheet["columns"].as_array().unwrap().iter().map(|column| &column["fields"]).collect();
+    assert_eq!(fields, [&json!([]), &json!(["person_name"]), &json!(["phone"]), &json!(["other"])]);
+
+    place.write("b.csv", "姓名,手机\n");
+    assert!(place.run(&["import", "b.csv"]).out.contains("The file has no rows"));
+}
+
+#[test]
+fn a_text_is_read_in_the_encoding_and_a_workbook_by_the_sheets_that_are_named() {
+    let place = Place::with_nursery();
+    let big5: &[u8] = b"\xa9m\xa6W,\xa4\xe2\xbe\xf7\n\xb3\xaf\xa4j\xa4\xe5,13800138001\n";
+    std::fs::write(place.path("a.csv"), big5).unwrap();
+    let plan = place.json(&["import", "a.csv", "--as", "people", "--encoding", "big5", "--plan", "--rows"]);
+    assert_eq!((&plan["found"]["encoding"], &plan["rows"][0]["name"]), (&json!("big5"), &json!("陳大文")));
+    let failed = place.run(&["--json", "import", "a.csv", "--encoding", "klingon"]);
+    assert!(failed.out.contains("unknown_encoding"), "{}", failed.out);
+
+    let mentors = data("mentors-and-sessions.xlsx");
+    let plan = place.json(&["import", &mentors, "--sheet", "课程安排", "--plan"]);
+    assert_eq!(plan["kinds"].as_object().unwrap().keys().collect::<Vec<_>>(), ["sessions"]);
+    let failed = place.run(&["--json", "import", &mentors, "--sheet", "没有"]);
+    assert!(failed.out.contains("no_table"), "{}", failed.out);
+}
+
+#[test]
 fn what_is_told_and_cannot_be_is_refused_before_anything_is_written() {
     let place = Place::with_nursery();
     let file = place.write("a.csv", FILE);

@@ -65,9 +65,14 @@ pub fn inspect_again(nursery: &Nursery, from: impl Into<Origin>, encoding: Optio
 ///
 /// # Errors
 /// As [`inspect_again`], [`Mapping::load`] and [`Mapping::apply`].
-pub fn inspect_mapped(nursery: &Nursery, from: impl Into<Origin>, mapping: Option<&Path>) -> Result<Inspection> {
-    let Some(mapping) = mapping else { return inspect_again(nursery, from, None) };
-    let mut inspection = inspect(from)?;
+pub fn inspect_mapped(
+    nursery: &Nursery,
+    from: impl Into<Origin>,
+    mapping: Option<&Path>,
+    encoding: Option<&str>,
+) -> Result<Inspection> {
+    let Some(mapping) = mapping else { return inspect_again(nursery, from, encoding) };
+    let mut inspection = inspect_in(from, encoding)?;
     Mapping::load(mapping)?.apply(&mut inspection)?;
     Ok(inspection)
 }
@@ -131,14 +136,16 @@ fn texts(row: &Row) -> Vec<String> {
     row.cells.iter().map(|cell| cell.text().into_owned()).collect()
 }
 
-/// What was guessed, as a request; with `only`, every sheet that can be read as that kind.
+/// What was guessed, as a request; with `only`, every sheet that can be read as that kind. Hidden sheets are taken where
+/// there are no others.
 ///
 /// # Errors
 /// `no_table` when no sheet holds a table, or several hold one without a header; `unknown_kind` when none can be taken in.
 pub fn default_request(inspection: &Inspection, only: Option<Kind>) -> Result<ImportRequest> {
     let alone = inspection.sheets.len() == 1;
-    let tables =
-        || inspection.sheets.iter().filter(|sheet| sheet.header_row.is_some_and(|row| alone || row > NO_HEADER));
+    let has_table = |sheet: &&SheetGuess| sheet.header_row.is_some_and(|row| alone || row > NO_HEADER);
+    let all_hidden = inspection.sheets.iter().filter(has_table).all(|sheet| sheet.hidden);
+    let tables = || inspection.sheets.iter().filter(has_table).filter(|sheet| all_hidden || !sheet.hidden);
     if tables().next().is_none() {
         return Err(Refusal::new(Code::NoTable).into());
     }
@@ -198,13 +205,7 @@ fn sheet_request(sheet: &SheetGuess, kind: Kind) -> Option<SheetRequest> {
     let columns: BTreeMap<u32, Field> =
         columns.iter().filter_map(|column| Some((column.index, column.field?))).collect();
     let has = |field| columns.values().any(|held| *held == field);
-    let whole = match kind {
-        Kind::Notes => false,
-        Kind::Startups => has(Field::Company),
-        Kind::People | Kind::Mentors | Kind::Alumni => has(Field::PersonName) || has(Field::Phone),
-        Kind::Sessions => has(Field::Title) && (has(Field::Day) || has(Field::Starts)),
-    };
-    whole.then(|| SheetRequest {
+    (kind != Kind::Notes && kind.is_told_by(has)).then(|| SheetRequest {
         name: sheet.name.clone(),
         kind,
         header_row: sheet.header_row.unwrap_or(1),
