@@ -53,6 +53,8 @@ const IMPORT_EXAMPLES: &str = "Examples:
   miaopu-cli import roster.xlsx --plan
   miaopu-cli import roster.xlsx --cohort 第4期
   miaopu-cli import book.xlsx --as mentors                 only the sheets that can be mentors
+  miaopu-cli import book.xlsx --sheet 旧名单               only this sheet, hidden or not
+  miaopu-cli import list.csv --encoding big5 --plan        where letters look wrong
   xclip -o -selection clipboard | miaopu-cli import - --plan      a range copied from a spreadsheet
   miaopu-cli import alumni.csv --consent directory=column:是否同意 --consent publicity=no
 

@@ -169,7 +169,8 @@ fn cells(card: &VCard) -> [String; HEADER.len()] {
         all(property).into_iter().flat_map(|parts| parts.into_iter().take(1)).next().unwrap_or_default()
     };
     let each = |property: VCardProperty| {
-        all(property).into_iter().filter_map(|parts| parts.into_iter().next()).map(|one| without_scheme(&one)).collect()
+        let said = all(property).into_iter().filter_map(|parts| parts.into_iter().next());
+        said.filter(|one| !one.is_empty()).map(|one| without_scheme(&one)).collect()
     };
     let phones: Vec<String> = each(VCardProperty::Tel);
     let emails: Vec<String> = each(VCardProperty::Email);

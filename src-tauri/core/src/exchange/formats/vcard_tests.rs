@@ -68,7 +68,7 @@ fn a_blank_behind_a_soft_break_stays() {
 
 #[test]
 fn folded_lines_groups_and_addresses_of_newer_cards_are_read() {
-    let three = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:王\r\n 静\r\nitem1.TEL;TYPE=CELL,VOICE:138 0013 8000\r\nitem1.X-ABLabel:手机\r\n\
+    let three = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:王\r\n 静\r\nitem1.TEL;TYPE=CELL,VOICE:138 0013 8000\r\nTEL;TYPE=FAX:\r\nitem1.X-ABLabel:手机\r\n\
                  TEL;TYPE=WORK:021-64850000\r\nEMAIL:a@example.cn\r\nORG:云岭科技\\, 上海;研发部\r\n\
                  ADR;TYPE=WORK:;;张江路 1 号;上海;上海市;201203;中国\r\nNOTE:一行\\n两行\r\nEND:VCARD\r\n";
     assert_eq!(

@@ -186,6 +186,15 @@ fn a_column_of_which_only_the_name_is_known_is_kept_as_text() {
 }
 
 #[test]
+fn what_somebody_agreed_to_is_no_way_to_reach_them() {
+    let field = |kind, header: &str| guess_columns(kind, &names(&[header]), &[])[0].field;
+    for header in ["是否同意公开联系方式", "6、是否同意将联系方式列入通讯录"] {
+        assert_eq!(field(Kind::Alumni, header), Some(Field::ConsentDirectory), "{header}");
+        assert_eq!(field(Kind::Mentors, header), Some(Field::Other), "{header}");
+    }
+}
+
+#[test]
 fn rows_are_of_a_kind_only_where_its_record_could_be_made_of_them() {
     let kind = |headers: &[&str]| guess(&names(headers), &[], "届").kind;
     assert_eq!(kind(&["姓名", "手机", "届次"]), Some(Kind::Alumni), "no startup without a company");

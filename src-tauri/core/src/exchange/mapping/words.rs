@@ -283,12 +283,23 @@ pub(super) fn field(name: &str, kind: Kind) -> Option<Word> {
         Some((fields[at], at == 0))
     };
     let last = name.rsplit(" / ").next().unwrap_or(name);
+    // 是否同意公开联系方式 is no way to reach anybody.
+    if is_consent(last) && !kind.fields().contains(&Consent) {
+        return None;
+    }
     let sure = [last, name].into_iter().filter_map(exact).find_map(of_kind);
     let hint = || [last, name].into_iter().find_map(|part| inside(&fold(part)).find_map(of_kind));
     match sure {
         Some((field, first)) => Some(Word { field, sure: true, first }),
         None => hint().map(|(field, first)| Word { field, sure: false, first }),
     }
+}
+
+fn is_consent(name: &str) -> bool {
+    let first = || inside(&fold(name)).next();
+    exact(name)
+        .or_else(first)
+        .is_some_and(|fields| fields.iter().any(|field| matches!(field, Consent | ConsentDirectory)))
 }
 
 fn inside(folded: &str) -> impl Iterator<Item = &'static [Field]> {
