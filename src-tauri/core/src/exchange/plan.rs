@@ -224,26 +224,25 @@ impl Plan {
         let edits = Edits::of(&request.cells, &asked.name);
         let choices: HashMap<u32, Choice> =
             request.rows.iter().filter(|choice| choice.sheet == asked.name).map(|c| (c.row, c.choice)).collect();
-        let look = |mut row: Row| {
-            edits.mend(&mut row);
+        let look = |row: &mut Row| {
+            edits.mend(row);
             let is_section = || {
-                has_header && header::is_repeated(&row, &headers)
-                    || header::is_section_row(&row, headers.len(), &merges)
+                has_header && header::is_repeated(row, &headers) || header::is_section_row(row, headers.len(), &merges)
             };
             Ok(if row.number < first {
                 Seen::Above
             } else if hidden.contains(row.number) {
                 Seen::Hidden
-            } else if header::is_total_row(&row) {
+            } else if header::is_total_row(row) {
                 Seen::Total
             } else if is_section() {
                 Seen::Section
             } else if choices.get(&row.number) == Some(&Choice::LeaveOut) {
-                Seen::Refused(row, Code::LeftOut)
+                Seen::Refused(row.clone(), Code::LeftOut)
             } else {
-                match reader.read(&row) {
+                match reader.read(row) {
                     Ok(line) => Seen::Line(Box::new(line)),
-                    Err(code) => Seen::Refused(row, code),
+                    Err(code) => Seen::Refused(row.clone(), code),
                 }
             })
         };

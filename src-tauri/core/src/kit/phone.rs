@@ -27,6 +27,8 @@ enum Kind {
     Foreign,
 }
 
+/// The most digits of an extension.
+const LONGEST_EXTENSION: usize = 6;
 /// Nobody writes one number in more pieces.
 const MOST_PIECES: usize = 5;
 
@@ -66,6 +68,9 @@ impl Phone {
     /// # Errors
     /// Why there is none.
     pub fn read_all(raw: &str) -> Result<Vec<Phone>, PhoneFault> {
+        if let Some(phone) = plainly_written(raw) {
+            return Ok(vec![phone]);
+        }
         let text = whole_number(&plain(raw))?;
         if text.is_empty() {
             return Err(PhoneFault::Empty);
@@ -163,6 +168,25 @@ fn as_name(text: &str) -> Option<String> {
     is_name.then_some(name)
 }
 
+/// A number as it is stored, or a mobile's 11 digits. Nearly all are written so: the marks between digits, and the words
+/// around them, need not be looked for.
+fn plainly_written(raw: &str) -> Option<Phone> {
+    let (line, extension) = raw.split_once(";ext=").unwrap_or((raw, ""));
+    let all_digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    let abroad = line.strip_prefix('+');
+    if !all_digits(abroad.unwrap_or(line)) || !all_digits(extension) || extension.len() > LONGEST_EXTENSION {
+        return None;
+    }
+    let phone = match abroad {
+        None => national(line).filter(|phone| phone.kind == Kind::Mobile && line.len() == phone.number.len()),
+        Some(abroad) => match abroad.strip_prefix("86") {
+            Some(number) => national(number),
+            None => foreign(abroad),
+        },
+    };
+    phone.map(|phone| Phone { extension: extension.to_owned(), ..phone })
+}
+
 /// Undoes what a spreadsheet does to a number: `13800138000.0` and `1.3800138000E+10` with all its digits.
 fn whole_number(text: &str) -> Result<String, PhoneFault> {
     let (mantissa, exponent) = match text.split_once(['e', 'E']) {
@@ -203,7 +227,7 @@ fn phones_of_stretch(stretch: &str) -> Vec<Phone> {
     for (i, part) in stretch.split('x').enumerate() {
         let extension = digits(part);
         match found.last_mut() {
-            Some(last) if i > 0 && (1..=6).contains(&extension.len()) => last.extension = extension,
+            Some(last) if i > 0 && (1..=LONGEST_EXTENSION).contains(&extension.len()) => last.extension = extension,
             _ => found.extend(lines(part).flat_map(phones_of_line)),
         }
     }
@@ -260,7 +284,7 @@ fn chinese(dialled: &str, from_abroad: bool) -> Option<Phone> {
     };
     let extended = dialled
         .rsplit_once('-')
-        .filter(|(_, tail)| (1..=6).contains(&tail.len()))
+        .filter(|(_, tail)| (1..=LONGEST_EXTENSION).contains(&tail.len()))
         .and_then(|(head, tail)| national(head).map(|phone| Phone { extension: tail.to_owned(), ..phone }));
     extended.or_else(|| national(dialled))
 }

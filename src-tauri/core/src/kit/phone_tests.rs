@@ -178,6 +178,11 @@ proptest! {
     }
 
     #[test]
+    fn what_is_plainly_written_is_read_as_among_blanks(raw in "\\+?(86)?[0-9]{6,14}(;ext=[0-9]{0,8})?") {
+        prop_assert_eq!(Phone::read_all(&raw), Phone::read_all(&format!(" {raw} ")));
+    }
+
+    #[test]
     fn any_text_is_read_or_refused(raw in "\\PC*") {
         if let Ok(phone) = Phone::read(&raw) {
             prop_assert_eq!(Phone::read(&phone.stored()), Ok(phone.clone()));

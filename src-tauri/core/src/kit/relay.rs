@@ -12,25 +12,29 @@ const AWAY: usize = 3;
 /// Runs `find` here, which hands things over one by one; has `work` done to each, on a thread of its own where there are
 /// many; and gives what came of them to `done`, here again and in the same order. Gives what `find` answers.
 ///
+/// The things themselves come back, too, and are dropped here: to free what another thread is still making more of is
+/// slower than the work on it.
+///
 /// # Errors
 /// The first that any of the three answers; nothing is found or worked on after it.
 pub fn relay<T: Send, U: Send, A>(
     find: impl FnOnce(&mut dyn FnMut(T) -> Result<()>) -> Result<A>,
-    mut work: impl FnMut(T) -> Result<U> + Send,
+    mut work: impl FnMut(&mut T) -> Result<U> + Send,
     mut done: impl FnMut(U) -> Result<()>,
 ) -> Result<A> {
     thread::scope(|scope| {
         let (out, loads) = mpsc::channel::<Vec<T>>();
-        let (back, worked) = mpsc::channel::<Result<Vec<U>>>();
+        let (back, worked) = mpsc::channel::<(Vec<T>, Result<Vec<U>>)>();
         let hand = move || {
-            for load in loads {
-                let load: Result<Vec<U>> = load.into_iter().map(&mut work).collect();
-                let failed = load.is_err();
-                if back.send(load).is_err() || failed {
+            for mut load in loads {
+                let came: Result<Vec<U>> = load.iter_mut().map(&mut work).collect();
+                let failed = came.is_err();
+                if back.send((load, came)).is_err() || failed {
                     return;
                 }
             }
         };
+        let mut take_back = |(_, came): (Vec<T>, Result<Vec<U>>)| came?.into_iter().try_for_each(&mut done);
         let (mut hand, mut load, mut away) = (Some(hand), Vec::new(), 0);
         let found = find(&mut |one| {
             load.push(one);
@@ -44,7 +48,7 @@ pub fn relay<T: Send, U: Send, A>(
             }
             if away > AWAY {
                 away -= 1;
-                worked.recv().map_err(|_| Error::failure(Code::Internal))??.into_iter().try_for_each(&mut done)?;
+                take_back(worked.recv().map_err(|_| Error::failure(Code::Internal))?)?;
             }
             Ok(())
         })?;
@@ -54,7 +58,7 @@ pub fn relay<T: Send, U: Send, A>(
         if let Some(hand) = hand {
             hand();
         }
-        worked.into_iter().try_for_each(|load| load?.into_iter().try_for_each(&mut done))?;
+        worked.into_iter().try_for_each(take_back)?;
         Ok(found)
     })
 }
@@ -75,7 +79,7 @@ mod tests {
         let mut came = Vec::new();
         let found = relay(
             all,
-            |n| Ok(n * 2),
+            |n| Ok(*n * 2),
             |twice| {
                 came.push(twice);
                 Ok(())
@@ -83,6 +87,20 @@ mod tests {
         );
         assert_eq!(found.unwrap(), "found");
         assert_eq!(came, (0..MANY).map(|n| n * 2).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn what_was_handed_over_is_dropped_where_it_was_made() {
+        struct Thing(thread::ThreadId);
+        impl Drop for Thing {
+            fn drop(&mut self) {
+                assert_eq!(thread::current().id(), self.0);
+            }
+        }
+        let make = |hand_over: &mut dyn FnMut(Thing) -> Result<()>| {
+            (0..MANY).try_for_each(|_| hand_over(Thing(thread::current().id())))
+        };
+        relay(make, |_| Ok(()), |()| Ok(())).unwrap();
     }
 
     #[test]
@@ -94,7 +112,7 @@ mod tests {
                 |hand_over| (0..things).try_for_each(hand_over),
                 |n| {
                     assert_eq!(thread::current().id() != here, is_called, "{things} things");
-                    Ok(n)
+                    Ok(*n)
                 },
                 |n| {
                     assert_eq!(n, came);
@@ -110,16 +128,16 @@ mod tests {
     #[test]
     fn whoever_fails_says_why() {
         let fails = |at: usize, code| move |n| if n == at { Err(Error::failure(code)) } else { Ok(n) };
-        let few = relay(|hand_over| (0..3).try_for_each(hand_over), fails(1, Code::DiskFull), |_| Ok(()));
+        let few = relay(|hand_over| (0..3).try_for_each(hand_over), |n| fails(1, Code::DiskFull)(*n), |_| Ok(()));
         assert_eq!(few.unwrap_err().code(), Code::DiskFull, "while few were worked on");
         for at in [0, LOAD, MANY / 2, MANY - 1] {
-            let disk_full = relay(all, fails(at, Code::DiskFull), |_| Ok(()));
+            let disk_full = relay(all, |n| fails(at, Code::DiskFull)(*n), |_| Ok(()));
             assert_eq!(disk_full.unwrap_err().code(), Code::DiskFull, "while it was worked on, at {at}");
-            let damaged = relay(all, Ok, |n| fails(at, Code::Damaged)(n).map(drop));
+            let damaged = relay(all, |n| Ok(*n), |n| fails(at, Code::Damaged)(n).map(drop));
             assert_eq!(damaged.unwrap_err().code(), Code::Damaged, "when it came back, at {at}");
             let cancelled = relay(
                 |hand_over| (0..MANY).map(fails(at, Code::Cancelled)).try_for_each(|n| hand_over(n?)),
-                Ok,
+                |n| Ok(*n),
                 |_| Ok(()),
             );
             assert_eq!(cancelled.unwrap_err().code(), Code::Cancelled, "when it was found, at {at}");

@@ -175,14 +175,16 @@ fn write(r: &Read<'_>, report: &ContactReport, part: &Path, press: Press, watch:
     let words = Words::new(report.language);
     let mut table = Table::begin(r, &words, report, part, &columns)?;
     let printed_by = report.grouping.filter(|_| report.format == ReportFormat::Pdf);
-    // To write a workbook takes about as long as to read who belongs in it.
+    // To write a workbook takes longer than to read who belongs in it: the cells are made where the people are read.
     let counted = relay(
-        |hand_over| select(r, report, &mut || watch.step(), |_, person| hand_over(person)),
-        |mut person| {
-            let group = printed_by.and_then(|by| group(by, &person.row));
-            let cells = columns.iter().map(|c| cell(*c, &mut person, report.full)).collect();
-            table.add(&words, cells, group)
+        |hand_over| {
+            select(r, report, &mut || watch.step(), |_, mut person| {
+                let group = printed_by.and_then(|by| group(by, &person.row));
+                let cells: Vec<Cell> = columns.iter().map(|c| cell(*c, &mut person, report.full)).collect();
+                hand_over((cells, group))
+            })
         },
+        |(cells, group)| table.add(&words, cells, group.take()),
         Ok,
     )?;
     if counted.rows == 0 {
@@ -251,13 +253,13 @@ impl Table {
         }
     }
 
-    fn add(&mut self, words: &Words, cells: Vec<Cell>, group: Option<String>) -> Result<()> {
+    fn add(&mut self, words: &Words, cells: &[Cell], group: Option<String>) -> Result<()> {
         match self {
-            Self::Csv(table) => table.add(&cells),
-            Self::Vcard(table) => table.add(&cells),
+            Self::Csv(table) => table.add(cells),
+            Self::Vcard(table) => table.add(cells),
             Self::Xlsx(table) => table.add(cells),
-            Self::Pages(pages) => pages.add(group, &cells),
-            Self::Labels(labels) => labels.add(words, &cells),
+            Self::Pages(pages) => pages.add(group, cells),
+            Self::Labels(labels) => labels.add(words, cells),
         }
     }
 

@@ -62,7 +62,7 @@ impl Table {
     }
 
     /// Adds a line. Text is always text: no cell of a person's can become a formula or a number.
-    pub fn add(&mut self, cells: Vec<Cell>) -> Result<()> {
+    pub fn add(&mut self, cells: &[Cell]) -> Result<()> {
         let (line, day) = (self.next, &self.day);
         let sheet = self.book.worksheet_from_index(0)?;
         self.next += 1;
@@ -72,7 +72,7 @@ impl Table {
                     Cell::Empty => continue,
                     Cell::Text(text) => sheet.write_string(line, at, text),
                     // Excel has no days before 1900.
-                    Cell::Day(when) => match excel_day(when) {
+                    Cell::Day(when) => match excel_day(*when) {
                         Ok(date) => sheet.write_datetime_with_format(line, at, &date, day),
                         Err(_) => sheet.write_string(line, at, when.to_string()),
                     },
