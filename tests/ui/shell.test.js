@@ -42,6 +42,13 @@ describe("the window", () => {
     expect(await screen.findByText("今天 09:12 已备份")).toBeTruthy();
     expect(screen.getByText("2026 秋季营")).toBeTruthy();
   });
+  test("asks once of the program when it opens with the focus", async () => {
+    const fake = install();
+    render(App);
+    await fireEvent.focus(window);
+    await screen.findByText("今天 09:12 已备份");
+    expect(fake.calls.filter(({ command }) => command === "program_state").length).toBe(1);
+  });
   test("a start that fails says why and can be tried again", async () => {
     const fake = install();
     const started = () => ({ ...shell.program_state(), firstRun: true });

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { FluentParser, Visitor } from "@fluent/syntax";
 import { expect, test } from "vitest";
-import { reason, speak, t } from "../../ui/lib/words.js";
+import { has, reason, speak, t } from "../../ui/lib/words.js";
 import { Refused } from "../../ui/lib/ipc.js";
 import { ROOT, sources } from "./sources.js";
 
@@ -57,6 +57,8 @@ test("no sentence is kept that nobody says", () => {
   const spare = slices.filter((slice) => slice !== "errors").flatMap((slice) => [...messages(`${slice}.en.ftl`).keys()]).filter((key) => !named.has(key) && !patterns.some((pattern) => pattern.test(key)));
   expect(spare).toEqual([]);
 });
+
+test("the page carries no sentence that only the command line or a file says", () => expect(["cli-well", "exchange-refused-row"].filter(has)).toEqual([]));
 
 test("the language is switched on the page at once, and plurals follow it", () => {
   speak("en");

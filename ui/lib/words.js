@@ -9,8 +9,8 @@ import { createSubscriber } from "svelte/reactivity";
 /** @typedef {"zh-CN" | "en"} Language */
 /** @typedef {Record<string, string | number>} Args */
 
-/** @type {Record<string, string>} */
-const files = import.meta.glob("../../words/*.ftl", { query: "?raw", import: "default", eager: true });
+/** All but what only the command line and files say. @type {Record<string, string>} */
+const files = import.meta.glob(["../../words/*.ftl", "!../../words/{cli,exchange}.*.ftl"], { query: "?raw", import: "default", eager: true });
 
 /** One for each file, read when a key of its slice is first spoken: few are when the window opens. @type {Record<string, FluentBundle>} */
 const bundles = {};
