@@ -7,7 +7,7 @@ archive-readme =
     To put it back: choose “From an exported folder” when Miaopu opens for the first time; or make a new nursery and run miaopu-cli import with this folder.
 
 archive-title = Whole nursery
-archive-why = Writes everything into a folder as CSV, which any spreadsheet opens and a new nursery takes in again. It holds personal data; the export is put on record.
+archive-why = Writes everything into a folder as CSV files, which any spreadsheet opens and a new nursery can import. They hold personal data; the export is put on record.
 archive-out = Export into an empty folder…
 archive-in = Take an exported folder in…
 archive-job-writing = Writing

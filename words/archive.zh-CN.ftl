@@ -7,12 +7,12 @@ archive-readme =
     放回苗圃：第一次打开苗圃时选“从导出的文件夹”；或新建一份苗圃，运行 miaopu-cli import 这个文件夹。
 
 archive-title = 完整数据
-archive-why = 把全部数据写成一个文件夹的 CSV：任何表格软件都能打开，也能放进一份新的苗圃。里面有个人信息，导出会留下记录。
+archive-why = 把全部数据导出为一个文件夹的 CSV 文件：任何表格软件都能打开，也能导入一份新的苗圃。里面有个人信息，导出会留下记录。
 archive-out = 导出到空文件夹…
 archive-in = 从导出的文件夹取回…
-archive-job-writing = 正在写出
+archive-job-writing = 正在导出
 archive-job-reading = 正在取回
-archive-left = 大约还要 { $time }
+archive-left = 大约还需 { $time }
 archive-cancel = 取消
 archive-written = 已导出 { $tables } 张表、{ $rows } 行
 archive-taken = 已取回 { $tables } 张表、{ $rows } 行

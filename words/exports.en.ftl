@@ -1,33 +1,33 @@
 ### Exports: the contact report and the log.
 
 exports-title = Reports and exports
-exports-subtitle = For what, of whom, and on record
+exports-subtitle = Contact reports by purpose, every export on record
 exports-contacts = Alumni contact report
 exports-log = Export log
 exports-whom = Which alumni
 exports-whole-nursery = The whole nursery
 exports-what-for = Purpose
-exports-what-for-why = Who has not agreed to it is left out, and counted.
+exports-what-for-why = People who have not agreed to it are left out, and counted.
 exports-choose-purpose = Choose a purpose
 exports-how = Contents and format
 exports-columns = Columns
-exports-columns-hint = Alt+↑ and Alt+↓ on a column move it.
-exports-full = Numbers and addresses in full
-exports-full-now = Numbers and addresses will stand in the file whole; the log says so.
-exports-full-title = Write numbers and addresses in full?
+exports-columns-hint = With a column in focus, Alt+↑ and Alt+↓ move it.
+exports-full = Numbers and addresses in full, not masked
+exports-full-now = The file will hold numbers and addresses in full, and the log says so.
+exports-full-title = Show numbers and addresses in full?
 exports-full-question =
     { $count ->
-        [one] Mobile, WeChat and e-mail of { $shown } person will stand in the file whole. Do it only where the purpose cannot do without.
-       *[other] Mobiles, WeChat and e-mails of { $shown } people will stand in the file whole. Do it only where the purpose cannot do without.
+        [one] The file will hold mobile, WeChat and e-mail of { $shown } person in full. Choose this only where the purpose needs it.
+       *[other] The file will hold mobile, WeChat and e-mail of { $shown } people in full. Choose this only where the purpose needs it.
     }
 exports-full-no = Keep them masked
-exports-full-yes = Write them in full
+exports-full-yes = Show them in full
 exports-format = Format
 exports-labels = Labels
-exports-labels-hint = Address, company and name, 14 labels on a sheet of A4 (99 × 38 mm). Addresses stand on them whole; who has none is left out.
-exports-group = Together by
-exports-group-none = One list
-exports-vcard-masked = Masked numbers and addresses stay out of contacts for a phone; choose them whole if the phone needs them.
+exports-labels-hint = 14 labels on a sheet of A4 (99 × 38 mm) with address, company and name. Addresses are in full; people without one are left out.
+exports-group = Group by
+exports-group-none = No groups
+exports-vcard-masked = Masked numbers and addresses are not written into contacts for a phone. Choose them in full if the phone needs them.
 exports-language = Language of headers
 exports-preview = Preview
 exports-purpose-first = Choose a purpose to see who would be in it.
@@ -42,8 +42,8 @@ exports-left-out =
        *[other] { $shown } left out: { $reasons }
     }
 exports-left-out-of = { $why } { $count }
-exports-sample = The first lines, as in the file
-exports-nobody = Nobody fits who may be listed.
+exports-sample = The first lines, as they stand in the file
+exports-nobody = Nobody fits these conditions.
 exports-why-no-consent = not asked
 exports-why-refused = refused
 exports-why-withdrawn = withdrawn
@@ -59,6 +59,7 @@ exports-done =
        *[other] { $shown } people exported
     }
 exports-on-record = It is in the export log.
+exports-open = Open the file
 exports-show = Show in folder
 exports-log-failed = The log could not be opened
 exports-log-none = Nothing has been exported yet
@@ -78,16 +79,16 @@ exports-state-failed = Failed
 
 exports-column-up = Move { $column } forward
 exports-column-down = Move { $column } back
-exports-locked = Opens by a password only
+exports-locked = A password is needed to open the file
 exports-password = Password
-exports-password-hint = 8 characters or more. It is kept nowhere; tell it to the reader by another way.
+exports-password-hint = At least 8 characters. It is not kept anywhere; tell the recipient in another way.
 exports-values-locked = with a password
 
 exports-report-saved-ones = Saved reports
-exports-report-save = Save as report
-exports-report-save-title = Save as report
+exports-report-save = Save report…
+exports-report-save-title = Save report
 exports-report-name = Name
-exports-report-hint = A report of this name is replaced. Whole numbers are never saved along: they are asked for each time.
+exports-report-hint = A report of the same name is replaced. Whether numbers are in full is not saved; it is asked each time.
 exports-report-saved = Report “{ $name }” saved
 exports-report-remove = Remove report “{ $name }”
 exports-report-removed = Report “{ $name }” removed
@@ -100,13 +101,13 @@ exports-recalls-count =
        *[other] { $count } files to call back
     }
 exports-recalls-none = Nothing to call back
-exports-recalls-none-text = When somebody takes a consent back, the files that rested on it are listed here.
+exports-recalls-none-text = When somebody withdraws a consent, the files exported under it are listed here.
 exports-recalls-failed = The files to call back could not be listed
-exports-recall-why = These files rest on a consent that was taken back. Ask whoever has them to return or delete them, then tick them off.
+exports-recall-why = These files were exported under a consent that was withdrawn. Ask whoever has them to return or delete them, then mark them as called back.
 exports-recall-title = { $name } no longer agrees
-exports-recall-question = These files rest on it. Ask for them back, or have them deleted:
+exports-recall-question = These files were exported under it. Ask for them back, or have them deleted:
 exports-recall-due = call back
-exports-recall-settle = Called back
+exports-recall-settle = Mark as called back
 exports-recall-later = Close
 exports-recalled = Called back: { $file } ({ $name })
 exports-recalled-on = called back { $day }

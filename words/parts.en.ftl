@@ -13,6 +13,7 @@ parts-kept =
        *[other] { $count } rows were changed since and stay.
     }
 parts-nothing-to-undo = Nothing to undo or redo
+parts-show = Show in folder
 parts-failed = That did not work ({ $code })
 parts-choices = Choices
 parts-create = Create “{ $text }”

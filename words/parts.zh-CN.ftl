@@ -9,6 +9,7 @@ parts-undone = 已撤销（{ $text }）
 parts-redone = 已重做（{ $text }）
 parts-kept = 有 { $count } 行后来又改过，保持不变。
 parts-nothing-to-undo = 没有可以撤销或重做的改动
+parts-show = 打开所在文件夹
 parts-failed = 没有做成（{ $code }）
 parts-choices = 可选项
 parts-create = 新建“{ $text }”

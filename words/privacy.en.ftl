@@ -6,14 +6,14 @@ privacy-own-file = own-data-{ $name }
 privacy-own-done = Their own data is written: { $file }
 privacy-erase = Erase for good…
 privacy-erase-title = Erase { $name } for good?
-privacy-erase-why = What is known of them is emptied, in the history too. This cannot be undone.
-privacy-removed = Emptied:
-privacy-kept = Stays without a name, for others' records or the law need it:
+privacy-erase-why = Everything known about them is removed, from the history too. This cannot be undone.
+privacy-removed = Removed:
+privacy-kept = Kept without the name, because others' records or the law need it:
 privacy-named-in = { $count ->
     [one] { $count } note has the name in its text. It stays as it is: look at it yourself.
    *[other] { $count } notes have the name in their text. They stay as they are: look at them yourself.
 }
-privacy-backups = Backups that were made before hold the person still: delete them, or let them run out.
+privacy-backups = Earlier backups still hold this person: delete them, or let them expire.
 privacy-type-name = Type the name to confirm
 privacy-erase-yes = Erase for good
 privacy-cancel = Cancel
@@ -23,7 +23,6 @@ privacy-receipt-at = On { $at } ({ $zone })
 privacy-receipt-save = Save the receipt…
 privacy-receipt-file = erasure-receipt-{ $receipt }.txt
 privacy-receipt-saved = The receipt was saved
-privacy-show = Show in folder
 privacy-close = Close
 
 privacy-table-person = the person

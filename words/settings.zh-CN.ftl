@@ -1,21 +1,21 @@
 ### 设置。
 
 settings-title = 设置
-settings-subtitle = 这台电脑的习惯，和这个苗圃的规矩
+settings-subtitle = 这台电脑的偏好，和这个苗圃的规则
 settings-look = 外观
 settings-language = 语言
 settings-theme = 主题
 settings-theme-system = 跟随系统
 settings-theme-light = 浅色
 settings-theme-dark = 深色
-settings-density = 表格疏密
+settings-density = 表格密度
 settings-density-comfortable = 宽松
 settings-density-normal = 适中
 settings-density-compact = 紧凑
 settings-nursery = 孵化器
 settings-incubator = 名称
-settings-silent-days = 多少天没有记录算沉默
-settings-silent-days-hint = 总览会提醒这样的企业。1 到 365。
+settings-silent-days = 多少天没有记录算久未联系
+settings-silent-days-hint = 总览会提醒这样的企业，可填 1 到 365。
 settings-zone = 时区
 settings-zone-hint = 日程的时间按它显示。
 settings-saved = 设置已保存
@@ -23,7 +23,7 @@ settings-file = 数据文件
 settings-file-hint = 全部内容都在这一个文件里，不经过网络。
 settings-read-only = 只读
 settings-show = 打开所在文件夹
-settings-open = 打开另一个
+settings-open = 打开其他文件…
 settings-opened = 已打开：{ $file }
 settings-backups = 备份
 settings-back-up = 现在备份

@@ -14,6 +14,7 @@ use miaopu_core::{
     demo, incubator,
     machine::{self, Machine, PreferencesDraft, ProgramState},
     people,
+    words::Language,
 };
 use serde::Serialize;
 use tauri::AppHandle;
@@ -142,6 +143,11 @@ impl Desk {
             machine.density = draft.density.unwrap_or(machine.density);
         })?;
         self.state()
+    }
+
+    /// What this person reads.
+    pub fn language(&self) -> Language {
+        self.machine().language
     }
 
     /// Where backups go: beside the nursery.

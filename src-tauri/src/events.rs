@@ -1,4 +1,4 @@
-//! What the page hears without asking: commits, and files dropped on the window.
+//! What the page hears without asking: commits, and files over the window.
 
 use serde::Serialize;
 use tauri::{AppHandle, DragDropEvent, Emitter as _, Manager as _, Window, WindowEvent};
@@ -9,6 +9,8 @@ use miaopu_core::Committed;
 const CHANGED: &str = "changed";
 /// Heard when files were dropped on the window: [`Dropped`].
 const DROPPED: &str = "dropped";
+/// Heard when files are held over the window, and when they are not any more: whether they are.
+const DRAGGED: &str = "dragged";
 
 /// Files dropped on the window.
 #[derive(Clone, Debug, Serialize)]
@@ -27,9 +29,16 @@ pub fn dropped(app: &AppHandle, paths: Vec<String>) {
     let _ = app.emit(DROPPED, Dropped { paths });
 }
 
-/// Passes the desktop's drops on to the page.
+/// Passes on to the page what the desktop holds over the window, and lets go.
 pub fn forward_drops(window: &Window, event: &WindowEvent) {
-    if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
-        dropped(window.app_handle(), paths.iter().map(|p| p.to_string_lossy().into_owned()).collect());
+    let WindowEvent::DragDrop(event) = event else { return };
+    match event {
+        DragDropEvent::Enter { paths, .. } => drop(window.emit(DRAGGED, !paths.is_empty())),
+        DragDropEvent::Drop { paths, .. } => {
+            drop(window.emit(DRAGGED, false));
+            dropped(window.app_handle(), paths.iter().map(|p| p.to_string_lossy().into_owned()).collect());
+        }
+        DragDropEvent::Leave => drop(window.emit(DRAGGED, false)),
+        _ => {}
     }
 }

@@ -29,6 +29,7 @@ pub fn run() -> ExitCode {
         .on_window_event(events::forward_drops)
         .setup(move |app| {
             app.manage(dialogs::Fed::default());
+            app.manage(dialogs::Answered::default());
             app.manage(jobs::Jobs::default());
             // The file opens while the web view starts. The page can ask only when both are there.
             let handle = app.handle().clone();

@@ -73,6 +73,19 @@ describe("the table", () => {
     expect(onactive.mock.calls.at(-1)?.[1]).toBe(0);
   });
 
+  test("where the last row goes from under the focus, the one that is last now has it", async () => {
+    const rows = page(0).slice(0, 3);
+    const { component } = render(Table, { label: "校友", columns, fetch: async () => ({ rows: [...rows], total: rows.length, next: null }) });
+    await settled();
+    row(2).focus();
+    await tick();
+    rows.pop();
+    component.refresh();
+    await settled();
+    await vi.waitFor(() => expect(document.activeElement).toBe(row(1)));
+    expect(component.here()?.id).toBe("r1");
+  });
+
   test("Enter and a double click open the row", async () => {
     const onopen = vi.fn();
     render(Table, { label: "校友", columns, fetch: many(), onopen });

@@ -42,18 +42,18 @@ describe("the contact report", () => {
   test("says in words how many are left out and why", async () => {
     render(ContactReport);
     await choosePurpose();
-    expect(await screen.findByText("12 人不列入：没问过 9、不同意 2、已过期 1")).toBeTruthy();
+    expect(await screen.findByText("12 人不列入：未征询 9、不同意 2、已过期 1")).toBeTruthy();
   });
 
   test("is masked until full values were asked for and confirmed", async () => {
     render(ContactReport);
     await choosePurpose();
-    await fireEvent.click(screen.getByLabelText("号码与地址完整写出"));
+    await fireEvent.click(screen.getByLabelText("完整显示号码与地址，不遮挡"));
     await fireEvent.click(await screen.findByRole("button", { name: "保持遮挡" }));
-    expect(/** @type {HTMLInputElement} */ (screen.getByLabelText("号码与地址完整写出")).checked).toBe(false);
+    expect(/** @type {HTMLInputElement} */ (screen.getByLabelText("完整显示号码与地址，不遮挡")).checked).toBe(false);
     expect(last("preview_contacts").full).toBe(false);
-    await fireEvent.click(screen.getByLabelText("号码与地址完整写出"));
-    await fireEvent.click(await screen.findByRole("button", { name: "完整写出" }));
+    await fireEvent.click(screen.getByLabelText("完整显示号码与地址，不遮挡"));
+    await fireEvent.click(await screen.findByRole("button", { name: "完整显示" }));
     await vi.waitFor(() => expect(last("preview_contacts").full).toBe(true));
   });
 
@@ -121,22 +121,35 @@ describe("the contact report", () => {
     fake.answer("preview_contacts", () => ({ rows: 0, leftOut: { no_consent: 9 }, headers: [], sample: [] }));
     render(ContactReport);
     await choosePurpose();
-    await screen.findByText("按这些条件没有人可以列入。");
+    await screen.findByText("没有符合条件的人。");
     await press("s", { ctrlKey: true });
     expect(fake.calls.some(({ command }) => command === "pick_save_path")).toBe(false);
   });
 
   test("is asked for again under the name that it was saved under", async () => {
     render(ContactReport);
-    await fireEvent.change(await screen.findByLabelText("已存的报表"), { target: { value: "d0" } });
+    await fireEvent.change(await screen.findByLabelText("已保存的报表"), { target: { value: "d0" } });
     await vi.waitFor(() => expect(last("preview_contacts")).toMatchObject({ purpose: "invitations", columns: ["mobile", "name", "company"], format: "csv", full: false, query: { city: "苏州", silentDays: 90 } }));
+  });
+
+  test("that was written can be opened, and found in its folder", async () => {
+    render(ContactReport);
+    await choosePurpose();
+    await screen.findByText("开头几行，与导出的文件一致");
+    await fireEvent.click(screen.getByRole("button", { name: "导出" }));
+    await fireEvent.click(await screen.findByRole("button", { name: "打开文件" }));
+    await fireEvent.click(screen.getByRole("button", { name: "打开所在文件夹" }));
+    const [opened, shown] = fake.calls.slice(-2);
+    expect([opened.command, shown.command]).toEqual(["open_file", "show_in_folder"]);
+    expect(opened.args.path).toMatch(/\.xlsx$/);
+    expect(shown.args).toEqual(opened.args);
   });
 
   test("opens by a password only where one of eight characters was typed", async () => {
     render(ContactReport);
     await choosePurpose();
-    await screen.findByText("开头几行，与文件里一样");
-    await fireEvent.click(screen.getByLabelText("打开文件要密码"));
+    await screen.findByText("开头几行，与导出的文件一致");
+    await fireEvent.click(screen.getByLabelText("打开文件需要密码"));
     const out = /** @type {HTMLButtonElement} */ (screen.getByRole("button", { name: "导出" }));
     expect(out.disabled).toBe(true);
     await fireEvent.input(screen.getByLabelText("密码"), { target: { value: "苗圃2026 年会" } });
@@ -164,8 +177,8 @@ describe("the contact report", () => {
     expect(screen.queryByRole("button", { name: "手机：往前移" })).toBe(null);
     const out = /** @type {HTMLButtonElement} */ (screen.getByRole("button", { name: "导出" }));
     expect(out.disabled).toBe(true);
-    await fireEvent.click(screen.getByLabelText("号码与地址完整写出"));
-    await fireEvent.click(await screen.findByRole("button", { name: "完整写出" }));
+    await fireEvent.click(screen.getByLabelText("完整显示号码与地址，不遮挡"));
+    await fireEvent.click(await screen.findByRole("button", { name: "完整显示" }));
     await vi.waitFor(() => expect(out.disabled).toBe(false));
     await fireEvent.click(out);
     await vi.waitFor(() => expect(fake.calls.find(({ command }) => command === "pick_save_path")?.args.name).toMatch(/\.pdf$/));
@@ -175,7 +188,7 @@ describe("the contact report", () => {
     fake.answer("pick_save_path", () => null);
     render(ContactReport);
     await choosePurpose();
-    await screen.findByText("开头几行，与文件里一样");
+    await screen.findByText("开头几行，与导出的文件一致");
     await fireEvent.click(screen.getByRole("button", { name: "导出" }));
     await vi.waitFor(() => expect(fake.calls.at(-1)?.command).toBe("pick_save_path"));
     expect(last("export_contacts")).toBeUndefined();
@@ -196,7 +209,7 @@ describe("files to be called back", () => {
   test("are listed with who asks for it and ticked off one by one", async () => {
     render(Recalls);
     await screen.findByText("2 份待收回");
-    await fireEvent.click(screen.getAllByRole("button", { name: "已收回" })[0]);
+    await fireEvent.click(screen.getAllByRole("button", { name: "记为已收回" })[0]);
     await screen.findByText("1 份待收回");
     expect(fake.calls.find(({ command }) => command === "settle_recall")?.args).toEqual({ export: "x2", person: "r0" });
   });

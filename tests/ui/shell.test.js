@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import "../../ui/alumni/Screen.svelte";
 import App from "../../ui/App.svelte";
 import Palette from "../../ui/palette/Palette.svelte";
 import { actions, matching } from "../../ui/palette/actions.js";
@@ -71,12 +72,25 @@ describe("the window", () => {
     await fireEvent.focus(window);
     expect(await screen.findByText("昨天 09:12 已备份")).toBeTruthy();
   });
+  test("says while a file is held over it that it may be let go, and of several takes the first", async () => {
+    const fake = install();
+    render(App);
+    await screen.findByText("今天 09:12 已备份");
+    fake.emit("dragged", true);
+    expect(await screen.findByText("放开就开始导入")).toBeTruthy();
+    fake.emit("dragged", false);
+    fake.emit("dropped", { paths: ["/home/lin/名单.xlsx", "/home/lin/另一份.xlsx"] });
+    expect(await screen.findByText("一次导入一个文件，先看名单.xlsx。")).toBeTruthy();
+    expect(screen.queryByText("放开就开始导入")).toBeNull();
+    expect([route.name, route.args.path]).toEqual(["import", "/home/lin/名单.xlsx"]);
+  });
   test("G and a letter goes to a screen, also by the sidebar", async () => {
     render(App);
     await screen.findByText("今天 09:12 已备份");
     await fireEvent.keyDown(document.body, { key: "g" });
     await fireEvent.keyDown(document.body, { key: "l" });
     expect(route.name).toBe("alumni");
+    await vi.waitFor(() => expect(document.activeElement?.id, "the keyboard goes on in the content").toBe("content"));
     await fireEvent.click(screen.getByRole("button", { name: "企业" }));
     expect(screen.getByRole("button", { name: "企业" }).getAttribute("aria-current")).toBe("page");
   });

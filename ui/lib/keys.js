@@ -73,6 +73,11 @@ const holdsText = (target) => {
 /** A dialog stands above the page, whose keys do not reach through it. */
 export const isCovered = () => document.querySelector("dialog[open]") !== null;
 
+/** The focus is nowhere in particular: on the page itself, or on its content as a whole. */
+export const isIdle = () => isNowhere(document.activeElement);
+/** @param {EventTarget | null} place */
+export const isNowhere = (place) => place === null || place === document.body || (place instanceof Element && place.id === "content");
+
 /** What was pressed, written as in the table; digits and letters by place when Alt changes what they type. @param {KeyboardEvent} event */
 export function pressed(event) {
   const placed = /^(?:Digit|Key)(.)$/.exec(event.code ?? "");

@@ -3,7 +3,7 @@
  * One at a time, the newest; the part `Toast` shows it and reads it aloud.
  */
 
-/** @typedef {{ label: string, keys?: string, run: () => void }} Action */
+/** @typedef {{ label: string, icon?: import("svelte").Component<any>, keys?: string, run: () => void }} Action */
 /** @typedef {{ id: number, text: string, tone: "plain" | "bad", action?: Action }} News */
 
 /** `places`: where news can be shown; a dialog above the page has a place of its own, and the last one shows it.

@@ -3,6 +3,8 @@
  *   const note = await saved(ipc.logNote(draft), (id) => t("notes-saved", { name }));
  * shows the toast with its undo, and remembers the op, so that Ctrl+Z cannot hit another window's.
  */
+import Redo from "@lucide/svelte/icons/redo-2";
+import Undo from "@lucide/svelte/icons/undo-2";
 import { SvelteSet } from "svelte/reactivity";
 import * as ipc from "./ipc.js";
 import { capsOf } from "./keys.js";
@@ -34,12 +36,16 @@ export async function saved(write, text) {
   }
   done.push({ op, text: said });
   undone.length = 0;
-  say(said, { label: t("parts-undo"), keys: capsOf("undo"), run: undo });
+  say(said, backward());
   return value;
 }
 
+/** The two ways, as the toast offers them. */
+const backward = () => ({ label: t("parts-undo"), icon: Undo, keys: capsOf("undo"), run: undo });
+const forward = () => ({ label: t("parts-redo"), icon: Redo, keys: capsOf("redo"), run: redo });
+
 /** Takes back the newest deed of this window. */
-export const undo = () => walk(done, undone, ipc.undo, "parts-undone", { label: t("parts-redo"), keys: capsOf("redo"), run: redo });
+export const undo = () => walk(done, undone, ipc.undo, "parts-undone", forward());
 
 /**
  * Takes back one deed, of whatever window, as if it were the newest of this one.
@@ -57,7 +63,7 @@ export async function undoDeed(deed) {
 }
 
 /** Does again what was taken back last. */
-export const redo = () => walk(undone, done, ipc.redo, "parts-redone", { label: t("parts-undo"), keys: capsOf("undo"), run: undo });
+export const redo = () => walk(undone, done, ipc.redo, "parts-redone", backward());
 
 /**
  * Moves the newest deed from one stack to the other, if the program lets it. Rows that others have touched since stay, and are counted.

@@ -37,6 +37,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         program::pick_folder,
         program::pick_save_path,
         program::show_in_folder,
+        program::open_file,
         program::keep_draft,
         program::load_draft,
         cohorts::list_cohorts,

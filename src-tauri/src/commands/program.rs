@@ -18,7 +18,7 @@ use tauri_plugin_opener::OpenerExt as _;
 
 use crate::{
     desk::{Desk, Reply, blocking},
-    dialogs::{self, Wanted},
+    dialogs::{self, Answered, Wanted},
 };
 
 /// What the first run asks.
@@ -95,6 +95,16 @@ pub async fn pick_save_path(app: AppHandle, name: String) -> Reply<Option<PathBu
 #[tauri::command]
 pub fn show_in_folder(app: AppHandle, path: PathBuf) {
     let _ = app.opener().reveal_item_in_dir(path);
+}
+
+/// Opens a file in its own program, where this run laid it down; the page names no other. One that lies elsewhere is shown.
+#[tauri::command]
+pub fn open_file(app: AppHandle, answered: State<'_, Answered>, path: PathBuf) {
+    let _ = if answered.has_laid(&path) {
+        app.opener().open_path(path.to_string_lossy(), None::<&str>)
+    } else {
+        app.opener().reveal_item_in_dir(path)
+    };
 }
 
 #[tauri::command]

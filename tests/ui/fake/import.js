@@ -77,6 +77,7 @@ export default {
   pick_file: () => inspection.path,
   pick_save_path: (/** @type {{ name: string }} */ { name }) => `/home/lin/${name}`,
   show_in_folder: () => null,
+  open_file: () => null,
   /** @param {{ name: string, text: string }} args */
   hold_pasted: ({ name, text }) => {
     if (!text.trim()) throw { code: "nothing_pasted", args: {} };
