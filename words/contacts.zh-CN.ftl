@@ -38,7 +38,7 @@ contacts-filter-city = 城市：{ $value }
 contacts-filter-silent = { $value } 天未联系
 contacts-filter-agreed = 已同意：{ $value }
 
-contacts-no-cohort = 期次不详
+contacts-no-cohort = 届次不详
 contacts-no-sector = 赛道不详
 contacts-seal = 盖章
 contacts-seal-maker = 制表人

@@ -73,20 +73,20 @@ error-unclosed-quote = A quotation mark is opened in row { $row } and never clos
 error-no-table = No table was found in the file. A list has a row for each person or company; one of a single column needs a header such as "Name".
 error-unknown-kind = It cannot be told what the table lists. Choose it yourself.
 error-column-missing = A column that is needed was not chosen.
-error-plan-stale = The data has changed since this preview was made. Look at it again.
+error-plan-stale = The data has changed since this preview was made. This is how it stands now: look at it again.
 error-no-such-row = The sheet has no such row.
 error-no-such-column = The file has no such column. Write it as it stands in the header.
 error-unknown-field = There is no such field. Fields are named as in person_name, phone, city.
 error-not-for-all = This field cannot be the same for all rows: it names one person or reaches one.
-error-not-a-mapping = This file is not a mapping of columns. Choose one that ends in .miaopu-mapping.
-error-mapping-does-not-fit = The mapping names columns that this file does not have. Choose another, or map the columns here.
+error-not-a-mapping = This is not a mapping file. Choose one that ends in .miaopu-mapping.
+error-mapping-does-not-fit = The mapping file names columns that this file does not have. Choose another, or match the columns here.
 error-left-out = You have left this row out.
 error-no-name = The row has no name.
 error-text-too-long = The text is longer than fits here.
 error-day-ahead = This day is still to come.
 
 ## Export
-error-nobody-left = Nobody is left: none of these people have a basis for this purpose.
+error-nobody-left = Nobody is left: none of these people agreed to this purpose, and it has no other basis.
 error-unknown-purpose = This purpose is not known.
 error-folder-missing = The folder is not there.
 error-folder-not-empty = There is something in this folder. Choose an empty one, or a new name.
@@ -112,7 +112,7 @@ error-internal = Something went wrong inside the program. Nothing was changed; p
 
 error-password-needs-workbook = Only an Excel workbook can have a password to open it. Choose Excel, or leave the password out.
 error-password-too-short = The password is too short: use { $least } characters or more.
-error-labels-need-whole = Labels need the addresses whole. Say yes to whole numbers and addresses first.
+error-labels-need-whole = Labels need addresses in full. Confirm “Numbers and addresses in full” first.
 error-too-many-to-print = Paper takes { $most } people at most. Narrow the list, or choose Excel.
 error-font-missing = No font on this computer can print “{ $characters }”. Install { $font } and try again, or choose Excel.
 error-no-such-report = There is no saved report of this name.

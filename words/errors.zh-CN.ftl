@@ -73,21 +73,21 @@ error-unclosed-quote = 第 { $row } 行有一个引号没有闭合。请在那�
 error-no-table = 文件里没有找到表格。名单要一行一人或一行一家；只有一列时，第一行请写上表头，如“姓名”。
 error-unknown-kind = 看不出表格里是什么，请自己选择。
 error-column-missing = 有一个必需的列没有选。
-error-plan-stale = 预览之后数据又有改动，请重新查看。
+error-plan-stale = 预览之后数据又有改动，这是重新核对的结果，请再看一遍。
 error-no-such-row = 表里没有这一行。
 error-no-such-column = 文件里没有这一列。请照表头原样写。
 error-unknown-field = 没有这个字段。字段名如 person_name、phone、city。
 error-not-for-all = 这一项不能所有行都一样：它是一个人的姓名或联系方式。
-error-not-a-mapping = 这不是列对应文件。请选以 .miaopu-mapping 结尾的文件。
-error-mapping-does-not-fit = 这份对应里的列，文件里没有。请换一份，或在这里逐列选。
+error-not-a-mapping = 这不是匹配文件。请选以 .miaopu-mapping 结尾的文件。
+error-mapping-does-not-fit = 匹配文件里的列，这个文件里没有。请换一份，或在这里逐列选择。
 error-left-out = 您选择不导入这一行。
 error-no-name = 这一行没有姓名或名称。
 error-text-too-long = 文字太长，放不下。
 error-day-ahead = 这一天还没有到。
 
 ## 导出
-error-nobody-left = 没有人可以导出：这些人都没有用于此目的的依据。
-error-unknown-purpose = 不认识这个目的。
+error-nobody-left = 没有人可以导出：这些人都没有同意这一用途，也没有其他依据。
+error-unknown-purpose = 没有这种用途。
 error-folder-missing = 文件夹不存在。
 error-folder-not-empty = 这个文件夹里已有内容。请选一个空文件夹或新的名称。
 error-not-an-archive = 这不是苗圃导出的完整数据：缺少或无法读取 { $file }。请选导出的文件夹。
@@ -112,7 +112,7 @@ error-internal = 程序内部出错。什么都没有改动，请反馈给我们
 
 error-password-needs-workbook = 只有 Excel 工作簿能加打开密码。请选 Excel 格式，或不设密码。
 error-password-too-short = 密码太短，请至少用 { $least } 个字符。
-error-labels-need-whole = 标签要写完整地址。请先确认“完整号码与地址”。
+error-labels-need-whole = 标签要印完整地址。请先确认“完整显示号码与地址”。
 error-too-many-to-print = 打印件最多列 { $most } 人。请缩小范围，或改用 Excel。
 error-font-missing = 本机没有能印出“{ $characters }”的字体。请安装 { $font } 后再试，或改用 Excel。
 error-no-such-report = 没有叫这个名字的已存报表。

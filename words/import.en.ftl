@@ -1,14 +1,14 @@
 ### Import: five steps from a file to records.
 
 import-title = Import
-import-subtitle = Take in a list from Excel or CSV, or paste it
+import-subtitle = From Excel, CSV, a phone's contacts or the clipboard
 import-steps = Steps of the import
 import-step-file = File
 import-step-sheets = Sheets and header
-import-step-columns = Columns
+import-step-columns = Match columns
 import-step-check = Check
 import-step-done = Done
-import-job-inspecting = Looking at the file
+import-job-inspecting = Reading the file
 import-job-planning = Checking each row
 import-job-writing = Writing
 import-job-left = about { $time } left
@@ -18,18 +18,18 @@ import-next = Next
 import-check = Check
 import-import = Import
 import-nothing-yet = Nothing is written yet.
-import-drop = Drop an Excel or CSV file here
-import-drop-hint = .xlsx, .xls, .csv, .vcf; or copy cells in Excel or WPS and paste them here
+import-drop = Drop a list here
+import-drop-hint = Excel and WPS (.xlsx, .xls, .ods), CSV, contacts of a phone (.vcf); or copy cells and paste them here
 import-pick = Choose a file
 import-paste = Paste a range
 import-paste-cells = Cells, or a list of names
 import-paste-hint = Select cells in Excel or WPS, copy them and paste them here. A header is not needed, and a list of one column will do.
 import-pasted = Pasted range
-import-promise-guess = Encoding, sheets, header and columns are recognised; you can change each.
-import-promise-plan = You see what would happen to every row before anything is written.
+import-promise-guess = Encoding, sheets, header and columns are recognised; you can change each of them.
+import-promise-plan = Before anything is written you see, row by row, what would change.
 import-promise-undo = The whole import can be undone in one step.
 import-encoding = Encoding
-import-encoding-hint = If letters below look wrong, choose another.
+import-encoding-hint = If the text below is garbled, try another.
 import-photos = { $count ->
     [one] { $count } photo is left aside
    *[other] { $count } photos are left aside
@@ -41,6 +41,7 @@ import-rows =
         [one] { $shown } row
        *[other] { $shown } rows
     }
+import-sample = First rows of { $sheet }
 import-no-table = No table found
 import-hidden = hidden sheet
 import-hidden-rows =
@@ -55,16 +56,16 @@ import-hidden-rows =
         }. Take them, too?
     }
 import-hidden-take = Take hidden rows, too
-import-hidden-unknown = In an old .xls nobody can tell which rows are hidden: all of them are taken. To leave hidden rows out, save it as .xlsx.
+import-hidden-unknown = An old .xls does not tell which rows are hidden, so all of them are imported. To leave them out, save the file as .xlsx in Excel.
 import-hidden-left-out =
     { $count ->
         [one] One hidden row is left out.
        *[other] { $count } hidden rows are left out.
     }
-import-kind = Holds
+import-kind = This sheet lists
 import-kind-counts = { $kind }: { $counts }
 import-stop = {". "}
-import-kind-needed = Say what this sheet holds
+import-kind-needed = Choose what this sheet lists
 import-kind-choose = Choose
 import-kind-startups = Startups
 import-kind-people = People
@@ -74,37 +75,37 @@ import-kind-alumni = Alumni
 import-kind-notes = Notes
 import-header = Header row
 import-leave-out = Leave out
-import-splits = Name and phone are split
+import-splits = Split in two
 import-joined = Joined into one
 import-recalled-column = As last time
-import-as-last-time = The columns are taken as on { $day }, when a file with these headers went in.
-import-as-mapping = The columns are taken as the mapping says.
-import-as-guessed = The columns are taken as recognised here.
-import-guess-anew = Recognise anew
-import-recall = As before
+import-as-last-time = The columns are matched as on { $day }, when a file with these headers was imported.
+import-as-mapping = The columns are matched as the mapping file says.
+import-as-guessed = The columns are matched as recognised now.
+import-guess-anew = Recognise again
+import-recall = Back to the earlier
 import-constants = The same in every row
-import-constants-hint = What the file does not say: a city, an edition. A row's own cell goes before it.
+import-constants-hint = What the file does not say, such as city or sector. A row that says it itself keeps its own.
 import-constant-add = Add a field
-import-constant-field = Field that all rows say
-import-constant-value = { $field } of all rows
+import-constant-field = The same field in every row
+import-constant-value = { $field } of every row
 import-constant-remove = Remove
-import-mapping-why = How the columns are taken is remembered for the next file with these headers. It can also be shared as a file.
-import-mapping-use = Use a mapping
-import-mapping-save = Save this mapping
-import-mapping-saved = The mapping was saved
+import-mapping-why = The matching is remembered for the next file with these headers. It can also be saved as a file for colleagues.
+import-mapping-use = Use a mapping file…
+import-mapping-save = Save as mapping file…
+import-mapping-saved = The mapping file was saved
 import-left-out = Left out
 import-chosen = Changed
 import-sure = Recognised
-import-unsure = Please look
-import-columns-count = { $filled } taken · { $unsure } unsure · { $out } left out
+import-unsure = Please check
+import-columns-count = { $filled } imported · { $unsure } to check · { $out } left out
 import-column = Column in the file
 import-samples = Samples
-import-field = Taken as
+import-field = Import as
 import-verdict = Verdict
 import-nameless = Column { $column }
-import-field-of = { $column } is taken as
+import-field-of = Import { $column } as
 import-cohort = Cohort
-import-cohort-hint = The file names none; without one the rows join no cohort.
+import-cohort-hint = The file names no cohort. If this stays empty, the rows join none.
 import-cohort-example = e.g. Autumn 2026
 import-consent = What did these people agree to?
 import-consent-why = Purpose by purpose. “Not known” is an answer and means no consent.
@@ -113,9 +114,9 @@ import-consent-given = All agreed
 import-consent-refused = All refused
 import-consent-column = As column “{ $column }” says
 import-consent-day = Answered on
-import-consent-means = By what means
+import-consent-means = How they answered
 import-consent-means-hint = Form, WeChat, telephone
-import-cohorts-made = Cohorts to be made: { $names }.
+import-cohorts-made = New cohorts: { $names }.
 import-totals-left-out =
     { $count ->
         [one] { $count } total row is left out.
@@ -129,55 +130,56 @@ import-sections-left-out =
 import-planned = What happens to the rows
 import-refused = Rows left out
 import-fate-new = New
-import-fate-changed = Changed
-import-fate-same = Same
+import-fate-changed = Updated
+import-fate-same = Unchanged
 import-fate-refused = Left out
 import-place = Where
 import-place-of = { $sheet }, row { $row }
 import-name = Name
 import-fate = What happens
-import-changes = Contents
+import-changes = Details
 import-reason = Why
 import-same-as = same as row { $row }
 import-row = Row { $row }
-import-known = is { $who }: { $why }
-import-perhaps = perhaps { $who }: { $why }
-import-likeness = { $score } of 100, { $reasons }
+import-whom = { $name } ({ $company })
+import-known = same as { $who }: { $why }
+import-perhaps = may be { $who }: { $why }
+import-likeness = score { $score }, { $reasons }
 import-change = { $field }: { $old } → { $new }
 import-filled = { $field }: { $new }
 import-and = {"; "}
 import-unread-cells =
     { $count ->
-        [one] one cell not understood
-       *[other] { $count } cells not understood
+        [one] one cell not recognised
+       *[other] { $count } cells not recognised
     }
-import-fate-likely = Perhaps known
+import-fate-likely = Possible match
 import-filter = Rows shown
 import-filter-all = All
-import-filter-likely = Perhaps known
+import-filter-likely = Possible matches
 import-filter-refused = Left out
-import-filter-unread = Cells not understood
+import-filter-unread = Cells not recognised
 import-filter-new = New
-import-filter-changed = Changed
-import-filter-same = Same
+import-filter-changed = Updated
+import-filter-same = Unchanged
 import-none-all = The file has no rows.
-import-none-likely = Nobody looks like somebody else any more.
-import-none-unread = Every cell is understood.
+import-none-likely = Nobody is left to be confirmed.
+import-none-unread = Every cell is recognised.
 import-none-new = No row is new.
-import-none-changed = No row changes anything.
+import-none-changed = No row updates anything.
 import-none-same = No row is there already.
-import-check-keys = In the rows: { $mend } mend · { $fresh } new person · { $same } same person · { $out } leave out · { $auto } as recognised
+import-check-keys = On a row:
 import-cell = { $column } → { $field }
 import-choose-same = Same as { $name }
-import-choose-new = A new person
+import-choose-new = Import as new
 import-choose-out = Leave out
-import-choose-auto = As recognised
-import-editor-close = Back to the rows
+import-choose-auto = Decide automatically
+import-editor-close = Back to the list
 import-why-phone = same name and phone
 import-why-email = same name and e-mail
 import-why-wechat = same name and WeChat
 import-why-company = same name and company
-import-why-name = same name, nothing else known
+import-why-name = same name, nothing else to compare
 import-why-chosen = you said so
 import-likeness-same-phone = same phone
 import-likeness-same-wechat = same WeChat
@@ -195,21 +197,21 @@ import-more = { $count } more rows are not listed
 import-done = Imported: { $file }
 import-likely-left =
     { $count ->
-        [one] { $count } row looks like somebody, nobody has said whether it is the same person, and it went in as a new one.
-       *[other] { $count } rows look like somebody, nobody has said whether it is the same person, and they went in as new ones.
+        [one] { $count } row may be somebody you have. Nobody confirmed it, so it was imported as new.
+       *[other] { $count } rows may be people you have. Nobody confirmed it, so they were imported as new.
     }
-import-to-duplicates = Look at the pairs
+import-to-duplicates = Review the pairs
 import-undone = This import was undone
 import-unread-count =
     { $count ->
-        [one] { $count } cell was not understood and is kept as it stood.
-       *[other] { $count } cells were not understood and are kept as they stood.
+        [one] { $count } cell was not recognised and is kept as it stood.
+       *[other] { $count } cells were not recognised and are kept as they stood.
     }
 import-refused-file = { $file } - rows left out.xlsx
 import-refused-saved = The rows left out were saved
-import-show = Show in folder
-import-save-refused = Save these rows
+import-save-refused = Save these rows…
 import-undo = Undo this import
+import-see = Go to { $what }
 import-again = Import another
 
 import-field-company = Company

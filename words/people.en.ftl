@@ -59,8 +59,8 @@ people-helps-with = Would help with
 people-startups = Startups
 people-before = Before
 people-until = until { $day }
-people-kept = What could not be read
-people-kept-why = Cells of an imported file, kept as they stood.
+people-kept = Cells not recognised
+people-kept-why = Cells of an imported file that were not recognised, kept as they stood.
 
 people-contact-mobile = Mobile
 people-contact-landline = Landline

@@ -52,7 +52,7 @@ people-startups = 在营企业
 people-before = 曾任
 people-until = 至 { $day }
 people-kept = 未能识别的内容
-people-kept-why = 导入时读不懂的单元格，按原样留在这里。
+people-kept-why = 导入时未能识别的单元格，原样保留在这里。
 
 people-contact-mobile = 手机
 people-contact-landline = 座机

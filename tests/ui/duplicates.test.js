@@ -142,9 +142,9 @@ describe("a pair", () => {
   test("shows why a consent became what it is, and how many notes go over", async () => {
     render(Screen);
     await opened("张伟", "张炜");
-    expect(row("通讯录公开").getByText("取更严的回答，不论先后")).toBeTruthy();
-    expect(row("写过的笔记").getByText("1,204")).toBeTruthy();
-    expect(row("写过的笔记").queryByRole("radio")).toBeNull();
+    expect(row("通讯录公开").getByText("取更严格的答复，不论先后")).toBeTruthy();
+    expect(row("写过的记录").getByText("1,204")).toBeTruthy();
+    expect(row("写过的记录").queryByRole("radio")).toBeNull();
   });
 
   test("changes places, and keeps what was chosen", async () => {
@@ -179,7 +179,7 @@ describe("a pair", () => {
       return { value: { kept, gone }, op: "o" };
     });
     await press("Enter");
-    expect((await screen.findByRole("alert")).textContent).toBe("预览之后数据又有改动，请重新查看。");
+    expect((await screen.findByRole("alert")).textContent).toBe("预览之后数据又有改动，这是重新核对的结果，请再看一遍。");
     expect(asked("plan_merge").length).toBe(plans + 1);
     stale = false;
     await press("Enter");

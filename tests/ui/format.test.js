@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { dayInProse, days, inZone, instant, instantNear, money, number, percent, phone } from "../../ui/lib/format.js";
+import { dayInProse, days, inZone, instant, instantNear, money, number, percent, phone, sentences } from "../../ui/lib/format.js";
 import { speak } from "../../ui/lib/words.js";
 
 const MORNING = Date.UTC(2026, 10, 23, 1, 12);
@@ -11,6 +11,12 @@ test("a day in a sentence follows the language", () => {
   expect(dayInProse("2026-11-03")).toBe("2026年11月3日");
   speak("en");
   expect(dayInProse("2026-11-03")).toBe("Nov 3, 2026");
+});
+
+test("sentences follow one another without a blank in Chinese, and the absent ones leave no trace", () => {
+  expect(sentences("甲。", false, "乙。")).toBe("甲。乙。");
+  speak("en");
+  expect(sentences("One.", false, "Two.")).toBe("One. Two.");
 });
 
 test("an instant is shown in the nursery's time zone, not the machine's", () => {

@@ -8,10 +8,12 @@ import Screen from "../../ui/import/Screen.svelte";
 import { changeOf } from "../../ui/import/rows.js";
 import SheetsStep from "../../ui/import/SheetsStep.svelte";
 import { Wizard } from "../../ui/import/wizard.svelte.js";
+import { desk, sit } from "../../ui/lib/desk.svelte.js";
 import { dispatch } from "../../ui/lib/keys.js";
 import { route } from "../../ui/lib/router.svelte.js";
 import { speak } from "../../ui/lib/words.js";
 import { install } from "./fake.js";
+import shell from "./fake/shell.js";
 
 let fake = install();
 beforeEach(() => {
@@ -140,6 +142,30 @@ describe("the import", () => {
     expect([wizard.step, /** @type {any} */ (wizard.failure).code]).toEqual([0, "password_protected"]);
   });
 
+  test("plans anew what was planned on data that has changed, and says so", async () => {
+    const wizard = await inspected();
+    await wizard.check();
+    const before = wizard.plan?.id ?? 0;
+    fake.answer("run_import", () => { throw { code: "plan_stale" }; });
+    await wizard.carryOut();
+    expect([wizard.step, /** @type {any} */ (wizard.failure).code, wizard.plan?.id]).toEqual([3, "plan_stale", before + 1]);
+  });
+
+  test("that was begun waits for whoever looks something up elsewhere, in the same nursery", async () => {
+    sit(/** @type {any} */ (shell.program_state()));
+    const first = render(Screen);
+    await fireEvent.click(screen.getByRole("button", { name: "选择文件" }));
+    await screen.findByRole("checkbox", { name: "校友" });
+    first.unmount();
+    const second = render(Screen);
+    expect(screen.getByRole("checkbox", { name: "校友" })).toBeTruthy();
+    second.unmount();
+    sit(/** @type {any} */ ({ ...shell.program_state(), file: "/home/lin/other.miaopu" }));
+    render(Screen);
+    expect(screen.queryByRole("checkbox", { name: "校友" })).toBeNull();
+    desk.program = desk.nursery = null;
+  });
+
   test("a job that was cancelled is no failure", async () => {
     const wizard = await inspected();
     fake.answer("plan_import", () => { throw { code: "cancelled" }; });
@@ -189,11 +215,24 @@ describe("the import", () => {
     const wizard = new Wizard();
     await wizard.paste("陈思远\t13800000001");
     render(SheetsStep, { wizard });
-    expect(screen.getByRole("combobox", { name: "表头在哪一行" })).toHaveProperty("value", "0");
+    expect(screen.getByRole("combobox", { name: "表头所在行" })).toHaveProperty("value", "0");
     expect(screen.getAllByRole("columnheader").map((head) => head.textContent)).toEqual(["第 1 列", "第 2 列", "第 3 列"]);
     expect(screen.getAllByRole("row")).toHaveLength(4);
     expect(wizard.request.sheets[0]).toMatchObject({ headerRow: 0, columns: { 0: "person_name", 1: "company", 2: "phone" } });
     expect(wizard.isReady).toBe(true);
+  });
+
+  test("reads a text in the encoding that is chosen, and plans it so; one that cannot be read changes nothing", async () => {
+    const wizard = await inspected();
+    await wizard.readAs("big5");
+    expect(fake.calls.at(-1)?.args).toEqual({ path: "/home/lin/2025校友与学员.xlsx", mapping: null, encoding: "big5" });
+    expect(wizard.request.encoding).toBe("big5");
+    fake.answer("inspect_file", () => { throw { code: "unknown_encoding" }; });
+    await wizard.readAs("klingon");
+    expect([wizard.request.encoding, wizard.step]).toEqual(["big5", 1]);
+    fake = install();
+    await wizard.inspect("/tmp/b.csv");
+    expect(wizard.request.encoding, "another file, another guess").toBeUndefined();
   });
 
   test("joins columns that were given the same field, but not two phones", async () => {
@@ -310,6 +349,18 @@ describe("the rows to be checked", () => {
     await vi.waitFor(() => expect(wizard.choices).toEqual([]));
   });
 
+  test("are decided as they stand in focus: the next one has taken the place of the one that is done", async () => {
+    const wizard = await checking();
+    await show("不导入");
+    await vi.waitFor(() => expect(rows().length).toBe(2));
+    await focusRow();
+    await press("n");
+    await vi.waitFor(() => expect(rows().length).toBe(1));
+    expect(document.activeElement?.textContent).toContain("第 102 行");
+    await press("n");
+    await vi.waitFor(() => expect(wizard.choices.map(({ row }) => row)).toEqual([9, 102]));
+  });
+
   test("show what stands there and what would", async () => {
     await checking();
     await show("更新");
@@ -340,7 +391,7 @@ describe("an import that is done", () => {
     await wizard.check();
     await wizard.carryOut();
     render(DoneStep, { wizard, onagain() {} });
-    expect(screen.getByText("1 行像是已有的人，还没有说是不是同一人，已按新人导入。")).toBeTruthy();
+    expect(screen.getByText("1 行可能与已有的人重复，没有确认，已按新人导入。")).toBeTruthy();
     await fireEvent.click(screen.getByRole("button", { name: "逐对核对" }));
     expect(route.name).toBe("duplicates");
     await fireEvent.click(screen.getByRole("button", { name: "撤销这次导入" }));

@@ -25,7 +25,7 @@ export function changeOf({ field, old, new: next }) {
 }
 
 /** Somebody by name and company. @param {{ name: string, company: string | null }} person */
-export const whom = ({ name, company }) => (company ? `${name}（${company}）` : name);
+export const whom = ({ name, company }) => (company ? t("import-whom", { name, company }) : name);
 
 /** What speaks for or against two being one. @param {LikenessReason} one */
 export const reasonOf = (one) => t(`import-likeness-${one.replaceAll("_", "-")}`);

@@ -156,6 +156,8 @@ export class Wizard {
   answers = $state(Object.fromEntries(ASKED.map((purpose) => [purpose, UNKNOWN])));
   answeredOn = $state(/** @type {string | null} */ (null));
   means = $state("");
+  /** In which its text is read, where a person has said so. @type {string | null} */
+  encoding = $state(null);
   plan = $state.raw(/** @type {ImportPlan | null} */ (null));
   result = $state.raw(/** @type {ImportResult | null} */ (null));
   /** The op of the import. @type {string | null} */
@@ -306,9 +308,17 @@ export class Wizard {
     const { plan } = this;
     if (!plan) return;
     const result = await this.#run("writing", (heard) => saved(ipc.runImport(plan.id, heard).then((done) => ((this.op = done.op), done)), this.said));
-    if (!result) return;
+    if (!result) return this.#lookAgain();
     this.result = result;
     this.step = 4;
+  }
+
+  /** What was planned on data that has changed since is planned anew: the person sees what is different now. */
+  async #lookAgain() {
+    const said = this.failure;
+    if (!(said instanceof ipc.Refused && said.code === "plan_stale")) return;
+    await this.#planAgain();
+    this.failure ??= said;
   }
 
   /** Writes how the columns are mapped as a file; its path, or null when none was chosen. */

@@ -75,6 +75,9 @@ export const days = (count) => t("parts-days", { count });
 /** 云岭科技、若水软件 · Yunling, Ruoshui. @param {string[]} words */
 export const listed = (words) => words.join(language() === "zh-CN" ? "、" : ", ");
 
+/** One sentence after the other, without the absent ones: only English has a blank between them. @param {...(string | false)} said */
+export const sentences = (...said) => said.filter(Boolean).join(language() === "zh-CN" ? "" : " ");
+
 /** 100,000. @param {number} value */
 export const number = (value) => figures.format(value);
 

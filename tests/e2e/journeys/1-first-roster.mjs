@@ -16,7 +16,6 @@ export async function walk(desk) {
   await window.press(Key.Enter);
   await window.find("heading", say("import-title"));
   const main = await window.find("main");
-  const step = async (word) => window.click(await window.find("button", say(word), { within: main }));
 
   await desk.drop(sample("cohort-4-roster.xlsx"));
   await window.find("checkbox", truth.sheet);
@@ -31,7 +30,7 @@ export async function walk(desk) {
 
   assert.equal(desk.cli("list", "startups").total, truth.startups);
   assert.equal(desk.cli("list", "people").total, truth.people + 1, "the founders, and the person at this desk");
-  await step("shell-startups");
+  await window.click(await window.find("button", say("import-see", { what: say("import-kind-startups") }), { within: main }));
   await window.find("heading", say("startups-title"));
   await window.sees(desk.cli("list", "startups").rows[0].name);
 

@@ -21,7 +21,7 @@ export default {
   },
   sheets: async (page) => { await page.getByRole("button", { name: /选择文件|Choose a file/ }).focus(); await page.keyboard.press("Enter"); await page.locator(".sample").first().waitFor(); },
   columns: async (page) => { await page.keyboard.press(ON); await page.locator("tbody .field").first().waitFor(); },
-  constant: async (page) => { await page.getByRole("button", { name: /补一项|Add a field/ }).first().focus(); await page.keyboard.press("Enter"); await page.keyboard.press("Tab"); await page.keyboard.type("苏州"); },
+  constant: async (page) => { await page.getByRole("button", { name: /添加一项|Add a field/ }).first().focus(); await page.keyboard.press("Enter"); await page.keyboard.press("Tab"); await page.keyboard.type("苏州"); },
   consent: async (page) => { await page.locator(".grid select").nth(1).selectOption("given"); await page.locator(".grid").scrollIntoViewIfNeeded(); },
   check: async (page) => { await page.keyboard.press(ON); await intoRow(page, 0); },
   decide: async (page) => { await page.keyboard.press("Enter"); await page.locator(".editor input").first().waitFor(); },

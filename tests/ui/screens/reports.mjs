@@ -2,11 +2,11 @@
 /** @type {Record<string, (page: Page) => Promise<unknown>>} */
 export default {
   preview: async (page) => { await page.locator(".purpose select").selectOption("invitations"); await page.locator(".scroll td").first().waitFor(); },
-  naming: async (page) => { await page.getByRole("button", { name: /存为报表|Save as report/ }).click(); await page.locator("dialog input").waitFor(); await page.keyboard.type("年会邀请名单：苏州与上海的校友，九十天没有联系过的，请会务组先看一遍"); },
-  full: async (page) => { await page.keyboard.press("Escape"); await page.getByText(/号码与地址完整写出|Numbers and addresses in full/).click(); await page.locator("dialog").waitFor(); },
+  naming: async (page) => { await page.getByRole("button", { name: /保存报表|Save report/ }).click(); await page.locator("dialog input").waitFor(); await page.keyboard.type("年会邀请名单：苏州与上海的校友，九十天没有联系过的，请会务组先看一遍"); },
+  full: async (page) => { await page.keyboard.press("Escape"); await page.getByText(/完整显示号码与地址，|Numbers and addresses in full,/).click(); await page.locator("dialog").waitFor(); },
   exported: async (page) => { await page.keyboard.press("Escape"); await page.getByRole("button", { name: /^导出$|^Export$/ }).click(); await page.locator(".hash").waitFor(); },
-  locked: async (page) => { await page.getByText(/打开文件要密码|Opens by a password only/).click(); },
-  printed: async (page) => { await page.getByText("PDF", { exact: true }).click(); await page.getByText(/不分组|One list/).waitFor(); },
+  locked: async (page) => { await page.getByText(/打开文件需要密码|A password is needed/).click(); },
+  printed: async (page) => { await page.getByText("PDF", { exact: true }).click(); await page.getByText(/不分组|No groups/).waitFor(); },
   labels: async (page) => { await page.getByText(/信封标签|Labels/).click(); await page.getByText(/14 枚|14 labels/).waitFor(); },
   log: async (page) => { await page.getByRole("tab").nth(1).click(); await page.locator("tbody td").first().waitFor(); },
   recalls: async (page) => { await page.getByRole("tab").nth(2).click(); await page.locator("li .file").first().waitFor(); },
