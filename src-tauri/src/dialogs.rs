@@ -1,4 +1,5 @@
-//! Native dialogs, through one function each, so that a build for the journeys (feature `e2e`) can answer them.
+//! What people are asked for by a dialog, through one function each, so that a build for the journeys (feature `e2e`)
+//! can answer.
 
 use std::{
     collections::{HashSet, VecDeque},
@@ -7,10 +8,12 @@ use std::{
 };
 
 use miaopu_core::words::{Language, Words};
-use tauri::{AppHandle, Manager as _, Wry};
-use tauri_plugin_dialog::{DialogExt as _, FileDialogBuilder, FilePath};
+use tauri::{AppHandle, Manager as _};
 
-use crate::desk::Desk;
+use crate::{
+    chooser::{self, Question, Wish},
+    desk::Desk,
+};
 
 /// Answers laid ready for the next dialogs; always empty but in builds for the journeys.
 #[derive(Default)]
@@ -85,40 +88,32 @@ impl Wanted {
 /// Asks for a file; none when nothing was chosen. Blocks: not for the window's own thread.
 pub fn file(app: &AppHandle, wanted: Wanted) -> Option<PathBuf> {
     let language = app.state::<Desk>().language();
-    let patterns = wanted.patterns();
-    let patterns: Vec<&str> = patterns.iter().map(String::as_str).collect();
-    let every = Words::new(language).say("shell-files-all", &[]);
-    ask(app, &app.state::<Answered>().from, |dialog| {
-        dialog.add_filter(wanted.name(language), &patterns).add_filter(every, &["*"]).blocking_pick_file()
-    })
+    let every = (Words::new(language).say("shell-files-all", &[]), vec!["*".to_owned()]);
+    let kinds = vec![(wanted.name(language), wanted.patterns()), every];
+    ask(app, &app.state::<Answered>().from, Question { wish: Wish::File, kinds, begin: None, name: None })
 }
 
 /// Asks for a folder.
 pub fn folder(app: &AppHandle) -> Option<PathBuf> {
-    ask(app, &app.state::<Answered>().to, FileDialogBuilder::blocking_pick_folder)
+    let question = Question { wish: Wish::Folder, kinds: Vec::new(), begin: None, name: None };
+    ask(app, &app.state::<Answered>().to, question)
 }
 
 /// Asks where to write a file of this name.
-pub fn save_path(app: &AppHandle, name: &str) -> Option<PathBuf> {
+pub fn save_path(app: &AppHandle, name: String) -> Option<PathBuf> {
     let answered = app.state::<Answered>();
-    let path = ask(app, &answered.to, |dialog| dialog.set_file_name(name).blocking_save_file())?;
+    let question = Question { wish: Wish::Place, kinds: Vec::new(), begin: None, name: Some(name) };
+    let path = ask(app, &answered.to, question)?;
     lock(&answered.laid).insert(path.clone());
     Some(path)
 }
 
 /// Asks by a dialog that begins where the last answer lay; none while another one waits.
-fn ask(
-    app: &AppHandle,
-    last: &Mutex<Option<PathBuf>>,
-    dialog: impl FnOnce(FileDialogBuilder<Wry>) -> Option<FilePath>,
-) -> Option<PathBuf> {
+fn ask(app: &AppHandle, last: &Mutex<Option<PathBuf>>, question: Question) -> Option<PathBuf> {
     let answered = app.state::<Answered>();
     let Ok(_asking) = answered.asking.try_lock() else { return None };
-    let begun = lock(last).clone();
-    let path = match app.state::<Fed>().next() {
-        Some(fed) => fed,
-        None => dialog(begun.into_iter().fold(app.dialog().file(), FileDialogBuilder::set_directory))?.into_path().ok()?,
-    };
+    let begin = lock(last).clone();
+    let path = app.state::<Fed>().next().or_else(|| chooser::ask(app, &Question { begin, ..question }))?;
     *lock(last) = path.parent().map(Path::to_owned);
     Some(path)
 }

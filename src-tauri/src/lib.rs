@@ -7,6 +7,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use tauri::Manager as _;
 
+mod chooser;
 mod commands;
 mod desk;
 mod dialogs;
@@ -19,6 +20,10 @@ use desk::Desk;
 /// Opens the window and stays until it is closed.
 pub fn run() -> ExitCode {
     let asked = Asked::from_args(std::env::args_os().skip(1));
+    #[cfg(target_os = "linux")]
+    if let Some(question) = &asked.question {
+        return chooser::answer(question);
+    }
     miaopu_core::kit::size_limit::outlive();
     window::before_start(asked.safe_graphics);
     let built = tauri::Builder::default()
@@ -58,6 +63,9 @@ struct Asked {
     file: Option<PathBuf>,
     /// `--safe-graphics`: for a slow or blank window on machines without a fit graphics driver.
     safe_graphics: bool,
+    /// `--ask QUESTION`: no window but a file dialog, for the program that is open already.
+    #[cfg(target_os = "linux")]
+    question: Option<String>,
 }
 
 impl Asked {
@@ -68,6 +76,8 @@ impl Asked {
             match arg.to_str() {
                 Some("--file") => asked.file = args.next().map(PathBuf::from),
                 Some("--safe-graphics") => asked.safe_graphics = true,
+                #[cfg(target_os = "linux")]
+                Some(chooser::ASK) => asked.question = args.next().and_then(|question| question.into_string().ok()),
                 // Others belong to the desktop that started the program.
                 _ => {}
             }
@@ -85,6 +95,6 @@ mod tests {
         let asked = Asked::from_args(
             ["--gapplication-service", "--file", "/n.miaopu", "--safe-graphics"].into_iter().map(Into::into),
         );
-        assert_eq!(asked, Asked { file: Some("/n.miaopu".into()), safe_graphics: true });
+        assert_eq!(asked, Asked { file: Some("/n.miaopu".into()), safe_graphics: true, ..Asked::default() });
     }
 }
