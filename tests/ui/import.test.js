@@ -186,10 +186,10 @@ describe("the import", () => {
     fake.answer("run_import", () => new Promise((resolve) => (done = () => resolve(/** @type {any} */ ({ value: { kinds: {}, refused: [], unread: [] }, op: "op" })))));
     const writing = wizard.carryOut();
     await wizard.cancel();
-    expect(wizard.job?.word).toBe("writing");
+    expect([wizard.job?.word, wizard.stopping]).toEqual(["writing", true]);
     done();
     await writing;
-    expect(wizard.step).toBe(4);
+    expect([wizard.step, wizard.stopping]).toEqual([4, false]);
   });
 
   test("takes the names of another header row from the sample", async () => {

@@ -170,6 +170,8 @@ export class Wizard {
   job = $state.raw(/** @type {{ word: string, done: number, total: number, left?: number | null } | null} */ (null));
   /** Whether it runs long enough to be told of. */
   slow = $state(false);
+  /** Whether the person wants it to end. What writes has to be waited for even so. */
+  stopping = $state(false);
   failure = $state.raw(/** @type {unknown} */ (null));
 
   get taken() {
@@ -192,6 +194,7 @@ export class Wizard {
   #mine = {};
   /** Ends what runs. What writes ends by itself, whole or not at all; what only looks need not be waited for. */
   cancel() {
+    this.stopping = true;
     if (this.job?.word !== "writing") this.#giveUp();
     return ipc.cancelJob();
   }
@@ -209,7 +212,7 @@ export class Wizard {
       if (!(refused instanceof ipc.Refused && refused.code === "cancelled")) this.failure = refused;
     } finally {
       clearTimeout(noticed);
-      this.slow = false;
+      this.slow = this.stopping = false;
       this.job = null;
     }
   }
