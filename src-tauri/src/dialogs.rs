@@ -108,11 +108,11 @@ pub fn save_path(app: &AppHandle, name: String) -> Option<PathBuf> {
     Some(path)
 }
 
-/// Asks by a dialog that begins where the last answer lay; none while another one waits.
+/// Asks by a dialog that begins where the last answer lay, or else among the documents; none while another one waits.
 fn ask(app: &AppHandle, last: &Mutex<Option<PathBuf>>, question: Question) -> Option<PathBuf> {
     let answered = app.state::<Answered>();
     let Ok(_asking) = answered.asking.try_lock() else { return None };
-    let begin = lock(last).clone();
+    let begin = lock(last).clone().or_else(dirs::document_dir);
     let path = app.state::<Fed>().next().or_else(|| chooser::ask(app, &Question { begin, ..question }))?;
     *lock(last) = path.parent().map(Path::to_owned);
     Some(path)

@@ -10,7 +10,7 @@ import SheetsStep from "../../ui/import/SheetsStep.svelte";
 import { Wizard } from "../../ui/import/wizard.svelte.js";
 import { desk, sit } from "../../ui/lib/desk.svelte.js";
 import { dispatch } from "../../ui/lib/keys.js";
-import { route } from "../../ui/lib/router.svelte.js";
+import { go, route } from "../../ui/lib/router.svelte.js";
 import { speak } from "../../ui/lib/words.js";
 import { install } from "./fake.js";
 import shell from "./fake/shell.js";
@@ -256,6 +256,13 @@ describe("a range from the clipboard", () => {
     await screen.findByRole("checkbox", { name: "粘贴的表格" });
     expect(held()).toEqual([{ name: "粘贴的表格", text: RANGE }]);
     expect(fake.calls.at(-1)).toMatchObject({ command: "inspect_file", args: { path: "", mapping: null, encoding: null } });
+  });
+
+  test("that was pasted on another screen is taken once", async () => {
+    go("import", { pasted: RANGE });
+    render(Screen);
+    await screen.findByRole("checkbox", { name: "粘贴的表格" });
+    expect([held().map(({ text }) => text), route.args]).toEqual([[RANGE], {}]);
   });
 
   test("is planned as a file without a path, also as a mapping says", async () => {

@@ -6,7 +6,7 @@ import App from "../../ui/App.svelte";
 import Palette from "../../ui/palette/Palette.svelte";
 import { actions, matching } from "../../ui/palette/actions.js";
 import { palette } from "../../ui/palette/palette.svelte.js";
-import { route } from "../../ui/lib/router.svelte.js";
+import { go, route } from "../../ui/lib/router.svelte.js";
 import { speak } from "../../ui/lib/words.js";
 import { install } from "./fake.js";
 import shell from "./fake/shell.js";
@@ -83,6 +83,17 @@ describe("the window", () => {
     expect(await screen.findByText("一次导入一个文件，先看名单.xlsx。")).toBeTruthy();
     expect(screen.queryByText("放开就开始导入")).toBeNull();
     expect([route.name, route.args.path]).toEqual(["import", "/home/lin/名单.xlsx"]);
+  });
+  test("takes a range of cells that is pasted anywhere to the import, and leaves other text alone", async () => {
+    install();
+    render(App);
+    await screen.findByText("今天 09:12 已备份");
+    go("overview");
+    const paste = (/** @type {string} */ text) => fireEvent.paste(document.body, { clipboardData: { getData: () => text } });
+    await paste("王一 13800138001");
+    expect(route.name).toBe("overview");
+    await paste("王一\t13800138001");
+    expect([route.name, route.args.pasted]).toEqual(["import", "王一\t13800138001"]);
   });
   test("G and a letter goes to a screen, also by the sidebar", async () => {
     render(App);

@@ -6,7 +6,8 @@ const ON = "Control+Enter";
 
 /** @type {Record<string, (page: Page) => Promise<unknown>>} */
 export default {
-  paste: async (page) => { await page.getByRole("button", { name: /粘贴表格|Paste a range/ }).click(); await page.locator("dialog textarea").waitFor(); },
+  dragged: async (page) => { await page.evaluate(() => /** @type {any} */ (window).__MIAOPU_FAKE__.emit("dragged", true)); await page.locator(".drop").waitFor(); },
+  paste: async (page) => { await page.evaluate(() => /** @type {any} */ (window).__MIAOPU_FAKE__.emit("dragged", false)); await page.getByRole("button", { name: /粘贴表格|Paste a range/ }).click(); await page.locator("dialog textarea").waitFor(); },
   bare: async (page) => {
     await page.locator("dialog textarea").fill("陈思远\t鹿鸣生物\t13800000001");
     await page.locator("dialog button[type=submit]").click();
