@@ -7,12 +7,15 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
-use miaopu_core::words::{Language, Words};
+use miaopu_core::{
+    Code, Error, Refusal,
+    words::{Language, Words},
+};
 use tauri::{AppHandle, Manager as _};
 
 use crate::{
     chooser::{self, Question, Wish},
-    desk::Desk,
+    desk::{Desk, Reply},
 };
 
 /// Answers laid ready for the next dialogs; always empty but in builds for the journeys.
@@ -99,13 +102,19 @@ pub fn folder(app: &AppHandle) -> Option<PathBuf> {
     ask(app, &app.state::<Answered>().to, question)
 }
 
-/// Asks where to write a file of this name.
-pub fn save_path(app: &AppHandle, name: String) -> Option<PathBuf> {
+/// Asks where to write a file of this name: anywhere but over the nursery.
+///
+/// # Errors
+/// `already_exists`.
+pub fn save_path(app: &AppHandle, name: String) -> Reply<Option<PathBuf>> {
     let answered = app.state::<Answered>();
     let question = Question { wish: Wish::Place, kinds: Vec::new(), begin: None, name: Some(name) };
-    let path = ask(app, &answered.to, question)?;
+    let Some(path) = ask(app, &answered.to, question) else { return Ok(None) };
+    if app.state::<Desk>().is_its_own(&path) {
+        return Err(Error::from(Refusal::new(Code::AlreadyExists)).into());
+    }
     lock(&answered.laid).insert(path.clone());
-    Some(path)
+    Ok(Some(path))
 }
 
 /// Asks by a dialog that begins where the last answer lay, or else among the documents; none while another one waits.

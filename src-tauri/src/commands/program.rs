@@ -88,7 +88,7 @@ pub async fn pick_folder(app: AppHandle) -> Reply<Option<PathBuf>> {
 
 #[tauri::command]
 pub async fn pick_save_path(app: AppHandle, name: String) -> Reply<Option<PathBuf>> {
-    blocking(move || Ok(dialogs::save_path(&app, name))).await
+    blocking(move || dialogs::save_path(&app, name)).await
 }
 
 /// Shows a file in the desktop's file manager; a desktop without one is no reason to complain.

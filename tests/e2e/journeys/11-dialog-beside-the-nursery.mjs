@@ -49,5 +49,10 @@ export async function walk(desk) {
   await desk.answerDialog(roster);
   await window.press(Key.Enter);
   await window.find("checkbox", "roster");
+
+  // Nor does the window look into the nursery itself, when it is taken for a roster.
+  await desk.drop(desk.file);
+  await window.sees(say("error-unknown-format"));
+  assert.equal(locks(program), held, "nor then");
   assert.equal(desk.cli("check").ok, true);
 }
