@@ -156,8 +156,6 @@ export class Wizard {
   answers = $state(Object.fromEntries(ASKED.map((purpose) => [purpose, UNKNOWN])));
   answeredOn = $state(/** @type {string | null} */ (null));
   means = $state("");
-  /** In which its text is read, where a person has said so. @type {string | null} */
-  encoding = $state(null);
   plan = $state.raw(/** @type {ImportPlan | null} */ (null));
   result = $state.raw(/** @type {ImportResult | null} */ (null));
   /** The op of the import. @type {string | null} */

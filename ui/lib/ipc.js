@@ -70,6 +70,8 @@ export const changed = (heard) => listen("changed", heard);
 
 /** Files let go over the window. @param {(files: { paths: string[] }) => void} heard */
 export const dropped = (heard) => listen("dropped", heard);
+/** Whether files are held over the window. @param {(over: boolean) => void} heard */
+export const dragged = (heard) => listen("dragged", heard);
 
 /** How large the web view draws: 1 is as designed. @param {number} value @returns {Promise<null>} */
 export const setZoom = (value) => call("plugin:webview|set_webview_zoom", { value });
@@ -112,6 +114,8 @@ export const pickFolder = () => call("pick_folder");
 export const pickSavePath = (name) => call("pick_save_path", { name });
 /** @param {string} path @returns {Promise<null>} */
 export const showInFolder = (path) => call("show_in_folder", { path });
+/** In its own program: a file that was laid down in this run. @param {string} path @returns {Promise<null>} */
+export const openFile = (path) => call("open_file", { path });
 /** Keeps what was typed and not yet saved; empty text forgets it. @param {string} form @param {string} text @returns {Promise<null>} */
 export const keepDraft = (form, text) => call("keep_draft", { form, text });
 /** @param {string} form @returns {Promise<string | null>} */
