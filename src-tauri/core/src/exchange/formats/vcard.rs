@@ -205,8 +205,10 @@ fn others(card: &VCard) -> String {
     for entry in &card.entries {
         let is_first = !held.contains(&&entry.name);
         held.push(&entry.name);
-        // A writer into a text does not fail.
-        let _ = if has_column(card, entry, is_first) { Ok(()) } else { entry.write_to(&mut lines, true) };
+        if !has_column(card, entry, is_first) {
+            // A writer into a text does not fail.
+            let _ = entry.write_to(&mut lines, true);
+        }
     }
     lines.replace("\r\n ", "").replace("\r\n", "\n").trim_end().to_owned()
 }
