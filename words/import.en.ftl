@@ -11,6 +11,7 @@ import-step-done = Done
 import-job-inspecting = Reading the file
 import-job-planning = Checking each row
 import-job-writing = Writing
+import-job-finishing = Finishing: lists and search
 import-job-stopping = Cancelling
 import-job-left = about { $time } left
 import-cancel = Cancel

@@ -11,6 +11,7 @@ import-step-done = 完成
 import-job-inspecting = 正在读取文件
 import-job-planning = 正在逐行核对
 import-job-writing = 正在写入
+import-job-finishing = 正在收尾：整理名单和检索
 import-job-stopping = 正在取消
 import-job-left = 大约还需 { $time }
 import-cancel = 取消

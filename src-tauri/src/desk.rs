@@ -150,13 +150,6 @@ impl Desk {
         self.machine().language
     }
 
-    /// Whether a path is the open nursery, or what SQLite keeps beside it. To read such a file and close it again lets go
-    /// of its locks; to write there is to lose everything.
-    pub fn is_its_own(&self, path: &Path) -> bool {
-        let whole = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
-        belongs_to(&whole(&self.file.read().unwrap_or_else(PoisonError::into_inner)), &whole(path))
-    }
-
     /// Where backups go: beside the nursery.
     pub fn backup_folder(&self) -> PathBuf {
         let file = self.file.read().unwrap_or_else(PoisonError::into_inner);
@@ -220,12 +213,6 @@ impl Desk {
     }
 }
 
-/// Whether a file is this nursery's: itself, or of its name with something behind it.
-fn belongs_to(nursery: &Path, file: &Path) -> bool {
-    let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    file.parent() == nursery.parent() && name(file).starts_with(&name(nursery))
-}
-
 /// Work that waits for the disk, off the window's thread.
 pub async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Reply<T> + Send + 'static) -> Reply<T> {
     tauri::async_runtime::spawn_blocking(work).await.unwrap_or_else(|_| Err(Said::lost()))
@@ -255,18 +242,4 @@ fn documents(home: &Path) -> PathBuf {
         return home.to_owned();
     }
     dirs::document_dir().or_else(dirs::home_dir).map_or_else(|| home.to_owned(), |d| d.join("Miaopu"))
-}
-
-#[cfg(test)]
-mod tests {
-    use std::path::Path;
-
-    use super::belongs_to;
-
-    #[test]
-    fn the_nursery_and_what_stands_behind_its_name_is_its_own_and_nothing_else() {
-        let own = |file| belongs_to(Path::new("/n/camp.miaopu"), Path::new(file));
-        assert!(["/n/camp.miaopu", "/n/camp.miaopu-wal", "/n/camp.miaopu-shm"].into_iter().all(own));
-        assert!(!["/n/camp.csv", "/m/camp.miaopu", "/n/backups/camp.miaopu"].into_iter().any(own));
-    }
 }

@@ -9,6 +9,7 @@ use std::{
 
 use miaopu_core::{
     Code, Error, Refusal,
+    db::opened::is_open,
     words::{Language, Words},
 };
 use tauri::{AppHandle, Manager as _};
@@ -110,7 +111,7 @@ pub fn save_path(app: &AppHandle, name: String) -> Reply<Option<PathBuf>> {
     let answered = app.state::<Answered>();
     let question = Question { wish: Wish::Place, kinds: Vec::new(), begin: None, name: Some(name) };
     let Some(path) = ask(app, &answered.to, question) else { return Ok(None) };
-    if app.state::<Desk>().is_its_own(&path) {
+    if is_open(&path) {
         return Err(Error::from(Refusal::new(Code::AlreadyExists)).into());
     }
     lock(&answered.laid).insert(path.clone());

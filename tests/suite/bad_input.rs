@@ -10,7 +10,7 @@ use encoding_rs::GBK;
 use miaopu_core::{
     Code, Nursery, Op, World,
     alumni::{AlumniQuery, Purpose},
-    exchange::{ConsentRequest, ConsentSource, Counts, Kind, RowFilter, ops},
+    exchange::{ConsentRequest, ConsentSource, Counts, Kind, RowFilter, memory::Mapping, ops},
     kit::Clock,
     notes::{self, NoteDraft, NoteKind, Visibility},
     people::Role,
@@ -127,6 +127,18 @@ fn a_table_of_200_columns_goes_in() {
     assert_eq!(done.kinds[&Kind::Alumni], Counts { new: 1, ..Counts::default() });
     assert_eq!(d.person("王一").contacts[0].value, "+8613800138001");
     d.healthy();
+}
+
+#[test]
+fn the_open_nursery_is_neither_read_as_a_roster_nor_written_over() {
+    let d = desk();
+    d.import(&d.file("a.csv", "姓名,手机\n王一,13800138001\n"));
+    let path = d.nursery.path().to_owned();
+    assert_eq!(ops::inspect(&path).unwrap_err().code(), Code::NotASpreadsheet);
+    assert_eq!(Mapping::load(&path).unwrap_err().code(), Code::NotAMapping);
+    let plan = d.plan(d.request(&d.file("b.csv", "姓名,手机\n,13800138002\n"))).unwrap();
+    assert_eq!(ops::save_refused(&plan, &path).unwrap_err().code(), Code::AlreadyExists);
+    assert!(d.nursery.check().unwrap().ok);
 }
 
 #[test]

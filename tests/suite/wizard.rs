@@ -9,7 +9,9 @@ use std::{
 };
 
 use miaopu_core::{
-    Code,
+    Code, Op,
+    alumni::{self, AlumniQuery},
+    duplicates::{self, MergeDraft},
     exchange::{
         CellEdit, Choice, Counts, Fate, Field, ImportRequest, Inspection, Kind, RowChoice, RowFilter, Why,
         memory::Mapping, ops,
@@ -282,6 +284,21 @@ fn two_rows_of_a_file_are_one_person_where_somebody_says_so() {
     assert_eq!((row.row, row.same_as, row.known.as_ref().unwrap().why), (2, Some(3), Why::Chosen));
     d.carry_out(plan).unwrap();
     assert_eq!(d.person("王大一").alias.as_deref(), Some("王一"));
+}
+
+#[test]
+fn a_file_of_two_who_became_one_says_nothing_new_whichever_of_them_stays() {
+    let roster = "姓名,手机,届次,入会日期\n王一,13800138001,第3期,2021-03-01\n王一,13800138002,第3期,2021-05-01\n";
+    for kept in 0..2 {
+        let d = desk();
+        d.import(&d.file("校友.csv", roster));
+        let rows = d.nursery.read(|r| alumni::ops::list(r, &AlumniQuery::default())).unwrap().rows;
+        let (kept, gone) = (rows[kept].id, rows[1 - kept].id);
+        let draft = MergeDraft { kept, gone, choices: duplicates::Choices::new(), seen: None };
+        d.nursery.write(Op::MergePeople, move |w| duplicates::ops::merge(w, &draft)).unwrap();
+        let plan = d.plan(d.request(&d.file("校友.csv", roster))).unwrap();
+        assert!(d.rows(&plan, RowFilter::Changed).is_empty(), "{:?}", d.rows(&plan, RowFilter::Changed));
+    }
 }
 
 #[test]

@@ -181,6 +181,16 @@ describe("the import", () => {
     expect([wizard.step, wizard.stopping]).toEqual([4, false]);
   });
 
+  test("says that it finishes when the last row is counted and the work is not over", () => {
+    const wizard = new Wizard();
+    wizard.job = { word: "writing", done: 999, total: 1000, left: 1 };
+    expect(wizard.stage).toBe("writing");
+    wizard.job = { word: "writing", done: 1000, total: 1000, left: 0 };
+    expect(wizard.stage).toBe("finishing");
+    wizard.job = { word: "inspecting", done: 0, total: 0, left: null };
+    expect(wizard.stage).toBe("inspecting");
+  });
+
   test("takes the names of another header row from the sample", async () => {
     const wizard = await inspected();
     wizard.sheets[1].headerRow = 2;

@@ -247,6 +247,12 @@ export class Wizard {
     this.step = step;
   }
 
+  /** What the job is at. After its last row it makes the lists and the words to search by, which nobody counts. */
+  get stage() {
+    if (this.stopping) return "stopping";
+    return this.job?.total && this.job.done >= this.job.total ? "finishing" : this.job?.word;
+  }
+
   /** @returns {ConsentRequest[]} */
   #consents() {
     if (!this.asksConsent) return [];

@@ -46,7 +46,9 @@ pub mod words;
 pub use db::{Committed, Done, Op, OpId, Read, World, Write};
 pub use error::{Code, Error, Refusal, Result};
 
-use db::{Lock, Pending, Readers, Writer, backup::Backup, check::Health, derive::Derived, undo::UndoPlan};
+use db::{
+    Lock, Pending, Readers, Writer, backup::Backup, check::Health, derive::Derived, opened::Opened, undo::UndoPlan,
+};
 use people::PersonId;
 
 /// The derived tables, in the order in which they are rewritten: later ones may read earlier ones.
@@ -67,6 +69,7 @@ pub struct Nursery {
     writer: Option<Writer>,
     world: RwLock<World>,
     _lock: Option<Lock>,
+    _opened: Opened,
 }
 
 impl Nursery {
@@ -91,6 +94,7 @@ impl Nursery {
             writer: Some(writer),
             world: RwLock::new(world),
             _lock: Some(lock),
+            _opened: Opened::new(path),
         };
         // What cannot be settled now is settled the next time.
         let _ = exports::ops::settle(&nursery);
@@ -103,7 +107,8 @@ impl Nursery {
     /// `file_not_found`, `file_is_folder`, `not_a_database`, `not_ours`, `from_newer_program`.
     pub fn look(path: &Path, world: World) -> Result<Self> {
         let readers = db::readers_of(path)?;
-        Ok(Self { path: path.to_owned(), readers, writer: None, world: RwLock::new(world), _lock: None })
+        let (world, _opened) = (RwLock::new(world), Opened::new(path));
+        Ok(Self { path: path.to_owned(), readers, writer: None, world, _lock: None, _opened })
     }
 
     /// The file.

@@ -3,7 +3,7 @@
 use std::{path::PathBuf, sync::Arc};
 
 use miaopu_core::{
-    Code, Done, Error, Refusal, Result,
+    Code, Done, Refusal, Result,
     exchange::{
         ImportPlan, ImportRequest, ImportResult, Inspection, Pasted, PlannedCell, PlannedQuery, PlannedRow, ops,
         plan::Plan,
@@ -31,9 +31,6 @@ pub async fn inspect_file(
     mapping: Option<PathBuf>,
     encoding: Option<String>,
 ) -> Reply<Inspection> {
-    if desk.is_its_own(&path) {
-        return Err(Error::from(Refusal::new(Code::UnknownFormat)).into());
-    }
     let origin = jobs.origin(path);
     desk.with(move |n| ops::inspect_mapped(n, origin, mapping.as_deref(), encoding.as_deref())).await
 }

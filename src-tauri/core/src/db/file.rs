@@ -8,7 +8,7 @@ use std::{
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::{lock::beside, write::LOG_LIMIT};
+use super::{lock::beside, opened::is_open, write::LOG_LIMIT};
 use crate::{
     error::{Code, Error, Refusal, Result},
     kit,
@@ -87,8 +87,12 @@ pub(crate) fn recognise(conn: &Connection) -> Result<()> {
 /// A crash leaves the old file or the new one, never a half.
 ///
 /// # Errors
-/// Whatever `make` answers, or the disk's failure; the temporary file is gone then.
+/// `already_exists` for the place of an open nursery; whatever `make` answers, or the disk's failure; the temporary file
+/// is gone then.
 pub fn replace(path: &Path, make: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
+    if is_open(path) {
+        return Err(Refusal::new(Code::AlreadyExists).into());
+    }
     let part = beside(path, &format!(".{}.part", std::process::id()));
     let done = make(&part).and_then(|()| {
         File::open(&part)?.sync_all()?;

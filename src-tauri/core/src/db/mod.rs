@@ -17,6 +17,7 @@ pub mod history;
 mod lock;
 mod migrate;
 mod op;
+pub mod opened;
 mod read;
 pub mod setting;
 mod stretch;

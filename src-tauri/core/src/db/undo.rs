@@ -90,20 +90,25 @@ pub fn carry_out(w: &mut Write<'_>, op: OpId) -> Result<UndoPlan> {
 /// The newest op that can be taken back and was not.
 ///
 /// # Errors
-/// `nothing_to_undo`.
+/// `nothing_to_undo`; `not_undoable` where somebody was erased since: whoever wants that back does not mean what was done
+/// before it.
 pub fn newest(r: &Read<'_>) -> Result<OpId> {
-    let steps = kinds(|op| op.undoable() && !op.walks())?;
-    r.row(
-        "SELECT o.id FROM op o WHERE o.kind IN (SELECT value FROM json_each(:steps))
+    let steps = kinds(|op| op.undoable() && !op.walks() || *op == Op::ErasePerson)?;
+    let found = r.row(
+        "SELECT o.id, o.kind FROM op o WHERE o.kind IN (SELECT value FROM json_each(:steps))
            AND NOT EXISTS (SELECT 1 FROM op u WHERE u.undoes = o.id
                            AND NOT EXISTS (SELECT 1 FROM op v WHERE v.undoes = u.id))
            -- Of an op whose rows were all erased nothing is left to take back.
-           AND EXISTS (SELECT 1 FROM change c WHERE c.seq BETWEEN o.first AND o.last)
+           AND (o.kind = 'erase_person' OR EXISTS (SELECT 1 FROM change c WHERE c.seq BETWEEN o.first AND o.last))
          ORDER BY o.rid DESC LIMIT 1",
         &[(":steps", &steps)],
-        |row| row.get(0),
-    )?
-    .ok_or_else(|| Refusal::new(Code::NothingToUndo).into())
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    match found {
+        None => Err(Refusal::new(Code::NothingToUndo).into()),
+        Some((_, Op::ErasePerson)) => Err(Refusal::new(Code::NotUndoable).into()),
+        Some((op, _)) => Ok(op),
+    }
 }
 
 /// The newest undo that was not taken back and after which nothing new was done.

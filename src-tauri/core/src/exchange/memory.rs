@@ -14,7 +14,7 @@ use super::{
     header::{NO_HEADER, shared_name},
 };
 use crate::{
-    db::{Read, check::hex, file},
+    db::{Read, check::hex, file, opened::is_open},
     error::{Code, Refusal, Result},
     kit::{Instant, names::fold},
 };
@@ -70,9 +70,12 @@ impl Mapping {
     /// # Errors
     /// `not_a_mapping`; `from_newer_program`; the disk's failures.
     pub fn load(path: &Path) -> Result<Self> {
+        let not_one = || Refusal::new(Code::NotAMapping);
+        if is_open(path) {
+            return Err(not_one().into());
+        }
         let mut text = String::new();
         let read = fs::File::open(path)?.take(MOST_BYTES).read_to_string(&mut text);
-        let not_one = || Refusal::new(Code::NotAMapping);
         if read.is_err() {
             return Err(not_one().into());
         }

@@ -6,7 +6,10 @@
 use std::{fmt, io::Read, path::Path, path::PathBuf, sync::Arc};
 
 use super::formats::{self, ReadFault, Source};
-use crate::error::{Code, Error, Refusal, Result};
+use crate::{
+    db::opened::is_open,
+    error::{Code, Error, Refusal, Result},
+};
 
 /// What was pasted, under the name by which it is told of.
 #[derive(Clone)]
@@ -65,6 +68,7 @@ impl Origin {
     /// Opens and surveys it; a text file in the encoding of this label, where there is one.
     pub(super) fn open(&self, encoding: Option<&str>) -> std::result::Result<Source, ReadFault> {
         match self {
+            Self::File(path) if is_open(path) => Err(ReadFault::NotASpreadsheet),
             Self::File(path) => formats::open_in(path, encoding),
             Self::Pasted(pasted) => pasted.open(),
         }

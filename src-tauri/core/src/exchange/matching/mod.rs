@@ -151,8 +151,15 @@ impl Records {
         let former = || self.people.get(at).former.iter().flat_map(|former| &former.memberships);
         let same = || former().filter(|held| cohort.is_none() || held.cohort == id);
         let part = |held: Option<&String>, said: &str| held.is_some_and(|held| held.contains(said));
+        // Of two days the earlier counted when the two became one (`duplicates::rules`): whichever of them had the later.
+        let mut held = self.people.get(at).alumnus.iter().flat_map(|alumnus| &alumnus.memberships);
+        let held = held.find(|held| cohort.is_none() || held.cohort == cohort).and_then(|held| held.joined_on);
+        let gave_way = |day| {
+            let is_later = same().next().is_some() && held.is_some_and(|held| held <= day);
+            is_later || same().any(|held| held.joined_on == Some(day))
+        };
         MembershipCells {
-            joined_on: said.joined_on.filter(|day| !same().any(|held| held.joined_on == Some(*day))),
+            joined_on: said.joined_on.filter(|day| !gave_way(*day)),
             circles: said.circles.filter(|said| !same().any(|held| part(held.circles.as_ref(), said))),
             helps_with: said.helps_with.filter(|said| !same().any(|held| part(held.helps_with.as_ref(), said))),
         }

@@ -1,0 +1,77 @@
+//! Which nurseries this process has open, so that nothing but SQLite touches their files.
+//!
+//! POSIX lets go of all locks that a process holds on a file as soon as the process closes that file anywhere, for
+//! whatever reason (sqlite.org/howtocorrupt.html, 2.2). Who reads the open nursery as if it were a roster unlocks it for
+//! every other program; who writes a report over it loses everything.
+
+use std::{
+    path::{Path, PathBuf, absolute},
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+static OPEN: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+
+/// A nursery that is open as long as this lives.
+pub(crate) struct Opened(PathBuf);
+
+impl Opened {
+    /// The nursery at this path, where a file lies by now.
+    pub(crate) fn new(path: &Path) -> Self {
+        let path = whole(path);
+        open().push(path.clone());
+        Self(path)
+    }
+}
+
+impl Drop for Opened {
+    fn drop(&mut self) {
+        let mut open = open();
+        if let Some(at) = open.iter().position(|path| *path == self.0) {
+            open.swap_remove(at);
+        }
+    }
+}
+
+/// Whether a path is that of an open nursery, or of what SQLite keeps beside it.
+pub fn is_open(path: &Path) -> bool {
+    let path = whole(path);
+    open().iter().any(|nursery| belongs_to(nursery, &path))
+}
+
+/// Whether a file is this nursery's: itself, or of its name with something behind it.
+fn belongs_to(nursery: &Path, file: &Path) -> bool {
+    let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    file.parent() == nursery.parent() && name(file).starts_with(&name(nursery))
+}
+
+fn whole(path: &Path) -> PathBuf {
+    path.canonicalize().or_else(|_| absolute(path)).unwrap_or_else(|_| path.to_owned())
+}
+
+fn open() -> MutexGuard<'static, Vec<PathBuf>> {
+    OPEN.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nursery_and_what_stands_behind_its_name_is_its_own_and_nothing_else() {
+        let own = |file| belongs_to(Path::new("/n/camp.miaopu"), Path::new(file));
+        assert!(["/n/camp.miaopu", "/n/camp.miaopu-wal", "/n/camp.miaopu-shm"].into_iter().all(own));
+        assert!(!["/n/camp.csv", "/m/camp.miaopu", "/n/backups/camp.miaopu"].into_iter().any(own));
+    }
+
+    #[test]
+    fn a_nursery_is_open_until_the_last_who_opened_it_is_gone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("n.miaopu");
+        std::fs::write(&path, "").unwrap();
+        let (one, other) = (Opened::new(&path), Opened::new(&path));
+        drop(one);
+        assert!(is_open(&folder.path().join("../").join(folder.path().file_name().unwrap()).join("n.miaopu")));
+        drop(other);
+        assert!(!is_open(&path));
+    }
+}
