@@ -410,6 +410,11 @@ const ZIP: &[u8] = b"PK\x03\x04";
 const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 const RICH_TEXT: &[u8] = b"{\\rtf";
 
+/// HTML and XML, whatever mark of an encoding or blanks stand before.
+fn is_markup(head: &[u8]) -> bool {
+    String::from_utf8_lossy(head).trim_start_matches(['\u{FEFF}', ' ', '\r', '\n']).starts_with('<')
+}
+
 /// Tells the format by the first bytes, and text by the name's ending.
 fn recognise(file: &mut File, path: &Path) -> Result<Format, ReadFault> {
     let mut head = Vec::new();
@@ -432,7 +437,9 @@ fn recognise(file: &mut File, path: &Path) -> Result<Format, ReadFault> {
     match extension.as_str() {
         "vcf" | "vcard" => Ok(Format::Vcf),
         "csv" | "tsv" | "txt" => Ok(Format::Csv),
-        "xlsx" | "xlsm" | "xls" | "ods" | "et" => Err(ReadFault::NotASpreadsheet),
+        // Many a system hands out text with tabs, or a page of the web, and calls it Excel's.
+        "xlsx" | "xlsm" | "xls" | "ods" | "et" if is_markup(&head) => Err(ReadFault::NotASpreadsheet),
+        "xlsx" | "xlsm" | "xls" | "ods" | "et" => Ok(Format::Csv),
         _ => Err(ReadFault::UnknownFormat { extension }),
     }
 }

@@ -373,12 +373,25 @@ fn a_bomb_is_refused_by_what_it_unpacks_to() {
 fn what_is_no_spreadsheet_is_called_so() {
     assert!(matches!(fault("a.xlsx", &compound("EncryptedPackage")), ReadFault::PasswordProtected));
     assert!(matches!(fault("a.xls", &compound("Workbook")), ReadFault::Broken { format: Format::Xls }));
-    assert!(matches!(fault("a.xlsx", b"<html><table></table></html>"), ReadFault::NotASpreadsheet));
+    for page in ["<html><table></table></html>", "\u{FEFF}\r\n<?xml version=\"1.0\"?><Workbook/>"] {
+        assert!(matches!(fault("a.xls", page.as_bytes()), ReadFault::NotASpreadsheet));
+    }
+    assert!(matches!(fault("a.xlsx", &[0, 1, 2, 3, 255, 254, 7, 8]), ReadFault::NotASpreadsheet));
     assert!(matches!(fault("a.csv", &(0..=255).cycle().take(4096).collect::<Vec<u8>>()), ReadFault::NotASpreadsheet));
     assert!(matches!(fault("a.pdf", b"%PDF-1.7"), ReadFault::UnknownFormat { extension } if extension == "pdf"));
     assert!(
         matches!(fault("a.xlsb", &zipped(&[("xl/workbook.bin", b"")])), ReadFault::UnknownFormat { extension } if extension == "xlsb")
     );
+}
+
+#[test]
+fn text_that_a_system_calls_excel_s_is_read_as_text() {
+    let (gbk, _, _) = encoding_rs::GBK.encode("姓名\t手机\r\n王一\t13800138001\r\n");
+    let (_folder, path) = file("校友.xls", &gbk);
+    let mut source = open(&path).unwrap();
+    assert_eq!((source.format(), source.encoding()), (Format::Csv, Some("gb18030")));
+    let last = source.rows(0).unwrap().last().unwrap().unwrap();
+    assert_eq!(last.cells, [Cell::of_text("王一"), Cell::of_text("13800138001")]);
 }
 
 #[test]
