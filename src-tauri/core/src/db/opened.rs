@@ -9,6 +9,8 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
+use super::lock::beside;
+
 static OPEN: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
 /// A nursery that is open as long as this lives.
@@ -32,16 +34,17 @@ impl Drop for Opened {
     }
 }
 
-/// Whether a path is that of an open nursery, or of what SQLite keeps beside it.
+/// Whether a path is that of an open nursery, or of what is kept beside it while it is open.
 pub fn is_open(path: &Path) -> bool {
     let path = whole(path);
     open().iter().any(|nursery| belongs_to(nursery, &path))
 }
 
-/// Whether a file is this nursery's: itself, or of its name with something behind it.
+/// What SQLite and our lock add to the name of a nursery.
+const ENDINGS: [&str; 5] = ["", "-wal", "-shm", "-journal", ".lock"];
+
 fn belongs_to(nursery: &Path, file: &Path) -> bool {
-    let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    file.parent() == nursery.parent() && name(file).starts_with(&name(nursery))
+    ENDINGS.iter().any(|ending| beside(nursery, ending) == file)
 }
 
 fn whole(path: &Path) -> PathBuf {
@@ -57,10 +60,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_nursery_and_what_stands_behind_its_name_is_its_own_and_nothing_else() {
+    fn the_nursery_and_what_works_on_it_is_its_own_and_nothing_else() {
         let own = |file| belongs_to(Path::new("/n/camp.miaopu"), Path::new(file));
-        assert!(["/n/camp.miaopu", "/n/camp.miaopu-wal", "/n/camp.miaopu-shm"].into_iter().all(own));
-        assert!(!["/n/camp.csv", "/m/camp.miaopu", "/n/backups/camp.miaopu"].into_iter().any(own));
+        assert!(["/n/camp.miaopu", "/n/camp.miaopu-wal", "/n/camp.miaopu.lock"].into_iter().all(own));
+        let others = ["/n/camp.csv", "/n/camp.miaopu.csv", "/m/camp.miaopu", "/n/backups/camp.miaopu"];
+        assert!(!others.into_iter().any(own));
     }
 
     #[test]
