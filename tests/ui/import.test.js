@@ -2,6 +2,7 @@ import { fireEvent, render, screen } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import CheckStep from "../../ui/import/CheckStep.svelte";
+import ColumnsStep from "../../ui/import/ColumnsStep.svelte";
 import DoneStep from "../../ui/import/DoneStep.svelte";
 import FileStep from "../../ui/import/FileStep.svelte";
 import Screen from "../../ui/import/Screen.svelte";
@@ -236,6 +237,17 @@ describe("the import", () => {
     fake = install();
     await wizard.inspect("/tmp/b.csv");
     expect(wizard.request.encoding, "another file, another guess").toBeUndefined();
+  });
+
+  test("splits cells of an employer and a role where the column is called so, and says into what", async () => {
+    const { inspection } = await inspected();
+    const sheet = structuredClone(/** @type {import("../../ui/gen/Inspection").Inspection} */ (inspection).sheets[1]);
+    Object.assign(sheet.columns[1], { header: "单位及职务", field: "company", sure: false, halves: ["company", "role"] });
+    fake.answer("inspect_file", () => ({ ...inspection, sheets: [{ ...sheet, recalled: null }] }));
+    const wizard = await inspected();
+    expect(wizard.request.sheets[0].splits).toEqual({ [sheet.columns[1].index]: ["company", "role"] });
+    render(ColumnsStep, { wizard });
+    expect(screen.getByText("拆成企业名称和职务")).toBeTruthy();
   });
 
   test("joins columns that were given the same field, but not two phones", async () => {

@@ -26,6 +26,10 @@ sure: boolean,
  */
 splits: boolean, 
 /**
+ * The two fields that each cell holds, where the name says two: 工作单位及职务.
+ */
+halves: [Field, Field] | null, 
+/**
  * The first different values.
  */
 samples: Array<string>, };

@@ -100,7 +100,9 @@ export class Sheet {
   /** @param {number} at */
   #first(at) {
     const { field } = this.guessed(at);
-    return this.guess.columns[at].splits && (field === "person_name" || field === "phone") ? NAME_AND_PHONE : (field ?? "");
+    const { splits, halves } = this.guess.columns[at];
+    if (halves && field === halves[0]) return halves.join("+");
+    return splits && (field === "person_name" || field === "phone") ? NAME_AND_PHONE : (field ?? "");
   }
 
   /** The columns' names: those of the guessed header, or of the sample row that was chosen instead; none without one. */

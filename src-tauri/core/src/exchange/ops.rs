@@ -202,15 +202,16 @@ fn sheet_request(sheet: &SheetGuess, kind: Kind) -> Option<SheetRequest> {
         });
         mapping::guess_columns(kind, &headers, &rows.collect::<Vec<_>>())
     };
-    let columns: BTreeMap<u32, Field> =
-        columns.iter().filter_map(|column| Some((column.index, column.field?))).collect();
+    let splits = columns.iter().filter_map(|column| Some((column.index, column.halves?))).collect();
+    let whole = columns.iter().filter(|column| column.halves.is_none());
+    let columns: BTreeMap<u32, Field> = whole.filter_map(|column| Some((column.index, column.field?))).collect();
     let has = |field| columns.values().any(|held| *held == field);
     (kind != Kind::Notes && kind.is_told_by(has)).then(|| SheetRequest {
         name: sheet.name.clone(),
         kind,
         header_row: sheet.header_row.unwrap_or(1),
         columns,
-        splits: BTreeMap::new(),
+        splits,
         joins: BTreeMap::new(),
         constants: BTreeMap::new(),
         cohort: sheet.cohort.clone(),

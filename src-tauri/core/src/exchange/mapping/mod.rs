@@ -250,6 +250,8 @@ pub struct ColumnGuess {
     pub sure: bool,
     /// Whether cells hold a name and a phone together.
     pub splits: bool,
+    /// The two fields that each cell holds, where the name says two: 工作单位及职务.
+    pub halves: Option<(Field, Field)>,
     /// The first different values.
     pub samples: Vec<String>,
 }
@@ -306,8 +308,11 @@ fn column(kind: Kind, index: usize, headers: &[String], rows: &[Row]) -> Option<
     if header.is_empty() && evidence.filled == 0 {
         return None;
     }
+    let halves = words::halves(&header, kind);
     let (field, sure) = if words::is_running_number(&header) {
         (None, true)
+    } else if let Some((first, _)) = halves {
+        (Some(first), false)
     } else {
         let seen = |header: &str| header.is_empty().then(|| nameless::field(kind, rows, index)).flatten();
         match weighed(kind, words::field(&header, kind), &evidence) {
@@ -317,7 +322,8 @@ fn column(kind: Kind, index: usize, headers: &[String], rows: &[Row]) -> Option<
         }
     };
     let splits = evidence.splits && matches!(field, Some(Field::PersonName | Field::Phone));
-    Some(ColumnGuess { index: u32::try_from(index).ok()?, header, field, sure, splits, samples: samples(rows, index) })
+    let (index, samples) = (u32::try_from(index).ok()?, samples(rows, index));
+    Some(ColumnGuess { index, header, field, sure, splits, halves, samples })
 }
 
 /// What a column holds of which only its name is known.
@@ -368,6 +374,7 @@ fn drop_doubles(kind: Kind, columns: &mut [ColumnGuess]) {
             columns[at].field = kept(kind, &columns[at].header).filter(|_| !is_half);
             columns[at].sure = false;
             columns[at].splits = false;
+            columns[at].halves = None;
         }
     }
 }

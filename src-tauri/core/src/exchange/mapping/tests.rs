@@ -195,6 +195,23 @@ fn what_somebody_agreed_to_is_no_way_to_reach_them() {
 }
 
 #[test]
+fn an_employer_and_a_role_in_one_column_are_two_fields_unless_the_employer_has_its_own() {
+    let halves = |kind, header: &str| guess_columns(kind, &names(&["姓名", header]), &[])[1].halves;
+    for header in ["工作单位及职务", "单位/职务", "公司职位", "Company and Role", "任职信息 / 单位、职务"]
+    {
+        assert_eq!(halves(Kind::Alumni, header), Some((Field::Company, Field::Role)), "{header}");
+    }
+    assert_eq!(halves(Kind::Mentors, "机构及职务"), Some((Field::Organisation, Field::Role)));
+    for (kind, header) in [(Kind::Startups, "单位及职务"), (Kind::Alumni, "单位 / 职务"), (Kind::Alumni, "职务")]
+    {
+        assert_eq!(halves(kind, header), None, "{header}");
+    }
+    let columns = guess_columns(Kind::Alumni, &names(&["姓名", "单位及职务", "公司"]), &[]);
+    let found: Vec<_> = columns.iter().map(|column| (column.field, column.halves)).collect();
+    assert_eq!(found[1..], [(Some(Field::Other), None), (Some(Field::Company), None)]);
+}
+
+#[test]
 fn rows_are_of_a_kind_only_where_its_record_could_be_made_of_them() {
     let kind = |headers: &[&str]| guess(&names(headers), &[], "届").kind;
     assert_eq!(kind(&["姓名", "手机", "届次"]), Some(Kind::Alumni), "no startup without a company");

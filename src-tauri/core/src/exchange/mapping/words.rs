@@ -275,6 +275,26 @@ pub(super) fn is_running_number(name: &str) -> bool {
     RUNNING_NUMBERS.contains(&fold(name).as_str())
 }
 
+/// What stands between two names that share a column, where it is no mark: 单位及职务.
+const AND: [&str; 5] = ["及其", "及", "和", "与", "and"];
+
+/// An employer and a role, where a column of people says both by its name: 工作单位及职务, Company/Title.
+pub(super) fn halves(name: &str, kind: Kind) -> Option<(Field, Field)> {
+    if !matches!(kind, Kind::People | Kind::Mentors | Kind::Alumni) {
+        return None;
+    }
+    let folded = fold(name.rsplit(" / ").next().unwrap_or(name));
+    let among = |name: &str, fields: &[Field]| {
+        let of_kind = |field: &&Field| fields.contains(field) && kind.fields().contains(field);
+        exact(name)?.iter().find(of_kind).copied()
+    };
+    folded.char_indices().find_map(|(at, _)| {
+        let (front, back) = folded.split_at(at);
+        let back = AND.iter().find_map(|and| back.strip_prefix(and)).unwrap_or(back);
+        Some((among(front, &[Company, Organisation])?, among(back, &[Role])?))
+    })
+}
+
 /// The field of this kind that a column's name says. Of `负责人信息 / 手机` the last part decides,
 /// the whole where that says nothing.
 pub(super) fn field(name: &str, kind: Kind) -> Option<Word> {

@@ -69,13 +69,31 @@ pub(super) fn halves(text: &str, fields: (Field, Field)) -> (String, String) {
             Err(_) => (text.to_owned(), String::new()),
         });
     }
-    let (first, second) = apart(text).unwrap_or((text, ""));
+    let employer =
+        matches!(fields.0, Field::Company | Field::Organisation).then(|| behind_organisation(text)).flatten();
+    let (first, second) = employer.or_else(|| apart(text)).unwrap_or((text, ""));
     (first.trim().to_owned(), second.trim().to_owned())
+}
+
+/// What the names of companies end with, and those of other organisations: a role may follow without a mark.
+const COMPANIES: [&str; 3] = ["公司", " Ltd", " Inc"];
+const OTHERS: [&str; 13] =
+    ["集团", "大学", "学院", "学校", "研究院", "研究所", "中心", "医院", "银行", "委员会", "管委会", "协会", "事务所"];
+const MARKS: [char; 16] = ['/', '／', '|', '｜', '、', ',', '，', ';', '；', '\t', '\n', '—', '–', '-', '：', ':'];
+
+/// An organisation, and what follows its name: 云岭科技有限公司研发中心主任 works for the company, 复旦大学附属医院院长 for
+/// the hospital.
+fn behind_organisation(text: &str) -> Option<(&str, &str)> {
+    let company = COMPANIES.iter().filter_map(|name| Some(text.find(name)? + name.len())).min();
+    let other = || OTHERS.iter().filter_map(|name| Some(text.rfind(name)? + name.len())).max();
+    let (front, rest) = text.split_at(company.or_else(other)?);
+    let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '.' || MARKS.contains(&c));
+    let inside = rest.strip_prefix(['(', '（']).and_then(|rest| rest.strip_suffix([')', '）']));
+    Some((front, inside.unwrap_or(rest))).filter(|(_, role)| !role.trim().is_empty())
 }
 
 /// At brackets around the end, else at the first mark that separates, else at the first blank.
 fn apart(text: &str) -> Option<(&str, &str)> {
-    const MARKS: &[char] = &['/', '／', '|', '｜', '、', ',', '，', ';', '；', '\t', '\n', '—', '–', '-', '：', ':'];
     if let Some(inner) = text.strip_suffix([')', '）'])
         && let Some((before, inside)) = inner.split_once(['(', '（'])
         && !before.trim().is_empty()
@@ -160,6 +178,24 @@ mod tests {
         assert_eq!(halved("（张三）", fields), ["（张三）", ""]);
         let phones = (Field::Phone, Field::Phone);
         assert_eq!(halved("13800138000/13900139000", phones), ["13800138000", "13900139000"]);
+    }
+
+    #[test]
+    fn a_role_begins_where_the_name_of_its_organisation_ends() {
+        let fields = (Field::Company, Field::Role);
+        for (text, halves) in [
+            ("云岭科技有限公司总经理", ["云岭科技有限公司", "总经理"]),
+            ("云岭科技（上海）有限公司 总经理", ["云岭科技（上海）有限公司", "总经理"]),
+            ("云岭科技有限公司（创始人）", ["云岭科技有限公司", "创始人"]),
+            ("云岭集团有限公司研发中心主任", ["云岭集团有限公司", "研发中心主任"]),
+            ("复旦大学附属医院院长", ["复旦大学附属医院", "院长"]),
+            ("Green Leaf Ltd. - CEO", ["Green Leaf Ltd", "CEO"]),
+            ("云岭生物/CTO", ["云岭生物", "CTO"]),
+            ("云岭生物 CTO", ["云岭生物", "CTO"]),
+            ("云岭科技有限公司", ["云岭科技有限公司", ""]),
+        ] {
+            assert_eq!(halved(text, fields), halves, "{text}");
+        }
     }
 
     #[test]
