@@ -1,22 +1,22 @@
 //! In which order a column writes day, month and year, told by its values: `3/5/26` alone could be three days, but not
-//! beside `13/5/2026`.
+//! beside `13/5/2026`. Who writes another mark (`26.3.5`) may have another order, and is told by those alone.
 
-use std::ops::RangeInclusive;
+use std::{collections::BTreeMap, ops::RangeInclusive};
 
 use chrono::NaiveDate;
 
 use super::days::{DayFault, calendar_day, read_day, three_numbers};
 use super::text::plain;
 
-/// An order of day, month and year.
+/// What stands first of day, month and year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DayOrder {
+enum First {
     /// `13/5/26`.
-    DayFirst,
+    Day,
     /// `5/13/26`.
-    MonthFirst,
+    Month,
     /// `26/5/13`.
-    YearFirst,
+    Year,
 }
 
 /// Two-digit years up to this one are of this century, as Excel has it.
@@ -24,9 +24,13 @@ const THIS_CENTURY: RangeInclusive<u32> = 0..=29;
 const MONTHS: u32 = 12;
 const DAYS: u32 = 31;
 
-/// What the values of a column say about their order.
+/// What the values of a column say about their order, by the mark behind the first number.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct OrderSigns {
+pub struct OrderSigns(BTreeMap<char, Signs>);
+
+/// What values of one mark say.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Signs {
     first: Span,
     second: Span,
     third: Span,
@@ -62,7 +66,24 @@ impl OrderSigns {
     /// Adds a value. What is no day of three short numbers says nothing.
     pub fn note(&mut self, text: &str) {
         let text = plain(text);
-        let Some((first, second, third)) = three_numbers(&text) else { return };
+        if let (Some(mark), Some(numbers)) = (mark(&text), three_numbers(&text)) {
+            self.0.entry(mark).or_default().note(numbers);
+        }
+    }
+
+    /// The order of a value, where those with its mark leave no doubt.
+    fn order(&self, text: &str) -> Option<First> {
+        self.0.get(&mark(text)?)?.order()
+    }
+}
+
+/// What stands behind the first number.
+fn mark(text: &str) -> Option<char> {
+    text.chars().find(|letter| !letter.is_ascii_digit() && !letter.is_whitespace())
+}
+
+impl Signs {
+    fn note(&mut self, (first, second, third): (&str, &str, &str)) {
         let (true, true, 2 | 4) = (first.len() <= 2, second.len() <= 2, third.len()) else {
             // 26/3/5 has a day of one digit at its end.
             if let (true, true, 1) = (first.len() <= 2, second.len() <= 2, third.len()) {
@@ -85,23 +106,22 @@ impl OrderSigns {
         self.third.add(of(third));
     }
 
-    /// The order, where the values leave no doubt.
-    pub fn order(&self) -> Option<DayOrder> {
+    fn order(&self) -> Option<First> {
         let (first, second, third) = (self.first.most(), self.second.most(), self.third.most());
         let year_last = self.year_last || third > DAYS;
         if second > MONTHS {
-            return (first <= MONTHS && second <= DAYS).then_some(DayOrder::MonthFirst);
+            return (first <= MONTHS && second <= DAYS).then_some(First::Month);
         }
         if first > DAYS {
-            return (!year_last).then_some(DayOrder::YearFirst);
+            return (!year_last).then_some(First::Year);
         }
         if first <= MONTHS {
             return None;
         }
         // Years of one list lie closer together than its days.
         match (year_last, self.first.width().cmp(&self.third.width())) {
-            (true, _) | (_, std::cmp::Ordering::Greater) => Some(DayOrder::DayFirst),
-            (_, std::cmp::Ordering::Less) => Some(DayOrder::YearFirst),
+            (true, _) | (_, std::cmp::Ordering::Greater) => Some(First::Day),
+            (_, std::cmp::Ordering::Less) => Some(First::Year),
             _ => None,
         }
     }
@@ -111,19 +131,20 @@ fn of(digits: &str) -> u32 {
     digits.parse().unwrap_or(u32::MAX)
 }
 
-/// Reads a day as [`read_day`] does; where day and month cannot be told apart, by the order of its column.
+/// Reads a day as [`read_day`] does; where day and month cannot be told apart, by the signs of its column.
 ///
 /// # Errors
 /// Why it is no day.
-pub fn read_day_in(text: &str, order: Option<DayOrder>) -> Result<NaiveDate, DayFault> {
+pub fn read_day_in(text: &str, signs: Option<&OrderSigns>) -> Result<NaiveDate, DayFault> {
     let read = read_day(text);
-    let (Err(DayFault::Ambiguous), Some(order)) = (read, order) else { return read };
+    let (Err(DayFault::Ambiguous), Some(signs)) = (read, signs) else { return read };
     let text = plain(text);
+    let order = signs.order(&text).ok_or(DayFault::Ambiguous)?;
     let (first, second, third) = three_numbers(&text).ok_or(DayFault::Ambiguous)?;
     let (year, month, day) = match order {
-        DayOrder::DayFirst => (third, second, first),
-        DayOrder::MonthFirst => (third, first, second),
-        DayOrder::YearFirst => (first, second, third),
+        First::Day => (third, second, first),
+        First::Month => (third, first, second),
+        First::Year => (first, second, third),
     };
     calendar_day(&of_a_century(year), month, day)
 }
@@ -143,7 +164,7 @@ mod tests {
     fn days(column: &[&str]) -> Vec<String> {
         let mut signs = OrderSigns::default();
         column.iter().filter(|text| OrderSigns::has_any(text)).for_each(|text| signs.note(text));
-        let day = |text: &&str| match read_day_in(text, signs.order()) {
+        let day = |text: &&str| match read_day_in(text, Some(&signs)) {
             Ok(day) => day.to_string(),
             Err(fault) => format!("{fault:?}"),
         };
@@ -165,6 +186,8 @@ mod tests {
         assert_eq!(days(&["3/5/26", "2026-03-05", "待定"]), ["Ambiguous", "2026-03-05", "NoDay"]);
         // One says the day is first, one the month.
         assert_eq!(days(&["3/5/2026", "13/5/2026", "5/13/2026"])[0], "Ambiguous");
+        // Another mark is another hand.
+        assert_eq!(days(&["20.5.6", "25/12/2020"]), ["Ambiguous", "2020-12-25"]);
         // Year or day?
         assert_eq!(days(&["13/5/26"]), ["Ambiguous"]);
     }

@@ -37,7 +37,7 @@ use ts_rs::TS;
 use input::Input;
 use text::Promise;
 
-use crate::kit::day_order::{DayOrder, OrderSigns};
+use crate::kit::day_order::OrderSigns;
 
 /// Rows of each sheet that are kept for finding its header and for showing a preview.
 pub const PREVIEW_ROWS: usize = 40;
@@ -209,9 +209,9 @@ pub struct Days {
 }
 
 impl Days {
-    /// The order of day, month and year in a column, where its values leave no doubt.
-    pub fn order(&self, column: usize) -> Option<DayOrder> {
-        self.signs.get(column)?.order()
+    /// What the values of a column say about the order of day, month and year.
+    pub fn signs(&self, column: usize) -> Option<&OrderSigns> {
+        self.signs.get(column)
     }
 
     fn note(&mut self, row: &Row) {

@@ -200,7 +200,7 @@ impl<'a> Cells<'a> {
             Cell::Number(serial) if self.days.from_1904 && SERIALS_FROM_1904.contains(serial) => {
                 read_day_in(&(serial + FROM_1900_TO_1904).to_string(), None).map(Day)
             }
-            other => read_day_in(&other.text(), self.days.order(column.index)).map(Day),
+            other => read_day_in(&other.text(), self.days.signs(column.index)).map(Day),
         }
     }
 
