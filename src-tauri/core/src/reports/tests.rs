@@ -159,7 +159,7 @@ fn the_workbook_tells_who_is_left_out_and_what_it_is_for() {
         let range = book.worksheet_range(sheet).unwrap();
         range.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect()
     };
-    assert_eq!(cells("未列入"), [["原因", "人数"], ["没问过", "1"], ["不同意", "1"], ["合计", "2"]]);
+    assert_eq!(cells("未列入"), [["原因", "人数"], ["未征询", "1"], ["不同意", "1"], ["合计", "2"]]);
     let cover = cells("说明");
     for (fact, value) in [("用途", "活动邀请"), ("范围", "城市：苏州"), ("列入人数", "1"), ("制表人", "沈青")]
     {
