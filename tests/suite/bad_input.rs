@@ -134,7 +134,7 @@ fn the_open_nursery_is_neither_read_as_a_roster_nor_written_over() {
     let d = desk();
     d.import(&d.file("a.csv", "姓名,手机\n王一,13800138001\n"));
     let path = d.nursery.path().to_owned();
-    assert_eq!(ops::inspect(&path).unwrap_err().code(), Code::NotASpreadsheet);
+    assert_eq!(ops::inspect(&path).unwrap_err().code(), Code::UnknownFormat);
     assert_eq!(Mapping::load(&path).unwrap_err().code(), Code::NotAMapping);
     let plan = d.plan(d.request(&d.file("b.csv", "姓名,手机\n,13800138002\n"))).unwrap();
     assert_eq!(ops::save_refused(&plan, &path).unwrap_err().code(), Code::AlreadyExists);

@@ -68,7 +68,7 @@ impl Origin {
     /// Opens and surveys it; a text file in the encoding of this label, where there is one.
     pub(super) fn open(&self, encoding: Option<&str>) -> std::result::Result<Source, ReadFault> {
         match self {
-            Self::File(path) if is_open(path) => Err(ReadFault::NotASpreadsheet),
+            Self::File(path) if is_open(path) => Err(ReadFault::UnknownFormat { extension: String::new() }),
             Self::File(path) => formats::open_in(path, encoding),
             Self::Pasted(pasted) => pasted.open(),
         }
