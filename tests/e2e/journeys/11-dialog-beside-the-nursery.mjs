@@ -46,6 +46,7 @@ export async function walk(desk) {
 
   process.kill(asking);
   await until("nothing was chosen", () => running("--ask").length === 0);
+  await pause(2500); // the answer comes a moment after its process has gone
   await desk.answerDialog(roster);
   await window.press(Key.Enter);
   await window.find("checkbox", "roster");
