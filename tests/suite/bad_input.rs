@@ -8,14 +8,14 @@ use std::{
 
 use encoding_rs::GBK;
 use miaopu_core::{
-    Code, Nursery, Op, World,
+    Code, Nursery, Op, Result, World,
     alumni::{AlumniQuery, Purpose},
     exchange::{ConsentRequest, ConsentSource, Counts, Kind, RowFilter, memory::Mapping, ops},
     kit::Clock,
     notes::{self, NoteDraft, NoteKind, Visibility},
     people::Role,
     reports::{
-        ContactReport, ReportFormat,
+        ContactReport, Exported, ReportFormat,
         contacts::{self, Target},
     },
     search,
@@ -259,6 +259,21 @@ fn import_agreed(d: &Desk, path: &Path) {
     d.carry_out(d.plan(request).unwrap()).unwrap();
 }
 
+/// Writes everybody who agreed to be listed.
+fn export(d: &Desk, format: ReportFormat, path: &Path) -> Result<Exported> {
+    let report = ContactReport {
+        query: AlumniQuery::default(),
+        purpose: Purpose::Directory,
+        columns: Vec::new(),
+        grouping: None,
+        full: true,
+        format,
+        language: Language::Chinese,
+    };
+    let target = Target { path, password: None, press: |_| unreachable!("nothing is printed") };
+    contacts::export(&d.nursery, &report, &target, &mut |_, _| {}, &AtomicBool::new(false))
+}
+
 #[test]
 fn names_that_break_programs_go_in_are_found_go_out_and_come_in_again() {
     let d = desk();
@@ -278,18 +293,8 @@ fn names_that_break_programs_go_in_are_found_go_out_and_come_in_again() {
         assert!(hits.iter().any(|hit| hit.name == name), "{name} is found");
     }
     for (format, file) in [(ReportFormat::Xlsx, "out.xlsx"), (ReportFormat::Csv, "out.csv")] {
-        let report = ContactReport {
-            query: AlumniQuery::default(),
-            purpose: Purpose::Directory,
-            columns: Vec::new(),
-            grouping: None,
-            full: true,
-            format,
-            language: Language::Chinese,
-        };
         let path = d.folder.path().join(file);
-        let target = Target { path: &path, password: None, press: |_| unreachable!("nothing is printed") };
-        contacts::export(&d.nursery, &report, &target, &mut |_, _| {}, &AtomicBool::new(false)).unwrap();
+        export(&d, format, &path).unwrap();
         let other = desk();
         import_agreed(&other, &path);
         assert!(
@@ -409,22 +414,11 @@ fn a_disk_that_fills_during_an_export_is_told_and_holds_nothing_of_it() {
     import_agreed(&d, &d.file("many.csv", format!("姓名,公司,手机号码,入会日期\n{rows}")));
     let Some(disk) = SmallDisk::at(d.folder.path().join("small")) else { return };
     std::fs::write(disk.0.join("ballast"), vec![0; (4 << 20) - (40 << 10)]).unwrap();
-    let report = |format| ContactReport {
-        query: AlumniQuery::default(),
-        purpose: Purpose::Directory,
-        columns: Vec::new(),
-        grouping: None,
-        full: true,
-        format,
-        language: Language::Chinese,
-    };
     for (format, file) in
         [(ReportFormat::Xlsx, "out.xlsx"), (ReportFormat::Csv, "out.csv"), (ReportFormat::Vcard3, "out.vcf")]
     {
         let path = disk.0.join(file);
-        let target = Target { path: &path, password: None, press: |_| unreachable!("nothing is printed") };
-        let done = contacts::export(&d.nursery, &report(format), &target, &mut |_, _| {}, &AtomicBool::new(false));
-        assert_eq!(done.unwrap_err().code(), Code::DiskFull, "{file}");
+        assert_eq!(export(&d, format, &path).unwrap_err().code(), Code::DiskFull, "{file}");
         let left: Vec<_> = std::fs::read_dir(&disk.0).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         assert_eq!(left, ["ballast"], "{file}");
     }

@@ -1,6 +1,5 @@
 //! Finds the header of a table that was made for people: titles above it, groups over columns, totals below.
 
-pub use super::asides::{is_repeated, is_section_row, is_total_row};
 use super::formats::{Cell, Flaw, Merge, Row};
 use super::mapping::{is_contact, is_person, words};
 use super::matching::cohorts::shown;
@@ -278,7 +277,7 @@ pub(super) fn one_line(cell: &Cell) -> String {
 mod tests {
     use std::path::Path;
 
-    use super::*;
+    use super::{super::asides, *};
     use crate::exchange::formats;
 
     fn rows(texts: &[&[&str]]) -> Vec<Row> {
@@ -402,7 +401,7 @@ mod tests {
             if let Some(header) = find_header(&rows, &[Merge { top: 1, bottom: 3, left: 0, right: 9 }]) {
                 proptest::prop_assert!(header.first_data_row > header.row_number);
             }
-            rows.iter().for_each(|row| { is_total_row(row); });
+            rows.iter().for_each(|row| { asides::is_total_row(row); });
         }
     }
 }

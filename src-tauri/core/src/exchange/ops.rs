@@ -8,7 +8,7 @@ use std::{
 
 use super::{
     ConsentRequest, ConsentSource, Field, ImportRequest, ImportResult, Inspection, Kind, Origin, PlannedCell,
-    PlannedQuery, PlannedRow, SheetGuess, SheetRequest,
+    PlannedQuery, PlannedRow, SheetGuess, SheetRequest, asides,
     formats::{Cell, Row, Sheet},
     header::{self, NO_HEADER},
     mapping,
@@ -99,8 +99,8 @@ fn guess_sheet(sheet: &Sheet, alone: bool, origin: &Origin) -> SheetGuess {
     let found = header::find_header(&sheet.preview, &sheet.merges);
     let first = found.as_ref().map_or(NO_HEADER, |header| header.first_data_row);
     let (above, below): (Vec<&Row>, Vec<&Row>) = sheet.preview.iter().partition(|row| row.number < first);
-    let below: Vec<Row> = below.into_iter().filter(|row| !header::is_total_row(row)).cloned().collect();
-    let all: Vec<Row> = sheet.preview.iter().filter(|row| !header::is_total_row(row)).cloned().collect();
+    let below: Vec<Row> = below.into_iter().filter(|row| !asides::is_total_row(row)).cloned().collect();
+    let all: Vec<Row> = sheet.preview.iter().filter(|row| !asides::is_total_row(row)).cloned().collect();
     let mut nameless = mapping::guess_nameless(&all, &sheet.name);
     let is_table = nameless.columns.len() > 1 || nameless.kind.is_some();
     nameless.kind = match origin {

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::{
     Change, Choice, Counts, Fate, ImportPlan, ImportRequest, ImportResult, Kind, PlannedRow, RowChoice, SheetRequest,
-    Unread, Why,
+    Unread, Why, asides,
     formats::{HiddenRows, Row, Source},
     header::{self, Header, NO_HEADER},
     matching::{
@@ -227,13 +227,13 @@ impl Plan {
         let look = |row: &mut Row| {
             edits.mend(row);
             let is_section = || {
-                has_header && header::is_repeated(row, &headers) || header::is_section_row(row, headers.len(), &merges)
+                has_header && asides::is_repeated(row, &headers) || asides::is_section_row(row, headers.len(), &merges)
             };
             Ok(if row.number < first {
                 Seen::Above
             } else if hidden.contains(row.number) {
                 Seen::Hidden
-            } else if header::is_total_row(row) {
+            } else if asides::is_total_row(row) {
                 Seen::Total
             } else if is_section() {
                 Seen::Section

@@ -2,7 +2,7 @@ use std::path::Path;
 
 use super::*;
 use crate::exchange::formats::{self, Cell, Sheet};
-use crate::exchange::header::{find_header, is_total_row};
+use crate::exchange::{asides::is_total_row, header::find_header};
 
 fn sheets(name: &str) -> Vec<Sheet> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/data").join(name);
