@@ -1,8 +1,7 @@
 //! Opening connections, and putting whole files in their place.
 
 use std::{
-    fs::{self, File, OpenOptions},
-    io::Read as _,
+    fs::{self, File},
     path::{Path, PathBuf},
 };
 
@@ -124,18 +123,6 @@ pub fn place_folder(path: &Path, make: impl FnOnce(&Path) -> Result<()>) -> Resu
         let _ = fs::remove_dir_all(&part);
     }
     done
-}
-
-/// Removes a file that held personal data, its content first: on most disks the blocks of a removed file stay.
-///
-/// # Errors
-/// The disk's failures.
-pub fn forget(path: &Path) -> Result<()> {
-    let file = OpenOptions::new().write(true).open(path)?;
-    let length = file.metadata()?.len();
-    std::io::copy(&mut std::io::repeat(0).take(length), &mut &file)?;
-    file.sync_all()?;
-    Ok(fs::remove_file(path)?)
 }
 
 /// A rename is on disk only when its folder is.

@@ -107,11 +107,8 @@ pub fn export(
         file::replace(&path, |part| {
             let counted = nursery.read(|r| {
                 let all = alumni::ops::count(r, &report.query)?;
-                write(r, report, part, target.press, &mut Watch::new(progress, cancelled, all))
+                write(r, report, &Target { path: part, ..*target }, &mut Watch::new(progress, cancelled, all))
             })?;
-            if let Some(password) = target.password {
-                locked::lock(part, password)?;
-            }
             let sha256 = exports::ops::hash(part)?;
             enter(entry(report, counted, target.password.is_some(), &path, sha256)?)
         })
@@ -169,11 +166,11 @@ fn select(
     Ok(counted)
 }
 
-/// Writes the whole file to `part`.
-fn write(r: &Read<'_>, report: &ContactReport, part: &Path, press: Press, watch: &mut Watch<'_>) -> Result<Counted> {
+/// Writes the whole file.
+fn write(r: &Read<'_>, report: &ContactReport, target: &Target<'_>, watch: &mut Watch<'_>) -> Result<Counted> {
     let columns = columns(report);
     let words = Words::new(report.language);
-    let mut table = Table::begin(r, &words, report, part, &columns)?;
+    let mut table = Table::begin(r, &words, report, target, &columns)?;
     let printed_by = report.grouping.filter(|_| report.format == ReportFormat::Pdf);
     // To write a workbook takes longer than to read who belongs in it: the cells are made where the people are read.
     let counted = relay(
@@ -191,7 +188,7 @@ fn write(r: &Read<'_>, report: &ContactReport, part: &Path, press: Press, watch:
         return Err(Refusal::new(Code::NobodyLeft).into());
     }
     let cover = Cover::of(r, &words, report, &columns, &counted)?;
-    table.end(part, press, &words, &cover)?;
+    table.end(target, &words, &cover)?;
     // A press cannot be stopped: who did not want to wait for it gets no file.
     watch.go_on()?;
     Ok(counted)
@@ -221,9 +218,10 @@ impl Table {
         r: &Read<'_>,
         words: &Words,
         report: &ContactReport,
-        part: &Path,
+        target: &Target<'_>,
         columns: &[ContactColumn],
     ) -> Result<Self> {
+        let part = target.path;
         let headers = headers(words, columns);
         match report.format {
             ReportFormat::Csv => Ok(Self::Csv(csv::Table::begin(part, &headers)?)),
@@ -240,7 +238,7 @@ impl Table {
                     .zip(columns)
                     .map(|(header, c)| xlsx::Column { header, width: width(*c) })
                     .collect();
-                Ok(Self::Xlsx(xlsx::Table::begin(folder, &sheet, &columns, r.now())?))
+                Ok(Self::Xlsx(xlsx::Table::begin(folder, target.password, &sheet, &columns, r.now())?))
             }
             ReportFormat::Pdf => {
                 let mut known = cohorts::ops::list(r)?;
@@ -263,7 +261,8 @@ impl Table {
         }
     }
 
-    fn end(self, part: &Path, press: Press, words: &Words, cover: &Cover) -> Result<()> {
+    fn end(self, target: &Target<'_>, words: &Words, cover: &Cover) -> Result<()> {
+        let Target { path: part, press, .. } = *target;
         match self {
             Self::Csv(table) => table.end(),
             Self::Vcard(table) => table.end(),

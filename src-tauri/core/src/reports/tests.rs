@@ -193,6 +193,57 @@ fn a_workbook_with_a_password_opens_by_it_only() {
 }
 
 #[test]
+fn a_workbook_with_a_password_never_lies_open_on_the_disk() {
+    let n = community();
+    let folder = n.folder.path().join("out");
+    fs::create_dir(&folder).unwrap();
+    let path = folder.join("校友.xlsx");
+    let report = report(ReportFormat::Xlsx, Purpose::Invitations);
+    let done = AtomicBool::new(false);
+    let seen = std::thread::scope(|threads| {
+        let watcher = threads.spawn(|| {
+            let mut seen = Vec::new();
+            while !done.load(Ordering::Relaxed) {
+                seen.extend(laid_in(&folder));
+            }
+            seen
+        });
+        let target = Target { password: Some("苗圃 2026 年会"), ..to(&path) };
+        let mut told = 0;
+        contacts::export(
+            &n,
+            &report,
+            &target,
+            &mut |_, _| {
+                told += 1;
+                assert_eq!(laid_in(&folder), Vec::<Vec<u8>>::new(), "lines do not wait on the disk");
+            },
+            &AtomicBool::new(false),
+        )
+        .unwrap();
+        assert!(told > 0);
+        done.store(true, Ordering::Relaxed);
+        watcher.join().unwrap()
+    });
+    assert!(!seen.is_empty());
+    for found in seen {
+        let magic = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+        assert!(found.is_empty() || found.starts_with(magic), "{:?}", &found[..found.len().min(8)]);
+    }
+}
+
+/// The content of each file in a folder, those without a name that this process holds open included.
+fn laid_in(folder: &Path) -> Vec<Vec<u8>> {
+    let nameless =
+        fs::read_dir("/proc/self/fd").into_iter().flatten().flatten().map(|file| file.path()).filter(|file| {
+            fs::read_link(file).is_ok_and(|to| to.starts_with(folder) && to.to_string_lossy().ends_with("(deleted)"))
+        });
+    let named = fs::read_dir(folder).unwrap().flatten().map(|file| file.path());
+    // One may go between the two questions.
+    named.chain(nameless).filter_map(|file| fs::read(file).ok()).collect()
+}
+
+#[test]
 fn a_report_is_saved_under_a_name_and_made_again_without_whole_numbers() {
     let n = community();
     let mut asked = report(ReportFormat::Csv, Purpose::Invitations);

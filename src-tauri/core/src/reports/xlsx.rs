@@ -1,5 +1,6 @@
 //! The report as an Excel workbook: a sheet of people, one of who is left out, a cover. The people are written line by
-//! line, so that many need no large memory. Each sheet prints on A4 with its headers on every page.
+//! line, so that many need no large memory; what is to be locked never waits on the disk, and waits in memory. Each
+//! sheet prints on A4 with its headers on every page.
 
 use std::path::{Path, PathBuf};
 
@@ -7,7 +8,7 @@ use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
-use super::{Cell, cover::Cover};
+use super::{Cell, cover::Cover, locked};
 use crate::{
     error::Result,
     kit::{Day, Instant, fence},
@@ -30,8 +31,10 @@ pub struct Column {
 /// A workbook of a report, under way.
 pub struct Table {
     book: Workbook,
-    /// Where lines wait; when its disk fails, the writer below panics.
+    /// Where the file is to lie, and lines wait; when its disk fails, the writer below panics.
     folder: PathBuf,
+    /// The workbook opens by it only.
+    password: Option<String>,
     day: Format,
     head: Format,
     columns: u16,
@@ -40,15 +43,25 @@ pub struct Table {
 
 impl Table {
     /// Begins a workbook in `folder` with a frozen line of headers that can be filtered by.
-    pub fn begin(folder: &Path, sheet_name: &str, columns: &[Column], made: Instant) -> Result<Self> {
+    pub fn begin(
+        folder: &Path,
+        password: Option<&str>,
+        sheet_name: &str,
+        columns: &[Column],
+        made: Instant,
+    ) -> Result<Self> {
         let mut book = Workbook::new();
-        // Lines wait on disk until the sheet is whole: beside the file, not in the machine's common folder.
-        book.set_tempdir(folder)?;
         if let Ok(made) = ExcelDateTime::from_timestamp(made.millis() / 1000) {
             book.set_properties(&DocProperties::new().set_creation_datetime(&made));
         }
         let head = Format::new().set_bold().set_background_color(SHADE).set_border_bottom(FormatBorder::Thin);
-        let sheet = book.add_worksheet_with_constant_memory()?;
+        let sheet = if password.is_some() {
+            book.add_worksheet()
+        } else {
+            // Lines wait on disk until the sheet is whole: beside the file, not in the machine's common folder.
+            book.set_tempdir(folder)?;
+            book.add_worksheet_with_constant_memory()?
+        };
         sheet.set_name(sheet_name)?.set_freeze_panes(1, 0)?.set_repeat_rows(0, 0)?;
         print_on_paper(sheet);
         sheet.set_landscape();
@@ -58,7 +71,8 @@ impl Table {
         }
         let day = Format::new().set_num_format("yyyy-mm-dd");
         let columns = u16::try_from(columns.len()).unwrap_or(u16::MAX);
-        Ok(Self { book, folder: folder.to_owned(), day, head, columns, next: 1 })
+        let password = password.map(str::to_owned);
+        Ok(Self { book, folder: folder.to_owned(), password, day, head, columns, next: 1 })
     }
 
     /// Adds a line. Text is always text: no cell of a person's can become a formula or a number.
@@ -89,7 +103,11 @@ impl Table {
         }
         self.add_left_out(words, &cover.left_out)?;
         self.add_cover(words, cover)?;
-        fence::writing(&self.folder, || Ok(self.book.save(path)?))
+        fence::writing(&self.folder, || {
+            let Some(password) = &self.password else { return Ok(self.book.save(path)?) };
+            // In memory it takes a tenth of what the lines took.
+            locked::write(path, password, &self.book.save_to_buffer()?)
+        })
     }
 
     /// Why how many are not in it; by reason, for a name would say what its owner did not agree to.
