@@ -16,8 +16,15 @@ parts-nothing-to-undo = Nothing to undo or redo
 parts-show = Show in folder
 parts-failed = That did not work ({ $code })
 parts-choices = Choices
+parts-discard-title = Not saved yet
+parts-discard-text = What was typed here is lost when it is closed.
+parts-discard-yes = Close without saving
+parts-discard-no = Go on writing
 parts-create = Create “{ $text }”
+parts-narrowed = Narrowed: { $by }
+parts-narrowed-clear = Clear search and filters: { $by }
 parts-none-found = Nothing found
+parts-nothing-chosen = Nothing is chosen: pick one from the list. “{ $text }” alone is no choice.
 parts-found =
     { $count ->
         [one] { $count } found

@@ -3,7 +3,7 @@ import { tick } from "svelte";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import Sheet from "../../ui/attendance/Sheet.svelte";
 import { nearest, tally } from "../../ui/attendance/marks.js";
-import { dispatch } from "../../ui/lib/keys.js";
+import { bind, dispatch } from "../../ui/lib/keys.js";
 import { speak } from "../../ui/lib/words.js";
 
 /** @import { AttendanceLine } from "../../ui/gen/AttendanceLine" */
@@ -78,8 +78,57 @@ describe("the sheet", () => {
     expect(remark.type).toBe("text");
     await press("1");
     expect(onmark).not.toHaveBeenCalled();
-    await fireEvent.change(remark, { target: { value: "出差" } });
+    await fireEvent.input(remark, { target: { value: "出差" } });
+    await fireEvent.blur(remark);
+    expect(onremark.mock.calls[0].slice(1)).toEqual(["出差"]);
+    expect(onremark.mock.calls[0][0].mark, "before any mark").toBeNull();
+  });
+
+  test("Enter or F2 begins the remark; G stays the key that goes to another screen, with the letter behind it", async () => {
+    const go = vi.fn();
+    const off = bind({ "go-people": go });
+    render(Sheet, { lines: people(), onmark: vi.fn(), onremark: vi.fn() });
+    await opened();
+    await press("g");
+    await press("p");
+    expect(go).toHaveBeenCalledOnce();
+    off();
+    for (const key of ["Enter", "F2"]) {
+      radios()[0].focus();
+      await press(key);
+      expect(/** @type {HTMLInputElement} */ (document.activeElement).type).toBe("text");
+    }
+  });
+
+  test("Esc asks before a remark that was typed goes", async () => {
+    const onremark = vi.fn();
+    render(Sheet, { lines: people(), onmark: vi.fn(), onremark });
+    await opened();
+    await press("Enter");
+    const remark = /** @type {HTMLInputElement} */ (document.activeElement);
+    await fireEvent.input(remark, { target: { value: "出差" } });
+    await press("Escape");
+    await fireEvent.blur(remark);
+    await fireEvent.click(screen.getByRole("button", { name: "继续写" }));
+    await vi.waitFor(() => expect(screen.queryByText("还没有保存")).toBeNull());
+    expect([remark.value, onremark.mock.calls.length]).toEqual(["出差", 0]);
+    await fireEvent.blur(remark);
     expect(onremark.mock.calls[0][1]).toBe("出差");
+    await fireEvent.focus(remark);
+    await fireEvent.input(remark, { target: { value: "出差两天" } });
+    await fireEvent.keyDown(remark, { key: "Escape" });
+    await fireEvent.click(screen.getByRole("button", { name: "不保存，关闭" }));
+    await vi.waitFor(() => expect(remark.value).toBe(""));
+  });
+
+  test("Home, End and Page Down walk", async () => {
+    render(Sheet, { lines: people(), onmark: vi.fn(), onremark: vi.fn() });
+    await opened();
+    for (const [key, row] of /** @type {const} */ ([["End", -1], ["Home", 0], ["PageDown", 10]])) {
+      await press(key);
+      const all = screen.getAllByRole("row").slice(1);
+      expect(all.at(row)?.contains(document.activeElement), key).toBe(true);
+    }
   });
 });
 

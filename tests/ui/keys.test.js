@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { SHORTCUTS, bind, caps, dispatch } from "../../ui/lib/keys.js";
+import { SHORTCUTS, bind, caps, dispatch, saveHere } from "../../ui/lib/keys.js";
 import { SCREENS } from "../../ui/screens.js";
 import { has, speak } from "../../ui/lib/words.js";
 
@@ -114,6 +114,32 @@ describe("the dispatcher", () => {
     off();
     press("Escape");
     expect([page.mock.calls.length, panel.mock.calls.length]).toEqual([1, 1]);
+  });
+  test("Ctrl+S sends the form that is typed into before what else the screen would save; one that is not ready or is for good is not sent", () => {
+    const [save, sent] = [vi.fn(), vi.fn()];
+    bound({ save });
+    const form = document.createElement("form");
+    form.innerHTML = '<input value="王"><button type="submit">保存</button>';
+    form.addEventListener("submit", (event) => (event.preventDefault(), sent()));
+    document.body.append(form);
+    const [input, button] = [form.querySelector("input"), form.querySelector("button")];
+    input?.focus();
+    press("s", { on: /** @type {any} */ (input), ctrlKey: true });
+    expect([save.mock.calls.length, sent.mock.calls.length]).toEqual([0, 1]);
+    if (button) button.disabled = true;
+    press("s", { on: /** @type {any} */ (input), ctrlKey: true });
+    if (button) Object.assign(button, { disabled: false, className: "danger" });
+    press("s", { on: /** @type {any} */ (input), ctrlKey: true });
+    expect(sent).toHaveBeenCalledOnce();
+  });
+  test("Ctrl+S saves a field that is edited in place, and leaves the focus in it", () => {
+    bound({ save: saveHere });
+    const input = field("苏州");
+    const left = vi.fn();
+    input.addEventListener("blur", left);
+    input.focus();
+    press("s", { on: input, ctrlKey: true });
+    expect([left.mock.calls.length, document.activeElement]).toEqual([1, input]);
   });
   test("what is not bound is left to the web view", () => expect(press("s", { ctrlKey: true }).defaultPrevented).toBe(false));
   test("what another part has answered is not answered twice", () => {

@@ -1,5 +1,6 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import About from "../../ui/notes/About.svelte";
 import Logger from "../../ui/notes/Logger.svelte";
 import NextSteps from "../../ui/notes/NextSteps.svelte";
 import NoteEntry from "../../ui/notes/NoteEntry.svelte";
@@ -110,6 +111,70 @@ describe("the logger", () => {
     answer(JSON.stringify({ text: "昨天的" }));
     await settled();
     expect(text().value).toBe("样机测试推迟一周");
+  });
+});
+
+describe("the startup of a note", () => {
+  const found = [{ id: "s1", name: "云岭科技", sector: "人工智能" }, { id: "s2", name: "云岭生物", sector: null }];
+  const combo = () => /** @type {HTMLInputElement} */ (screen.getByRole("combobox"));
+  beforeEach(() => {
+    fake.answer("search", () => []);
+    fake.answer("list_startups", ({ query }) => ({ rows: query.text.startsWith("yl") ? found : [], total: 2, next: null }));
+  });
+  /** @param {string} typed */
+  const type = (typed) => fireEvent.input(combo(), { target: { value: typed } });
+
+  test("is the first that is shown, also where Enter is faster than the answer", async () => {
+    render(Logger, {});
+    await settled();
+    await type("y");
+    await type("yl");
+    await fireEvent.keyDown(combo(), { key: "Enter" });
+    await settled();
+    await fireEvent.input(text(), { target: { value: "样机" } });
+    await fireEvent.keyDown(text(), { key: "Enter", ctrlKey: true });
+    await settled();
+    expect(asked("log_note")[0].draft).toMatchObject({ startup: "s1", text: "样机" });
+  });
+
+  test("never falls back to the one before: a name that finds nobody saves nothing and says so at the field", async () => {
+    render(Logger, {});
+    await settled();
+    await type("yl");
+    await settled();
+    await fireEvent.keyDown(combo(), { key: "Enter" });
+    await type("雲嶺");
+    await settled();
+    await fireEvent.keyDown(combo(), { key: "Tab" });
+    await fireEvent.blur(combo());
+    await fireEvent.input(text(), { target: { value: "样机" } });
+    await fireEvent.keyDown(text(), { key: "Enter", ctrlKey: true });
+    await settled();
+    expect(asked("log_note")).toEqual([]);
+    expect(screen.getByRole("alert").textContent).toContain("还没有选定企业");
+    expect([document.activeElement, text().value]).toEqual([combo(), "样机"]);
+    await type("yl");
+    await settled();
+    await fireEvent.keyDown(combo(), { key: "ArrowDown" });
+    await fireEvent.keyDown(combo(), { key: "Enter" });
+    await settled();
+    expect(screen.queryByRole("alert")).toBeNull();
+    await fireEvent.keyDown(text(), { key: "Enter", ctrlKey: true });
+    await settled();
+    expect(asked("log_note")[0].draft.startup).toBe("s2");
+  });
+
+  test("stands beside the form with its last note and its open steps, to be ticked there", async () => {
+    const item = { id: "i1", note: "n1", startup, text: "给出方案", owner: null, dueOn: null, doneOn: null };
+    const note = { id: "n1", startup, session: null, author: { id: "p1", name: "何明远" }, day: "2026-11-20", writtenAt: Date.UTC(2026, 10, 20), kind: "risk", text: "样机推迟", health: null, visibility: "team", items: [], mine: false };
+    fake.answer("list_notes", ({ query }) => ({ rows: query.startup === "s1" && query.limit === 1 ? [note] : [], total: 1, next: null }));
+    fake.answer("list_open_items", ({ startup }) => (startup === "s1" ? [item] : []));
+    render(About, { startup });
+    await settled();
+    expect(screen.getByText("样机推迟")).toBeTruthy();
+    await fireEvent.click(screen.getByRole("checkbox", { name: "给出方案" }));
+    await settled();
+    expect(asked("settle_action_item")).toEqual([{ id: "i1", done: true }]);
   });
 });
 

@@ -9,11 +9,13 @@ import ComboBox from "../../ui/parts/ComboBox.svelte";
 import DayField from "../../ui/parts/DayField.svelte";
 import Dialog from "../../ui/parts/Dialog.svelte";
 import Markdown from "../../ui/parts/Markdown.svelte";
+import Narrowed from "../../ui/parts/Narrowed.svelte";
 import SearchBox from "../../ui/parts/SearchBox.svelte";
 import TableOfRows from "../../ui/parts/Table.svelte";
 import TextInput from "../../ui/parts/TextInput.svelte";
 import Toast from "../../ui/parts/Toast.svelte";
-import { dispatch } from "../../ui/lib/keys.js";
+import { Refused } from "../../ui/lib/ipc.js";
+import { bind, dispatch } from "../../ui/lib/keys.js";
 import { complain, hush, say } from "../../ui/lib/toasts.svelte.js";
 import { speak } from "../../ui/lib/words.js";
 
@@ -233,15 +235,46 @@ describe("the combo box", () => {
     expect(input().value).toBe("云岭生物");
   });
 
-  test("leaving brings back the choice; leaving an emptied field clears it", async () => {
+  test("a text that finds nobody is no choice, and is said where it stands", async () => {
     const onpick = vi.fn();
-    render(ComboBox, { label: "企业", value: options[0], search: async () => options, onpick });
-    await fireEvent.input(input(), { target: { value: "x" } });
+    render(ComboBox, { label: "企业", value: options[0], search: async () => [], onpick });
+    await fireEvent.input(input(), { target: { value: "雲嶺" } });
+    await settled();
+    await fireEvent.keyDown(input(), { key: "Tab" });
     await fireEvent.blur(input());
-    expect(input().value).toBe("云岭科技");
+    expect(onpick.mock.calls).toEqual([[null]]);
+    expect(input().value).toBe("雲嶺");
+    expect(screen.getByRole("alert").textContent).toContain("“雲嶺”");
+    expect(input().getAttribute("aria-invalid")).toBe("true");
     await fireEvent.input(input(), { target: { value: "" } });
-    await fireEvent.blur(input());
-    expect(onpick).toHaveBeenCalledWith(null);
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  test.each(["Enter", "Tab"])("%s before the answer takes the first of exactly what was typed", async (key) => {
+    /** @type {Record<string, (found: any) => void>} */
+    const answers = {};
+    const onpick = vi.fn();
+    render(ComboBox, { label: "企业", search: (/** @type {string} */ text) => new Promise((answer) => (answers[text] = answer)), onpick });
+    await fireEvent.input(input(), { target: { value: "y" } });
+    answers.y([{ id: "9", name: "原野" }]);
+    await settled();
+    await fireEvent.input(input(), { target: { value: "yl" } });
+    await fireEvent.keyDown(input(), { key });
+    if (key === "Tab") await fireEvent.blur(input());
+    expect(onpick).not.toHaveBeenCalled();
+    answers.yl(options);
+    await settled();
+    expect(onpick.mock.calls).toEqual([[options[0]]]);
+    expect(input().value).toBe("云岭科技");
+  });
+
+  test("a search that fails is said, and is no empty answer that looks like one", async () => {
+    hush();
+    render(Toast);
+    render(ComboBox, { label: "企业", search: async () => { throw new Refused({ code: "busy_now" }); } });
+    await fireEvent.input(input(), { target: { value: "yl" } });
+    await settled();
+    expect(screen.getByText(/busy_now/)).toBeTruthy();
   });
 
   test("a slow answer to an older text is dropped", async () => {
@@ -265,6 +298,72 @@ describe("the combo box", () => {
     await fireEvent.keyDown(input(), { key: "Enter" });
     expect(create).toHaveBeenCalledWith("新公司");
   });
+});
+
+describe("what was typed in a dialog", () => {
+  const body = snippet('<form id="f"><input id="typed" value="王"><button type="submit">保存</button></form>');
+  const input = () => /** @type {HTMLInputElement} */ (document.querySelector("#typed"));
+  const open = async () => {
+    const onclose = vi.fn();
+    render(Dialog, { open: true, title: "人员", children: body, onclose });
+    await tick();
+    await fireEvent.focusIn(input());
+    return onclose;
+  };
+
+  test("goes with Esc only after a question, and Esc in the question goes on writing", async () => {
+    const onclose = await open();
+    await fireEvent.input(input(), { target: { value: "王芳" } });
+    await fireEvent.keyDown(input(), { key: "Escape" });
+    expect(onclose).not.toHaveBeenCalled();
+    await fireEvent.keyDown(screen.getByRole("button", { name: "继续写" }), { key: "Escape" });
+    await vi.waitFor(() => expect(screen.queryByText("还没有保存")).toBeNull());
+    expect([onclose.mock.calls.length, input().value]).toEqual([0, "王芳"]);
+    await fireEvent.keyDown(input(), { key: "Escape" });
+    await fireEvent.click(screen.getByRole("button", { name: "不保存，关闭" }));
+    await vi.waitFor(() => expect(onclose).toHaveBeenCalledOnce());
+  });
+
+  test("is not asked about where it is as it was", async () => {
+    const onclose = await open();
+    await fireEvent.keyDown(input(), { key: "Escape" });
+    await vi.waitFor(() => expect(onclose).toHaveBeenCalledOnce());
+  });
+
+  test("is saved by Ctrl+S, and not what stands behind the dialog", async () => {
+    const [behind, sent] = [vi.fn(), vi.fn()];
+    const off = bind({ save: behind });
+    await open();
+    document.querySelector("#f")?.addEventListener("submit", (event) => (event.preventDefault(), sent()));
+    const event = new KeyboardEvent("keydown", { key: "s", ctrlKey: true, bubbles: true, cancelable: true });
+    input().dispatchEvent(event);
+    dispatch(event);
+    off();
+    expect([behind.mock.calls.length, sent.mock.calls.length]).toEqual([0, 1]);
+  });
+});
+
+test("Esc in a field that is edited in place asks, and puts back only then", async () => {
+  const commit = vi.fn();
+  render(TextInput, { value: "苏州", commit });
+  const input = /** @type {HTMLInputElement} */ (screen.getByRole("textbox"));
+  await fireEvent.focus(input);
+  await fireEvent.input(input, { target: { value: "杭州" } });
+  await fireEvent.keyDown(input, { key: "Escape" });
+  await fireEvent.blur(input);
+  await fireEvent.click(screen.getByRole("button", { name: "不保存，关闭" }));
+  await vi.waitFor(() => expect(input.value).toBe("苏州"));
+  expect(commit).not.toHaveBeenCalled();
+});
+
+test("what narrows a list is shown, and one key clears it; nothing is shown where nothing does", async () => {
+  const onclear = vi.fn();
+  const { rerender } = render(Narrowed, { by: ["“yl”", "", null, "苏州"], onclear });
+  expect(screen.getByRole("button").textContent).toContain("“yl” · 苏州");
+  dispatch(new KeyboardEvent("keydown", { key: "L", ctrlKey: true, shiftKey: true }));
+  expect(onclear).toHaveBeenCalledOnce();
+  await rerender({ by: ["", null], onclear });
+  expect(screen.queryByRole("button")).toBeNull();
 });
 
 test("Alt and a digit choose a chip, also where Alt types another letter", async () => {

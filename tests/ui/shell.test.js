@@ -6,6 +6,7 @@ import App from "../../ui/App.svelte";
 import Palette from "../../ui/palette/Palette.svelte";
 import { actions, matching } from "../../ui/palette/actions.js";
 import { palette } from "../../ui/palette/palette.svelte.js";
+import { bind } from "../../ui/lib/keys.js";
 import { go, route } from "../../ui/lib/router.svelte.js";
 import { speak } from "../../ui/lib/words.js";
 import { install } from "./fake.js";
@@ -19,6 +20,47 @@ beforeEach(() => {
 describe("the palette finds", () => {
   test.each([["zl", "overview"], ["zonglan", "overview"], ["总览", "overview"], ["over", "overview"], ["xy", "alumni"], ["撤", "undo"], ["cx", "undo"]])("by %s %s first", (typed, id) => {
     expect(matching(actions(), typed)[0]?.id).toBe(id);
+  });
+  test("every screen and every deed by both its labels, whatever language the page speaks", () => {
+    for (const spoken of /** @type {const} */ (["zh-CN", "en"])) {
+      speak(spoken);
+      const labels = actions().map(({ id, label }) => ({ id, label }));
+      for (const other of /** @type {const} */ (["zh-CN", "en"])) {
+        speak(other);
+        for (const { id, label } of labels) expect(matching(actions(), label).map((one) => one.id), `${label} in ${other}`).toContain(id);
+      }
+    }
+  });
+  test.each([
+    ["beifen", "backup"], ["备份", "backup"], ["xjqy", "new-startup"], ["new mentor", "new-mentor"], ["导师", "people"], ["kaoqin", "attendance"], ["打开", "open"],
+    ["new nursery", "new-nursery"], ["txl", "report-contacts"], ["export", "whole-nursery"], ["import", "import-file"], ["density", "density"], ["查重", "duplicates"],
+  ])("%s among what finds %s", (typed, id) => expect(matching(actions(), typed).map((one) => one.id)).toContain(id));
+  test("the filters of a screen to be cleared only while it has any", () => {
+    expect(actions().map(({ id }) => id)).not.toContain("clear");
+    const clear = vi.fn();
+    const off = bind({ clear });
+    matching(actions(), "清除筛选")[0].run();
+    off();
+    expect(clear).toHaveBeenCalledOnce();
+  });
+  test("exactly what was typed: Enter before the answer waits for it", async () => {
+    /** @type {Record<string, (found: any) => void>} */
+    const answers = {};
+    install().answer("search", ({ text }) => new Promise((answer) => (answers[text] = answer)));
+    render(Palette);
+    palette.open = true;
+    await tick();
+    const input = screen.getByRole("combobox");
+    const hit = (/** @type {string} */ id) => [{ kind: "startup", id, name: id, hint: null }];
+    await fireEvent.input(input, { target: { value: "qqy" } });
+    answers.qqy(hit("s1"));
+    await vi.waitFor(() => expect(screen.getByText("s1")).toBeTruthy());
+    await fireEvent.input(input, { target: { value: "qqyl" } });
+    await fireEvent.keyDown(input, { key: "Enter" });
+    expect(palette.open).toBe(true);
+    answers.qqyl(hit("s2"));
+    await vi.waitFor(() => expect(palette.open).toBe(false));
+    expect(route.args.startup).toBe("s2");
   });
   test("what begins with the word before what only holds it", () => {
     const all = [{ id: "holds", label: "xab" }, { id: "begins", label: "abx" }].map((one) => ({ ...one, icon: /** @type {any} */ (null), keys: "", finds: [], run() {} }));

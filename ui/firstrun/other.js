@@ -2,6 +2,7 @@
 import { sit } from "../lib/desk.svelte.js";
 import * as ipc from "../lib/ipc.js";
 import { go } from "../lib/router.svelte.js";
+import { t } from "../lib/words.js";
 
 /** @param {string} path */
 export async function openAt(path) {
@@ -12,5 +13,11 @@ export async function openAt(path) {
 
 export async function openOther() {
   const path = await ipc.pickFile("nursery");
+  if (path) await openAt(path);
+}
+
+/** A new, empty nursery where the person says: its first run asks for the names. */
+export async function newNursery() {
+  const path = await ipc.pickSavePath(t("shell-new-nursery-file"));
   if (path) await openAt(path);
 }

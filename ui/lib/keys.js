@@ -18,7 +18,7 @@ const group = (where, rows) =>
 export const SHORTCUTS = [
   ...group("everywhere", {
     palette: "Ctrl+K", note: "Ctrl+N", find: ["/", "Ctrl+F"], undo: "Ctrl+Z", redo: "Ctrl+Shift+Z",
-    save: "Ctrl+S", settings: "Ctrl+,", shortcuts: "F1", close: "Escape", region: "F6",
+    save: "Ctrl+S", clear: "Ctrl+Shift+L", settings: "Ctrl+,", shortcuts: "F1", close: "Escape", region: "F6",
     back: "Ctrl+[", forward: "Ctrl+]", "zoom-in": ["Ctrl+=", "Ctrl++"], "zoom-out": "Ctrl+-", "zoom-reset": "Ctrl+0",
   }),
   ...group("go", {
@@ -39,7 +39,7 @@ export const SHORTCUTS = [
     "take-a": "1", "take-b": "2", "take-both": "3", swap: "X",
     merge: "Enter", "not-the-same": "N", "skip-pair": "S", "pair-before": "[", "pair-after": "]",
   }),
-  ...group("attendance", { present: "1", late: "2", absent: "3", leave: "4", "next-row": "↓" }),
+  ...group("attendance", { present: "1", late: "2", absent: "3", leave: "4", "next-row": ["↑", "↓"], remark: ["Enter", "F2"], unmark: "Backspace" }),
 ];
 
 export const mac = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? "");
@@ -107,6 +107,9 @@ const WAIT_FOR_SECOND_KEY_MS = 1200;
 let first = "";
 let firstAt = 0;
 
+/** Whether the first of two keys was pressed just now: the next one belongs to it. */
+export const waits = () => first !== "" && performance.now() - firstAt < WAIT_FOR_SECOND_KEY_MS;
+
 /** Hears the whole window; call once, at start. @param {KeyboardEvent} event */
 export function dispatch(event) {
   if (event.defaultPrevented || composing(event)) return;
@@ -116,7 +119,9 @@ export function dispatch(event) {
   if ((combo === "Ctrl+Z" || combo === "Ctrl+Shift+Z") && holdsText(event.target)) return;
   const waited = event.timeStamp - firstAt < WAIT_FOR_SECOND_KEY_MS && first;
   first = "";
-  const answer = (waited && answering(`${waited} ${combo}`)) || answering(combo);
+  // The form that is typed into comes before what else on the screen could be saved.
+  const own = combo === "Ctrl+S" && event.target instanceof Element && event.target.closest("form") && !isCovered() && bound.get("save")?.length ? saveHere : null;
+  const answer = own || (waited && answering(`${waited} ${combo}`)) || answering(combo);
   if (answer) {
     event.preventDefault();
     answer(event);
@@ -125,6 +130,26 @@ export function dispatch(event) {
     firstAt = event.timeStamp;
   }
 }
+
+/** Sends a form as its own button would; not where that is disabled, and never what cannot be taken back. @param {HTMLFormElement | null | undefined} form */
+export function submit(form) {
+  const button = form && /** @type {HTMLButtonElement | undefined} */ ([...form.elements].find((one) => one instanceof HTMLButtonElement && one.type === "submit"));
+  if (form && !button?.disabled && !button?.classList.contains("danger")) form.requestSubmit(button);
+}
+
+/** Ctrl+S where nothing more particular is bound: the form around the focus is sent, a field edited in place is saved. */
+export function saveHere() {
+  const field = textField(document.activeElement);
+  const form = field?.closest("form");
+  if (form) return submit(form);
+  field?.blur();
+  field?.focus();
+}
+
+/** Whether anybody answers to a shortcut now. @param {string} id */
+export const answers = (id) => Boolean(bound.get(id)?.length);
+/** Does what a shortcut does, without its keys. @param {string} id */
+export const does = (id) => bound.get(id)?.at(-1)?.(new KeyboardEvent("keydown"));
 
 /** The newest handler of the shortcut with these keys. @param {string} keys */
 function answering(keys) {

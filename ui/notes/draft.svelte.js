@@ -28,7 +28,7 @@ export function noteDraft(startup) {
 
   const restored = ipc.loadDraft(form).then((text) => {
     // What was typed meanwhile is newer than what was kept.
-    if (!text || fields.text) return;
+    if (!text || fields.text || (!startup && fields.startup)) return;
     Object.assign(fields, blank(), JSON.parse(text), startup && { startup });
     kept = text;
   }).catch(() => {}); // Without a kept draft the form begins empty.

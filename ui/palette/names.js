@@ -1,0 +1,46 @@
+/**
+ * All names by which the palette finds a screen or a deed: in both languages, in pinyin, by initials. A test holds them
+ * against the words that are shown. Blanks part the names; each is found by its beginning.
+ */
+
+/** @type {Record<string, string>} */
+export const NAMES = {
+  overview: "总览 首页 仪表盘 zonglan shouye yibiaopan zl sy ybp overview dashboard home",
+  startups: "企业 项目 公司 看板 qiye xiangmu gongsi kanban qy xm gs kb startups companies board",
+  notes: "记一条 笔记 记录 jiyitiao biji jilu jyt bj jl log a note notes",
+  sessions: "日程 活动 课程 日历 richeng huodong kecheng rili rc hd kc rl sessions calendar agenda events",
+  attendance: "签到 考勤 出勤 qiandao kaoqin chuqin qd kq cq attendance sign-in",
+  people: "人员与导师 人员 导师 联系人 renyuanyudaoshi renyuan daoshi lianxiren ryyds ry ds lxr people and mentors contacts",
+  alumni: "校友 毕业 xiaoyou biye xy by alumni graduates",
+  reports: "报表与导出 报表 导出 打印 baobiaoyudaochu baobiao daochu dayin bbydc bb dc dy reports and exports print",
+  import: "导入 名单 表格 daoru mingdan biaoge dr md bg import excel csv",
+  duplicates: "重复人员 查重 合并 chongfurenyuan chachong hebing cfry cc hb duplicates merge",
+  history: "历史 改动 操作记录 lishi gaidong caozuojilu ls gd czjl history changes log",
+  settings: "设置 选项 偏好 shezhi xuanxiang pianhao sz xx ph settings preferences options",
+  log: "写一条记录 记一条 笔记 xieyitiaojilu xiejilu jiyitiao biji xytjl xjl jyt bj log a note write new",
+  "new-startup": "新建企业 新企业 项目 xinjianqiye xinqiye xiangmu xjqy xqy new startup add company",
+  "new-cohort": "新建一期 新建届次 新营期 xinjianyiqi xinjianjieci xinyingqi xjyq xjjc xyq new cohort add batch",
+  "new-person": "新建人员 新人员 联系人 xinjianrenyuan xinrenyuan lianxiren xjry xry lxr new person add contact",
+  "new-mentor": "新建导师 新导师 xinjiandaoshi xindaoshi xjds xds new mentor add",
+  "new-session": "新建活动 新日程 排课 xinjianhuodong xinricheng paike xjhd xrc pk new session add event",
+  "import-file": "选文件导入 导入 xuanwenjiandaoru daoru xwjdr dr import a file excel csv",
+  "report-contacts": "校友通讯录报表 通讯录 标签 名单 xiaoyoutongxunlubaobiao tongxunlu biaoqian xytxlbb txl bq alumni contact report directory labels pdf",
+  "report-log": "导出记录 daochujilu dcjl record of exports log",
+  "report-recalls": "待收回的导出 收回 daishouhuidedaochu shouhui dshddc sh exports to call back recalls",
+  backup: "立即备份 备份 lijibeifen beifen ljbf bf back up now backup save",
+  backups: "查看备份 恢复备份 chakanbeifen huifubeifen ckbf hfbf backups restore",
+  "whole-nursery": "导出整个苗圃 搬家 daochuzhenggemiaopu banjia dczgmp bj export the whole nursery move archive",
+  check: "检查数据文件 检查 jianchashujuwenjian jiancha jcsjwj jc check the file health",
+  open: "打开另一个苗圃 打开 dakailingyigemiaopu dakai dklygmp dk open another nursery file",
+  "new-nursery": "新建苗圃 xinjianmiaopu xjmp new nursery file",
+  undo: "撤销 chexiao cx undo take back",
+  redo: "重做 chongzuo cz redo do again",
+  clear: "清除筛选 显示全部 qingchushaixuan xianshiquanbu qcsx xsqb clear search and filters show all",
+  theme: "切换浅色与深色 主题 颜色 qiehuanqianseyushense zhuti yanse qhqsyss zt ys change between light and dark theme colours",
+  language: "切换到中文 语言 yuyan qiehuandaozhongwen yy qhdzw switch to english chinese language",
+  density: "切换行距 密度 紧凑 qiehuanhangju midu jincou qhhj md jc change row height density compact",
+  "zoom-in": "放大 fangda fd larger zoom in",
+  "zoom-out": "缩小 suoxiao sx smaller zoom out",
+  "zoom-reset": "原来大小 yuanlaidaxiao yldx actual size zoom reset",
+  shortcuts: "快捷键一览 帮助 kuaijiejianyilan kuaijiejian bangzhu kjjyl kjj bz keyboard shortcuts help",
+};

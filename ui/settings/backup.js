@@ -1,0 +1,14 @@
+/** A backup of the open nursery, made now and said. */
+import { desk } from "../lib/desk.svelte.js";
+import * as ipc from "../lib/ipc.js";
+import { say } from "../lib/toasts.svelte.js";
+import { t } from "../lib/words.js";
+
+/** The file's name alone. @param {string} path */
+export const nameOf = (path) => path.split(/[\\/]/).at(-1) ?? path;
+
+export async function backUp() {
+  const { path, at } = await ipc.backupNow();
+  if (desk.nursery) desk.nursery.backedUpAt = at;
+  say(t("settings-backed-up", { file: nameOf(path) }));
+}
