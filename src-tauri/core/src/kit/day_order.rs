@@ -6,6 +6,7 @@ use std::{collections::BTreeMap, ops::RangeInclusive};
 use chrono::NaiveDate;
 
 use super::days::{DayFault, calendar_day, read_day, three_numbers};
+use super::english_days::falls_on_named_weekday;
 use super::text::plain;
 
 /// What stands first of day, month and year.
@@ -137,10 +138,27 @@ fn of(digits: &str) -> u32 {
 /// Why it is no day.
 pub fn read_day_in(text: &str, signs: Option<&OrderSigns>) -> Result<NaiveDate, DayFault> {
     let read = read_day(text);
-    let (Err(DayFault::Ambiguous), Some(signs)) = (read, signs) else { return read };
+    if read != Err(DayFault::Ambiguous) {
+        return read;
+    }
     let text = plain(text);
-    let order = signs.order(&text).ok_or(DayFault::Ambiguous)?;
-    let (first, second, third) = three_numbers(&text).ok_or(DayFault::Ambiguous)?;
+    if let Some(day) = by_weekday(&text) {
+        return Ok(day);
+    }
+    let order = signs.and_then(|signs| signs.order(&text)).ok_or(DayFault::Ambiguous)?;
+    in_order(&text, order)
+}
+
+/// The day of `21-09-01 星期三`: the order in which it falls on the weekday that is named, where only one does.
+fn by_weekday(text: &str) -> Option<NaiveDate> {
+    let days = [First::Year, First::Day, First::Month].into_iter().filter_map(|order| in_order(text, order).ok());
+    let mut falling = days.filter(|day| falls_on_named_weekday(text, *day) == Some(true));
+    let day = falling.next()?;
+    falling.all(|other| other == day).then_some(day)
+}
+
+fn in_order(text: &str, order: First) -> Result<NaiveDate, DayFault> {
+    let (first, second, third) = three_numbers(text).ok_or(DayFault::Ambiguous)?;
     let (year, month, day) = match order {
         First::Day => (third, second, first),
         First::Month => (third, first, second),
@@ -190,6 +208,15 @@ mod tests {
         assert_eq!(days(&["20.5.6", "25/12/2020"]), ["Ambiguous", "2020-12-25"]);
         // Year or day?
         assert_eq!(days(&["13/5/26"]), ["Ambiguous"]);
+    }
+
+    #[test]
+    fn the_weekday_behind_a_day_tells_its_order() {
+        assert_eq!(days(&["21-09-01 星期三", "21-09-02 星期四"]), ["2021-09-01", "2021-09-02"]);
+        assert_eq!(days(&["3/5/26 周四"]), ["2026-03-05"]);
+        assert_eq!(days(&["3/5/26 周日"]), ["2026-05-03"]);
+        // 21-09-01 was a Wednesday, 2001-09-21 a Friday.
+        assert_eq!(days(&["21-09-01 星期一"]), ["Ambiguous"]);
     }
 
     proptest::proptest! {

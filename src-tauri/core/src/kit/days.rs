@@ -2,10 +2,10 @@
 
 use std::ops::RangeInclusive;
 
-use chrono::{Datelike, Days, NaiveDate, NaiveTime};
+use chrono::{Days, NaiveDate, NaiveTime};
 use thiserror::Error;
 
-use super::text::plain;
+use super::{english_days, text::plain};
 
 /// Why a text is not a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -53,13 +53,13 @@ const SERIALS: RangeInclusive<u64> = 20_090..=66_110;
 /// Why it is no day. Nothing is guessed: a month without a day and `3/5/26` are refused.
 pub fn read_day(text: &str) -> Result<NaiveDate, DayFault> {
     let text = plain(text);
-    if text.is_empty() {
+    if text.is_empty() || is_blank_day(&text) {
         return Err(DayFault::Empty);
     }
     if let Some(number) = whole_number(&text) {
         return day_of_number(number);
     }
-    if let Some(day) = english_day(&text) {
+    if let Some(day) = english_days::read(&text, is_passed_over) {
         return Ok(day);
     }
     let (first, second, third) = three_numbers(&text).ok_or(DayFault::NoDay)?;
@@ -69,6 +69,14 @@ pub fn read_day(text: &str) -> Result<NaiveDate, DayFault> {
         (1 | 2, 1 | 2) => Err(DayFault::Ambiguous),
         _ => Err(DayFault::NoDay),
     }
+}
+
+/// `00/0/0` and `0000-00-00`, which programs write where no day is known.
+pub fn is_blank_day(text: &str) -> bool {
+    text.bytes().filter(|byte| matches!(byte, b'/' | b'-')).count() == 2
+        && text.bytes().all(|byte| matches!(byte, b'0' | b'/' | b'-'))
+        && text.starts_with('0')
+        && text.ends_with('0')
 }
 
 /// `44572`, `44572.0` and `44572.75`: a spreadsheet keeps the time of day behind the point.
@@ -86,12 +94,6 @@ fn day_of_number(digits: &str) -> Result<NaiveDate, DayFault> {
     // Day 60 of this system is 29 February 1900, which never was; from then on it counts from 30 December 1899.
     let origin = NaiveDate::from_ymd_opt(1899, 12, 30).filter(|_| SERIALS.contains(&serial));
     origin.and_then(|origin| origin.checked_add_days(Days::new(serial))).ok_or(DayFault::NoDay)
-}
-
-fn english_day(text: &str) -> Option<NaiveDate> {
-    let text = text.split([',', '.', '-', ' ']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-    let day = ["%d %B %Y", "%B %d %Y"].iter().find_map(|form| NaiveDate::parse_from_str(&text, form).ok())?;
-    YEARS.contains(&day.year()).then_some(day)
 }
 
 /// Three numbers with the marks of a date between them, and nothing behind that matters.

@@ -29,6 +29,9 @@ fn a_day_is_read_however_it_is_written() {
         "5 Mar 2026",
         "March 5, 2026",
         "05-Mar-2026",
+        "05-Mar-2026 20:26:58",
+        "5-Mar-26",
+        "2026年3月5日 10:13",
         " 2026-03-05\u{a0}",
     ] {
         assert_eq!(day(text), "2026-03-05", "{text}");
@@ -71,6 +74,8 @@ fn a_month_or_other_words_are_no_day() {
         assert_eq!(day(text), "NoDay", "{text}");
     }
     assert_eq!(day(" \u{200b}"), "Empty");
+    // Outlook and databases write this where no day is known.
+    assert_eq!((day("00/0/0"), day("0000-00-00"), day("0/0/00")), ("Empty".into(), "Empty".into(), "Empty".into()));
 }
 
 #[test]

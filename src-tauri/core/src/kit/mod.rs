@@ -5,6 +5,7 @@ pub mod credit;
 pub mod day_order;
 pub mod days;
 pub mod edition;
+mod english_days;
 pub mod fence;
 pub mod functions;
 pub mod id;

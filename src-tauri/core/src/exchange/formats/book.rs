@@ -1,5 +1,6 @@
 //! Workbooks: `.xlsx` cell by cell, `.xls` and `.ods` as a whole.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::fs::File;
 use std::io::{self, BufReader, Cursor, Read, Seek, SeekFrom};
@@ -13,7 +14,10 @@ use zip::ZipArchive;
 use crate::kit::fence;
 
 use super::limits::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS};
+use super::look::{self, Looks};
+use super::old_looks::{self, SeenBy};
 use super::parts::{self, Formulas, Part};
+use super::wrapped::unwrapped;
 use super::{Cell, Flaw, Format, HiddenRows, Merge, ReadFault, Row, Sheet, document, fault_of, survey};
 
 /// An `.xlsx` workbook, of which only the shared texts are in memory.
@@ -102,18 +106,26 @@ pub(super) fn hold(mut file: File, format: Format) -> Result<(Vec<Vec<Row>>, Vec
             error => fault_of(&error, format),
         })?;
         let mut tables = tables.into_iter();
-        return held_rows(format, &mut book, |_, _| tables.next().unwrap_or_default());
+        return held_rows(format, &mut book, |_, _| tables.next().unwrap_or_default(), &mut HashMap::new());
     }
+    let mut looks = fenced(format, || old_looks::of_workbook(BufReader::new(&mut file)))?;
+    file.rewind()?;
     let mut book: Xls<_> = fenced(format, || Xls::new(BufReader::new(file)))?.map_err(|error| match error {
         XlsError::Password => ReadFault::PasswordProtected,
         error => fault_of(&error, format),
     })?;
     let from_1904 = book.has_1904_epoch();
-    let (rows, mut sheets) = held_rows(format, &mut book, |book, name| document::Table {
-        merges: book.merge_cells_by_sheet_name(name).unwrap_or_default().iter().map(merge).collect(),
-        hidden: HiddenRows::unknown(),
-        passed_over: Vec::new(),
-    })?;
+    let (rows, mut sheets) = held_rows(
+        format,
+        &mut book,
+        |book, name| document::Table {
+            merges: book.merge_cells_by_sheet_name(name).unwrap_or_default().iter().map(merge).collect(),
+            hidden: HiddenRows::unknown(),
+            passed_over: Vec::new(),
+            seen: Vec::new(),
+        },
+        &mut looks,
+    )?;
     sheets.iter_mut().for_each(|sheet| sheet.days.from_1904 = from_1904);
     Ok((rows, sheets))
 }
@@ -130,15 +142,17 @@ fn held_rows<R: Reader<BufReader<File>>>(
     format: Format,
     book: &mut R,
     mut told: impl FnMut(&R, &str) -> document::Table,
+    looks: &mut HashMap<String, SeenBy>,
 ) -> Result<(Vec<Vec<Row>>, Vec<Sheet>), ReadFault>
 where
     R::Error: std::error::Error + 'static,
 {
     let (mut all, mut sheets) = (Vec::new(), Vec::new());
     for about in worksheets(book) {
-        let document::Table { merges, mut hidden, passed_over } = told(book, &about.name);
+        let document::Table { merges, mut hidden, passed_over, seen } = told(book, &about.name);
         let range = fenced(format, || book.worksheet_range(&about.name))?.map_err(|error| fault_of(&error, format))?;
         let mut found = by_row(&range, &passed_over)?;
+        overlay(&mut found, seen, looks.remove(&about.name).unwrap_or_default());
         let mut labels = Labels::new(merges.clone());
         let mut rows = Vec::new();
         while let Some((_, gathered)) = found.pop_first() {
@@ -176,19 +190,36 @@ fn by_row(
     Ok(found)
 }
 
+/// Writes what is seen of numbers over them.
+fn overlay(found: &mut BTreeMap<u32, Gathered>, seen: Vec<((u32, usize), String)>, looks: SeenBy) {
+    let mut write = |(row, column): (u32, usize), seen: &dyn Fn(f64) -> Option<String>| {
+        let cell = found.get_mut(&row).and_then(|row| row.cells.get_mut(column));
+        if let Some(cell) = cell
+            && let Cell::Number(number) = *cell
+            && let Some(text) = seen(number)
+        {
+            *cell = Cell::of_text(text);
+        }
+    };
+    seen.into_iter().for_each(|(place, text)| write(place, &|_| Some(text.clone())));
+    looks.into_iter().for_each(|(place, look)| write(place, &|number| look.seen(number)));
+}
+
 impl Streamed {
     /// The rows of the sheet with that name.
     pub(super) fn rows(&mut self, name: &str, merges: Vec<Merge>) -> Result<Rows<'_>, ReadFault> {
         let cells = fenced(Format::Xlsx, || self.book.worksheet_cells_reader(name))?
             .map_err(|error| fault_of(&error, Format::Xlsx))?;
         let formulas = self.formulas.get(name);
-        Ok(Rows { cells: Some(cells), passed: 0, formulas, begun: None, labels: Labels::new(merges) })
+        let looks = Looks::of_styles(cells.styles());
+        Ok(Rows { cells: Some(cells), looks, passed: 0, formulas, begun: None, labels: Labels::new(merges) })
     }
 }
 
 /// The rows of an `.xlsx` sheet.
 pub(super) struct Rows<'a> {
     cells: Option<XlsxCellReader<'a, BufReader<Bytes>>>,
+    looks: Looks,
     /// Cells that were read, blank ones included.
     passed: u32,
     formulas: Option<&'a Formulas>,
@@ -200,15 +231,15 @@ impl Rows<'_> {
     fn read(&mut self) -> Result<Option<Row>, ReadFault> {
         const BROKEN: ReadFault = ReadFault::Broken { format: Format::Xlsx };
         while let Some(cells) = &mut self.cells {
-            let next = fenced(Format::Xlsx, || cells.next_cell())?;
-            let Some(next) = next.map_err(|error| fault_of(&error, Format::Xlsx))? else {
+            let next = fenced(Format::Xlsx, || cells.next_cell_with_style_id())?;
+            let Some((next, style)) = next.map_err(|error| fault_of(&error, Format::Xlsx))? else {
                 self.cells = None;
                 break;
             };
             let (row, column) = next.get_position();
             let value = match self.formulas.and_then(|formulas| formulas.at(self.passed)) {
                 Some(formula) => Cell::flawed(Flaw::NotComputed, formula),
-                None => cell(Data::from(next.get_value().clone())),
+                None => seen(Data::from(next.get_value().clone()), style, &self.looks),
             };
             self.passed = self.passed.saturating_add(1);
             if value.is_empty() {
@@ -337,13 +368,31 @@ fn merge(cells: &Dimensions) -> Merge {
     }
 }
 
+/// A cell as its format shows it.
+fn seen(value: Data, style: usize, looks: &Looks) -> Cell {
+    let number = match &value {
+        Data::Float(number) => Some(*number),
+        Data::Int(number) => Some(*number as f64),
+        Data::DateTime(at) if !at.is_datetime() => Some(at.as_f64()),
+        _ => None,
+    };
+    let seen = number.and_then(|number| looks.seen(style, number));
+    seen.map_or_else(|| cell(value), Cell::of_text)
+}
+
 fn cell(value: Data) -> Cell {
     match value {
         Data::Empty => Cell::Empty,
         Data::Int(number) => Cell::Number(number as f64),
         Data::Float(number) => Cell::Number(number),
-        Data::String(text) => Cell::of_text(text),
+        Data::String(text) => match unwrapped(&text) {
+            Cow::Borrowed(same) if same.len() == text.len() => Cell::of_text(text),
+            value => Cell::of_text(value.into_owned()),
+        },
         Data::Bool(ticked) => Cell::Bool(ticked),
+        Data::DateTime(at) if !at.is_datetime() => {
+            look::length(at.as_f64()).map_or_else(|| Cell::Number(at.as_f64()), Cell::of_text)
+        }
         Data::DateTime(at) => day_or_time(at),
         Data::DateTimeIso(text) => iso(&text).unwrap_or(Cell::Text(text)),
         Data::DurationIso(text) => iso_duration(&text).unwrap_or(Cell::Text(text)),
@@ -361,7 +410,7 @@ fn day_or_time(at: calamine::ExcelDateTime) -> Cell {
     if (0.0..1.0).contains(&serial) {
         return Cell::Time(time);
     }
-    let in_calendar = at.is_datetime() && (1.0..2_958_466.0).contains(&serial);
+    let in_calendar = (1.0..2_958_466.0).contains(&serial);
     match NaiveDate::from_ymd_opt(year.into(), month.into(), day.into()) {
         Some(day) if in_calendar && serial.fract() == 0.0 => Cell::Day(day),
         Some(day) if in_calendar => Cell::Instant(day.and_time(time)),

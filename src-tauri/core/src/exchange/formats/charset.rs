@@ -142,6 +142,7 @@ pub(super) struct Decoded<'a> {
     decoder: Decoder,
     mixed: Option<Mixed>,
     marks_zeros: bool,
+    replaced: Option<(char, u8)>,
     after_zero: bool,
     quotes: Option<Quotes>,
     raw: Vec<u8>,
@@ -161,6 +162,7 @@ impl<'a> Decoded<'a> {
             decoder: found.encoding.new_decoder_with_bom_removal(),
             mixed: found.mixed.then(|| Mixed::new(found.encoding)),
             marks_zeros: false,
+            replaced: None,
             after_zero: false,
             quotes: None,
             raw: Vec::with_capacity(PIECE),
@@ -185,6 +187,12 @@ impl<'a> Decoded<'a> {
         self
     }
 
+    /// Lets an ASCII byte stand for a letter.
+    pub(super) fn replacing(mut self, letter: char, by: u8) -> Self {
+        self.replaced = Some((letter, by));
+        self
+    }
+
     fn decode_piece(&mut self) -> io::Result<()> {
         self.raw.clear();
         self.from.by_ref().take(PIECE as u64).read_to_end(&mut self.raw)?;
@@ -198,6 +206,9 @@ impl<'a> Decoded<'a> {
             let _ = self.decoder.decode_to_string(&self.raw, &mut self.text, self.ended);
         }
 
+        if let Some((letter, by)) = self.replaced {
+            self.text = self.text.replace(letter, char::from(by).encode_utf8(&mut [0; 4]));
+        }
         self.ready.clear();
         self.taken = 0;
         for byte in self.text.bytes() {

@@ -1,9 +1,10 @@
 //! What an open document's `content.xml` says and calamine does not: merged cells, hidden rows, formulas without a
-//! result, texts in cells of no known type.
+//! result, texts in cells of no known type, and numbers as they are seen.
 
 use super::{
     Cell, Flaw, HiddenRows, Merge,
     limits::{MAX_COLUMNS, MAX_ROWS},
+    look::says_more,
     tags::{name, unescaped, value},
 };
 
@@ -14,8 +15,12 @@ pub(super) struct Table {
     pub hidden: HiddenRows,
     /// Cells that calamine takes for blank ones, by row (as Excel counts) and column.
     pub passed_over: Vec<((u32, usize), Cell)>,
+    /// What is seen of numbers, where it says something else, likewise.
+    pub seen: Vec<((u32, usize), String)>,
 }
 
+/// Types of numbers.
+const NUMBERS: [&str; 3] = ["float", "percentage", "currency"];
 /// What the value of a cell may be.
 const TYPES: [&str; 7] = ["string", "float", "percentage", "currency", "date", "time", "boolean"];
 
@@ -44,11 +49,11 @@ pub(super) fn tables(content: &str) -> Vec<Table> {
             ("table-row", true) => row = row.saturating_add(rows),
             ("table-cell" | "covered-table-cell", false) => {
                 table.cell(tag, row, column);
-                loose = Loose::begin(tag, row, column);
+                loose = Loose::begin(tag, row, rows, column);
                 column = column.saturating_add(number(tag, "table:number-columns-repeated") as usize);
             }
             ("table-cell" | "covered-table-cell", true) => {
-                table.passed_over.extend(loose.take().and_then(Loose::cell));
+                loose.take().into_iter().for_each(|loose| loose.end(table));
             }
             named => loose.iter_mut().for_each(|loose| loose.hear(named, text)),
         }
@@ -56,19 +61,27 @@ pub(super) fn tables(content: &str) -> Vec<Table> {
     tables
 }
 
-/// The text of a cell whose type is none that is known.
+/// The text of a cell that is a number, or of no type that is known.
 struct Loose {
     at: (u32, usize),
+    /// So many rows and columns hold the cell.
+    repeated: (u32, usize),
+    is_number: bool,
     text: String,
     in_note: bool,
 }
 
 impl Loose {
-    fn begin(tag: &str, row: u32, column: usize) -> Option<Self> {
-        let is_known = value(tag, "office:value-type").is_some_and(|kind| TYPES.contains(&kind));
-        let is_blank = tag.ends_with('/') || is_known || value(tag, "table:formula").is_some();
+    fn begin(tag: &str, row: u32, rows: u32, column: usize) -> Option<Self> {
+        let kind = value(tag, "office:value-type");
+        let is_number = kind.is_some_and(|kind| NUMBERS.contains(&kind));
+        let is_known = kind.is_some_and(|kind| TYPES.contains(&kind)) || value(tag, "table:formula").is_some();
+        let is_passed = tag.ends_with('/') || (is_known && !is_number);
         let has_place = row <= MAX_ROWS && column < MAX_COLUMNS;
-        (!is_blank && has_place).then(|| Loose { at: (row, column), text: String::new(), in_note: false })
+        let columns = (number(tag, "table:number-columns-repeated") as usize).min(MAX_COLUMNS);
+        let begun =
+            Loose { at: (row, column), repeated: (rows, columns), is_number, text: String::new(), in_note: false };
+        (!is_passed && has_place).then_some(begun)
     }
 
     fn hear(&mut self, named: (&str, bool), text: &str) {
@@ -82,9 +95,16 @@ impl Loose {
         }
     }
 
-    fn cell(self) -> Option<((u32, usize), Cell)> {
-        let cell = Cell::of_text(unescaped(&self.text));
-        (!cell.is_empty()).then_some((self.at, cell))
+    fn end(self, table: &mut Table) {
+        let text = unescaped(&self.text);
+        let ((row, column), (rows, columns)) = (self.at, self.repeated);
+        if self.is_number && says_more(&text) {
+            let places =
+                (row..row.saturating_add(rows)).flat_map(|row| (column..column + columns).map(move |c| (row, c)));
+            table.seen.extend(places.map(|place| (place, text.clone())));
+        } else if !self.is_number && !text.trim().is_empty() {
+            table.passed_over.push((self.at, Cell::of_text(text)));
+        }
     }
 }
 
@@ -140,5 +160,20 @@ mod tests {
     fn the_text_of_a_cell_of_no_known_type_is_told_without_its_note() {
         let row = r#"<table:table><table:table-row><table:table-cell office:value-type="string"><text:p>a</text:p></table:table-cell><table:table-cell office:value-type="unknown"><office:annotation><text:p>note</text:p></office:annotation><text:p>b<text:span>&amp;c</text:span></text:p><text:p>d</text:p></table:table-cell></table:table-row></table:table>"#;
         assert_eq!(tables(row)[0].passed_over, [((1, 1), Cell::of_text("b&c\nd"))]);
+    }
+
+    #[test]
+    fn what_is_seen_of_a_number_is_told_where_it_says_more() {
+        let row = r#"<table:table><table:table-row table:number-rows-repeated="2"><table:table-cell office:value-type="float" office:value="301" table:number-columns-repeated="2"><text:p>0301</text:p></table:table-cell><table:table-cell office:value-type="percentage" office:value="0.35"><text:p>35%</text:p></table:table-cell><table:table-cell office:value-type="float" office:value="1200"><text:p>1,200</text:p></table:table-cell></table:table-row></table:table>"#;
+        let seen = |row, column, text: &str| ((row, column), text.to_owned());
+        let expected = [
+            seen(1, 0, "0301"),
+            seen(1, 1, "0301"),
+            seen(2, 0, "0301"),
+            seen(2, 1, "0301"),
+            seen(1, 2, "35%"),
+            seen(2, 2, "35%"),
+        ];
+        assert_eq!(tables(row)[0].seen, expected);
     }
 }

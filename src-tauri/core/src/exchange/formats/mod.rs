@@ -7,12 +7,15 @@
 mod book;
 mod cell;
 mod charset;
+mod delimiter;
 mod document;
 mod hidden;
 mod input;
 mod limits;
 mod lock;
+mod look;
 mod mixed;
+mod old_looks;
 mod parts;
 mod quotes;
 mod repeats;
@@ -22,6 +25,7 @@ mod tags;
 mod tests;
 mod text;
 mod vcard;
+mod wrapped;
 
 use std::fs::File;
 use std::io::{self, Read, Seek};
@@ -34,8 +38,8 @@ pub use limits::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS, MAX_TEXT_BYTES};
 use serde::Serialize;
 use ts_rs::TS;
 
+use delimiter::Promise;
 use input::Input;
-use text::Promise;
 
 use crate::kit::day_order::OrderSigns;
 

@@ -138,6 +138,35 @@ fn days_and_times_are_told_by_their_format() {
     assert_eq!(row.cells[1].text(), "2026-03-05 14:30");
 }
 
+#[test]
+fn numbers_are_read_as_their_formats_show_them() {
+    let bytes = workbook(|sheet| {
+        let formats = ["0000", "0%", "[h]:mm:ss", "[$¥-804]#,##0.00", "#,##0.00", "0", "General", "@"];
+        let numbers = [301.0, 0.35, 26.05 / 24.0, 1200.0, 1200.0, 110_101_199_003_070_000.0, 13_900_001_234.0, 301.0];
+        for (column, (format, number)) in (0..).zip(formats.into_iter().zip(numbers)) {
+            sheet.write_with_format(0, column, number, &Look::new().set_num_format(format)).unwrap();
+        }
+        sheet.write(0, 8, "13900001234.00 ").unwrap();
+        sheet.write_with_format(0, 9, 0.5, &Look::new().set_num_format("[h]:mm")).unwrap();
+    });
+    let rows = read("a.xlsx", &bytes);
+    let expected = [
+        "0301",
+        "35%",
+        "26:03:00",
+        "¥1,200.00",
+        "1200",
+        "110101199003070000",
+        "13900001234",
+        "301",
+        "13900001234",
+        "12:00",
+    ];
+    assert_eq!(rows[0].1, expected);
+    let cells = r#"<table:table-cell office:value-type="float" office:value="301"><text:p>0301</text:p></table:table-cell><table:table-cell office:value-type="percentage" office:value="0.35"><text:p>35%</text:p></table:table-cell><table:table-cell office:value-type="time" office:time-value="PT26H03M00S"><text:p>26:03:00</text:p></table:table-cell><table:table-cell office:value-type="float" office:value="1200"><text:p>1,200.00</text:p></table:table-cell>"#;
+    assert_eq!(read("a.ods", &open_document(cells))[0].1, ["0301", "35%", "26:03:00", "1200"]);
+}
+
 /// The parts of a workbook whose workbook part and first sheet are given.
 fn by_hand(workbook: &str, sheet: &str) -> Vec<u8> {
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -311,6 +340,31 @@ fn the_delimiter_is_the_one_that_most_rows_agree_on() {
         assert!(rows.iter().all(|(_, cells)| cells.len() == 2), "{text:?}");
     }
     assert_eq!(read("a.csv", b"name\nZoe\n").len(), 2);
+}
+
+#[test]
+fn cells_that_are_written_as_formulas_of_a_text_are_their_text_and_so_is_the_header() {
+    let text = "=\"企业名称\",=\"注册资本\",=\"曾用名\",\n\
+                =\"星桥科技（杭州）有限公司\",=\"13,400万元\",\"=\"\"星桥\"\"\",\n=\"青芽农业有限公司\",-,=\"\",\n";
+    let rows = read("a.csv", text.as_bytes());
+    assert_eq!(rows[0].1, ["企业名称", "注册资本", "曾用名"], "a comma ends each line");
+    assert_eq!(rows[1].1, ["星桥科技（杭州）有限公司", "13,400万元", "星桥"]);
+    assert_eq!(rows[2].1, ["青芽农业有限公司", "-"]);
+    // What nothing closes stands as it is written.
+    assert_eq!(read("a.csv", "a,=\"b,c\n1,2,3\n".as_bytes())[0].1, ["a", "=\"b", "c"]);
+}
+
+#[test]
+fn a_table_may_be_parted_by_bars_or_by_wide_commas() {
+    for text in ["姓名|手机|备注\n陈一鸣|13900001234|a,b\n", "姓名，手机，备注\n陈一鸣，13900001234，a,b\n"]
+    {
+        let rows = read("a.txt", text.as_bytes());
+        assert_eq!(rows[0].1, ["姓名", "手机", "备注"]);
+        assert_eq!(rows[1].1, ["陈一鸣", "13900001234", "a,b"], "{text}");
+    }
+    let quoted = "姓名，备注\n陈一鸣，\"甲，乙\"\n周晓岚，=\"丙，丁\"\n";
+    let rows = read("a.txt", quoted.as_bytes());
+    assert_eq!((rows[1].1[1].as_str(), rows[2].1[1].as_str()), ("甲，乙", "丙，丁"));
 }
 
 #[test]

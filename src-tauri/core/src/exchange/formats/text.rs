@@ -1,36 +1,26 @@
-//! Text tables: `.csv` with commas or semicolons, `.tsv` with tabs.
+//! Text tables: `.csv` with commas, semicolons, bars or `，`, `.tsv` with tabs.
 
+use std::borrow::Cow;
 use std::io::Read;
 
 use csv::{Reader, ReaderBuilder, StringRecord};
 
 use super::charset::{self, Decoded, Found};
+use super::delimiter::{self, Promise, TAB, WIDE_COMMA};
 use super::input::Input;
 use super::limits::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS};
 use super::quotes::Quotes;
 use super::tabs::Tabs;
+use super::wrapped::{is_open, unwrapped};
 use super::{Cell, Format, ReadFault, Row};
 
 const SAMPLE: u64 = 64 * 1024;
-const SAMPLE_RECORDS: usize = 50;
-const TAB: u8 = b'\t';
-const DELIMITERS: [u8; 3] = [b',', b';', TAB];
 
 /// A text table whose encoding and delimiter are known.
 pub(super) struct Table {
     input: Input,
     found: Found,
     delimiter: u8,
-}
-
-/// What is known of a text's delimiter before it is read.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Promise {
-    Nothing,
-    /// Its name says that it has tabs.
-    Tabs,
-    /// It was pasted: tabs, or one column.
-    Pasted,
 }
 
 impl Table {
@@ -42,13 +32,7 @@ impl Table {
         if !is_text(&sample) {
             return Err(ReadFault::NotASpreadsheet);
         }
-        let first = sample.split(|byte| *byte == b'\n').next().unwrap_or_default();
-        let delimiter = match promise {
-            Promise::Tabs | Promise::Pasted if first.contains(&TAB) => TAB,
-            Promise::Pasted => pasted_delimiter(&counts(&sample)),
-            Promise::Tabs | Promise::Nothing => delimiter(&counts(&sample)),
-        };
-        Ok(Table::with(input, found, delimiter))
+        Ok(Table::with(input, found, delimiter::of_text(&sample, promise)))
     }
 
     pub(super) fn with(input: Input, found: Found, delimiter: u8) -> Self {
@@ -61,14 +45,17 @@ impl Table {
 
     /// The rows from the first; there is one place in the file, so only one walk at a time.
     pub(super) fn rows(&self) -> Result<Rows<'_>, ReadFault> {
-        let text = Decoded::new(&self.input, self.found)?.marking_zeros();
+        let mut text = Decoded::new(&self.input, self.found)?.marking_zeros();
+        if self.delimiter == WIDE_COMMA {
+            text = text.replacing('，', WIDE_COMMA);
+        }
         let records = if self.delimiter == TAB {
             Records::Tabs(Box::new(Tabs::new(text)))
         } else {
             let text = text.watched(Quotes::new(self.delimiter));
             let reader =
                 ReaderBuilder::new().has_headers(false).flexible(true).delimiter(self.delimiter).from_reader(text);
-            Records::Quoted(Box::new(reader), StringRecord::new())
+            Records::Quoted(Box::new(reader), StringRecord::new(), self.delimiter)
         };
         Ok(Rows { records, number: 0, ended: false })
     }
@@ -83,52 +70,6 @@ pub(super) fn is_text(sample: &[u8]) -> bool {
     controls * 100 <= all && marks * 5 <= all
 }
 
-/// How many of each delimiter a record has.
-type Counts = [usize; DELIMITERS.len()];
-
-/// The delimiters of each of the first records; the last one stays empty where the text ends with a line's end.
-fn counts(sample: &[u8]) -> Vec<Counts> {
-    let mut records = vec![[0; DELIMITERS.len()]];
-    let mut quoted = false;
-    for &byte in sample {
-        match byte {
-            b'"' => quoted = !quoted,
-            _ if quoted => {}
-            b'\n' if records.len() == SAMPLE_RECORDS => break,
-            b'\n' => records.push([0; DELIMITERS.len()]),
-            _ => {
-                if let (Some(known), Some(record)) = (DELIMITERS.iter().position(|&d| d == byte), records.last_mut()) {
-                    record[known] += 1;
-                }
-            }
-        }
-    }
-    records
-}
-
-/// The delimiter of which most records have the same number.
-fn delimiter(records: &[Counts]) -> u8 {
-    let agreement = |known: usize| {
-        let counts: Vec<usize> = records.iter().map(|record| record[known]).filter(|&count| count > 0).collect();
-        let agreeing = |count: &usize| counts.iter().filter(|other| *other == count).count();
-        counts.iter().map(|count| (agreeing(count), *count)).max().unwrap_or_default()
-    };
-    // Of equals the last one is the maximum: the comma, by the reversal.
-    let best = (0..DELIMITERS.len()).rev().max_by_key(|&known| agreement(known));
-    DELIMITERS[best.unwrap_or_default()]
-}
-
-/// The delimiter of what was pasted and has no tab in its first line. Cells of a spreadsheet's only column may hold
-/// commas, so they part it only where its first line has them and most lines as many.
-fn pasted_delimiter(records: &[Counts]) -> u8 {
-    let found = delimiter(records);
-    let count = |record: &Counts| DELIMITERS.iter().zip(record).find(|(known, _)| **known == found).map(|(_, &n)| n);
-    let first = records.first().and_then(count).filter(|&count| count > 0);
-    let lines = if records.last() == Some(&Counts::default()) { records.len() - 1 } else { records.len() };
-    let agreeing = records.iter().filter(|record| first.is_some() && count(record) == first).count();
-    if 2 * agreeing > lines { found } else { TAB }
-}
-
 /// The rows of a text table.
 pub(super) struct Rows<'a> {
     records: Records<'a>,
@@ -137,7 +78,7 @@ pub(super) struct Rows<'a> {
 }
 
 enum Records<'a> {
-    Quoted(Box<Reader<Decoded<'a>>>, StringRecord),
+    Quoted(Box<Reader<Decoded<'a>>>, StringRecord, u8),
     Tabs(Box<Tabs<Decoded<'a>>>),
 }
 
@@ -149,19 +90,57 @@ struct Record {
 }
 
 impl Record {
-    fn new<'t>(rows: u32, texts: impl Iterator<Item = &'t str>) -> Self {
-        let mut longest = 0;
-        let texts = texts.inspect(|text| longest = longest.max(text.len()));
-        let cells = texts.map(|text| Cell::of_text(unguarded(text))).collect();
+    fn new<'t>(rows: u32, delimiter: u8, mut texts: impl Iterator<Item = &'t str>) -> Self {
+        let (mut longest, mut cells) = (0, Vec::new());
+        while let Some(text) = texts.next() {
+            longest = longest.max(text.len());
+            if is_open(text) {
+                cells.extend(closed(text, delimiter, &mut texts));
+            } else {
+                cells.push(of_written(&restored(text)));
+            }
+        }
         Record { rows, cells, longest }
     }
+}
+
+/// The cell of a text as a program has written it.
+fn of_written(text: &str) -> Cell {
+    match unwrapped(text) {
+        Cow::Borrowed(value) => Cell::of_text(value),
+        Cow::Owned(value) => Cell::of_text(value),
+    }
+}
+
+/// The cell of `="13,400"`, whose delimiter the parser has taken for one between cells; where nothing closes it, the
+/// cells as they stand.
+fn closed<'t>(first: &str, delimiter: u8, rest: &mut impl Iterator<Item = &'t str>) -> Vec<Cell> {
+    let mut parts = vec![first];
+    let mut whole = first.to_owned();
+    for part in rest.by_ref() {
+        parts.push(part);
+        whole.push(char::from(delimiter));
+        whole.push_str(part);
+        if !is_open(&whole) {
+            return vec![of_written(&restored(&whole))];
+        }
+    }
+    parts.into_iter().map(|part| of_written(&restored(part))).collect()
+}
+
+/// The text with `，` where it stands inside a cell.
+fn restored(text: &str) -> Cow<'_, str> {
+    let mark = char::from(WIDE_COMMA);
+    if text.contains(mark) { text.replace(mark, "，").into() } else { text.into() }
 }
 
 impl Records<'_> {
     fn next(&mut self) -> Result<Option<Record>, ReadFault> {
         match self {
-            Records::Tabs(tabs) => Ok(tabs.record()?.map(|cells| Record::new(1, cells.iter().map(String::as_str)))),
-            Records::Quoted(reader, record) => {
+            Records::Tabs(tabs) => {
+                Ok(tabs.record()?.map(|cells| Record::new(1, TAB, cells.iter().map(String::as_str))))
+            }
+            Records::Quoted(reader, record, delimiter) => {
                 let before = reader.position().line();
                 if !reader.read_record(record).map_err(fault)? {
                     return Ok(None);
@@ -170,7 +149,7 @@ impl Records<'_> {
                 let lines = reader.position().line() - before;
                 let inside = record.as_slice().bytes().filter(|&byte| byte == b'\n').count() as u64;
                 let rows = u32::try_from(lines.saturating_sub(inside).max(1)).unwrap_or(MAX_ROWS);
-                Ok(Some(Record::new(rows, record.iter())))
+                Ok(Some(Record::new(rows, *delimiter, record.iter())))
             }
         }
     }
@@ -214,14 +193,5 @@ fn fault(error: csv::Error) -> ReadFault {
     match error.into_kind() {
         csv::ErrorKind::Io(error) => error.into(),
         _ => ReadFault::Broken { format: Format::Csv },
-    }
-}
-
-/// Takes off the apostrophe that keeps Excel from running a text as a formula, as our own export sets it.
-fn unguarded(text: &str) -> &str {
-    const STARTS: [char; 10] = ['=', '@', '+', '-', '\t', '\n', '＝', '＠', '＋', '－'];
-    match text.strip_prefix('\'') {
-        Some(inner) if inner.starts_with(['\t', '\n']) || inner.trim_start().starts_with(STARTS) => inner,
-        _ => text,
     }
 }

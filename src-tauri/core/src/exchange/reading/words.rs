@@ -3,7 +3,7 @@
 use super::{super::formats::Cell, units};
 use crate::{
     alumni::Answer,
-    kit::{names::tidy, text::plain},
+    kit::{days::is_blank_day, names::tidy, text::plain},
     sessions::SessionKind,
 };
 
@@ -72,7 +72,8 @@ const NOTHING: [&str; 11] = ["无", "暂无", "没有", "/", "\\", "-", "--", "�
 /// Whether a cell only says that there is nothing to say: 无, -, N/A.
 pub(super) fn says_nothing(cell: &Cell) -> bool {
     // Bytes first: few texts are so short.
-    matches!(cell, Cell::Text(text) if text.len() <= 16 && NOTHING.contains(&plain(text).trim()))
+    let is_nothing = |text: &str| NOTHING.contains(&text) || is_blank_day(text);
+    matches!(cell, Cell::Text(text) if text.len() <= 16 && is_nothing(plain(text).trim()))
 }
 
 /// Words of the form or the title, the more telling first.
