@@ -1,7 +1,7 @@
 ### What the command line says.
 
 cli-comma = {", "}
-cli-import-kind = { $kind }: { $new } new, { $changed } changed, { $same } there already, { $refused } left out
+cli-import-kind = { $kind }: { $new } new, { $changed } changed, { $differs } differ, { $same } there already, { $refused } left out
 cli-import-photos = { $count ->
     [one] { $count } photo is left aside.
    *[other] { $count } photos are left aside.
@@ -61,3 +61,10 @@ cli-usage-known = Known: { $words }
 cli-usage-nearest = The nearest: { $words }
 cli-usage-usage = Usage: { $words }
 cli-usage-help = More with --help.
+cli-import-account = { $sheet } · { $column }: { $count } filled = { $parts }
+cli-import-rows-read = { $count ->
+    [one] { $count } row read = { $parts }
+   *[other] { $count } rows read = { $parts }
+}
+cli-import-non-record = { $sheet }, row { $row } is no record: { $text }
+cli-import-differs = { $sheet }, row { $row }, { $column }: the file says “{ $said }”, the record says “{ $held }”. The record stands, the file’s value is kept as text (--differs file takes it instead)

@@ -1,7 +1,7 @@
 ### 命令行说的话。
 
 cli-comma = 、
-cli-import-kind = { $kind }：新增 { $new }，更新 { $changed }，已有 { $same }，未导入 { $refused }
+cli-import-kind = { $kind }：新增 { $new }，更新 { $changed }，不一致 { $differs }，已有 { $same }，未导入 { $refused }
 cli-import-photos = { $count } 张照片不导入。
 cli-import-planned = 这只是预览，什么都没有写入。
 cli-import-hidden-unknown = { $sheet }：旧格式 .xls 看不出哪些行是隐藏的，所有行都导入
@@ -46,3 +46,7 @@ cli-usage-known = 可以是：{ $words }
 cli-usage-nearest = 最接近的是：{ $words }
 cli-usage-usage = 用法：{ $words }
 cli-usage-help = 加 --help 看说明。
+cli-import-account = { $sheet } · { $column }：{ $count } 格 = { $parts }
+cli-import-rows-read = 读了 { $count } 行 = { $parts }
+cli-import-non-record = { $sheet } 第 { $row } 行不是记录：{ $text }
+cli-import-differs = { $sheet } 第 { $row } 行 { $column }：文件里是“{ $said }”，已有的是“{ $held }”。已有的保留，文件里的先留作原文（用文件里的，加 --differs file）

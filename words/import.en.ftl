@@ -261,3 +261,20 @@ import-field-author = Author
 import-field-next-step = Next step
 import-field-due = Due
 import-field-other = Other, kept as it stands
+import-column-by-place = Column #
+import-account-stored = { $count } stored
+import-account-same = { $count } the same
+import-account-kept = { $count } kept as text
+import-account-differs = { $count } differ
+import-account-left-out = { $count } left out
+import-account-non-record = { $count } not records
+import-account-refused = { $count } refused
+import-account-new = { $count } new
+import-account-changed = { $count } updated
+import-own-refusals = { $count ->
+    [one] { $count } row itself says no: that counts, and not the consent given for all.
+   *[other] { $count } rows themselves say no: that counts, and not the consent given for all.
+}
+import-fate-differs = Differs
+import-filter-differs = Differs
+import-none-differs = No row differs.

@@ -25,7 +25,7 @@ const ALUMNI: &str = "alumni-gbk.csv";
 const MENTORS: &str = "mentors-and-sessions.xlsx";
 
 fn counts(new: u32, changed: u32, same: u32, refused: u32) -> Counts {
-    Counts { new, changed, same, refused }
+    Counts { new, changed, same, refused, differs: 0 }
 }
 
 #[test]

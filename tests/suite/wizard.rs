@@ -26,7 +26,7 @@ const PEOPLE: &str =
     "姓名,手机,公司,城市\n王一,13800138001,青禾智能有限公司,上海\n李二,13800138002,云岭生物有限公司,苏州\n";
 
 fn counts(new: u32, changed: u32, same: u32, refused: u32) -> Counts {
-    Counts { new, changed, same, refused }
+    Counts { new, changed, same, refused, differs: 0 }
 }
 
 fn choose(request: &mut ImportRequest, row: u32, choice: Choice) {

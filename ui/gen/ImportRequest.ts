@@ -2,6 +2,7 @@
 import type { CellEdit } from "./CellEdit";
 import type { ConsentRequest } from "./ConsentRequest";
 import type { RowChoice } from "./RowChoice";
+import type { Settlement } from "./Settlement";
 import type { SheetRequest } from "./SheetRequest";
 
 /**
@@ -35,4 +36,8 @@ rows?: Array<RowChoice>,
 /**
  * Cells that a person has mended; the file stays as it is.
  */
-cells?: Array<CellEdit>, };
+cells?: Array<CellEdit>, 
+/**
+ * What stands where the file and the record differ, as a person has settled it; of several that fit, the last.
+ */
+settled?: Array<Settlement>, };

@@ -2,6 +2,7 @@
 import type { Change } from "./Change";
 import type { Choice } from "./Choice";
 import type { Code } from "./Code";
+import type { Difference } from "./Difference";
 import type { Fate } from "./Fate";
 import type { Known } from "./Known";
 import type { Likely } from "./Likely";
@@ -53,4 +54,8 @@ choice: Choice | null,
 /**
  * How many of its cells could not be read.
  */
-unread: number, };
+unread: number, 
+/**
+ * What in it differs from the record, or from another row that said the record before.
+ */
+differs: Array<Difference>, };

@@ -3,4 +3,4 @@
 /**
  * Which rows of a plan are asked for.
  */
-export type RowFilter = "all" | "new" | "changed" | "same" | "likely" | "refused" | "unread";
+export type RowFilter = "all" | "new" | "changed" | "differs" | "same" | "likely" | "refused" | "unread";

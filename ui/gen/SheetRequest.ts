@@ -32,6 +32,11 @@ splits?: { [key in number]: [Field, Field] },
  */
 joins?: { [key in Field]?: Array<number> }, 
 /**
+ * Columns that a person leaves out. So is each column with a header that is not named here at all; what stands in
+ * one without a header is kept as text.
+ */
+leftOut?: Array<number>, 
+/**
  * What all rows say where their own cell is blank: city = 上海.
  */
 constants?: { [key in Field]?: string }, 

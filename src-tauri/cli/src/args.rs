@@ -366,6 +366,10 @@ pub struct Import {
     /// Mend a cell.
     #[arg(long, value_name = "ROW:HEADER=VALUE", help_heading = ROWS)]
     pub cell: Vec<String>,
+    /// What stands where the file and a record, or two rows, differ: the record, unless `file` is said; for one column as
+    /// HEADER=file, for one cell as ROW:HEADER=file.
+    #[arg(long, value_name = "file|record", help_heading = ROWS)]
+    pub differs: Vec<String>,
     /// With --plan: every row with what would happen to it.
     #[arg(long, help_heading = ROWS, requires = "plan")]
     pub rows: bool,

@@ -11,8 +11,8 @@ use miaopu_core::{
     alumni::Purpose,
     error::Args,
     exchange::{
-        ConsentRequest, ConsentSource, Counts, Fate, Field, ImportRequest, Inspection, Kind, Origin, Pasted,
-        PlannedQuery, PlannedRow, RowFilter, Unread,
+        ColumnAccount, ConsentRequest, ConsentSource, Counts, Difference, Fate, Field, ImportRequest, Inspection, Kind,
+        NonRecord, Origin, Pasted, PlannedQuery, PlannedRow, RowCounts, RowFilter, Unread,
         memory::Mapping,
         ops,
         plan::{LeftOut, Plan},
@@ -79,6 +79,7 @@ pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
     }
     let left_out = plan.left_out();
     let likely = rows_of(&nursery, &plan, RowFilter::Likely)?;
+    let differs = plan.differences();
     if asked.plan {
         let preview = plan.preview(0);
         let rows = if asked.rows { Some(rows_of(&nursery, &plan, RowFilter::All)?) } else { None };
@@ -86,6 +87,11 @@ pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
             kinds: &preview.kinds,
             refused: &preview.refused,
             unread: &preview.unread,
+            account: &preview.account,
+            row_counts: preview.row_counts,
+            non_records: &preview.non_records,
+            own_refusals: preview.own_refusals,
+            differs: &differs,
             left_out,
             op: None,
             likely: &likely,
@@ -94,12 +100,19 @@ pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
         };
         return told.tell(speaker, &beginning, &[speaker.sentence("cli-import-planned", &[])]);
     }
+    let preview = plan.preview(0);
+    let (non_records, own_refusals) = (preview.non_records, preview.own_refusals);
     let done = ops::carry_out(&nursery, plan, |_, _| {}, never)?;
     let result = &done.value;
     let told = Told {
         kinds: &result.kinds,
         refused: &result.refused,
         unread: &result.unread,
+        account: &result.account,
+        row_counts: result.row_counts,
+        non_records: &non_records,
+        own_refusals,
+        differs: &differs,
         left_out,
         op: done.op,
         likely: &likely,
@@ -146,6 +159,11 @@ struct Told<'r> {
     kinds: &'r BTreeMap<Kind, Counts>,
     refused: &'r [PlannedRow],
     unread: &'r [Unread],
+    account: &'r [ColumnAccount],
+    row_counts: RowCounts,
+    non_records: &'r [NonRecord],
+    own_refusals: u32,
+    differs: &'r [Difference],
     left_out: LeftOut,
     op: Option<OpId>,
     likely: &'r [PlannedRow],
@@ -178,6 +196,24 @@ impl Told<'_> {
                 speaker.sentence("cli-import-unread-cell", &values)
             });
             let left_out = left_out_lines(speaker, self.left_out);
+            let non_records = self.non_records.iter().map(|row| {
+                let values = [("sheet", json!(row.sheet)), ("row", json!(row.row)), ("text", json!(row.text))];
+                speaker.sentence("cli-import-non-record", &values)
+            });
+            let differs = self.differs.iter().map(|cell| {
+                let values = [
+                    ("sheet", json!(cell.sheet)),
+                    ("row", json!(cell.row)),
+                    ("column", json!(cell.header)),
+                    ("said", json!(cell.said)),
+                    ("held", json!(cell.held.as_deref().unwrap_or_default())),
+                ];
+                speaker.sentence("cli-import-differs", &values)
+            });
+            let account = account_lines(speaker, self.account, self.row_counts);
+            let own = (self.own_refusals > 0)
+                .then(|| speaker.sentence("import-own-refusals", &[("count", json!(self.own_refusals))]));
+            let left_out = left_out.into_iter().chain(non_records).chain(account).chain(own).chain(differs);
             let found = beginning.iter().cloned().chain(kinds).chain(nothing).chain(left_out).chain(rows).chain(likely);
             found.chain(refused).chain(unread).chain(ending.iter().cloned()).collect()
         })
@@ -197,6 +233,8 @@ impl Told<'_> {
             "refused": refused.collect::<Vec<_>>(), "unread": unread.collect::<Vec<_>>(),
             "op": self.op, "kinds": self.kinds, "likely": self.likely,
             "leftOut": self.left_out,
+            "account": self.account, "rowCounts": self.row_counts, "nonRecords": self.non_records,
+            "differs": self.differs, "ownRefusals": self.own_refusals,
         });
         if let Some(rows) = self.rows {
             document["rows"] = json!(rows);
@@ -214,6 +252,7 @@ fn of_kind(speaker: &Speaker, kind: Kind, counts: &Counts) -> String {
         ("kind", json!(kind)),
         ("new", json!(counts.new)),
         ("changed", json!(counts.changed)),
+        ("differs", json!(counts.differs)),
         ("same", json!(counts.same)),
         ("refused", json!(counts.refused)),
     ];
@@ -231,11 +270,51 @@ fn left_out_lines(speaker: &Speaker, left_out: LeftOut) -> Vec<String> {
     said.map(|(key, count)| speaker.sentence(key, &[("count", json!(count))])).collect()
 }
 
+/// Where the cells of each column go, and the rows: `手机: 24 = 22 stored + 2 kept`.
+fn account_lines(speaker: &Speaker, account: &[ColumnAccount], rows: RowCounts) -> Vec<String> {
+    let part = |key: &str, count: u32| {
+        (count > 0).then(|| speaker.sentence(&format!("import-account-{key}"), &[("count", json!(count))]))
+    };
+    let sum = |parts: &[(&str, u32)]| {
+        parts.iter().filter_map(|(key, count)| part(key, *count)).collect::<Vec<_>>().join(" + ")
+    };
+    let columns = account.iter().map(|column| {
+        let parts = sum(&[
+            ("stored", column.stored),
+            ("same", column.same),
+            ("kept", column.kept),
+            ("differs", column.differs),
+            ("left-out", column.left_out),
+            ("non-record", column.non_record),
+            ("refused", column.refused),
+        ]);
+        let values = [
+            ("sheet", json!(column.sheet)),
+            ("column", json!(column.column)),
+            ("count", json!(column.filled)),
+            ("parts", json!(parts)),
+        ];
+        speaker.sentence("cli-import-account", &values)
+    });
+    let parts = sum(&[
+        ("left-out", rows.left_out),
+        ("non-record", rows.non_record),
+        ("refused", rows.refused),
+        ("new", rows.new),
+        ("differs", rows.differs),
+        ("changed", rows.changed),
+        ("same", rows.same),
+    ]);
+    let read = speaker.sentence("cli-import-rows-read", &[("count", json!(rows.read)), ("parts", json!(parts))]);
+    std::iter::once(read).chain(columns).collect()
+}
+
 /// A row with what would happen to it, whom it is taken for and why, and what would change.
 fn of_row(speaker: &Speaker, row: &PlannedRow) -> String {
     let fate = match row.fate {
         Fate::New => "import-fate-new",
         Fate::Changed => "import-fate-changed",
+        Fate::Differs => "import-fate-differs",
         Fate::Same => "import-fate-same",
         Fate::Refused => "import-fate-refused",
     };

@@ -2,7 +2,9 @@
 
 use miaopu_core::{
     Code, Refusal, Result,
-    exchange::{CellEdit, Choice, ColumnGuess, Field, ImportRequest, Inspection, RowChoice, SheetRequest},
+    exchange::{
+        CellEdit, Choice, ColumnGuess, Field, ImportRequest, Inspection, RowChoice, Settlement, SheetRequest, Stands,
+    },
     kit::names::fold,
 };
 
@@ -19,9 +21,15 @@ pub fn apply(request: &mut ImportRequest, inspected: &Inspection, asked: &Import
         each_sheet(request, inspected, &[header], |sheet, columns| {
             sheet.splits.remove(&columns[0]);
             match field {
-                Some(field) => sheet.columns.insert(columns[0], field),
-                None => sheet.columns.remove(&columns[0]),
-            };
+                Some(field) => {
+                    sheet.left_out.remove(&columns[0]);
+                    sheet.columns.insert(columns[0], field);
+                }
+                None => {
+                    sheet.columns.remove(&columns[0]);
+                    sheet.left_out.insert(columns[0]);
+                }
+            }
         })?;
     }
     for typed in &asked.split {
@@ -57,19 +65,43 @@ pub fn apply(request: &mut ImportRequest, inspected: &Inspection, asked: &Import
     for sheet in &mut request.sheets {
         sheet.leave_hidden = asked.leave_hidden;
     }
+    for typed in &asked.differs {
+        let settlements = settlements(request, inspected, typed)?;
+        request.settled.extend(settlements);
+    }
     for typed in &asked.row {
         let (row, choice) = pair(typed)?;
-        let (sheet, row) = place(request, row)?;
+        let (sheet, row) = place_of(request, row)?;
         request.rows.push(RowChoice { sheet, row, choice: choice_of(choice, typed)? });
     }
     for typed in &asked.cell {
         let (at, value) = typed.split_once('=').ok_or_else(|| unknown(typed))?;
         let (row, header) = at.split_once([':', '：']).ok_or_else(|| unknown(typed))?;
-        let (sheet, row) = place(request, row.trim())?;
+        let (sheet, row) = place_of(request, row.trim())?;
         let column = column(inspected, &sheet, header.trim()).ok_or_else(|| no_such_column(header))?;
         request.cells.push(CellEdit { sheet, row, column, value: value.to_owned() });
     }
     Ok(())
+}
+
+/// What stands where values differ: `file`, `城市=file`, `17:城市=record`, `名单!17:城市=record`.
+fn settlements(request: &ImportRequest, inspected: &Inspection, typed: &str) -> Result<Vec<Settlement>> {
+    let (place, stands) = typed.rsplit_once('=').map_or((None, typed), |(place, stands)| (Some(place), stands));
+    let stands: Stands = stands.trim().parse().map_err(|_| unknown(typed))?;
+    let Some(place_typed) = place else {
+        return Ok(vec![Settlement { sheet: None, column: None, row: None, stands }]);
+    };
+    if let Some((row, header)) = place_typed.split_once([':', '：']) {
+        let (sheet, row) = place_of(request, row.trim())?;
+        let column = column(inspected, &sheet, header.trim()).ok_or_else(|| no_such_column(header))?;
+        return Ok(vec![Settlement { sheet: Some(sheet), column: Some(column), row: Some(row), stands }]);
+    }
+    let of_sheets = request.sheets.iter().filter_map(|sheet| {
+        let column = column(inspected, &sheet.name, place_typed.trim())?;
+        Some(Settlement { sheet: Some(sheet.name.clone()), column: Some(column), row: None, stands })
+    });
+    let settlements: Vec<Settlement> = of_sheets.collect();
+    if settlements.is_empty() { Err(no_such_column(place_typed).into()) } else { Ok(settlements) }
 }
 
 /// Does something to each sheet that has all these columns.
@@ -109,7 +141,7 @@ fn column(inspected: &Inspection, sheet: &str, header: &str) -> Option<u32> {
 }
 
 /// A row as `17` of the first sheet, or `名单!17`.
-fn place(request: &ImportRequest, typed: &str) -> Result<(String, u32)> {
+fn place_of(request: &ImportRequest, typed: &str) -> Result<(String, u32)> {
     let first = request.sheets.first().map(|sheet| sheet.name.as_str()).unwrap_or_default();
     let (sheet, row) = typed.rsplit_once('!').unwrap_or((first, typed));
     let row: u32 = row.parse().map_err(|_| unknown(typed))?;

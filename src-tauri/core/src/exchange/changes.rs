@@ -100,7 +100,7 @@ fn of_person(r: &Read<'_>, id: PersonId) -> Result<Stored> {
 }
 
 /// What the record would say.
-fn value(records: &Records, target: Target, field: Field) -> Option<String> {
+pub(super) fn value(records: &Records, target: Target, field: Field) -> Option<String> {
     match target {
         Target::Person(at) => of_record(records, at, field),
         Target::Startup(at) => {
@@ -108,6 +108,7 @@ fn value(records: &Records, target: Target, field: Field) -> Option<String> {
             let organisation = &records.organisations.get(startup.organisation).draft;
             let people = || startup.people.iter();
             match field {
+                Field::Company => Some(organisation.name.clone()),
                 Field::ShortName => organisation.short_name.clone(),
                 Field::CreditCode => organisation.credit_code.clone(),
                 Field::City => organisation.city.clone(),
@@ -147,6 +148,7 @@ fn of_record(records: &Records, at: PersonAt, field: Field) -> Option<String> {
     let mentor = || person.mentor.as_ref().map(|mentor| &mentor.role);
     let memberships = || person.alumnus.iter().flat_map(|alumnus| &alumnus.memberships);
     match field {
+        Field::PersonName => Some(draft.name.clone()),
         Field::Phone => ways(&[ContactKind::Mobile, ContactKind::Landline]),
         Field::Wechat => ways(&[ContactKind::Wechat]),
         Field::Email => ways(&[ContactKind::Email]),
@@ -157,8 +159,8 @@ fn of_record(records: &Records, at: PersonAt, field: Field) -> Option<String> {
         Field::Sector => draft.sector.clone(),
         Field::Expertise => draft.expertise.clone(),
         Field::Remark => draft.remark.clone(),
-        Field::Company => {
-            changed().find_map(|post| post.organisation).map(|at| records.organisations.get(at).draft.name.clone())
+        Field::Company | Field::Organisation => {
+            changed().chain(posts()).find_map(|post| post.organisation).map(|at| records.organisations.get(at).draft.name.clone())
         }
         Field::Role => changed().chain(posts()).find_map(|post| post.role.clone()),
         Field::HoursPerMonth => mentor()?.hours_per_month.map(|hours| hours.to_string()),
@@ -177,8 +179,8 @@ fn of_record(records: &Records, at: PersonAt, field: Field) -> Option<String> {
 
 /// What the file says that somebody answered, by the answers' names.
 fn answers(person: &PersonRecord, to: impl Fn(Purpose) -> bool) -> Option<String> {
-    let said = person.alumnus.iter().flat_map(|alumnus| &alumnus.answers).filter(|(purpose, _)| to(*purpose));
-    listed(said.map(|(_, answer)| answer.as_ref()))
+    let said = person.alumnus.iter().flat_map(|alumnus| &alumnus.answers).filter(|said| said.is_news && to(said.purpose));
+    listed(said.map(|said| said.answer.as_ref()))
 }
 
 fn listed<'a>(texts: impl Iterator<Item = &'a str>) -> Option<String> {

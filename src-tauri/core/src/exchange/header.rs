@@ -17,6 +17,8 @@ const LABEL_LETTERS: usize = 40;
 /// Where a table begins and how its columns are called.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Header {
+    /// The first of its rows: that of the groups, where there are any.
+    pub first_row: u32,
     /// The row of the names, the lower one of two, as [`Row::number`] counts.
     pub row_number: u32,
     /// One for each column, empty where there is none; `负责人信息 / 姓名` where a group stands above.
@@ -67,7 +69,7 @@ pub const NO_HEADER: u32 = 0;
 pub fn header_at(rows: &[Row], row_number: u32, merges: &[Merge]) -> Option<Header> {
     if row_number == NO_HEADER {
         let names = vec![String::new(); rows.iter().map(|row| row.cells.len()).max()?];
-        return Some(Header { row_number, names, first_data_row: NO_HEADER });
+        return Some(Header { first_row: row_number, row_number, names, first_data_row: NO_HEADER });
     }
     let index = rows.iter().position(|row| row.number == row_number)?;
     Some(header_from(rows, index, merges))
@@ -188,7 +190,8 @@ fn header_from(rows: &[Row], index: usize, merges: &[Merge]) -> Header {
     };
     let below = rows.get(lower + 1).filter(|next| is_translation(row, next)).map_or(lower, |_| lower + 1);
     let first_data_row = rows.get(below + 1).map_or(rows[below].number + 1, |next| next.number);
-    Header { row_number: row.number, names: told_apart(names), first_data_row }
+    let first_row = upper.map_or(row.number, |upper| rows[upper].number);
+    Header { first_row, row_number: row.number, names: told_apart(names), first_data_row }
 }
 
 /// The second column of a name is `电话 (2)`, so that each can be pointed at.

@@ -3,7 +3,11 @@
 //! A mapping names columns by their headers, not by their places, so that it fits the next file where columns are in
 //! another order or a few have come along.
 
-use std::{collections::BTreeMap, fs, io::Read as _, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs, io::Read as _,
+    path::Path,
+};
 
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -177,6 +181,7 @@ impl SheetMapping {
             columns,
             splits: self.splits.iter().filter_map(|(name, fields)| Some((place(name)?, *fields))).collect(),
             joins: self.joins.iter().map(|(field, columns)| (*field, places(columns))).collect(),
+            left_out: BTreeSet::new(),
             constants: self.constants.clone(),
             cohort: sheet.cohort.clone().or_else(|| self.cohort.clone()),
             leave_hidden: false,

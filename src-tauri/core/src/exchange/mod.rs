@@ -4,7 +4,7 @@
 //! column holds; [`plan`] turns rows into what would be new, changed, the same or refused, against what the nursery
 //! already knows; [`ops`] shows it and does it. A bad row never sinks the good ones, and none is silently dropped.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -16,6 +16,9 @@ use crate::{
     words::Language,
 };
 
+pub mod account;
+#[cfg(test)]
+mod account_tests;
 mod asides;
 mod changes;
 mod faults;
@@ -35,6 +38,7 @@ mod rows;
 mod tests;
 mod writing;
 
+pub use account::{AccountCell, AccountQuery, CellFate, ColumnAccount, NonRecord, RowCounts};
 pub use mapping::{ColumnGuess, Field, Kind};
 pub use pasted::{Origin, Pasted};
 pub use planned::*;
@@ -139,6 +143,52 @@ pub struct ImportRequest {
     #[serde(default)]
     #[ts(optional, as = "Option<_>")]
     pub cells: Vec<CellEdit>,
+    /// What stands where the file and the record differ, as a person has settled it; of several that fit, the last.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub settled: Vec<Settlement>,
+}
+
+/// What stands where the file and a record differ: for a cell, a column, a sheet, or the whole file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Settlement {
+    /// Only in this sheet.
+    #[serde(default)]
+    #[ts(optional)]
+    pub sheet: Option<String>,
+    /// Only in this column, from 0.
+    #[serde(default)]
+    #[ts(optional)]
+    pub column: Option<u32>,
+    /// Only in this row, as Excel counts.
+    #[serde(default)]
+    #[ts(optional)]
+    pub row: Option<u32>,
+    /// What stands.
+    pub stands: Stands,
+}
+
+impl Settlement {
+    /// Whether it is about a cell.
+    pub(crate) fn fits(&self, sheet: &str, row: u32, column: u32) -> bool {
+        self.sheet.as_deref().is_none_or(|held| held == sheet)
+            && self.column.is_none_or(|held| held == column)
+            && self.row.is_none_or(|held| held == row)
+    }
+}
+
+/// Which of two values stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS, strum::EnumString)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+#[ts(export)]
+pub enum Stands {
+    /// What the file says; of several rows of it, the first.
+    File,
+    /// What the record says; the file's value is left out.
+    Record,
 }
 
 impl ImportRequest {
@@ -213,6 +263,11 @@ pub struct SheetRequest {
     #[serde(default)]
     #[ts(optional, as = "Option<_>")]
     pub joins: BTreeMap<Field, Vec<u32>>,
+    /// Columns that a person leaves out. So is each column with a header that is not named here at all; what stands in
+    /// one without a header is kept as text.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub left_out: BTreeSet<u32>,
     /// What all rows say where their own cell is blank: city = 上海.
     #[serde(default)]
     #[ts(optional, as = "Option<_>")]

@@ -1,13 +1,13 @@
 //! What a person can do with a file: look into it, plan, carry the plan out, and keep the rows that were left out.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     path::Path,
     sync::{Arc, atomic::AtomicBool},
 };
 
 use super::{
-    ConsentRequest, ConsentSource, Field, ImportRequest, ImportResult, Inspection, Kind, Origin, PlannedCell,
+    AccountCell, AccountQuery, ConsentRequest, ConsentSource, Field, ImportRequest, ImportResult, Inspection, Kind, Origin, PlannedCell,
     PlannedQuery, PlannedRow, SheetGuess, SheetRequest, asides,
     formats::{Cell, Row, Sheet},
     header::{self, NO_HEADER},
@@ -180,6 +180,7 @@ pub fn default_request(inspection: &Inspection, only: Option<Kind>) -> Result<Im
         encoding: None,
         rows: Vec::new(),
         cells: Vec::new(),
+        settled: Vec::new(),
         sheets,
     })
 }
@@ -213,6 +214,7 @@ fn sheet_request(sheet: &SheetGuess, kind: Kind) -> Option<SheetRequest> {
         columns,
         splits,
         joins: BTreeMap::new(),
+        left_out: BTreeSet::new(),
         constants: BTreeMap::new(),
         cohort: sheet.cohort.clone(),
         leave_hidden: false,
@@ -246,6 +248,14 @@ pub fn rows(r: &Read<'_>, plan: &Plan, query: &PlannedQuery) -> Result<Page<Plan
 /// `no_such_row`; as [`inspect`].
 pub fn cells(plan: &Plan, sheet: &str, row: u32) -> Result<Vec<PlannedCell>> {
     plan.cells(sheet, row)
+}
+
+/// The cells behind a number of the account, with how many there are.
+///
+/// # Errors
+/// As [`inspect`].
+pub fn account_cells(plan: &Plan, query: &AccountQuery) -> Result<(u32, Vec<AccountCell>)> {
+    plan.account_cells(query)
 }
 
 /// Carries a plan out, whole or not at all, as one op; none where nothing is new. How the sheets were mapped is kept

@@ -8,21 +8,24 @@ use std::{
 use serde::Serialize;
 
 use super::{
-    Change, Choice, Counts, Fate, ImportPlan, ImportRequest, ImportResult, Kind, PlannedRow, RowChoice, SheetRequest,
-    Unread, Why, asides,
-    formats::{HiddenRows, Row, Source},
+    CellFate, Change, Choice, ColumnAccount, Counts, Difference, Fate, Field, ImportPlan, ImportRequest, ImportResult,
+    Kind, NonRecord, PlannedRow, RowChoice, RowCounts, SheetRequest, Stands, Unread, Why,
+    account::{self, Ledger, LedgerCell},
+    asides, changes,
+    formats::{Format, HiddenRows, Row, Source},
     header::{self, Header, NO_HEADER},
     matching::{
-        Records, Taken, Target,
+        Fields, Records, Target,
         cohorts::Programme,
         identity,
         people::{PersonAt, Who},
     },
     memory::SheetMapping,
-    reading::{Line, Reader, What},
+    reading::{Claimed, Line, Reader, What},
     rows::Edits,
 };
 use crate::{
+    alumni::{Answer, Purpose},
     cohorts,
     db::{Read, history},
     error::{Code, Refusal, Result},
@@ -47,6 +50,19 @@ pub struct Plan {
     pub(super) sheets: Vec<PlannedSheet>,
     pub(super) rows: Vec<PlacedRow>,
     pub(super) unread: Vec<Unread>,
+    pub(super) differs: Vec<Differing>,
+    /// The fates of the cells, sheet by sheet as in `sheets`.
+    pub(super) ledgers: Vec<Ledger>,
+    /// Columns and rows of sheets that are not taken in.
+    untaken: (Vec<ColumnAccount>, RowCounts),
+    non_records: Vec<NonRecord>,
+    /// Rows that refuse by themselves what is said to be given by all.
+    own_refusals: u32,
+    /// Cells with answers, until all have been heard.
+    answers: Vec<HeardAnswer>,
+    is_of_cards: bool,
+    /// Pictures in contacts, which are left out.
+    photos: u32,
     left_out: LeftOut,
     likely: OnceLock<Alike>,
 }
@@ -56,7 +72,8 @@ pub struct Plan {
 pub struct LeftOut {
     /// 合计 and 小计.
     pub totals: u32,
-    /// Texts over the whole width, which name the rows below them, and headers that stand there again.
+    /// Titles above the header, texts over the whole width, which name the rows below them, and headers that stand there
+    /// again.
     pub sections: u32,
     /// Hidden ones, where a person wanted to leave them.
     pub hidden: u32,
@@ -75,13 +92,23 @@ pub(super) struct PlannedSheet {
     pub mapping: Option<SheetMapping>,
 }
 
+impl PlannedSheet {
+    /// What a column is called beside a cell that is kept as text.
+    fn label(&self, column: usize) -> String {
+        let header = self.headers.get(column).filter(|header| !header.is_empty());
+        header.cloned().unwrap_or_else(|| format!("#{}", column + 1))
+    }
+}
+
 /// What a row of the file is, before it is compared with any record.
 enum Seen {
-    /// Not of the table.
-    Above,
-    Hidden,
-    Total,
-    Section,
+    /// Of the header, whose cells are not counted.
+    Header,
+    /// Above the table.
+    Above(Row),
+    Hidden(Row),
+    Total(Row),
+    Section(Row),
     Refused(Row, Code),
     Line(Box<Line>),
 }
@@ -95,7 +122,37 @@ pub(super) struct PlacedRow {
     /// Its person, and why it is that one.
     pub person: Option<PersonAt>,
     pub why: Why,
+    pub fate: Fate,
 }
+
+/// A cell that says something else than the record.
+#[derive(Debug)]
+pub(super) struct Differing {
+    pub sheet: u16,
+    pub row: u32,
+    pub column: u16,
+    pub field: Field,
+    pub target: Target,
+    pub person: Option<PersonAt>,
+    pub said: Box<str>,
+}
+
+/// A cell that says what its person answered to a purpose. Whether that stands is known when all have been heard.
+#[derive(Debug)]
+struct HeardAnswer {
+    /// Place of its row among the plan's.
+    at: usize,
+    cell: LedgerCell,
+    column: u16,
+    purpose: Purpose,
+    answer: Answer,
+    said: Box<str>,
+}
+
+/// A text that is no record is shown so far.
+const SHOWN_LETTERS: usize = 120;
+/// Differences that a preview shows.
+const SHOWN_DIFFERENCES: usize = 200;
 
 /// A row that is left out, as it stands in the file.
 #[derive(Debug)]
@@ -126,6 +183,14 @@ pub(super) fn make(
         sheets: Vec::new(),
         rows: Vec::new(),
         unread: Vec::new(),
+        differs: Vec::new(),
+        ledgers: Vec::new(),
+        untaken: untaken(&source, &request),
+        non_records: Vec::new(),
+        own_refusals: 0,
+        answers: Vec::new(),
+        photos: source.photos(),
+        is_of_cards: source.format() == Format::Vcf,
         left_out: LeftOut::default(),
         likely: OnceLock::new(),
         request: Arc::new(request.clone()),
@@ -144,6 +209,8 @@ pub(super) fn make(
         plan.take_sheet(r, &mut source, at, sheet, header, &reader, &mut watch)?;
     }
     plan.records.settle(&plan.request.consents, &plan.file_name);
+    plan.settle_answers(r)?;
+    plan.non_records.sort_by(|one, other| (&one.sheet, one.row).cmp(&(&other.sheet, other.row)));
     plan.rows.sort_by_key(|row| (row.sheet, row.row));
     plan.unread.sort_by(|one, other| (&one.sheet, one.row).cmp(&(&other.sheet, other.row)));
     Ok(plan)
@@ -180,6 +247,33 @@ fn sheets_in_order<'q>(source: &Source, request: &'q ImportRequest) -> Result<Ve
     }
     found.sort_by_key(|(_, sheet, _)| rank(sheet.kind));
     Ok(found)
+}
+
+/// The columns and rows of the sheets that are not taken in: left out where they hold a table, else no records.
+fn untaken(source: &Source, request: &ImportRequest) -> (Vec<ColumnAccount>, RowCounts) {
+    let (mut columns, mut rows) = (Vec::new(), RowCounts::default());
+    for sheet in source.sheets().iter().filter(|sheet| request.sheets.iter().all(|asked| asked.name != sheet.name)) {
+        let header = header::find_header(&sheet.preview, &sheet.merges);
+        let fate = if header.is_some() { CellFate::LeftOut } else { CellFate::NonRecord };
+        let is_header = |row: &&Row| {
+            header.as_ref().is_some_and(|header| (header.first_row..header.first_data_row).contains(&row.number))
+        };
+        let headers: Vec<&Row> = sheet.preview.iter().filter(is_header).collect();
+        for (at, filled) in sheet.filled.iter().enumerate() {
+            let named = header.as_ref().and_then(|header| header.names.get(at)).filter(|name| !name.is_empty());
+            let name = named.cloned().unwrap_or_else(|| format!("#{}", at + 1));
+            let of_header = headers.iter().filter(|row| !row.cell(at).is_empty()).count();
+            let cells = filled.saturating_sub(u32::try_from(of_header).unwrap_or(0));
+            if cells > 0 {
+                let mut column = ColumnAccount::named(&sheet.name, &name);
+                column.add(fate, cells);
+                columns.push(column);
+            }
+        }
+        let count = sheet.rows.saturating_sub(u32::try_from(headers.len()).unwrap_or(0));
+        *if header.is_some() { &mut rows.left_out } else { &mut rows.non_record } += count;
+    }
+    (columns, rows)
 }
 
 /// The programme to which new cohorts belong: the one asked for, else the one that is run now, else a new one.
@@ -219,6 +313,7 @@ impl Plan {
             headers: headers.clone(),
             mapping,
         });
+        self.ledgers.push(Ledger::default());
         let hidden = if asked.leave_hidden { source.sheets()[at].hidden_rows.clone() } else { HiddenRows::default() };
         let request = Arc::clone(&self.request);
         let edits = Edits::of(&request.cells, &asked.name);
@@ -226,23 +321,26 @@ impl Plan {
             request.rows.iter().filter(|choice| choice.sheet == asked.name).map(|c| (c.row, c.choice)).collect();
         let look = |row: &mut Row| {
             edits.mend(row);
+            let row = std::mem::replace(row, Row { number: row.number, cells: Vec::new() });
             let is_section = || {
-                has_header && asides::is_repeated(row, &headers) || asides::is_section_row(row, headers.len(), &merges)
+                has_header && asides::is_repeated(&row, &headers) || asides::is_section_row(&row, headers.len(), &merges)
             };
-            Ok(if row.number < first {
-                Seen::Above
+            Ok(if row.number < header.first_row {
+                Seen::Above(row)
+            } else if row.number < first {
+                Seen::Header
             } else if hidden.contains(row.number) {
-                Seen::Hidden
-            } else if asides::is_total_row(row) {
-                Seen::Total
+                Seen::Hidden(row)
+            } else if asides::is_total_row(&row) {
+                Seen::Total(row)
             } else if is_section() {
-                Seen::Section
+                Seen::Section(row)
             } else if choices.get(&row.number) == Some(&Choice::LeaveOut) {
-                Seen::Refused(row.clone(), Code::LeftOut)
+                Seen::Refused(row, Code::LeftOut)
             } else {
                 match reader.read(row) {
                     Ok(line) => Seen::Line(Box::new(line)),
-                    Err(code) => Seen::Refused(row.clone(), code),
+                    Err((row, code)) => Seen::Refused(row, code),
                 }
             })
         };
@@ -259,13 +357,22 @@ impl Plan {
             look,
             |seen| {
                 match seen {
-                    Seen::Above => {}
-                    Seen::Hidden => self.left_out.hidden += 1,
-                    Seen::Total => self.left_out.totals += 1,
-                    Seen::Section => self.left_out.sections += 1,
-                    Seen::Refused(row, code) => self.refuse(sheet, &row, code),
+                    Seen::Header => {}
+                    Seen::Above(row) | Seen::Section(row) => {
+                        self.left_out.sections += 1;
+                        self.note_non_record(sheet, &row);
+                    }
+                    Seen::Hidden(row) => {
+                        self.left_out.hidden += 1;
+                        self.ledgers[usize::from(sheet)].enter_all(&row, CellFate::LeftOut);
+                    }
+                    Seen::Total(row) => {
+                        self.left_out.totals += 1;
+                        self.note_non_record(sheet, &row);
+                    }
+                    Seen::Refused(row, code) => self.refuse(sheet, &row, code, reader),
                     Seen::Line(line) => {
-                        let choice = choices.get(&line.row);
+                        let choice = choices.get(&line.row.number);
                         let rank = match choice {
                             // Whom another row says must have been said.
                             Some(Choice::SameRow(_)) => usize::MAX,
@@ -277,7 +384,7 @@ impl Plan {
                         } else if rank > 0 {
                             waiting.push((rank, *line));
                         } else {
-                            self.take_line(r, sheet, *line, choice.copied())?;
+                            self.take_line(r, sheet, *line, choice.copied(), reader)?;
                         }
                     }
                 }
@@ -286,32 +393,264 @@ impl Plan {
         )?;
         waiting.sort_by_key(|(rank, _)| *rank);
         waiting.into_iter().try_for_each(|(_, line)| {
-            let choice = choices.get(&line.row).copied();
-            self.take_line(r, sheet, line, choice)
+            let choice = choices.get(&line.row.number).copied();
+            self.take_line(r, sheet, line, choice, reader)
         })
     }
 
-    fn take_line(&mut self, r: &Read<'_>, sheet: u16, line: Line, choice: Option<Choice>) -> Result<()> {
-        let row = line.row;
+    fn take_line(
+        &mut self,
+        r: &Read<'_>,
+        sheet: u16,
+        line: Line,
+        choice: Option<Choice>,
+        reader: &Reader,
+    ) -> Result<()> {
+        let Line { row, what, cohorts, answers, claims, mut kept } = line;
+        let place = (sheet, row.number);
         let who = match choice {
             None | Some(Choice::LeaveOut) => Who::Found,
             Some(Choice::New) => Who::New,
             Some(Choice::Same(id)) => self.records.people.known(id).map_or(Who::Found, Who::Is),
             Some(Choice::SameRow(other)) => self.records.people.said_at((sheet, other)).map_or(Who::Found, Who::Is),
         };
-        let Taken { target, person, why, kept } = self.records.take(r, sheet, line, who)?;
-        self.rows.push(PlacedRow::new(sheet, row, target, person, why));
+        let mut file_stands = Fields::default();
+        for claim in &claims {
+            if let Claimed::Field(field) = claim.to
+                && self.settled(sheet, row.number, claim.column) == Some(Stands::File)
+            {
+                file_stands.insert(field);
+            }
+        }
+        let refuses = |purpose| {
+            answers.iter().any(|own| !own.is_for_all && own.purpose == purpose && own.answer == Answer::Refused)
+        };
+        let is_overruled = answers.iter().any(|said| {
+            said.is_for_all && said.answer == Answer::Given && refuses(said.purpose)
+        });
+        self.own_refusals += u32::from(is_overruled);
+        let taken = self.records.take(r, place, what, &cohorts, &answers, &mut kept, who, file_stands)?;
+        let (target, person) = (taken.target, taken.person);
+
+        // What each cell has come to; a cell may have come to several things.
+        let mut fates: Vec<Option<CellFate>> = vec![None; row.cells.len()];
+        let mut come = |column: u16, fate: CellFate| {
+            if let Some(held) = fates.get_mut(usize::from(column)) {
+                *held = (*held).max(Some(fate));
+            }
+        };
+        let (mut differs, mut keeps) = (false, false);
+        let mut heard: Vec<(u16, u8)> = Vec::new();
+        for claim in &claims {
+            let cell = row.cell(usize::from(claim.column));
+            if account::is_blank(cell) {
+                continue;
+            }
+            let (field, fate) = match claim.to {
+                Claimed::Field(field) => (field, taken.outcomes.of(field)),
+                Claimed::Contact(number) => (Field::Other, taken.outcomes.of_contact(number)),
+                Claimed::Said => (Field::Other, CellFate::Same),
+                Claimed::Answer(number) => {
+                    heard.push((claim.column, number));
+                    (Field::Consent, CellFate::Stored)
+                }
+            };
+            let mut fate = fate;
+            if fate == CellFate::Differs {
+                match self.settled(sheet, row.number, claim.column) {
+                    Some(Stands::Record) => fate = CellFate::LeftOut,
+                    _ => {
+                        let said = cell.text().into_owned();
+                        differs = true;
+                        self.differs.push(Differing {
+                            sheet,
+                            row: row.number,
+                            column: claim.column,
+                            field,
+                            target,
+                            person,
+                            said: said.as_str().into(),
+                        });
+                        let label = reader.label(usize::from(claim.column));
+                        keeps |= !self.records.keep(r, target, person, field, &label, said)?;
+                    }
+                }
+            } else if fate == CellFate::Kept {
+                let label = reader.label(usize::from(claim.column));
+                let is_there = self.records.keep(r, target, person, field, &label, cell.text().into_owned())?;
+                keeps |= !is_there;
+                fate = if is_there { CellFate::Same } else { CellFate::Kept };
+            }
+            come(claim.column, fate);
+        }
         let name = &self.sheets[usize::from(sheet)].name;
-        let unread = kept
-            .into_iter()
-            .filter_map(|cell| cell.code.map(|code| Unread { sheet: name.clone(), row, column: cell.label, code }));
-        self.unread.extend(unread);
+        for cell in kept {
+            if let Some(code) = cell.code {
+                let (sheet, column) = (name.clone(), cell.label.clone());
+                self.unread.push(Unread { sheet, row: row.number, column, code });
+            }
+            let is_there = self.records.keep(r, target, person, cell.field, &cell.label, cell.value)?;
+            keeps |= !is_there;
+            let fate = if is_there { CellFate::Same } else { CellFate::Kept };
+            cell.columns.iter().for_each(|column| come(*column, fate));
+        }
+        let fates = row.cells.iter().zip(fates).enumerate().map(|(at, (cell, fate))| {
+            // Of a cell that nothing was made of, a column that is left out is the reason.
+            let fate = fate.or(reader.is_left_out(at).then_some(CellFate::LeftOut)).or(Some(CellFate::Kept));
+            fate.filter(|_| !account::is_blank(cell))
+        });
+        let ledger = &mut self.ledgers[usize::from(sheet)];
+        ledger.enter(row.number, fates);
+        let at = self.rows.len();
+        for (column, number) in heard {
+            let Some(said) = answers.get(usize::from(number)) else { continue };
+            self.answers.push(HeardAnswer {
+                at,
+                cell: ledger.last(column),
+                column,
+                purpose: said.purpose,
+                answer: said.answer,
+                said: row.cell(usize::from(column)).text().as_ref().into(),
+            });
+        }
+        let fate = match () {
+            () if taken.makes => Fate::New,
+            () if differs => Fate::Differs,
+            () if keeps || taken.outcomes.changes() => Fate::Changed,
+            () => Fate::Same,
+        };
+        self.rows.push(PlacedRow { sheet, row: row.number, target, person, why: taken.why, fate });
         Ok(())
     }
 
-    fn refuse(&mut self, sheet: u16, row: &Row, code: Code) {
+    /// What a person has settled of a cell; of several words the last.
+    fn settled(&self, sheet: u16, row: u32, column: u16) -> Option<Stands> {
+        let settled = &self.request.settled;
+        if settled.is_empty() {
+            return None;
+        }
+        let name = &self.sheet(sheet).name;
+        settled.iter().rev().find(|settled| settled.fits(name, row, u32::from(column))).map(|settled| settled.stands)
+    }
+
+    /// Settles what became of the cells with answers, now that all have been heard: of two answers of one person to
+    /// one purpose a refusal stands, and the other is kept as text.
+    fn settle_answers(&mut self, r: &Read<'_>) -> Result<()> {
+        for heard in std::mem::take(&mut self.answers) {
+            let PlacedRow { sheet, row, target, person, .. } = self.rows[heard.at];
+            let alumnus = person.and_then(|at| self.records.people.get(at).alumnus.as_deref());
+            let stands = alumnus.into_iter().flat_map(|held| &held.answers).find(|held| held.purpose == heard.purpose);
+            let fate = match stands {
+                Some(stands) if stands.answer != heard.answer => CellFate::Differs,
+                Some(stands) if stands.is_news => CellFate::Stored,
+                _ => CellFate::Same,
+            };
+            self.ledgers[usize::from(sheet)].amend(heard.cell, fate);
+            let held = &mut self.rows[heard.at].fate;
+            match fate {
+                CellFate::Differs if *held != Fate::New => *held = Fate::Differs,
+                CellFate::Stored if *held == Fate::Same => *held = Fate::Changed,
+                _ => {}
+            }
+            if fate == CellFate::Differs {
+                let field = if heard.purpose == Purpose::Directory { Field::ConsentDirectory } else { Field::Consent };
+                let label = self.sheet(sheet).label(usize::from(heard.column));
+                self.records.keep(r, target, person, field, &label, heard.said.clone().into())?;
+                let HeardAnswer { column, said, .. } = heard;
+                self.differs.push(Differing { sheet, row, column, field, target, person, said });
+            }
+        }
+        Ok(())
+    }
+
+    /// Names a row that is no record.
+    fn note_non_record(&mut self, sheet: u16, row: &Row) {
+        self.ledgers[usize::from(sheet)].enter_all(row, CellFate::NonRecord);
+        let texts: Vec<String> = row.filled().map(|(_, cell)| cell.text().trim().to_owned()).collect();
+        let mut text: String = texts.join(" ");
+        if let Some((end, _)) = text.char_indices().nth(SHOWN_LETTERS) {
+            text.truncate(end);
+            text.push('…');
+        }
+        self.non_records.push(NonRecord { sheet: self.sheet(sheet).name.clone(), row: row.number, text });
+    }
+
+    fn refuse(&mut self, sheet: u16, row: &Row, code: Code, reader: &Reader) {
+        let whole = if code == Code::LeftOut { CellFate::LeftOut } else { CellFate::Refused };
+        let fates = row.cells.iter().enumerate().map(|(at, cell)| {
+            let fate = if reader.is_left_out(at) { CellFate::LeftOut } else { whole };
+            (!account::is_blank(cell)).then_some(fate)
+        });
+        self.ledgers[usize::from(sheet)].enter(row.number, fates);
         let cells = row.cells.iter().map(|cell| cell.text().into_owned()).collect();
         self.refused.push(RefusedRow { sheet, row: row.number, cells, code });
+    }
+
+    /// What becomes of the cells, column by column.
+    pub fn account(&self) -> Vec<ColumnAccount> {
+        let sheets = self.sheets.iter().zip(&self.ledgers);
+        let taken = sheets.flat_map(|(sheet, ledger)| {
+            let columns = ledger.columns(&sheet.name, |column| self.column_name(sheet, column));
+            if self.is_of_cards { account::by_name(columns) } else { columns }
+        });
+        let photos = (self.photos > 0).then(|| {
+            let sheet = self.sheets.first().map_or("", |sheet| sheet.name.as_str());
+            let mut photos = ColumnAccount::named(sheet, "PHOTO");
+            photos.add(CellFate::LeftOut, self.photos);
+            photos
+        });
+        taken.chain(photos).chain(self.untaken.0.iter().cloned()).collect()
+    }
+
+    /// What a column is called in the account.
+    pub(super) fn column_name(&self, sheet: &PlannedSheet, column: usize) -> String {
+        match sheet.headers.get(column).map(String::as_str) {
+            None | Some("") => format!("#{}", column + 1),
+            Some(header) if self.is_of_cards => header::shared_name(header).to_owned(),
+            Some(header) => header.to_owned(),
+        }
+    }
+
+    /// What becomes of the rows.
+    pub fn row_counts(&self) -> RowCounts {
+        let mut counts = self.untaken.1;
+        counts.non_record += u32::try_from(self.non_records.len()).unwrap_or(u32::MAX);
+        counts.left_out += self.left_out.hidden;
+        for row in &self.refused {
+            *if row.code == Code::LeftOut { &mut counts.left_out } else { &mut counts.refused } += 1;
+        }
+        for row in &self.rows {
+            *match row.fate {
+                Fate::New => &mut counts.new,
+                Fate::Changed => &mut counts.changed,
+                Fate::Differs => &mut counts.differs,
+                Fate::Same => &mut counts.same,
+                Fate::Refused => &mut counts.refused,
+            } += 1;
+        }
+        counts.summed()
+    }
+
+    /// All cells that differ from their records, or from another row that said the record before.
+    pub fn differences(&self) -> Vec<Difference> {
+        self.differs.iter().map(|differing| self.difference(differing)).collect()
+    }
+
+    /// A cell that differs, as a person sees it.
+    pub(super) fn difference(&self, differing: &Differing) -> Difference {
+        let sheet = self.sheet(differing.sheet);
+        let held = || changes::value(&self.records, differing.target, differing.field);
+        let of_person = differing.person.map(Target::Person);
+        let held_of_person = || of_person.and_then(|person| changes::value(&self.records, person, differing.field));
+        Difference {
+            sheet: sheet.name.clone(),
+            row: differing.row,
+            column: u32::from(differing.column),
+            header: self.column_name(sheet, usize::from(differing.column)),
+            field: differing.field,
+            said: differing.said.to_string(),
+            held: held().or_else(held_of_person),
+        }
     }
 
     /// The plan as the page shows it, under a number by which it can be carried out.
@@ -329,6 +668,11 @@ impl Plan {
             hidden_left_out: self.left_out.hidden,
             cohorts: new_cohorts.map(|cohort| cohort.name.clone()).collect(),
             likely: self.count_likely(),
+            account: self.account(),
+            row_counts: self.row_counts(),
+            non_records: self.non_records.clone(),
+            own_refusals: self.own_refusals,
+            differs: self.differs.iter().take(SHOWN_DIFFERENCES).map(|differing| self.difference(differing)).collect(),
         }
     }
 
@@ -344,7 +688,13 @@ impl Plan {
 
     /// What carrying it out has done.
     pub(super) fn result(&self) -> ImportResult {
-        ImportResult { kinds: self.kinds(), refused: self.refused_rows(), unread: self.unread.clone() }
+        ImportResult {
+            kinds: self.kinds(),
+            refused: self.refused_rows(),
+            unread: self.unread.clone(),
+            account: self.account(),
+            row_counts: self.row_counts(),
+        }
     }
 
     /// The sheet of a refused row.
@@ -354,13 +704,14 @@ impl Plan {
 
     fn kinds(&self) -> BTreeMap<Kind, Counts> {
         let mut kinds: BTreeMap<Kind, Counts> = BTreeMap::new();
-        let fates = self.rows.iter().map(|row| (row.sheet, self.fate(row)));
+        let fates = self.rows.iter().map(|row| (row.sheet, row.fate));
         let refused = self.refused.iter().map(|row| (row.sheet, Fate::Refused));
         for (sheet, fate) in fates.chain(refused) {
             let counts = kinds.entry(self.sheet(sheet).kind).or_default();
             *match fate {
                 Fate::New => &mut counts.new,
                 Fate::Changed => &mut counts.changed,
+                Fate::Differs => &mut counts.differs,
                 Fate::Same => &mut counts.same,
                 Fate::Refused => &mut counts.refused,
             } += 1;
@@ -373,18 +724,16 @@ impl Plan {
         self.records.first(row.target).filter(|first| *first != (row.sheet, row.row)).map(|(_, row)| row)
     }
 
-    pub(super) fn fate(&self, row: &PlacedRow) -> Fate {
-        if self.same_as(row).is_some() { Fate::Same } else { self.records.fate(row.target) }
-    }
-
     pub(super) fn planned(&self, row: &PlacedRow) -> PlannedRow {
-        let fate = self.fate(row);
-        let fields = if fate == Fate::Changed { self.records.changed(row.target).list() } else { Vec::new() };
+        let is_first = self.same_as(row).is_none();
+        let fields = if is_first && row.fate != Fate::New { self.records.changed(row.target).list() } else { Vec::new() };
+        let differs = self.differs.iter().filter(|held| (held.sheet, held.row) == (row.sheet, row.row));
         PlannedRow {
-            fate,
+            fate: row.fate,
             name: self.records.name(row.target).to_owned(),
             changes: fields.into_iter().map(|field| Change { field, old: None, new: None }).collect(),
             same_as: self.same_as(row),
+            differs: if row.fate == Fate::Same { Vec::new() } else { differs.map(|held| self.difference(held)).collect() },
             ..self.row(row.sheet, row.row)
         }
     }
@@ -403,6 +752,7 @@ impl Plan {
             likely: Vec::new(),
             choice: None,
             unread: 0,
+            differs: Vec::new(),
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Choice, Field, Kind};
+use super::{Choice, ColumnAccount, Field, Kind, NonRecord, RowCounts};
 use crate::{
     error::Code,
     kit::Cursor,
@@ -21,6 +21,8 @@ pub enum Fate {
     New,
     /// A record that is there gets new values.
     Changed,
+    /// Something in it differs from another row or from the record: that stands, and this is kept as text.
+    Differs,
     /// Nothing: all of it is there.
     Same,
     /// Left out, for the reason given.
@@ -105,6 +107,7 @@ pub enum RowFilter {
     All,
     New,
     Changed,
+    Differs,
     Same,
     /// Those that look like somebody, and of which nobody has decided.
     Likely,
@@ -172,6 +175,29 @@ pub struct PlannedRow {
     pub choice: Option<Choice>,
     /// How many of its cells could not be read.
     pub unread: u32,
+    /// What in it differs from the record, or from another row that said the record before.
+    pub differs: Vec<Difference>,
+}
+
+/// A cell that says something else than the record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Difference {
+    /// Its sheet.
+    pub sheet: String,
+    /// Its row, as Excel counts.
+    pub row: u32,
+    /// Its column, from 0.
+    pub column: u32,
+    /// The column's header.
+    pub header: String,
+    /// What it is taken for.
+    pub field: Field,
+    /// What it says.
+    pub said: String,
+    /// What stands in the record.
+    pub held: Option<String>,
 }
 
 /// A cell that could not be read. It is kept as text with its record; the row goes in.
@@ -189,16 +215,17 @@ pub struct Unread {
     pub code: Code,
 }
 
-/// How many rows, by fate; together all rows but totals. Of the rows that say one person, the first makes or changes
-/// the record, and the others count as the same.
+/// How many rows of one kind, by fate; together all its rows but those that are no records.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct Counts {
     /// Rows that make a record.
     pub new: u32,
-    /// Rows that change a record.
+    /// Rows that add to a record.
     pub changed: u32,
+    /// Rows of which something differs from the record or from another row.
+    pub differs: u32,
     /// Rows about a record that is there already.
     pub same: u32,
     /// Rows that are left out.
@@ -233,6 +260,16 @@ pub struct ImportPlan {
     pub cohorts: Vec<String>,
     /// How many rows look like somebody, and nobody has decided of them.
     pub likely: u32,
+    /// What would become of the cells, column by column.
+    pub account: Vec<ColumnAccount>,
+    /// What would become of the rows.
+    pub row_counts: RowCounts,
+    /// The rows that are no records, each with its text.
+    pub non_records: Vec<NonRecord>,
+    /// Rows that refuse by themselves what all are said to have agreed to: their own word counts.
+    pub own_refusals: u32,
+    /// The first cells that differ from the record or from another row.
+    pub differs: Vec<Difference>,
 }
 
 /// What an import did.
@@ -246,4 +283,8 @@ pub struct ImportResult {
     pub refused: Vec<PlannedRow>,
     /// Cells that could not be read.
     pub unread: Vec<Unread>,
+    /// What became of the cells, column by column.
+    pub account: Vec<ColumnAccount>,
+    /// What became of the rows.
+    pub row_counts: RowCounts,
 }

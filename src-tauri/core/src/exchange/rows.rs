@@ -4,10 +4,9 @@
 use std::collections::HashMap;
 
 use super::{
-    CellEdit, Choice, Fate, Known, Likely, PlannedCell, PlannedQuery, PlannedRow, RowFilter, Why, changes,
+    AccountCell, AccountQuery, CellEdit, CellFate, Choice, Fate, Known, Likely, PlannedCell, PlannedQuery, PlannedRow, RowFilter, Why, changes,
     formats::{self, Cell, Row},
     header,
-    matching::Target,
     plan::{PlacedRow, Plan, RefusedRow},
 };
 use crate::{
@@ -52,9 +51,10 @@ impl Plan {
                 unread.contains_key(&(self.sheet(sheet).name.as_str(), row))
             }
             (RowFilter::Likely, Entry::Placed(row)) => self.is_likely(row),
-            (RowFilter::New, Entry::Placed(row)) => self.fate(row) == Fate::New,
-            (RowFilter::Changed, Entry::Placed(row)) => self.fate(row) == Fate::Changed,
-            (RowFilter::Same, Entry::Placed(row)) => self.fate(row) == Fate::Same,
+            (RowFilter::New, Entry::Placed(row)) => row.fate == Fate::New,
+            (RowFilter::Changed, Entry::Placed(row)) => row.fate == Fate::Changed,
+            (RowFilter::Differs, Entry::Placed(row)) => row.fate == Fate::Differs,
+            (RowFilter::Same, Entry::Placed(row)) => row.fate == Fate::Same,
             (_, Entry::Refused(_)) => false,
         });
         if let Some((sheet, row)) = &query.only {
@@ -148,6 +148,57 @@ impl Plan {
         u32::try_from(self.rows.iter().filter(|row| self.is_likely(row)).count()).unwrap_or(u32::MAX)
     }
 
+    /// The cells of a column that have one fate, in the order of the file: they are read from it once more. Tells how
+    /// many there are, whatever the limit.
+    ///
+    /// # Errors
+    /// Why the file cannot be read any more.
+    pub(super) fn account_cells(&self, query: &AccountQuery) -> Result<(u32, Vec<AccountCell>)> {
+        let mut places: Vec<(usize, u32, usize)> = Vec::new();
+        for (at, (sheet, ledger)) in self.sheets.iter().zip(&self.ledgers).enumerate() {
+            if sheet.name == query.sheet {
+                let is_asked = |column: usize| self.column_name(sheet, column) == query.column;
+                places.extend(ledger.cells(is_asked, query.fate).into_iter().map(|(row, column)| (at, row, column)));
+            }
+        }
+        let count = u32::try_from(places.len()).unwrap_or(u32::MAX);
+        places.truncate(query.limit.unwrap_or(page::PAGE) as usize);
+        let held: HashMap<(u32, u32), Option<String>> = match query.fate {
+            CellFate::Differs => {
+                let of_sheet = self.differs.iter().filter(|differing| {
+                    self.sheet(differing.sheet).name == query.sheet
+                });
+                of_sheet
+                    .map(|differing| self.difference(differing))
+                    .map(|difference| ((difference.row, difference.column), difference.held))
+                    .collect()
+            }
+            _ => HashMap::new(),
+        };
+        let mut source = self.request.origin().open(self.request.encoding.as_deref())?;
+        let Some(at) = source.sheets().iter().position(|held| held.name == query.sheet) else {
+            return Ok((0, Vec::new()));
+        };
+        let mut cells = Vec::new();
+        let mut wanted = places.iter().peekable();
+        let edits = Edits::of(&self.request.cells, &query.sheet);
+        for row in source.rows(at)? {
+            if wanted.peek().is_none() {
+                break;
+            }
+            let mut row = row?;
+            edits.mend(&mut row);
+            while let Some((_, number, column)) = wanted.next_if(|(_, number, _)| *number <= row.number) {
+                if *number == row.number {
+                    let key = (*number, u32::try_from(*column).unwrap_or(u32::MAX));
+                    let held = held.get(&key).cloned().flatten();
+                    cells.push(AccountCell { row: *number, value: row.cell(*column).text().into_owned(), held });
+                }
+            }
+        }
+        Ok((count, cells))
+    }
+
     /// The cells of a row that are taken in, as mended, with those that could not be read.
     ///
     /// # Errors
@@ -218,12 +269,5 @@ impl<'q> Edits<'q> {
             }
             row.cells[column] = Cell::of_text(edit.value.as_str());
         }
-    }
-}
-
-impl PlacedRow {
-    /// A row that is taken in.
-    pub(super) fn new(sheet: u16, row: u32, target: Target, person: Option<u32>, why: Why) -> Self {
-        Self { sheet, row, target, person, why }
     }
 }

@@ -181,7 +181,8 @@ impl Writing<'_> {
                     helps_with: membership.helps_with.clone(),
                 },
             }));
-            answers.extend(alumnus.answers.iter().map(|(purpose, answer)| self.answer(person, *purpose, *answer)));
+            let news = alumnus.answers.iter().filter(|said| said.is_news);
+            answers.extend(news.map(|said| self.answer(person, said.purpose, said.answer)));
         }
         alumni::ops::enter_all(w, &memberships)?;
         alumni::ops::enter_answers(w, &answers)
@@ -246,11 +247,13 @@ impl Writing<'_> {
     }
 
     fn kept(&self, w: &mut Write<'_>) -> Result<()> {
-        for cell in &self.plan.records.kept {
+        let records = &self.plan.records;
+        for cell in &records.kept {
+            let label = records.labels.name(cell.label);
             match cell.with {
-                Target::Person(at) => people::ops::keep_cell(w, self.people[at as usize], &cell.label, &cell.value)?,
-                Target::Startup(at) => people::ops::keep_cell(w, self.startups[at as usize], &cell.label, &cell.value)?,
-                Target::Session(at) => people::ops::keep_cell(w, self.sessions[at as usize], &cell.label, &cell.value)?,
+                Target::Person(at) => people::ops::keep_cell(w, self.people[at as usize], label, &cell.value)?,
+                Target::Startup(at) => people::ops::keep_cell(w, self.startups[at as usize], label, &cell.value)?,
+                Target::Session(at) => people::ops::keep_cell(w, self.sessions[at as usize], label, &cell.value)?,
             }
         }
         Ok(())

@@ -1,6 +1,6 @@
 //! What a person can do with people.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     Affiliation, AffiliationId, Contact, ContactDraft, KeptCell, NewPost, PeopleQuery, Person, PersonDraft, PersonId,
@@ -170,6 +170,14 @@ pub fn keep_cell<T>(w: &mut Write<'_>, subject: Id<T>, label: &str, value: &str)
         return Ok(());
     }
     store::insert_kept_cell(w, &subject.to_string(), &cell)
+}
+
+/// A hash of each cell that is kept for any record, by its record's id, its label and its value.
+///
+/// # Errors
+/// The file's failures only.
+pub fn all_kept_cells(r: &Read<'_>, hash: impl Fn(&str, &str, &str) -> u64) -> Result<HashSet<u64>> {
+    store::all_kept_cells(r, hash)
 }
 
 /// The cells kept for a record.

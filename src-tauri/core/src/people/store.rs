@@ -1,6 +1,6 @@
 //! The SQL of people, their contacts and affiliations.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rusqlite::{Row, ToSql};
 
@@ -321,6 +321,15 @@ pub fn kept_cells(r: &Read<'_>, subject: &str) -> Result<Vec<KeptCell>> {
         &[(":subject", &subject)],
         |row| Ok(KeptCell { label: row.get("label")?, value: row.get("value")? }),
     )
+}
+
+/// A hash of each cell that is kept for any record.
+pub fn all_kept_cells(r: &Read<'_>, hash: impl Fn(&str, &str, &str) -> u64) -> Result<HashSet<u64>> {
+    let all = r.rows("SELECT subject, label, value FROM kept_cell_private WHERE deleted_at IS NULL", &[], |row| {
+        let text = |column| row.get_ref(column)?.as_str().map_err(rusqlite::Error::from);
+        Ok(hash(text("subject")?, text("label")?, text("value")?))
+    })?;
+    Ok(all.into_iter().collect())
 }
 
 pub fn insert_kept_cell(w: &mut Write<'_>, subject: &str, cell: &KeptCell) -> Result<()> {

@@ -202,6 +202,8 @@ pub struct Sheet {
     pub hidden_rows: HiddenRows,
     /// How its days are written.
     pub days: Days,
+    /// How many cells of each column hold anything.
+    pub filled: Vec<u32>,
 }
 
 /// How the days of a sheet are written.
@@ -398,10 +400,14 @@ fn survey(
     rows: impl Iterator<Item = Result<Row, ReadFault>>,
 ) -> Result<Sheet, ReadFault> {
     let (hidden_rows, days) = (HiddenRows::default(), Days::default());
-    let mut sheet = Sheet { name, hidden, rows: 0, preview: Vec::new(), merges, hidden_rows, days };
+    let mut sheet = Sheet { name, hidden, rows: 0, preview: Vec::new(), merges, hidden_rows, days, filled: Vec::new() };
     for row in rows {
         let row = row?;
         sheet.rows += 1;
+        if sheet.filled.len() < row.cells.len() {
+            sheet.filled.resize(row.cells.len(), 0);
+        }
+        row.filled().for_each(|(column, _)| sheet.filled[column] += 1);
         sheet.days.note(&row);
         if sheet.preview.len() < PREVIEW_ROWS {
             sheet.preview.push(row);

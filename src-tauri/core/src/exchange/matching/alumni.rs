@@ -1,8 +1,8 @@
 //! What the file says of people as alumni, and what they answered, beside what is known.
 
 use super::{
-    super::{ConsentRequest, Field},
-    Fields, Marks,
+    super::{ConsentRequest, Field, account::CellFate},
+    Fields, Marks, Outcomes,
     cohorts::CohortAt,
 };
 use crate::{
@@ -14,12 +14,21 @@ use crate::{
 #[derive(Debug, Default)]
 pub(in super::super) struct AlumnusRecord {
     pub memberships: Vec<MembershipRecord>,
-    /// What the file says that they answered; of several rows, the strictest counts.
-    pub answers: Vec<(Purpose, Answer)>,
+    /// What the file says that they answered, and whether that is news; of several cells, the strictest counts.
+    pub answers: Vec<FileAnswer>,
     /// What is written down already.
     pub stored_answers: Vec<Consent>,
     /// Which of the answers are news.
     pub new_answers: Fields,
+}
+
+/// What the file says that somebody answered.
+#[derive(Clone, Copy, Debug)]
+pub(in super::super) struct FileAnswer {
+    pub purpose: Purpose,
+    pub answer: Answer,
+    /// Whether it is not written down yet.
+    pub is_news: bool,
 }
 
 /// Having gone through a cohort.
@@ -41,8 +50,13 @@ impl AlumnusRecord {
         joined_on: Option<Day>,
         circles: Option<String>,
         helps_with: Option<String>,
+        line: &mut Outcomes,
     ) {
         let held = self.memberships.iter().position(|held| cohort.is_none() || held.cohort == cohort);
+        if cohort.is_some() {
+            line.note(Field::Cohort, if held.is_some() { CellFate::Same } else { CellFate::Stored });
+        }
+        line.implies |= held.is_none();
         let at = held.unwrap_or_else(|| {
             let mut marks = Marks::default();
             marks.add(if cohort.is_some() { Field::Cohort } else { Field::Membership });
@@ -53,38 +67,39 @@ impl AlumnusRecord {
             self.memberships.len() - 1
         });
         let membership = &mut self.memberships[at];
-        membership.marks.cell(Field::JoinedOn, &mut membership.joined_on, joined_on);
-        membership.marks.cell(Field::Circles, &mut membership.circles, circles);
-        membership.marks.cell(Field::HelpsWith, &mut membership.helps_with, helps_with);
+        membership.marks.cell(Field::JoinedOn, &mut membership.joined_on, joined_on, line);
+        membership.marks.cell(Field::Circles, &mut membership.circles, circles, line);
+        membership.marks.cell(Field::HelpsWith, &mut membership.helps_with, helps_with, line);
     }
 
     /// Takes in an answer: a refusal counts more than an assent, whichever comes first.
     pub fn answer(&mut self, purpose: Purpose, answer: Answer) {
-        match self.answers.iter_mut().find(|(asked, _)| *asked == purpose) {
-            Some((_, held)) if answer == Answer::Refused => *held = answer,
+        match self.answers.iter_mut().find(|held| held.purpose == purpose) {
+            Some(held) if answer == Answer::Refused => held.answer = answer,
             Some(_) => {}
-            None => self.answers.push((purpose, answer)),
+            None => self.answers.push(FileAnswer { purpose, answer, is_news: true }),
         }
     }
 
-    /// Leaves the answers that are not written down yet: the same answer of the same day by the same means is the
+    /// Tells the answers that are not written down yet: the same answer of the same day by the same means is the
     /// same, also where it was taken back since; by other means, while it stands.
     pub fn settle(&mut self, asked: &[ConsentRequest], file_name: &str) {
         let Self { answers, stored_answers, new_answers, .. } = self;
-        answers.retain(|(purpose, answer)| {
+        for FileAnswer { purpose, answer, is_news } in answers.iter_mut() {
             let request = asked.iter().find(|request| request.purpose == *purpose);
             let day = request.and_then(|request| request.answered_on);
             let means = request.and_then(|request| request.means.as_deref()).unwrap_or(file_name);
-            !stored_answers.iter().any(|stored| {
+            *is_news = !stored_answers.iter().any(|stored| {
                 let same_means = stored.means.as_deref() == Some(means);
                 stored.purpose == *purpose
                     && stored.answer == *answer
                     && (day.is_none() || stored.answered_on == day)
                     && (same_means || stored.withdrawn_on.is_none())
-            })
-        });
-        for (purpose, _) in answers {
-            new_answers.insert(if *purpose == Purpose::Directory { Field::ConsentDirectory } else { Field::Consent });
+            });
+        }
+        for held in answers.iter().filter(|held| held.is_news) {
+            let is_directory = held.purpose == Purpose::Directory;
+            new_answers.insert(if is_directory { Field::ConsentDirectory } else { Field::Consent });
         }
     }
 

@@ -13,13 +13,17 @@ pub(super) mod sessions;
 pub(super) mod startups;
 
 mod likely;
-pub(super) use marks::{Fields, Marks};
+pub(super) use marks::{Fields, Marks, Outcomes};
 
-use std::collections::HashMap;
+use std::{
+    collections::{HashMap, HashSet},
+    hash::{DefaultHasher, Hash as _, Hasher as _},
+};
 
 use super::{
     ConsentRequest, Fate, Field, Kind, Why,
-    reading::{Alumnus, Kept, Line, Session, What},
+    account::CellFate,
+    reading::{Kept, SaidAnswer, Session, What},
 };
 use crate::{
     alumni::{MembershipCells, ops as alumni_ops},
@@ -27,6 +31,7 @@ use crate::{
     db::Read,
     duplicates,
     error::{Code, Result},
+    kit::edition::Edition,
     mentors::{self, MentorRole},
     organisations::ops as organisation_ops,
     people::{PersonDraft, PersonId, ops as people_ops},
@@ -51,8 +56,34 @@ pub(super) enum Target {
 #[derive(Debug)]
 pub(super) struct KeptCell {
     pub with: Target,
-    pub label: String,
-    pub value: String,
+    /// Place of its column's name among the [`Labels`].
+    pub label: u32,
+    pub value: Box<str>,
+}
+
+/// The names of columns whose cells are kept as text: few for many cells.
+#[derive(Debug, Default)]
+pub(super) struct Labels {
+    names: Vec<String>,
+    places: HashMap<String, u32>,
+}
+
+impl Labels {
+    /// The place of a name.
+    fn place(&mut self, name: &str) -> u32 {
+        if let Some(at) = self.places.get(name) {
+            return *at;
+        }
+        let at = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
+        self.names.push(name.to_owned());
+        self.places.insert(name.to_owned(), at);
+        at
+    }
+
+    /// The name at a place.
+    pub fn name(&self, at: u32) -> &str {
+        self.names.get(at as usize).map_or("", String::as_str)
+    }
 }
 
 /// What a line has come to.
@@ -63,8 +94,10 @@ pub(super) struct Taken {
     pub person: Option<PersonAt>,
     /// Why it is that one.
     pub why: Why,
-    /// Cells that are kept as text.
-    pub kept: Vec<Kept>,
+    /// Whether the line is the first to say a record that is not there yet.
+    pub makes: bool,
+    /// What came of what the line says.
+    pub outcomes: Outcomes,
 }
 
 /// All records that are known or made.
@@ -76,6 +109,9 @@ pub(super) struct Records {
     pub cohorts: Cohorts,
     pub sessions: Sessions,
     pub kept: Vec<KeptCell>,
+    pub labels: Labels,
+    /// Cells that are kept with records that are there, by a hash each; read when the first is asked for.
+    stored_kept: Option<HashSet<u64>>,
 }
 
 impl Records {
@@ -92,61 +128,116 @@ impl Records {
         if answers || has(Kind::Alumni) {
             read_alumni(r, &mut people, &cohorts)?;
         }
-        Ok(Self { organisations, people, startups, cohorts, sessions: Sessions::default(), kept: Vec::new() })
+        Ok(Self { organisations, people, startups, cohorts, sessions: Sessions::default(), kept: Vec::new(), labels: Labels::default(), stored_kept: None })
     }
 
-    /// Takes in a line about whom it is said to be; tells what it is about, and which cells are kept as text.
+    /// Takes in what a line says, about whom it is said to be; tells what it is about, and what came of it. Hosts whom
+    /// nobody can tell go to `kept`.
     ///
     /// # Errors
     /// The file's failures only.
-    pub fn take(&mut self, r: &Read<'_>, sheet: u16, line: Line, who: Who) -> Result<Taken> {
-        let place = (sheet, line.row);
-        let mut kept = line.kept;
+    #[expect(clippy::too_many_arguments, reason = "what a line says, and what of it a person has settled")]
+    pub fn take(
+        &mut self,
+        r: &Read<'_>,
+        place: (u16, u32),
+        what: What,
+        cohorts: &[Edition],
+        answers: &[SaidAnswer],
+        kept: &mut Vec<Kept>,
+        who: Who,
+        file_stands: Fields,
+    ) -> Result<Taken> {
+        let mut line = Outcomes::new(file_stands);
         let mut why = Why::Nobody;
-        let (target, person) = match line.what {
+        let (target, person) = match what {
             What::Person(said) => {
-                let person = self.person(said, who, None, place, &mut why);
+                let person = self.person(said, who, None, place, &mut why, &mut line);
                 (Target::Person(person), Some(person))
             }
             What::Mentor(said) => {
-                let person = self.person(said.person, who, None, place, &mut why);
-                self.appoint(r, person, said.hours_per_month, said.languages)?;
+                let person = self.person(said.person, who, None, place, &mut why, &mut line);
+                self.appoint(r, person, said.hours_per_month, said.languages, &mut line)?;
                 (Target::Person(person), Some(person))
             }
             What::Alumnus(said) => {
-                let Alumnus { person, joined_on, circles, helps_with } = said;
-                let person = self.person(person, who, None, place, &mut why);
-                let cohort = line.cohort.as_ref().map(|edition| self.cohorts.take(edition, CohortState::Finished));
-                let news = self.membership_news(person, cohort, MembershipCells { joined_on, circles, helps_with });
-                let alumnus = self.people.get_mut(person).alumnus.get_or_insert_default();
-                alumnus.join(cohort, news.joined_on, news.circles, news.helps_with);
+                let person = self.person(said.person, who, None, place, &mut why, &mut line);
+                let cells = MembershipCells {
+                    joined_on: said.joined_on,
+                    circles: said.circles,
+                    helps_with: said.helps_with,
+                };
+                self.join(person, cohorts, cells, &mut line);
                 (Target::Person(person), Some(person))
             }
             What::Startup { startup, founder } => {
-                let cohort = line.cohort.as_ref().map(|edition| self.cohorts.take(edition, CohortState::Running));
-                let startup = self.startups.take(startup, &mut self.organisations, place);
+                let startup = self.startups.take(startup, &mut self.organisations, place, &mut line);
                 let employer = self.startups.get(startup).organisation;
-                let founder = founder.map(|said| self.person(said, who, Some(employer), place, &mut why));
-                self.enrol(r, startup, cohort, founder)?;
+                let founder = founder.map(|said| self.person(said, who, Some(employer), place, &mut why, &mut line));
+                self.say_founder(startup, founder);
+                for edition in cohorts {
+                    let cohort = self.cohorts.take(edition, CohortState::Running);
+                    self.enrol(r, startup, cohort, founder, &mut line)?;
+                }
                 (Target::Startup(startup), founder)
             }
             What::Session(said) => {
-                let cohort = line.cohort.as_ref().map(|edition| self.cohorts.take(edition, CohortState::Running));
-                let hosts = self.hosts(r, &said, place, &mut kept)?;
+                // A session is of one cohort; what names several is kept as text.
+                let cohort = match cohorts {
+                    [edition] => Some(self.cohorts.take(edition, CohortState::Running)),
+                    _ => None,
+                };
+                let hosts = self.hosts(r, &said, place, kept)?;
                 let cohort = cohort.map(|at| (at, self.cohorts.get(at).id));
-                (Target::Session(self.sessions.take(r, said, cohort, self.cohorts.under_way(), hosts, place)?), None)
+                let under_way = self.cohorts.under_way();
+                (Target::Session(self.sessions.take(r, said, cohort, under_way, hosts, place, &mut line)?), None)
             }
         };
-        if let Some(person) = person.filter(|_| !line.answers.is_empty()) {
+        if let Some(person) = person.filter(|_| !answers.is_empty()) {
             let alumnus = self.people.get_mut(person).alumnus.get_or_insert_default();
-            line.answers.iter().for_each(|(purpose, answer)| alumnus.answer(*purpose, *answer));
+            answers.iter().for_each(|said| alumnus.answer(said.purpose, said.answer));
         }
-        self.keep(target, person, &kept);
-        Ok(Taken { target, person, why, kept })
+        let makes = self.id(target).is_none() && self.first(target) == Some(place);
+        Ok(Taken { target, person, why, makes, outcomes: line })
+    }
+
+    /// Makes a person an alumnus of these cohorts, or of an unknown one. What a line says of a membership is about the
+    /// only cohort that it names; beside several nobody can tell of which.
+    fn join(&mut self, at: PersonAt, cohorts: &[Edition], said: MembershipCells, line: &mut Outcomes) {
+        match cohorts {
+            [] | [_] => {
+                let cohort = cohorts.first().map(|edition| self.cohorts.take(edition, CohortState::Finished));
+                let news = self.membership_news(at, cohort, said, line);
+                let alumnus = self.people.get_mut(at).alumnus.get_or_insert_default();
+                alumnus.join(cohort, news.joined_on, news.circles, news.helps_with, line);
+            }
+            several => {
+                for edition in several {
+                    let cohort = self.cohorts.take(edition, CohortState::Finished);
+                    let alumnus = self.people.get_mut(at).alumnus.get_or_insert_default();
+                    alumnus.join(Some(cohort), None, None, None, line);
+                }
+            }
+        }
+    }
+
+    /// The identity of a record that is there.
+    fn id(&self, target: Target) -> Option<String> {
+        match target {
+            Target::Person(at) => self.people.get(at).id.map(|id| id.to_string()),
+            Target::Startup(at) => self.startups.get(at).id.map(|id| id.to_string()),
+            Target::Session(at) => self.sessions.get(at).id.map(|id| id.to_string()),
+        }
     }
 
     /// What a row says of a membership, without what a merged record knew of it and gave way, or was added.
-    fn membership_news(&self, at: PersonAt, cohort: Option<CohortAt>, said: MembershipCells) -> MembershipCells {
+    fn membership_news(
+        &self,
+        at: PersonAt,
+        cohort: Option<CohortAt>,
+        said: MembershipCells,
+        line: &mut Outcomes,
+    ) -> MembershipCells {
         let id = cohort.and_then(|at| self.cohorts.get(at).id);
         let former = || self.people.get(at).former.iter().flat_map(|former| &former.memberships);
         let same = || former().filter(|held| cohort.is_none() || held.cohort == id);
@@ -158,10 +249,21 @@ impl Records {
             let is_later = same().next().is_some() && held.is_some_and(|held| held <= day);
             is_later || same().any(|held| held.joined_on == Some(day))
         };
+        let knew = MembershipCells {
+            joined_on: said.joined_on.filter(|day| gave_way(*day)),
+            circles: said.circles.clone().filter(|said| same().any(|held| part(held.circles.as_ref(), said))),
+            helps_with: said.helps_with.clone().filter(|said| same().any(|held| part(held.helps_with.as_ref(), said))),
+        };
+        let known = [
+            (Field::JoinedOn, knew.joined_on.is_some()),
+            (Field::Circles, knew.circles.is_some()),
+            (Field::HelpsWith, knew.helps_with.is_some()),
+        ];
+        known.into_iter().filter(|(_, knew)| *knew).for_each(|(field, _)| line.note(field, CellFate::Same));
         MembershipCells {
-            joined_on: said.joined_on.filter(|day| !gave_way(*day)),
-            circles: said.circles.filter(|said| !same().any(|held| part(held.circles.as_ref(), said))),
-            helps_with: said.helps_with.filter(|said| !same().any(|held| part(held.helps_with.as_ref(), said))),
+            joined_on: said.joined_on.filter(|_| knew.joined_on.is_none()),
+            circles: said.circles.filter(|_| knew.circles.is_none()),
+            helps_with: said.helps_with.filter(|_| knew.helps_with.is_none()),
         }
     }
 
@@ -172,14 +274,22 @@ impl Records {
         employer: Option<OrganisationAt>,
         place: (u16, u32),
         why: &mut Why,
+        line: &mut Outcomes,
     ) -> PersonAt {
-        let (at, because) = self.people.take(said, who, employer, &mut self.organisations, place);
+        let (at, because) = self.people.take(said, who, employer, &mut self.organisations, place, line);
         *why = because;
         at
     }
 
     /// Makes a person a mentor, or says more of one.
-    fn appoint(&mut self, r: &Read<'_>, at: PersonAt, hours: Option<u32>, languages: Option<String>) -> Result<()> {
+    fn appoint(
+        &mut self,
+        r: &Read<'_>,
+        at: PersonAt,
+        hours: Option<u32>,
+        languages: Option<String>,
+        line: &mut Outcomes,
+    ) -> Result<()> {
         let person = self.people.get_mut(at);
         if person.mentor.is_none() {
             let card = person.id.map(|id| mentors::ops::card_of(r, id)).transpose()?.flatten();
@@ -192,15 +302,29 @@ impl Records {
             person.mentor = Some(Box::new(MentorRecord { known, role }));
             if !known {
                 person.marks.add(Field::Mentoring);
+                line.implies = true;
             }
         }
-        let hours = hours.filter(|hours| !person.former.iter().any(|former| former.gave(*hours)));
-        let languages = languages.filter(|said| !person.former.iter().any(|former| former.spoke(said)));
+        let gave = hours.is_some_and(|hours| person.former.iter().any(|former| former.gave(hours)));
+        let spoke = languages.as_ref().is_some_and(|said| person.former.iter().any(|former| former.spoke(said)));
+        let known = [(Field::HoursPerMonth, gave), (Field::Languages, spoke)];
+        known.into_iter().filter(|(_, knew)| *knew).for_each(|(field, _)| line.note(field, CellFate::Same));
         if let Some(mentor) = &mut person.mentor {
-            person.marks.cell(Field::HoursPerMonth, &mut mentor.role.hours_per_month, hours);
-            person.marks.cell(Field::Languages, &mut mentor.role.languages, languages);
+            let role = &mut mentor.role;
+            person.marks.cell(Field::HoursPerMonth, &mut role.hours_per_month, hours.filter(|_| !gave), line);
+            person.marks.cell(Field::Languages, &mut role.languages, languages.filter(|_| !spoke), line);
         }
         Ok(())
+    }
+
+    /// Writes down whom the file names with a startup.
+    fn say_founder(&mut self, at: StartupAt, founder: Option<PersonAt>) {
+        let startup = self.startups.get_mut(at);
+        if let Some(founder) = founder
+            && !startup.people.contains(&founder)
+        {
+            startup.people.push(founder);
+        }
     }
 
     /// Puts a startup into a cohort, with a founder who comes to its sessions.
@@ -208,22 +332,19 @@ impl Records {
         &mut self,
         r: &Read<'_>,
         at: StartupAt,
-        cohort: Option<CohortAt>,
+        cohort: CohortAt,
         founder: Option<PersonAt>,
+        line: &mut Outcomes,
     ) -> Result<()> {
         let startup = self.startups.get_mut(at);
-        if let Some(founder) = founder
-            && !startup.people.contains(&founder)
-        {
-            startup.people.push(founder);
-        }
-        let Some(cohort) = cohort else { return Ok(()) };
         let enrolments = match (&mut startup.enrolments, startup.id) {
             (Some(read), _) => read,
             (unread, Some(id)) => unread.insert(enrolments(r, id, &self.cohorts)?),
             (unread, None) => unread.insert(Vec::new()),
         };
-        let place = enrolments.iter().position(|enrolment| enrolment.cohort == cohort).unwrap_or_else(|| {
+        let held = enrolments.iter().position(|enrolment| enrolment.cohort == cohort);
+        line.note(Field::Cohort, if held.is_some() { CellFate::Same } else { CellFate::Stored });
+        let place = held.unwrap_or_else(|| {
             startup.marks.add(Field::Cohort);
             enrolments.push(EnrolmentRecord { id: None, cohort, stored: Vec::new(), joining: Vec::new() });
             enrolments.len() - 1
@@ -233,6 +354,7 @@ impl Records {
             let there = self.people.get(founder).id.is_some_and(|id| enrolment.stored.contains(&id));
             if !there && !enrolment.joining.contains(&founder) {
                 startup.marks.add(Field::PersonName);
+                line.implies = true;
                 enrolment.joining.push(founder);
             }
         }
@@ -258,7 +380,8 @@ impl Records {
                 }
                 Host::Several => {
                     let (label, value) = (said.hosts_label.clone(), name.clone());
-                    kept.push(Kept { field: Field::Hosts, label, value, code: Some(Code::AmbiguousName) });
+                    let code = Some(Code::AmbiguousName);
+                    kept.push(Kept { field: Field::Hosts, label, value, code, columns: Vec::new() });
                     continue;
                 }
             };
@@ -267,24 +390,50 @@ impl Records {
         Ok(hosts)
     }
 
-    /// Keeps cells with the record that they are about.
-    fn keep(&mut self, target: Target, person: Option<PersonAt>, kept: &[Kept]) {
-        for cell in kept {
-            let of_the_person = matches!(
-                cell.field,
-                Field::PersonName
-                    | Field::Phone
-                    | Field::Wechat
-                    | Field::Email
-                    | Field::Address
-                    | Field::Role
-                    | Field::Reading
-                    | Field::Remark
-                    | Field::Consent
-            );
-            let with = person.filter(|_| of_the_person).map_or(target, Target::Person);
-            self.kept.push(KeptCell { with, label: cell.label.clone(), value: cell.value.clone() });
+    /// Keeps a cell as text with the record that it is about; tells whether it was kept there already.
+    ///
+    /// # Errors
+    /// The file's failures only.
+    pub fn keep(
+        &mut self,
+        r: &Read<'_>,
+        target: Target,
+        person: Option<PersonAt>,
+        field: Field,
+        label: &str,
+        value: String,
+    ) -> Result<bool> {
+        let of_the_person = matches!(
+            field,
+            Field::PersonName
+                | Field::Phone
+                | Field::Wechat
+                | Field::Email
+                | Field::Address
+                | Field::Role
+                | Field::Reading
+                | Field::Alias
+                | Field::Remark
+                | Field::Consent
+                | Field::ConsentDirectory
+        );
+        let with = person.filter(|_| of_the_person).map_or(target, Target::Person);
+        if self.is_stored(r, with, label, &value)? {
+            return Ok(true);
         }
+        let label = self.labels.place(label);
+        self.kept.push(KeptCell { with, label, value: value.into() });
+        Ok(false)
+    }
+
+    /// Whether a cell is kept with its record already.
+    fn is_stored(&mut self, r: &Read<'_>, with: Target, label: &str, value: &str) -> Result<bool> {
+        let Some(id) = self.id(with) else { return Ok(false) };
+        let stored = match &self.stored_kept {
+            Some(stored) => stored,
+            None => self.stored_kept.insert(people_ops::all_kept_cells(r, |id, label, value| hash(id, label, value))?),
+        };
+        Ok(stored.contains(&hash(&id, label, value)))
     }
 
     /// Leaves of all answers those that are news.
@@ -338,6 +487,12 @@ impl Records {
             Target::Session(at) => self.sessions.get(at).first,
         }
     }
+}
+
+fn hash(id: &str, label: &str, value: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (id, label, value).hash(&mut hasher);
+    hasher.finish()
 }
 
 /// Which cohorts a startup is in.

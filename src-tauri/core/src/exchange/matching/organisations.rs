@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::{super::Field, Marks};
+use super::{
+    super::{Field, account::CellFate},
+    Marks, Outcomes,
+};
 use crate::{
     kit::names::fold,
     organisations::{Organisation, OrganisationDraft, OrganisationId, OrganisationKind, rules},
@@ -87,11 +90,17 @@ impl Organisations {
     }
 
     /// Writes what a roster says of a startup's organisation.
-    pub fn say(&mut self, at: OrganisationAt, said: &OrganisationDraft) {
-        let record = &mut self.records[at as usize];
-        record.marks.cell(Field::ShortName, &mut record.draft.short_name, said.short_name.clone());
-        record.marks.cell(Field::CreditCode, &mut record.draft.credit_code, said.credit_code.clone());
-        record.marks.cell(Field::City, &mut record.draft.city, said.city.clone());
+    pub fn say(&mut self, at: OrganisationAt, said: &OrganisationDraft, line: &mut Outcomes) {
+        let OrganisationRecord { draft, marks, .. } = &mut self.records[at as usize];
+        marks.cell(Field::ShortName, &mut draft.short_name, said.short_name.clone(), line);
+        // A new one was made with its code.
+        let has_own_code = draft.credit_code.is_some() && draft.credit_code == said.credit_code;
+        match has_own_code && line.of(Field::Company) == CellFate::Stored {
+            true => line.note(Field::CreditCode, CellFate::Stored),
+            false => marks.cell(Field::CreditCode, &mut draft.credit_code, said.credit_code.clone(), line),
+        }
+        marks.cell(Field::City, &mut draft.city, said.city.clone(), line);
+        let record = &self.records[at as usize];
         if let Some(code) = &record.draft.credit_code {
             self.by_code.entry(code.clone()).or_insert(at);
         }

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    super::{Field, Why},
-    Fields, Marks,
+    super::{Field, Why, account::CellFate},
+    Fields, Marks, Outcomes,
     alumni::AlumnusRecord,
     identity::{Index, Signs, same_way},
     organisations::{OrganisationAt, Organisations},
@@ -99,6 +99,17 @@ pub(in super::super) struct PostRecord {
     pub marks: Marks,
 }
 
+/// Where a line says that somebody works.
+struct ToldPost {
+    organisation: Option<OrganisationAt>,
+    /// Whether the line names the company for this person.
+    is_named: bool,
+    /// Whether it is another name of a company that is known by what is left of its name.
+    is_other_name: bool,
+    /// Whether a word such as 自由职业 stands in the company's place, and no role beside it.
+    is_calling: bool,
+}
+
 /// A mentor.
 #[derive(Debug)]
 pub(in super::super) struct MentorRecord {
@@ -179,8 +190,10 @@ impl People {
         employer: Option<OrganisationAt>,
         organisations: &mut Organisations,
         place: (u16, u32),
+        line: &mut Outcomes,
     ) -> (PersonAt, Why) {
         let post = Post::read(said.company.as_deref(), said.role.as_deref());
+        let (said_company, said_role) = (said.company.is_some(), said.role.is_some());
         let core = match employer {
             Some(at) => Some(organisations.get(at).core.clone()),
             None => post.company.as_deref().map(core_name),
@@ -191,6 +204,7 @@ impl People {
             Who::New => None,
             Who::Is(at) => Some((at, Why::Chosen)),
         };
+        let is_new = found.is_none();
         let (found, why) = found.unwrap_or_else(|| {
             let draft = PersonDraft { name: said.name.clone(), ..PersonDraft::default() };
             let at = self.push(PersonRecord { draft, ..PersonRecord::default() });
@@ -202,19 +216,40 @@ impl People {
         record.first.get_or_insert(place);
         // Who is somebody under another name, as a person has said, has two names.
         let mut said = said;
-        if matches!(who, Who::Is(_)) && record.draft.alias.is_none() && fold(&said.name) != fold(&record.draft.name) {
-            said.alias.get_or_insert_with(|| said.name.clone());
-        }
-        record.say(record.news(said));
+        let is_same_name = fold(&said.name) == fold(&record.draft.name);
+        let name = match is_new {
+            true => CellFate::Stored,
+            false if is_same_name || record.draft.alias.as_ref().is_some_and(|held| fold(held) == fold(&said.name)) => {
+                CellFate::Same
+            }
+            false if matches!(who, Who::Is(_)) && record.draft.alias.is_none() && said.alias.is_none() => {
+                said.alias = Some(said.name.clone());
+                CellFate::Stored
+            }
+            false => CellFate::Differs,
+        };
+        line.note(Field::PersonName, name);
+        let said = record.news(said, line);
+        record.say(said, line);
         let organisation = employer.or_else(|| {
             let core = signs.company()?;
             let mut held = record.posts.iter().filter_map(|held| held.organisation);
             let same = held.find(|at| organisations.get(*at).core == core);
             same.or_else(|| post.company.as_deref().map(|name| organisations.employer(name)))
         });
-        if !record.had_post(organisation, post.role.as_deref()) {
-            record.say_post(organisation, post.role);
-        }
+        // Where a role is said beside it, the word itself has no place.
+        let is_calling = said_company && post.company.is_none() && !said_role;
+        let told = ToldPost {
+            organisation,
+            // The company of a founder is the row's startup, and compared there.
+            is_named: employer.is_none(),
+            is_other_name: employer.is_none()
+                && organisation.zip(post.company.as_deref()).is_some_and(|(at, name)| {
+                    fold(&organisations.get(at).draft.name) != fold(name)
+                }),
+            is_calling,
+        };
+        record.say_post(&told, post.role, line);
         self.index.add(at, &signs);
         (at, why)
     }
@@ -273,7 +308,7 @@ impl People {
     /// A person whom the file only names.
     pub fn named(&mut self, name: &str, organisations: &mut Organisations, place: (u16, u32)) -> PersonAt {
         let said = PersonDraft { name: name.to_owned(), ..PersonDraft::default() };
-        self.take(said, Who::Found, None, organisations, place).0
+        self.take(said, Who::Found, None, organisations, place, &mut Outcomes::default()).0
     }
 
     fn push(&mut self, record: PersonRecord) -> PersonAt {
@@ -298,25 +333,28 @@ impl PersonRecord {
         Self { id: Some(former.id), stored_contacts, posts: posts.collect(), draft, ..Self::default() }
     }
 
-    /// What is said without what was known of them under another record, and gave way when the two became one.
-    fn news(&self, mut said: PersonDraft) -> PersonDraft {
+    /// What is said without what was known of them under another record, and gave way when the two became one: that is
+    /// no news.
+    fn news(&self, mut said: PersonDraft, line: &mut Outcomes) -> PersonDraft {
         for former in &self.former {
             let cells = &former.cells;
             let held = &self.draft;
             let fields = [
-                (MergeField::Reading, &mut said.reading, &cells.reading, &held.reading),
-                (MergeField::Alias, &mut said.alias, &cells.alias, &held.alias),
-                (MergeField::City, &mut said.city, &cells.city, &held.city),
-                (MergeField::Sector, &mut said.sector, &cells.sector, &held.sector),
-                (MergeField::Expertise, &mut said.expertise, &cells.expertise, &held.expertise),
-                (MergeField::Remark, &mut said.remark, &cells.remark, &held.remark),
+                (MergeField::Reading, Field::Reading, &mut said.reading, &cells.reading, &held.reading),
+                (MergeField::Alias, Field::Alias, &mut said.alias, &cells.alias, &held.alias),
+                (MergeField::City, Field::City, &mut said.city, &cells.city, &held.city),
+                (MergeField::Sector, Field::Sector, &mut said.sector, &cells.sector, &held.sector),
+                (MergeField::Expertise, Field::Expertise, &mut said.expertise, &cells.expertise, &held.expertise),
+                (MergeField::Remark, Field::Remark, &mut said.remark, &cells.remark, &held.remark),
             ];
-            for (field, said, was, held) in fields {
+            for (field, column, said, was, held) in fields {
                 // Of two texts that were joined, each is there.
                 let is_part = |said: &String| held.as_ref().is_some_and(|held| held.contains(said.as_str()));
                 let gave_way = |said: &String| former.gave_way(field, said);
-                if *said == *was || said.as_ref().is_some_and(|said| is_part(said) || gave_way(said)) {
+                if said.is_some() && (*said == *was || said.as_ref().is_some_and(|said| is_part(said) || gave_way(said)))
+                {
                     *said = None;
+                    line.note(column, CellFate::Same);
                 }
             }
         }
@@ -391,16 +429,18 @@ impl PersonRecord {
             && known(&held.remark, &said.remark)
     }
 
-    fn say(&mut self, said: PersonDraft) {
+    fn say(&mut self, said: PersonDraft, line: &mut Outcomes) {
         let Self { draft, marks, .. } = self;
-        marks.cell(Field::Reading, &mut draft.reading, said.reading);
-        marks.cell(Field::Alias, &mut draft.alias, said.alias);
-        marks.cell(Field::City, &mut draft.city, said.city);
-        marks.cell(Field::Sector, &mut draft.sector, said.sector);
-        marks.cell(Field::Expertise, &mut draft.expertise, said.expertise);
-        marks.cell(Field::Remark, &mut draft.remark, said.remark);
+        marks.cell(Field::Reading, &mut draft.reading, said.reading, line);
+        marks.cell(Field::Alias, &mut draft.alias, said.alias, line);
+        marks.cell(Field::City, &mut draft.city, said.city, line);
+        marks.cell(Field::Sector, &mut draft.sector, said.sector, line);
+        marks.cell(Field::Expertise, &mut draft.expertise, said.expertise, line);
+        marks.cell(Field::Remark, &mut draft.remark, said.remark, line);
         for contact in said.contacts {
-            if !draft.contacts.iter().any(|held| same_way(held, &contact)) {
+            let is_new = !draft.contacts.iter().any(|held| same_way(held, &contact));
+            line.note_contact(is_new);
+            if is_new {
                 marks.add(match contact.kind {
                     ContactKind::Mobile | ContactKind::Landline => Field::Phone,
                     ContactKind::Wechat => Field::Wechat,
@@ -412,23 +452,47 @@ impl PersonRecord {
         }
     }
 
-    /// Who works for nobody (自由职业) has a post only where no other is known; another company is another post.
-    fn say_post(&mut self, organisation: Option<OrganisationAt>, role: Option<String>) {
+    /// Takes in where a person works and as what; another company is another post. Who works for nobody (自由职业) has a
+    /// post only where no other is known.
+    fn say_post(&mut self, told: &ToldPost, role: Option<String>, line: &mut Outcomes) {
+        let note_company = |line: &mut Outcomes, fate| {
+            if told.is_named {
+                line.note(Field::Company, fate);
+                line.note(Field::Organisation, fate);
+            }
+        };
+        let organisation = told.organisation;
+        if self.had_post(organisation, role.as_deref()) {
+            note_company(line, CellFate::Same);
+            line.note(Field::Role, CellFate::Same);
+            return;
+        }
         let idle = self.posts.is_empty();
         match self.posts.iter_mut().find(|post| post.organisation == organisation) {
-            Some(post) => post.marks.cell(Field::Role, &mut post.role, role),
+            Some(post) => {
+                post.marks.cell(Field::Role, &mut post.role, role, line);
+                if organisation.is_some() {
+                    note_company(line, if told.is_other_name { CellFate::Differs } else { CellFate::Same });
+                }
+            }
             None if organisation.is_none() && (role.is_none() || !idle) => {}
             None => {
-                // What the same file said of work without a company was about this one.
-                self.posts.retain(|post| post.id.is_some() || post.organisation.is_some());
                 let mut marks = Marks::default();
                 marks.add(if organisation.is_some() { Field::Company } else { Field::Role });
                 let mut post = PostRecord { id: None, organisation, role: None, marks };
-                post.marks.cell(Field::Role, &mut post.role, role);
+                post.marks.cell(Field::Role, &mut post.role, role, line);
                 // Nearly everybody has one: a list that doubles its room would have four.
                 self.posts.reserve_exact(1);
                 self.posts.push(post);
+                if organisation.is_some() {
+                    note_company(line, CellFate::Stored);
+                    line.implies |= !told.is_named;
+                }
             }
+        }
+        // 自由职业 is stored where it says as what somebody works; beside a role it is kept as text.
+        if told.is_calling {
+            note_company(line, line.of(Field::Role));
         }
     }
 

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use chrono::NaiveDateTime;
 
 use super::{
-    super::{Field, reading::Session as Said},
-    Marks,
+    super::{Field, account::CellFate, reading::Session as Said},
+    Marks, Outcomes,
     cohorts::CohortAt,
     people::{People, PersonAt},
 };
@@ -41,6 +41,23 @@ pub(in super::super) struct SessionRecord {
     pub first: Option<(u16, u32)>,
 }
 
+/// What makes a session the same.
+const IDENTITY: [Field; 5] = [Field::Day, Field::Time, Field::Starts, Field::Title, Field::Place];
+
+impl SessionRecord {
+    /// What another row of the file says of the session, beside what its first row has said.
+    fn say(&self, said: &Said, cohort: Option<CohortAt>, line: &mut Outcomes) {
+        let same = |is_same| if is_same { CellFate::Same } else { CellFate::Differs };
+        IDENTITY.into_iter().for_each(|field| line.note(field, CellFate::Same));
+        line.note(Field::SessionKind, same(!said.is_kind_said || said.kind == self.said.kind));
+        line.note(Field::Ends, same(said.ends == self.said.ends));
+        line.note(Field::Hosts, CellFate::Same);
+        if cohort.is_some() {
+            line.note(Field::Cohort, same(cohort == self.cohort));
+        }
+    }
+}
+
 /// Who a name is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Host {
@@ -72,33 +89,57 @@ impl Sessions {
         under_way: Option<CohortAt>,
         hosts: Vec<(PersonAt, Option<PersonId>)>,
         place: (u16, u32),
+        line: &mut Outcomes,
     ) -> Result<SessionAt> {
         let begin = said.day.0.and_time(said.starts);
         let identity = (begin, said.title.clone(), said.place.clone());
         if let Some(at) = self.by_identity.get(&identity) {
             let record = &mut self.records[*at as usize];
+            record.say(&said, cohort.map(|(at, _)| at), line);
             for (host, _) in hosts {
                 if !record.hosts.contains(&host) {
                     record.hosts.push(host);
+                    line.note(Field::Hosts, CellFate::Stored);
                 }
             }
             return Ok(*at);
         }
         let id = ops::same(r, Instant::local(begin, r.zone()), &said.title, said.place.as_deref())?;
         let stored = id.map(|id| ops::require(r, id)).transpose()?;
+        let mut said = said;
         let mut marks = Marks::default();
         let mut stored_hosts = Vec::new();
         let mut stored_cohort = None;
+        IDENTITY.into_iter().for_each(|field| {
+            line.note(field, if stored.is_some() { CellFate::Same } else { CellFate::Stored });
+        });
+        if stored.is_none() {
+            [Field::SessionKind, Field::Ends, Field::Hosts, Field::Cohort]
+                .into_iter()
+                .for_each(|field| line.note(field, CellFate::Stored));
+        }
         if let Some(stored) = stored {
-            marks.cell(Field::SessionKind, &mut Some(stored.kind), Some(said.kind));
+            let mut kind = Some(stored.kind);
+            marks.cell(Field::SessionKind, &mut kind, said.is_kind_said.then_some(said.kind), line);
+            said.kind = kind.unwrap_or(said.kind);
             let ends = Instant::local(said.day.0.and_time(said.ends), r.zone());
-            marks.cell(Field::Ends, &mut Some(stored.ends_at), Some(ends));
-            if cohort.is_some_and(|(_, id)| id.is_none() || id != stored.cohort) {
-                marks.add(Field::Cohort);
+            marks.cell(Field::Ends, &mut Some(stored.ends_at), Some(ends), line);
+            match cohort {
+                Some((_, id)) if id.is_some() && id == stored.cohort => line.note(Field::Cohort, CellFate::Same),
+                Some(_) if stored.cohort.is_none() || line.file_stands.has(Field::Cohort) => {
+                    marks.add(Field::Cohort);
+                    line.note(Field::Cohort, CellFate::Stored);
+                }
+                Some(_) => line.note(Field::Cohort, CellFate::Differs),
+                None => {}
             }
             stored_hosts = stored.hosts.iter().map(|host| host.id).collect();
             stored_cohort = stored.cohort;
-            if hosts.iter().any(|(_, id)| id.is_none_or(|id| !stored_hosts.contains(&id))) {
+            let is_there = |id: &Option<PersonId>| id.is_some_and(|id| stored_hosts.contains(&id));
+            for (_, id) in &hosts {
+                line.note(Field::Hosts, if is_there(id) { CellFate::Same } else { CellFate::Stored });
+            }
+            if hosts.iter().any(|(_, id)| !is_there(id)) {
                 marks.add(Field::Hosts);
             }
         }

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    super::Field,
-    Marks,
+    super::{Field, account::CellFate},
+    Marks, Outcomes,
     cohorts::CohortAt,
     organisations::{OrganisationAt, Organisations},
     people::PersonAt,
@@ -94,8 +94,15 @@ impl Startups {
     }
 
     /// Takes in a startup as a row says it: one that is known, or a new one.
-    pub fn take(&mut self, said: StartupDraft, organisations: &mut Organisations, place: (u16, u32)) -> StartupAt {
-        let at = self.find(&said, organisations).unwrap_or_else(|| {
+    pub fn take(
+        &mut self,
+        said: StartupDraft,
+        organisations: &mut Organisations,
+        place: (u16, u32),
+        line: &mut Outcomes,
+    ) -> StartupAt {
+        let found = self.find(&said, organisations);
+        let at = found.unwrap_or_else(|| {
             let code = said.credit_code.as_deref();
             let organisation =
                 organisations.find(&fold(&said.name), code).unwrap_or_else(|| organisations.make(&said.name, code));
@@ -104,12 +111,22 @@ impl Startups {
         });
         let StartupRecord { organisation, draft, marks, first, .. } = &mut self.records[at as usize];
         first.get_or_insert(place);
-        organisations.say(*organisation, &rules::organisation_of(&said));
-        marks.cell(Field::Sector, &mut draft.sector, said.sector);
-        marks.cell(Field::FundingStage, &mut draft.funding_stage, said.funding_stage);
-        marks.cell(Field::Founded, &mut draft.founded_on, said.founded_on);
-        marks.cell(Field::OneLiner, &mut draft.one_liner, said.one_liner);
-        marks.cell(Field::TeamSize, &mut draft.team_size, said.team_size);
+        let is_same_name = fold(&said.name) == fold(&organisations.get(*organisation).draft.name);
+        line.note(
+            Field::Company,
+            match (found, is_same_name) {
+                (None, true) => CellFate::Stored,
+                (Some(_), true) => CellFate::Same,
+                // One credit code, or one name without legal form and place, and two names.
+                (_, false) => CellFate::Differs,
+            },
+        );
+        organisations.say(*organisation, &rules::organisation_of(&said), line);
+        marks.cell(Field::Sector, &mut draft.sector, said.sector, line);
+        marks.cell(Field::FundingStage, &mut draft.funding_stage, said.funding_stage, line);
+        marks.cell(Field::Founded, &mut draft.founded_on, said.founded_on, line);
+        marks.cell(Field::OneLiner, &mut draft.one_liner, said.one_liner, line);
+        marks.cell(Field::TeamSize, &mut draft.team_size, said.team_size, line);
         at
     }
 

@@ -9,10 +9,10 @@ use super::{
         formats::{Cell, Days, Row},
         mapping::split_contact,
     },
-    Column, Kept,
+    Claim, Claimed, Column, Kept,
     made::MADE,
     units::Unit,
-    words,
+    words::{self, says_nothing},
 };
 use crate::{
     alumni::Answer,
@@ -24,7 +24,7 @@ use crate::{
         days::{DayFault, TimesFault, read_times},
         edition::{Edition, read_edition},
         names::{fold, tidy},
-        phone::{Phone, PhoneFault},
+        phone::{Phone, PhoneFault, says_more},
         text::{is_invisible, plain},
     },
     people::{ContactDraft, ContactKind, rules::ADDRESS_LENGTH},
@@ -44,19 +44,39 @@ const FROM_1900_TO_1904: f64 = 1_462.0;
 /// Numbers that are days since 1904: the years from 1955 on, as [`crate::kit::days`] takes them.
 const SERIALS_FROM_1904: std::ops::RangeInclusive<f64> = 18_628.0..=64_648.0;
 
-/// A row under its columns.
+/// A row under its columns, with what its cells have been taken for so far.
 pub(super) struct Cells<'a> {
     row: &'a Row,
     made: &'a [Cell],
     columns: &'a [Column],
     days: &'a Days,
+    claims: Vec<Claim>,
     kept: Vec<Kept>,
 }
+
+/// How far the cells of a row had been taken at some moment.
+#[derive(Clone, Copy)]
+pub(super) struct Checkpoint(usize, usize);
 
 impl<'a> Cells<'a> {
     /// `made` are the cells of columns from [`MADE`] on.
     pub fn new(row: &'a Row, made: &'a [Cell], columns: &'a [Column], days: &'a Days) -> Self {
-        Self { row, made, columns, days, kept: Vec::new() }
+        Self { row, made, columns, days, claims: Vec::new(), kept: Vec::new() }
+    }
+
+    /// The moment to which [`Self::roll_back`] returns.
+    pub fn checkpoint(&self) -> Checkpoint {
+        Checkpoint(self.claims.len(), self.kept.len())
+    }
+
+    /// Gives back what was taken since: it made no record.
+    pub fn roll_back(&mut self, to: Checkpoint) {
+        self.claims.truncate(to.0);
+        self.kept.truncate(to.1);
+    }
+
+    fn claim(&mut self, column: &Column, to: Claimed) {
+        self.claims.extend(column.sources.iter().map(|source| Claim { column: *source, to }));
     }
 
     /// Sets the cells aside that are not what was meant: `#N/A`, a damaged letter. They are blank to all that reads.
@@ -74,9 +94,25 @@ impl<'a> Cells<'a> {
         self.kept.iter().filter(|kept| kept.field == field).find_map(|kept| kept.code)
     }
 
-    /// The cells that could not be read or have no place.
-    pub fn kept(self) -> Vec<Kept> {
-        self.kept
+    /// What the cells were taken for, and those that are kept as text: all that no field has taken, as it stands, but
+    /// for the columns that are left out. `label` names a column.
+    pub fn finish(
+        mut self,
+        is_left_out: impl Fn(usize) -> bool,
+        label: impl Fn(usize) -> String,
+        field_of: impl Fn(usize) -> Field,
+    ) -> (Vec<Claim>, Vec<Kept>) {
+        for (at, cell) in self.row.filled().filter(|(_, cell)| !says_nothing(cell)) {
+            let Ok(column) = u16::try_from(at) else { continue };
+            let is_taken = self.claims.iter().any(|claim| claim.column == column)
+                || self.kept.iter().any(|kept| kept.columns.contains(&column));
+            if !is_taken && !is_left_out(at) {
+                let value = cell.text().into_owned();
+                let (label, field) = (label(at), field_of(at));
+                self.kept.push(Kept { field, label, value, code: None, columns: vec![column] });
+            }
+        }
+        (self.claims, self.kept)
     }
 
     fn cell(&self, field: Field) -> Option<(&'a Column, &'a Cell)> {
@@ -89,7 +125,7 @@ impl<'a> Cells<'a> {
         let columns = self.columns.iter().filter(move |column| column.field == field);
         columns
             .map(move |column| (column, cell_at(row, made, column.index)))
-            .filter(|(_, cell)| cell.is_read() && !words::says_nothing(cell))
+            .filter(|(_, cell)| cell.is_read() && !says_nothing(cell))
     }
 
     /// The header of a field's column.
@@ -99,28 +135,28 @@ impl<'a> Cells<'a> {
 
     fn set_aside(&mut self, column: &Column, cell: &Cell, code: Option<Code>) {
         let (label, value) = (column.header.clone(), cell.text().into_owned());
-        let kept = Kept { field: column.field, label, value, code };
+        let kept = Kept { field: column.field, label, value, code, columns: column.sources.clone() };
         if !self.kept.contains(&kept) {
             self.kept.push(kept);
         }
     }
 
-    /// Keeps the cells of a field as they stand: no record has a place for them.
-    pub fn keep(&mut self, field: Field) {
-        for (column, cell) in self.cells(field) {
-            if !self.kept.iter().any(|kept| kept.label == column.header) {
-                self.set_aside(column, cell, None);
-            }
-        }
+    /// Keeps the whole cell beside what was read of it: words around it say more.
+    fn keep_whole(&mut self, column: &Column, cell: &Cell) {
+        self.set_aside(column, cell, None);
     }
 
     /// What makes the row a record.
-    pub fn name(&self, field: Field) -> Result<String, Code> {
-        let name = self.cell(field).map(|(_, cell)| tidy(&cell.text())).unwrap_or_default();
+    pub fn name(&mut self, field: Field) -> Result<String, Code> {
+        let found = self.cell(field);
+        let name = found.map(|(_, cell)| tidy(&cell.text())).unwrap_or_default();
         match name.chars().count() {
             0 => Err(self.why_not(field).unwrap_or(Code::NoName)),
             letters if letters > LINE_LETTERS => Err(Code::TextTooLong),
-            _ => Ok(name),
+            _ => {
+                found.into_iter().for_each(|(column, _)| self.claim(column, Claimed::Field(field)));
+                Ok(name)
+            }
         }
     }
 
@@ -147,7 +183,10 @@ impl<'a> Cells<'a> {
             self.set_aside(column, cell, Some(Code::TextTooLong));
             return None;
         }
-        Some(text).filter(|text| !text.is_empty())
+        // What shows no letter has nothing to store, and is kept as it stands.
+        let text = Some(text).filter(|text| !text.is_empty())?;
+        self.claim(column, Claimed::Field(column.field));
+        Some(text)
     }
 
     pub fn number(&mut self, field: Field) -> Option<u32> {
@@ -157,9 +196,16 @@ impl<'a> Cells<'a> {
             self.set_aside(column, cell, Some(Code::UnknownUnit));
             return None;
         };
-        let number = words::number(&cell.text(), times).filter(|number| *number <= most);
-        if number.is_none() {
-            self.set_aside(column, cell, Some(Code::NotANumber));
+        let text = cell.text();
+        let number = words::number(&text, times).filter(|number| *number <= most);
+        match number {
+            None => self.set_aside(column, cell, Some(Code::NotANumber)),
+            Some(_) => {
+                self.claim(column, Claimed::Field(field));
+                if words::is_about(&text) {
+                    self.keep_whole(column, cell);
+                }
+            }
         }
         number
     }
@@ -167,7 +213,14 @@ impl<'a> Cells<'a> {
     pub fn day(&mut self, field: Field) -> Option<Day> {
         let (column, cell) = self.cell(field)?;
         match self.day_in(column, cell) {
-            Ok(day) => Some(day),
+            Ok(day) => {
+                self.claim(column, Claimed::Field(field));
+                // A day has no place for a time; the day of a session is asked for it by itself.
+                if field != Field::Day && has_time(cell) {
+                    self.keep_whole(column, cell);
+                }
+                Some(day)
+            }
             Err(fault) => {
                 let is_ambiguous = fault == DayFault::Ambiguous;
                 let code = if is_ambiguous { Code::AmbiguousDay } else { Code::NoSuchDay };
@@ -179,8 +232,10 @@ impl<'a> Cells<'a> {
 
     /// A day that has come already.
     pub fn past_day(&mut self, field: Field, today: Day) -> Option<Day> {
+        let before = self.checkpoint();
         let day = self.day(field)?;
         if day > today {
+            self.roll_back(before);
             let (column, cell) = self.cell(field)?;
             self.set_aside(column, cell, Some(Code::DayAhead));
             return None;
@@ -189,8 +244,11 @@ impl<'a> Cells<'a> {
     }
 
     /// The day of a cell that may hold a time with it.
-    pub fn day_of_instant(&self, field: Field) -> Option<Day> {
-        self.cell(field).and_then(|(column, cell)| self.day_in(column, cell).ok())
+    pub fn day_of_instant(&mut self, field: Field) -> Option<Day> {
+        let (column, cell) = self.cell(field)?;
+        let day = self.day_in(column, cell).ok()?;
+        self.claim(column, Claimed::Field(field));
+        Some(day)
     }
 
     fn day_in(&self, column: &Column, cell: &Cell) -> Result<Day, DayFault> {
@@ -210,32 +268,57 @@ impl<'a> Cells<'a> {
         Some(text.to_uppercase().chars().filter(|c| !matches!(c, ' ' | '-')).collect())
     }
 
-    pub fn edition(&mut self, field: Field, most: usize) -> Option<Edition> {
-        let name = self.short_text(field, most)?;
-        Some(read_edition(&name))
+    /// The cohorts that a cell names: 第 3 期、第 5 期 are two.
+    pub fn editions(&mut self, field: Field, most: usize) -> Vec<Edition> {
+        let Some(text) = self.short_text(field, most) else { return Vec::new() };
+        let several: Vec<Edition> = words::names(&text).iter().map(|name| read_edition(name)).collect();
+        match several.iter().all(|edition| edition.number.is_some()) {
+            true if several.len() > 1 => several,
+            // 人工智能、医疗专场 is the name of one.
+            _ => vec![read_edition(&text)],
+        }
     }
 
-    /// What the person of the row answered.
-    pub fn answer(&mut self, column: &Column) -> Option<Answer> {
+    /// Keeps the cell of a field as it stands beside what was read of it.
+    pub fn keep_said(&mut self, field: Field) {
+        if let Some((column, cell)) = self.cell(field) {
+            self.keep_whole(column, cell);
+        }
+    }
+
+    /// What the person of the row answered, as the answer of this number among those of the row.
+    pub fn answer(&mut self, column: &Column, number: usize) -> Option<Answer> {
         let cell = cell_at(self.row, self.made, column.index);
         if let Some(flaw) = cell.flaw() {
             self.set_aside(column, cell, Some(code_of(flaw)));
             return None;
         }
-        words::answer(&cell.text()).unwrap_or_else(|words::NeitherYesNorNo| {
-            self.set_aside(column, cell, Some(Code::UnknownWord));
-            None
-        })
+        match words::answer(&cell.text()) {
+            Ok(answer) => {
+                if answer.is_some() {
+                    self.claim(column, Claimed::Answer(u8::try_from(number).unwrap_or(u8::MAX)));
+                }
+                answer
+            }
+            Err(words::NeitherYesNorNo) => {
+                self.set_aside(column, cell, Some(Code::UnknownWord));
+                None
+            }
+        }
     }
 
     /// Begin and end in one cell: `9:30-11:30`. A begin alone is left to [`Self::clock`].
     pub fn times(&mut self, field: Field) -> Option<(NaiveTime, NaiveTime)> {
         let (column, cell) = self.cell(field)?;
         match read_times(&cell.text()) {
-            Ok(times) => Some(times),
+            Ok(times) => {
+                self.claim(column, Claimed::Field(field));
+                Some(times)
+            }
             Err(TimesFault::NoTimes) if clock_of(cell).is_some() => {
                 let starts = clock_of(cell)?;
                 let (ends, past_midnight) = starts.overflowing_add_signed(super::USUAL_LENGTH);
+                self.claim(column, Claimed::Field(field));
                 (past_midnight == 0).then_some((starts, ends))
             }
             Err(_) => {
@@ -249,8 +332,10 @@ impl<'a> Cells<'a> {
     pub fn clock(&mut self, field: Field) -> Option<NaiveTime> {
         let (column, cell) = self.cell(field)?;
         let clock = clock_of(cell);
-        if clock.is_none() && field != Field::Day {
-            self.set_aside(column, cell, Some(Code::NotATime));
+        match clock {
+            Some(_) => self.claim(column, Claimed::Field(field)),
+            None if field != Field::Day => self.set_aside(column, cell, Some(Code::NotATime)),
+            None => {}
         }
         clock
     }
@@ -259,13 +344,19 @@ impl<'a> Cells<'a> {
     pub fn name_and_contacts(&mut self) -> Result<(String, Vec<ContactDraft>), Code> {
         let mut name = String::new();
         let mut contacts: Vec<ContactDraft> = Vec::new();
-        if let Some((_, cell)) = self.cell(Field::PersonName) {
+        if let Some((column, cell)) = self.cell(Field::PersonName) {
             match split_contact(&cell.text()) {
                 Some((said, phone)) => {
                     name = tidy(&said);
                     contacts.extend(Phone::read(&phone).ok().map(|phone| phone_contact(&phone)));
+                    if says_more(&cell.text(), &name) {
+                        self.keep_whole(column, cell);
+                    }
                 }
                 None => name = tidy(&cell.text()),
+            }
+            if !name.is_empty() {
+                self.claim(column, Claimed::Field(Field::PersonName));
             }
         }
         for (column, cell) in self.cells(Field::Phone) {
@@ -273,7 +364,7 @@ impl<'a> Cells<'a> {
         }
         for (column, cell) in self.cells(Field::Wechat) {
             match WeChat::read(&cell.text()) {
-                Ok(id) => add(&mut contacts, ContactKind::Wechat, id.as_str().to_owned()),
+                Ok(id) => self.add(column, &mut contacts, ContactKind::Wechat, id.as_str().to_owned()),
                 Err(ContactFault::Empty) => {}
                 Err(ContactFault::Implausible) => self.set_aside(column, cell, Some(Code::NotAWechatId)),
             }
@@ -285,7 +376,7 @@ impl<'a> Cells<'a> {
             match tidy(&cell.text()) {
                 line if line.is_empty() => {}
                 line if line.chars().count() > ADDRESS_LENGTH => self.set_aside(column, cell, Some(Code::TextTooLong)),
-                line => add(&mut contacts, ContactKind::Address, line),
+                line => self.add(column, &mut contacts, ContactKind::Address, line),
             }
         }
         match name.chars().count() {
@@ -298,16 +389,24 @@ impl<'a> Cells<'a> {
     fn phones(&mut self, column: &Column, cell: &Cell, name: &mut String, contacts: &mut Vec<ContactDraft>) {
         let text = cell.text();
         match split_contact(&text) {
-            Some((said, _)) if name.is_empty() => *name = tidy(&said),
+            Some((said, _)) if name.is_empty() => {
+                *name = tidy(&said);
+                self.claim(column, Claimed::Field(Field::PersonName));
+            }
             // Another one's name, as of an assistant, has no place; it is not lost.
             Some((said, _)) if fold(&said) != fold(name) => self.set_aside(column, cell, None),
             _ => {}
         }
         match Phone::read_all(&text) {
-            Ok(phones) => phones.iter().for_each(|phone| {
-                let contact = phone_contact(phone);
-                add(contacts, contact.kind, contact.value);
-            }),
+            Ok(phones) => {
+                for phone in &phones {
+                    let contact = phone_contact(phone);
+                    self.add(column, contacts, contact.kind, contact.value);
+                }
+                if says_more(&text, name) {
+                    self.keep_whole(column, cell);
+                }
+            }
             Err(PhoneFault::Empty) => {}
             Err(PhoneFault::DigitsLost) => self.set_aside(column, cell, Some(Code::PhoneDigitsLost)),
             Err(PhoneFault::Several | PhoneFault::NotAPhone) => self.set_aside(column, cell, Some(Code::NotAPhone)),
@@ -317,10 +416,20 @@ impl<'a> Cells<'a> {
     fn emails(&mut self, column: &Column, cell: &Cell, contacts: &mut Vec<ContactDraft>) {
         for piece in cell.text().split([';', '；', ',', '，', '、', '/', '\n']) {
             match Email::read(piece) {
-                Ok(email) => add(contacts, ContactKind::Email, email.as_str().to_owned()),
+                Ok(email) => self.add(column, contacts, ContactKind::Email, email.as_str().to_owned()),
                 Err(ContactFault::Empty) => {}
                 Err(ContactFault::Implausible) => self.set_aside(column, cell, Some(Code::NotAnEmail)),
             }
+        }
+    }
+
+    /// Adds a way to reach the person; what the row has said in another cell is said already.
+    fn add(&mut self, column: &Column, contacts: &mut Vec<ContactDraft>, kind: ContactKind, value: String) {
+        if contacts.iter().any(|held| held.kind == kind && held.value.eq_ignore_ascii_case(&value)) {
+            self.claim(column, Claimed::Said);
+        } else {
+            self.claim(column, Claimed::Contact(u16::try_from(contacts.len()).unwrap_or(u16::MAX)));
+            contacts.push(ContactDraft { kind, value });
         }
     }
 }
@@ -350,8 +459,11 @@ fn phone_contact(phone: &Phone) -> ContactDraft {
     ContactDraft { kind: if mobile { ContactKind::Mobile } else { ContactKind::Landline }, value }
 }
 
-fn add(contacts: &mut Vec<ContactDraft>, kind: ContactKind, value: String) {
-    if !contacts.iter().any(|held| held.kind == kind && held.value.eq_ignore_ascii_case(&value)) {
-        contacts.push(ContactDraft { kind, value });
+/// Whether a day comes with a time of its own.
+fn has_time(cell: &Cell) -> bool {
+    match cell {
+        Cell::Instant(at) => at.time() != NaiveTime::MIN,
+        Cell::Text(text) => text.contains([':', '：']),
+        _ => false,
     }
 }

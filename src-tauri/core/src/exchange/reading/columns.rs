@@ -26,12 +26,20 @@ pub(super) struct Column {
     pub header: String,
     /// What its header says of its numbers: 人数（百人）.
     pub unit: Unit,
+    /// The columns of the file from which its cell comes; none where all rows say the same.
+    pub sources: Vec<u16>,
 }
 
 impl Column {
+    /// A column of the file as it stands there.
     pub fn new(index: usize, field: Field, header: String) -> Self {
+        let sources = u16::try_from(index).into_iter().collect();
+        Self::made(index, field, header, sources)
+    }
+
+    fn made(index: usize, field: Field, header: String, sources: Vec<u16>) -> Self {
         let unit = Unit::of(field, &header);
-        Self { index, field, header, unit }
+        Self { index, field, header, unit, sources }
     }
 }
 
@@ -99,7 +107,13 @@ struct Asked {
 
 impl Asked {
     fn make(&mut self, made: Made, field: Field, header: String) {
-        self.columns.push(Column::new(MADE + self.made.len(), field, header));
+        let sources: Vec<usize> = match &made {
+            Made::Half { column, .. } => vec![*column],
+            Made::Joined { columns, .. } => columns.clone(),
+            Made::Always(_) => Vec::new(),
+        };
+        let sources = sources.into_iter().filter_map(|index| u16::try_from(index).ok()).collect();
+        self.columns.push(Column::made(MADE + self.made.len(), field, header, sources));
         self.made.push(made);
     }
 

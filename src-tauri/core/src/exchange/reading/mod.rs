@@ -14,6 +14,7 @@ use chrono::{NaiveTime, TimeDelta};
 use super::{
     ConsentRequest, ConsentSource, Field, Kind, SheetRequest,
     formats::{Cell, Days, Row},
+    language_of,
 };
 use crate::{
     alumni::{Answer, Purpose},
@@ -29,6 +30,7 @@ use crate::{
         StartupDraft,
         rules::{LINE_LENGTH, WORD_LENGTH},
     },
+    words::Words,
 };
 use cells::Cells;
 use columns::Column;
@@ -42,19 +44,53 @@ const WORKING_DAY: (u32, u32) = (9, 18);
 const TITLE_LETTERS: usize = 200;
 const COHORT_LETTERS: usize = 60;
 
+pub(super) use words::says_nothing;
+
 /// What a row says.
 #[derive(Debug)]
 pub(super) struct Line {
-    /// As Excel counts.
-    pub row: u32,
+    /// The row as it stands, its number as Excel counts.
+    pub row: Row,
     /// What it is about.
     pub what: What,
-    /// The cohort that it names.
-    pub cohort: Option<Edition>,
+    /// The cohorts that it names.
+    pub cohorts: Vec<Edition>,
     /// What its person answered, purpose by purpose.
-    pub answers: Vec<(Purpose, Answer)>,
+    pub answers: Vec<SaidAnswer>,
+    /// What its cells were taken for.
+    pub claims: Vec<Claim>,
     /// Cells that could not be read, or that no record has a place for.
     pub kept: Vec<Kept>,
+}
+
+/// A cell of the file, and what it was taken for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Claim {
+    /// The cell's column, from 0.
+    pub column: u16,
+    pub to: Claimed,
+}
+
+/// What a cell was taken for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Claimed {
+    /// The value of a field.
+    Field(Field),
+    /// The person's contact of this number.
+    Contact(u16),
+    /// The row's answer of this number.
+    Answer(u8),
+    /// Something that another cell of the row says as well.
+    Said,
+}
+
+/// What the person of a row answered.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct SaidAnswer {
+    pub purpose: Purpose,
+    pub answer: Answer,
+    /// Whether all rows say so, and no cell of this one.
+    pub is_for_all: bool,
 }
 
 /// A cell that goes along as text.
@@ -68,6 +104,8 @@ pub(super) struct Kept {
     pub value: String,
     /// Why it could not be read; absent where it could, but no record has a place for it.
     pub code: Option<Code>,
+    /// Its columns, several where they were joined.
+    pub columns: Vec<u16>,
 }
 
 /// What a row is about, its texts tidied, its contacts as they are stored.
@@ -106,6 +144,8 @@ pub(super) struct Alumnus {
 #[derive(Debug)]
 pub(super) struct Session {
     pub kind: SessionKind,
+    /// Whether a cell says the kind; else the title hints at it.
+    pub is_kind_said: bool,
     pub title: String,
     pub day: Day,
     pub starts: NaiveTime,
@@ -130,6 +170,12 @@ pub(super) struct Reader {
     answers: Vec<(Purpose, AnswerSource)>,
     cohort: Option<Edition>,
     today: Day,
+    /// How the columns of the file are called, from the first one on.
+    headers: Vec<String>,
+    /// Columns that are left out, from the first one on.
+    left_out: Vec<bool>,
+    /// What a column without a header is called, with `#` for its number.
+    by_place: String,
 }
 
 /// Where the answer of a row's person comes from.
@@ -154,69 +200,83 @@ impl Reader {
     ) -> Result<Self> {
         let (columns, made) = columns::of(sheet, headers)?;
         require_columns(sheet, &columns)?;
-        let source = |wanted: &ConsentSource| match wanted {
-            ConsentSource::Given => Some(AnswerSource::Always(Answer::Given)),
-            ConsentSource::Refused => Some(AnswerSource::Always(Answer::Refused)),
-            ConsentSource::Column(name) => headers
-                .iter()
-                .position(|h| h == name)
-                .map(|index| AnswerSource::Column(Column::new(index, Field::Consent, name.clone()))),
-        };
+        let language = language_of(headers);
         Ok(Self {
             kind: sheet.kind,
             columns,
             of_file: columns::of_file(sheet, headers),
             days: days.clone(),
             made,
-            answers: consents.iter().filter_map(|c| Some((c.purpose, source(&c.answer)?))).collect(),
+            answers: consents.iter().flat_map(|asked| answer_sources(asked, sheet, headers)).collect(),
             cohort: sheet.cohort.as_deref().filter(|name| !name.trim().is_empty()).map(read_edition),
             today,
+            headers: headers.to_vec(),
+            left_out: left_out(sheet, headers, consents),
+            by_place: Words::new(language).say("import-column-by-place", &[]),
         })
     }
 
     /// Reads a row.
     ///
     /// # Errors
-    /// Why the row is no record.
-    pub fn read(&self, row: &Row) -> Result<Line, Code> {
-        let made: Vec<Cell> = self.made.iter().map(|made| made.of(row)).collect();
-        let mut cells = Cells::new(row, &made, &self.columns, &self.days);
+    /// Why the row is no record, with the row.
+    pub fn read(&self, row: Row) -> Result<Line, (Row, Code)> {
+        let made: Vec<Cell> = self.made.iter().map(|made| made.of(&row)).collect();
+        let mut cells = Cells::new(&row, &made, &self.columns, &self.days);
         cells.set_flawed_aside(&self.of_file);
-        let what = match self.kind {
-            Kind::Startups => self.startup(&mut cells)?,
-            Kind::People | Kind::Notes => What::Person(person(&mut cells, Field::Company)?),
+        let what = match self.what(&mut cells) {
+            Ok(what) => what,
+            Err(code) => return Err((row, code)),
+        };
+        let named = cells.editions(Field::Cohort, COHORT_LETTERS);
+        let mut answers = Vec::new();
+        for (purpose, source) in &self.answers {
+            let (answer, is_for_all) = match source {
+                AnswerSource::Always(answer) => (Some(*answer), true),
+                AnswerSource::Column(column) => (cells.answer(column, answers.len()), false),
+            };
+            answers.extend(answer.map(|answer| SaidAnswer { purpose: *purpose, answer, is_for_all }));
+        }
+        let cohorts = if named.is_empty() { self.cohort.iter().cloned().collect() } else { named };
+        let (claims, kept) = cells.finish(
+            |column| self.is_left_out(column),
+            |column| self.label(column),
+            |column| self.of_file.iter().find(|held| held.index == column).map_or(Field::Other, |held| held.field),
+        );
+        Ok(Line { row, what, cohorts, answers, claims, kept })
+    }
+
+    fn what(&self, cells: &mut Cells<'_>) -> Result<What, Code> {
+        Ok(match self.kind {
+            Kind::Startups => self.startup(cells)?,
+            Kind::People | Kind::Notes => What::Person(person(cells, Field::Company)?),
             Kind::Mentors => What::Mentor(MentorDraft {
-                person: person(&mut cells, Field::Organisation)?,
+                person: person(cells, Field::Organisation)?,
                 hours_per_month: cells.number(Field::HoursPerMonth),
                 languages: cells.text(Field::Languages),
                 bio: None,
             }),
             Kind::Alumni => What::Alumnus(Alumnus {
-                person: person(&mut cells, Field::Company)?,
+                person: person(cells, Field::Company)?,
                 joined_on: cells.day(Field::JoinedOn),
                 circles: cells.text(Field::Circles),
                 helps_with: cells.text(Field::HelpsWith),
             }),
-            Kind::Sessions => What::Session(session(&mut cells)?),
-        };
-        let named = cells.edition(Field::Cohort, COHORT_LETTERS);
-        let answers = self.answers.iter().filter_map(|(purpose, source)| {
-            let answer = match source {
-                AnswerSource::Always(answer) => Some(*answer),
-                AnswerSource::Column(column) => cells.answer(column),
-            };
-            answer.map(|answer| (*purpose, answer))
-        });
-        let answers = answers.collect();
-        // What no record has a place for is kept as it stands.
-        let homeless: &[Field] = match self.kind {
-            Kind::Sessions => &[Field::Remark, Field::Other],
-            Kind::Alumni => &[Field::LastContact, Field::Other],
-            _ => &[Field::Other],
-        };
-        homeless.iter().for_each(|field| cells.keep(*field));
-        let cohort = named.or_else(|| self.cohort.clone());
-        Ok(Line { row: row.number, what, cohort, answers, kept: cells.kept() })
+            Kind::Sessions => What::Session(session(cells)?),
+        })
+    }
+
+    /// Whether a column of the file is left out.
+    pub fn is_left_out(&self, column: usize) -> bool {
+        self.left_out.get(column).copied().unwrap_or(false)
+    }
+
+    /// What a column is called beside a cell that is kept as text: its header, else its place.
+    pub fn label(&self, column: usize) -> String {
+        match self.headers.get(column).map(String::as_str) {
+            None | Some("") => self.by_place.replace('#', &(column + 1).to_string()),
+            Some(header) => header.to_owned(),
+        }
     }
 
     fn startup(&self, cells: &mut Cells<'_>) -> Result<What, Code> {
@@ -232,20 +292,54 @@ impl Reader {
             one_liner: cells.short_text(Field::OneLiner, LINE_LENGTH),
             team_size: cells.number(Field::TeamSize),
         };
-        // The place and the field of work on a roster are the company's.
-        let founder = person(cells, Field::Company).ok().map(|founder| PersonDraft {
-            city: None,
-            sector: None,
-            company: None,
-            ..founder
-        });
+        // Without a name there is nobody to whom phones and the like belong: they are kept as they stand.
+        let before = cells.checkpoint();
+        let founder = person(cells, Field::Company).ok();
         if founder.is_none() {
-            for field in [Field::Phone, Field::Wechat, Field::Email, Field::Role, Field::Remark] {
-                cells.keep(field);
-            }
+            cells.roll_back(before);
         }
+        // The place and the field of work on a roster are the company's.
+        let founder = founder.map(|founder| PersonDraft { city: None, sector: None, company: None, ..founder });
         Ok(What::Startup { startup, founder })
     }
+}
+
+/// Where the answers to one purpose come from: what all are said to have answered, and the cells of each row.
+fn answer_sources(asked: &ConsentRequest, sheet: &SheetRequest, headers: &[String]) -> Vec<(Purpose, AnswerSource)> {
+    let column = |index: usize| {
+        let header = headers.get(index).cloned().unwrap_or_default();
+        AnswerSource::Column(Column::new(index, Field::Consent, header))
+    };
+    // What a person has answered by themselves is heard even where something is said of all.
+    let own = sheet.columns.iter().filter(|(_, field)| {
+        asked.purpose == Purpose::Directory && **field == Field::ConsentDirectory && sheet.kind == Kind::Alumni
+    });
+    let own = own.map(|(index, _)| column(*index as usize));
+    let sources: Vec<AnswerSource> = match &asked.answer {
+        ConsentSource::Given => std::iter::once(AnswerSource::Always(Answer::Given)).chain(own).collect(),
+        ConsentSource::Refused => std::iter::once(AnswerSource::Always(Answer::Refused)).chain(own).collect(),
+        ConsentSource::Column(name) => headers.iter().position(|header| header == name).map(column).into_iter().collect(),
+    };
+    sources.into_iter().map(|source| (asked.purpose, source)).collect()
+}
+
+/// The columns that are left out: those with a header that the request does not name, and those that it names as left
+/// out. What stands in a column without a header is kept.
+fn left_out(sheet: &SheetRequest, headers: &[String], consents: &[ConsentRequest]) -> Vec<bool> {
+    let answers = |header: &String| {
+        consents.iter().any(|asked| matches!(&asked.answer, ConsentSource::Column(column) if column == header))
+    };
+    let is_read = |index: &u32| {
+        sheet.columns.contains_key(index)
+            || sheet.splits.contains_key(index)
+            || sheet.joins.values().any(|columns| columns.contains(index))
+    };
+    let width = headers.len().max(sheet.left_out.iter().max().map_or(0, |last| *last as usize + 1));
+    let columns = (0..u32::try_from(width).unwrap_or(u32::MAX)).map(|index| {
+        let header = headers.get(index as usize).filter(|header| !header.is_empty());
+        sheet.left_out.contains(&index) || (header.is_some_and(|header| !answers(header)) && !is_read(&index))
+    });
+    columns.collect()
 }
 
 /// What a row must have a column for.
@@ -284,11 +378,16 @@ fn session(cells: &mut Cells<'_>) -> Result<Session, Code> {
     let day = cells.day(Field::Day).or_else(|| cells.day_of_instant(Field::Starts));
     let day = day.ok_or_else(|| cells.why_not(Field::Day).unwrap_or(Code::NoSuchDay))?;
     let (starts, ends) = times(cells);
-    let kind = words::session_kind(cells.text(Field::SessionKind).as_deref(), &title);
+    let form = cells.text(Field::SessionKind);
+    let kind = words::session_kind(form.as_deref(), &title);
+    if form.as_deref().is_some_and(|form| !words::is_session_kind(form)) {
+        cells.keep_said(Field::SessionKind);
+    }
     let hosts = cells.text(Field::Hosts).map(|names| words::names(&names)).unwrap_or_default();
     let hosts_label = cells.label(Field::Hosts);
     Ok(Session {
         kind,
+        is_kind_said: form.is_some(),
         hosts_label,
         day,
         starts,

@@ -1,10 +1,15 @@
 //! The words of cells: yes and no, numbers of people, kinds of sessions, several names in one cell.
 
+use std::sync::LazyLock;
+
+use strum::IntoEnumIterator as _;
+
 use super::{super::formats::Cell, units};
 use crate::{
     alumni::Answer,
     kit::{days::is_blank_day, names::tidy, text::plain},
     sessions::SessionKind,
+    words::{Language, Words},
 };
 
 const YES: [&str; 14] =
@@ -30,6 +35,7 @@ pub(super) fn answer(text: &str) -> Result<Option<Answer>, NeitherYesNorNo> {
 
 /// Words before and behind a number that do not change it much: `约50`, `30人`, `20+`. The number is taken as it stands.
 const ABOUT: [&str; 5] = ["约", "大约", "近", "~", "≈"];
+const ROUNDED: [&str; 4] = ["左右", "多", "余", "+"];
 const OF_WHAT: [&str; 14] =
     ["左右", "多", "余", "+", "人", "名", "位", "小时", "个", "hours", "hour", "hrs", "h", "people"];
 
@@ -43,7 +49,7 @@ pub(super) fn number(text: &str, header_times: u32) -> Option<u32> {
     }
     let mut says_what = false;
     while let Some((word, rest)) = OF_WHAT.iter().find_map(|word| Some((*word, bare.strip_suffix(word)?))) {
-        says_what |= !["左右", "多", "余", "+"].contains(&word);
+        says_what |= !ROUNDED.contains(&word);
         bare = rest.trim_end();
     }
     let (bare, own_times) = units::multiplied(bare);
@@ -58,6 +64,12 @@ pub(super) fn number(text: &str, header_times: u32) -> Option<u32> {
     ((number - whole).abs() < 1e-6 && whole <= f64::from(u32::MAX)).then_some(whole as u32)
 }
 
+/// Whether a number stands for about so many: 约50, 20+, 三十多 with digits.
+pub(super) fn is_about(text: &str) -> bool {
+    let text = plain(text);
+    ABOUT.iter().any(|word| text.starts_with(word)) || ROUNDED.iter().any(|word| text.contains(word))
+}
+
 /// `1,200` as 1200; a comma that parts no thousands stays, and the text is no number.
 fn without_thousands(number: &str) -> String {
     let (whole, _) = number.split_once('.').unwrap_or((number, ""));
@@ -70,7 +82,7 @@ fn without_thousands(number: &str) -> String {
 const NOTHING: [&str; 11] = ["无", "暂无", "没有", "/", "\\", "-", "--", "—", "——", "n/a", "N/A"];
 
 /// Whether a cell only says that there is nothing to say: 无, -, N/A.
-pub(super) fn says_nothing(cell: &Cell) -> bool {
+pub(in super::super) fn says_nothing(cell: &Cell) -> bool {
     // Bytes first: few texts are so short.
     let is_nothing = |text: &str| NOTHING.contains(&text) || is_blank_day(text);
     matches!(cell, Cell::Text(text) if text.len() <= 16 && is_nothing(plain(text).trim()))
@@ -99,6 +111,20 @@ pub(super) fn session_kind(form: Option<&str>, title: &str) -> SessionKind {
         (None, Some(kind)) if form.is_none() => kind,
         _ => SessionKind::Other,
     }
+}
+
+/// What the kinds of sessions are called in both languages, folded as below.
+static SESSION_KIND_NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let words = [Language::Chinese, Language::English].map(Words::new);
+    let keys = SessionKind::iter().map(|kind| format!("sessions-kind-{}", kind.as_ref().replace('_', "-")));
+    keys.flat_map(|key| words.each_ref().map(|words| plain(&words.say(&key, &[])).to_lowercase())).collect()
+});
+
+/// Whether a form of session is no more than one of the known words.
+pub(super) fn is_session_kind(form: &str) -> bool {
+    let form = plain(form).to_lowercase();
+    SESSION_KINDS.iter().any(|(kind, words)| words.contains(&form.as_str()) || kind.as_ref() == form)
+        || SESSION_KIND_NAMES.contains(&form)
 }
 
 /// Several names in one cell: `王利、赵静`.
