@@ -278,3 +278,4 @@ import-own-refusals = { $count ->
 import-fate-differs = Differs
 import-filter-differs = Differs
 import-none-differs = No row differs.
+import-difference = { $field }: the file says “{ $said }”, there stands “{ $held }”

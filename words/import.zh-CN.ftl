@@ -241,3 +241,4 @@ import-own-refusals = { $count } 行自己写的是不同意，按本人写的�
 import-fate-differs = 不一致
 import-filter-differs = 不一致
 import-none-differs = 没有不一致的行。
+import-difference = { $field }：文件里是“{ $said }”，已有“{ $held }”

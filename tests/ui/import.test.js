@@ -173,7 +173,7 @@ describe("the import", () => {
     fake = install();
     await wizard.check();
     let done = () => {};
-    fake.answer("run_import", () => new Promise((resolve) => (done = () => resolve(/** @type {any} */ ({ value: { kinds: {}, refused: [], unread: [] }, op: "op" })))));
+    fake.answer("run_import", () => new Promise((resolve) => (done = () => resolve(/** @type {any} */ ({ value: { kinds: {}, refused: [], unread: [], account: [], rowCounts: { read: 0, leftOut: 0, nonRecord: 0, refused: 0, new: 0, differs: 0, changed: 0, same: 0 } }, op: "op" })))));
     const writing = wizard.carryOut();
     await wizard.cancel();
     expect([wizard.job?.word, wizard.stopping]).toEqual(["writing", true]);

@@ -6,11 +6,12 @@ import { nameOf } from "./fields.js";
 
 /** @import { Change } from "../gen/Change" */
 /** @import { Choice } from "../gen/Choice" */
+/** @import { Difference } from "../gen/Difference" */
 /** @import { Likely } from "../gen/Likely" */
 /** @import { LikenessReason } from "../gen/LikenessReason" */
 /** @import { PlannedRow } from "../gen/PlannedRow" */
 
-export const TONES = /** @type {const} */ ({ new: "jade", changed: "indigo", same: "neutral", refused: "cinnabar" });
+export const TONES = /** @type {const} */ ({ new: "jade", changed: "indigo", differs: "amber", same: "neutral", refused: "cinnabar" });
 
 /** Fields whose values stand for words or are read in groups. @type {Record<string, (value: string) => string>} */
 const SHOWN = { phone, consent_directory: (answer) => t(`alumni-standing-${answer}`), consent: (answer) => t(`alumni-standing-${answer}`) };
@@ -23,6 +24,9 @@ export function changeOf({ field, old, new: next }) {
   if (!old && !next) return nameOf(field);
   return t(old ? "import-change" : "import-filled", { field: nameOf(field), old: shown(field, old), new: shown(field, next) });
 }
+
+/** What the file says where the record says something else. @param {Difference} difference */
+export const differenceOf = ({ field, said, held }) => t("import-difference", { field: nameOf(field), said: shown(field, said), held: shown(field, held) });
 
 /** Somebody by name and company. @param {{ name: string, company: string | null }} person */
 export const whom = ({ name, company }) => (company ? t("import-whom", { name, company }) : name);
@@ -41,6 +45,7 @@ export function told(row) {
   if (row.unread) parts.push(t("import-unread-cells", { count: row.unread }));
   if (row.sameAs) parts.push(t("import-same-as", { row: String(row.sameAs) }));
   if (row.known) parts.push(t("import-known", { who: whom(row.known), why: t(`import-why-${row.known.why}`) }));
+  parts.unshift(...row.differs.map(differenceOf));
   const changes = row.sameAs ? [] : row.changes.map(changeOf);
   return (row.fate === "changed" ? [...changes, ...parts] : [...parts, ...changes]).join(t("import-and"));
 }

@@ -142,6 +142,7 @@ export class Sheet {
       name: guess.name, kind, headerRow, columns: Object.fromEntries(plain),
       splits: Object.fromEntries(columns((field) => field.includes("+")).map(([index, fields]) => [index, fields.split("+")])),
       joins: Object.fromEntries(joins),
+      leftOut: guess.columns.flatMap(({ index }, at) => (this.fields[at] ? [] : [index])),
       constants: Object.fromEntries(this.constants.filter(({ field, value }) => field && value.trim()).map(({ field, value }) => [field, value.trim()])),
       cohort: cohort.trim() || null, leaveHidden: !this.takesHidden,
     })];

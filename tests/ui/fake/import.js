@@ -29,7 +29,15 @@ const inspection = {
     { name: "说明", hidden: true, hiddenRows: 0, filtered: false, hiddenUnknown: false, rows: 0, headerRow: null, kind: null, columns: [], byValues: {}, sample: [], recalled: null },
   ],
 };
-const kinds = { startups: { new: 24, changed: 0, same: 0, refused: 0 }, alumni: { new: 1184, changed: 3, same: 37, refused: 1 } };
+const kinds = { startups: { new: 24, changed: 0, differs: 0, same: 0, refused: 0 }, alumni: { new: 1184, changed: 3, differs: 5, same: 32, refused: 1 } };
+/** What became of the cells of a column. @param {string} sheet @param {string} column @param {Record<string, number>} fates */
+const accounted = (sheet, column, fates) => ({ sheet, column, stored: 0, same: 0, kept: 0, differs: 0, leftOut: 0, nonRecord: 0, refused: 0, ...fates, filled: Object.values(fates).reduce((all, one) => all + one, 0) });
+const account = [
+  accounted("学员名册", "企业名称", { stored: 24, nonRecord: 1 }), accounted("学员名册", "联系电话", { stored: 22, kept: 2 }), accounted("学员名册", "序号", { leftOut: 24 }),
+  accounted("校友", "姓名", { stored: 1184, same: 40 }), accounted("校友", "公司", { stored: 1201, differs: 5, kept: 18 }), accounted("校友", "手机号码", { stored: 1183, same: 40, kept: 1, refused: 1 }),
+];
+const rowCounts = { read: 1251, leftOut: 0, nonRecord: 1, refused: 2, new: 1208, differs: 5, changed: 3, same: 32 };
+const differs = [{ sheet: "校友", row: 88, column: 3, header: "城市", field: "city", said: "苏州", held: "上海" }];
 const refused = [
   { sheet: "校友", row: 102, fate: "refused", name: "", changes: [], code: "no_name", sameAs: null },
   { sheet: "学员名册", row: 9, fate: "refused", name: "九章材料", changes: [], code: "phone_digits_lost", sameAs: null },
@@ -50,10 +58,11 @@ const rows = [
   { sheet: "校友", row: 2, fate: "changed", name: "胡秀梅", changes: [{ field: "phone", old: "+8618656507816", new: "+8618656507816、+8613900139000" }, { field: "city", old: "上海", new: "杭州" }], known: { id: "p-hu", name: "胡秀梅", company: "听涛新材技术有限公司", why: "phone" } },
   { sheet: "校友", row: 3, fate: "same", name: "杨丽娟", known: { id: "p-yang", name: "杨丽娟", company: "鹿鸣生物技术有限公司", why: "email" } },
   { sheet: "校友", row: 4, fate: "new", name: "张炜", likely: [{ id: "p-zhang", row: null, name: "张伟", company: "云岭科技有限公司", likeness }], changes: [{ field: "company", old: null, new: "云岭科技有限公司" }] },
+  { sheet: "校友", row: 88, fate: "differs", name: "周晓岚", differs, known: { id: "p-zhou", name: "周晓岚", company: null, why: "phone" } },
   { sheet: "校友", row: 102, fate: "refused", name: "", code: "no_name" },
   { sheet: "校友", row: 215, fate: "same", name: "李玲", sameAs: 12, known: { id: null, name: "李玲", company: null, why: "phone" } },
   { sheet: "校友", row: 302, fate: "new", name: "张三丰", unread: 3 },
-].map((row) => ({ code: null, sameAs: null, known: null, likely: [], choice: null, unread: 0, changes: [], ...row }));
+].map((row) => ({ code: null, sameAs: null, known: null, likely: [], choice: null, unread: 0, changes: [], differs: [], ...row }));
 
 /** The rows as they stand after what the person has decided. @param {any} request */
 const decided = (request) => rows.map((row) => {
@@ -96,6 +105,7 @@ export default {
     return {
       id: ++plans, fileName: inspection.fileName, kinds: Object.fromEntries(request.sheets.map((/** @type {any} */ sheet) => [sheet.kind, kinds[/** @type {"alumni"} */ (sheet.kind)]])),
       refused: now.filter((row) => row.fate === "refused"), unread, rows: now, totalsLeftOut: 1, sectionsLeftOut: 0, hiddenLeftOut: request.sheets[0]?.leaveHidden ? 3 : 0, cohorts: ["第 1 期", "第 2 期"], likely: count("likely"),
+      account, rowCounts, nonRecords: [{ sheet: "学员名册", row: 1, text: "原力加速营第四期学员名册" }], ownRefusals: 0, differs,
     };
   },
   /** @param {any} args */
@@ -117,7 +127,7 @@ export default {
   /** @param {any} _ @param {any} fake */
   run_import: (_, fake) => {
     fake.emit("changed", { op: "op-import", kind: "import", touched: [{ table: "person", ids: null }, { table: "startup", ids: null }] });
-    return { value: { kinds, refused, unread }, op: "op-import" };
+    return { value: { kinds, refused, unread, account, rowCounts }, op: "op-import" };
   },
   save_refused: () => refused.length,
   cancel_job: () => null,

@@ -211,12 +211,14 @@ impl People {
             (at, if who == Who::New { Why::Chosen } else { Why::Nobody })
         });
         self.records[found as usize].first.get_or_insert(place);
+        // Who was merged into another is known by their former name, too.
+        let is_former_name = fold(&said.name) == fold(&self.get(found).draft.name);
         let at = self.standing(found);
         let record = &mut self.records[at as usize];
         record.first.get_or_insert(place);
         // Who is somebody under another name, as a person has said, has two names.
         let mut said = said;
-        let is_same_name = fold(&said.name) == fold(&record.draft.name);
+        let is_same_name = is_former_name || fold(&said.name) == fold(&record.draft.name);
         let name = match is_new {
             true => CellFate::Stored,
             false if is_same_name || record.draft.alias.as_ref().is_some_and(|held| fold(held) == fold(&said.name)) => {
