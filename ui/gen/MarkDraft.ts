@@ -18,6 +18,6 @@ people: Array<string>,
  */
 mark: Mark | null, 
 /**
- * A word about it; absent leaves what stands there.
+ * A word about it, with or before the mark; absent leaves what stands there, a blank one takes it away.
  */
 remark: string | null, };

@@ -20,6 +20,13 @@ export async function walk(desk) {
   await window.press(...Array(people).fill(Key.Backspace).flatMap((key) => [key, Key.Down]));
   await window.press(...Array(people).fill(Key.Up));
 
+  // A remark before its mark stays, through the mark and when that is taken away again.
+  const first = () => desk.cli("show", "sessions", session).lines[0];
+  await window.press(Key.Enter, ..."dao", Key.Enter, Key.Up);
+  await until("the remark is on the disk", () => first().remark === "dao" && first().mark === null);
+  await window.press("2", Key.Up, Key.Backspace);
+  await until("the mark is gone, the remark stays", () => first().mark === null && first().remark === "dao");
+
   const keys = Array.from({ length: people }, (_, row) => String(1 + (row % 4)));
   await window.press(...keys);
   const expected = keys.map((key) => ["present", "late", "absent", "leave"][Number(key) - 1]);

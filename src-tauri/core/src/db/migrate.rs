@@ -5,7 +5,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::{backup, file};
+use super::{backup, derive, file};
 use crate::error::{Code, Error, Result};
 
 /// The steps; the n-th leads to version n.
@@ -13,6 +13,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0001_nursery.sql"),
     include_str!("migrations/0002_in_and_out.sql"),
     include_str!("migrations/0003_people_by_name.sql"),
+    include_str!("migrations/0005_remark_before_mark.sql"),
 ];
 
 /// The version of the schema that this program writes.
@@ -44,6 +45,10 @@ pub(crate) fn run(conn: &mut Connection, path: &Path) -> Result<()> {
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     for step in &STEPS[found..] {
         tx.execute_batch(step)?;
+    }
+    // Lists and words are made as this program makes them.
+    if found > 0 {
+        derive::rebuild(&tx)?;
     }
     let dangling: i64 = tx.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
     if dangling > 0 {

@@ -19,7 +19,7 @@ use crate::{
     alumni::{self, Consent, EnteredMembership, Membership, MembershipCells, Purpose},
     db::Write,
     error::Result,
-    kit::{Id, word::word},
+    kit::{Id, word::maybe_word},
     people::{self, Affiliation, AffiliationId, Contact, Person, PersonId, rules::draft_of_contact},
     sessions::{Mark, SessionId},
 };
@@ -226,12 +226,12 @@ impl Moving<'_> {
 
     /// One mark for each session; see [`rules::mark`].
     pub fn attendance(&self, w: &Write<'_>) -> Result<()> {
-        type Marked = (SessionId, Mark, Option<String>);
+        type Marked = (SessionId, Option<Mark>, Option<String>);
         let marks = |person: PersonId| -> Result<Vec<Marked>> {
             w.rows(
                 "SELECT session, mark, remark FROM attendance WHERE person = :person AND deleted_at IS NULL ORDER BY id",
                 &[(":person", &person)],
-                |row| Ok((row.get("session")?, word(row, "mark")?, row.get("remark")?)),
+                |row| Ok((row.get("session")?, maybe_word(row, "mark")?, row.get("remark")?)),
             )
         };
         let held = marks(self.kept)?;
@@ -248,7 +248,7 @@ impl Moving<'_> {
                     (":id", &id),
                     (":session", &session),
                     (":person", &self.kept),
-                    (":mark", &mark.as_ref()),
+                    (":mark", &mark.as_ref().map(AsRef::as_ref)),
                     (":remark", &remark),
                 ],
             )?;

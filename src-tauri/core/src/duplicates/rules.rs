@@ -303,12 +303,14 @@ pub fn is_same_answer(one: &Consent, other: &Consent) -> bool {
 
 /// The mark of a session at which both records were marked: that somebody was there beats that they were not, since
 /// nobody misses a duplicate; late beats present, and a leave that was asked for beats an absence, as they tell more.
-pub fn mark(one: Mark, other: Mark) -> Mark {
+/// A remark without a mark tells nothing of either.
+pub fn mark(one: Option<Mark>, other: Option<Mark>) -> Option<Mark> {
     let tells = |mark| match mark {
-        Mark::Late => 3,
-        Mark::Present => 2,
-        Mark::Leave => 1,
-        Mark::Absent => 0,
+        Some(Mark::Late) => 4,
+        Some(Mark::Present) => 3,
+        Some(Mark::Leave) => 2,
+        Some(Mark::Absent) => 1,
+        None => 0,
     };
     if tells(other) > tells(one) { other } else { one }
 }

@@ -405,9 +405,15 @@ fn the_strictest_answer_wins_whatever_its_day() {
 
 #[test]
 fn of_two_marks_the_one_that_tells_most_stays() {
-    assert_eq!(rules::mark(Mark::Absent, Mark::Present), Mark::Present);
-    assert_eq!(rules::mark(Mark::Late, Mark::Present), Mark::Late);
-    assert_eq!(rules::mark(Mark::Leave, Mark::Absent), Mark::Leave);
+    for (one, other, stays) in [
+        (Some(Mark::Absent), Some(Mark::Present), Some(Mark::Present)),
+        (Some(Mark::Late), Some(Mark::Present), Some(Mark::Late)),
+        (Some(Mark::Leave), Some(Mark::Absent), Some(Mark::Leave)),
+        (None, Some(Mark::Absent), Some(Mark::Absent)),
+        (None, None, None),
+    ] {
+        assert_eq!(rules::mark(one, other), stays);
+    }
     let n = nursery();
     let (kept, gone) = (a_person().save(&n), a_person().save(&n));
     let both = session(&n, "路演训练", vec![]);

@@ -57,8 +57,8 @@ pub struct Attended {
     pub starts_at: Instant,
     /// What it was.
     pub title: String,
-    /// How they were marked.
-    pub mark: Mark,
+    /// How they were marked; absent: not at all, there is a remark alone.
+    pub mark: Option<Mark>,
     /// What was remarked.
     pub remark: Option<String>,
 }

@@ -131,7 +131,12 @@ fn attendance(words: &Words, zone: Tz, data: &OwnData) -> Vec<Part> {
         vec![
             marked.starts_at.local_minute(zone),
             marked.title.clone(),
-            words.name_of(&format!("attendance-{}", marked.mark.as_ref())),
+            words.name_of(
+                &marked
+                    .mark
+                    .as_ref()
+                    .map_or_else(|| "attendance-unmarked".to_owned(), |mark| format!("attendance-{}", mark.as_ref())),
+            ),
             text(&marked.remark),
         ]
     });

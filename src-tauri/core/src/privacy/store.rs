@@ -7,7 +7,7 @@ use crate::{
     db::{Read, Write},
     duplicates,
     error::Result,
-    kit::word::{json, word},
+    kit::word::{json, maybe_word, word},
     people::PersonId,
 };
 
@@ -142,7 +142,14 @@ pub fn empty(w: &Write<'_>, id: PersonId, name: &str) -> Result<()> {
         w.execute(&forgotten, &[(":subject", &parted)])?;
         w.execute(&format!("UPDATE {table} SET {cells} WHERE {dead}"), &[(":subject", &parted)])?;
     }
-    w.execute(&format!("UPDATE attendance SET remark = NULL WHERE {}", of(ATTENDANCE.1)), &[(":subject", &subject)])?;
+    w.execute(
+        &format!(
+            "UPDATE attendance SET remark = NULL, deleted_at = CASE WHEN mark IS NULL THEN coalesce(deleted_at, :now)
+               ELSE deleted_at END WHERE {}",
+            of(ATTENDANCE.1)
+        ),
+        &[(":subject", &subject), (":now", &w.now())],
+    )?;
     w.execute(
         &format!(
             "UPDATE person SET name = '—', reading = NULL, alias = NULL, city = NULL, sector = NULL, expertise = NULL,
@@ -200,7 +207,7 @@ pub fn attended(r: &Read<'_>, id: PersonId) -> Result<Vec<Attended>> {
             Ok(Attended {
                 starts_at: row.get("starts_at")?,
                 title: row.get("title")?,
-                mark: word(row, "mark")?,
+                mark: maybe_word(row, "mark")?,
                 remark: row.get("remark")?,
             })
         },

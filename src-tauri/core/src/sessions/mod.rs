@@ -183,6 +183,6 @@ pub struct MarkDraft {
     pub people: Vec<PersonId>,
     /// The mark; absent takes it away.
     pub mark: Option<Mark>,
-    /// A word about it; absent leaves what stands there.
+    /// A word about it, with or before the mark; absent leaves what stands there, a blank one takes it away.
     pub remark: Option<String>,
 }

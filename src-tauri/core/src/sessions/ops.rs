@@ -108,7 +108,7 @@ pub fn remove(w: &mut Write<'_>, id: SessionId) -> Result<()> {
     Ok(())
 }
 
-/// Marks people, or takes their marks away: one op however many they are.
+/// Marks people or takes their marks away, and writes remarks, with a mark or without: one op however many they are.
 ///
 /// # Errors
 /// `no_such_session`, `no_such_person`.
@@ -116,10 +116,11 @@ pub fn mark(w: &mut Write<'_>, draft: &MarkDraft) -> Result<()> {
     let session = require(w, draft.session)?.id;
     for person in &draft.people {
         people::ops::require(w, *person)?;
-        match draft.mark {
-            Some(mark) => store::mark(w, session, *person, mark, draft.remark.as_deref())?,
-            None => store::unmark(w, session, *person)?,
-        }
+        let remark = match draft.remark.as_deref() {
+            Some(typed) => Some(typed.trim().to_owned()).filter(|text| !text.is_empty()),
+            None => store::remark(w, session, *person)?,
+        };
+        store::put_line(w, session, *person, draft.mark, remark.as_deref())?;
     }
     w.about(session);
     Ok(())

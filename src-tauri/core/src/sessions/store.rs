@@ -158,31 +158,42 @@ pub fn remove_host(w: &Write<'_>, session: SessionId, person: PersonId) -> Resul
     Ok(())
 }
 
-/// Marks a person. A remark that is not given leaves the one that stands there; an empty one takes it away.
-pub fn mark(w: &Write<'_>, session: SessionId, person: PersonId, mark: Mark, remark: Option<&str>) -> Result<()> {
+/// The remark that stands with a person's name on a session's sheet.
+pub fn remark(r: &Read<'_>, session: SessionId, person: PersonId) -> Result<Option<String>> {
     let id = Id::<()>::link("attendance", session, person);
-    let text = remark.map(str::trim).filter(|t| !t.is_empty());
+    let found =
+        r.row("SELECT remark FROM attendance WHERE id = :id AND deleted_at IS NULL", &[(":id", &id)], |row| {
+            row.get(0)
+        })?;
+    Ok(found.flatten())
+}
+
+/// Writes a person's line of a session's sheet: a mark, a remark, or both. A line without either is taken out.
+pub fn put_line(
+    w: &Write<'_>,
+    session: SessionId,
+    person: PersonId,
+    mark: Option<Mark>,
+    remark: Option<&str>,
+) -> Result<()> {
+    let id = Id::<()>::link("attendance", session, person);
+    if mark.is_none() && remark.is_none() {
+        w.execute(
+            "UPDATE attendance SET deleted_at = :now WHERE id = :id AND deleted_at IS NULL",
+            &[(":id", &id), (":now", &w.now())],
+        )?;
+        return Ok(());
+    }
     w.execute(
         "INSERT INTO attendance (id, session, person, mark, remark) VALUES (:id, :session, :person, :mark, :remark)
-         ON CONFLICT (id) DO UPDATE SET mark = excluded.mark, deleted_at = NULL,
-           remark = CASE WHEN :keep AND deleted_at IS NULL THEN remark ELSE excluded.remark END",
+         ON CONFLICT (id) DO UPDATE SET mark = excluded.mark, remark = excluded.remark, deleted_at = NULL",
         &[
             (":id", &id),
             (":session", &session),
             (":person", &person),
-            (":mark", &mark.as_ref()),
-            (":remark", &text),
-            (":keep", &remark.is_none()),
+            (":mark", &mark.as_ref().map(AsRef::as_ref)),
+            (":remark", &remark),
         ],
-    )?;
-    Ok(())
-}
-
-pub fn unmark(w: &Write<'_>, session: SessionId, person: PersonId) -> Result<()> {
-    let id = Id::<()>::link("attendance", session, person);
-    w.execute(
-        "UPDATE attendance SET deleted_at = :now WHERE id = :id AND deleted_at IS NULL",
-        &[(":id", &id), (":now", &w.now())],
     )?;
     Ok(())
 }
@@ -223,7 +234,7 @@ pub fn attendance_of(r: &Read<'_>, startup: StartupId) -> Result<AttendanceCount
 /// The marks of each session of a cohort at which anybody was marked, with its begin, in the order of time.
 pub fn attendance_by_session(r: &Read<'_>, cohort: CohortId) -> Result<Vec<(Instant, AttendanceCount)>> {
     let sql = format!(
-        "SELECT s.starts_at, {MARKS} FROM session s JOIN attendance a ON a.session = s.id AND a.deleted_at IS NULL
+        "SELECT s.starts_at, {MARKS} FROM session s JOIN attendance a ON a.session = s.id AND a.mark IS NOT NULL AND a.deleted_at IS NULL
          WHERE s.cohort = :cohort AND s.deleted_at IS NULL GROUP BY s.starts_at, s.id ORDER BY s.starts_at, s.id"
     );
     r.rows(&sql, &[(":cohort", &cohort)], |row| Ok((row.get("starts_at")?, count_from_row(row)?)))

@@ -207,7 +207,7 @@ fn marking_many_is_one_op_and_taking_marks_away_is_another() {
 }
 
 #[test]
-fn a_remark_stays_until_another_is_given_and_does_not_come_back_with_a_mark_made_anew() {
+fn a_remark_stays_until_another_is_given_also_where_the_mark_is_taken_away() {
     let n = nursery();
     let person = a_person().save(&n);
     let id = save(&n, draft("路演"));
@@ -219,8 +219,29 @@ fn a_remark_stays_until_another_is_given_and_does_not_come_back_with_a_mark_made
     assert_eq!(remark(), None);
     mark(&n, id, &[person], Some(Mark::Leave), Some("生病"));
     mark(&n, id, &[person], None, None);
+    assert_eq!((load(&n, id).attendance, remark().as_deref()), (AttendanceCount::default(), Some("生病")));
     mark(&n, id, &[person], Some(Mark::Present), None);
-    assert_eq!(remark(), None);
+    assert_eq!(remark().as_deref(), Some("生病"));
+    mark(&n, id, &[person], None, Some(""));
+    assert!(sheet(&n, id).lines.is_empty(), "a line without mark and remark is none");
+}
+
+#[test]
+fn a_remark_before_its_mark_is_kept_and_is_no_mark() {
+    let n = nursery();
+    let (cohort, people) = a_running_cohort(&n);
+    let id = save(&n, SessionDraft { cohort: Some(cohort), ..draft("路演") });
+    mark(&n, id, &people[..1], None, Some(" 晚十分钟 "));
+    let line = || sheet(&n, id).lines.into_iter().find(|line| line.person == people[0]).unwrap();
+    assert_eq!((line().mark, line().remark.as_deref()), (None, Some("晚十分钟")));
+    assert_eq!(load(&n, id).attendance, AttendanceCount::default());
+    assert!(n.read(|r| ops::attendance_by_day(r, cohort)).unwrap().is_empty(), "nobody was marked that day");
+    mark(&n, id, &people[..1], Some(Mark::Late), None);
+    assert_eq!((line().mark, line().remark.as_deref()), (Some(Mark::Late), Some("晚十分钟")));
+    n.undo(None).unwrap();
+    n.undo(None).unwrap();
+    assert_eq!((line().mark, line().remark), (None, None));
+    assert!(n.check().unwrap().ok);
 }
 
 #[test]
