@@ -35,6 +35,8 @@ contacts-filter-text = Search “{ $value }”
 contacts-filter-cohort = { $value }
 contacts-filter-sector = Sector: { $value }
 contacts-filter-city = City: { $value }
+contacts-filter-expertise = Expertise: { $value }
+contacts-filter-helps = Would help with: { $value }
 contacts-filter-silent = Not contacted for { $value } days
 contacts-filter-agreed = Agreed to: { $value }
 

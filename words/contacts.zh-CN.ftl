@@ -35,6 +35,8 @@ contacts-filter-text = 搜索“{ $value }”
 contacts-filter-cohort = { $value }
 contacts-filter-sector = 赛道：{ $value }
 contacts-filter-city = 城市：{ $value }
+contacts-filter-expertise = 专长：{ $value }
+contacts-filter-helps = 愿意帮忙：{ $value }
 contacts-filter-silent = { $value } 天未联系
 contacts-filter-agreed = 已同意：{ $value }
 

@@ -78,13 +78,16 @@ describe("the dispatcher", () => {
   test("a single key does not reach through a dialog to the page behind it", () => {
     const present = vi.fn();
     const undo = vi.fn();
-    bound({ present, undo });
+    const leave = vi.fn();
+    bound({ present, undo, palette: leave, note: leave });
     const dialog = document.createElement("dialog");
     document.body.append(dialog);
     dialog.showModal();
     press("1", { on: dialog });
     press("z", { on: dialog, ctrlKey: true });
-    expect([present.mock.calls.length, undo.mock.calls.length]).toEqual([0, 1]);
+    press("k", { on: dialog, ctrlKey: true });
+    press("n", { on: dialog, ctrlKey: true });
+    expect([present.mock.calls.length, undo.mock.calls.length, leave.mock.calls.length], "what leaves the screen would leave the dialog").toEqual([0, 1, 0]);
     dialog.remove();
     press("1");
     expect(present).toHaveBeenCalledOnce();

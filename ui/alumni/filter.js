@@ -4,7 +4,7 @@
 /** @import { Purpose } from "../gen/Purpose" */
 
 /** Everything as text, nothing chosen is "". */
-export const NONE = { text: "", sector: "", city: "", cohort: "", silentDays: "", purpose: "" };
+export const NONE = { text: "", sector: "", city: "", cohort: "", expertise: "", helpsWith: "", silentDays: "", purpose: "" };
 /** @typedef {typeof NONE} Filter */
 
 /** Days without contact that can be asked for. */
@@ -17,8 +17,9 @@ export const filterOf = (args) => ({ ...NONE, ...Object.fromEntries(Object.entri
 export const argsOf = (filter) => Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== ""));
 
 /** @param {Filter} filter @returns {AlumniQuery} */
-export const queryOf = ({ text, sector, city, cohort, silentDays, purpose }) => ({
+export const queryOf = ({ text, sector, city, cohort, expertise, helpsWith, silentDays, purpose }) => ({
   text: text.trim() || null, sector: sector || null, city: city || null, cohort: cohort || null,
+  expertise: expertise.trim() || null, helpsWith: helpsWith.trim() || null,
   silentDays: silentDays ? Number(silentDays) : null, purpose: /** @type {Purpose} */ (purpose) || null,
   order: "name", after: null, limit: null,
 });

@@ -24,6 +24,14 @@ sector: string | null,
  */
 city: string | null, 
 /**
+ * Words that the expertise holds.
+ */
+expertise: string | null, 
+/**
+ * Words that what they help with holds.
+ */
+helpsWith: string | null, 
+/**
  * No contact for this many days, or never.
  */
 silentDays: number | null, 

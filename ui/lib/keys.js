@@ -103,6 +103,9 @@ export function bind(handlers) {
   };
 }
 
+/** What leaves the screen would leave a dialog with it, and whatever was typed there. */
+const LEAVING = new Set(["palette", "note", "settings", "back", "forward"]);
+
 const WAIT_FOR_SECOND_KEY_MS = 1200;
 let first = "";
 let firstAt = 0;
@@ -156,6 +159,6 @@ function answering(keys) {
   for (const shortcut of SHORTCUTS)
     if (shortcut.keys.includes(keys)) {
       const handler = bound.get(shortcut.id)?.at(-1);
-      if (handler) return handler;
+      if (handler) return LEAVING.has(shortcut.id) && isCovered() ? () => {} : handler;
     }
 }

@@ -1,6 +1,6 @@
 /**
  * Typed text is thrown away only after a question: `if (!changed || (await discards())) close();`
- * `Typed` knows by itself whether anything was typed in a form: `oninput` and `onfocusin` are all that it hears.
+ * `Typed` knows by itself whether anything was typed in a form: `onfocusin` and `onbeforeinput` are all that it hears.
  */
 import { mount, unmount } from "svelte";
 import { textField } from "../lib/keys.js";
@@ -43,7 +43,7 @@ export class Typed {
   /** @type {Map<HTMLInputElement | HTMLTextAreaElement, string>} */
   #before = new Map();
 
-  /** A field is entered. @param {FocusEvent} event */
+  /** A field is entered, or is about to change. @param {Event} event */
   entered = ({ target }) => {
     const field = textField(target);
     if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;

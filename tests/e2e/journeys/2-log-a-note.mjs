@@ -7,15 +7,27 @@ export const title = "a note in Chinese with a next step is logged by keys alone
 export async function walk(desk) {
   desk.cli("demo", "--startups", "24", "--alumni", "20");
   const startup = desk.cli("list", "startups").rows[0];
+  const other = desk.cli("list", "startups").rows[1];
   const before = desk.cli("list", "notes").total;
   const window = await desk.open();
   await window.find("heading", say("shell-overview"));
 
   await window.press([Key.Control, "n"]);
-  await window.type(await window.find("combobox", say("notes-startup")), startup.name);
-  await window.find("option", new RegExp(startup.name));
-  await window.press(Key.Tab, [Key.Alt, "2"]);
+  // A startup is chosen, and then a name is typed that finds nobody: the note is not saved, and on nobody's account.
+  const box = await window.find("combobox", say("notes-startup"));
+  await window.type(box, other.name);
+  await window.press(Key.Tab);
   await window.type(await window.find("textbox", say("notes-text")), "现金只够五个月。\n要先把二月的合同签下来");
+  await window.sees(say("notes-about-last"));
+  await window.type(box, "没有这家");
+  await window.press(Key.Tab, [Key.Control, Key.Enter]);
+  await window.sees(say("notes-nobody-chosen"));
+  assert.equal(desk.cli("list", "notes").total, before, "nothing is saved until a startup is chosen");
+
+  // Enter at once after the last letter takes the first of exactly this name.
+  await window.press([Key.Control, "a"], ...startup.name, Key.Enter);
+  await until("the startup is chosen", async () => (await window.value(box)) === startup.name);
+  await window.press(Key.Tab, [Key.Alt, "2"]);
   await window.walkTo("radio", say("notes-follow-none"));
   await window.press(Key.Right);
   await window.type(await window.find("textbox", say("notes-step")), "催二月合同");

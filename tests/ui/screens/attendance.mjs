@@ -2,5 +2,7 @@
 /** @type {Record<string, (page: Page) => Promise<unknown>>} */
 export default {
   marked: async (page) => { await page.locator("tbody tr.here").waitFor(); for (const key of "1121113141") await page.keyboard.press(key); await page.locator(".toast").waitFor(); },
+  discard: async (page) => { await page.keyboard.press("Enter"); await page.keyboard.type("ill"); await page.keyboard.press("Escape"); await page.locator("dialog").waitFor(); },
+  kept: async (page) => { await page.keyboard.press("Escape"); await page.locator("dialog").waitFor({ state: "detached" }); await page.keyboard.press("Enter"); },
   remark: async (page) => { await page.keyboard.type("late train"); },
 };

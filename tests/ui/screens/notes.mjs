@@ -21,6 +21,12 @@ export default {
     await page.locator("textarea").press("Control+Enter");
     await page.locator(".toast").waitFor();
   },
+  nobody: async (page) => {
+    await page.getByRole("combobox").first().fill("没有这家");
+    await page.locator("textarea").first().fill("样机");
+    await page.locator("textarea").first().press("Control+Enter");
+    await page.getByRole("alert").waitFor();
+  },
   edit: async (page) => {
     await page.locator("article .author button").first().click();
     await page.getByRole("menuitem").first().click();

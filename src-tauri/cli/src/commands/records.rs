@@ -104,6 +104,8 @@ pub fn alumni_query(r: &Read<'_>, f: &mut Filters, limit: Option<u32>) -> Result
         cohort: f.cohort(r)?,
         sector: f.text("sector"),
         city: f.text("city"),
+        expertise: f.text("expertise"),
+        helps_with: f.text("helps_with"),
         silent_days: f.word("silent_days")?,
         purpose: f.word("purpose")?,
         limit,

@@ -106,6 +106,16 @@ pub fn filter(r: &Read<'_>, query: &AlumniQuery) -> Result<Filter> {
     filter.and_some("a.city = :city", ":city", typed(&query.city));
     filter.and_some("a.sector = :sector", ":sector", typed(&query.sector));
     filter.and_some(
+        "instr(lower(a.expertise), :expertise)",
+        ":expertise",
+        typed(&query.expertise).map(|text| text.to_lowercase()),
+    );
+    filter.and_some(
+        "a.person IN (SELECT m.person FROM membership m WHERE m.deleted_at IS NULL AND instr(lower(m.helps_with), :helps))",
+        ":helps",
+        typed(&query.helps_with).map(|text| text.to_lowercase()),
+    );
+    filter.and_some(
         "a.person IN (SELECT m.person FROM membership m WHERE m.cohort = :cohort AND m.deleted_at IS NULL)",
         ":cohort",
         query.cohort,

@@ -219,6 +219,10 @@ pub struct AlumniQuery {
     pub sector: Option<String>,
     /// City.
     pub city: Option<String>,
+    /// Words that the expertise holds.
+    pub expertise: Option<String>,
+    /// Words that what they help with holds.
+    pub helps_with: Option<String>,
     /// No contact for this many days, or never.
     pub silent_days: Option<u32>,
     /// Only people whose data may be used for this.

@@ -43,6 +43,14 @@ pub(super) fn refresh(conn: &Connection, stretch: Stretch) -> Result<()> {
            AND was.key IN ('person', 'startup', 'organisation') AND was.value IS NOT NULL",
     )?
     .execute(stretch.ends())?;
+    // A kept cell names its record without saying of which table it is.
+    for table in ["person", "startup"] {
+        conn.prepare_cached(&format!(
+            "INSERT OR IGNORE INTO temp.touched SELECT '{table}', r.id FROM change c CROSS JOIN {table} r ON r.id = c.before ->> '$.subject'
+             WHERE c.seq BETWEEN ?1 AND ?2 AND c.tbl = 'kept_cell_private' AND c.before IS NOT NULL"
+        ))?
+        .execute(stretch.ends())?;
+    }
     run(conn, &stale)
 }
 

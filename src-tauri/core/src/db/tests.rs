@@ -282,6 +282,8 @@ fn a_file_of_the_first_version_is_brought_up_after_a_backup_and_loses_nothing() 
     let health = n.check().unwrap();
     assert_eq!(health.findings, [], "{health:?}");
     assert_eq!(tables(), before);
+    let found = n.read(|r| crate::search::ops::search(r, "财务税务", 5)).unwrap();
+    assert_eq!(found[0].name, "韩诗涵", "words that the older program did not make");
     let backup = place.folder.path().join(format!("n.miaopu.before-v{}.backup", db::migrate::VERSION));
     let touched = |n: &Nursery| {
         n.read(|r| db::history::list(r, None, None)).unwrap().rows.iter().map(|op| op.touched).sum::<u32>()

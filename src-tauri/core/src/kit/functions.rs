@@ -4,7 +4,8 @@
 //! |---|---|
 //! | `sort_key(name, reading)` | the place of a name in a list |
 //! | `fold(name)` | a name as it is compared |
-//! | `company_words(name, short_name, credit_code)` | what a company is found by |
+//! | `company_words(name, short_name, credit_code, said)` | what a company is found by |
+//! | `tells_identity(label, value)` | 1 for a cell that tells the number of an identity paper |
 //! | `note_words(text)` | what a note is found by |
 
 use rusqlite::{
@@ -13,7 +14,7 @@ use rusqlite::{
     types::ValueRef,
 };
 
-use super::{names, prose, tokens, tokens::CompanyText};
+use super::{identity, names, prose, tokens, tokens::CompanyText};
 use crate::error::Result;
 
 /// Makes them known to a connection.
@@ -23,18 +24,22 @@ use crate::error::Result;
 pub fn register(conn: &Connection) -> Result<()> {
     define(conn, "sort_key", 2, |c| Ok(names::sort_key(text(c, 0)?.unwrap_or_default(), text(c, 1)?)))?;
     define(conn, "fold", 1, |c| Ok(names::fold(text(c, 0)?.unwrap_or_default())))?;
-    define(conn, "company_words", 3, |c| {
+    define(conn, "company_words", 4, |c| {
         let name = text(c, 0)?.unwrap_or_default();
-        Ok(tokens::tokens_of_company(&CompanyText { name, short_name: text(c, 1)?, credit_code: text(c, 2)? }))
+        let (short_name, credit_code, said) = (text(c, 1)?, text(c, 2)?, text(c, 3)?);
+        Ok(tokens::tokens_of_company(&CompanyText { name, short_name, credit_code, said }))
+    })?;
+    define(conn, "tells_identity", 2, |c| {
+        Ok(identity::tells_identity(text(c, 0)?.unwrap_or_default(), text(c, 1)?.unwrap_or_default()))
     })?;
     define(conn, "note_words", 1, |c| Ok(prose::tokens_of_prose(text(c, 0)?.unwrap_or_default())))
 }
 
-fn define(
+fn define<T: rusqlite::types::ToSql + 'static>(
     conn: &Connection,
     name: &str,
     arguments: i32,
-    function: fn(&Context<'_>) -> rusqlite::Result<String>,
+    function: fn(&Context<'_>) -> rusqlite::Result<T>,
 ) -> Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_DIRECTONLY;
     Ok(conn.create_scalar_function(name, arguments, flags, move |context| function(context))?)

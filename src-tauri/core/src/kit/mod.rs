@@ -9,6 +9,7 @@ mod english_days;
 pub mod fence;
 pub mod functions;
 pub mod id;
+pub mod identity;
 pub mod names;
 pub mod page;
 pub mod phone;

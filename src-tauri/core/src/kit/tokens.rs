@@ -19,6 +19,8 @@
 //! | `t` | its digits in fours, and the last three |
 //! | `e`, `u` | e-mail address, WeChat id |
 //! | `n` | credit code |
+//! | `o` | pairs of characters of what is said of them in words: what they know, what they help with, kept cells |
+//! | `l` | words of letters and digits of the same |
 //!
 //! Runs longer than a gram are found by all their grams together. That a row holds these grams, but not beside each other,
 //! is possible and so rare that no one looks the row up again.
@@ -27,6 +29,7 @@ use std::collections::BTreeSet;
 
 use super::names::fold;
 use super::phone::Phone;
+use super::prose::tokens_of_prose;
 use super::reading::Reading;
 
 /// A query asks for longer starts by their first eight characters and the grams that follow.
@@ -58,6 +61,8 @@ pub struct PersonText<'a> {
     pub emails: Vec<&'a str>,
     /// WeChat ids.
     pub wechats: Vec<&'a str>,
+    /// What is said of them in words.
+    pub said: Vec<&'a str>,
 }
 
 /// What a company can be found by.
@@ -69,6 +74,8 @@ pub struct CompanyText<'a> {
     pub short_name: Option<&'a str>,
     /// 统一社会信用代码, right or wrong.
     pub credit_code: Option<&'a str>,
+    /// What is said of it in words.
+    pub said: Option<&'a str>,
 }
 
 /// The tokens of a person, with blanks between.
@@ -90,6 +97,9 @@ pub fn tokens_of_person(person: &PersonText<'_>) -> String {
     for wechat in &person.wechats {
         tokens.add('u', &bare(wechat));
     }
+    for text in &person.said {
+        tokens.prose(text);
+    }
     tokens.joined()
 }
 
@@ -101,6 +111,9 @@ pub fn tokens_of_company(company: &CompanyText<'_>) -> String {
     }
     if let Some(code) = company.credit_code {
         tokens.add('n', &bare(code));
+    }
+    if let Some(text) = company.said {
+        tokens.prose(text);
     }
     tokens.joined()
 }
@@ -174,6 +187,17 @@ impl Tokens {
             self.add('t', gram);
         }
         self.add('t', &number[number.len().saturating_sub(3)..]);
+    }
+
+    /// The tokens of prose under tags of their own: a note is found apart from people and companies.
+    fn prose(&mut self, text: &str) {
+        for token in tokens_of_prose(text).split(' ') {
+            match token.split_at_checked(1) {
+                Some(("b", pair)) => self.add('o', pair),
+                Some((_, word)) => self.add('l', word),
+                None => {}
+            }
+        }
     }
 
     /// Each token once.
@@ -295,7 +319,12 @@ fn of_characters(run: &str) -> Vec<String> {
         Some((end, _)) => format!("{} AND {company}", is('k', &run[..end])),
         None => is('k', run),
     };
-    vec![is('x', run), start('s', run), inside(run), company_start, company]
+    let mut tiers = vec![is('x', run), start('s', run), inside(run), company_start, company];
+    // One character stands in every second sentence.
+    if run.chars().nth(1).is_some() {
+        tiers.push(all('o', &grams(run, 2)));
+    }
+    tiers
 }
 
 fn of_letters(run: &str) -> Vec<String> {
@@ -312,6 +341,7 @@ fn of_letters(run: &str) -> Vec<String> {
     if run.len() >= SHORTEST_CODE {
         tiers.push(begins('n', run));
     }
+    tiers.push(begins('l', run));
     tiers
 }
 
@@ -334,6 +364,7 @@ fn of_digits(run: &str) -> Vec<String> {
     if run.len() >= SHORTEST_CODE {
         tiers.push(begins('n', run));
     }
+    tiers.push(begins('l', run));
     tiers
 }
 

@@ -298,6 +298,7 @@ fn a_company_is_found_by_short_name_and_credit_code() {
             name: "上海云岭生物科技有限公司",
             short_name: Some("云岭AI"),
             credit_code: Some("91350100M000100Y43"),
+            ..CompanyText::default()
         }),
     );
     for typed in [
@@ -361,5 +362,24 @@ proptest! {
     fn any_name_with_a_letter_or_character_is_found_by_itself(name in "[a-zA-Z'张三·〇ガ0-9 é-]{1,20}") {
         prop_assume!(!bare(&name).is_empty());
         prop_assert_eq!(people(&[&name]).find(&name), [1]);
+    }
+}
+
+#[test]
+fn what_is_said_is_found_by_its_words_together_with_the_name() {
+    let table = Table::new();
+    table.add(
+        1,
+        &tokens_of_person(&PersonText {
+            name: "周晓岚",
+            said: vec!["医疗器械注册、GMP 体系"],
+            ..PersonText::default()
+        }),
+    );
+    for text in ["器械注册", "gmp", "晓岚 器械", "zhou gm"] {
+        assert_eq!(table.find(text), [1], "{text}");
+    }
+    for text in ["器械体系", "晓岚 融资", "册"] {
+        assert!(table.find(text).is_empty(), "{text}");
     }
 }

@@ -45,6 +45,7 @@ pub(crate) const DERIVED: Derived = Derived {
         "interaction",
         "mentor",
         "participant",
+        "kept_cell_private",
     ],
     refresh: include_str!("rows.sql"),
     then: None,

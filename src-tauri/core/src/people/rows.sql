@@ -19,6 +19,9 @@ INSERT OR IGNORE INTO temp.stale_person
   SELECT x.person FROM temp.touched t CROSS JOIN mentor x ON x.id = t.row_id WHERE t.tbl = 'mentor';
 INSERT OR IGNORE INTO temp.stale_person
   SELECT x.person FROM temp.touched t CROSS JOIN participant x ON x.id = t.row_id WHERE t.tbl = 'participant';
+INSERT OR IGNORE INTO temp.stale_person
+  SELECT p.id FROM temp.touched t CROSS JOIN kept_cell_private x ON x.id = t.row_id CROSS JOIN person p ON p.id = x.subject
+  WHERE t.tbl = 'kept_cell_private';
 
 DELETE FROM person_row WHERE person IN (SELECT person FROM temp.stale_person);
 INSERT INTO person_row (person, sort_key, name, company, role, city, sector, expertise, mobile, wechat, email, cohorts,

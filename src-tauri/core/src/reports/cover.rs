@@ -80,11 +80,13 @@ fn purpose(words: &Words, purpose: Purpose) -> String {
 /// What alumni were asked for, in words.
 fn filter(r: &Read<'_>, words: &Words, query: &AlumniQuery) -> Result<String> {
     let cohort = query.cohort.map(|id| cohorts::ops::require(r, id)).transpose()?;
-    let asked: [(&str, Option<Value<'_>>); 6] = [
+    let asked: [(&str, Option<Value<'_>>); 8] = [
         ("text", query.text.clone().filter(|text| !text.trim().is_empty()).map(Value::from)),
         ("cohort", cohort.map(|cohort| cohort.name.into())),
         ("sector", query.sector.clone().map(Value::from)),
         ("city", query.city.clone().map(Value::from)),
+        ("expertise", query.expertise.clone().map(Value::from)),
+        ("helps", query.helps_with.clone().map(Value::from)),
         ("silent", query.silent_days.map(|days| days.to_string().into())),
         ("agreed", query.purpose.map(|wanted| purpose(words, wanted).into())),
     ];

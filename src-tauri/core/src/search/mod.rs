@@ -18,13 +18,17 @@ mod tests;
 /// The words of people.
 pub(crate) const PEOPLE: Derived = Derived {
     name: "found",
-    sources: &["person", "contact_private", "affiliation", "organisation"],
+    sources: &["person", "contact_private", "affiliation", "organisation", "membership", "kept_cell_private"],
     refresh: include_str!("people.sql"),
     then: Some(people::put_words_in),
 };
 /// The words of startups.
-pub(crate) const STARTUPS: Derived =
-    Derived { name: "found", sources: &["startup", "organisation"], refresh: include_str!("startups.sql"), then: None };
+pub(crate) const STARTUPS: Derived = Derived {
+    name: "found",
+    sources: &["startup", "organisation", "kept_cell_private"],
+    refresh: include_str!("startups.sql"),
+    then: None,
+};
 /// The words of notes.
 pub(crate) const NOTES: Derived =
     Derived { name: "found", sources: &["note"], refresh: include_str!("notes.sql"), then: None };

@@ -11,13 +11,19 @@ use crate::{
     people::ContactKind,
 };
 
-/// What the words of those in `temp.stale_person` are made from; companies and contacts a line each.
+/// What the words of those in `temp.stale_person` are made from; companies and contacts a line each. Of what is said of
+/// them, the numbers of identity papers are left out.
 pub(crate) const TEXTS: &str = "
     SELECT f.rid, p.name, p.reading, p.alias,
       (SELECT group_concat(o.name, char(10)) FROM affiliation a JOIN organisation o ON o.id = a.organisation
        WHERE a.person = p.id AND a.ends_on IS NULL AND a.deleted_at IS NULL) AS companies,
       (SELECT group_concat(c.kind || ' ' || c.value, char(10)) FROM contact_private c
-       WHERE c.person = p.id AND c.deleted_at IS NULL) AS contacts
+       WHERE c.person = p.id AND c.deleted_at IS NULL) AS contacts,
+      p.expertise,
+      (SELECT group_concat(m.helps_with, char(10)) FROM membership m
+       WHERE m.person = p.id AND m.deleted_at IS NULL) AS helps_with,
+      (SELECT group_concat(substr(k.value, 1, 1000), char(10)) FROM kept_cell_private k
+       WHERE k.subject = p.id AND k.deleted_at IS NULL AND NOT tells_identity(k.label, k.value)) AS kept
     FROM temp.stale_person s CROSS JOIN found f ON f.record = s.person CROSS JOIN person p ON p.id = s.person";
 
 /// Puts in the words of those whom `people/rows.sql` has named in `temp.stale_person`.
@@ -45,6 +51,7 @@ struct Texts {
     alias: Option<String>,
     companies: String,
     contacts: String,
+    said: [Option<String>; 3],
 }
 
 impl Texts {
@@ -56,6 +63,7 @@ impl Texts {
             alias: row.get(3)?,
             companies: row.get::<_, Option<String>>(4)?.unwrap_or_default(),
             contacts: row.get::<_, Option<String>>(5)?.unwrap_or_default(),
+            said: [row.get(6)?, row.get(7)?, row.get(8)?],
         })
     }
 
@@ -72,6 +80,7 @@ impl Texts {
             phones: values(&[ContactKind::Mobile, ContactKind::Landline]),
             emails: values(&[ContactKind::Email]),
             wechats: values(&[ContactKind::Wechat]),
+            said: self.said.iter().flatten().map(String::as_str).collect(),
         })
     }
 }

@@ -3,9 +3,11 @@
 use super::{HitKind, ops};
 use crate::{
     Nursery, Op,
-    builders::{a_note, a_person, a_startup, nursery},
+    alumni::{self, EnteredMembership, MembershipCells},
+    builders::{a_cohort, a_note, a_person, a_startup, nursery},
     notes::Visibility,
     people::{self, ContactKind},
+    privacy,
 };
 
 fn found(n: &Nursery, text: &str) -> Vec<String> {
@@ -134,4 +136,82 @@ fn a_list_asks_for_one_kind() {
     assert_eq!(n.read(|r| ops::matching_people(r, "qh")).unwrap(), format!("[\"{person}\"]"));
     assert_eq!(n.read(|r| ops::matching_startups(r, "qh")).unwrap(), format!("[\"{startup}\"]"));
     assert_eq!(n.read(|r| ops::matching_people(r, "?!")).unwrap(), "[]");
+}
+
+/// Changes a person's expertise, keeps a cell for them, and says what an alumnus helps with.
+fn say(n: &Nursery, person: people::PersonId, expertise: &str, label: &str, value: &str) {
+    let (expertise, label, value) = (expertise.to_owned(), label.to_owned(), value.to_owned());
+    n.write(Op::SavePerson, move |w| {
+        let mut draft = people::rules::draft_of(&people::ops::load(w, person)?);
+        draft.expertise = Some(expertise);
+        people::ops::save(w, draft)?;
+        people::ops::keep_cell(w, person, &label, &value)
+    })
+    .unwrap();
+}
+
+#[test]
+fn people_are_found_by_what_they_know_what_they_help_with_and_cells_kept_of_them() {
+    let n = nursery();
+    let alumnus = a_person().named("周晓岚").save_as_alumnus(&n, a_cohort().save(&n));
+    say(&n, alumnus, "医疗器械注册、GMP 体系", "推荐人评语", "愿意做早期客户访谈");
+    n.write(Op::SaveMembership, move |w| {
+        let cohort = people::ops::load(w, alumnus)?.memberships[0].cohort;
+        let helps_with = Some("供应链与海外渠道".into());
+        let cells = MembershipCells { joined_on: None, circles: None, helps_with };
+        alumni::ops::enter_all(w, &[EnteredMembership { person: alumnus, cohort, cells }])
+    })
+    .unwrap();
+    for text in ["医疗器械", "器械注册", "gmp", "海外渠道", "客户访谈", "晓岚 供应链", "zhou 访谈"]
+    {
+        assert_eq!(found(&n, text), ["周晓岚"], "{text}");
+        let text = text.to_owned();
+        let list = n.read(move |r| ops::matching_people(r, &text)).unwrap();
+        assert_eq!(list, format!("[\"{alumnus}\"]"));
+    }
+    for text in ["客户经理", "推荐人", "晓岚 融资"] {
+        assert!(found(&n, text).is_empty(), "{text}");
+    }
+    say(&n, alumnus, "融资", "推荐人评语", "愿意做早期客户访谈");
+    assert!(found(&n, "器械注册").is_empty(), "what is said now counts");
+}
+
+#[test]
+fn startups_are_found_by_cells_kept_of_them_and_a_cell_that_goes_to_another_record_is_found_there() {
+    let n = nursery();
+    let startup = a_startup().named("青禾智能").save(&n);
+    n.write(Op::SaveStartup, move |w| people::ops::keep_cell(w, startup, "主营产品", "果园采摘机械臂")).unwrap();
+    assert_eq!(found(&n, "采摘机械"), ["青禾智能"]);
+    let other = a_startup().named("云岭生物").save(&n);
+    n.write(Op::SaveStartup, move |w| {
+        w.conn().execute("UPDATE kept_cell_private SET subject = ?1", [other.to_string()])?;
+        Ok(())
+    })
+    .unwrap();
+    assert_eq!(found(&n, "采摘机械"), ["云岭生物"]);
+    assert!(n.check().unwrap().ok);
+}
+
+#[test]
+fn numbers_of_identity_papers_are_never_found() {
+    let n = nursery();
+    let person = a_person().named("陈一鸣").save(&n);
+    say(&n, person, "法务", "备注", "证号 110101199003070018");
+    say(&n, person, "法务", "护照号", "E12345678");
+    say(&n, person, "法务", "备注二", "可以出差");
+    assert_eq!(found(&n, "可以出差"), ["陈一鸣"]);
+    for text in ["110101199003070018", "1101011990", "0018", "E12345678", "证号"] {
+        assert!(found(&n, text).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn of_somebody_erased_no_word_is_found() {
+    let n = nursery();
+    let person = a_person().named("陈一鸣").save(&n);
+    say(&n, person, "量子计算", "评语", "擅长跨境支付");
+    privacy::ops::erase(&n, person, "陈一鸣").unwrap();
+    for text in ["量子计算", "跨境支付", "陈一鸣"] {
+        assert!(found(&n, text).is_empty(), "{text}");
+    }
 }

@@ -23,6 +23,9 @@ INSERT OR IGNORE INTO temp.stale_startup
 INSERT OR IGNORE INTO temp.stale_startup
   SELECT x.startup FROM temp.touched t CROSS JOIN action_item c ON c.id = t.row_id
     CROSS JOIN note x ON x.id = c.note WHERE t.tbl = 'action_item';
+INSERT OR IGNORE INTO temp.stale_startup
+  SELECT s.id FROM temp.touched t CROSS JOIN kept_cell_private x ON x.id = t.row_id CROSS JOIN startup s ON s.id = x.subject
+  WHERE t.tbl = 'kept_cell_private';
 
 DELETE FROM enrolment_row WHERE startup IN (SELECT startup FROM temp.stale_startup);
 INSERT INTO enrolment_row (enrolment, cohort, startup, sort_key, state, state_since, founders)

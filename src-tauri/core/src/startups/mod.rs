@@ -37,6 +37,7 @@ const SOURCES: &[&str] = &[
     "person",
     "note",
     "action_item",
+    "kept_cell_private",
 ];
 
 /// The rows of a cohort's board and list.
