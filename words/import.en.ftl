@@ -279,3 +279,19 @@ import-fate-differs = Differs
 import-filter-differs = Differs
 import-none-differs = No row differs.
 import-difference = { $field }: the file says “{ $said }”, there stands “{ $held }”
+import-account = Where each cell goes
+import-account-rows = { $count } rows read = { $parts }
+import-account-open = { $column }: open the cells that are { $cells }
+import-account-cells = Cells of { $column }
+import-account-value = In the file
+import-account-held = In the record
+import-settle-file = Take the file’s
+import-settle-record = Keep the record’s
+import-settle-all = { $count ->
+    [one] 1 cell differs from the record. Without a choice the record stands, and the file’s value is kept as text.
+   *[other] { $count } cells differ from the record. Without a choice the record stands, and the file’s values are kept as text.
+}
+import-settle-all-file = Take the file’s everywhere
+import-settle-all-record = Keep the record’s everywhere
+import-settled-file = Chosen: the file’s
+import-settled = { $column }: { $stands }

@@ -242,3 +242,16 @@ import-fate-differs = 不一致
 import-filter-differs = 不一致
 import-none-differs = 没有不一致的行。
 import-difference = { $field }：文件里是“{ $said }”，已有“{ $held }”
+import-account = 每一格去了哪里
+import-account-rows = 读了 { $count } 行 = { $parts }
+import-account-open = { $column }：看{ $cells }的格子
+import-account-cells = { $column }的格子
+import-account-value = 文件里
+import-account-held = 已有的
+import-settle-file = 用文件里的
+import-settle-record = 保留已有的
+import-settle-all = { $count } 格和已有的不一致。不选就保留已有的，文件里的留作原文。
+import-settle-all-file = 全部用文件里的
+import-settle-all-record = 全部保留已有的
+import-settled-file = 已选：用文件里的
+import-settled = { $column }：{ $stands }

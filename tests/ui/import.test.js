@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import Account from "../../ui/import/Account.svelte";
 import CheckStep from "../../ui/import/CheckStep.svelte";
 import ColumnsStep from "../../ui/import/ColumnsStep.svelte";
 import DoneStep from "../../ui/import/DoneStep.svelte";
@@ -418,5 +419,28 @@ describe("an import that is done", () => {
     expect(route.name).toBe("duplicates");
     await fireEvent.click(screen.getByRole("button", { name: "撤销这次导入" }));
     await vi.waitFor(() => expect(screen.queryByRole("button", { name: "逐对核对" })).toBeNull());
+  });
+});
+
+describe("the account of an import", () => {
+  test("tells where the cells of each column go, and opens them", async () => {
+    const wizard = await inspected();
+    await wizard.check();
+    expect(wizard.plan?.account.every((one) => one.filled === one.stored + one.same + one.kept + one.differs + one.leftOut + one.nonRecord + one.refused)).toBe(true);
+    const asked = /** @type {any[]} */ ([]);
+    fake.answer("list_account_cells", (/** @type {any} */ args) => { asked.push(args.query); return [1, [{ row: 88, value: "苏州", held: "上海" }]]; });
+    render(Account, { props: { plan: 1, account: /** @type {any} */ (wizard.plan).account, rows: /** @type {any} */ (wizard.plan).rowCounts } });
+    await fireEvent.click(screen.getByRole("button", { name: /公司.*5 不一致/ }));
+    expect(asked[0]).toMatchObject({ sheet: "校友", column: "公司", fate: "differs" });
+    expect(await screen.findByText("上海")).toBeTruthy();
+  });
+
+  test("is planned anew with what a person has settled", async () => {
+    const wizard = await inspected();
+    await wizard.check();
+    await wizard.settle({ sheet: "校友", row: 88, column: 3 }, "file");
+    expect(wizard.request.settled).toEqual([{ sheet: "校友", row: 88, column: 3, stands: "file" }]);
+    await wizard.settle({ sheet: "校友", row: 88, column: 3 }, null);
+    expect(wizard.request.settled).toEqual([]);
   });
 });

@@ -20,6 +20,9 @@ import { isOfPeople, MAY_REPEAT, NAME_AND_PHONE } from "./fields.js";
 /** @import { Kind } from "../gen/Kind" */
 /** @import { PlannedRow } from "../gen/PlannedRow" */
 /** @import { RowChoice } from "../gen/RowChoice" */
+/** @import { ColumnAccount } from "../gen/ColumnAccount" */
+/** @import { Settlement } from "../gen/Settlement" */
+/** @import { Stands } from "../gen/Stands" */
 /** @import { SheetGuess } from "../gen/SheetGuess" */
 
 export const STEPS = ["file", "sheets", "columns", "check", "done"];
@@ -31,6 +34,8 @@ export const fromColumn = (header) => `column:${header}`;
 /** The row of the header of a table that has none. */
 export const NO_HEADER = 0;
 
+/** So many rows are planned quietly while columns are chosen. */
+const TALLIED_ROWS = 5000;
 /** A job that is done sooner is not told of. */
 const NOTICED_MS = 250;
 
@@ -167,6 +172,10 @@ export class Wizard {
   choices = $state.raw([]);
   /** Cells that were mended. @type {CellEdit[]} */
   edits = $state.raw([]);
+  /** What stands where the file and the record differ, as the person has settled it. @type {Settlement[]} */
+  settled = $state.raw([]);
+  /** Where the cells would go with the columns as they are now, while they are being chosen. */
+  tally = $state.raw(/** @type {{ plan: number, account: ColumnAccount[] } | null} */ (null));
   /** What runs now, and how far it is. */
   job = $state.raw(/** @type {{ word: string, done: number, total: number, left?: number | null } | null} */ (null));
   /** Whether it runs long enough to be told of. */
@@ -247,6 +256,8 @@ export class Wizard {
     if (directory) this.answers.directory = fromColumn(directory.header);
     this.plan = this.result = null;
     this.choices = this.edits = [];
+    this.settled = [];
+    this.tally = null;
     this.step = step;
   }
 
@@ -270,11 +281,32 @@ export class Wizard {
   get request() {
     const sheets = this.taken.flatMap(({ request }) => request);
     const read = this.encoding ? { encoding: this.encoding } : {};
-    return { path: this.inspection?.path ?? "", ...read, sheets, consents: this.#consents(), rows: this.choices, cells: this.edits };
+    return { path: this.inspection?.path ?? "", ...read, sheets, consents: this.#consents(), rows: this.choices, cells: this.edits, settled: this.settled };
+  }
+
+  #tallying = Promise.resolve();
+  /** Plans quietly, to tell where the cells of each column would go. A long file is not planned at every change. */
+  tallyUp() {
+    const rows = this.taken.reduce((all, { guess }) => all + guess.rows, 0);
+    if (!this.isReady || this.job || rows > TALLIED_ROWS) return;
+    const asked = JSON.stringify(this.request);
+    this.#tallying = this.#tallying.then(async () => {
+      if (asked !== JSON.stringify(this.request)) return;
+      const plan = await ipc.planImport(this.request, () => {}).catch(() => null);
+      if (asked === JSON.stringify(this.request)) this.tally = plan && { plan: plan.id, account: plan.account };
+    });
+  }
+
+  /** Settles what stands where the file and the record differ: of a cell, a column, or everywhere. @param {Omit<Settlement, "stands">} where @param {Stands | null} stands */
+  async settle(where, stands) {
+    const others = this.settled.filter((one) => one.sheet !== where.sheet || one.row !== where.row || one.column !== where.column);
+    this.settled = stands ? [...others, { ...where, stands }] : others;
+    await this.#planAgain();
   }
 
   async check() {
-    const plan = await this.#run("planning", (heard) => ipc.planImport(this.request, heard));
+    // Of two plans the shell keeps the later one.
+    const plan = await this.#run("planning", (heard) => this.#tallying.then(() => ipc.planImport(this.request, heard)));
     if (!plan) return;
     this.plan = plan;
     this.#planned = { choices: this.choices, edits: this.edits };

@@ -247,6 +247,8 @@ export const runImport = (plan, heard) => call("run_import", { plan, progress: p
 export const listPlanned = (plan, query) => call("list_planned", { plan, query });
 /** The cells of a row, to be mended. @param {number} plan @param {string} sheet @param {number} row @returns {Promise<import("../gen/PlannedCell").PlannedCell[]>} */
 export const loadPlannedCells = (plan, sheet, row) => call("load_planned_cells", { plan, sheet, row });
+/** The cells behind a number of the account, with how many there are. @param {number} plan @param {import("../gen/AccountQuery").AccountQuery} query @returns {Promise<[number, import("../gen/AccountCell").AccountCell[]]>} */
+export const listAccountCells = (plan, query) => call("list_account_cells", { plan, query });
 /** Writes how the columns are mapped as a file, for others. @param {import("../gen/ImportRequest").ImportRequest} request @param {string} path @returns {Promise<null>} */
 export const saveMapping = (request, path) => call("save_mapping", { request, path });
 /** Writes the refused rows with their reasons to a file; how many. @param {number} plan @param {string} path @returns {Promise<number>} */

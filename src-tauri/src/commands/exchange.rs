@@ -5,6 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use miaopu_core::{
     Code, Done, Refusal, Result,
     exchange::{
+        AccountCell, AccountQuery,
         ImportPlan, ImportRequest, ImportResult, Inspection, Pasted, PlannedCell, PlannedQuery, PlannedRow, ops,
         plan::Plan,
     },
@@ -77,6 +78,16 @@ pub async fn list_planned(
 pub async fn load_planned_cells(jobs: State<'_, Jobs>, plan: u32, sheet: String, row: u32) -> Reply<Vec<PlannedCell>> {
     let plan = planned(&jobs, plan)?;
     blocking(move || Ok(ops::cells(&plan, &sheet, row)?)).await
+}
+
+#[tauri::command]
+pub async fn list_account_cells(
+    jobs: State<'_, Jobs>,
+    plan: u32,
+    query: AccountQuery,
+) -> Reply<(u32, Vec<AccountCell>)> {
+    let plan = planned(&jobs, plan)?;
+    blocking(move || Ok(ops::account_cells(&plan, &query)?)).await
 }
 
 #[tauri::command]

@@ -90,6 +90,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         exchange::run_import,
         exchange::list_planned,
         exchange::load_planned_cells,
+        exchange::list_account_cells,
         exchange::save_mapping,
         exchange::save_refused,
         exchange::cancel_job,
