@@ -5,9 +5,8 @@ use std::{path::PathBuf, sync::Arc};
 use miaopu_core::{
     Code, Done, Refusal, Result,
     exchange::{
-        AccountCell, AccountQuery,
-        ImportPlan, ImportRequest, ImportResult, Inspection, Pasted, PlannedCell, PlannedQuery, PlannedRow, ops,
-        plan::Plan,
+        AccountCell, AccountQuery, ImportPlan, ImportRequest, ImportResult, Inspection, Pasted, PlannedCell,
+        PlannedQuery, PlannedRow, ops, plan::Plan,
     },
     kit::Page,
 };

@@ -108,8 +108,7 @@ pub struct RowCounts {
 impl RowCounts {
     /// The counts with their sum.
     pub(super) fn summed(self) -> Self {
-        let read =
-            self.left_out + self.non_record + self.refused + self.new + self.differs + self.changed + self.same;
+        let read = self.left_out + self.non_record + self.refused + self.new + self.differs + self.changed + self.same;
         Self { read, ..self }
     }
 }

@@ -9,9 +9,7 @@ use proptest::prelude::*;
 
 use super::{
     CellFate, ColumnAccount, Fate, Field, ImportResult, Kind, RowCounts, Settlement, SheetRequest, Stands,
-    account::is_blank,
-    formats::Cell,
-    ops,
+    account::is_blank, formats::Cell, ops,
 };
 use crate::{
     alumni::{Answer, Purpose},
@@ -28,7 +26,12 @@ impl Desk {
         Self(nursery())
     }
 
-    fn plan_with(&self, kind: Option<Kind>, text: &str, change: impl FnOnce(&mut super::ImportRequest)) -> super::plan::Plan {
+    fn plan_with(
+        &self,
+        kind: Option<Kind>,
+        text: &str,
+        change: impl FnOnce(&mut super::ImportRequest),
+    ) -> super::plan::Plan {
         let path = self.0.folder.path().join("table.csv");
         std::fs::write(&path, text).unwrap();
         let inspected = ops::inspect(&path).unwrap();
@@ -68,13 +71,7 @@ fn column<'a>(account: &'a [ColumnAccount], name: &str) -> &'a ColumnAccount {
 }
 
 fn sum(column: &ColumnAccount) -> u32 {
-    column.stored
-        + column.same
-        + column.kept
-        + column.differs
-        + column.left_out
-        + column.non_record
-        + column.refused
+    column.stored + column.same + column.kept + column.differs + column.left_out + column.non_record + column.refused
 }
 
 fn rows_sum(rows: RowCounts) -> u32 {
@@ -115,7 +112,9 @@ fn what_the_record_says_stands_until_a_person_settles_for_the_file() {
     assert_eq!((startup.sector.as_deref(), startup.team_size), (Some("先进制造"), Some(12)));
 
     let all = vec![Settlement { sheet: None, column: None, row: None, stands: Stands::Record }];
-    let done = desk.take_with(Kind::Startups, "企业名称,行业\n星桥科技有限公司,农业\n", |request| request.settled = all);
+    let done = desk.take_with(Kind::Startups, "企业名称,行业\n星桥科技有限公司,农业\n", |request| {
+        request.settled = all
+    });
     assert_eq!(column_of(&done, "行业").left_out, 1, "a person chose the record's value");
     assert_eq!(desk.startup("星桥科技有限公司").kept_cells.len(), 2);
 }
@@ -174,7 +173,8 @@ fn a_refusal_of_the_row_itself_counts_more_than_a_consent_for_all() {
 fn of_two_answers_of_one_person_the_refusal_stands_whatever_the_order() {
     for (first, second) in [("同意", "不同意"), ("不同意", "同意")] {
         let desk = Desk::new();
-        let text = format!("姓名,手机,届次,是否公开\n陈一鸣,13900001234,第3期,{first}\n陈一鸣,13900001234,第3期,{second}\n");
+        let text =
+            format!("姓名,手机,届次,是否公开\n陈一鸣,13900001234,第3期,{first}\n陈一鸣,13900001234,第3期,{second}\n");
         let done = desk.take(Kind::Alumni, &text);
         let column = column_of(&done, "是否公开");
         assert_eq!((column.stored, column.differs), (1, 1), "{first} {second}");
@@ -195,11 +195,15 @@ fn several_cohorts_in_a_cell_are_several_memberships() {
 #[test]
 fn words_beside_a_number_and_surplus_cells_are_kept() {
     let desk = Desk::new();
-    let done = desk.take(Kind::People, "姓名,手机\n王伟,办公0571-55501234 李秘书转\n陈一鸣,13900001234,多出来的,再多\n");
+    let done =
+        desk.take(Kind::People, "姓名,手机\n王伟,办公0571-55501234 李秘书转\n陈一鸣,13900001234,多出来的,再多\n");
     let person = desk.person("王伟");
     assert_eq!(person.contacts.len(), 1);
     assert_eq!(kept(&person.kept_cells), [("手机", "办公0571-55501234 李秘书转")]);
-    assert_eq!(kept(&desk.person("陈一鸣").kept_cells).iter().map(|(_, value)| *value).collect::<Vec<_>>(), ["多出来的", "再多"]);
+    assert_eq!(
+        kept(&desk.person("陈一鸣").kept_cells).iter().map(|(_, value)| *value).collect::<Vec<_>>(),
+        ["多出来的", "再多"]
+    );
     assert!(done.account.iter().all(|column| column.filled == sum(column)));
 }
 
@@ -213,7 +217,11 @@ fn a_consent_whose_purpose_is_not_told_is_kept() {
 #[test]
 fn titles_and_totals_are_named_by_their_text() {
     let desk = Desk::new();
-    let plan = desk.plan_with(Some(Kind::People), "通讯录（内部）,,\n姓名,手机,城市\n陈一鸣,13900001234,杭州\n合计,1,\n", |_| {});
+    let plan = desk.plan_with(
+        Some(Kind::People),
+        "通讯录（内部）,,\n姓名,手机,城市\n陈一鸣,13900001234,杭州\n合计,1,\n",
+        |_| {},
+    );
     let texts: Vec<_> = plan.preview(1).non_records.into_iter().map(|row| (row.row, row.text)).collect();
     assert_eq!(texts, [(1, "通讯录（内部）".to_owned()), (4, "合计 1".to_owned())]);
     let rows = plan.row_counts();
@@ -224,7 +232,11 @@ fn titles_and_totals_are_named_by_their_text() {
 fn the_number_of_a_column_opens_its_cells() {
     let desk = Desk::new();
     desk.take(Kind::People, "姓名,手机,城市\n陈一鸣,13900001234,杭州\n");
-    let plan = desk.plan_with(Some(Kind::People), "姓名,手机,城市\n陈一鸣,13900001234,上海\n周晓岚,13900001235,南京\n", |_| {});
+    let plan = desk.plan_with(
+        Some(Kind::People),
+        "姓名,手机,城市\n陈一鸣,13900001234,上海\n周晓岚,13900001235,南京\n",
+        |_| {},
+    );
     let query = |fate| super::AccountQuery { sheet: "table".into(), column: "城市".into(), fate, limit: None };
     let (count, cells) = ops::account_cells(&plan, &query(CellFate::Differs)).unwrap();
     assert_eq!(count, 1);
@@ -235,17 +247,84 @@ fn the_number_of_a_column_opens_its_cells() {
 
 /// Headers from all kinds and from nowhere.
 const HEADERS: [&str; 34] = [
-    "姓名", "手机", "联系电话", "邮箱", "微信", "公司", "职务", "城市", "行业", "届次", "入会日期", "是否公开", "是否同意", "备注",
-    "擅长领域", "企业名称", "负责人", "成立日期", "团队人数", "融资轮次", "统一社会信用代码", "日期", "主题", "开始时间", "结束时间",
-    "主讲人", "地点", "每月可用小时", "语言", "注册资本", "序号", "介绍人", "紧急联系人电话", "",
+    "姓名",
+    "手机",
+    "联系电话",
+    "邮箱",
+    "微信",
+    "公司",
+    "职务",
+    "城市",
+    "行业",
+    "届次",
+    "入会日期",
+    "是否公开",
+    "是否同意",
+    "备注",
+    "擅长领域",
+    "企业名称",
+    "负责人",
+    "成立日期",
+    "团队人数",
+    "融资轮次",
+    "统一社会信用代码",
+    "日期",
+    "主题",
+    "开始时间",
+    "结束时间",
+    "主讲人",
+    "地点",
+    "每月可用小时",
+    "语言",
+    "注册资本",
+    "序号",
+    "介绍人",
+    "紧急联系人电话",
+    "",
 ];
 
 /// Values that fit some column, and values that fit none.
 const VALUES: [&str; 40] = [
-    "", "", "", "陈一鸣", "周晓岚", "王伟", "Lena Brandt", "13900001234", "13900001235", "0571-55501234", "13900001236 李秘书",
-    "chen@example.org", "xiaolan_88", "星桥科技有限公司", "星桥科技（杭州）有限公司", "青芽农业有限公司", "自由职业", "创始人", "CTO",
-    "杭州", "上海", "人工智能", "第3期", "第 3 期、第 5 期", "2019年3月", "2026-03-05", "2026-03-05 14:00", "22:30", "00:30", "是", "否",
-    "同意", "不同意", "12", "约50人", "天使轮", "-", "无", "合计", "91999999MA0AAAA01Y",
+    "",
+    "",
+    "",
+    "陈一鸣",
+    "周晓岚",
+    "王伟",
+    "Lena Brandt",
+    "13900001234",
+    "13900001235",
+    "0571-55501234",
+    "13900001236 李秘书",
+    "chen@example.org",
+    "xiaolan_88",
+    "星桥科技有限公司",
+    "星桥科技（杭州）有限公司",
+    "青芽农业有限公司",
+    "自由职业",
+    "创始人",
+    "CTO",
+    "杭州",
+    "上海",
+    "人工智能",
+    "第3期",
+    "第 3 期、第 5 期",
+    "2019年3月",
+    "2026-03-05",
+    "2026-03-05 14:00",
+    "22:30",
+    "00:30",
+    "是",
+    "否",
+    "同意",
+    "不同意",
+    "12",
+    "约50人",
+    "天使轮",
+    "-",
+    "无",
+    "合计",
+    "91999999MA0AAAA01Y",
 ];
 
 fn table() -> impl Strategy<Value = (Vec<&'static str>, Vec<Vec<&'static str>>)> {
@@ -400,6 +479,9 @@ fn a_row_counts_once_under_the_first_that_applies() {
     );
     let rows = plan.row_counts();
     assert_eq!((rows.read, rows.differs, rows.same, rows.new, rows.refused), (4, 1, 1, 1, 1));
-    assert_eq!(plan.preview(1).rows.iter().map(|row| row.fate).collect::<Vec<_>>(), [Fate::Differs, Fate::Same, Fate::New]);
+    assert_eq!(
+        plan.preview(1).rows.iter().map(|row| row.fate).collect::<Vec<_>>(),
+        [Fate::Differs, Fate::Same, Fate::New]
+    );
     assert_eq!(plan.differences()[0].field, Field::City);
 }

@@ -159,9 +159,10 @@ fn of_record(records: &Records, at: PersonAt, field: Field) -> Option<String> {
         Field::Sector => draft.sector.clone(),
         Field::Expertise => draft.expertise.clone(),
         Field::Remark => draft.remark.clone(),
-        Field::Company | Field::Organisation => {
-            changed().chain(posts()).find_map(|post| post.organisation).map(|at| records.organisations.get(at).draft.name.clone())
-        }
+        Field::Company | Field::Organisation => changed()
+            .chain(posts())
+            .find_map(|post| post.organisation)
+            .map(|at| records.organisations.get(at).draft.name.clone()),
         Field::Role => changed().chain(posts()).find_map(|post| post.role.clone()),
         Field::HoursPerMonth => mentor()?.hours_per_month.map(|hours| hours.to_string()),
         Field::Languages => mentor()?.languages.clone(),
@@ -179,7 +180,8 @@ fn of_record(records: &Records, at: PersonAt, field: Field) -> Option<String> {
 
 /// What the file says that somebody answered, by the answers' names.
 fn answers(person: &PersonRecord, to: impl Fn(Purpose) -> bool) -> Option<String> {
-    let said = person.alumnus.iter().flat_map(|alumnus| &alumnus.answers).filter(|said| said.is_news && to(said.purpose));
+    let said =
+        person.alumnus.iter().flat_map(|alumnus| &alumnus.answers).filter(|said| said.is_news && to(said.purpose));
     listed(said.map(|said| said.answer.as_ref()))
 }
 

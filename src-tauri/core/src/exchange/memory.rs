@@ -5,7 +5,8 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fs, io::Read as _,
+    fs,
+    io::Read as _,
     path::Path,
 };
 

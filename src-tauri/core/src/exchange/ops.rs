@@ -7,8 +7,8 @@ use std::{
 };
 
 use super::{
-    AccountCell, AccountQuery, ConsentRequest, ConsentSource, Field, ImportRequest, ImportResult, Inspection, Kind, Origin, PlannedCell,
-    PlannedQuery, PlannedRow, SheetGuess, SheetRequest, asides,
+    AccountCell, AccountQuery, ConsentRequest, ConsentSource, Field, ImportRequest, ImportResult, Inspection, Kind,
+    Origin, PlannedCell, PlannedQuery, PlannedRow, SheetGuess, SheetRequest, asides,
     formats::{Cell, Row, Sheet},
     header::{self, NO_HEADER},
     mapping,

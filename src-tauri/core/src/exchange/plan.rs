@@ -323,7 +323,8 @@ impl Plan {
             edits.mend(row);
             let row = std::mem::replace(row, Row { number: row.number, cells: Vec::new() });
             let is_section = || {
-                has_header && asides::is_repeated(&row, &headers) || asides::is_section_row(&row, headers.len(), &merges)
+                has_header && asides::is_repeated(&row, &headers)
+                    || asides::is_section_row(&row, headers.len(), &merges)
             };
             Ok(if row.number < header.first_row {
                 Seen::Above(row)
@@ -425,9 +426,8 @@ impl Plan {
         let refuses = |purpose| {
             answers.iter().any(|own| !own.is_for_all && own.purpose == purpose && own.answer == Answer::Refused)
         };
-        let is_overruled = answers.iter().any(|said| {
-            said.is_for_all && said.answer == Answer::Given && refuses(said.purpose)
-        });
+        let is_overruled =
+            answers.iter().any(|said| said.is_for_all && said.answer == Answer::Given && refuses(said.purpose));
         self.own_refusals += u32::from(is_overruled);
         let taken = self.records.take(r, place, what, &cohorts, &answers, &mut kept, who, file_stands)?;
         let (target, person) = (taken.target, taken.person);
@@ -726,14 +726,19 @@ impl Plan {
 
     pub(super) fn planned(&self, row: &PlacedRow) -> PlannedRow {
         let is_first = self.same_as(row).is_none();
-        let fields = if is_first && row.fate != Fate::New { self.records.changed(row.target).list() } else { Vec::new() };
+        let fields =
+            if is_first && row.fate != Fate::New { self.records.changed(row.target).list() } else { Vec::new() };
         let differs = self.differs.iter().filter(|held| (held.sheet, held.row) == (row.sheet, row.row));
         PlannedRow {
             fate: row.fate,
             name: self.records.name(row.target).to_owned(),
             changes: fields.into_iter().map(|field| Change { field, old: None, new: None }).collect(),
             same_as: self.same_as(row),
-            differs: if row.fate == Fate::Same { Vec::new() } else { differs.map(|held| self.difference(held)).collect() },
+            differs: if row.fate == Fate::Same {
+                Vec::new()
+            } else {
+                differs.map(|held| self.difference(held)).collect()
+            },
             ..self.row(row.sheet, row.row)
         }
     }

@@ -4,7 +4,8 @@
 use std::collections::HashMap;
 
 use super::{
-    AccountCell, AccountQuery, CellEdit, CellFate, Choice, Fate, Known, Likely, PlannedCell, PlannedQuery, PlannedRow, RowFilter, Why, changes,
+    AccountCell, AccountQuery, CellEdit, CellFate, Choice, Fate, Known, Likely, PlannedCell, PlannedQuery, PlannedRow,
+    RowFilter, Why, changes,
     formats::{self, Cell, Row},
     header,
     plan::{PlacedRow, Plan, RefusedRow},
@@ -165,9 +166,7 @@ impl Plan {
         places.truncate(query.limit.unwrap_or(page::PAGE) as usize);
         let held: HashMap<(u32, u32), Option<String>> = match query.fate {
             CellFate::Differs => {
-                let of_sheet = self.differs.iter().filter(|differing| {
-                    self.sheet(differing.sheet).name == query.sheet
-                });
+                let of_sheet = self.differs.iter().filter(|differing| self.sheet(differing.sheet).name == query.sheet);
                 of_sheet
                     .map(|differing| self.difference(differing))
                     .map(|difference| ((difference.row, difference.column), difference.held))

@@ -163,8 +163,24 @@ pub fn is_about_the_number(words: &str) -> bool {
 /// 李秘书转, 微信同号, 办公.
 pub fn says_more(text: &str, name: &str) -> bool {
     const NUMBERS: [&str; 18] = [
-        "手机", "电话", "座机", "手机号", "电话号码", "分机", "分机号", "转", "tel", "phone", "telephone", "mobile", "cell", "ext", "x",
-        "t", "m", "e",
+        "手机",
+        "电话",
+        "座机",
+        "手机号",
+        "电话号码",
+        "分机",
+        "分机号",
+        "转",
+        "tel",
+        "phone",
+        "telephone",
+        "mobile",
+        "cell",
+        "ext",
+        "x",
+        "t",
+        "m",
+        "e",
     ];
     if text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b' ' | b'-' | b'+' | b'(' | b')' | b'.')) {
         return false;
@@ -172,10 +188,7 @@ pub fn says_more(text: &str, name: &str) -> bool {
     let name = super::names::fold(name);
     let text = super::names::fold(&plain(text));
     let words = text.replacen(name.as_str(), " ", usize::from(!name.is_empty()));
-    words
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|word| !word.is_empty())
-        .any(|word| !NUMBERS.contains(&word))
+    words.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).any(|word| !NUMBERS.contains(&word))
 }
 
 fn as_name(text: &str) -> Option<String> {

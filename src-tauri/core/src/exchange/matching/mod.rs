@@ -128,7 +128,16 @@ impl Records {
         if answers || has(Kind::Alumni) {
             read_alumni(r, &mut people, &cohorts)?;
         }
-        Ok(Self { organisations, people, startups, cohorts, sessions: Sessions::default(), kept: Vec::new(), labels: Labels::default(), stored_kept: None })
+        Ok(Self {
+            organisations,
+            people,
+            startups,
+            cohorts,
+            sessions: Sessions::default(),
+            kept: Vec::new(),
+            labels: Labels::default(),
+            stored_kept: None,
+        })
     }
 
     /// Takes in what a line says, about whom it is said to be; tells what it is about, and what came of it. Hosts whom
@@ -162,11 +171,8 @@ impl Records {
             }
             What::Alumnus(said) => {
                 let person = self.person(said.person, who, None, place, &mut why, &mut line);
-                let cells = MembershipCells {
-                    joined_on: said.joined_on,
-                    circles: said.circles,
-                    helps_with: said.helps_with,
-                };
+                let cells =
+                    MembershipCells { joined_on: said.joined_on, circles: said.circles, helps_with: said.helps_with };
                 self.join(person, cohorts, cells, &mut line);
                 (Target::Person(person), Some(person))
             }

@@ -246,9 +246,9 @@ impl People {
             // The company of a founder is the row's startup, and compared there.
             is_named: employer.is_none(),
             is_other_name: employer.is_none()
-                && organisation.zip(post.company.as_deref()).is_some_and(|(at, name)| {
-                    fold(&organisations.get(at).draft.name) != fold(name)
-                }),
+                && organisation
+                    .zip(post.company.as_deref())
+                    .is_some_and(|(at, name)| fold(&organisations.get(at).draft.name) != fold(name)),
             is_calling,
         };
         record.say_post(&told, post.role, line);
@@ -353,7 +353,8 @@ impl PersonRecord {
                 // Of two texts that were joined, each is there.
                 let is_part = |said: &String| held.as_ref().is_some_and(|held| held.contains(said.as_str()));
                 let gave_way = |said: &String| former.gave_way(field, said);
-                if said.is_some() && (*said == *was || said.as_ref().is_some_and(|said| is_part(said) || gave_way(said)))
+                if said.is_some()
+                    && (*said == *was || said.as_ref().is_some_and(|said| is_part(said) || gave_way(said)))
                 {
                     *said = None;
                     line.note(column, CellFate::Same);

@@ -318,7 +318,9 @@ fn answer_sources(asked: &ConsentRequest, sheet: &SheetRequest, headers: &[Strin
     let sources: Vec<AnswerSource> = match &asked.answer {
         ConsentSource::Given => std::iter::once(AnswerSource::Always(Answer::Given)).chain(own).collect(),
         ConsentSource::Refused => std::iter::once(AnswerSource::Always(Answer::Refused)).chain(own).collect(),
-        ConsentSource::Column(name) => headers.iter().position(|header| header == name).map(column).into_iter().collect(),
+        ConsentSource::Column(name) => {
+            headers.iter().position(|header| header == name).map(column).into_iter().collect()
+        }
     };
     sources.into_iter().map(|source| (asked.purpose, source)).collect()
 }
