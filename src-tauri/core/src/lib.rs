@@ -23,6 +23,8 @@ pub mod db;
 pub mod demo;
 pub mod duplicates;
 #[cfg(test)]
+mod limits_tests;
+#[cfg(test)]
 mod plans;
 
 pub mod error;

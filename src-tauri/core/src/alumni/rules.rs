@@ -5,11 +5,8 @@ use strum::{AsRefStr, EnumString};
 use super::{Answer, Consent, ConsentDraft, InteractionDraft, Purpose};
 use crate::{
     error::{Code, Refusal},
-    kit::Day,
+    kit::{Day, limits},
 };
-
-/// The longest remark on an answer or an interaction, in characters.
-const TEXT_LENGTH: usize = 2_000;
 
 /// Why a person's data may be used for a purpose, or why not; among the answers of one day a later one here wins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, AsRefStr, EnumString)]
@@ -79,7 +76,8 @@ pub fn accept_consent(mut draft: ConsentDraft, today: Day) -> Result<ConsentDraf
         return Err(Refusal::field("expiresOn", Code::EndsBeforeStart).arg("starts", day));
     }
     draft.answered_on = Some(day);
-    draft.means = tidy("means", draft.means)?;
+    draft.means = tidy(draft.means);
+    limits::CONSENT.check_all(&[("means", &draft.means)])?;
     Ok(draft)
 }
 
@@ -92,7 +90,8 @@ pub fn accept_interaction(mut draft: InteractionDraft, today: Day) -> Result<(In
     if draft.next_on.is_some_and(|next| next < day) {
         return Err(Refusal::field("nextOn", Code::EndsBeforeStart).arg("starts", day));
     }
-    draft.result = tidy("result", draft.result)?;
+    draft.result = tidy(draft.result);
+    limits::INTERACTION.check_all(&[("result", &draft.result)])?;
     Ok((draft, day))
 }
 
@@ -102,10 +101,6 @@ fn past(field: &'static str, typed: Option<Day>, today: Day) -> Result<Day, Refu
     if day > today { Err(Refusal::field(field, Code::InTheFuture).arg("today", today)) } else { Ok(day) }
 }
 
-fn tidy(field: &'static str, typed: Option<String>) -> Result<Option<String>, Refusal> {
-    let text = typed.map(|t| t.trim().to_owned()).filter(|t| !t.is_empty());
-    if text.as_ref().is_some_and(|t| t.chars().count() > TEXT_LENGTH) {
-        return Err(Refusal::field(field, Code::TooLong).arg("most", TEXT_LENGTH));
-    }
-    Ok(text)
+fn tidy(typed: Option<String>) -> Option<String> {
+    typed.map(|t| t.trim().to_owned()).filter(|t| !t.is_empty())
 }

@@ -5,11 +5,8 @@ use strum::IntoEnumIterator as _;
 use super::{Cohort, CohortDraft, CohortState, EnrolmentChange, EnrolmentState};
 use crate::{
     error::{Code, Refusal},
-    kit::Day,
+    kit::{Day, limits},
 };
-
-/// The longest name that a list can show.
-const NAME_LENGTH: usize = 60;
 
 /// Whether an enrolment may go from one state to another.
 ///
@@ -41,7 +38,7 @@ pub fn needs_reason(state: EnrolmentState) -> bool {
 /// Accepts a move after what has happened so far, or names what stops it.
 ///
 /// # Errors
-/// `illegal_move`, `reason_needed`, `before_last_move`, `in_the_future`.
+/// `illegal_move`, `reason_needed`, `too_long`, `before_last_move`, `in_the_future`.
 pub fn accept_move(
     last: &EnrolmentChange,
     to: EnrolmentState,
@@ -62,6 +59,7 @@ pub fn accept_move(
     if needs_reason(to) && reason.is_none() {
         return Err(Refusal::field("reason", Code::ReasonNeeded));
     }
+    limits::MOVE.check("reason", reason.unwrap_or_default())?;
     Ok(EnrolmentChange { state: to, day, reason: reason.map(str::to_owned) })
 }
 
@@ -85,9 +83,7 @@ fn name(field: &'static str, typed: &str) -> Result<String, Refusal> {
     if name.is_empty() {
         return Err(Refusal::field(field, Code::Missing));
     }
-    if name.chars().count() > NAME_LENGTH {
-        return Err(Refusal::field(field, Code::TooLong).arg("most", NAME_LENGTH));
-    }
+    limits::COHORT.check(field, name)?;
     Ok(name.to_owned())
 }
 

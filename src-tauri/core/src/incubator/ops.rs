@@ -6,11 +6,10 @@ use super::{IncubatorSettings, SILENT_DAYS};
 use crate::{
     db::{Read, Write, setting},
     error::{Code, Refusal, Result},
+    kit::limits,
     people::{self, PersonDraft, PersonId},
 };
 
-/// The longest name that the window's head can show.
-const NAME_LENGTH: usize = 60;
 /// The longest silence that anybody waits for, in days.
 const LONGEST_SILENCE: u32 = 365;
 
@@ -76,7 +75,6 @@ fn accept_name(field: &'static str, typed: &str) -> Result<String, Refusal> {
     let name = typed.trim();
     match name.chars().count() {
         0 => Err(Refusal::field(field, Code::Missing)),
-        n if n > NAME_LENGTH => Err(Refusal::field(field, Code::TooLong).arg("most", NAME_LENGTH)),
-        _ => Ok(name.to_owned()),
+        _ => limits::START.check(field, name).map(|()| name.to_owned()),
     }
 }

@@ -10,6 +10,7 @@ pub mod fence;
 pub mod functions;
 pub mod id;
 pub mod identity;
+pub mod limits;
 pub mod names;
 pub mod page;
 pub mod phone;

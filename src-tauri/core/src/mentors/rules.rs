@@ -3,18 +3,16 @@
 use super::{MentorDraft, MentorRole, MentorshipState};
 use crate::{
     error::{Code, Refusal},
-    kit::{Day, text::typed},
+    kit::{Day, limits, text::typed},
 };
 
-/// The longest text about a mentor, in characters.
-const BIO_LENGTH: usize = 5_000;
 /// Nobody gives more hours than a month has.
 const MOST_HOURS: u32 = 744;
 
 /// Accepts what only a mentor has, as typed, or names the field that stops it.
 ///
 /// # Errors
-/// `too_long` at `bio`, `not_a_number` at `hoursPerMonth`.
+/// `too_long` at a field, `not_a_number` at `hoursPerMonth`.
 pub fn accept(draft: &MentorDraft) -> Result<MentorRole, Refusal> {
     let text = |t: &Option<String>| t.as_deref().and_then(typed).map(str::to_owned);
     if draft.hours_per_month.is_some_and(|hours| hours > MOST_HOURS) {
@@ -22,9 +20,7 @@ pub fn accept(draft: &MentorDraft) -> Result<MentorRole, Refusal> {
     }
     let role =
         MentorRole { hours_per_month: draft.hours_per_month, languages: text(&draft.languages), bio: text(&draft.bio) };
-    if role.bio.as_ref().is_some_and(|b| b.chars().count() > BIO_LENGTH) {
-        return Err(Refusal::field("bio", Code::TooLong).arg("most", BIO_LENGTH));
-    }
+    limits::MENTOR.check_all(&[("languages", &role.languages), ("bio", &role.bio)])?;
     Ok(role)
 }
 

@@ -3,16 +3,12 @@
 use super::{NextStep, NoteDraft, NoteKind, Visibility};
 use crate::{
     error::{Code, Refusal},
-    kit::Day,
+    kit::{Day, limits},
     people::PersonId,
     sessions::SessionId,
     startups::StartupId,
 };
 
-/// The longest note, in characters.
-pub const NOTE_LENGTH: usize = 100_000;
-/// The longest action item, in characters.
-pub const ITEM_LENGTH: usize = 500;
 /// From ill to thriving.
 const HEALTH: std::ops::RangeInclusive<u8> = 1..=5;
 
@@ -48,9 +44,7 @@ pub fn accept(draft: NoteDraft, author: PersonId, today: Day) -> Result<NewNote,
     if text.is_empty() {
         return Err(Refusal::field("text", Code::NoteEmpty));
     }
-    if text.chars().count() > NOTE_LENGTH {
-        return Err(Refusal::field("text", Code::TooLong).arg("most", NOTE_LENGTH));
-    }
+    limits::NOTE_FORM.check("text", text)?;
     let day = draft.day.unwrap_or(today);
     if day > today {
         return Err(Refusal::field("day", Code::NoteInFuture).arg("today", today));
@@ -75,9 +69,7 @@ pub fn accept(draft: NoteDraft, author: PersonId, today: Day) -> Result<NewNote,
 /// The next step in words: where none were typed, the first line of the note.
 fn accept_next(next: NextStep, note: &str) -> Result<NextStep, Refusal> {
     let typed = next.text.trim();
-    if typed.chars().count() > ITEM_LENGTH {
-        return Err(Refusal::field("next", Code::TooLong).arg("most", ITEM_LENGTH));
-    }
+    limits::within("next", typed, limits::NEXT_STEP.most("text"))?;
     let text = if typed.is_empty() { first_line(note) } else { typed.to_owned() };
     Ok(NextStep { text, due_on: next.due_on })
 }
@@ -86,7 +78,7 @@ fn accept_next(next: NextStep, note: &str) -> Result<NextStep, Refusal> {
 pub fn first_line(note: &str) -> String {
     let bare = |line: &str| line.trim_start_matches(['#', '>', '-', '*', '+', ' ', '\t']).trim_end().to_owned();
     let line = note.lines().map(bare).find(|line| !line.is_empty()).unwrap_or_else(|| note.trim().to_owned());
-    line.chars().take(ITEM_LENGTH).collect()
+    line.chars().take(limits::SENTENCE).collect()
 }
 
 /// Only the author changes a note; others may read it.

@@ -209,6 +209,6 @@ proptest! {
     fn the_first_line_is_short_and_never_empty_for_a_note_that_says_something(text in "\\PC{0,40}[a-z]\\PC{0,40}") {
         let line = rules::first_line(&text);
         prop_assert!(!line.trim().is_empty());
-        prop_assert!(line.chars().count() <= rules::ITEM_LENGTH);
+        prop_assert!(line.chars().count() <= crate::kit::limits::SENTENCE);
     }
 }

@@ -3,11 +3,11 @@
 use super::OrganisationDraft;
 use crate::{
     error::{Code, Refusal},
-    kit::names::{fold, tidy},
+    kit::{
+        limits,
+        names::{fold, tidy},
+    },
 };
-
-/// The longest name that is taken for one.
-const NAME_LENGTH: usize = 200;
 
 /// What people write in a company's place who work for nobody.
 const CALLINGS: [&str; 17] = [
@@ -114,22 +114,26 @@ fn without_brackets(name: &str) -> String {
 /// Accepts an organisation as typed, tidied, or names the field that stops it.
 ///
 /// # Errors
-/// `missing` or `too_long` at `name`.
+/// `missing` at `name`, `too_long` at a field.
 pub fn accept(draft: &OrganisationDraft) -> Result<OrganisationDraft, Refusal> {
     let name = tidy(&draft.name);
     if name.is_empty() {
         return Err(Refusal::field("name", Code::Missing));
     }
-    if name.chars().count() > NAME_LENGTH {
-        return Err(Refusal::field("name", Code::TooLong).arg("most", NAME_LENGTH));
-    }
-    Ok(OrganisationDraft {
+    let accepted = OrganisationDraft {
         name,
         short_name: draft.short_name.as_deref().and_then(some),
         credit_code: draft.credit_code.as_deref().and_then(some),
         city: draft.city.as_deref().and_then(some),
         kind: draft.kind,
-    })
+    };
+    limits::ORGANISATION.check("name", &accepted.name)?;
+    limits::ORGANISATION.check_all(&[
+        ("shortName", &accepted.short_name),
+        ("creditCode", &accepted.credit_code),
+        ("city", &accepted.city),
+    ])?;
+    Ok(accepted)
 }
 
 fn some(text: &str) -> Option<String> {

@@ -5,18 +5,12 @@ use crate::{
     error::{Code, Refusal},
     kit::{
         contact::{Email, WeChat},
+        limits,
         names::tidy,
         phone::{Phone, PhoneFault},
     },
     organisations,
 };
-
-/// The longest name that is taken for one; the longest in a passport has fewer characters.
-const NAME_LENGTH: usize = 120;
-/// The longest postal address, in characters.
-pub(crate) const ADDRESS_LENGTH: usize = 200;
-/// The longest remark, in characters.
-const REMARK_LENGTH: usize = 20_000;
 
 /// A person as accepted: tidied, contacts in the form in which they are stored.
 #[derive(Clone, Debug, Default)]
@@ -67,10 +61,17 @@ pub fn accept(draft: PersonDraft) -> Result<Accepted, Refusal> {
     if name.is_empty() {
         return Err(Refusal::field("name", Code::Missing));
     }
-    at_most(NAME_LENGTH, "name", &name)?;
-    for (field, text) in [("expertise", &draft.expertise), ("remark", &draft.remark)] {
-        at_most(REMARK_LENGTH, field, text.as_deref().unwrap_or_default())?;
-    }
+    limits::PERSON.check("name", &name)?;
+    limits::PERSON.check_all(&[
+        ("reading", &draft.reading),
+        ("alias", &draft.alias),
+        ("city", &draft.city),
+        ("sector", &draft.sector),
+        ("expertise", &draft.expertise),
+        ("remark", &draft.remark),
+        ("company", &draft.company),
+        ("role", &draft.role),
+    ])?;
     let mut contacts: Vec<ContactDraft> = Vec::with_capacity(draft.contacts.len());
     for (index, typed) in draft.contacts.iter().enumerate().filter(|(_, c)| !c.value.trim().is_empty()) {
         let contact = accept_contact(typed).map_err(|refusal| refusal.arg("index", index))?;
@@ -104,6 +105,7 @@ pub fn accept_contact(typed: &ContactDraft) -> Result<ContactDraft, Refusal> {
     if typed.value.trim().is_empty() {
         return Err(Refusal::field("contacts", Code::Missing));
     }
+    limits::within("contacts", &typed.value, limits::CONTACT.most("value"))?;
     let value = match typed.kind {
         ContactKind::Mobile | ContactKind::Landline => {
             Phone::read(&typed.value).map(|p| p.stored()).map_err(|fault| match fault {
@@ -115,10 +117,7 @@ pub fn accept_contact(typed: &ContactDraft) -> Result<ContactDraft, Refusal> {
             WeChat::read(&typed.value).map(|w| w.as_str().to_owned()).map_err(|_| Code::NotAWechatId)
         }
         ContactKind::Email => Email::read(&typed.value).map(|e| e.as_str().to_owned()).map_err(|_| Code::NotAnEmail),
-        ContactKind::Address => {
-            at_most(ADDRESS_LENGTH, "contacts", &typed.value)?;
-            Ok(tidy(&typed.value))
-        }
+        ContactKind::Address => Ok(tidy(&typed.value)),
     };
     value.map(|value| ContactDraft { kind: typed.kind, value }).map_err(|code| Refusal::field("contacts", code))
 }
@@ -149,10 +148,6 @@ pub fn draft_of(person: &Person) -> PersonDraft {
 /// A contact as a form shows it.
 pub fn draft_of_contact(contact: &Contact) -> ContactDraft {
     ContactDraft { kind: contact.kind, value: contact.value.clone() }
-}
-
-fn at_most(most: usize, field: &'static str, text: &str) -> Result<(), Refusal> {
-    if text.chars().count() > most { Err(Refusal::field(field, Code::TooLong).arg("most", most)) } else { Ok(()) }
 }
 
 fn some(text: &str) -> Option<String> {

@@ -6,11 +6,8 @@ use crate::{
     alumni::{AlumniOrder, AlumniQuery},
     db::{Read, Write},
     error::{Code, Refusal, Result},
-    kit::names::tidy,
+    kit::{limits, names::tidy},
 };
-
-/// The longest name, in characters.
-const NAME_LENGTH: usize = 60;
 
 /// All saved reports, by name.
 ///
@@ -39,9 +36,7 @@ pub fn save(w: &mut Write<'_>, name: &str, report: ContactReport) -> Result<Repo
     if name.is_empty() {
         return Err(Refusal::field("name", Code::Missing).into());
     }
-    if name.chars().count() > NAME_LENGTH {
-        return Err(Refusal::field("name", Code::TooLong).arg("most", NAME_LENGTH).into());
-    }
+    limits::SAVED_REPORT.check("name", &name)?;
     let query = AlumniQuery { order: AlumniOrder::default(), after: None, limit: None, ..report.query };
     let report = ContactReport { query, full: false, ..report };
     let held = store::definitions(w)?.into_iter().find(|saved| saved.name == name);

@@ -5,7 +5,7 @@ use crate::{
     cohorts::{self, CohortId},
     db::{Read, Write},
     error::{Code, Refusal, Result},
-    kit::{Cursor, Day, Instant, PAGE, Page},
+    kit::{Cursor, Day, Instant, PAGE, Page, limits},
     notes, people,
     startups::{AttendanceCount, StartupId},
 };
@@ -111,8 +111,9 @@ pub fn remove(w: &mut Write<'_>, id: SessionId) -> Result<()> {
 /// Marks people or takes their marks away, and writes remarks, with a mark or without: one op however many they are.
 ///
 /// # Errors
-/// `no_such_session`, `no_such_person`.
+/// `no_such_session`, `no_such_person`; `too_long` at `remark`.
 pub fn mark(w: &mut Write<'_>, draft: &MarkDraft) -> Result<()> {
+    limits::MARK.check_all(&[("remark", &draft.remark)])?;
     let session = require(w, draft.session)?.id;
     for person in &draft.people {
         people::ops::require(w, *person)?;

@@ -7,12 +7,9 @@ use super::{Clash, Session, SessionDraft, SessionId, SessionKind};
 use crate::{
     cohorts::CohortId,
     error::{Code, Refusal},
-    kit::{Day, Instant, text},
+    kit::{Day, Instant, limits, text},
     people::{PersonId, PersonName},
 };
-
-/// The longest title, and the longest place, that a list can show.
-const LENGTH: usize = 200;
 
 /// What says that a place is no room: any number of sessions can be there at once.
 const ONLINE: &[&str] = &["://", "线上", "直播", "腾讯会议", "飞书", "钉钉", "online", "zoom", "teams", "webinar"];
@@ -64,9 +61,7 @@ pub fn accept(draft: SessionDraft, zone: Tz) -> Result<NewSession, Refusal> {
 
 fn short(field: &'static str, typed: &str) -> Result<String, Refusal> {
     let text = typed.trim();
-    if text.chars().count() > LENGTH {
-        return Err(Refusal::field(field, Code::TooLong).arg("most", LENGTH));
-    }
+    limits::SESSION.check(field, text)?;
     Ok(text.to_owned())
 }
 

@@ -8,7 +8,7 @@ use crate::{
     cohorts::{self, Enrolment},
     db::{Read, Write},
     error::{Code, Refusal, Result},
-    kit::{Page, text::typed},
+    kit::{Page, limits, text::typed},
     mentors, notes,
     organisations::{self, OrganisationId},
     people::{self, ContactKind, PersonDraft, PersonId, PersonName},
@@ -144,9 +144,10 @@ pub fn save(w: &mut Write<'_>, draft: StartupDraft) -> Result<StartupId> {
 /// newest cohort where they come to its sessions.
 ///
 /// # Errors
-/// `no_such_startup`, `no_such_person`, and see [`people::rules::accept`].
+/// `no_such_startup`, `no_such_person`; `too_long` at `role`; and see [`people::rules::accept`].
 pub fn add_team_member(w: &mut Write<'_>, draft: TeamMemberDraft) -> Result<PersonId> {
     let startup = store::startup(w, draft.startup)?.ok_or_else(no_such_startup)?;
+    limits::TEAM_MEMBER.check_all(&[("role", &draft.role)])?;
     let person = match draft.person.id {
         Some(known) => known,
         None => people::ops::save(w, PersonDraft { company: None, role: None, ..draft.person })?,

@@ -4,16 +4,12 @@ use super::StartupDraft;
 use crate::{
     cohorts::EnrolmentState,
     error::{Code, Refusal},
-    kit::{Day, credit, names::tidy},
+    kit::{Day, credit, limits, names::tidy},
     organisations::{self, OrganisationDraft, OrganisationKind},
 };
 
 /// After how many days without a note a startup is silent, where the nursery has not set another number.
 pub const SILENT_DAYS: u32 = 14;
-/// The longest line about what a startup does, in characters.
-pub const LINE_LENGTH: usize = 500;
-/// The longest word for a sector or a funding stage.
-pub const WORD_LENGTH: usize = 60;
 
 /// Accepts a startup as typed, tidied, or names the field that stops it.
 ///
@@ -37,17 +33,12 @@ pub fn accept(draft: StartupDraft, today: Day) -> Result<StartupDraft, Refusal> 
         one_liner: text(&draft.one_liner),
         team_size: draft.team_size,
     };
-    at_most(WORD_LENGTH, "sector", accepted.sector.as_deref())?;
-    at_most(WORD_LENGTH, "fundingStage", accepted.funding_stage.as_deref())?;
-    at_most(LINE_LENGTH, "oneLiner", accepted.one_liner.as_deref())?;
+    limits::STARTUP.check_all(&[
+        ("sector", &accepted.sector),
+        ("fundingStage", &accepted.funding_stage),
+        ("oneLiner", &accepted.one_liner),
+    ])?;
     Ok(accepted)
-}
-
-fn at_most(most: usize, field: &'static str, text: Option<&str>) -> Result<(), Refusal> {
-    if text.is_some_and(|t| t.chars().count() > most) {
-        return Err(Refusal::field(field, Code::TooLong).arg("most", most));
-    }
-    Ok(())
 }
 
 /// What of a startup is its organisation's.

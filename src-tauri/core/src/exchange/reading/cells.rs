@@ -23,18 +23,14 @@ use crate::{
         day_order::read_day_in,
         days::{DayFault, TimesFault, read_times},
         edition::{Edition, read_edition},
+        limits,
         names::{fold, tidy},
         phone::{Phone, PhoneFault, says_more},
         text::{is_invisible, plain},
     },
-    people::{ContactDraft, ContactKind, rules::ADDRESS_LENGTH},
+    people::{ContactDraft, ContactKind},
 };
 
-/// The longest name that is taken for one.
-const NAME_LETTERS: usize = 120;
-/// The longest word or line, and the longest remark, that a record takes; what is longer is kept as text.
-const LINE_LETTERS: usize = 200;
-const REMARK_LETTERS: usize = 20_000;
 /// Nobody employs more, nobody gives more hours.
 const MOST: u32 = 1_000_000;
 const MOST_HOURS: u32 = 744;
@@ -152,7 +148,7 @@ impl<'a> Cells<'a> {
         let name = found.map(|(_, cell)| tidy(&cell.text())).unwrap_or_default();
         match name.chars().count() {
             0 => Err(self.why_not(field).unwrap_or(Code::NoName)),
-            letters if letters > LINE_LETTERS => Err(Code::TextTooLong),
+            letters if letters > limits::LINE => Err(Code::TextTooLong),
             _ => {
                 found.into_iter().for_each(|(column, _)| self.claim(column, Claimed::Field(field)));
                 Ok(name)
@@ -163,11 +159,11 @@ impl<'a> Cells<'a> {
     /// A line of text, tidied; a remark keeps its lines.
     pub fn text(&mut self, field: Field) -> Option<String> {
         if field != Field::Remark {
-            return self.short_text(field, LINE_LETTERS);
+            return self.short_text(field, limits::LINE);
         }
         let (column, cell) = self.cell(field)?;
         let text: String = cell.text().trim().chars().filter(|c| !is_invisible(*c) || *c == '\n').collect();
-        self.short(column, cell, text, REMARK_LETTERS)
+        self.short(column, cell, text, limits::REMARK)
     }
 
     /// As [`Self::text`], of so many characters at most.
@@ -375,13 +371,13 @@ impl<'a> Cells<'a> {
         for (column, cell) in self.cells(Field::Address) {
             match tidy(&cell.text()) {
                 line if line.is_empty() => {}
-                line if line.chars().count() > ADDRESS_LENGTH => self.set_aside(column, cell, Some(Code::TextTooLong)),
+                line if !limits::fits(&line, limits::LINE) => self.set_aside(column, cell, Some(Code::TextTooLong)),
                 line => self.add(column, &mut contacts, ContactKind::Address, line),
             }
         }
         match name.chars().count() {
             0 => Err(self.why_not(Field::PersonName).unwrap_or(Code::NoName)),
-            letters if letters > NAME_LETTERS => Err(Code::TextTooLong),
+            letters if letters > limits::NAME => Err(Code::TextTooLong),
             _ => Ok((name, contacts)),
         }
     }

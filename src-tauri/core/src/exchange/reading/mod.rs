@@ -22,14 +22,12 @@ use crate::{
     kit::{
         Day,
         edition::{Edition, read_edition},
+        limits,
     },
     mentors::MentorDraft,
     people::PersonDraft,
     sessions::SessionKind,
-    startups::{
-        StartupDraft,
-        rules::{LINE_LENGTH, WORD_LENGTH},
-    },
+    startups::StartupDraft,
     words::Words,
 };
 use cells::Cells;
@@ -40,9 +38,6 @@ use made::Made;
 const USUAL_LENGTH: TimeDelta = TimeDelta::hours(2);
 /// A session whose file says no time at all may take the whole working day.
 const WORKING_DAY: (u32, u32) = (9, 18);
-/// The longest name of a session, and of a cohort, that a list can show.
-const TITLE_LETTERS: usize = 200;
-const COHORT_LETTERS: usize = 60;
 
 pub(super) use words::says_nothing;
 
@@ -228,7 +223,7 @@ impl Reader {
             Ok(what) => what,
             Err(code) => return Err((row, code)),
         };
-        let named = cells.editions(Field::Cohort, COHORT_LETTERS);
+        let named = cells.editions(Field::Cohort, limits::WORD);
         let mut answers = Vec::new();
         for (purpose, source) in &self.answers {
             let (answer, is_for_all) = match source {
@@ -286,10 +281,10 @@ impl Reader {
             short_name: cells.text(Field::ShortName),
             credit_code: cells.credit_code(Field::CreditCode),
             city: cells.text(Field::City),
-            sector: cells.short_text(Field::Sector, WORD_LENGTH),
-            funding_stage: cells.short_text(Field::FundingStage, WORD_LENGTH),
+            sector: cells.short_text(Field::Sector, limits::WORD),
+            funding_stage: cells.short_text(Field::FundingStage, limits::WORD),
             founded_on: cells.past_day(Field::Founded, self.today),
-            one_liner: cells.short_text(Field::OneLiner, LINE_LENGTH),
+            one_liner: cells.short_text(Field::OneLiner, limits::SENTENCE),
             team_size: cells.number(Field::TeamSize),
         };
         // Without a name there is nobody to whom phones and the like belong: they are kept as they stand.
@@ -374,7 +369,7 @@ fn person(cells: &mut Cells<'_>, employer: Field) -> Result<PersonDraft, Code> {
 
 fn session(cells: &mut Cells<'_>) -> Result<Session, Code> {
     let title = cells.name(Field::Title)?;
-    if title.chars().count() > TITLE_LETTERS {
+    if !limits::fits(&title, limits::LINE) {
         return Err(Code::TextTooLong);
     }
     let day = cells.day(Field::Day).or_else(|| cells.day_of_instant(Field::Starts));
@@ -394,7 +389,7 @@ fn session(cells: &mut Cells<'_>) -> Result<Session, Code> {
         day,
         starts,
         ends,
-        place: cells.short_text(Field::Place, TITLE_LETTERS),
+        place: cells.short_text(Field::Place, limits::LINE),
         hosts,
         title,
     })
