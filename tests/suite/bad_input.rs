@@ -11,6 +11,7 @@ use miaopu_core::{
     Code, Nursery, Op, Result, World,
     alumni::{AlumniQuery, Purpose},
     exchange::{ConsentRequest, ConsentSource, Counts, Kind, RowFilter, memory::Mapping, ops},
+    exports,
     kit::Clock,
     notes::{self, NoteDraft, NoteKind, Visibility},
     people::Role,
@@ -139,6 +140,19 @@ fn the_open_nursery_is_neither_read_as_a_roster_nor_written_over() {
     let plan = d.plan(d.request(&d.file("b.csv", "姓名,手机\n,13800138002\n"))).unwrap();
     assert_eq!(ops::save_refused(&plan, &path).unwrap_err().code(), Code::AlreadyExists);
     assert!(d.nursery.check().unwrap().ok);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_and_a_device_are_never_waited_for() {
+    let d = desk();
+    let pipe = d.folder.path().join("a.csv");
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    for path in [pipe.as_path(), Path::new("/dev/zero")] {
+        assert_eq!(ops::inspect(path).unwrap_err().code(), Code::NotASpreadsheet);
+        assert_eq!(Mapping::load(path).unwrap_err().code(), Code::NotAMapping);
+        assert_eq!(exports::ops::hash(path).unwrap_err().code(), Code::FileNotReadable);
+    }
 }
 
 #[test]

@@ -81,7 +81,9 @@ fn require_tables(tables: &[String], package: &Package) -> Result<()> {
 fn take_table(w: &Write<'_>, folder: &Path, resource: &Resource, watch: &mut Watch<'_>) -> Result<u64> {
     let path = folder.join(&resource.path);
     let wrong = |row: u64| Refusal::new(Code::ArchiveRow).arg("file", &resource.path).arg("row", row);
-    if !path.is_file() {
+    // What was chosen is this folder, and nothing beside it.
+    let lies_in_it = Path::new(&resource.path).file_name().is_some_and(|name| name == resource.path.as_str());
+    if !lies_in_it || !path.is_file() {
         return Err(Refusal::new(Code::NotAnArchive).arg("file", &resource.path).into());
     }
     let mut csv = csv::Reader::from_reader(BufReader::new(File::open(path)?));

@@ -221,7 +221,10 @@ fn what_is_wrong_with_a_folder_is_named_with_file_and_row() {
     assert_eq!(refused(cut), (Code::ArchiveRow, file("contact_private.csv"), Some("4".to_owned())));
     let unlinked = |folder: &Path| edit(&folder.join("organisation.csv"), "\r\n0", "\r\nf");
     assert_eq!(refused(unlinked).0, Code::ArchiveLink);
-    let elsewhere = |folder: &Path| edit(&folder.join("datapackage.json"), "\"note.csv\"", "\"../note.csv\"");
+    let elsewhere = |folder: &Path| {
+        fs::copy(folder.join("note.csv"), folder.with_file_name("note.csv")).unwrap();
+        edit(&folder.join("datapackage.json"), "\"note.csv\"", "\"../note.csv\"");
+    };
     assert_eq!(refused(elsewhere), (Code::NotAnArchive, file("../note.csv"), None));
     let fewer = |folder: &Path| {
         let path = folder.join("datapackage.json");

@@ -76,7 +76,8 @@ impl Mapping {
     /// `not_a_mapping`; `from_newer_program`; the disk's failures.
     pub fn load(path: &Path) -> Result<Self> {
         let not_one = || Refusal::new(Code::NotAMapping);
-        if is_open(path) {
+        // A pipe or a device may never end.
+        if is_open(path) || path.metadata().is_ok_and(|about| !about.is_file()) {
             return Err(not_one().into());
         }
         let mut text = String::new();

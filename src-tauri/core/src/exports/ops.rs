@@ -186,6 +186,10 @@ pub fn settle(nursery: &Nursery) -> Result<()> {
 /// # Errors
 /// The disk's failures.
 pub fn hash(path: &Path) -> Result<String> {
+    // A pipe or a device may never end.
+    if !path.metadata()?.is_file() {
+        return Err(Error::failure(Code::FileNotReadable));
+    }
     let mut file = File::open(path)?;
     let mut digest = Sha256::new();
     let mut piece = vec![0; 1 << 16];
