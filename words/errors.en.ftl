@@ -95,6 +95,11 @@ error-not-empty = There is work in this nursery. A whole one goes into a new nur
 error-archive-row = Row { $row } of { $file } cannot be read. Mend it and import again; nothing was written.
 error-archive-link = A row of { $file } leads to a record that is not there. Put the record back; nothing was written.
 
+## Ways out of the window
+error-link-forbidden = This address is not opened from here. Copy it, and look at it closely before you use it.
+error-link-not-opened = No program on this computer opens this address. Copy it instead.
+error-not-chosen = This file was not chosen here. Choose it again.
+
 ## The file
 error-not-a-database = The file is not a Miaopu file. It was not changed.
 error-not-ours = The file was made by another program. It was not changed.

@@ -95,6 +95,11 @@ error-not-empty = 这份苗圃里已有数据。完整数据只能导入新建�
 error-archive-row = { $file } 第 { $row } 行无法读取。请改正后重新导入；什么都没有写入。
 error-archive-link = { $file } 里有一行指向不存在的记录。请把缺少的记录补回；什么都没有写入。
 
+## 离开窗口
+error-link-forbidden = 这个地址不能从这里打开。请复制后仔细核对再用。
+error-link-not-opened = 这台电脑上没有能打开这个地址的程序。请复制地址。
+error-not-chosen = 这个文件不是在这里选的。请重新选一次。
+
 ## 文件
 error-not-a-database = 这不是苗圃的数据文件。文件没有被改动。
 error-not-ours = 这个文件是别的程序建立的。文件没有被改动。

@@ -17,9 +17,9 @@ use miaopu_core::{
     words::Language,
 };
 use serde::Serialize;
-use tauri::AppHandle;
+use tauri::{AppHandle, Manager as _};
 
-use crate::events;
+use crate::{events, granted::Grants};
 
 /// What a command answers: its result, or why not, as a code whose sentence the page has.
 pub type Reply<T> = std::result::Result<T, Said>;
@@ -160,6 +160,7 @@ impl Desk {
     pub fn state(&self) -> Reply<ProgramState> {
         let machine = self.machine().clone();
         let file = self.file.read().unwrap_or_else(PoisonError::into_inner).clone();
+        self.app.state::<Grants>().remember([&file]);
         let mut state = ProgramState {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             file: file.to_string_lossy().into_owned(),

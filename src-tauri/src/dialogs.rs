@@ -2,7 +2,7 @@
 //! can answer.
 
 use std::{
-    collections::{HashSet, VecDeque},
+    collections::VecDeque,
     path::{Path, PathBuf},
     sync::{Mutex, MutexGuard, PoisonError},
 };
@@ -17,6 +17,7 @@ use tauri::{AppHandle, Manager as _};
 use crate::{
     chooser::{self, Question, Wish},
     desk::{Desk, Reply},
+    granted::{Deed, Grants},
 };
 
 /// Answers laid ready for the next dialogs; always empty but in builds for the journeys.
@@ -40,17 +41,8 @@ impl Fed {
 pub struct Answered {
     from: Mutex<Option<PathBuf>>,
     to: Mutex<Option<PathBuf>>,
-    /// Files that were to be laid down.
-    laid: Mutex<HashSet<PathBuf>>,
     /// Held while a dialog is open: the window behind it can be clicked on some desktops.
     asking: Mutex<()>,
-}
-
-impl Answered {
-    /// Whether a file of this name was to be laid down in this run of the program.
-    pub fn has_laid(&self, path: &Path) -> bool {
-        lock(&self.laid).contains(path)
-    }
 }
 
 /// What kind of file is asked for.
@@ -66,6 +58,14 @@ pub enum Wanted {
 }
 
 impl Wanted {
+    /// What the page may do with the answer.
+    fn deed(self) -> Deed {
+        match self {
+            Self::Import | Self::Mapping => Deed::Read,
+            Self::Nursery => Deed::Open,
+        }
+    }
+
     fn endings(self) -> &'static [&'static str] {
         match self {
             Self::Import => &["xlsx", "xls", "ods", "csv", "tsv", "txt", "vcf"],
@@ -89,33 +89,35 @@ impl Wanted {
     }
 }
 
-/// Asks for a file; none when nothing was chosen. Blocks: not for the window's own thread.
-pub fn file(app: &AppHandle, wanted: Wanted) -> Option<PathBuf> {
+/// Asks for a file, which the page may then name; none when nothing was chosen. Blocks: not for the window's own thread.
+pub fn file(app: &AppHandle, wanted: Wanted) -> Option<String> {
     let language = app.state::<Desk>().language();
     let every = (Words::new(language).say("shell-files-all", &[]), vec!["*".to_owned()]);
     let kinds = vec![(wanted.name(language), wanted.patterns()), every];
-    ask(app, &app.state::<Answered>().from, Question { wish: Wish::File, kinds, begin: None, name: None })
+    let question = Question { wish: Wish::File, kinds, begin: None, name: None };
+    let path = ask(app, &app.state::<Answered>().from, question)?;
+    Some(app.state::<Grants>().grant(&path, &[wanted.deed()]))
 }
 
-/// Asks for a folder.
-pub fn folder(app: &AppHandle) -> Option<PathBuf> {
+/// Asks for a folder, to take in or to write into.
+pub fn folder(app: &AppHandle) -> Option<String> {
     let question = Question { wish: Wish::Folder, kinds: Vec::new(), begin: None, name: None };
-    ask(app, &app.state::<Answered>().to, question)
+    let path = ask(app, &app.state::<Answered>().to, question)?;
+    Some(app.state::<Grants>().grant(&path, &[Deed::Read, Deed::Write]))
 }
 
 /// Asks where to write a file of this name: anywhere but over the nursery.
 ///
 /// # Errors
 /// `already_exists`.
-pub fn save_path(app: &AppHandle, name: String) -> Reply<Option<PathBuf>> {
+pub fn save_path(app: &AppHandle, name: String) -> Reply<Option<String>> {
     let answered = app.state::<Answered>();
     let question = Question { wish: Wish::Place, kinds: Vec::new(), begin: None, name: Some(name) };
     let Some(path) = ask(app, &answered.to, question) else { return Ok(None) };
     if is_open(&path) {
         return Err(Error::from(Refusal::new(Code::AlreadyExists)).into());
     }
-    lock(&answered.laid).insert(path.clone());
-    Ok(Some(path))
+    Ok(Some(app.state::<Grants>().grant(&path, &[Deed::Write])))
 }
 
 /// Asks by a dialog that begins where the last answer lay, or else among the documents; none while another one waits.

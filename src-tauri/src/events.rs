@@ -1,9 +1,13 @@
 //! What the page hears without asking: commits, and files over the window.
 
+use std::path::PathBuf;
+
 use serde::Serialize;
 use tauri::{AppHandle, DragDropEvent, Emitter as _, Manager as _, Window, WindowEvent};
 
 use miaopu_core::Committed;
+
+use crate::granted::{Deed, Grants};
 
 /// Heard after each commit: [`Committed`].
 const CHANGED: &str = "changed";
@@ -24,8 +28,10 @@ pub fn changed(app: &AppHandle, committed: &Committed) {
     let _ = app.emit(CHANGED, committed);
 }
 
-/// Tells the page of dropped files.
-pub fn dropped(app: &AppHandle, paths: Vec<String>) {
+/// Tells the page of dropped files, which it may read from now on.
+pub fn dropped(app: &AppHandle, paths: &[PathBuf]) {
+    let grants = app.state::<Grants>();
+    let paths = paths.iter().map(|path| grants.grant(path, &[Deed::Read])).collect();
     let _ = app.emit(DROPPED, Dropped { paths });
 }
 
@@ -36,7 +42,7 @@ pub fn forward_drops(window: &Window, event: &WindowEvent) {
         DragDropEvent::Enter { paths, .. } => drop(window.emit(DRAGGED, !paths.is_empty())),
         DragDropEvent::Drop { paths, .. } => {
             drop(window.emit(DRAGGED, false));
-            dropped(window.app_handle(), paths.iter().map(|p| p.to_string_lossy().into_owned()).collect());
+            dropped(window.app_handle(), paths);
         }
         DragDropEvent::Leave => drop(window.emit(DRAGGED, false)),
         _ => {}

@@ -12,7 +12,10 @@ mod commands;
 mod desk;
 mod dialogs;
 mod events;
+mod granted;
 mod jobs;
+mod links;
+mod navigation;
 mod window;
 
 use desk::Desk;
@@ -29,12 +32,14 @@ pub fn run() -> ExitCode {
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| window::bring_forward(app)))
         .plugin(tauri_plugin_dialog::init())
-        .plugin(tauri_plugin_opener::init())
+        // Its script would take clicks on links; the page asks first.
+        .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
         .invoke_handler(commands::handler())
         .on_window_event(events::forward_drops)
         .setup(move |app| {
             app.manage(dialogs::Fed::default());
             app.manage(dialogs::Answered::default());
+            app.manage(granted::Grants::default());
             app.manage(jobs::Jobs::default());
             // The file opens while the web view starts. The page can ask only when both are there.
             let handle = app.handle().clone();

@@ -2,6 +2,8 @@
 
 use tauri::{AppHandle, Manager as _, WebviewWindow, WebviewWindowBuilder};
 
+use crate::navigation;
+
 /// Sets what the web view reads at its start. CPU drawing only when asked for: it makes fit machines slow.
 pub fn before_start(safe_graphics: bool) {
     if safe_graphics && cfg!(target_os = "linux") && std::env::var_os("WEBKIT_DISABLE_DMABUF_RENDERER").is_none() {
@@ -23,7 +25,7 @@ fn restart_with(variable: &str) {
 /// Opens the window that `tauri.conf.json` describes.
 pub fn open(app: &AppHandle) -> tauri::Result<()> {
     for window in &app.config().app.windows {
-        tame(&WebviewWindowBuilder::from_config(app, window)?.build()?)?;
+        tame(&navigation::keep_to_the_page(WebviewWindowBuilder::from_config(app, window)?).build()?)?;
     }
     Ok(())
 }
@@ -38,7 +40,7 @@ pub fn bring_forward(app: &AppHandle) {
 }
 
 /// Mends two things of WebKitGTK: Chinese typed into a field is invisible until committed, since wry switches
-/// preedit off (wry#1724); and smooth scrolling slows a fast wheel (WebKit bug 258926).
+/// preedit off (wry#1724); and smooth scrolling slows a fast wheel (WebKit bug 258926). Its menu is a browser's.
 #[cfg(target_os = "linux")]
 fn tame(window: &WebviewWindow) -> tauri::Result<()> {
     use webkit2gtk::{InputMethodContextExt as _, SettingsExt as _, WebViewExt};
@@ -50,6 +52,7 @@ fn tame(window: &WebviewWindow) -> tauri::Result<()> {
         if let Some(settings) = WebViewExt::settings(&view) {
             settings.set_enable_smooth_scrolling(false);
         }
+        navigation::trim_menu(&view);
     })
 }
 

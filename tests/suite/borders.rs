@@ -167,3 +167,49 @@ fn four_lists_of_commands_are_one() {
     assert_eq!(granted, named, "granted in capabilities/main.json, named in commands.in");
     assert_eq!(called, named, "called in ui/lib/ipc.js, named in commands.in");
 }
+
+#[test]
+fn a_command_takes_a_path_of_the_pages_only_as_one_that_was_granted() {
+    let signature = Regex::new(r"(?s)#\[tauri::command\]\s*pub (?:async )?fn (\w+)\((.*?)\)(?: ->|\s*\{)").unwrap();
+    let parameter = Regex::new(r"(\w+): ([^,]+(?:<[^>]*>)?)").unwrap();
+    let named = Regex::new(r"path|folder|file|mapping|origin").unwrap();
+    let untyped = Regex::new(r"PathBuf|\bPath\b|ImportRequest|\bOsString\b|\bUrl\b").unwrap();
+    let (mut seen, mut crossed) = (0, Vec::new());
+    for (path, code) in sources("src-tauri/src/commands", &["rs"]) {
+        // Its commands stand for the person at the desk, and are in no release.
+        if path.ends_with("e2e.rs") {
+            continue;
+        }
+        for command in signature.captures_iter(&code) {
+            seen += 1;
+            for taken in parameter.captures_iter(&command[2]) {
+                let is_granted = ["Granted<", "Source", "GrantedImport"].iter().any(|kind| taken[2].starts_with(kind));
+                if !is_granted && (untyped.is_match(&taken[2]) || named.is_match(&taken[1])) {
+                    crossed.push(format!("{}: {}", &command[1], &taken[0]));
+                }
+            }
+        }
+    }
+    let registered = Regex::new(r"\w+::\w+,").unwrap();
+    let handler = fs::read_to_string(root().join("src-tauri/src/commands/mod.rs")).unwrap();
+    assert_eq!(seen, registered.find_iter(&handler).count() - 2, "every command was read but the two of e2e");
+    assert!(crossed.is_empty(), "a path of the page's is `Granted` (granted.rs)\n{}", crossed.join("\n"));
+}
+
+#[test]
+fn one_place_opens_addresses_and_files_outside_the_window() {
+    forbid(
+        "src-tauri/src",
+        &["rs"],
+        r"open_url|opener::open_path",
+        |path| path == "src-tauri/src/links.rs",
+        "addresses are opened by links.rs, which looks at them",
+    );
+    forbid(
+        "src-tauri/capabilities",
+        &["json"],
+        r"opener:|dialog:|shell:|fs:|http:|core:default|core:webview:default",
+        |_| false,
+        "the page has the program's own commands only",
+    );
+}

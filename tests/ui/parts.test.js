@@ -473,5 +473,5 @@ describe("the toast", () => {
 test("a note's Markdown is shown and no HTML in it comes alive", async () => {
   render(Markdown, { text: "**客户**\n\n<img src=x onerror=alert(1)> [x](javascript:alert(1))" });
   await vi.waitFor(() => expect(document.querySelector(".markdown strong")?.textContent).toBe("客户"));
-  expect(document.querySelector(".markdown :is(img, script, a[href^=javascript])")).toBeNull();
+  expect(document.querySelector(".markdown :is(img, script, a)")).toBeNull();
 });

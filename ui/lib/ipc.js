@@ -116,6 +116,8 @@ export const pickSavePath = (name) => call("pick_save_path", { name });
 export const showInFolder = (path) => call("show_in_folder", { path });
 /** In its own program: a file that was laid down in this run. @param {string} path @returns {Promise<null>} */
 export const openFile = (path) => call("open_file", { path });
+/** Opens an address of the web or of mail outside the window; ask first. @param {string} address @returns {Promise<null>} */
+export const openLink = (address) => call("open_link", { address });
 /** Keeps what was typed and not yet saved; empty text forgets it. @param {string} form @param {string} text @returns {Promise<null>} */
 export const keepDraft = (form, text) => call("keep_draft", { form, text });
 /** @param {string} form @returns {Promise<string | null>} */

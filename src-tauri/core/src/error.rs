@@ -125,6 +125,10 @@ pub enum Code {
     NotEmpty,
     ArchiveRow,
     ArchiveLink,
+    // ways out of the window
+    LinkForbidden,
+    LinkNotOpened,
+    NotChosen,
     // the file
     NotADatabase,
     NotOurs,

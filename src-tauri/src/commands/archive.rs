@@ -1,7 +1,5 @@
 //! The whole nursery, out as a folder and in again.
 
-use std::path::PathBuf;
-
 use miaopu_core::{
     Done,
     archive::{Restored, Written, ops},
@@ -10,6 +8,7 @@ use tauri::{State, ipc::Channel};
 
 use crate::{
     desk::{Desk, Reply},
+    granted::{Granted, Read, Write},
     jobs::{Jobs, Progress, tell},
 };
 
@@ -17,21 +16,21 @@ use crate::{
 pub async fn export_nursery(
     desk: State<'_, Desk>,
     jobs: State<'_, Jobs>,
-    folder: PathBuf,
+    folder: Granted<Write>,
     progress: Channel<Progress>,
 ) -> Reply<Written> {
     let cancelled = jobs.begin();
-    desk.with(move |n| ops::write(n, &folder, &mut tell(progress), &cancelled)).await
+    desk.with(move |n| ops::write(n, &folder.path, &mut tell(progress), &cancelled)).await
 }
 
 #[tauri::command]
 pub async fn import_nursery(
     desk: State<'_, Desk>,
     jobs: State<'_, Jobs>,
-    folder: PathBuf,
+    folder: Granted<Read>,
     progress: Channel<Progress>,
 ) -> Reply<Done<Restored>> {
-    desk.restore(folder, tell(progress), jobs.begin()).await
+    desk.restore(folder.path, tell(progress), jobs.begin()).await
 }
 
 #[tauri::command]

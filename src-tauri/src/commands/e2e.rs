@@ -14,6 +14,6 @@ pub fn feed_dialog(fed: State<'_, Fed>, path: PathBuf) {
 
 /// Drops files on the window.
 #[tauri::command]
-pub fn feed_drop(app: AppHandle, paths: Vec<String>) {
-    events::dropped(&app, paths);
+pub fn feed_drop(app: AppHandle, paths: Vec<PathBuf>) {
+    events::dropped(&app, &paths);
 }

@@ -1,12 +1,12 @@
 //! Taking files in.
 
-use std::{path::PathBuf, sync::Arc};
+use std::sync::Arc;
 
 use miaopu_core::{
     Code, Done, Refusal, Result,
     exchange::{
-        AccountCell, AccountQuery, ImportPlan, ImportRequest, ImportResult, Inspection, Pasted, PlannedCell,
-        PlannedQuery, PlannedRow, ops, plan::Plan,
+        AccountCell, AccountQuery, ImportPlan, ImportResult, Inspection, Pasted, PlannedCell, PlannedQuery, PlannedRow,
+        ops, plan::Plan,
     },
     kit::Page,
 };
@@ -14,6 +14,7 @@ use tauri::{State, ipc::Channel};
 
 use crate::{
     desk::{Desk, Reply, blocking},
+    granted::{Granted, GrantedImport, Source, Write},
     jobs::{Jobs, Progress, tell},
 };
 
@@ -27,22 +28,22 @@ pub async fn hold_pasted(jobs: State<'_, Jobs>, name: String, text: String) -> R
 pub async fn inspect_file(
     desk: State<'_, Desk>,
     jobs: State<'_, Jobs>,
-    path: PathBuf,
-    mapping: Option<PathBuf>,
+    path: Source,
+    mapping: Source,
     encoding: Option<String>,
 ) -> Reply<Inspection> {
-    let origin = jobs.origin(path);
-    desk.with(move |n| ops::inspect_mapped(n, origin, mapping.as_deref(), encoding.as_deref())).await
+    let origin = jobs.origin(path.0.unwrap_or_default());
+    desk.with(move |n| ops::inspect_mapped(n, origin, mapping.0.as_deref(), encoding.as_deref())).await
 }
 
 #[tauri::command]
 pub async fn plan_import(
     desk: State<'_, Desk>,
     jobs: State<'_, Jobs>,
-    request: ImportRequest,
+    request: GrantedImport,
     progress: Channel<Progress>,
 ) -> Reply<ImportPlan> {
-    let (cancelled, request) = (jobs.begin(), jobs.supplied(request));
+    let (cancelled, request) = (jobs.begin(), jobs.supplied(request.0));
     let plan = desk.with(move |n| ops::plan(n, request, &mut tell(progress), &cancelled)).await?;
     let (id, plan) = jobs.keep(plan);
     Ok(plan.preview(id))
@@ -90,15 +91,15 @@ pub async fn list_account_cells(
 }
 
 #[tauri::command]
-pub async fn save_mapping(jobs: State<'_, Jobs>, request: ImportRequest, path: PathBuf) -> Reply<()> {
-    let request = jobs.supplied(request);
-    blocking(move || Ok(ops::mapping_of(&request)?.save(&path)?)).await
+pub async fn save_mapping(jobs: State<'_, Jobs>, request: GrantedImport, path: Granted<Write>) -> Reply<()> {
+    let request = jobs.supplied(request.0);
+    blocking(move || Ok(ops::mapping_of(&request)?.save(&path.path)?)).await
 }
 
 #[tauri::command]
-pub async fn save_refused(jobs: State<'_, Jobs>, plan: u32, path: PathBuf) -> Reply<u32> {
+pub async fn save_refused(jobs: State<'_, Jobs>, plan: u32, path: Granted<Write>) -> Reply<u32> {
     let plan = planned(&jobs, plan)?;
-    blocking(move || Ok(ops::save_refused(&plan, &path)?)).await
+    blocking(move || Ok(ops::save_refused(&plan, &path.path)?)).await
 }
 
 #[tauri::command]

@@ -38,6 +38,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         program::pick_save_path,
         program::show_in_folder,
         program::open_file,
+        program::open_link,
         program::keep_draft,
         program::load_draft,
         cohorts::list_cohorts,

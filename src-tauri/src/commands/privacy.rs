@@ -1,7 +1,5 @@
 //! What a person may ask for: a copy of what is known of them, and to be erased.
 
-use std::path::PathBuf;
-
 use miaopu_core::{
     people::PersonId,
     privacy::{Erasure, ErasureId, ErasurePlan, ops},
@@ -10,16 +8,19 @@ use miaopu_core::{
 };
 use tauri::State;
 
-use crate::desk::{Desk, Reply};
+use crate::{
+    desk::{Desk, Reply},
+    granted::{Granted, Write},
+};
 
 #[tauri::command]
 pub async fn hand_out_own_data(
     desk: State<'_, Desk>,
     person: PersonId,
-    path: PathBuf,
+    path: Granted<Write>,
     language: Language,
 ) -> Reply<Exported> {
-    desk.with(move |n| ops::hand_out(n, person, &path, language, miaopu_press::print)).await
+    desk.with(move |n| ops::hand_out(n, person, &path.path, language, miaopu_press::print)).await
 }
 
 #[tauri::command]
@@ -33,6 +34,6 @@ pub async fn erase_person(desk: State<'_, Desk>, person: PersonId, name: String)
 }
 
 #[tauri::command]
-pub async fn save_receipt(desk: State<'_, Desk>, id: ErasureId, path: PathBuf, language: Language) -> Reply<()> {
-    desk.with(move |n| ops::save_receipt(n, id, &path, language)).await
+pub async fn save_receipt(desk: State<'_, Desk>, id: ErasureId, path: Granted<Write>, language: Language) -> Reply<()> {
+    desk.with(move |n| ops::save_receipt(n, id, &path.path, language)).await
 }

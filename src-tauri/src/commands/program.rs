@@ -1,7 +1,5 @@
 //! The program itself: first run, preferences, the file, dialogs.
 
-use std::path::PathBuf;
-
 use miaopu_core::{
     Done, Op,
     db::{
@@ -18,7 +16,9 @@ use tauri_plugin_opener::OpenerExt as _;
 
 use crate::{
     desk::{Desk, Reply, blocking},
-    dialogs::{self, Answered, Wanted},
+    dialogs::{self, Wanted},
+    granted::{Granted, Grants, Open, Show},
+    links,
 };
 
 /// What the first run asks.
@@ -45,20 +45,24 @@ pub async fn set_preferences(desk: State<'_, Desk>, draft: PreferencesDraft) -> 
 }
 
 #[tauri::command]
-pub async fn open_nursery(desk: State<'_, Desk>, path: PathBuf) -> Reply<ProgramState> {
-    desk.change_nursery(path)
+pub async fn open_nursery(desk: State<'_, Desk>, path: Granted<Open>) -> Reply<ProgramState> {
+    desk.change_nursery(path.path)
 }
 
 #[tauri::command]
-pub async fn backup_now(desk: State<'_, Desk>) -> Reply<Backup> {
+pub async fn backup_now(desk: State<'_, Desk>, grants: State<'_, Grants>) -> Reply<Backup> {
     let folder = desk.backup_folder();
-    desk.with(move |n| n.backup(&folder)).await
+    let backup = desk.with(move |n| n.backup(&folder)).await?;
+    grants.show([&backup.path]);
+    Ok(backup)
 }
 
 #[tauri::command]
-pub async fn list_backups(desk: State<'_, Desk>) -> Reply<Vec<Backup>> {
+pub async fn list_backups(desk: State<'_, Desk>, grants: State<'_, Grants>) -> Reply<Vec<Backup>> {
     let folder = desk.backup_folder();
-    blocking(move || Ok(backup::list(&folder)?)).await
+    let backups = blocking(move || Ok(backup::list(&folder)?)).await?;
+    grants.remember(backups.iter().map(|backup| &backup.path));
+    Ok(backups)
 }
 
 #[tauri::command]
@@ -77,34 +81,50 @@ pub async fn save_settings(desk: State<'_, Desk>, draft: IncubatorSettings) -> R
 }
 
 #[tauri::command]
-pub async fn pick_file(app: AppHandle, kind: Wanted) -> Reply<Option<PathBuf>> {
+pub async fn pick_file(app: AppHandle, kind: Wanted) -> Reply<Option<String>> {
     blocking(move || Ok(dialogs::file(&app, kind))).await
 }
 
 #[tauri::command]
-pub async fn pick_folder(app: AppHandle) -> Reply<Option<PathBuf>> {
+pub async fn pick_folder(app: AppHandle) -> Reply<Option<String>> {
     blocking(move || Ok(dialogs::folder(&app))).await
 }
 
 #[tauri::command]
-pub async fn pick_save_path(app: AppHandle, name: String) -> Reply<Option<PathBuf>> {
+pub async fn pick_save_path(app: AppHandle, name: String) -> Reply<Option<String>> {
     blocking(move || dialogs::save_path(&app, name)).await
 }
 
-/// Shows a file in the desktop's file manager; a desktop without one is no reason to complain.
+/// Shows a file in the desktop's file manager; a desktop without one is no reason to complain. A disk that is away may
+/// let it wait.
 #[tauri::command]
-pub fn show_in_folder(app: AppHandle, path: PathBuf) {
-    let _ = app.opener().reveal_item_in_dir(path);
+pub async fn show_in_folder(app: AppHandle, path: Granted<Show>) -> Reply<()> {
+    blocking(move || {
+        let _ = app.opener().reveal_item_in_dir(path.path);
+        Ok(())
+    })
+    .await
 }
 
-/// Opens a file in its own program, where this run laid it down; the page names no other. One that lies elsewhere is shown.
+/// Opens a file in its own program, where this run laid it down. One that lies elsewhere is shown.
 #[tauri::command]
-pub fn open_file(app: AppHandle, answered: State<'_, Answered>, path: PathBuf) {
-    let _ = if answered.has_laid(&path) {
-        app.opener().open_path(path.to_string_lossy(), None::<&str>)
-    } else {
-        app.opener().reveal_item_in_dir(path)
-    };
+pub async fn open_file(app: AppHandle, grants: State<'_, Grants>, path: Granted<Show>) -> Reply<()> {
+    let is_ours = grants.has_laid(&path.path);
+    blocking(move || {
+        let _ = if is_ours {
+            app.opener().open_path(path.path.to_string_lossy(), None::<&str>)
+        } else {
+            app.opener().reveal_item_in_dir(path.path)
+        };
+        Ok(())
+    })
+    .await
+}
+
+/// Opens an address of the web or of mail outside the window.
+#[tauri::command]
+pub async fn open_link(app: AppHandle, address: String) -> Reply<()> {
+    blocking(move || links::open(&app, &address)).await
 }
 
 #[tauri::command]

@@ -1,7 +1,5 @@
 //! Handing documents out.
 
-use std::path::PathBuf;
-
 use miaopu_core::{
     Done, Op,
     exports::{self, Export, ExportId, Holding},
@@ -16,6 +14,7 @@ use tauri::{State, ipc::Channel};
 
 use crate::{
     desk::{Desk, Reply},
+    granted::{Granted, Write},
     jobs::{Jobs, Progress, tell},
 };
 
@@ -29,13 +28,13 @@ pub async fn export_contacts(
     desk: State<'_, Desk>,
     jobs: State<'_, Jobs>,
     report: ContactReport,
-    path: PathBuf,
+    path: Granted<Write>,
     password: Option<String>,
     progress: Channel<Progress>,
 ) -> Reply<Exported> {
     let cancelled = jobs.begin();
     desk.with(move |n| {
-        let target = Target { path: &path, password: password.as_deref(), press: miaopu_press::print };
+        let target = Target { path: &path.path, password: password.as_deref(), press: miaopu_press::print };
         contacts::export(n, &report, &target, &mut tell(progress), &cancelled)
     })
     .await

@@ -37,4 +37,5 @@ export default {
   /** @param {{ op: string }} args */
   redo: ({ op }) => ({ value: { op, kind: "log_note", back: 1, kept: [] }, op: "redone" }),
   search: () => records,
+  open_link: () => null,
 };
