@@ -51,10 +51,14 @@ fn cards(path: &Path) -> Vec<BTreeMap<String, String>> {
     const COMPARED: [&str; 5] = ["FN", "ORG", "TITLE", "TEL", "EMAIL"];
     let mut source = formats::open(path).unwrap();
     let rows: Vec<Vec<String>> = source.rows(0).unwrap().map(|row| texts(&row.unwrap())).collect();
-    let card = |row: &Vec<String>| {
-        let fields = rows[0].iter().enumerate().filter(|(_, name)| COMPARED.contains(&name.as_str()));
-        fields.map(|(at, name)| (name.clone(), row.get(at).cloned().unwrap_or_default())).collect()
+    // The second line of a property stands under `TEL (2)`.
+    let is_of = |header: &str, property: &str| header.split(" (").next() == Some(property);
+    let said = |row: &[String], property: &str| {
+        let cells = rows[0].iter().zip(row).filter(|(header, cell)| is_of(header, property) && !cell.is_empty());
+        cells.map(|(_, cell)| cell.as_str()).collect::<Vec<_>>().join("; ")
     };
+    let card =
+        |row: &Vec<String>| COMPARED.iter().map(|property| ((*property).to_owned(), said(row, property))).collect();
     rows[1..].iter().map(card).collect()
 }
 

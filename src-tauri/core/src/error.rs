@@ -74,6 +74,8 @@ pub enum Code {
     FileNotFound,
     FileIsFolder,
     FileTooLarge,
+    FileHoldsTooMuch,
+    FileChanged,
     FileNotReadable,
     FileForbidden,
     FileInUse,

@@ -21,6 +21,7 @@ impl From<ReadFault> for Error {
             ReadFault::TooManyColumns { limit } => Refusal::new(Code::TooManyColumns).arg("most", limit).into(),
             ReadFault::TooManyRows { limit } => Refusal::new(Code::TooManyRows).arg("most", limit).into(),
             ReadFault::CellTooLong { row } => Refusal::new(Code::CellTooLong).arg("row", row).into(),
+            ReadFault::TooMuch { .. } => Refusal::new(Code::FileHoldsTooMuch).into(),
             ReadFault::ZipBomb => Refusal::new(Code::ZipBomb).into(),
             ReadFault::UnknownFormat { extension } => {
                 Refusal::new(Code::UnknownFormat).arg("extension", extension).into()

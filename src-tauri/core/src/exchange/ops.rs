@@ -7,8 +7,8 @@ use std::{
 };
 
 use super::{
-    AccountCell, AccountQuery, ConsentRequest, ConsentSource, Field, ImportRequest, ImportResult, Inspection, Kind,
-    Origin, PlannedCell, PlannedQuery, PlannedRow, SheetGuess, SheetRequest, asides,
+    AccountCell, AccountQuery, ColumnGuess, ConsentRequest, ConsentSource, Field, ImportRequest, ImportResult,
+    Inspection, Kind, Origin, PlannedCell, PlannedQuery, PlannedRow, SheetGuess, SheetRequest, asides,
     formats::{Cell, Row, Sheet},
     header::{self, NO_HEADER},
     mapping,
@@ -123,13 +123,21 @@ fn guess_sheet(sheet: &Sheet, alone: bool, origin: &Origin) -> SheetGuess {
         rows: sheet.rows.saturating_sub(u32::try_from(above.len()).unwrap_or(0)),
         header_row,
         kind: guess.as_ref().and_then(|guess| guess.kind),
-        columns: guess.map(|guess| guess.columns).unwrap_or_default(),
+        columns: guess.map(|guess| of_people(guess.columns, sheet)).unwrap_or_default(),
         by_values,
         sample: below.iter().take(SAMPLE).map(texts).collect(),
         cohort,
         programme: programme.flatten(),
         recalled: None,
     }
+}
+
+/// The columns without a field for those that are of the file and not of the people in it.
+fn of_people(mut columns: Vec<ColumnGuess>, sheet: &Sheet) -> Vec<ColumnGuess> {
+    for column in columns.iter_mut().filter(|column| sheet.technical.contains(&(column.index as usize))) {
+        (column.field, column.sure, column.splits, column.halves) = (None, true, false, None);
+    }
+    columns
 }
 
 fn texts(row: &Row) -> Vec<String> {
@@ -201,7 +209,11 @@ fn sheet_request(sheet: &SheetGuess, kind: Kind) -> Option<SheetRequest> {
             number,
             cells: texts.iter().map(|text| Cell::of_text(text.as_str())).collect(),
         });
-        mapping::guess_columns(kind, &headers, &rows.collect::<Vec<_>>())
+        let mut columns = mapping::guess_columns(kind, &headers, &rows.collect::<Vec<_>>());
+        let left_out =
+            |index| sheet.columns.iter().any(|held| held.index == index && held.field.is_none() && held.sure);
+        columns.retain(|column| !left_out(column.index));
+        columns
     };
     let splits = columns.iter().filter_map(|column| Some((column.index, column.halves?))).collect();
     let whole = columns.iter().filter(|column| column.halves.is_none());

@@ -13,7 +13,7 @@ use zip::ZipArchive;
 
 use crate::kit::fence;
 
-use super::limits::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS};
+use super::limits::{Held, MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS};
 use super::look::{self, Looks};
 use super::old_looks::{self, SeenBy};
 use super::parts::{self, Formulas, Part};
@@ -25,6 +25,8 @@ pub(super) struct Streamed {
     book: Xlsx<BufReader<Bytes>>,
     /// Formulas without a result, by sheet.
     formulas: HashMap<String, Formulas>,
+    /// What the sheets that were surveyed hold.
+    held: Held,
 }
 
 /// A workbook as it lies on the disk, or mended in memory.
@@ -66,7 +68,7 @@ pub(super) fn stream(mut file: File) -> Result<(Streamed, Vec<Sheet>), ReadFault
         XlsxError::Password => ReadFault::PasswordProtected,
         error => fault_of(&error, Format::Xlsx),
     })?;
-    let mut book = Streamed { book, formulas: HashMap::new() };
+    let mut book = Streamed { book, formulas: HashMap::new(), held: Held::default() };
     let mut sheets = Vec::new();
     let mut parts = parts.into_iter();
     for about in book.book.sheets_metadata().to_vec() {
@@ -86,11 +88,16 @@ fn surveyed(book: &mut Streamed, about: &calamine::Sheet, part: Part) -> Result<
     let merges: Vec<Merge> = merges.iter().map(merge).collect();
     let mut filled = 0;
     let from_1904 = book.book.has_1904_epoch();
-    let rows = book.rows(&about.name, merges.clone())?;
-    let rows = rows.inspect(|row| {
+    let held = book.held;
+    let mut rows = book.rows(&about.name, merges.clone())?;
+    rows.held = held;
+    let counted = rows.by_ref().inspect(|row| {
         filled += u32::from(row.as_ref().is_ok_and(|row| hidden.contains(row.number)));
     });
-    let mut sheet = survey(about.name.clone(), about.visible != SheetVisible::Visible, merges, rows)?;
+    let mut sheet = survey(about.name.clone(), about.visible != SheetVisible::Visible, merges, counted)?;
+    let held = rows.held;
+    drop(rows);
+    book.held = held;
     hidden.filled = filled;
     sheet.days.from_1904 = from_1904;
     Ok(Sheet { hidden_rows: hidden, ..sheet })
@@ -212,7 +219,15 @@ impl Streamed {
             .map_err(|error| fault_of(&error, Format::Xlsx))?;
         let formulas = self.formulas.get(name);
         let looks = Looks::of_styles(cells.styles());
-        Ok(Rows { cells: Some(cells), looks, passed: 0, formulas, begun: None, labels: Labels::new(merges) })
+        Ok(Rows {
+            cells: Some(cells),
+            looks,
+            passed: 0,
+            held: Held::default(),
+            formulas,
+            begun: None,
+            labels: Labels::new(merges),
+        })
     }
 }
 
@@ -222,6 +237,7 @@ pub(super) struct Rows<'a> {
     looks: Looks,
     /// Cells that were read, blank ones included.
     passed: u32,
+    held: Held,
     formulas: Option<&'a Formulas>,
     begun: Option<Gathered>,
     labels: Labels,
@@ -242,6 +258,7 @@ impl Rows<'_> {
                 None => seen(Data::from(next.get_value().clone()), style, &self.looks),
             };
             self.passed = self.passed.saturating_add(1);
+            self.held.add(1, value.text_bytes())?;
             if value.is_empty() {
                 continue;
             }

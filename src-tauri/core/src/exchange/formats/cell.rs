@@ -112,6 +112,15 @@ impl Cell {
         }
     }
 
+    /// The bytes of text that it holds.
+    pub(super) fn text_bytes(&self) -> usize {
+        match self {
+            Cell::Text(text) => text.len(),
+            Cell::Flawed(flawed) => flawed.text.len(),
+            Cell::Empty | Cell::Number(_) | Cell::Day(_) | Cell::Instant(_) | Cell::Time(_) | Cell::Bool(_) => 0,
+        }
+    }
+
     /// Whether nothing stands in it.
     pub fn is_empty(&self) -> bool {
         matches!(self, Cell::Empty)

@@ -9,12 +9,20 @@ use super::{Format, ReadFault, fault_of, repeats};
 
 /// The most columns of a sheet that are read.
 pub const MAX_COLUMNS: usize = 512;
+/// The most cells of a row, blank ones included: as many as Excel holds.
+pub(super) const WIDEST: usize = 16_384;
 /// The most rows of a sheet that are read: as many as Excel holds.
 pub const MAX_ROWS: u32 = 1_048_576;
 /// The most bytes of one cell.
 pub const MAX_CELL_BYTES: usize = 1 << 20;
 
 const MB: u64 = 1 << 20;
+/// The most bytes of one contact without its pictures, and the most of its lines.
+pub(super) const MAX_CARD_BYTES: usize = 8 << 20;
+pub(super) const MAX_CARD_LINES: usize = 20_000;
+/// The most cells of a file, blank ones included, and the most text in them. Excel's own rows with 19 columns pass.
+const MAX_CELLS: u64 = 20_000_000;
+const MAX_HELD_MB: u64 = 512;
 const MAX_FILE_MB: u64 = 256;
 /// The most bytes of a text.
 pub const MAX_TEXT_BYTES: u64 = MAX_FILE_MB * MB;
@@ -35,6 +43,25 @@ pub(super) fn size(bytes: u64, format: Format) -> Result<(), ReadFault> {
         Format::Xls | Format::Ods => MAX_HELD_FILE_MB,
     };
     if bytes > limit_mb * MB { Err(ReadFault::TooLarge { limit_mb }) } else { Ok(()) }
+}
+
+/// What was read of a file: a table of blank cells costs as much as one of full ones.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Held {
+    cells: u64,
+    bytes: u64,
+}
+
+impl Held {
+    /// Counts cells, and the bytes of text in them.
+    pub(super) fn add(&mut self, cells: usize, bytes: usize) -> Result<(), ReadFault> {
+        self.cells = self.cells.saturating_add(cells as u64);
+        self.bytes = self.bytes.saturating_add(bytes as u64);
+        if self.cells > MAX_CELLS || self.bytes > MAX_HELD_MB * MB {
+            return Err(ReadFault::TooMuch { cells: MAX_CELLS, mb: MAX_HELD_MB });
+        }
+        Ok(())
+    }
 }
 
 /// Tells which spreadsheet a zip file is, and unpacks it once into nothing to see that it is no bomb.
@@ -149,4 +176,19 @@ fn directory_entry(bytes: &[u8]) -> Option<String> {
     }
     let units = bytes[..length - 2].chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
     char::decode_utf16(units).collect::<Result<_, _>>().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_and_text_are_counted_up_to_their_limits() {
+        let mut held = Held::default();
+        assert!(held.add(12 * 1_000_000, 300 << 20).is_ok(), "a million rows of twelve columns");
+        assert!(held.add(8_000_000, 0).is_ok());
+        assert!(matches!(held.add(1, 0), Err(ReadFault::TooMuch { cells: 20_000_000, mb: 512 })));
+        let mut held = Held::default();
+        assert!(matches!(held.add(1, (512 << 20) + 1), Err(ReadFault::TooMuch { .. })));
+    }
 }

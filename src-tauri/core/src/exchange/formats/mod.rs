@@ -5,10 +5,13 @@
 //! then streams a sheet. Nothing here knows what a column means.
 
 mod book;
+mod card;
+mod cards;
 mod cell;
 mod charset;
 mod delimiter;
 mod document;
+mod fingerprint;
 mod hidden;
 mod input;
 mod limits;
@@ -33,6 +36,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub use cell::{Cell, Flaw, Flawed, Merge, Row};
+pub use fingerprint::Fingerprint;
 pub use hidden::HiddenRows;
 pub use limits::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS, MAX_TEXT_BYTES};
 use serde::Serialize;
@@ -108,6 +112,14 @@ pub enum ReadFault {
     CellTooLong {
         /// As Excel counts, from 1.
         row: u32,
+    },
+    /// More cells, or more text in them, than is held.
+    #[error("more than {cells} cells or {mb} MB of text")]
+    TooMuch {
+        /// The most cells that are held, blank ones included.
+        cells: u64,
+        /// The most text that is held, in MB.
+        mb: u64,
     },
     /// A small file that unpacks to a huge one.
     #[error("the file unpacks to far more than a roster holds")]
@@ -204,6 +216,8 @@ pub struct Sheet {
     pub days: Days,
     /// How many cells of each column hold anything.
     pub filled: Vec<u32>,
+    /// Columns that are of the file and not of the people in it: the photo of a contact, its number in a phone.
+    pub technical: Vec<usize>,
 }
 
 /// How the days of a sheet are written.
@@ -247,6 +261,7 @@ enum Body {
     Text(text::Table),
     Streamed(Box<book::Streamed>),
     Held(Vec<Vec<Row>>),
+    Cards(Box<vcard::Table>),
 }
 
 /// Opens a spreadsheet and surveys it, so that its faults are known now.
@@ -281,7 +296,7 @@ pub fn open_in(path: &Path, encoding: Option<&str>) -> Result<Source, ReadFault>
             let promise = if has_tabs { Promise::Tabs } else { Promise::Nothing };
             of_text(name(), Input::File(file), encoding, promise)?
         }
-        Format::Vcf => of_cards(name(), &Input::File(file), encoding)?,
+        Format::Vcf => of_cards(name(), Input::File(file), encoding)?,
         Format::Xlsx => {
             let (book, sheets) = book::stream(file)?;
             of(Body::Streamed(Box::new(book)), sheets)
@@ -299,8 +314,8 @@ pub fn open_in(path: &Path, encoding: Option<&str>) -> Result<Source, ReadFault>
 pub fn open_pasted(name: &str, text: &Arc<[u8]>) -> Result<Source, ReadFault> {
     const UTF_8: Option<&str> = Some("utf-8");
     let input = Input::Held(Arc::clone(text));
-    let source = if vcard::begins(text) {
-        of_cards(name.to_owned(), &input, UTF_8)?
+    let source = if cards::begins(text) {
+        of_cards(name.to_owned(), input, UTF_8)?
     } else {
         of_text(name.to_owned(), input, UTF_8, Promise::Pasted)?
     };
@@ -325,11 +340,12 @@ fn of_text(name: String, input: Input, encoding: Option<&str>, promise: Promise)
     Ok(Source { format: Format::Csv, sheets, body: Body::Text(table), encoding, photos: 0 })
 }
 
-fn of_cards(name: String, input: &Input, encoding: Option<&str>) -> Result<Source, ReadFault> {
-    let cards = vcard::read(input, encoding)?;
-    let sheets = vec![survey(name, false, Vec::new(), cards.rows.iter().cloned().map(Ok))?];
-    let (encoding, photos) = (Some(cards.encoding), cards.photos);
-    Ok(Source { format: Format::Vcf, sheets, body: Body::Held(vec![cards.rows]), encoding, photos })
+fn of_cards(name: String, input: Input, encoding: Option<&str>) -> Result<Source, ReadFault> {
+    let cards = vcard::Table::new(input, encoding)?;
+    let sheet = survey(name, false, Vec::new(), cards.rows()?)?;
+    let sheets = vec![Sheet { technical: cards.of_the_card(), ..sheet }];
+    let (encoding, photos) = (Some(cards.encoding()), cards.photos());
+    Ok(Source { format: Format::Vcf, sheets, body: Body::Cards(Box::new(cards)), encoding, photos })
 }
 
 impl Source {
@@ -366,6 +382,7 @@ impl Source {
         Ok(Rows(match &mut self.body {
             Body::Text(table) => Inner::Text(Box::new(table.rows()?)),
             Body::Streamed(book) => Inner::Streamed(Box::new(book.rows(&about.name, about.merges.clone())?)),
+            Body::Cards(cards) => Inner::Cards(Box::new(cards.rows()?)),
             Body::Held(sheets) => Inner::Held(sheets.get(sheet).map(Vec::as_slice).unwrap_or_default().iter()),
         }))
     }
@@ -378,6 +395,7 @@ enum Inner<'a> {
     Text(Box<text::Rows<'a>>),
     Streamed(Box<book::Rows<'a>>),
     Held(std::slice::Iter<'a, Row>),
+    Cards(Box<vcard::Rows<'a>>),
 }
 
 impl Iterator for Rows<'_> {
@@ -388,6 +406,7 @@ impl Iterator for Rows<'_> {
             Inner::Text(rows) => rows.next(),
             Inner::Streamed(rows) => rows.next(),
             Inner::Held(rows) => rows.next().cloned().map(Ok),
+            Inner::Cards(rows) => rows.next(),
         }
     }
 }
@@ -400,7 +419,8 @@ fn survey(
     rows: impl Iterator<Item = Result<Row, ReadFault>>,
 ) -> Result<Sheet, ReadFault> {
     let (hidden_rows, days) = (HiddenRows::default(), Days::default());
-    let mut sheet = Sheet { name, hidden, rows: 0, preview: Vec::new(), merges, hidden_rows, days, filled: Vec::new() };
+    let (preview, filled, technical) = (Vec::new(), Vec::new(), Vec::new());
+    let mut sheet = Sheet { name, hidden, rows: 0, preview, merges, hidden_rows, days, filled, technical };
     for row in rows {
         let row = row?;
         sheet.rows += 1;
@@ -441,7 +461,7 @@ fn recognise(file: &mut File, path: &Path) -> Result<Format, ReadFault> {
     if head.starts_with(RICH_TEXT) {
         return Err(ReadFault::IsADocument);
     }
-    if vcard::begins(&head) {
+    if cards::begins(&head) {
         return Ok(Format::Vcf);
     }
     match extension.as_str() {

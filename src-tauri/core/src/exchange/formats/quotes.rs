@@ -1,7 +1,7 @@
 //! Follows the quotation marks of a text table, which the csv parser forgives without a word.
 
 use super::ReadFault;
-use super::limits::MAX_CELL_BYTES;
+use super::limits::{MAX_CELL_BYTES, MAX_COLUMNS, WIDEST};
 
 /// A state machine over the bytes of a table, in any number of pieces.
 ///
@@ -15,6 +15,8 @@ pub(super) struct Quotes {
     opened_in: u32,
     lines_inside: u32,
     cell_bytes: usize,
+    /// Delimiters of the row so far.
+    cells: usize,
 }
 
 enum Place {
@@ -26,7 +28,7 @@ enum Place {
 
 impl Quotes {
     pub(super) fn new(delimiter: u8) -> Self {
-        Quotes { delimiter, place: Place::CellStart, row: 1, opened_in: 1, lines_inside: 0, cell_bytes: 0 }
+        Quotes { delimiter, place: Place::CellStart, row: 1, opened_in: 1, lines_inside: 0, cell_bytes: 0, cells: 0 }
     }
 
     /// Takes the next piece; line ends are already `\n`.
@@ -48,11 +50,16 @@ impl Quotes {
             (Place::AfterMark, b'"') => Place::Quoted,
             (_, b'\n') => {
                 self.row += 1;
+                self.cells = 0;
                 self.cell_bytes = 0;
                 self.lines_inside = 0;
                 Place::CellStart
             }
             (_, byte) if byte == self.delimiter => {
+                self.cells += 1;
+                if self.cells > WIDEST {
+                    return Err(ReadFault::TooManyColumns { limit: MAX_COLUMNS });
+                }
                 self.cell_bytes = 0;
                 self.lines_inside = 0;
                 Place::CellStart

@@ -3,7 +3,8 @@
 
 use std::io::{self, BufRead as _, BufReader, Read};
 
-use super::limits::MAX_CELL_BYTES;
+use super::ReadFault;
+use super::limits::{MAX_CELL_BYTES, MAX_COLUMNS, WIDEST};
 
 /// The records of such a table, whose lines end in `\n`, the last one too.
 pub(super) struct Tabs<R> {
@@ -39,6 +40,9 @@ impl<R: Read> Tabs<R> {
                 }
             };
             at = end + 1;
+            if cells.len() > WIDEST {
+                return Err(io::Error::other(ReadFault::TooManyColumns { limit: MAX_COLUMNS }));
+            }
             if self.held.get(end) != Some(&b'\t') {
                 self.passed = at.min(self.held.len());
                 return Ok(Some(cells));

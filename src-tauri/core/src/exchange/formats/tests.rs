@@ -401,6 +401,14 @@ fn limits_of_width_and_length_are_kept() {
     assert!(matches!(fault("a.xlsx", &wide(513)), ReadFault::TooManyColumns { limit: 512 }));
     assert_eq!(read("a.csv", "1,".repeat(512).as_bytes())[0].1.len(), 512);
     assert!(matches!(fault("a.csv", "1,".repeat(513).as_bytes()), ReadFault::TooManyColumns { limit: 512 }));
+    for blanks in [",", "\t"] {
+        let wide = blanks.repeat(16_385);
+        assert!(
+            matches!(fault("a.tsv", wide.as_bytes()), ReadFault::TooManyColumns { limit: 512 }),
+            "blank cells count"
+        );
+    }
+    assert_eq!(read("a.csv", format!("a{}", ",".repeat(16_384)).as_bytes())[0].1, ["a"]);
     let long = "a".repeat(MAX_CELL_BYTES + 1);
     assert!(matches!(fault("a.csv", format!("a\n{long}\n").as_bytes()), ReadFault::CellTooLong { row: 2 }));
     let inline = by_hand("", &format!(r#"<row r="3"><c r="A3" t="inlineStr"><is><t>{long}</t></is></c></row>"#));

@@ -8,7 +8,7 @@ use csv::{Reader, ReaderBuilder, StringRecord};
 use super::charset::{self, Decoded, Found};
 use super::delimiter::{self, Promise, TAB, WIDE_COMMA};
 use super::input::Input;
-use super::limits::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS};
+use super::limits::{Held, MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS};
 use super::quotes::Quotes;
 use super::tabs::Tabs;
 use super::wrapped::{is_open, unwrapped};
@@ -57,7 +57,7 @@ impl Table {
                 ReaderBuilder::new().has_headers(false).flexible(true).delimiter(self.delimiter).from_reader(text);
             Records::Quoted(Box::new(reader), StringRecord::new(), self.delimiter)
         };
-        Ok(Rows { records, number: 0, ended: false })
+        Ok(Rows { records, number: 0, held: Held::default(), ended: false })
     }
 }
 
@@ -74,6 +74,7 @@ pub(super) fn is_text(sample: &[u8]) -> bool {
 pub(super) struct Rows<'a> {
     records: Records<'a>,
     number: u32,
+    held: Held,
     ended: bool,
 }
 
@@ -87,20 +88,22 @@ struct Record {
     rows: u32,
     cells: Vec<Cell>,
     longest: usize,
+    bytes: usize,
 }
 
 impl Record {
     fn new<'t>(rows: u32, delimiter: u8, mut texts: impl Iterator<Item = &'t str>) -> Self {
-        let (mut longest, mut cells) = (0, Vec::new());
+        let (mut longest, mut bytes, mut cells) = (0, 0, Vec::new());
         while let Some(text) = texts.next() {
             longest = longest.max(text.len());
+            bytes += text.len();
             if is_open(text) {
                 cells.extend(closed(text, delimiter, &mut texts));
             } else {
                 cells.push(of_written(&restored(text)));
             }
         }
-        Record { rows, cells, longest }
+        Record { rows, cells, longest, bytes }
     }
 }
 
@@ -157,7 +160,8 @@ impl Records<'_> {
 
 impl Rows<'_> {
     fn read(&mut self) -> Result<Option<Row>, ReadFault> {
-        while let Some(Record { rows, mut cells, longest }) = self.records.next()? {
+        while let Some(Record { rows, mut cells, longest, bytes }) = self.records.next()? {
+            self.held.add(cells.len(), bytes)?;
             self.number = self.number.saturating_add(rows);
             if self.number > MAX_ROWS {
                 return Err(ReadFault::TooManyRows { limit: MAX_ROWS });

@@ -87,7 +87,7 @@ const EXACT: &[(&[Field], &str)] = &[
         "手机 手机号 手机号码 电话 电话号码 联系电话 联系号码 移动电话 办公电话 座机 手机电话 联系手机 mobile \
          mobilephone mobilenumber phone phonenumber tel telephone cell cellphone contactno contactnumber",
     ),
-    (&[Wechat], "微信 微信号 微信id 微信账号 wechat wechatid weixin xwechat"),
+    (&[Wechat], "微信 微信号 微信id 微信账号 wechat wechatid weixin xwechat xwechatid xweixin"),
     (
         &[Address],
         "通讯地址 通信地址 联系地址 邮寄地址 收件地址 寄送地址 地址 家庭地址 adr postaladdress mailingaddress \
