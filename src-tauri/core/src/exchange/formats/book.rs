@@ -13,6 +13,7 @@ use zip::ZipArchive;
 
 use crate::kit::fence;
 
+use super::compound::OldBook;
 use super::limits::{Held, MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS};
 use super::look::{self, Looks};
 use super::old_looks::{self, SeenBy};
@@ -108,19 +109,22 @@ pub(super) fn hold(mut file: File, format: Format) -> Result<(Vec<Vec<Row>>, Vec
     if format == Format::Ods {
         let tables = tables(&mut file)?;
         file.rewind()?;
-        let mut book: Ods<_> = fenced(format, || Ods::new(BufReader::new(file)))?.map_err(|error| match error {
-            OdsError::Password => ReadFault::PasswordProtected,
-            error => fault_of(&error, format),
-        })?;
+        let mut book: Ods<_> =
+            fenced(format, || Ods::new(BufReader::new(Bytes::File(file))))?.map_err(|error| match error {
+                OdsError::Password => ReadFault::PasswordProtected,
+                error => fault_of(&error, format),
+            })?;
         let mut tables = tables.into_iter();
         return held_rows(format, &mut book, |_, _| tables.next().unwrap_or_default(), &mut HashMap::new());
     }
-    let mut looks = fenced(format, || old_looks::of_workbook(BufReader::new(&mut file)))?;
-    file.rewind()?;
-    let mut book: Xls<_> = fenced(format, || Xls::new(BufReader::new(file)))?.map_err(|error| match error {
-        XlsError::Password => ReadFault::PasswordProtected,
-        error => fault_of(&error, format),
-    })?;
+    let old = fenced(format, || OldBook::read(BufReader::new(file)))?.map_err(|error| fault_of(&error, format))?;
+    let mut looks = fenced(format, || old_looks::of_workbook(&old.records))?;
+    let clean = old.into_compound().map_err(|error| fault_of(&error, format))?;
+    let mut book: Xls<_> =
+        fenced(format, || Xls::new(BufReader::new(Bytes::Mended(clean))))?.map_err(|error| match error {
+            XlsError::Password => ReadFault::PasswordProtected,
+            error => fault_of(&error, format),
+        })?;
     let from_1904 = book.has_1904_epoch();
     let (rows, mut sheets) = held_rows(
         format,
@@ -145,7 +149,7 @@ fn tables(file: &mut File) -> Result<Vec<document::Table>, ReadFault> {
     Ok(document::tables(&io::read_to_string(part).map_err(|error| fault(&error))?))
 }
 
-fn held_rows<R: Reader<BufReader<File>>>(
+fn held_rows<R: Reader<BufReader<Bytes>>>(
     format: Format,
     book: &mut R,
     mut told: impl FnMut(&R, &str) -> document::Table,
@@ -372,7 +376,7 @@ impl Labels {
     }
 }
 
-fn worksheets<R: Reader<BufReader<File>>>(book: &R) -> Vec<calamine::Sheet> {
+fn worksheets<R: Reader<BufReader<Bytes>>>(book: &R) -> Vec<calamine::Sheet> {
     book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).cloned().collect()
 }
 

@@ -41,7 +41,7 @@ pub(super) fn tables(content: &str) -> Vec<Table> {
         let Some(table) = tables.last_mut().filter(|_| inside) else { continue };
         match name(tag) {
             ("table-row", false) => {
-                rows = number(tag, "table:number-rows-repeated").min(MAX_ROWS);
+                rows = count(tag, "table:number-rows-repeated").min(MAX_ROWS);
                 column = 0;
                 table.hide(tag, row, rows);
                 row = row.saturating_add(if tag.ends_with('/') { rows } else { 0 });
@@ -50,7 +50,7 @@ pub(super) fn tables(content: &str) -> Vec<Table> {
             ("table-cell" | "covered-table-cell", false) => {
                 table.cell(tag, row, column);
                 loose = Loose::begin(tag, row, rows, column);
-                column = column.saturating_add(number(tag, "table:number-columns-repeated") as usize);
+                column = column.saturating_add(count(tag, "table:number-columns-repeated") as usize);
             }
             ("table-cell" | "covered-table-cell", true) => {
                 loose.take().into_iter().for_each(|loose| loose.end(table));
@@ -66,7 +66,8 @@ struct Loose {
     at: (u32, usize),
     /// So many rows and columns hold the cell.
     repeated: (u32, usize),
-    is_number: bool,
+    /// Its value, where it is a number.
+    number: Option<f64>,
     text: String,
     in_note: bool,
 }
@@ -74,13 +75,13 @@ struct Loose {
 impl Loose {
     fn begin(tag: &str, row: u32, rows: u32, column: usize) -> Option<Self> {
         let kind = value(tag, "office:value-type");
-        let is_number = kind.is_some_and(|kind| NUMBERS.contains(&kind));
+        let number_of = |_| value(tag, "office:value").and_then(|digits| digits.parse().ok());
+        let number = kind.filter(|kind| NUMBERS.contains(kind)).and_then(number_of);
         let is_known = kind.is_some_and(|kind| TYPES.contains(&kind)) || value(tag, "table:formula").is_some();
-        let is_passed = tag.ends_with('/') || (is_known && !is_number);
+        let is_passed = tag.ends_with('/') || (is_known && number.is_none());
         let has_place = row <= MAX_ROWS && column < MAX_COLUMNS;
-        let columns = (number(tag, "table:number-columns-repeated") as usize).min(MAX_COLUMNS);
-        let begun =
-            Loose { at: (row, column), repeated: (rows, columns), is_number, text: String::new(), in_note: false };
+        let columns = (count(tag, "table:number-columns-repeated") as usize).min(MAX_COLUMNS);
+        let begun = Loose { at: (row, column), repeated: (rows, columns), number, text: String::new(), in_note: false };
         (!is_passed && has_place).then_some(begun)
     }
 
@@ -98,14 +99,44 @@ impl Loose {
     fn end(self, table: &mut Table) {
         let text = unescaped(&self.text);
         let ((row, column), (rows, columns)) = (self.at, self.repeated);
-        if self.is_number && says_more(&text) {
+        if let Some(number) = self.number {
+            let text = in_our_marks(&text, number);
+            if !says_more(&text) {
+                return;
+            }
             let places =
                 (row..row.saturating_add(rows)).flat_map(|row| (column..column + columns).map(move |c| (row, c)));
             table.seen.extend(places.map(|place| (place, text.clone())));
-        } else if !self.is_number && !text.trim().is_empty() {
+        } else if !text.trim().is_empty() {
             table.passed_over.push((self.at, Cell::of_text(text)));
         }
     }
+}
+
+/// What is seen of a number with a point before its decimals: the document may be of a country that writes `10.000,50`.
+fn in_our_marks(seen: &str, number: f64) -> String {
+    let swapped: String = seen
+        .chars()
+        .map(|mark| {
+            if mark == ',' {
+                '.'
+            } else if mark == '.' {
+                ','
+            } else {
+                mark
+            }
+        })
+        .collect();
+    if !says(seen, number) && says(&swapped, number) { swapped } else { seen.to_owned() }
+}
+
+/// Whether the digits of a text are those of the number, as far as they go.
+fn says(seen: &str, number: f64) -> bool {
+    let digits: String = seen.chars().filter(|letter| letter.is_ascii_digit() || *letter == '.').collect();
+    let decimals = digits.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    let wanted = number.abs() * if seen.contains('%') { 100.0 } else { 1.0 };
+    let step = 10_f64.powi(-i32::try_from(decimals).unwrap_or(i32::MAX));
+    digits.parse::<f64>().is_ok_and(|said| (said - wanted).abs() <= step / 2.0 + 1e-9)
 }
 
 impl Table {
@@ -121,8 +152,8 @@ impl Table {
         if row > MAX_ROWS || column >= MAX_COLUMNS {
             return;
         }
-        let down = number(tag, "table:number-rows-spanned");
-        let across = number(tag, "table:number-columns-spanned");
+        let down = count(tag, "table:number-rows-spanned");
+        let across = count(tag, "table:number-columns-spanned");
         if down > 1 || across > 1 {
             let (bottom, right) = (row.saturating_add(down - 1), column.saturating_add(across as usize - 1));
             self.merges.push(Merge { top: row, bottom, left: column, right });
@@ -136,7 +167,7 @@ impl Table {
 }
 
 /// A count, at least one.
-fn number(tag: &str, attribute: &str) -> u32 {
+fn count(tag: &str, attribute: &str) -> u32 {
     value(tag, attribute).map_or(1, |digits| digits.parse().unwrap_or(MAX_ROWS)).max(1)
 }
 
@@ -175,5 +206,19 @@ mod tests {
             seen(2, 2, "35%"),
         ];
         assert_eq!(tables(row)[0].seen, expected);
+    }
+
+    #[test]
+    fn decimals_stand_behind_a_point_whatever_the_country_writes() {
+        for (seen, number, ours) in [
+            ("200,00%", 2.0, "200.00%"),
+            ("-£10.000", -10_000.0, "-£10,000"),
+            ("¥1,200.00", 1200.0, "¥1,200.00"),
+            ("1.234,5 €", 1234.5, "1,234.5 €"),
+            ("0301", 301.0, "0301"),
+            ("1 1/4", 1.25, "1 1/4"),
+        ] {
+            assert_eq!(in_our_marks(seen, number), ours, "{seen}");
+        }
     }
 }

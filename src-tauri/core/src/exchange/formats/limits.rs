@@ -27,7 +27,7 @@ const MAX_FILE_MB: u64 = 256;
 /// The most bytes of a text.
 pub const MAX_TEXT_BYTES: u64 = MAX_FILE_MB * MB;
 /// Old and open formats are held in memory as a whole.
-const MAX_HELD_FILE_MB: u64 = 32;
+pub(super) const MAX_HELD_FILE_MB: u64 = 32;
 const MAX_HELD_CONTENT: u64 = 128 * MB;
 const MAX_UNPACKED: u64 = 512 * MB;
 const MAX_PARTS: usize = 4096;
@@ -91,8 +91,12 @@ pub(super) fn zip(file: &mut File, extension: &str) -> Result<Format, ReadFault>
     let mut left = most;
     for part in 0..archive.len() {
         let part = archive.by_index(part).map_err(|error| fault(&error))?;
-        let unpacked = io::copy(&mut part.take(left + 1), &mut io::sink()).map_err(|error| fault(&error))?;
+        let mut claims = Claims::default();
+        let unpacked = io::copy(&mut part.take(left + 1), &mut claims).map_err(|error| fault(&error))?;
         left = left.checked_sub(unpacked).ok_or(ReadFault::ZipBomb)?;
+        if claims.most > (unpacked / SHORTEST_TEXT).max(HARMLESS_CLAIM) {
+            return Err(ReadFault::Broken { format });
+        }
     }
     if format == Format::Ods {
         open_document(&mut archive)?;
@@ -100,6 +104,54 @@ pub(super) fn zip(file: &mut File, extension: &str) -> Result<Format, ReadFault>
     drop(archive);
     file.rewind()?;
     Ok(format)
+}
+
+/// A shared text of an `.xlsx` takes so many bytes at least, as `<si/>`.
+const SHORTEST_TEXT: u64 = 5;
+/// A claim of so many texts costs little, and some programs count wrongly.
+const HARMLESS_CLAIM: u64 = 1 << 20;
+
+/// Follows how many texts a part claims to have: calamine reserves memory for all of them before it reads the first, and
+/// a claim that cannot be met ends the program.
+#[derive(Default)]
+struct Claims {
+    most: u64,
+    /// The end of what was written before, where the claim may begin.
+    held: Vec<u8>,
+}
+
+impl Claims {
+    const NAME: &[u8] = b"uniqueCount";
+    /// The name, blanks, the mark, the quote and a number.
+    const LONGEST: usize = 64;
+
+    fn hear(&mut self, bytes: &[u8]) {
+        for at in memchr::memmem::find_iter(bytes, Self::NAME) {
+            let rest = &bytes[at + Self::NAME.len()..];
+            let is_mark = |byte: &&u8| byte.is_ascii_whitespace() || matches!(byte, b'=' | b'"' | b'\'');
+            let digits = rest.iter().skip_while(is_mark).take_while(|byte| byte.is_ascii_digit());
+            let add = |sum: u64, digit: &u8| sum.saturating_mul(10).saturating_add(u64::from(digit - b'0'));
+            self.most = self.most.max(digits.fold(0, add));
+        }
+    }
+}
+
+impl io::Write for Claims {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        // A claim over the border of two pieces is whole in what stands around it.
+        self.held.extend_from_slice(&bytes[..bytes.len().min(Self::LONGEST)]);
+        let border = std::mem::take(&mut self.held);
+        self.hear(&border);
+        self.hear(bytes);
+        let begin = if bytes.len() < Self::LONGEST { 0 } else { bytes.len() - Self::LONGEST };
+        self.held = if begin == 0 { border } else { bytes[begin..].to_vec() };
+        self.held.drain(..self.held.len().saturating_sub(Self::LONGEST));
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// How many bytes a file of that many packed bytes may unpack to.
@@ -180,7 +232,19 @@ fn directory_entry(bytes: &[u8]) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write as _;
+
     use super::*;
+
+    #[test]
+    fn a_claim_is_heard_wherever_the_pieces_are_cut() {
+        let part = format!("{}<sst count=\"1\" uniqueCount = '12345'>{}", " ".repeat(200), "x".repeat(200));
+        for size in 1..part.len() {
+            let mut claims = Claims::default();
+            part.as_bytes().chunks(size).for_each(|piece| claims.write_all(piece).unwrap());
+            assert_eq!(claims.most, 12_345, "pieces of {size}");
+        }
+    }
 
     #[test]
     fn cells_and_text_are_counted_up_to_their_limits() {

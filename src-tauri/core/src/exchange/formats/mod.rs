@@ -9,6 +9,7 @@ mod card;
 mod cards;
 mod cell;
 mod charset;
+mod compound;
 mod delimiter;
 mod document;
 mod fingerprint;

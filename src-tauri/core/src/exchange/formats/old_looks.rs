@@ -1,12 +1,11 @@
 //! Number formats of cells in `.xls`, which calamine reads and does not tell: the records of BIFF8.
 
-use std::{
-    collections::HashMap,
-    io::{Read, Seek},
-    sync::Arc,
-};
+use std::{collections::HashMap, sync::Arc};
 
-use super::look::{Look, Looks};
+use super::{
+    compound::records,
+    look::{Look, Looks},
+};
 
 /// Cells whose format changes what they mean, by row (as Excel counts) and column.
 pub(super) type SeenBy = Vec<((u32, usize), Arc<Look>)>;
@@ -22,15 +21,12 @@ const SHORT_NUMBER: u16 = 0x027E;
 const SHORT_NUMBERS: u16 = 0x00BD;
 const BIFF8: u16 = 0x0600;
 
-/// The cells of each sheet, by its name. Nothing is said of a file that cannot be looked at, or is older.
-pub(super) fn of_workbook(file: impl Read + Seek) -> HashMap<String, SeenBy> {
-    let Ok(mut compound) = cfb::CompoundFile::open(file) else { return HashMap::new() };
-    let mut bytes = Vec::new();
-    let read = compound.open_stream("/Workbook").and_then(|mut stream| stream.read_to_end(&mut bytes));
-    if read.is_err() || u16_at(&bytes, 4) != Some(BIFF8) {
+/// The cells of each sheet of a workbook's records, by its name. Nothing is said of a workbook that is older.
+pub(super) fn of_workbook(bytes: &[u8]) -> HashMap<String, SeenBy> {
+    if u16_at(bytes, 4) != Some(BIFF8) {
         return HashMap::new();
     }
-    let book = Book::of(&bytes);
+    let book = Book::of(bytes);
     let sheets = book.sheets.iter().filter_map(|(start, name)| Some((name.clone(), book.cells(bytes.get(*start..)?))));
     sheets.filter(|(_, cells)| !cells.is_empty()).collect()
 }
@@ -45,7 +41,7 @@ struct Book {
 impl Book {
     fn of(bytes: &[u8]) -> Self {
         let (mut sheets, mut codes, mut styles) = (Vec::new(), HashMap::new(), Vec::new());
-        for (kind, body) in records(bytes) {
+        for (kind, body) in bodies(bytes) {
             match kind {
                 EOF => break,
                 SHEET => sheets.extend(sheet(body)),
@@ -62,7 +58,7 @@ impl Book {
     fn cells(&self, sheet: &[u8]) -> SeenBy {
         let mut cells = SeenBy::new();
         let mut depth = 0_u32;
-        for (kind, body) in records(sheet) {
+        for (kind, body) in bodies(sheet) {
             match kind {
                 // A chart inside a sheet has records of its own.
                 BOF => depth += 1,
@@ -91,14 +87,8 @@ impl Book {
 }
 
 /// Kind and body of each record.
-fn records(bytes: &[u8]) -> impl Iterator<Item = (u16, &[u8])> {
-    let mut rest = bytes;
-    std::iter::from_fn(move || {
-        let (kind, length) = (u16_at(rest, 0)?, usize::from(u16_at(rest, 2)?));
-        let body = rest.get(4..4 + length)?;
-        rest = &rest[4 + length..];
-        Some((kind, body))
-    })
+fn bodies(bytes: &[u8]) -> impl Iterator<Item = (u16, &[u8])> {
+    records(bytes).map(|(kind, body, length)| (kind, &bytes[body..body + length]))
 }
 
 fn sheet(body: &[u8]) -> Option<(usize, String)> {
@@ -123,8 +113,6 @@ fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
-    use std::io::{Cursor, Write as _};
-
     use super::*;
 
     fn record(kind: u16, body: &[u8]) -> Vec<u8> {
@@ -143,16 +131,11 @@ mod tests {
         let length = begin.len() + format.len() + styles.len() + 4 + 9 + 4;
         let sheet = record(SHEET, &[&u32::try_from(length).unwrap().to_le_bytes()[..], b"\0\0\x01\0a"].concat());
         let end = record(EOF, &[]);
-        let stream =
-            [begin, format, styles, sheet, end.clone(), record(BOF, &words(&[BIFF8, 16])), cells.to_vec(), end]
-                .concat();
-        let mut compound = cfb::CompoundFile::create(Cursor::new(Vec::new())).unwrap();
-        compound.create_stream("/Workbook").unwrap().write_all(&stream).unwrap();
-        compound.into_inner().into_inner()
+        [begin, format, styles, sheet, end.clone(), record(BOF, &words(&[BIFF8, 16])), cells.to_vec(), end].concat()
     }
 
     fn seen(cells: &[u8]) -> Vec<((u32, usize), String)> {
-        let found = of_workbook(Cursor::new(workbook(cells)));
+        let found = of_workbook(&workbook(cells));
         let cells = found.get("a").into_iter().flatten();
         cells.map(|(at, look)| (*at, look.seen(301.0).unwrap())).collect()
     }
@@ -174,7 +157,7 @@ mod tests {
     #[test]
     fn what_is_cut_says_nothing() {
         assert!(seen(&record(NUMBER, &words(&[0]))).is_empty());
-        assert!(of_workbook(Cursor::new(b"no compound file".to_vec())).is_empty());
+        assert!(of_workbook(b"no workbook").is_empty());
     }
 
     proptest::proptest! {

@@ -432,6 +432,17 @@ fn a_bomb_is_refused_by_what_it_unpacks_to() {
 }
 
 #[test]
+fn a_workbook_that_claims_more_texts_than_it_can_hold_is_damaged() {
+    let claiming = |count: u32| {
+        let texts = format!("<sst uniqueCount=\"{count}\"><si><t>a</t></si></sst>");
+        fault("a.xlsx", &zipped(&[("xl/workbook.xml", b"<workbook/>"), ("xl/sharedStrings.xml", texts.as_bytes())]))
+    };
+    // Reserving for so few would harm nobody.
+    assert!(matches!(claiming(2_000_000), ReadFault::Broken { format: Format::Xlsx }));
+    assert!(matches!(claiming(1_000), ReadFault::Empty | ReadFault::Broken { .. }));
+}
+
+#[test]
 fn what_is_no_spreadsheet_is_called_so() {
     assert!(matches!(fault("a.xlsx", &compound("EncryptedPackage")), ReadFault::PasswordProtected));
     assert!(matches!(fault("a.xls", &compound("Workbook")), ReadFault::Broken { format: Format::Xls }));
