@@ -274,13 +274,15 @@ pub fn account_cells(plan: &Plan, query: &AccountQuery) -> Result<(u32, Vec<Acco
 /// for the next file with these headers.
 ///
 /// # Errors
-/// `plan_stale` when anything was written since the plan was made; `cancelled`; the disk's failures.
+/// `file_changed` when the file is not what it was; `plan_stale` when anything was written since the plan was made;
+/// `cancelled`; the disk's failures.
 pub fn carry_out(
     nursery: &Nursery,
     plan: Arc<Plan>,
     mut progress: impl FnMut(u32, u32) + Send + 'static,
     cancelled: Arc<AtomicBool>,
 ) -> Result<Done<ImportResult>> {
+    plan.require_same_file()?;
     let mappings = plan.sheets.iter().filter_map(|sheet| sheet.mapping.clone()).collect();
     let done = nursery.perform(Op::Import, move |w| {
         // The op under way is the newest by now.

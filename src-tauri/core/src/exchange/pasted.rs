@@ -5,7 +5,7 @@
 
 use std::{fmt, io::Read, path::Path, path::PathBuf, sync::Arc};
 
-use super::formats::{self, ReadFault, Source};
+use super::formats::{self, Fingerprint, ReadFault, Source};
 use crate::{
     db::opened::is_open,
     error::{Code, Error, Refusal, Result},
@@ -71,6 +71,31 @@ impl Origin {
             Self::File(path) if is_open(path) => Err(ReadFault::UnknownFormat { extension: String::new() }),
             Self::File(path) => formats::open_in(path, encoding),
             Self::Pasted(pasted) => pasted.open(),
+        }
+    }
+
+    /// What the file is now; what was pasted does not change.
+    ///
+    /// # Errors
+    /// Why it cannot be read.
+    pub(super) fn fingerprint(&self) -> Result<Option<Fingerprint>> {
+        match self {
+            // Nothing but the nursery may open it.
+            Self::File(path) if is_open(path) => Ok(None),
+            Self::File(path) => Ok(Some(Fingerprint::of(path)?)),
+            Self::Pasted(_) => Ok(None),
+        }
+    }
+
+    /// Sees that the file is what it was.
+    ///
+    /// # Errors
+    /// `file_changed`, also of a file that is gone.
+    pub(super) fn require_same(&self, then: Option<&Fingerprint>) -> Result<()> {
+        match (then, self.fingerprint()) {
+            (None, _) => Ok(()),
+            (Some(then), Ok(Some(now))) if *then == now => Ok(()),
+            _ => Err(Refusal::new(Code::FileChanged).into()),
         }
     }
 

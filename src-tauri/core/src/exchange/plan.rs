@@ -12,7 +12,7 @@ use super::{
     Kind, NonRecord, PlannedRow, RowChoice, RowCounts, SheetRequest, Stands, Unread, Why,
     account::{self, Ledger, LedgerCell},
     asides, changes,
-    formats::{Format, HiddenRows, Row, Source},
+    formats::{Fingerprint, Format, HiddenRows, Row, Source},
     header::{self, Header, NO_HEADER},
     matching::{
         Fields, Records, Target,
@@ -44,6 +44,8 @@ pub struct Plan {
     /// The number of the op after which it was made.
     pub(super) last_op: i64,
     pub(super) file_name: String,
+    /// What the file was when it was read; what was pasted has none.
+    fingerprint: Option<Fingerprint>,
     pub(super) request: Arc<ImportRequest>,
     pub(super) records: Records,
     pub(super) refused: Vec<RefusedRow>,
@@ -171,6 +173,7 @@ pub(super) fn make(
     cancelled: &AtomicBool,
 ) -> Result<Plan> {
     let origin = request.origin();
+    let fingerprint = origin.fingerprint()?;
     let mut source = origin.open(request.encoding.as_deref())?;
     let asked = sheets_in_order(&source, &request)?;
     let kinds: Vec<Kind> = asked.iter().map(|(_, sheet, _)| sheet.kind).collect();
@@ -178,6 +181,7 @@ pub(super) fn make(
     let mut plan = Plan {
         last_op: history::last(r)?,
         file_name: origin.name(),
+        fingerprint,
         records: Records::known(r, &kinds, !request.consents.is_empty(), programme(r, &request)?)?,
         refused: Vec::new(),
         sheets: Vec::new(),
@@ -213,6 +217,8 @@ pub(super) fn make(
     plan.non_records.sort_by(|one, other| (&one.sheet, one.row).cmp(&(&other.sheet, other.row)));
     plan.rows.sort_by_key(|row| (row.sheet, row.row));
     plan.unread.sort_by(|one, other| (&one.sheet, one.row).cmp(&(&other.sheet, other.row)));
+    // It may have been written to while it was read.
+    plan.require_same_file()?;
     Ok(plan)
 }
 
@@ -289,6 +295,23 @@ fn programme(r: &Read<'_>, request: &ImportRequest) -> Result<Programme> {
 }
 
 impl Plan {
+    /// Sees that the file is what it was when the plan was made.
+    ///
+    /// # Errors
+    /// `file_changed`.
+    pub(super) fn require_same_file(&self) -> Result<()> {
+        self.request.origin().require_same(self.fingerprint.as_ref())
+    }
+
+    /// The file, to be read once more.
+    ///
+    /// # Errors
+    /// `file_changed`; why it cannot be read any more.
+    pub(super) fn source(&self) -> Result<Source> {
+        self.require_same_file()?;
+        Ok(self.request.origin().open(self.request.encoding.as_deref())?)
+    }
+
     #[expect(clippy::too_many_arguments, reason = "what a sheet is, where it lies, and who watches")]
     fn take_sheet(
         &mut self,

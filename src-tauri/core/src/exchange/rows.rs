@@ -174,7 +174,7 @@ impl Plan {
             }
             _ => HashMap::new(),
         };
-        let mut source = self.request.origin().open(self.request.encoding.as_deref())?;
+        let mut source = self.source()?;
         let Some(at) = source.sheets().iter().position(|held| held.name == query.sheet) else {
             return Ok((0, Vec::new()));
         };
@@ -205,7 +205,7 @@ impl Plan {
     pub(super) fn cells(&self, sheet: &str, row: u32) -> Result<Vec<PlannedCell>> {
         let no_such_row = || Refusal::new(Code::NoSuchRow).arg("sheet", sheet).arg("row", row);
         let asked = self.request.sheets.iter().find(|asked| asked.name == sheet).ok_or_else(no_such_row)?;
-        let mut source = self.request.origin().open(self.request.encoding.as_deref())?;
+        let mut source = self.source()?;
         let at = source.sheets().iter().position(|held| held.name == sheet).ok_or_else(no_such_row)?;
         let about = &source.sheets()[at];
         let header = header::header_at(&about.preview, asked.header_row, &about.merges);

@@ -7,7 +7,7 @@ use std::{
     path::Path,
 };
 
-use super::ReadFault;
+use super::{MAX_TEXT_BYTES, ReadFault};
 
 const PIECE: usize = 256 << 10;
 
@@ -25,9 +25,9 @@ impl Fingerprint {
     /// Why it cannot be read.
     pub fn of(path: &Path) -> Result<Self, ReadFault> {
         let about = path.metadata()?;
-        // A pipe may never end; the reader refuses it.
-        if !about.is_file() {
-            return Ok(Self { bytes: 0, hash: 0 });
+        // A pipe may never end, and what is too large takes long: the reader refuses both.
+        if !about.is_file() || about.len() > MAX_TEXT_BYTES {
+            return Ok(Self { bytes: about.len(), hash: 0 });
         }
         Ok(Self::of_bytes(File::open(path)?)?)
     }

@@ -98,11 +98,16 @@ impl<'a> Cells<'a> {
         label: impl Fn(usize) -> String,
         field_of: impl Fn(usize) -> Field,
     ) -> (Vec<Claim>, Vec<Kept>) {
+        let name = self.cell(Field::PersonName).map(|(_, cell)| fold(&tidy(&cell.text())));
         for (at, cell) in self.row.filled().filter(|(_, cell)| !says_nothing(cell)) {
             let Ok(column) = u16::try_from(at) else { continue };
             let is_taken = self.claims.iter().any(|claim| claim.column == column)
                 || self.kept.iter().any(|kept| kept.columns.contains(&column));
-            if !is_taken && !is_left_out(at) {
+            // A column that no field takes and that says the name once more, as a contact's N beside its FN.
+            let is_name = || name.as_ref().is_some_and(|name| *name == fold(&tidy(&cell.text())));
+            if !is_taken && !is_left_out(at) && is_name() {
+                self.claims.push(Claim { column, to: Claimed::Said });
+            } else if !is_taken && !is_left_out(at) {
                 let value = cell.text().into_owned();
                 let (label, field) = (label(at), field_of(at));
                 self.kept.push(Kept { field, label, value, code: None, columns: vec![column] });
