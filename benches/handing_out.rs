@@ -12,6 +12,7 @@ use std::{
 use miaopu_core::{
     Nursery, World,
     alumni::{AlumniQuery, Purpose},
+    incubator,
     reports::{
         ContactReport, Grouping, ReportFormat,
         contacts::{self, Target},
@@ -48,7 +49,10 @@ fn main() {
 fn open(path: &str, folder: &Path) -> Nursery {
     let copy: PathBuf = folder.join("n.miaopu");
     std::fs::copy(path, &copy).expect("room for the copy");
-    Nursery::open(&copy, World::default()).expect("a nursery")
+    let nursery = Nursery::open(&copy, World::default()).expect("a nursery");
+    let me = nursery.read(incubator::ops::colleagues).expect("a nursery").first().expect("somebody who works in it").id;
+    nursery.set_author(me).expect("somebody at the desk");
+    nursery
 }
 
 fn best(mut work: impl FnMut()) -> Duration {

@@ -9,7 +9,7 @@ use miaopu_core::{
 fn main() -> miaopu_core::Result<()> {
     let mut args = std::env::args().skip(1);
     let (file, count) = (args.next().unwrap_or_default(), args.next().and_then(|n| n.parse().ok()).unwrap_or(0_u32));
-    let nursery = Nursery::open(file.as_ref(), World::default())?;
+    let nursery = Nursery::make(file.as_ref(), World::default())?;
     demo::start(&nursery, &demo::Size { startups: 4, alumni: 4, seed: 1 })?;
     let startup = nursery.read(|r| startups::ops::list(r, &StartupQuery::default()))?.rows[0].id;
     for i in 0..count {

@@ -15,9 +15,10 @@ use std::{
 };
 
 use miaopu_core::{
-    Nursery, World,
+    Nursery, Op, World,
     alumni::{self, AlumniQuery},
     exchange::{Kind, ops},
+    incubator,
     kit::tokens::{PersonText, tokens_of_person},
 };
 use rusqlite::{Connection, Statement, types::Value};
@@ -34,7 +35,9 @@ fn main() {
     println!("{rows} alumni, {} MB of CSV at {}", fs::metadata(&csv).map_or(0, |m| m.len() >> 20), csv.display());
 
     let file = folder.path().join("n.miaopu");
-    let nursery = Nursery::open(&file, World::default()).expect("a new nursery");
+    let nursery = Nursery::make(&file, World::default()).expect("a new nursery");
+    let me = nursery.write(Op::Start, |w| incubator::ops::start(w, "苗圃", "林若涵")).expect("a first run");
+    nursery.set_author(me).expect("somebody at the desk");
     let import = timed(|| import(&nursery, &csv));
     println!("import, matched and captured     {:8.2} s", import.as_secs_f64());
     pages(&nursery);

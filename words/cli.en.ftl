@@ -27,6 +27,8 @@ cli-import-likely-new = { $count ->
 }
 cli-import-refused-row = { $sheet }, row { $row } was left out: { $reason }
 cli-import-unread-cell = { $sheet }, row { $row }: "{ $column }" was kept as it stood: { $reason }
+cli-who = { $name } works at this machine.
+cli-who-asked = It is not known who works at this machine. Say so with `who NAME` (or an id); somebody new with `who --new NAME`.
 cli-nursery-written = { $folder }: { $tables } tables, { $rows } rows
 cli-nursery-restored = The whole nursery is in: { $tables } tables, { $rows } rows
 cli-vcard-masked = Masked numbers and addresses stay out of a .vcf; ask for them with --full.

@@ -35,7 +35,7 @@ error-already-enrolled = This startup is in { $cohort } already.
 error-illegal-move = This step is not possible from the present state.
 error-reason-needed = This step needs a reason.
 error-before-last-move = The last step was on { $day }; this one cannot be earlier.
-error-no-author = It is not known who is writing. Enter your name in Settings first.
+error-no-author = It is not known who is working here. Say who you are first: in Settings, or with `who` on the command line.
 error-not-the-author = A note belongs to its author; others may comment on it.
 error-ambiguous-name = More than one record has this name. Choose one of them.
 error-same-record = These two are one and the same record already.
@@ -103,6 +103,9 @@ error-link-not-opened = No program on this computer opens this address. Copy it 
 error-not-chosen = This file was not chosen here. Choose it again.
 
 ## The file
+error-nursery-away = The data file is not where it was. It may be on a stick that is not plugged in, or the file or its folder was renamed or moved. Plug it in and try again, or choose where it is now.
+error-is-backup = This is a backup: nobody works in it directly. Open it in the window, which makes a copy first; for the command line, copy it to a .miaopu file elsewhere.
+error-file-blank = The file is empty: there is no data of Miaopu in it. It was not changed. Choose another file, or open a backup.
 error-not-a-database = The file is not a Miaopu file. It was not changed.
 error-not-ours = The file was made by another program. It was not changed.
 error-from-newer-program = The file was written by a newer Miaopu (version { $version } of the file). Update the program; the file was not changed.

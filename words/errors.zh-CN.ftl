@@ -35,7 +35,7 @@ error-already-enrolled = 这家企业已经在{ $cohort }里了。
 error-illegal-move = 从现在的状态不能走这一步。
 error-reason-needed = 这一步需要写明原因。
 error-before-last-move = 上一步在 { $day }，这一步不能更早。
-error-no-author = 还不知道是谁在写。请先在设置里填写您的姓名。
+error-no-author = 还不知道是谁在操作。请先在“设置”的“我是谁”里选好；命令行请用 who。
 error-not-the-author = 记录归作者所有，别人可以评论。
 error-ambiguous-name = 有不止一条记录叫这个名字，请选定其中一条。
 error-same-record = 这两条本来就是同一条记录。
@@ -103,6 +103,9 @@ error-link-not-opened = 这台电脑上没有能打开这个地址的程序。�
 error-not-chosen = 这个文件不是在这里选的。请重新选一次。
 
 ## 文件
+error-nursery-away = 上次打开的数据文件不在原处。它可能在没有插上的 U 盘里，或者文件、文件夹改了名、移走了。请插上 U 盘后再试一次，或选择它现在的位置。
+error-is-backup = 这是一个备份，不直接在里面工作。请在窗口里打开它，会先复制一份；用命令行时，请先把它复制成别处的 .miaopu 文件。
+error-file-blank = 这个文件是空的，里面没有苗圃的数据。文件没有被改动。请选择别的文件，或打开一个备份。
 error-not-a-database = 这不是苗圃的数据文件。文件没有被改动。
 error-not-ours = 这个文件是别的程序建立的。文件没有被改动。
 error-from-newer-program = 这个文件由更新版本的苗圃写成（文件版本 { $version }）。请升级程序，文件没有被改动。

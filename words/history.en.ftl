@@ -35,6 +35,8 @@ history-reason-in-use = other records use it
 history-cancel = Cancel
 
 history-op-start = Nursery begun
+history-op-introduce = A colleague began to work here
+history-op-restore = A whole nursery taken in
 history-op-demo = Example data put in
 history-op-undo = Undo
 history-op-redo = Redo

@@ -32,6 +32,8 @@ history-reason-in-use = 还有别的记录用着
 history-cancel = 取消
 
 history-op-start = 建立苗圃
+history-op-introduce = 来了一位同事
+history-op-restore = 取回整个苗圃的数据
 history-op-demo = 放入示例
 history-op-undo = 撤销
 history-op-redo = 重做

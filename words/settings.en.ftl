@@ -2,6 +2,14 @@
 
 settings-title = Settings
 settings-subtitle = Preferences of this computer, rules of this nursery
+settings-me = Who I am
+settings-me-hint = Your notes and what you export carry this name. It is remembered on this computer only.
+settings-me-nobody = Not chosen yet
+settings-me-change = Somebody else…
+settings-me-keep = Leave it
+settings-me-said = { $name } is working now
+settings-copied = The backup was copied to { $file }; you work in the copy.
+settings-copy-of = A copy of the backup { $file }
 settings-look = Appearance
 settings-language = Language
 settings-theme = Theme

@@ -2,6 +2,14 @@
 
 settings-title = 设置
 settings-subtitle = 这台电脑的偏好，和这个苗圃的规则
+settings-me = 我是谁
+settings-me-hint = 您写的记录、导出的文件都署这个名字，只在这台电脑上记住。
+settings-me-nobody = 还没有选
+settings-me-change = 换人…
+settings-me-keep = 不换了
+settings-me-said = 现在操作的是{ $name }
+settings-copied = 备份已复制到 { $file }，在副本里工作。
+settings-copy-of = 由备份复制而来：{ $file }
 settings-look = 外观
 settings-language = 语言
 settings-theme = 主题

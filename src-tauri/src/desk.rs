@@ -3,20 +3,23 @@
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, atomic::AtomicBool},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard, atomic::AtomicBool},
 };
 
 use miaopu_core::{
     Code, Done, Error, Nursery, Op, Read, Result, World, Write,
     archive::{self, Restored},
     cohorts,
-    db::{backup, setting},
+    db::{
+        backup::{self, Backup},
+        owner, parts, setting,
+    },
     demo, incubator,
     machine::{self, Machine, PreferencesDraft, ProgramState},
-    people,
+    people::{self, PersonId, PersonName},
     words::Language,
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, Manager as _};
 
 use crate::{events, granted::Grants};
@@ -61,26 +64,86 @@ pub struct Desk {
     machine: Mutex<Machine>,
     nursery: RwLock<std::result::Result<Arc<Nursery>, Said>>,
     file: RwLock<PathBuf>,
+    /// The backup of which the open nursery is a copy.
+    copied_from: RwLock<Option<PathBuf>>,
     app: AppHandle,
 }
 
 impl Desk {
-    /// Opens the asked nursery, or the last one, or a new one. A file that cannot be opened is told on the page.
+    /// Opens the asked nursery or the last one; where there was none yet, a new one. One that cannot be opened, or is
+    /// away, is told on the page, and nothing is made in its place.
     pub fn open(asked: Option<PathBuf>, app: AppHandle) -> Self {
         let home = machine::home().unwrap_or_else(|| PathBuf::from("."));
+        parts::keep_list(&home);
         let machine = Machine::load(&home);
-        let file = asked.unwrap_or_else(|| machine.file_or(&documents(&home)));
-        let nursery = open(&file, &machine, &app);
-        Self { home, machine: Mutex::new(machine), nursery: RwLock::new(nursery), file: RwLock::new(file), app }
+        let known = asked.or_else(|| machine.file.clone());
+        let file = known.clone().unwrap_or_else(|| machine.file_or(&documents(&home)));
+        let desk = Self {
+            home,
+            machine: Mutex::new(machine),
+            nursery: RwLock::new(Err(Said::lost())),
+            file: RwLock::new(file.clone()),
+            copied_from: RwLock::default(),
+            app,
+        };
+        let begun = if known.is_none() && !file.exists() { desk.make_at(&file) } else { desk.go_to(&file) };
+        if let Err(said) = begun {
+            *write(&desk.nursery) = Err(said);
+        }
+        desk
     }
 
     /// Opens another nursery in place of the open one; that stays when it cannot be opened.
-    pub fn change_nursery(&self, path: PathBuf) -> Reply<ProgramState> {
-        let opened = open(&path, &self.machine(), &self.app)?;
-        *self.nursery.write().unwrap_or_else(PoisonError::into_inner) = Ok(opened);
-        *self.file.write().unwrap_or_else(PoisonError::into_inner) = path.clone();
-        self.remember(|machine| machine.remember(&path, None))?;
+    pub fn change_nursery(&self, path: &Path) -> Reply<ProgramState> {
+        let is_open = self.nursery().is_ok_and(|nursery| same_file(nursery.path(), path));
+        if !is_open {
+            self.go_to(path)?;
+            let file = read(&self.file).clone();
+            self.remember(|machine| machine.remember_file(&file))?;
+        }
         self.state()
+    }
+
+    /// Makes a new nursery where nothing lies yet, and opens it in place of the open one.
+    pub fn new_nursery(&self, path: &Path) -> Reply<ProgramState> {
+        self.make_at(path)?;
+        self.state()
+    }
+
+    /// Opens the nursery at `path`: of a backup a copy, which is made first.
+    fn go_to(&self, path: &Path) -> Reply<()> {
+        let copy = backup::is_backup(path).then(|| backup::take_home(path, &documents(&self.home))).transpose()?;
+        let file = copy.as_deref().unwrap_or(path);
+        let nursery = Nursery::open(file, World::default()).or_else(|error| match error.code() {
+            Code::ReadOnly => Nursery::look(file, World::default()),
+            Code::FileNotFound => Err(Error::failure(Code::NurseryAway)),
+            _ => Err(error),
+        })?;
+        self.sit_at(nursery)?;
+        *write(&self.copied_from) = copy.is_some().then(|| path.to_owned());
+        Ok(())
+    }
+
+    fn make_at(&self, path: &Path) -> Reply<()> {
+        if let Some(folder) = path.parent().filter(|f| !f.as_os_str().is_empty()) {
+            // Where it cannot be made, making the file says so.
+            let _ = owner::create_folder(folder);
+        }
+        self.sit_at(Nursery::make(path, World::default())?)?;
+        *write(&self.copied_from) = None;
+        Ok(())
+    }
+
+    /// Works at this nursery from now on, as whom the machine knows to work in it.
+    fn sit_at(&self, nursery: Nursery) -> Reply<()> {
+        nursery.greet(&self.machine())?;
+        if !nursery.is_read_only() {
+            let app = self.app.clone();
+            nursery.listen(Box::new(move |committed| events::changed(&app, committed)))?;
+        }
+        *write(&self.file) = nursery.path().to_owned();
+        *write(&self.nursery) = Ok(Arc::new(nursery));
+        Ok(())
     }
 
     /// Looks at one snapshot, off the window's thread.
@@ -115,12 +178,38 @@ impl Desk {
         if begin == incubator::Begin::Example {
             demo::fill(&nursery, &demo::Size::default())?;
         }
-        let path = nursery.path().to_owned();
-        self.remember(|machine| machine.remember(&path, Some(me)))?;
+        self.remember_author(&nursery, me)?;
         self.state()
     }
 
-    /// Takes a written-out nursery into the open one; who wrote it out works at this machine from now on.
+    /// Those of whom one may be at this machine.
+    pub async fn colleagues(&self) -> Reply<Vec<PersonName>> {
+        self.read(incubator::ops::colleagues).await
+    }
+
+    /// Says who is at this machine; it is remembered for this nursery, wherever its file lies.
+    pub fn say_who(&self, me: Me) -> Reply<ProgramState> {
+        let nursery = self.nursery()?;
+        let me = match me {
+            Me::Person(person) => person,
+            Me::Name(name) => nursery.write(Op::Introduce, move |w| incubator::ops::introduce(w, &name))?,
+        };
+        nursery.set_author(me)?;
+        self.remember_author(&nursery, me)?;
+        self.state()
+    }
+
+    fn remember_author(&self, nursery: &Nursery, me: PersonId) -> Reply<()> {
+        let identity = nursery.read(incubator::ops::identity)?;
+        self.remember(|machine| {
+            machine.remember_file(nursery.path());
+            if let Some(identity) = identity {
+                machine.remember_author(identity, me);
+            }
+        })
+    }
+
+    /// Takes a written-out nursery into the open one. Who is at this machine is asked then, unless it knows.
     pub async fn restore(
         &self,
         folder: PathBuf,
@@ -128,10 +217,9 @@ impl Desk {
         cancelled: Arc<AtomicBool>,
     ) -> Reply<Done<Restored>> {
         let done = self.with(move |n| archive::ops::read(n, &folder, progress, cancelled)).await?;
-        if let Some(author) = done.value.author {
-            let path = self.nursery()?.path().to_owned();
-            self.remember(|machine| machine.remember(&path, Some(author)))?;
-        }
+        let nursery = self.nursery()?;
+        nursery.greet(&self.machine())?;
+        self.remember(|machine| machine.remember_file(nursery.path()))?;
         Ok(done)
     }
 
@@ -152,14 +240,25 @@ impl Desk {
 
     /// Where backups go: beside the nursery.
     pub fn backup_folder(&self) -> PathBuf {
-        let file = self.file.read().unwrap_or_else(PoisonError::into_inner);
-        file.parent().unwrap_or_else(|| Path::new(".")).join("backups")
+        read(&self.file).parent().unwrap_or_else(|| Path::new(".")).join(backup::FOLDER)
+    }
+
+    /// The backups that lie there, the newest first; where no nursery is open, those among the documents as well.
+    pub fn backups(&self) -> Reply<Vec<Backup>> {
+        let (beside, usual) = (self.backup_folder(), documents(&self.home).join(backup::FOLDER));
+        let mut found = backup::list(&beside)?;
+        if self.nursery().is_err() && !same_file(&beside, &usual) {
+            found.extend(backup::list(&usual)?);
+            found.sort_by_key(|one| std::cmp::Reverse(one.at));
+        }
+        Ok(found)
     }
 
     /// What the window's frame shows.
     pub fn state(&self) -> Reply<ProgramState> {
         let machine = self.machine().clone();
-        let file = self.file.read().unwrap_or_else(PoisonError::into_inner).clone();
+        let file = read(&self.file).clone();
+        let copied_from = read(&self.copied_from).clone();
         self.app.state::<Grants>().remember([&file]);
         let mut state = ProgramState {
             version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -176,6 +275,7 @@ impl Desk {
             today: None,
             cohort: None,
             last_backup: backup::list(&self.backup_folder())?.first().map(|b| b.at),
+            copied_from: copied_from.map(|path| path.to_string_lossy().into_owned()),
             problem: None,
             problem_args: BTreeMap::new(),
         };
@@ -200,7 +300,7 @@ impl Desk {
     }
 
     fn nursery(&self) -> Reply<Arc<Nursery>> {
-        self.nursery.read().unwrap_or_else(PoisonError::into_inner).clone()
+        read(&self.nursery).clone()
     }
 
     fn machine(&self) -> MutexGuard<'_, Machine> {
@@ -219,25 +319,30 @@ pub async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Reply<T> + Send 
     tauri::async_runtime::spawn_blocking(work).await.unwrap_or_else(|_| Err(Said::lost()))
 }
 
-/// Opens a nursery for work, or to look only where its folder takes no files.
-fn open(path: &Path, machine: &Machine, app: &AppHandle) -> Reply<Arc<Nursery>> {
-    let world = World { author: machine.person(path), ..World::default() };
-    if let Some(folder) = path.parent().filter(|f| !f.as_os_str().is_empty()) {
-        // Where it cannot be made, opening says so.
-        let _ = std::fs::create_dir_all(folder);
-    }
-    let nursery = Nursery::open(path, world.clone()).or_else(|error| match error.code() {
-        Code::ReadOnly => Nursery::look(path, world),
-        _ => Err(error),
-    })?;
-    if !nursery.is_read_only() {
-        let app = app.clone();
-        nursery.listen(Box::new(move |committed| events::changed(&app, committed)))?;
-    }
-    Ok(Arc::new(nursery))
+/// Who is at this machine.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Me {
+    /// One of those in the nursery.
+    Person(PersonId),
+    /// Somebody who is not in it yet.
+    Name(String),
 }
 
-/// The folder of a first nursery.
+/// Whether two paths lead to one place.
+fn same_file(one: &Path, other: &Path) -> bool {
+    one == other || one.canonicalize().ok().is_some_and(|whole| other.canonicalize().ok() == Some(whole))
+}
+
+fn read<T>(held: &RwLock<T>) -> RwLockReadGuard<'_, T> {
+    held.read().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn write<T>(held: &RwLock<T>) -> RwLockWriteGuard<'_, T> {
+    held.write().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The folder of nurseries.
 fn documents(home: &Path) -> PathBuf {
     if std::env::var_os(machine::HOME).is_some() {
         return home.to_owned();

@@ -1,6 +1,6 @@
 // What stands around the window in a journey: a person's folder, the command line, the words.
 import { execFileSync } from "node:child_process";
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { Window } from "./webdriver.mjs";
@@ -32,10 +32,10 @@ export class Desk {
     this.file = join(home, "nursery.miaopu");
   }
 
-  /** Opens the window on this desk's file. */
+  /** Opens the window on this desk's file: on the one that was open last where none is named, or none is there yet. */
   async open() {
     this.window = await Window.open(join(this.#programs, "miaopu"), {
-      args: ["--file", this.file],
+      args: this.file && existsSync(this.file) ? ["--file", this.file] : [],
       env: { MIAOPU_HOME: this.home },
     });
     return this.window;

@@ -388,7 +388,7 @@ fn a_full_disk_refuses_a_note_keeps_the_others_and_takes_the_next_when_there_is_
     let folder = tempfile::tempdir().unwrap();
     let Some(disk) = SmallDisk::at(folder.path().join("small")) else { return };
     let me = {
-        let n = Nursery::open(&disk.0.join("n.miaopu"), World::default()).unwrap();
+        let n = Nursery::make(&disk.0.join("n.miaopu"), World::default()).unwrap();
         n.write(Op::Start, |w| miaopu_core::incubator::ops::start(w, "漕河泾", "沈青")).unwrap()
     };
     let n =

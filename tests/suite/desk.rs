@@ -23,7 +23,7 @@ pub fn desk() -> Desk {
     let folder = tempfile::tempdir().unwrap();
     let noon = "2026-11-23".parse::<Day>().unwrap().starts(chrono_tz::Asia::Shanghai).plus_minutes(12 * 60);
     let world = World { clock: Clock::At(noon), ids: Ids::seeded(7), author: None };
-    let nursery = Nursery::open(&folder.path().join("n.miaopu"), world).unwrap();
+    let nursery = Nursery::make(&folder.path().join("n.miaopu"), world).unwrap();
     let me = nursery.write(Op::Start, |w| incubator::ops::start(w, "漕河泾", "沈青")).unwrap();
     nursery.set_author(me).unwrap();
     Desk { nursery, folder }

@@ -7,7 +7,7 @@ import { live } from "../../ui/lib/live.svelte.js";
 import { amend, back, forward, go, route } from "../../ui/lib/router.svelte.js";
 import { toasts } from "../../ui/lib/toasts.svelte.js";
 import { redo, saved, takenBack, undo } from "../../ui/lib/undo.js";
-import { speak } from "../../ui/lib/words.js";
+import { speak, t } from "../../ui/lib/words.js";
 import { install } from "./fake.js";
 import shell from "./fake/shell.js";
 import { root } from "./root.svelte.js";
@@ -65,6 +65,23 @@ describe("undo", () => {
     expect(toasts.now?.text).toBe("已撤销（已保存：乙）");
     await redo();
     expect(fake.calls).toEqual([{ command: "undo", args: { op: "op2" } }, { command: "redo", args: { op: "undone" } }]);
+  });
+  test("with nothing done in this window Ctrl+Z takes back what this person did last, says what it was, and redo brings it again", async () => {
+    speak("zh-CN");
+    const fake = install();
+    while (fake.calls.at(-1)?.args.op !== null) await undo();
+    fake.calls.length = 0;
+    fake.answer("undo", () => ({ value: { op: "yesterday", kind: "log_note", back: 1, kept: [] }, op: "back" }));
+    await undo();
+    expect(fake.calls).toEqual([{ command: "undo", args: { op: null } }]);
+    expect(toasts.now?.text).toBe(t("parts-undone", { text: t("history-op-log-note") }));
+    expect(takenBack.has("yesterday")).toBe(true);
+    await redo();
+    expect(fake.calls.at(-1)).toEqual({ command: "redo", args: { op: "back" } });
+    await undo();
+    fake.answer("undo", () => { throw { code: "nothing_to_undo", args: {} }; });
+    await undo();
+    expect(toasts.now).toMatchObject({ text: t("parts-nothing-to-undo"), tone: "plain" });
   });
   test("a new change forgets what could be redone", async () => {
     const fake = install();

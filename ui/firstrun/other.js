@@ -19,5 +19,5 @@ export async function openOther() {
 /** A new, empty nursery where the person says: its first run asks for the names. */
 export async function newNursery() {
   const path = await ipc.pickSavePath(t("shell-new-nursery-file"));
-  if (path) await openAt(path);
+  if (path) sit(await ipc.newNursery(path));
 }

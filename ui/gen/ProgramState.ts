@@ -69,6 +69,10 @@ cohort: Cohort | null,
  */
 lastBackup: Instant | null, 
 /**
+ * The backup of which the open nursery is a copy, made in this run of the program.
+ */
+copiedFrom: string | null, 
+/**
  * Why the file could not be opened.
  */
 problem: Code | null, 

@@ -4,13 +4,14 @@
  */
 import * as ipc from "./ipc.js";
 import { inZone } from "./format.js";
-import { speak } from "./words.js";
+import { say } from "./toasts.svelte.js";
+import { speak, t } from "./words.js";
 
 /**
  * @typedef {import("../gen/ProgramState").ProgramState} ProgramState
  * @typedef {Pick<ProgramState, "language" | "theme" | "density">} Preferences
  * @typedef {{ name: string, cohort: ProgramState["cohort"], today: string, timeZone: string, backedUpAt: number | null }} Nursery
- *   `nursery` is null until the first run has named one.
+ *   `nursery` is null until the first run has named one, and it is known who is at the desk.
  */
 
 /** @type {{ program: ProgramState | null, preferences: Preferences, nursery: Nursery | null }} */
@@ -23,13 +24,16 @@ export const desk = $state({
 /** Takes up what the program says of itself; what it says again wakes nobody. @param {ProgramState} state */
 export function sit(state) {
   if (JSON.stringify(state) === JSON.stringify(desk.program)) return;
-  const begun = state.open && !state.firstRun;
+  // Nothing is written under no name: who is at the desk comes first.
+  const begun = state.open && !state.firstRun && (state.me !== null || state.readOnly);
+  const copied = state.copiedFrom !== null && state.copiedFrom !== desk.program?.copiedFrom;
   desk.program = state;
   desk.nursery = begun
     ? { name: state.incubator ?? "", cohort: state.cohort, today: state.today ?? "", timeZone: state.zone, backedUpAt: state.lastBackup }
     : null;
   inZone(state.zone);
   wear({ language: state.language, theme: state.theme, density: state.density });
+  if (copied) say(t("settings-copied", { file: state.file }));
 }
 
 /** Shows the preferences on the page. @param {Preferences} preferences */

@@ -94,8 +94,14 @@ export const programState = () => call("program_state");
 export const startNursery = (draft) => call("start_nursery", { draft });
 /** What is absent stays. @param {Partial<import("../gen/PreferencesDraft").PreferencesDraft>} draft @returns {Promise<import("../gen/ProgramState").ProgramState>} */
 export const setPreferences = (draft) => call("set_preferences", { draft });
-/** Opens another file, or makes it. @param {string} path @returns {Promise<import("../gen/ProgramState").ProgramState>} */
+/** Opens another file; of a backup a copy, made first. @param {string} path @returns {Promise<import("../gen/ProgramState").ProgramState>} */
 export const openNursery = (path) => call("open_nursery", { path });
+/** Makes a new nursery where nothing lies yet, and opens it. @param {string} path @returns {Promise<import("../gen/ProgramState").ProgramState>} */
+export const newNursery = (path) => call("new_nursery", { path });
+/** Those of whom one may be at this machine. @returns {Promise<import("../gen/PersonName").PersonName[]>} */
+export const listColleagues = () => call("list_colleagues");
+/** Says who is at this machine: one of those in the nursery, or a name that is new in it. @param {{ person: string } | { name: string }} me @returns {Promise<import("../gen/ProgramState").ProgramState>} */
+export const sayWho = (me) => call("say_who", { me });
 /** @returns {Promise<import("../gen/Backup").Backup>} */
 export const backupNow = () => call("backup_now");
 /** @returns {Promise<import("../gen/Backup").Backup[]>} */

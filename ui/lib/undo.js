@@ -1,7 +1,8 @@
 /**
  * Undo of this window. Every write goes through `saved`:
  *   const note = await saved(ipc.logNote(draft), (id) => t("notes-saved", { name }));
- * shows the toast with its undo, and remembers the op, so that Ctrl+Z cannot hit another window's.
+ * shows the toast with its undo, and remembers the op. Ctrl+Z takes back the newest op of this window, and when there is
+ * none any more, what this person did last in an earlier one.
  */
 import Redo from "@lucide/svelte/icons/redo-2";
 import Undo from "@lucide/svelte/icons/undo-2";
@@ -44,7 +45,7 @@ export async function saved(write, text) {
 const backward = () => ({ label: t("parts-undo"), icon: Undo, keys: capsOf("undo"), run: undo });
 const forward = () => ({ label: t("parts-redo"), icon: Redo, keys: capsOf("redo"), run: redo });
 
-/** Takes back the newest deed of this window. */
+/** Takes back the newest deed of this window, or else of this person. */
 export const undo = () => walk(done, undone, ipc.undo, "parts-undone", forward());
 
 /**
@@ -66,28 +67,31 @@ export async function undoDeed(deed) {
 export const redo = () => walk(undone, done, ipc.redo, "parts-redone", backward());
 
 /**
- * Moves the newest deed from one stack to the other, if the program lets it. Rows that others have touched since stay, and are counted.
+ * Moves the newest deed from one stack to the other, if the program lets it. What was done in an earlier window the program knows.
+ * Rows that others have touched since stay, and are counted.
  * @param {Deed[]} from
  * @param {Deed[]} to
- * @param {(op: string) => ReturnType<typeof ipc.undo>} step
+ * @param {(op: string | null) => ReturnType<typeof ipc.undo>} step
  * @param {"parts-undone" | "parts-redone"} word
  * @param {import("./toasts.svelte.js").Action} wayBack
  */
 async function walk(from, to, step, word, wayBack) {
   const deed = from.pop();
-  if (!deed) return say(t("parts-nothing-to-undo"));
+  if (!deed && from === undone) return say(t("parts-nothing-to-undo"));
   try {
-    const { value: plan, op } = await step(deed.op);
-    const said = t(word, { text: deed.text });
+    const { value: plan, op } = await step(deed?.op ?? null);
+    const text = deed?.text ?? t(`history-op-${plan.kind.replaceAll("_", "-")}`);
+    const said = t(word, { text });
     const kept = plan.kept.length ? ` ${t("parts-kept", { count: plan.kept.length })}` : "";
     if (op === null) return say(said + kept);
-    const first = deed.of ?? deed.op;
-    to.push({ op, of: first, text: deed.text });
+    const first = deed?.of ?? plan.op;
+    to.push({ op, of: first, text });
     if (to === undone) takenBack.add(first);
     else takenBack.delete(first);
     say(said + kept, wayBack);
   } catch (error) {
-    from.push(deed);
-    complain(reason(error));
+    if (deed) from.push(deed);
+    if (!deed && error instanceof ipc.Refused && error.code === "nothing_to_undo") say(t("parts-nothing-to-undo"));
+    else complain(reason(error));
   }
 }

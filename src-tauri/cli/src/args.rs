@@ -25,7 +25,7 @@ pub struct Args {
     /// Language of messages and reports. Without it: the window's.
     #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "LANG")]
     pub lang: Option<Lang>,
-    /// Write as this person (an id from `list people`). Without it: the person who works at this machine.
+    /// Write as this person (an id from `list people`). Without it: the person of `who`.
     #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "ID")]
     pub as_person: Option<String>,
     /// Take this day (YYYY-MM-DD) for today.
@@ -127,6 +127,11 @@ const EXPORTS_EXAMPLES: &str = "Examples:
   miaopu-cli exports --holding 0198…        which files hold this person (an id from `list alumni`)
   miaopu-cli exports --to-recall            files that rest on a consent that was taken back
   miaopu-cli recall EXPORT PERSON           one of them is back or deleted";
+
+const WHO_EXAMPLES: &str = "Examples:
+  miaopu-cli who                     who works here, and who could be meant
+  miaopu-cli who 林若涵
+  miaopu-cli who --new 何明远";
 
 /// A language, by its tag.
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -302,6 +307,17 @@ pub enum Command {
     },
     /// Do again what was taken back last.
     Redo,
+    /// See who works at this machine, or say who does; it is remembered.
+    ///
+    /// Nothing is written and nothing leaves a nursery without a name.
+    #[command(after_help = WHO_EXAMPLES)]
+    Who {
+        /// The person: an id, or the whole name.
+        person: Option<String>,
+        /// Somebody who is not in the nursery yet.
+        #[arg(long, requires = "person")]
+        new: bool,
+    },
     /// Copy the nursery, verified by reading the copy back.
     Backup {
         /// The folder; `backups` beside the file without it.

@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use miaopu_core::{
     Code, Error, Nursery, Refusal, Result, World,
+    db::{backup, owner, parts},
+    incubator,
     kit::{Clock, Day, Ids, Instant},
     machine::{self, Machine},
     people::{self, PersonId},
@@ -31,19 +33,26 @@ impl Desk {
     /// `no_such_day` for `--today`, `no_such_person` for an `--as-person` that is no id.
     pub fn new(args: &Args) -> Result<Self> {
         let home = machine::home().unwrap_or_else(|| PathBuf::from("."));
+        parts::keep_list(&home);
         let machine = Machine::load(&home);
         let file = args.file.clone().unwrap_or_else(|| machine.file_or(&home));
         let today: Option<Day> = args.today.as_deref().map(day).transpose()?;
         let person = |id: &String| id.parse().map_err(|_| Refusal::new(Code::NoSuchPerson).arg("word", id));
         let named: Option<PersonId> = args.as_person.as_ref().map(person).transpose()?;
-        let author = named.or_else(|| machine.person(&file));
         let clock = today.map_or(Clock::System, |d| Clock::At(noon(d)));
-        Ok(Self { file, home, machine, world: World { clock, author, ..World::default() }, named })
+        Ok(Self { file, home, machine, world: World { clock, author: named, ..World::default() }, named })
     }
 
     /// Opens the file to look at it; a window may work on it at the same time.
     pub fn look(&self) -> Result<Nursery> {
-        Nursery::look(&self.file, self.world.clone()).map_err(|e| about(&self.file, e))
+        let nursery = Nursery::look(&self.file, self.world.clone()).map_err(|e| about(&self.file, e))?;
+        self.greet(&nursery)?;
+        Ok(nursery)
+    }
+
+    /// Who works at this machine, unless the command line names another.
+    pub fn greet(&self, nursery: &Nursery) -> Result<()> {
+        if self.named.is_none() { nursery.greet(&self.machine) } else { Ok(()) }
     }
 
     /// Opens the file to work on it.
@@ -58,6 +67,7 @@ impl Desk {
         if let Some(person) = self.named {
             nursery.read(|r| people::ops::require(r, person))?;
         }
+        self.greet(&nursery)?;
         Ok(nursery)
     }
 
@@ -71,10 +81,10 @@ impl Desk {
             return Err(about(&self.file, Refusal::new(Code::AlreadyExists).into()));
         }
         if let Some(folder) = self.file.parent().filter(|f| !f.as_os_str().is_empty()) {
-            std::fs::create_dir_all(folder).map_err(|e| about(folder, e.into()))?;
+            owner::create_folder(folder).map_err(|e| about(folder, e.into()))?;
         }
         let world = World { ids: ids.unwrap_or_else(|| self.world.ids.clone()), ..self.world.clone() };
-        let made = Nursery::open(&self.file, world).and_then(|nursery| fill(&nursery));
+        let made = Nursery::make(&self.file, world).and_then(|nursery| fill(&nursery));
         if made.is_err() {
             for ending in ["", "-wal", "-shm", ".lock"] {
                 let mut name = self.file.clone().into_os_string();
@@ -86,15 +96,18 @@ impl Desk {
         made
     }
 
-    /// Remembers who works here in this file, where the machine has a memory.
+    /// Remembers who works here in this nursery, and that it was open last.
     pub fn remember(&mut self, person: PersonId) -> Result<()> {
-        self.machine.remember(&self.file, Some(person));
+        if let Some(nursery) = self.look()?.read(incubator::ops::identity)? {
+            self.machine.remember_author(nursery, person);
+        }
+        self.machine.remember_file(&self.file);
         self.machine.save(&self.home)
     }
 
     /// Where backups go without a word: beside the file.
     pub fn backup_folder(&self) -> PathBuf {
-        self.file.parent().unwrap_or_else(|| Path::new(".")).join("backups")
+        self.file.parent().unwrap_or_else(|| Path::new(".")).join(backup::FOLDER)
     }
 }
 

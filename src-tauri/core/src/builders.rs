@@ -9,7 +9,7 @@
 use std::ops::Deref;
 
 use crate::{
-    Nursery, Op, Result, World,
+    Nursery, Op, Result, World, Write,
     cohorts::{self, CohortDraft, CohortId, CohortState, EnrolmentDraft, EnrolmentState},
     kit::{Clock, Day, Ids, Instant},
     mentors::{self, MentorDraft},
@@ -42,8 +42,12 @@ impl Deref for TestNursery {
 pub fn nursery() -> TestNursery {
     let folder = tempfile::tempdir().unwrap();
     let world = World { clock: Clock::At(NOW), ids: Ids::seeded(1), author: None };
-    let nursery = Nursery::open(&folder.path().join("nursery.miaopu"), world).unwrap();
-    let author = nursery.write(Op::Start, |w| people::ops::save(w, a_person().named("沈青").draft)).unwrap();
+    let nursery = Nursery::make(&folder.path().join("nursery.miaopu"), world).unwrap();
+    let start = |w: &mut Write<'_>| {
+        let me = people::ops::save(w, a_person().named("沈青").draft)?;
+        w.sign(me).map(|()| me)
+    };
+    let author = nursery.write(Op::Start, start).unwrap();
     nursery.set_author(author).unwrap();
     TestNursery { nursery, author, folder }
 }

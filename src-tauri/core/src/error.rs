@@ -132,6 +132,9 @@ pub enum Code {
     LinkNotOpened,
     NotChosen,
     // the file
+    NurseryAway,
+    IsBackup,
+    FileBlank,
     NotADatabase,
     NotOurs,
     FromNewerProgram,

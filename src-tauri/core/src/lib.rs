@@ -1,7 +1,7 @@
 //! The nursery without a window: one local file, and every deed that an incubator's people do with it.
 //!
 //! ```text
-//! let nursery = Nursery::open(path, World::default())?;
+//! let nursery = Nursery::open(path, World::default())?;                // `make` where there is none
 //! let page = nursery.read(|r| alumni::ops::list(r, &query))?;            // a snapshot; never blocks the writer
 //! let id = nursery.write(Op::LogNote, move |w| notes::ops::log(w, draft))?; // one transaction, on disk when it returns
 //! ```
@@ -51,6 +51,7 @@ pub use error::{Code, Error, Refusal, Result};
 use db::{
     Lock, Pending, Readers, Writer, backup::Backup, check::Health, derive::Derived, opened::Opened, undo::UndoPlan,
 };
+use machine::Machine;
 use people::PersonId;
 
 /// The derived tables, in the order in which they are rewritten: later ones may read earlier ones.
@@ -75,14 +76,33 @@ pub struct Nursery {
 }
 
 impl Nursery {
-    /// Opens the nursery at `path` for work, brings its schema up to date, and makes it where there is none.
+    /// Opens the nursery at `path` for work, and brings its schema up to date.
     ///
     /// # Errors
-    /// `locked` with the holder's name; `not_a_database`, `not_ours`, `from_newer_program`, `damaged`: the file is
-    /// untouched then; `file_is_folder`; `read_only` and the disk's failures.
-    pub fn open(path: &Path, mut world: World) -> Result<Self> {
-        db::file::refuse_folder(path)?;
+    /// `is_backup`; `file_not_found`, `file_is_folder`; `file_blank`, `not_a_database`, `not_ours`, `from_newer_program`: the file and
+    /// its folder are as they were then; `locked` with the holder's name; `damaged`; `read_only` and the disk's failures.
+    pub fn open(path: &Path, world: World) -> Result<Self> {
+        db::recognise(path)?;
+        if db::backup::is_backup(path) {
+            return Err(Error::failure(Code::IsBackup));
+        }
+        Self::work(path, world, Lock::take(path)?)
+    }
+
+    /// Makes a nursery at `path`, where nothing lies yet, and opens it.
+    ///
+    /// # Errors
+    /// `already_exists`; `locked`; `read_only` and the disk's failures, after which there is no file.
+    pub fn make(path: &Path, world: World) -> Result<Self> {
         let lock = Lock::take(path)?;
+        if path.symlink_metadata().is_ok() {
+            return Err(Refusal::new(Code::AlreadyExists).into());
+        }
+        db::make(path)?;
+        Self::work(path, world, lock)
+    }
+
+    fn work(path: &Path, mut world: World, lock: Lock) -> Result<Self> {
         let conn = db::open_current(path)?;
         // Another file may lie by now where this person once worked.
         // And whoever worked here may have become one with another on another machine.
@@ -106,7 +126,7 @@ impl Nursery {
     /// Opens the nursery at `path` to look only: beside a window that works on it, or in a folder that takes no files.
     ///
     /// # Errors
-    /// `file_not_found`, `file_is_folder`, `not_a_database`, `not_ours`, `from_newer_program`.
+    /// `file_not_found`, `file_is_folder`, `file_blank`, `not_a_database`, `not_ours`, `from_newer_program`.
     pub fn look(path: &Path, world: World) -> Result<Self> {
         let readers = db::readers_of(path)?;
         let (world, _opened) = (RwLock::new(world), Opened::new(path));
@@ -175,24 +195,24 @@ impl Nursery {
         self.write(Op::Undo, move |w| db::undo::plan(w, op))
     }
 
-    /// Takes back an op, or the newest that can be taken back.
+    /// Takes back an op, or the newest of the person at this machine that can be taken back.
     ///
     /// # Errors
     /// See [`db::undo::carry_out`].
     pub fn undo(&self, op: Option<OpId>) -> Result<Done<UndoPlan>> {
         self.perform(Op::Undo, move |w| {
-            let op = op.map_or_else(|| db::undo::newest(w), Ok)?;
+            let op = op.map_or_else(|| db::undo::newest(w, &records_of_author(w)?), Ok)?;
             db::undo::carry_out(w, op)
         })
     }
 
-    /// Does again what an undo took back: the given undo, or the newest.
+    /// Does again what an undo took back: the given undo, or the newest of the person at this machine.
     ///
     /// # Errors
     /// `nothing_to_redo`, and see [`db::undo::carry_out`].
     pub fn redo(&self, undo: Option<OpId>) -> Result<Done<UndoPlan>> {
         self.perform(Op::Redo, move |w| {
-            let undo = undo.map_or_else(|| db::undo::newest_undo(w), Ok)?;
+            let undo = undo.map_or_else(|| db::undo::newest_undo(w, &records_of_author(w)?), Ok)?;
             db::undo::carry_out(w, undo)
         })
     }
@@ -222,10 +242,13 @@ impl Nursery {
         let stem = self.path.file_stem().map_or_else(|| "nursery".to_owned(), |s| s.to_string_lossy().into_owned());
         let moment = self.read(|r| Ok(now.on_the_wall(r.zone())))?;
         let path = folder.join(format!("{stem}-{}.miaopu-backup", moment.format("%Y-%m-%d-%H%M%S")));
-        std::fs::create_dir_all(folder)?;
+        db::owner::create_folder(folder)?;
         let to = path.clone();
         self.writer()?.aside(move |conn, _| db::backup::copy(conn, &to)).wait()?;
-        self.write(Op::Backup, |_| Ok(()))?;
+        // A copy is made for whoever asks; history tells of it under a name.
+        if self.world().author.is_some() {
+            self.write(Op::Backup, |_| Ok(()))?;
+        }
         Ok(Backup { bytes: path.metadata()?.len(), path, at: now })
     }
 
@@ -248,15 +271,44 @@ impl Nursery {
         }
     }
 
-    /// Says who works at this machine.
+    /// Says who works at this machine. A nursery that was taken in before anybody was known is then on record as theirs.
     ///
     /// # Errors
-    /// `read_only`.
+    /// `no_such_person`; the disk's failures.
     pub fn set_author(&self, person: PersonId) -> Result<()> {
+        let person = self.read(|r| people::ops::known(r, person))?;
         self.world.write().unwrap_or_else(PoisonError::into_inner).author = Some(person);
-        self.writer()?
-            .aside(move |_, world| {
+        let Some(writer) = &self.writer else { return Ok(()) };
+        writer
+            .aside(move |conn, world| {
                 world.author = Some(person);
+                conn.execute("UPDATE op SET author = ?1 WHERE author IS NULL AND kind = ?2", (person, Op::Restore))?;
+                Ok(())
+            })
+            .wait()?;
+        // What cannot be settled now is settled the next time.
+        let _ = exports::ops::settle(self);
+        Ok(())
+    }
+
+    /// Takes whom the machine knows to work in this nursery for the person at it; nobody where it knows nobody.
+    ///
+    /// # Errors
+    /// The file's failures only.
+    pub fn greet(&self, machine: &Machine) -> Result<()> {
+        let identity = self.read(incubator::ops::identity)?;
+        match identity.and_then(|nursery| machine.author(nursery)).map(|person| self.set_author(person)) {
+            Some(Err(error)) if error.code() != Code::NoSuchPerson => Err(error),
+            _ => Ok(()),
+        }
+    }
+
+    /// Says that it is not known who works at this machine.
+    pub(crate) fn forget_author(&self) -> Result<()> {
+        self.world.write().unwrap_or_else(PoisonError::into_inner).author = None;
+        self.writer()?
+            .aside(|_, world| {
+                world.author = None;
                 Ok(())
             })
             .wait()
@@ -277,4 +329,9 @@ impl Nursery {
     fn writer(&self) -> Result<&Writer> {
         self.writer.as_ref().ok_or_else(|| Error::failure(Code::ReadOnly))
     }
+}
+
+/// The records of the person at this machine: their own, and those that became one with it.
+fn records_of_author(r: &Read<'_>) -> Result<Vec<PersonId>> {
+    duplicates::ops::records_of(r, r.author()?)
 }

@@ -2,22 +2,19 @@
 
 use miaopu_core::{
     Done, Op,
-    db::{
-        backup::{self, Backup},
-        check::Health,
-        draft,
-    },
+    db::{backup::Backup, check::Health, draft},
     incubator::{self, Begin, IncubatorSettings},
     machine::{PreferencesDraft, ProgramState},
+    people::PersonName,
 };
 use serde::Deserialize;
 use tauri::{AppHandle, State};
 use tauri_plugin_opener::OpenerExt as _;
 
 use crate::{
-    desk::{Desk, Reply, blocking},
+    desk::{Desk, Me, Reply, blocking},
     dialogs::{self, Wanted},
-    granted::{Granted, Grants, Open, Show},
+    granted::{Granted, Grants, Open, Show, Write},
     links,
 };
 
@@ -46,7 +43,22 @@ pub async fn set_preferences(desk: State<'_, Desk>, draft: PreferencesDraft) -> 
 
 #[tauri::command]
 pub async fn open_nursery(desk: State<'_, Desk>, path: Granted<Open>) -> Reply<ProgramState> {
-    desk.change_nursery(path.path)
+    desk.change_nursery(&path.path)
+}
+
+#[tauri::command]
+pub async fn new_nursery(desk: State<'_, Desk>, path: Granted<Write>) -> Reply<ProgramState> {
+    desk.new_nursery(&path.path)
+}
+
+#[tauri::command]
+pub async fn list_colleagues(desk: State<'_, Desk>) -> Reply<Vec<PersonName>> {
+    desk.colleagues().await
+}
+
+#[tauri::command]
+pub async fn say_who(desk: State<'_, Desk>, me: Me) -> Reply<ProgramState> {
+    desk.say_who(me)
 }
 
 #[tauri::command]
@@ -59,8 +71,7 @@ pub async fn backup_now(desk: State<'_, Desk>, grants: State<'_, Grants>) -> Rep
 
 #[tauri::command]
 pub async fn list_backups(desk: State<'_, Desk>, grants: State<'_, Grants>) -> Reply<Vec<Backup>> {
-    let folder = desk.backup_folder();
-    let backups = blocking(move || Ok(backup::list(&folder)?)).await?;
+    let backups = desk.backups()?;
     grants.remember(backups.iter().map(|backup| &backup.path));
     Ok(backups)
 }

@@ -17,6 +17,7 @@ const state = {
     demoDay: "2026-12-28", capacity: 24, state: "running", startups: 24,
   },
   lastBackup: Date.UTC(2026, 10, 23, 1, 12),
+  copiedFrom: null,
   problem: null,
   problemArgs: {},
 };
@@ -30,10 +31,18 @@ const records = [
 export default {
   "plugin:webview|set_webview_zoom": () => null,
   program_state: () => state,
+  list_colleagues: () => [{ id: "p1", name: "何明远" }, { id: "p7", name: "林若涵" }, { id: "p8", name: "Aleksandra Wójcik-Konstantynopolitańczykowianeczka" }],
+  /** @param {{ me: { person?: string, name?: string } }} args */
+  say_who: ({ me }) => {
+    if (me.name?.trim() === "") throw { code: "missing", args: {}, field: "name" };
+    return { ...state, me: { id: me.person ?? "p9", name: me.name ?? "林若涵" } };
+  },
+  /** @param {{ path: string }} args */
+  new_nursery: ({ path }) => ({ ...state, file: path, firstRun: true, me: null, incubator: null }),
   /** @param {{ draft: Partial<typeof state> }} args */
   set_preferences: ({ draft }) => Object.assign(state, draft),
   /** @param {{ op: string }} args */
-  undo: ({ op }) => ({ value: { op, kind: "log_note", back: 1, kept: [] }, op: "undone" }),
+  undo: ({ op }) => ({ value: { op: op ?? "earlier", kind: "log_note", back: 1, kept: [] }, op: "undone" }),
   /** @param {{ op: string }} args */
   redo: ({ op }) => ({ value: { op, kind: "log_note", back: 1, kept: [] }, op: "redone" }),
   search: () => records,

@@ -180,15 +180,16 @@ pub fn export_nursery(desk: &Desk, speaker: &Speaker, out: &Path) -> Result<()> 
     })
 }
 
-pub fn import_nursery(desk: &mut Desk, speaker: &Speaker, folder: &Path) -> Result<()> {
-    let done = archive::ops::read(&desk.open()?, folder, |_, _| {}, Arc::default())?;
-    if let Some(author) = done.value.author {
-        desk.remember(author)?;
-    }
+pub fn import_nursery(desk: &Desk, speaker: &Speaker, folder: &Path) -> Result<()> {
+    let nursery = desk.open()?;
+    let done = archive::ops::read(&nursery, folder, |_, _| {}, Arc::default())?;
+    desk.greet(&nursery)?;
+    let known = nursery.read(|r| Ok(r.author().is_ok()))?;
     let restored = &done.value;
     let document = json!({ "tables": restored.tables, "rows": restored.rows, "op": done.op });
     speaker.tell(&document, || {
         let values = [("tables", json!(restored.tables)), ("rows", json!(restored.rows))];
-        vec![speaker.sentence("cli-nursery-restored", &values)]
+        let asked = (!known).then(|| speaker.sentence("cli-who-asked", &[]));
+        std::iter::once(speaker.sentence("cli-nursery-restored", &values)).chain(asked).collect()
     })
 }

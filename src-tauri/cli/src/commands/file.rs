@@ -35,7 +35,7 @@ pub fn backup(desk: &Desk, speaker: &Speaker, to: Option<PathBuf>) -> Result<()>
 /// Tells whether all is well. With a writer where it can be had, so that derived rows are compared as well.
 pub fn check(desk: &Desk, speaker: &Speaker) -> Result<bool> {
     let nursery = match desk.open() {
-        Err(error) if matches!(error.code(), Code::Locked | Code::ReadOnly) => desk.look()?,
+        Err(error) if matches!(error.code(), Code::Locked | Code::ReadOnly | Code::IsBackup) => desk.look()?,
         opened => opened?,
     };
     let health = nursery.check()?;

@@ -10,6 +10,7 @@ mod import;
 mod mapped;
 mod privacy;
 mod records;
+mod who;
 
 use miaopu_core::{Result, archive};
 
@@ -26,9 +27,10 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<bool> {
         Command::Check => return file::check(&desk, speaker),
         Command::Init { incubator, name } => file::init(&mut desk, speaker, incubator, name),
         Command::Demo { startups, alumni, seed } => file::demo(&mut desk, speaker, startups, alumni, seed),
+        Command::Who { person, new } => who::tell(&mut desk, speaker, person.as_deref(), new),
         Command::Backup { to } => file::backup(&desk, speaker, to),
         Command::Import(import) if archive::ops::is_archive(&import.path) => {
-            exchange::import_nursery(&mut desk, speaker, &import.path)
+            exchange::import_nursery(&desk, speaker, &import.path)
         }
         Command::Import(import) => import::import(&desk, speaker, &import),
         Command::Export(Export::Nursery { out }) => exchange::export_nursery(&desk, speaker, &out),

@@ -246,5 +246,12 @@ fn a_nursery_goes_out_and_into_a_new_one_with_the_same_fingerprint() {
     let again = other.run(&["--json", "import", &place.path("out").display().to_string()]);
     assert_eq!((again.status, again.code().as_str()), (2, "not_empty"));
     let startup = other.json(&["list", "startups"])["rows"][0]["id"].as_str().unwrap().to_owned();
-    other.json(&["note", "add", "--startup", &startup, "--kind", "progress", "--text", "接着写"]);
+    let note = ["note", "add", "--startup", &startup, "--kind", "progress", "--text", "接着写"];
+    assert_eq!(
+        other.run(&[&["--json"], &note[..]].concat()).code(),
+        "no_author",
+        "at this machine nobody of it is known"
+    );
+    other.json(&["who", "沈青"]);
+    other.json(&note);
 }

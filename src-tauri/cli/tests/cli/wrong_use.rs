@@ -43,7 +43,9 @@ fn what_is_not_understood_is_refused_before_any_file_is_opened() {
     ] {
         refused(&place, &arguments, "usage");
     }
-    assert_eq!(std::fs::read_dir(place.folder.path()).unwrap().count(), 0);
+    let left: Vec<_> =
+        std::fs::read_dir(place.folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left, ["home"], "where the parts of a process are listed");
 }
 
 #[test]
@@ -203,7 +205,19 @@ fn who_writes_in_a_strangers_file_is_asked_to_say_who_they_are() {
         "no_such_startup",
     );
     let file = place.write("a.csv", "姓名,手机\n王一,13800138001\n");
-    assert_eq!(place.run(&["import", &file, "--as", "people"]).status, 0, "what needs no author goes on");
+    assert!(refused(&place, &["import", &file, "--as", "people"], "no_author").contains("who"));
+    refused(&place, &["export", "nursery", "--out", "out"], "no_author");
+    assert!(!place.path("out").exists());
+    assert_eq!(place.run(&["backup"]).status, 0, "a copy needs no name");
+    place.is_well();
+    assert_eq!(place.json(&["who"])["me"], serde_json::Value::Null);
+    assert_eq!(place.json(&["who", "--new", "何明远"])["me"]["name"], "何明远");
+    assert_eq!(place.run(&["import", &file, "--as", "people"]).status, 0);
+    let history = place.json(&["history"]);
+    let writers: Vec<_> = history["rows"].as_array().unwrap().iter().map(|row| &row["author"]).collect();
+    assert!(writers.iter().all(|name| **name == "沈青" || **name == "何明远"), "{writers:?}");
+    refused(&place, &["who", "欧阳"], "no_such_person");
+    assert_eq!(place.json(&["who", "沈青"])["me"]["name"], "沈青");
     place.is_well();
 }
 
@@ -296,4 +310,34 @@ fn while_another_process_works_on_the_file_it_can_be_read_and_not_changed() {
     place.is_well();
     drop(held);
     place.json(&add);
+}
+
+#[test]
+fn an_empty_file_is_not_well_and_gets_no_nursery() {
+    let place = Place::new();
+    for contents in ["", "\0\0\0\0"] {
+        place.write("n.miaopu", contents);
+        for arguments in [&["check"][..], &["list", "people"], &["undo"]] {
+            assert!(failed(&place, arguments, "file_blank").contains("empty"));
+        }
+        assert_eq!(std::fs::read_to_string(place.path("n.miaopu")).unwrap(), contents);
+        assert!(!place.path("n.miaopu-wal").exists() && !place.path("n.miaopu.lock").exists());
+    }
+}
+
+#[test]
+fn nobody_works_in_a_backup_but_it_can_be_looked_at() {
+    let place = Place::with_nursery();
+    let backup = place.path(place.json(&["backup"])["file"].as_str().unwrap()).display().to_string();
+    let before = std::fs::read(&backup).unwrap();
+    let run = |arguments: &[&str]| {
+        let mut command = place.bare(crate::place::CLI);
+        Answer::from(command.args(["--json", "--lang", "en", "--file", &backup]).args(arguments).output().unwrap())
+    };
+    let refused = run(&["who", "--new", "何明远"]);
+    assert_eq!((refused.status, refused.code().as_str()), (1, "is_backup"));
+    assert_eq!(run(&["check"]).json()["ok"], true);
+    assert_eq!(run(&["list", "people"]).json()["total"], 1);
+    assert_eq!(std::fs::read(&backup).unwrap(), before);
+    assert_eq!(std::fs::read_dir(place.path("backups")).unwrap().count(), 1);
 }

@@ -51,9 +51,6 @@ pub struct Restored {
     /// How many rows.
     #[ts(type = "number")]
     pub rows: u64,
-    /// Who wrote it out, to work on here.
-    #[serde(skip)]
-    pub author: Option<PersonId>,
 }
 
 /// The description.
@@ -70,7 +67,7 @@ struct Package {
 struct Origin {
     /// The version of the schema.
     schema: usize,
-    /// Who worked at the machine.
+    /// Who wrote it out.
     author: Option<PersonId>,
 }
 

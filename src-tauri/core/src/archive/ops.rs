@@ -75,7 +75,8 @@ pub fn is_empty(r: &Read<'_>) -> Result<bool> {
     reading::is_empty(r)
 }
 
-/// Takes a written-out nursery into one in which nobody has worked yet, as one op. Who wrote it out works here then.
+/// Takes a written-out nursery into one in which nobody has worked yet, as one op. Who is at this machine has to be said
+/// anew then: whoever began here is not in it, and whoever wrote it out may be somebody else.
 ///
 /// # Errors
 /// `not_an_archive` with the file that is missing or not understood; `from_newer_program`; `not_empty`; `archive_row`
@@ -88,11 +89,9 @@ pub fn read(
 ) -> Result<Done<Restored>> {
     let package = reading::describe(folder)?;
     let from = folder.to_owned();
-    let done = nursery.perform(Op::Import, move |w| {
+    let done = nursery.perform(Op::Restore, move |w| {
         reading::take(w, &from, &package, &mut Watch::new(&mut progress, &cancelled, 0))
     })?;
-    if let Some(author) = done.value.author {
-        nursery.set_author(author)?;
-    }
+    nursery.forget_author()?;
     Ok(done)
 }

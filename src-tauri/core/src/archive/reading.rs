@@ -46,7 +46,7 @@ pub(super) fn take(w: &mut Write<'_>, folder: &Path, package: &Package, watch: &
     require_links(w)?;
     w.about_many();
     let tables = u32::try_from(package.resources.len()).unwrap_or(u32::MAX);
-    Ok(Restored { tables, rows, author: package.miaopu.author })
+    Ok(Restored { tables, rows })
 }
 
 /// Whether only settings and the person of the first run are there.

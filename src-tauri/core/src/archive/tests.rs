@@ -14,10 +14,13 @@ use proptest::prelude::*;
 use super::{ops, reading};
 use crate::{
     Code, Nursery, Op, World,
+    db::history,
     demo::{self, Size},
     exports, incubator,
     kit::{Clock, Day, Ids},
+    notes::{self, NoteDraft, NoteKind, NoteQuery, Visibility},
     people::{self, PersonDraft},
+    startups::{self, StartupQuery},
 };
 
 struct Place(tempfile::TempDir);
@@ -32,7 +35,8 @@ impl Place {
     fn blank(&self, name: &str) -> Nursery {
         let today: Day = "2026-03-02".parse().unwrap();
         let clock = Clock::At(today.starts(chrono_tz::Asia::Shanghai).plus_minutes(600));
-        Nursery::open(&self.path(name), World { clock, ids: Ids::seeded(7), author: None }).unwrap()
+        Nursery::make(&self.path(name), World { clock, ids: Ids::seeded(name.as_bytes()[0].into()), author: None })
+            .unwrap()
     }
     /// A nursery in which somebody has begun.
     fn begun(&self, name: &str) -> Nursery {
@@ -85,7 +89,14 @@ fn a_nursery_written_out_and_taken_in_is_the_same() {
     let restored = take_in(&other, &place.path("out")).unwrap();
     assert_eq!((restored.value.tables, restored.value.rows), (written.tables, written.rows));
     assert_eq!(fingerprint(&other), before);
-    assert!(other.read(|r| people::ops::name_of(r, r.author()?)).is_ok(), "who wrote it out works here now");
+    assert!(
+        other.read(|r| r.author()).is_err(),
+        "whoever began here is not in it, and who wrote it out may be another"
+    );
+    assert_eq!(other.read(incubator::ops::identity).unwrap(), n.read(incubator::ops::identity).unwrap());
+    let writer = n.read(|r| r.author()).unwrap();
+    assert!(other.read(incubator::ops::colleagues).unwrap().iter().any(|one| one.id == writer));
+    other.set_author(writer).unwrap();
 
     other.undo(restored.op).unwrap();
     assert!(other.read(crate::cohorts::ops::list).unwrap().is_empty(), "the whole import goes back");
@@ -155,7 +166,15 @@ fn a_nursery_is_taken_in_before_anybody_has_begun_in_it() {
     let done = take_in(&new, &place.path("out")).unwrap();
     assert_eq!(fingerprint(&new), fingerprint(&n));
     assert!(!new.read(incubator::ops::is_new).unwrap() && !new.read(ops::is_empty).unwrap());
-    assert_eq!(done.value.author, n.read(|r| r.author()).ok());
+    let refused = new.undo(done.op).unwrap_err();
+    assert_eq!(refused.code(), Code::NoAuthor);
+    new.set_author(n.read(|r| r.author()).unwrap()).unwrap();
+    let history = new.read(|r| history::list(r, None, None)).unwrap().rows;
+    assert_eq!(
+        (history[0].kind, history[0].author.as_deref()),
+        (Op::Restore, Some("林青")),
+        "it is on record as theirs"
+    );
     new.undo(done.op).unwrap();
     assert!(new.read(incubator::ops::is_new).unwrap(), "taken back, the first run asks again");
 }
@@ -268,4 +287,33 @@ proptest! {
         take_in(&other, &place.path("out")).unwrap();
         prop_assert_eq!(fingerprint(&other), fingerprint(&n));
     }
+}
+
+#[test]
+fn in_a_restored_nursery_somebody_who_is_new_writes_a_note_under_their_name() {
+    let place = Place::new();
+    write_out(&place.example("a.miaopu", 3), &place.path("out")).unwrap();
+    let n = place.blank("b.miaopu");
+    take_in(&n, &place.path("out")).unwrap();
+    let startup = n.read(|r| startups::ops::list(r, &StartupQuery::default())).unwrap().rows[0].id;
+    let draft = move || NoteDraft {
+        id: None,
+        startup,
+        session: None,
+        day: None,
+        kind: NoteKind::Progress,
+        text: "样机交付了".into(),
+        health: None,
+        visibility: Visibility::Team,
+        next: None,
+    };
+    let refused = n.write(Op::LogNote, move |w| notes::ops::log(w, draft())).unwrap_err();
+    assert_eq!(refused.code(), Code::NoAuthor);
+
+    let me = n.write(Op::Introduce, |w| incubator::ops::introduce(w, "何明远")).unwrap();
+    n.set_author(me).unwrap();
+    let id = n.write(Op::LogNote, move |w| notes::ops::log(w, draft())).unwrap();
+    let notes = n.read(|r| notes::ops::list(r, &NoteQuery::default())).unwrap().rows;
+    assert_eq!(notes.iter().find(|note| note.id == id).unwrap().author.name, "何明远");
+    assert_eq!(n.check().unwrap().findings, []);
 }

@@ -1,7 +1,7 @@
 //! Writes the tables and their description.
 
 use std::{
-    fs::{self, File},
+    fs::File,
     io::{BufWriter, Write as _},
     path::Path,
 };
@@ -11,7 +11,7 @@ use super::{
     cells,
 };
 use crate::{
-    db::{self, Read},
+    db::{self, Read, owner},
     error::{Code, Error, Result},
     exports,
     kit::watch::Watch,
@@ -55,7 +55,7 @@ pub(super) fn write(r: &Read<'_>, folder: &Path, watch: &mut Watch<'_>) -> Resul
 }
 
 fn put(path: &Path, bytes: &[u8]) -> Result<()> {
-    fs::write(path, bytes)?;
+    owner::write(path, bytes)?;
     Ok(File::open(path)?.sync_all()?)
 }
 
@@ -80,7 +80,7 @@ fn schema(r: &Read<'_>, table: &str) -> Result<Schema> {
 }
 
 fn write_table(r: &Read<'_>, table: &str, schema: &Schema, path: &Path, watch: &mut Watch<'_>) -> Result<u64> {
-    let mut file = BufWriter::new(File::create(path)?);
+    let mut file = BufWriter::new(owner::create(path)?);
     file.write_all("\u{FEFF}".as_bytes())?;
     let mut csv = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(file);
     let columns: Vec<&str> = schema.fields.iter().map(|field| field.name.as_str()).collect();

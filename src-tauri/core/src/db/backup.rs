@@ -6,11 +6,16 @@ use rusqlite::{Connection, OpenFlags};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::file;
+use super::{file, owner};
 use crate::{
     error::{Code, Error, Result},
     kit::Instant,
 };
+
+/// The ending of a backup's name.
+const ENDING: &str = "miaopu-backup";
+/// The folder of backups, beside the nursery.
+pub const FOLDER: &str = "backups";
 
 /// Pages a step: work goes on between two steps.
 const STEP: i32 = 4096;
@@ -52,6 +57,33 @@ fn verify(path: &Path) -> Result<()> {
     if answer == "ok" { Ok(()) } else { Err(Error::failure(Code::Damaged)) }
 }
 
+/// Whether a file is a backup, by its name or by the folder of backups in which it lies: work goes into a copy of it.
+pub fn is_backup(path: &Path) -> bool {
+    let ends = |ending: &str| path.extension().is_some_and(|e| e.eq_ignore_ascii_case(ending));
+    let folder = path.parent().and_then(Path::file_name);
+    ends(ENDING) || ends("backup") || folder.is_some_and(|name| name.eq_ignore_ascii_case(FOLDER))
+}
+
+/// Copies a backup into a folder as a nursery to work in, under a name that nothing has there; the backup stays as it is.
+///
+/// # Errors
+/// `file_not_found`, `file_blank`, `not_a_database`, `not_ours`, `from_newer_program`; `damaged`; the disk's failures.
+pub fn take_home(backup: &Path, folder: &Path) -> Result<PathBuf> {
+    super::recognise(backup)?;
+    owner::create_folder(folder)?;
+    let home = free_place(folder, &backup.file_stem().unwrap_or_default().to_string_lossy());
+    let conn = file::open_reader(backup, !super::has_log(backup))?;
+    copy(&conn, &home)?;
+    Ok(home)
+}
+
+/// Where a nursery of this name can be made in a folder: a number goes behind the name where it is taken.
+fn free_place(folder: &Path, name: &str) -> PathBuf {
+    let numbered = (2..u32::MAX).map(|n| format!("{name}-{n}"));
+    let mut places = std::iter::once(name.to_owned()).chain(numbered).map(|name| folder.join(format!("{name}.miaopu")));
+    places.find(|place| place.symlink_metadata().is_err()).unwrap_or_else(|| folder.join(name))
+}
+
 /// The backups in a folder, the newest first.
 ///
 /// # Errors
@@ -62,7 +94,7 @@ pub fn list(folder: &Path) -> Result<Vec<Backup>> {
     for entry in entries {
         let entry = entry?;
         let path = entry.path();
-        if path.extension().is_some_and(|e| e == "miaopu-backup") {
+        if path.extension().is_some_and(|e| e == ENDING) {
             let meta = entry.metadata()?;
             let made = meta.modified()?.duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
             found.push(Backup {

@@ -7,7 +7,7 @@ use std::{
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::{lock::beside, opened::is_open, write::LOG_LIMIT};
+use super::{opened::is_open, owner, parts::Part, write::LOG_LIMIT};
 use crate::{
     error::{Code, Error, Refusal, Result},
     kit,
@@ -27,12 +27,9 @@ pub(crate) fn refuse_folder(path: &Path) -> Result<()> {
     if path.is_dir() { Err(Refusal::new(Code::FileIsFolder).into()) } else { Ok(()) }
 }
 
-/// Opens the connection that writes.
+/// Opens the connection that writes, on a file that is there.
 pub(crate) fn open_writer(path: &Path) -> Result<Connection> {
-    let conn = Connection::open_with_flags(
-        path,
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-    )?;
+    let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     prepare(&conn)?;
     conn.pragma_update(None, "journal_mode", "WAL")?;
     // FULL: a commit that was acknowledged survives a power cut. Checkpoints are the writer's own (write.rs).
@@ -83,7 +80,8 @@ pub(crate) fn recognise(conn: &Connection) -> Result<()> {
 }
 
 /// Writes a file whole: `make` fills a temporary name in the same folder, which then gets the real name.
-/// A crash leaves the old file or the new one, never a half.
+/// A crash leaves the old file or the new one, never a half; the next start removes what lies under the temporary name.
+/// The file is its owner's alone from its first byte.
 ///
 /// # Errors
 /// `already_exists` for the place of an open nursery; whatever `make` answers, or the disk's failure; the temporary file
@@ -92,16 +90,12 @@ pub fn replace(path: &Path, make: impl FnOnce(&Path) -> Result<()>) -> Result<()
     if is_open(path) {
         return Err(Refusal::new(Code::AlreadyExists).into());
     }
-    let part = beside(path, &format!(".{}.part", std::process::id()));
-    let done = make(&part).and_then(|()| {
-        File::open(&part)?.sync_all()?;
-        fs::rename(&part, path)?;
-        sync_folder(path)
-    });
-    if done.is_err() {
-        let _ = fs::remove_file(&part);
-    }
-    done
+    let part = Part::of(path)?;
+    drop(owner::create(part.path())?);
+    make(part.path())?;
+    File::open(part.path())?.sync_all()?;
+    fs::rename(part.path(), path)?;
+    sync_folder(path)
 }
 
 /// Fills a folder whole, as [`replace`] does a file: `make` fills one of a temporary name. Nothing or an empty folder
@@ -110,19 +104,15 @@ pub fn replace(path: &Path, make: impl FnOnce(&Path) -> Result<()>) -> Result<()
 /// # Errors
 /// Whatever `make` answers, or the disk's failure; the temporary folder is gone then.
 pub fn place_folder(path: &Path, make: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
-    let part = beside(path, &format!(".{}.part", std::process::id()));
-    let done = fs::create_dir(&part).map_err(Error::from).and_then(|()| make(&part)).and_then(|()| {
-        sync_folder(&part.join("any"))?;
-        if path.is_dir() {
-            fs::remove_dir(path)?;
-        }
-        fs::rename(&part, path)?;
-        sync_folder(path)
-    });
-    if done.is_err() {
-        let _ = fs::remove_dir_all(&part);
+    let part = Part::of(path)?;
+    owner::create_new_folder(part.path())?;
+    make(part.path())?;
+    sync_folder(&part.path().join("any"))?;
+    if path.is_dir() {
+        fs::remove_dir(path)?;
     }
-    done
+    fs::rename(part.path(), path)?;
+    sync_folder(path)
 }
 
 /// A rename is on disk only when its folder is.

@@ -3,10 +3,11 @@
 //! The holder's name stands in `<file>.holder` beside it, since Windows does not let a locked file be read.
 
 use std::{
-    fs::{self, File, OpenOptions, TryLockError},
+    fs::{self, File, TryLockError},
     path::{Path, PathBuf},
 };
 
+use super::owner;
 use crate::error::{Code, Error, Result};
 
 /// The held lock; dropped with the nursery.
@@ -30,10 +31,10 @@ impl Lock {
     /// `locked` when another process holds it; `read_only` when the folder takes no files.
     pub fn take(path: &Path) -> Result<Self> {
         let holder = beside(path, ".holder");
-        let file = OpenOptions::new().create(true).truncate(false).write(true).open(beside(path, ".lock"))?;
+        let file = owner::options().create(true).truncate(false).open(beside(path, ".lock"))?;
         match file.try_lock() {
             Ok(()) => {
-                fs::write(&holder, format!("{} ({})", program(), std::process::id()))?;
+                owner::write(&holder, format!("{} ({})", program(), std::process::id()))?;
                 Ok(Self { _file: file, holder })
             }
             Err(TryLockError::WouldBlock) => {

@@ -11,13 +11,18 @@ pub mod check;
 pub mod derive;
 pub mod draft;
 pub mod file;
+#[cfg(test)]
+mod file_tests;
 mod filter;
 pub(crate) mod forget;
+mod header;
 pub mod history;
 mod lock;
 mod migrate;
 mod op;
 pub mod opened;
+pub mod owner;
+pub mod parts;
 mod read;
 pub mod setting;
 mod stretch;
@@ -27,6 +32,7 @@ pub mod undo;
 mod write;
 
 pub(crate) use filter::Filter;
+pub(crate) use header::recognise;
 pub(crate) use lock::Lock;
 pub use migrate::VERSION;
 pub use op::{Op, OpId};
@@ -43,7 +49,7 @@ use std::path::Path;
 use rusqlite::Connection;
 
 use crate::{
-    error::{Code, Error, Result},
+    error::{Code, Result},
     kit::{Clock, Ids},
     people::PersonId,
 };
@@ -87,13 +93,18 @@ pub(crate) fn open_current(path: &Path) -> Result<Connection> {
     Ok(conn)
 }
 
+/// Makes a nursery's file with the schema and nothing in it. It gets its name when it is whole.
+///
+/// # Errors
+/// The disk's failures; no file is there then.
+pub(crate) fn make(path: &Path) -> Result<()> {
+    file::replace(path, |part| open_current(part).map(drop))
+}
+
 /// Readers of a file that nobody here writes. Where the folder takes no files (a read-only medium) and no log
 /// lies beside the file, it is opened as one that never changes.
 pub(crate) fn readers_of(path: &Path) -> Result<Readers> {
-    if !path.exists() {
-        return Err(Error::failure(Code::FileNotFound));
-    }
-    file::refuse_folder(path)?;
+    header::recognise(path)?;
     let current = |immutable| file::open_reader(path, immutable).and_then(|conn| migrate::require_current(&conn));
     let immutable = match current(false) {
         Ok(()) => false,

@@ -18,6 +18,8 @@ pub type OpId = Id<Op>;
 #[allow(missing_docs, reason = "the name says it; the sentence is `history-op-<name>` in words/history.*.ftl")]
 pub enum Op {
     Start,
+    Introduce,
+    Restore,
     Demo,
     Undo,
     Redo,
@@ -59,10 +61,10 @@ pub enum Op {
 }
 
 impl Op {
-    /// Whether this kind of op can be taken back. What has left the program, who was erased, and the
-    /// first run, cannot.
+    /// Whether this kind of op can be taken back. What has left the program, who was erased, the first run, and who
+    /// works here, cannot.
     pub fn undoable(self) -> bool {
-        !matches!(self, Self::Start | Self::ErasePerson | Self::Export | Self::Backup)
+        !matches!(self, Self::Start | Self::Introduce | Self::ErasePerson | Self::Export | Self::Backup)
     }
 
     /// Whether it walks the history instead of adding to it.

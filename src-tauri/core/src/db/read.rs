@@ -51,9 +51,13 @@ impl<'c> Read<'c> {
     /// The person at this machine.
     ///
     /// # Errors
-    /// `no_author` before the first run.
+    /// `no_author` where nobody has said who they are.
     pub fn author(&self) -> Result<PersonId> {
         self.author.ok_or_else(|| Refusal::new(Code::NoAuthor).into())
+    }
+
+    pub(super) fn sign(&mut self, author: PersonId) {
+        self.author = Some(author);
     }
 
     pub(super) fn pretend(&mut self, author: PersonId, now: Instant) {

@@ -9,6 +9,10 @@ use crate::error::Result;
 
 /// The incubator's name.
 pub const INCUBATOR: &str = "incubator";
+/// The nursery's own identity, by which a machine knows it wherever its file lies.
+pub const NURSERY: &str = "nursery";
+/// The people of the incubator who have said that they work in it, by id.
+pub const TEAM: &str = "team";
 /// The IANA name of the time zone.
 pub const ZONE: &str = "zone";
 /// The zone of a nursery that was never told another.

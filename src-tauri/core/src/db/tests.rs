@@ -1,6 +1,7 @@
 //! The file's doors on real files, with programmes and cohorts as cargo.
 
 use std::{
+    cell::Cell,
     fs,
     path::PathBuf,
     sync::{Arc, Mutex},
@@ -10,22 +11,34 @@ use crate::{
     Code, Nursery, Op, Refusal, World,
     cohorts::{self, CohortDraft, CohortId, CohortState},
     db::{self, undo::Reason},
+    incubator,
     kit::{Clock, Ids, Instant},
+    machine::Machine,
+    people::PersonId,
 };
 
 struct Place {
     folder: tempfile::TempDir,
+    author: Cell<Option<PersonId>>,
 }
 
 impl Place {
     fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
+        Self { folder: tempfile::tempdir().unwrap(), author: Cell::default() }
     }
     fn file(&self) -> PathBuf {
         self.folder.path().join("n.miaopu")
     }
     fn open(&self) -> Nursery {
-        Nursery::open(&self.file(), world()).unwrap()
+        if self.file().exists() {
+            return Nursery::open(&self.file(), World { author: self.author.get(), ids: Ids::System, ..world() })
+                .unwrap();
+        }
+        let n = Nursery::make(&self.file(), world()).unwrap();
+        let me = n.write(Op::Start, |w| incubator::ops::start(w, "漕河泾", "沈青")).unwrap();
+        n.set_author(me).unwrap();
+        self.author.set(Some(me));
+        n
     }
     fn refusal(&self) -> Code {
         Nursery::open(&self.file(), world()).map(|_| ()).unwrap_err().code()
@@ -76,7 +89,7 @@ fn a_refused_deed_leaves_nothing_behind() {
     });
     assert_eq!(refused.unwrap_err().code(), Code::Missing);
     assert!(names(&n).is_empty());
-    assert_eq!(n.read(|r| db::history::list(r, None, None)).unwrap().rows.len(), 0);
+    assert_eq!(n.read(|r| db::history::list(r, None, None)).unwrap().total, Some(1), "the first run alone");
 }
 
 #[test]
@@ -103,7 +116,7 @@ fn a_deed_that_changes_nothing_stands_in_no_history() {
         .perform(Op::SaveCohort, move |w| cohorts::ops::save(w, CohortDraft { id: Some(id), ..draft("第 4 期") }))
         .unwrap();
     assert_eq!(again.op, None);
-    assert_eq!(n.read(|r| db::history::list(r, None, None)).unwrap().total, Some(1));
+    assert_eq!(n.read(|r| db::history::list(r, None, None)).unwrap().total, Some(2));
 }
 
 #[test]
@@ -179,7 +192,7 @@ fn history_tells_what_was_done_and_what_was_taken_back() {
     n.undo(None).unwrap();
     let rows = n.read(|r| db::history::list(r, None, None)).unwrap().rows;
     assert_eq!(
-        rows.iter().map(|o| (o.kind, o.undone, o.touched)).collect::<Vec<_>>(),
+        rows[..2].iter().map(|o| (o.kind, o.undone, o.touched)).collect::<Vec<_>>(),
         [(Op::Undo, false, 2), (Op::SaveCohort, true, 2)]
     );
     assert_eq!(rows[1].about.as_deref(), Some("第 4 期"));
@@ -210,7 +223,7 @@ fn a_draft_survives_and_stands_in_no_history() {
     assert_eq!(n.read(|r| db::draft::load(r, "note")).unwrap().as_deref(), Some("谈了什么"));
     n.keep_draft("note".into(), String::new()).unwrap();
     assert_eq!(n.read(|r| db::draft::load(r, "note")).unwrap(), None);
-    assert_eq!(n.read(|r| db::history::list(r, None, None)).unwrap().total, Some(0));
+    assert_eq!(n.read(|r| db::history::list(r, None, None)).unwrap().total, Some(1), "the first run alone");
 }
 
 #[test]
@@ -230,39 +243,6 @@ fn a_second_writer_is_refused_and_told_the_holder_while_readers_go_on() {
 }
 
 #[test]
-fn a_file_that_is_no_database_is_refused_and_left_as_it_was() {
-    let place = Place::new();
-    let contents = "客户名单，不是数据库".repeat(500);
-    fs::write(place.file(), &contents).unwrap();
-    assert_eq!(place.refusal(), Code::NotADatabase);
-    assert_eq!(fs::read_to_string(place.file()).unwrap(), contents);
-}
-
-#[test]
-fn another_programs_database_is_refused_and_left_as_it_was() {
-    let place = Place::new();
-    let other = rusqlite::Connection::open(place.file()).unwrap();
-    other.execute_batch("CREATE TABLE theirs (x); INSERT INTO theirs VALUES (1);").unwrap();
-    drop(other);
-    assert_eq!(place.refusal(), Code::NotOurs);
-    let other = rusqlite::Connection::open(place.file()).unwrap();
-    assert_eq!(other.query_row("SELECT count(*) FROM theirs", [], |r| r.get::<_, i64>(0)).unwrap(), 1);
-}
-
-#[test]
-fn a_file_of_a_newer_program_is_refused_and_left_as_it_was() {
-    let place = Place::new();
-    save(&place.open(), draft("第 4 期"));
-    let conn = rusqlite::Connection::open(place.file()).unwrap();
-    conn.pragma_update(None, "user_version", 999).unwrap();
-    drop(conn);
-    assert_eq!(place.refusal(), Code::FromNewerProgram);
-    assert_eq!(Nursery::look(&place.file(), world()).map(|_| ()).unwrap_err().code(), Code::FromNewerProgram);
-    let conn = rusqlite::Connection::open(place.file()).unwrap();
-    assert_eq!(conn.query_row("PRAGMA user_version", [], |r| r.get::<_, i64>(0)).unwrap(), 999);
-}
-
-#[test]
 fn a_file_of_the_first_version_is_brought_up_after_a_backup_and_loses_nothing() {
     let place = Place::new();
     let frozen = fs::File::open("../../tests/data/nursery-1.zip").unwrap();
@@ -279,6 +259,8 @@ fn a_file_of_the_first_version_is_brought_up_after_a_backup_and_loses_nothing() 
     };
     let before = tables();
     let n = place.open();
+    let writer = n.read(incubator::ops::colleagues).unwrap().remove(0);
+    n.set_author(writer.id).unwrap();
     let health = n.check().unwrap();
     assert_eq!(health.findings, [], "{health:?}");
     assert_eq!(tables(), before);
@@ -362,4 +344,72 @@ fn the_log_of_a_large_op_is_cut_so_that_small_ones_after_it_fold_nothing() {
     assert!(log() > 64 << 20);
     save(&n, draft("第 4 期"));
     assert!(log() <= 64 << 20, "{} bytes", log());
+}
+
+/// Somebody else who works in this nursery, at a machine of their own.
+fn colleague(n: &Nursery, name: &'static str) -> PersonId {
+    n.write(Op::Introduce, move |w| incubator::ops::introduce(w, name)).unwrap()
+}
+
+#[test]
+fn after_a_new_start_undo_takes_back_what_this_person_did_last_and_nobody_elses() {
+    let place = Place::new();
+    let n = place.open();
+    save(&n, draft("第 4 期"));
+    let other = colleague(&n, "何明远");
+    n.set_author(other).unwrap();
+    save(&n, draft("第 5 期"));
+    drop(n);
+
+    let n = place.open();
+    n.undo(None).unwrap();
+    assert_eq!(names(&n), ["第 5 期"], "mine, which was older");
+    assert_eq!(n.undo(None).unwrap_err().code(), Code::NothingToUndo);
+    drop(n);
+    let n = place.open();
+    n.redo(None).unwrap();
+    assert_eq!(names(&n).len(), 2);
+    n.set_author(other).unwrap();
+    assert_eq!(n.redo(None).unwrap_err().code(), Code::NothingToRedo, "it was not theirs");
+    n.undo(None).unwrap();
+    assert_eq!(names(&n), ["第 4 期"]);
+}
+
+#[test]
+fn nothing_is_written_under_no_name() {
+    let place = Place::new();
+    place.open();
+    let n = Nursery::open(&place.file(), World { ids: Ids::System, ..world() }).unwrap();
+    let before = n.check().unwrap().fingerprint;
+    let refused = n.write(Op::SaveCohort, |w| cohorts::ops::save(w, draft("第 4 期"))).unwrap_err();
+    assert_eq!((refused.code(), n.check().unwrap().fingerprint), (Code::NoAuthor, before));
+    n.backup(&place.folder.path().join("backups")).unwrap();
+    let me = colleague(&n, "何明远");
+    let history = n.read(|r| db::history::list(r, None, None)).unwrap().rows;
+    assert!(history.iter().all(|op| op.author.is_some()), "who they are is theirs; a copy for nobody is not on record");
+    assert_eq!(history[0].author.as_deref(), Some("何明远"));
+    n.set_author(me).unwrap();
+    save(&n, draft("第 4 期"));
+}
+
+#[test]
+fn who_works_here_is_known_by_the_nursery_wherever_its_file_lies() {
+    let place = Place::new();
+    let n = place.open();
+    let (me, home) = (place.author.get().unwrap(), place.folder.path().join("home"));
+    let mut machine = Machine::default();
+    machine.remember_author(n.read(incubator::ops::identity).unwrap().unwrap(), me);
+    machine.save(&home).unwrap();
+    drop(n);
+    let moved = place.folder.path().join("moved.miaopu");
+    fs::rename(place.file(), &moved).unwrap();
+    let n = Nursery::open(&moved, world()).unwrap();
+    n.greet(&Machine::load(&home)).unwrap();
+    assert_eq!(n.read(|r| r.author()).unwrap(), me);
+
+    let stranger = Place::new();
+    let other = Nursery::make(&stranger.file(), World { ids: Ids::seeded(2), ..world() }).unwrap();
+    colleague(&other, "何明远");
+    other.greet(&machine).unwrap();
+    assert!(other.read(|r| r.author()).is_err(), "another nursery, whose people are others");
 }

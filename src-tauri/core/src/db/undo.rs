@@ -13,7 +13,10 @@ use strum::IntoEnumIterator as _;
 use ts_rs::TS;
 
 use super::{Op, OpId, Read, Stretch, Write, captured_tables};
-use crate::error::{Code, Refusal, Result};
+use crate::{
+    error::{Code, Refusal, Result},
+    people::PersonId,
+};
 
 /// Why a row stays as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
@@ -87,21 +90,22 @@ pub fn carry_out(w: &mut Write<'_>, op: OpId) -> Result<UndoPlan> {
     Ok(made)
 }
 
-/// The newest op that can be taken back and was not.
+/// The newest op of a person, by whichever of their records, that can be taken back and was not.
 ///
 /// # Errors
-/// `nothing_to_undo`; `not_undoable` where somebody was erased since: whoever wants that back does not mean what was done
-/// before it.
-pub fn newest(r: &Read<'_>) -> Result<OpId> {
+/// `nothing_to_undo`; `not_undoable` where somebody was erased since, by whomever: who wants that back does not mean what
+/// was done before it.
+pub fn newest(r: &Read<'_>, person: &[PersonId]) -> Result<OpId> {
     let steps = kinds(|op| op.undoable() && !op.walks() || *op == Op::ErasePerson)?;
     let found = r.row(
         "SELECT o.id, o.kind FROM op o WHERE o.kind IN (SELECT value FROM json_each(:steps))
            AND NOT EXISTS (SELECT 1 FROM op u WHERE u.undoes = o.id
                            AND NOT EXISTS (SELECT 1 FROM op v WHERE v.undoes = u.id))
            -- Of an op whose rows were all erased nothing is left to take back.
-           AND (o.kind = 'erase_person' OR EXISTS (SELECT 1 FROM change c WHERE c.seq BETWEEN o.first AND o.last))
+           AND (o.kind = 'erase_person' OR o.author IN (SELECT value FROM json_each(:person))
+                AND EXISTS (SELECT 1 FROM change c WHERE c.seq BETWEEN o.first AND o.last))
          ORDER BY o.rid DESC LIMIT 1",
-        &[(":steps", &steps)],
+        &[(":steps", &steps), (":person", &serde_json::to_string(person)?)],
         |row| Ok((row.get(0)?, row.get(1)?)),
     )?;
     match found {
@@ -111,17 +115,19 @@ pub fn newest(r: &Read<'_>) -> Result<OpId> {
     }
 }
 
-/// The newest undo that was not taken back and after which nothing new was done.
+/// A person's newest undo that was not taken back and after which they did nothing new.
 ///
 /// # Errors
 /// `nothing_to_redo`.
-pub fn newest_undo(r: &Read<'_>) -> Result<OpId> {
+pub fn newest_undo(r: &Read<'_>, person: &[PersonId]) -> Result<OpId> {
     let steps = kinds(|op| op.undoable() && !op.walks())?;
     r.row(
         "SELECT o.id FROM op o WHERE o.kind = 'undo' AND NOT EXISTS (SELECT 1 FROM op v WHERE v.undoes = o.id)
-           AND NOT EXISTS (SELECT 1 FROM op n WHERE n.rid > o.rid AND n.kind IN (SELECT value FROM json_each(:steps)))
+           AND o.author IN (SELECT value FROM json_each(:person))
+           AND NOT EXISTS (SELECT 1 FROM op n WHERE n.rid > o.rid AND n.kind IN (SELECT value FROM json_each(:steps))
+                           AND n.author IN (SELECT value FROM json_each(:person)))
          ORDER BY o.rid DESC LIMIT 1",
-        &[(":steps", &steps)],
+        &[(":steps", &steps), (":person", &serde_json::to_string(person)?)],
         |row| row.get(0),
     )?
     .ok_or_else(|| Refusal::new(Code::NothingToRedo).into())

@@ -70,6 +70,13 @@ impl Write<'_> {
         self.read.pretend(author, now);
     }
 
+    /// Says that this op is this person's, who works here from now on: nobody was known when it began.
+    pub(crate) fn sign(&mut self, author: PersonId) -> Result<()> {
+        self.execute("UPDATE op SET author = :author WHERE rid = :rid", &[(":author", &author), (":rid", &self.rid)])?;
+        self.read.sign(author);
+        Ok(())
+    }
+
     /// Says that this op is about many records, and about none of them mainly.
     pub fn about_many(&mut self) {
         self.about = None;
@@ -298,11 +305,16 @@ impl Desk {
         let rid = begin(&tx, op_id, op, now, author)?;
         let mut write = Write { read, ids: &mut ids, about: None, undoes: None, rid };
         let value = deed(&mut write)?;
-        let Write { about, undoes, .. } = write;
+        let Write { about, undoes, read, .. } = write;
+        let signed = read.author();
         let stretch = Stretch::of(&tx, rid)?;
         let touched = touched(&tx, stretch)?;
         let kept = !touched.is_empty() || op == Op::Backup;
         if kept {
+            // Who took a whole nursery in is asked among those who are in it.
+            if op != Op::Restore {
+                signed?;
+            }
             tx.prepare_cached("UPDATE op SET about = ?2, undoes = ?3, last = ?4 WHERE rid = ?1")?.execute((
                 rid,
                 about,

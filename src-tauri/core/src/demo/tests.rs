@@ -11,7 +11,7 @@ fn made(size: &Size) -> (tempfile::TempDir, Nursery) {
     let folder = tempfile::tempdir().unwrap();
     let world =
         World { clock: Clock::At(Instant::from_millis(1_795_395_600_000)), ids: Ids::seeded(size.seed), author: None };
-    let nursery = Nursery::open(&folder.path().join("demo.miaopu"), world).unwrap();
+    let nursery = Nursery::make(&folder.path().join("demo.miaopu"), world).unwrap();
     start(&nursery, size).unwrap();
     (folder, nursery)
 }

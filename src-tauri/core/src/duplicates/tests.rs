@@ -16,7 +16,7 @@ use crate::{
         rules::Basis,
     },
     builders::{NOW, TestNursery, a_cohort, a_note, a_person, a_startup, day, nursery},
-    db::captured_tables,
+    db::{self, captured_tables},
     exchange::{self, Choice, ImportRequest, ImportResult, Kind, RowChoice},
     kit::{Clock, Id, Ids, Page},
     mentors::{self, MentorshipDraft, MentorshipState},
@@ -510,7 +510,8 @@ fn whoever_worked_here_and_was_merged_elsewhere_works_on_as_the_one_they_are_now
     let (me, other) = (n.author, a_person().named("沈青").save(&n));
     n.set_author(other).unwrap();
     merge(&n, draft(other, me));
-    let copy = n.backup(&n.folder.path().join("elsewhere")).unwrap().path;
+    let folder = n.folder.path().join("elsewhere");
+    let copy = db::backup::take_home(&n.backup(&folder).unwrap().path, &folder).unwrap();
     let world = World { clock: Clock::At(NOW), ids: Ids::seeded(2), author: Some(me) };
     let again = Nursery::open(&copy, world).unwrap();
     assert_eq!(again.read(|r| r.author()).unwrap(), other);

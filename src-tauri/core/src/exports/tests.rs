@@ -6,6 +6,7 @@ use crate::{
     alumni::{self, AlumniQuery, Answer, ConsentDraft, Purpose},
     builders::{TestNursery, a_cohort, a_person, as_json, day, nursery},
     duplicates::{self, Choices, MergeDraft},
+    incubator,
     people::PersonId,
     reports::{
         ContactReport, ReportFormat,
@@ -81,8 +82,15 @@ fn a_pending_export_is_done_where_its_file_arrived_and_failed_where_it_did_not()
 fn opening_the_nursery_settles_what_a_crash_left_pending() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("n.miaopu");
-    begin(&Nursery::open(&file, World::default()).unwrap(), &folder.path().join("gone.csv"), "00");
-    assert_eq!(states(&Nursery::open(&file, World::default()).unwrap()), [ExportState::Failed]);
+    let n = Nursery::make(&file, World::default()).unwrap();
+    let me = n.write(Op::Start, |w| incubator::ops::start(w, "漕河泾", "沈青")).unwrap();
+    n.set_author(me).unwrap();
+    begin(&n, &folder.path().join("gone.csv"), "00");
+    drop(n);
+    let n = Nursery::open(&file, World::default()).unwrap();
+    assert_eq!(states(&n), [ExportState::Pending], "while nobody is known nothing is written");
+    n.set_author(me).unwrap();
+    assert_eq!(states(&n), [ExportState::Failed]);
 }
 
 /// Who agreed to invitations, was exported for them, and took it back.

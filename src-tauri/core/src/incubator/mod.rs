@@ -3,9 +3,15 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::{Nursery, kit::Id};
+
 pub mod ops;
+mod store;
 #[cfg(test)]
 mod tests;
+
+/// Identity of a nursery: that of its file, of its copies, and of what is taken in from it elsewhere.
+pub type NurseryId = Id<Nursery>;
 
 /// After how many days without a note a startup counts as silent, where nobody said otherwise.
 pub const SILENT_DAYS: u32 = 14;

@@ -2,12 +2,12 @@
 
 use chrono_tz::Tz;
 
-use super::{IncubatorSettings, SILENT_DAYS};
+use super::{IncubatorSettings, NurseryId, SILENT_DAYS, store};
 use crate::{
     db::{Read, Write, setting},
     error::{Code, Refusal, Result},
     kit::limits,
-    people::{self, PersonDraft, PersonId},
+    people::{self, PersonDraft, PersonId, PersonName},
 };
 
 /// The longest silence that anybody waits for, in days.
@@ -21,6 +21,18 @@ pub fn is_new(r: &Read<'_>) -> Result<bool> {
     Ok(setting::get::<String>(r, setting::INCUBATOR)?.is_none())
 }
 
+/// The nursery's own identity; none before anybody has begun.
+///
+/// # Errors
+/// The file's failures only.
+pub fn identity(r: &Read<'_>) -> Result<Option<NurseryId>> {
+    match setting::get(r, setting::NURSERY)? {
+        Some(id) => Ok(Some(id)),
+        // Begun before nurseries were given one: the first thing that was done in it is its own, too.
+        None => store::first_op(r),
+    }
+}
+
 /// Names the incubator and makes the person who works at this machine.
 ///
 /// # Errors
@@ -29,9 +41,47 @@ pub fn start(w: &mut Write<'_>, incubator: &str, name: &str) -> Result<PersonId>
     let incubator = accept_name("incubator", incubator)?;
     let name = accept_name("name", name)?;
     setting::put(w, setting::INCUBATOR, &incubator)?;
+    let nursery: NurseryId = w.new_id();
+    setting::put(w, setting::NURSERY, &nursery)?;
+    introduce(w, &name)
+}
+
+/// Makes a person of the incubator, who works at this machine from now on.
+///
+/// # Errors
+/// `missing` or `too_long` at `name`.
+pub fn introduce(w: &mut Write<'_>, name: &str) -> Result<PersonId> {
+    let name = accept_name("name", name)?;
     let me = people::ops::save(w, PersonDraft { name, ..PersonDraft::default() })?;
+    let mut team = team(w)?;
+    team.push(me);
+    setting::put(w, setting::TEAM, &team)?;
+    w.sign(me)?;
     w.about(me);
     Ok(me)
+}
+
+fn team(r: &Read<'_>) -> Result<Vec<PersonId>> {
+    Ok(setting::get(r, setting::TEAM)?.unwrap_or_default())
+}
+
+/// Those of whom one may be at this machine: the incubator's own people, and whoever has written here; those who wrote
+/// last come first.
+///
+/// # Errors
+/// The file's failures only.
+pub fn colleagues(r: &Read<'_>) -> Result<Vec<PersonName>> {
+    let mut found: Vec<PersonName> = Vec::new();
+    for id in store::writers(r)?.into_iter().chain(team(r)?) {
+        // Whoever was removed or erased does not come back.
+        if let Ok(name) = people::ops::name_of(r, id)
+            && !name.name.is_empty()
+            && !found.contains(&name)
+        {
+            found.push(name);
+        }
+    }
+    Ok(found)
 }
 
 /// The settings as they are.

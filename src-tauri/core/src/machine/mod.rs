@@ -16,6 +16,7 @@ use crate::{
     cohorts::Cohort,
     db,
     error::{Code, Result},
+    incubator::NurseryId,
     kit::{Day, Instant},
     people::{PersonId, PersonName},
     words::Language,
@@ -65,8 +66,8 @@ pub struct Machine {
     pub density: Density,
     /// The nursery that was open last.
     pub file: Option<PathBuf>,
-    /// Who works here, by the nursery's path.
-    pub people: BTreeMap<PathBuf, PersonId>,
+    /// Who works here, by the nursery's own identity: its file may be moved, copied and restored.
+    pub authors: BTreeMap<String, PersonId>,
 }
 
 impl Machine {
@@ -81,9 +82,9 @@ impl Machine {
     /// # Errors
     /// The disk's failures.
     pub fn save(&self, home: &Path) -> Result<()> {
-        fs::create_dir_all(home)?;
+        db::owner::create_folder(home)?;
         let json = serde_json::to_vec_pretty(self)?;
-        db::file::replace(&home.join(FILE), |part| Ok(fs::write(part, json)?))
+        db::file::replace(&home.join(FILE), |part| Ok(db::owner::write(part, json)?))
     }
 
     /// The nursery to open where none is named: the last one, or `nursery.miaopu` in `default_folder`.
@@ -91,18 +92,19 @@ impl Machine {
         self.file.clone().unwrap_or_else(|| default_folder.join("nursery.miaopu"))
     }
 
-    /// Who works here in the nursery at `path`.
-    pub fn person(&self, path: &Path) -> Option<PersonId> {
-        self.people.get(&whole(path)).copied()
+    /// Who works here in this nursery.
+    pub fn author(&self, nursery: NurseryId) -> Option<PersonId> {
+        self.authors.get(&nursery.to_string()).copied()
     }
 
-    /// Remembers that this person works here in the nursery at `path`, and that it was open last.
-    pub fn remember(&mut self, path: &Path, person: Option<PersonId>) {
-        let path = whole(path);
-        if let Some(person) = person {
-            self.people.insert(path.clone(), person);
-        }
-        self.file = Some(path);
+    /// Remembers that this person works here in this nursery.
+    pub fn remember_author(&mut self, nursery: NurseryId, person: PersonId) {
+        self.authors.insert(nursery.to_string(), person);
+    }
+
+    /// Remembers that the nursery at `path` was open last.
+    pub fn remember_file(&mut self, path: &Path) {
+        self.file = Some(whole(path));
     }
 }
 
@@ -148,6 +150,8 @@ pub struct ProgramState {
     pub cohort: Option<Cohort>,
     /// When the newest backup was made.
     pub last_backup: Option<Instant>,
+    /// The backup of which the open nursery is a copy, made in this run of the program.
+    pub copied_from: Option<String>,
     /// Why the file could not be opened.
     pub problem: Option<Code>,
     /// What the problem's sentence needs.

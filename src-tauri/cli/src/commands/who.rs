@@ -1,0 +1,58 @@
+//! Who works at this machine.
+
+use miaopu_core::{
+    Code, Op, Read, Refusal, Result, incubator,
+    people::{self, PeopleQuery, PersonId, PersonName},
+};
+use serde_json::json;
+
+use crate::{desk::Desk, say::Speaker};
+
+/// People of like names that are looked through for those of exactly this name.
+const NAMESAKES: u32 = 1_000;
+
+pub fn tell(desk: &mut Desk, speaker: &Speaker, person: Option<&str>, new: bool) -> Result<()> {
+    if let Some(person) = person {
+        let me = say_who(desk, person, new)?;
+        desk.remember(me)?;
+    }
+    let nursery = desk.look()?;
+    let (me, colleagues) = nursery.read(|r| {
+        let me = r.author().ok().and_then(|me| people::ops::name_of(r, me).ok());
+        Ok((me, incubator::ops::colleagues(r)?))
+    })?;
+    speaker.tell(&json!({ "me": me, "colleagues": colleagues }), || {
+        let line = |one: &PersonName| format!("{}  {}", one.id, one.name);
+        let first = match &me {
+            Some(me) => speaker.sentence("cli-who", &[("name", json!(me.name))]),
+            None => speaker.sentence("cli-who-asked", &[]),
+        };
+        std::iter::once(first).chain(colleagues.iter().map(line)).collect()
+    })
+}
+
+fn say_who(desk: &Desk, person: &str, new: bool) -> Result<PersonId> {
+    if new {
+        let name = person.to_owned();
+        return desk.open()?.write(Op::Introduce, move |w| incubator::ops::introduce(w, &name));
+    }
+    desk.look()?.read(|r| named(r, person))
+}
+
+/// The person of this id or whole name.
+///
+/// # Errors
+/// `no_such_person`; `ambiguous_name` where several have it.
+fn named(r: &Read<'_>, typed: &str) -> Result<PersonId> {
+    if let Ok(id) = typed.parse() {
+        return people::ops::known(r, id);
+    }
+    let query = PeopleQuery { text: Some(typed.to_owned()), limit: Some(NAMESAKES), ..PeopleQuery::default() };
+    let found: Vec<PersonId> =
+        people::ops::list(r, &query)?.rows.into_iter().filter(|row| row.name == typed).map(|row| row.id).collect();
+    match found.as_slice() {
+        [one] => Ok(*one),
+        [] => Err(Refusal::new(Code::NoSuchPerson).arg("word", typed).into()),
+        several => Err(Refusal::new(Code::AmbiguousName).arg("name", typed).arg("count", several.len()).into()),
+    }
+}
