@@ -43,7 +43,8 @@ const OF_WHAT: [&str; 14] =
 /// itself says nothing: 5 below 百人 is 500, 200人 is 200.
 pub(super) fn number(text: &str, header_times: u32) -> Option<u32> {
     let text = plain(text).to_lowercase();
-    let mut bare = text.trim();
+    // A workbook may show a number as money.
+    let mut bare = text.trim().trim_start_matches(['¥', '$', '€', '£']).trim_start();
     while let Some(rest) = ABOUT.iter().find_map(|word| bare.strip_prefix(word)) {
         bare = rest.trim_start();
     }
@@ -136,4 +137,17 @@ pub(super) fn names(text: &str) -> Vec<String> {
         }
     }
     names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_read_as_a_workbook_shows_it() {
+        for text in ["1200", "1,200", "1,200.00", "¥1,200.00", "￥ 1,200", "$1,200.00"] {
+            assert_eq!(number(text, 1), Some(1200), "{text}");
+        }
+        assert_eq!((number("35%", 1), number("¥", 1)), (None, None));
+    }
 }
