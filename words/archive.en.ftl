@@ -3,6 +3,7 @@
 archive-readme =
     This is all that a nursery holds: a CSV file (UTF-8) for each table, described in datapackage.json (Data Package standard).
     An empty cell says nothing; a backslash at the beginning is a mark: without it the text is as it was.
+    ID numbers that imports have kept as text are not in it; they stay in backups and in the person's own data.
     It holds personal data: keep it safe, and delete it after use.
     To put it back: choose “From an exported folder” when Miaopu opens for the first time; or make a new nursery and run miaopu-cli import with this folder.
 

@@ -3,6 +3,7 @@
 attendance-title = Attendance
 attendance-subtitle = 1 2 3 4 mark a person and go on to the next
 attendance-session = Session
+attendance-find = Subject, or a day such as 11-23
 attendance-all-present = All present
 attendance-rest-present = The rest present
 attendance-number = No.

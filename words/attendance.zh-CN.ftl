@@ -3,6 +3,7 @@
 attendance-title = 签到
 attendance-subtitle = 按 1 2 3 4 登记，自动到下一人
 attendance-session = 活动
+attendance-find = 主题，或日期如 11-23
 attendance-all-present = 全部出席
 attendance-rest-present = 其余全部出席
 attendance-number = 序号

@@ -48,6 +48,7 @@ exports-why-no-consent = not asked
 exports-why-refused = refused
 exports-why-withdrawn = withdrawn
 exports-why-expired = expired
+exports-why-id-number = ID numbers
 exports-why-no-address = no postal address
 exports-export = Export
 exports-writing = Writing the file

@@ -45,6 +45,7 @@ exports-why-no-consent = 未征询
 exports-why-refused = 不同意
 exports-why-withdrawn = 已撤回
 exports-why-expired = 已过期
+exports-why-id-number = 证件号码
 exports-why-no-address = 没有通讯地址
 exports-export = 导出
 exports-writing = 正在写文件

@@ -7,6 +7,7 @@ parts-undo = Undo
 parts-redo = Redo
 parts-undone = Undone ({ $text })
 parts-redone = Done again ({ $text })
+parts-next-day = { $time } +1
 parts-kept =
     { $count ->
         [one] One row was changed since and stays.

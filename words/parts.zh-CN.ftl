@@ -7,6 +7,7 @@ parts-undo = 撤销
 parts-redo = 重做
 parts-undone = 已撤销（{ $text }）
 parts-redone = 已重做（{ $text }）
+parts-next-day = 次日 { $time }
 parts-kept = 有 { $count } 行后来又改过，保持不变。
 parts-nothing-to-undo = 没有可以撤销或重做的改动
 parts-show = 打开所在文件夹

@@ -52,6 +52,7 @@ startups-silent = No note for { $days }
 startups-one-liner = In one line
 startups-team-size = Team size
 startups-founded = Founded
+startups-founded-hint = A year or a month will do: 2019, 2019-03
 startups-credit-code = Credit code
 startups-credit-code-doubtful = Its check character is wrong; kept as written. Please compare with the licence.
 

@@ -48,6 +48,7 @@ startups-silent = { $days }没有记录
 startups-one-liner = 一句话介绍
 startups-team-size = 团队人数
 startups-founded = 成立日期
+startups-founded-hint = 可以只写年份或年月：2019、2019-03
 startups-credit-code = 统一社会信用代码
 startups-credit-code-doubtful = 校验位不对，已照写保留，请核对证照。
 

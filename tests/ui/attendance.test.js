@@ -133,12 +133,15 @@ describe("the sheet", () => {
 });
 
 describe("the sheet opens for", () => {
-  /** @param {string} id @param {number} startsAt @param {string | null} cohort */
-  const session = (id, startsAt, cohort = "c1") => /** @type {any} */ ({ id, startsAt, endsAt: startsAt + 10, cohort });
-  test("the session that is on", () => expect(nearest([session("a", 0), session("b", 95), session("c", 106)], 100, "c1")?.id).toBe("b"));
-  test("the nearest one else", () => expect(nearest([session("a", 0), session("b", 200), session("c", 112)], 100, "c1")?.id).toBe("c"));
-  test("one of the current cohort first", () => expect(nearest([session("a", 99, null), session("b", 900)], 100, "c1")?.id).toBe("b"));
-  test("none where there is none", () => expect(nearest([], 100, "c1")).toBeUndefined());
+  const moment = { now: 100, today: "2026-11-23", cohort: "c1" };
+  /** @param {string} id @param {number | null} startsAt @param {Partial<import("../../ui/gen/Session").Session>} [more] */
+  const session = (id, startsAt, more) => /** @type {any} */ ({ id, startsOn: "2026-11-23", startsAt, endsAt: startsAt === null ? null : startsAt + 10, cohort: "c1", ...more });
+  test("the session that is on", () => expect(nearest([session("a", 0), session("b", 95), session("c", 106)], moment)?.id).toBe("b"));
+  test("the nearest one else", () => expect(nearest([session("a", 0), session("b", 200), session("c", 112)], moment)?.id).toBe("c"));
+  test("one of the current cohort first", () => expect(nearest([session("a", 99, { cohort: null }), session("b", 900)], moment)?.id).toBe("b"));
+  test("one of today without a time", () => expect(nearest([session("a", 0), session("b", null), session("c", null, { startsOn: "2026-11-24" })], moment)?.id).toBe("b"));
+  test("one without an end by its beginning", () => expect(nearest([session("a", 60, { endsAt: null }), session("b", 130)], moment)?.id).toBe("b"));
+  test("none where there is none", () => expect(nearest([], moment)).toBeUndefined());
 });
 
 test("marks are counted by kind", () => expect(tally([{ mark: "late" }, { mark: null }, { mark: "late" }].map((line) => /** @type {any} */ (line)))).toEqual({ present: 0, late: 2, absent: 0, leave: 0 }));

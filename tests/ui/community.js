@@ -121,12 +121,12 @@ export const sessions = Array.from({ length: 26 }, (_, index) => {
   const clash = day === TODAY || index === 22;
   return {
     id: `t${index + 1}`, cohort: index % 5 === 4 ? null : "c1", cohortName: index % 5 === 4 ? null : "2026 秋季营", kind: KINDS[index % 6], title: TITLES[index % 6],
-    startsAt: start, endsAt: start + 2 * 3_600_000, place: index === 13 ? "https://meeting.example.com/room/9981-2207-3315" : PLACES[index % 3],
+    startsOn: day, startsAt: index % 7 === 4 ? null : start, endsAt: index % 7 === 4 || index % 7 === 5 ? null : start + (index % 7 === 2 ? 14 : 2) * 3_600_000, place: index === 13 ? "https://meeting.example.com/room/9981-2207-3315" : PLACES[index % 3],
     hosts: index % 4 === 3 ? [] : [{ id: "p1", name: "何明远" }, ...(index % 4 === 1 ? [{ id: "p3", name: "林若涵" }] : [])],
     attendance: past ? { present: 19, late: 1, absent: 1, leave: 1 } : { present: 0, late: 0, absent: 0, leave: 0 },
     expected: 22, clashes: clash ? [{ session: "t9", title: "导师午餐会", over: index === 22 ? "何明远" : "place" }] : [],
   };
-}).sort((a, b) => a.startsAt - b.startsAt);
+}).sort((a, b) => a.startsOn.localeCompare(b.startsOn) || (a.startsAt ?? 0) - (b.startsAt ?? 0));
 
 /** The marks of each session. @type {Map<string, { mark: string | null, remark: string | null }[]>} */
 const marks = new Map();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addDays, daysBetween, monday, parseDay, untilTomorrow, weekday } from "../../ui/lib/days.js";
+import { addDays, daysBetween, monday, parseDay, parsePartialDay, untilTomorrow, weekday } from "../../ui/lib/days.js";
 
 // A Monday.
 const TODAY = "2026-11-23";
@@ -33,4 +33,12 @@ test("days are counted by the calendar, across months and leap days", () => {
   expect(daysBetween("2026-11-07", TODAY)).toBe(16);
   expect(daysBetween(TODAY, "2026-11-22")).toBe(-1);
   expect(addDays("2028-02-28", 2)).toBe("2028-03-01");
+});
+
+describe("a day of which only a part may be known is typed as", () => {
+  test.each([
+    ["2019", "2019"], ["2019年", "2019"], ["２０１９", "2019"], ["2019年3月", "2019-03"], ["2019.03", "2019-03"], ["2019/3", "2019-03"], ["2019-3", "2019-03"], ["3/2019", "2019-03"],
+    ["Mar 2019", "2019-03"], ["march 2019", "2019-03"], ["2019-03-14", "2019-03-14"], ["2019年3月14日", "2019-03-14"], ["20190314", "2019-03-14"],
+  ])("%s", (typed, day) => expect(parsePartialDay(typed, TODAY)).toBe(day));
+  test.each(["", "19", "12.3", "19年3月", "2019年13月", "2019-02-30", "1776", "soon", "2019年上半年"])("%s is none", (typed) => expect(parsePartialDay(typed, TODAY)).toBeNull());
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { dayInProse, days, inZone, instant, instantNear, money, number, percent, phone, sentences } from "../../ui/lib/format.js";
+import { dayAndTime, dayInProse, days, inZone, instant, instantNear, money, number, partialDayInProse, percent, phone, sentences, timesOf } from "../../ui/lib/format.js";
 import { speak } from "../../ui/lib/words.js";
 
 const MORNING = Date.UTC(2026, 10, 23, 1, 12);
@@ -54,4 +54,24 @@ test("numbers have thousands commas, shares are whole per cents, days have their
   expect(days(16)).toBe("16 天");
   speak("en");
   expect([days(1), days(16)]).toEqual(["1 day", "16 days"]);
+});
+
+test("a session is shown by the times that are known", () => {
+  const session = { startsOn: "2026-11-23", startsAt: MORNING, endsAt: MORNING + 2 * 3_600_000 };
+  expect(timesOf(session)).toBe("09:12–11:12");
+  expect(timesOf({ ...session, endsAt: null })).toBe("09:12");
+  expect(timesOf({ ...session, startsAt: null, endsAt: null })).toBe("");
+  const night = { ...session, endsAt: MORNING + 16 * 3_600_000 };
+  expect(timesOf(night)).toBe("09:12–次日 01:12");
+  speak("en");
+  expect(timesOf(night)).toBe("09:12–01:12 +1");
+  expect(dayAndTime(session, "2026-11-30")).toBe("11/23 09:12");
+  expect(dayAndTime({ ...session, startsAt: null }, "2026-11-30")).toBe("11/23");
+  expect(dayAndTime(session, "2027-01-02")).toBe("2026-11-23 09:12");
+});
+
+test("a day is said as far as it is known", () => {
+  expect(["2019", "2019-03", "2019-03-14"].map(partialDayInProse)).toEqual(["2019年", "2019年3月", "2019年3月14日"]);
+  speak("en");
+  expect(["2019", "2019-03", "2019-03-14"].map(partialDayInProse)).toEqual(["2019", "Mar 2019", "Mar 14, 2019"]);
 });

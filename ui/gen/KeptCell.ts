@@ -9,6 +9,6 @@ export type KeptCell = {
  */
 label: string, 
 /**
- * The cell as it stood.
+ * The cell as it stood; of an ID number only its ends, but in a person's own data.
  */
 value: string, };

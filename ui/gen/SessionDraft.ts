@@ -27,13 +27,13 @@ title: string,
  */
 day: Day, 
 /**
- * `HH:MM` on the wall of the nursery's time zone.
+ * `HH:MM` on the wall of the nursery's time zone; absent: no time is known.
  */
-starts: string, 
+starts: string | null, 
 /**
- * `HH:MM`.
+ * `HH:MM`, of the next day `+1 HH:MM`; absent: no end is known.
  */
-ends: string, 
+ends: string | null, 
 /**
  * Room, or a link.
  */

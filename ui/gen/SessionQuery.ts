@@ -23,6 +23,10 @@ cohort: string | null,
  */
 text: string | null, 
 /**
+ * From the newest back.
+ */
+newestFirst: boolean, 
+/**
  * The place to go on from.
  */
 after: Cursor | null, 

@@ -17,6 +17,10 @@ tables: number,
  */
 rows: number, 
 /**
+ * Kept cells that stayed here, since they hold ID numbers.
+ */
+idNumbers: number, 
+/**
  * SHA-256 of the description, which holds those of the tables.
  */
 sha256: string, };

@@ -98,3 +98,31 @@ export function parseDay(typed, today) {
   if (Object.hasOwn(SHIFTS, plain)) return addDays(today, SHIFTS[plain]);
   return numeric(plain, today) ?? chineseWeekday(plain, today) ?? englishWeekday(plain, today) ?? shifted(plain, today);
 }
+
+const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+/**
+ * A day as far as it is known, "2019", "2019-03" or "2019-03-14", or null:
+ * 2019 · 2019年 · 2019年3月 · 2019.03 · 2019/3 · 3/2019 · Mar 2019, and whole days as `parseDay` reads them.
+ * @param {string} typed
+ * @param {Day} today
+ * @returns {string | null}
+ */
+export function parsePartialDay(typed, today) {
+  const plain = typed.normalize("NFKC").trim().toLowerCase().replace(/\s+/g, " ");
+  const year = /^(\d{4}) ?年?$/.exec(plain);
+  if (year) return inRange(year[1]);
+  const numbers = /^(\d{4}) ?[-/.年] ?(\d{1,2}) ?月?份?$/.exec(plain) ?? swapped(/^(\d{1,2})[-/.](\d{4})$/.exec(plain));
+  if (numbers) return monthOf(numbers[1], Number(numbers[2]));
+  const named = /^([a-z]{3,})[. -]+(\d{4})$/.exec(plain);
+  if (named) return monthOf(named[2], MONTHS.findIndex((name) => name.startsWith(named[1])) + 1);
+  // Without a year nobody could tell 12.3 from 2012.3.
+  return /\d{4}/.test(plain) ? parseDay(typed, today) : null;
+}
+
+/** @param {RegExpExecArray | null} found */
+const swapped = (found) => found && [found[0], found[2], found[1]];
+/** @param {string} year */
+const inRange = (year) => (Number(year) >= 1900 && Number(year) <= 2100 ? year : null);
+/** @param {string} year @param {number} month */
+const monthOf = (year, month) => (inRange(year) && month >= 1 && month <= 12 ? `${year}-${String(month).padStart(2, "0")}` : null);

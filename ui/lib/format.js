@@ -32,6 +32,14 @@ export function dayInProse(day) {
   return new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" }).format(Date.UTC(year, month - 1, date));
 }
 
+/** 2019年 · 2019年3月 · Mar 2019, or the whole day: as far as it is known. @param {string} day "2019", "2019-03" or "2019-03-14" */
+export function partialDayInProse(day) {
+  const [year, month, date] = day.split("-").map(Number);
+  if (date) return dayInProse(day);
+  if (language() === "zh-CN") return month ? `${year}年${month}月` : `${year}年`;
+  return month ? new Intl.DateTimeFormat("en-US", { year: "numeric", month: "short", timeZone: "UTC" }).format(Date.UTC(year, month - 1, 1)) : String(year);
+}
+
 /** 11/23: where the year is plain. @param {Day} day */
 export const dayShort = (day) => `${day.slice(5, 7)}/${day.slice(8, 10)}`;
 
@@ -56,6 +64,24 @@ export function instant(ms) {
 export function instantShort(ms) {
   const { day, time } = wallClock(ms);
   return `${dayShort(day)} ${time}`;
+}
+
+/**
+ * When a session is on: 09:30–11:30, 14:00 where no end is known, 22:30–次日 00:30, nothing where no time is.
+ * @param {{ startsOn: Day, startsAt: number | null, endsAt: number | null }} session
+ */
+export function timesOf({ startsOn, startsAt, endsAt }) {
+  if (startsAt === null) return "";
+  const from = wallClock(startsAt).time;
+  if (endsAt === null) return from;
+  const { day, time } = wallClock(endsAt);
+  return `${from}–${day === startsOn ? time : t("parts-next-day", { time })}`;
+}
+
+/** 11/23 09:30, or 11/23 where no time is known; with the year where it is not today's. @param {{ startsOn: Day, startsAt: number | null }} session @param {Day} today */
+export function dayAndTime({ startsOn, startsAt }, today) {
+  const day = startsOn.slice(0, 4) === today.slice(0, 4) ? dayShort(startsOn) : startsOn;
+  return startsAt === null ? day : `${day} ${wallClock(startsAt).time}`;
 }
 
 /** 今天 09:12, 昨天 09:12, or the day and time. @param {number} ms @param {Day} today */

@@ -1,6 +1,5 @@
 /** Sessions as an agenda: weeks, their days, and where today is. */
 import { addDays, daysBetween, monday } from "../lib/days.js";
-import { wallClock } from "../lib/format.js";
 
 /** @import { Session } from "../gen/Session" */
 /** @import { SessionKind } from "../gen/SessionKind" */
@@ -23,8 +22,7 @@ export function weeksOf(sessions, today) {
   /** @type {Map<string, Session[]>} */
   const days = new Map(sessions.length ? [[today, []]] : []);
   for (const session of sessions) {
-    const { day } = wallClock(session.startsAt);
-    days.set(day, [...(days.get(day) ?? []), session]);
+    days.set(session.startsOn, [...(days.get(session.startsOn) ?? []), session]);
   }
   /** @type {AgendaWeek[]} */
   const weeks = [];
@@ -44,4 +42,22 @@ export function timeOf(typed) {
   const plain = typed.normalize("NFKC").trim().replace(/[点时.]/, ":").replace("半", "30").replace("分", "").replace(/:$/, ":00");
   const found = /^(\d{1,2}):?(\d{2})$/.exec(plain) ?? /^(\d{1,2})$/.exec(plain);
   return found ? `${found[1].padStart(2, "0")}:${found[2] ?? "00"}` : typed.trim();
+}
+
+const NEXT_DAY = /^(?:次日|翌日|第二天|next day|\+1)/i;
+
+/** "次日0030", "+1 0:30" are typed for an end on the next day; the program reads "+1 HH:MM". @param {string} typed */
+export function endOf(typed) {
+  const plain = typed.normalize("NFKC").trim();
+  return NEXT_DAY.test(plain) ? `+1 ${timeOf(plain.replace(NEXT_DAY, ""))}` : timeOf(plain);
+}
+
+/** Whether an end that was typed is one of the next day: it says so, or no more than half a day lies over midnight. @param {string} starts @param {string} ends */
+export function isNextDay(starts, ends) {
+  const [from, to] = [timeOf(starts), endOf(ends)];
+  if (to.startsWith("+1 ")) return true;
+  /** @param {string} time */
+  const minutes = (time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  const night = minutes(to) + 24 * 60 - minutes(from);
+  return minutes(to) >= 24 * 60 || (minutes(to) <= minutes(from) && night <= 12 * 60);
 }

@@ -398,7 +398,7 @@ const COLUMNS: &str = "Columns";
 const ROWS: &str = "Rows";
 
 /// Kinds of records to look at.
-#[derive(Clone, Copy, Debug, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 #[allow(missing_docs, reason = "the words say it")]
 pub enum RecordKind {
     Startups,

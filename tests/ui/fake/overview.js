@@ -8,7 +8,7 @@ const at = (day, time) => Date.parse(`${day}T${time}:00+08:00`);
 const [cohort] = nursery.cohorts;
 /** @param {string} id @param {string} title @param {string} day @param {string} from @param {string} to @param {string} place @param {string} host */
 const session = (id, title, day, from, to, place, host) => ({
-  id, cohort: "c1", cohortName: cohort.name, kind: "workshop", title, startsAt: at(day, from), endsAt: at(day, to), place, hosts: host ? [{ id: `h-${id}`, name: host }] : [],
+  id, cohort: "c1", cohortName: cohort.name, kind: "workshop", title, startsOn: day, startsAt: at(day, from), endsAt: at(day, to), place, hosts: host ? [{ id: `h-${id}`, name: host }] : [],
   attendance: { present: 0, late: 0, absent: 0, leave: 0 }, expected: 24, clashes: [],
 });
 

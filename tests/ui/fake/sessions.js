@@ -7,19 +7,17 @@ function commit(fake, kind, table) {
   fake.emit("changed", { op, kind, touched: [{ table, ids: null }] });
   return op;
 }
-/** @param {number} ms */
-const dayOf = (ms) => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 10);
 
 export default {
   /** @param {{ query: any }} args */
   list_sessions: ({ query }) =>
-    paged(sessions.filter((one) => (!query.cohort || one.cohort === query.cohort) && (!query.text || one.title.includes(query.text)) && (!query.from || dayOf(one.startsAt) >= query.from) && (!query.to || dayOf(one.startsAt) <= query.to)), query),
+    paged((query.newestFirst ? sessions.toReversed() : sessions).filter((one) => (!query.cohort || one.cohort === query.cohort) && (!query.text || one.title.includes(query.text)) && (!query.from || one.startsOn >= query.from) && (!query.to || one.startsOn <= query.to)), query),
   /** @param {{ session: string }} args */
   load_sheet: ({ session }) => loadSheet(session),
   /** @param {{ draft: any }} args @param {any} fake */
   save_session: ({ draft }, fake) => {
     if (!draft.title.trim()) throw { code: "missing", args: {}, field: "title" };
-    if (draft.ends <= draft.starts) throw { code: "ends_before_start", args: { starts: draft.starts, ends: draft.ends }, field: "ends" };
+    if (draft.ends === draft.starts && draft.ends) throw { code: "not_an_end", args: {}, field: "ends" };
     return { value: draft.id ?? "t1", op: commit(fake, "save_session", "session") };
   },
   /** @param {{ id: string }} args @param {any} fake */

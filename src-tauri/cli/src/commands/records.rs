@@ -8,7 +8,7 @@ use miaopu_core::{
     notes::{self, NextStep, NoteDraft, NoteKind, NoteQuery, Visibility},
     people::{self, PeopleQuery, Role},
     search,
-    sessions::{self, SessionQuery},
+    sessions::{self, Session, SessionQuery},
     startups::{self, StartupId, StartupQuery},
 };
 use serde::Serialize;
@@ -46,17 +46,17 @@ pub fn list(desk: &Desk, speaker: &Speaker, kind: RecordKind, filters: &[String]
             )?)?,
             RecordKind::People => people_page(r, &mut f, Role::All, limit)?,
             RecordKind::Mentors => people_page(r, &mut f, Role::Mentors, limit)?,
-            RecordKind::Sessions => values(sessions::ops::list(
-                r,
-                &SessionQuery {
+            RecordKind::Sessions => {
+                let query = SessionQuery {
                     from: f.day("from")?,
                     to: f.day("to")?,
                     cohort: f.cohort(r)?,
                     text: f.text("text"),
-                    after: None,
                     limit,
-                },
-            )?)?,
+                    ..SessionQuery::default()
+                };
+                values(with_times(r, sessions::ops::list(r, &query)?)?)?
+            }
             RecordKind::Notes => values(notes::ops::list(
                 r,
                 &NoteQuery {
@@ -80,6 +80,9 @@ pub fn list(desk: &Desk, speaker: &Speaker, kind: RecordKind, filters: &[String]
     f.done()?;
     speaker.tell(&json!({ "total": page.total, "rows": page.rows }), || {
         let line = |row: &Value| {
+            if kind == RecordKind::Sessions {
+                return session_line(speaker, row);
+            }
             let cells =
                 ["id", "name", "company", "city", "day", "kind", "text"].map(|name| first_line(&plain(&row[name])));
             cells.into_iter().filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join("  ")
@@ -90,6 +93,35 @@ pub fn list(desk: &Desk, speaker: &Speaker, kind: RecordKind, filters: &[String]
             .chain([format!("{} / {}", page.rows.len(), page.total.unwrap_or_default())])
             .collect()
     })
+}
+
+/// Sessions as documents, with the times that clocks in the nursery's zone show.
+fn with_times(r: &Read<'_>, page: Page<Session>) -> Result<Page<Value>> {
+    let timed = |session: Session| -> Result<Value> {
+        let span = session.span(r.zone());
+        let mut row = serde_json::to_value(&session)?;
+        row["day"] = json!(session.starts_on);
+        row["starts"] = json!(span.map(|span| span.starts.format("%H:%M").to_string()));
+        row["ends"] = json!(span.and_then(|span| span.ends).map(|end| end.time.format("%H:%M").to_string()));
+        row["endsOn"] = json!(span.and_then(|span| span.ends).map(|end| end.day(session.starts_on)));
+        Ok(row)
+    };
+    Ok(Page { rows: page.rows.into_iter().map(timed).collect::<Result<_>>()?, total: page.total, next: page.next })
+}
+
+/// Day, times, title, place and kind of a session, then its id.
+fn session_line(speaker: &Speaker, row: &Value) -> String {
+    let [day, starts, ends, ends_on, title, place, id] =
+        ["day", "starts", "ends", "endsOn", "title", "place", "id"].map(|name| first_line(&plain(&row[name])));
+    let until = match ends.as_str() {
+        "" => String::new(),
+        _ if ends_on == day => format!("–{ends}"),
+        _ => format!("–{}", speaker.sentence("parts-next-day", &[("time", json!(ends))])),
+    };
+    let times = if starts.is_empty() { speaker.name_of("sessions-no-time") } else { format!("{starts}{until}") };
+    let kind = speaker.name_of(&format!("sessions-kind-{}", plain(&row["kind"])));
+    let cells = [day, times, title, place, kind, id];
+    cells.into_iter().filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join("  ")
 }
 
 /// What of a text fits into a line of a list.

@@ -8,4 +8,5 @@ mod import;
 mod journey;
 mod kill;
 mod place;
+mod sessions;
 mod wrong_use;

@@ -37,6 +37,8 @@ pub struct Written {
     /// Their rows.
     #[ts(type = "number")]
     pub rows: u64,
+    /// Kept cells that stayed here, since they hold ID numbers.
+    pub id_numbers: u32,
     /// SHA-256 of the description, which holds those of the tables.
     pub sha256: String,
 }

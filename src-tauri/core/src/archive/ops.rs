@@ -39,18 +39,28 @@ pub fn write(
     if !folder.parent().is_some_and(Path::is_dir) {
         return Err(Error::failure(Code::FolderMissing));
     }
-    let mut tables = Vec::new();
+    let (mut tables, mut id_numbers) = (Vec::new(), 0);
     let (_, export) = exports::ops::recorded(nursery, |enter| {
         file::place_folder(&folder, |part| {
-            tables = nursery.read(|r| writing::write(r, part, &mut Watch::new(progress, cancelled, 0)))?;
-            enter(entry(&tables, &folder, exports::ops::hash(&part.join(DESCRIPTION))?)?)
+            (tables, id_numbers) = nursery.read(|r| {
+                Ok((writing::write(r, part, &mut Watch::new(progress, cancelled, 0))?, writing::id_numbers(r)?))
+            })?;
+            let left_out = BTreeMap::from([("id_number".to_owned(), id_numbers)]);
+            let left_out = left_out.into_iter().filter(|(_, count)| *count > 0).collect();
+            enter(entry(&tables, left_out, &folder, exports::ops::hash(&part.join(DESCRIPTION))?)?)
         })
     })?;
     let rows = tables.iter().map(|(_, rows)| rows).sum();
-    Ok(Written { folder, tables: u32::try_from(tables.len()).unwrap_or(u32::MAX), rows, sha256: export.sha256 })
+    let tables = u32::try_from(tables.len()).unwrap_or(u32::MAX);
+    Ok(Written { folder, tables, rows, id_numbers, sha256: export.sha256 })
 }
 
-fn entry(tables: &[(String, u64)], folder: &Path, sha256: String) -> Result<NewExport> {
+fn entry(
+    tables: &[(String, u64)],
+    left_out: BTreeMap<String, u32>,
+    folder: &Path,
+    sha256: String,
+) -> Result<NewExport> {
     let people = tables.iter().find(|(table, _)| table == "person").map_or(0, |(_, rows)| *rows);
     let names: Vec<&str> = tables.iter().map(|(table, _)| table.as_str()).collect();
     Ok(NewExport {
@@ -61,7 +71,7 @@ fn entry(tables: &[(String, u64)], folder: &Path, sha256: String) -> Result<NewE
         protected: false,
         people: u32::try_from(people).unwrap_or(u32::MAX),
         roll: Vec::new(),
-        left_out: BTreeMap::new(),
+        left_out,
         path: folder.join(DESCRIPTION),
         sha256,
     })

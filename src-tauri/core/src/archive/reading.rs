@@ -44,6 +44,7 @@ pub(super) fn take(w: &mut Write<'_>, folder: &Path, package: &Package, watch: &
         rows += take_table(w, folder, resource, watch)?;
     }
     require_links(w)?;
+    give_days(w)?;
     w.about_many();
     let tables = u32::try_from(package.resources.len()).unwrap_or(u32::MAX);
     Ok(Restored { tables, rows })
@@ -101,7 +102,10 @@ fn take_table(w: &Write<'_>, folder: &Path, resource: &Resource, watch: &mut Wat
         .iter()
         .map(|name| resource.schema.fields.iter().any(|field| &field.name == name && field.kind == "integer"))
         .collect();
-    let mut insert = w.conn().prepare(&upsert(&resource.name, &header))?;
+    let has_no_days = resource.name == "session" && !header.iter().any(|name| name == "starts_on");
+    let sql = upsert(&resource.name, &header);
+    let sql = if has_no_days { with_no_day(&sql) } else { sql };
+    let mut insert = w.conn().prepare(&sql)?;
     let mut count = 0;
     for record in csv.records() {
         // As a text editor counts lines, so long as no cell has several.
@@ -133,6 +137,20 @@ fn upsert(table: &str, columns: &[String]) -> String {
         if sets.is_empty() { "" } else { ", " },
         sets.join(", ")
     )
+}
+
+/// An older program knew sessions by their times alone: their days wait until the time zone was read, too.
+fn with_no_day(sql: &str) -> String {
+    sql.replacen('(', "(starts_on, ", 1).replacen("VALUES (", "VALUES ('', ", 1)
+}
+
+fn give_days(w: &Write<'_>) -> Result<()> {
+    w.execute(
+        "UPDATE session SET starts_on = day_of(starts_at,
+           (SELECT value ->> '$' FROM setting WHERE id = 'zone' AND deleted_at IS NULL)) WHERE starts_on = ''",
+        &[],
+    )?;
+    Ok(())
 }
 
 /// Every link leads to a row that is there.

@@ -270,6 +270,45 @@ fn only_an_empty_nursery_takes_a_whole_one_in() {
     assert!(reading::describe(place.0.path()).is_err());
 }
 
+#[test]
+fn id_numbers_stay_here_and_are_counted() {
+    let place = Place::new();
+    let n = place.begun("a.miaopu");
+    for (label, value) in [("身份证号", "110101199003070018"), ("入会日期", "2020年13月")] {
+        n.write(Op::Import, move |w| crate::people::ops::keep_cell(w, crate::kit::Id::<()>::nobody(), label, value))
+            .unwrap();
+    }
+    let written = write_out(&n, &place.path("out")).unwrap();
+    assert_eq!(written.id_numbers, 1);
+    let cells = fs::read_to_string(place.path("out").join("kept_cell_private.csv")).unwrap();
+    assert!(cells.contains("2020年13月") && !cells.contains("身份证号") && !cells.contains("1101"), "{cells}");
+    let logged = n.read(crate::exports::ops::list).unwrap();
+    assert_eq!(logged[0].left_out, std::collections::BTreeMap::from([("id_number".to_owned(), 1)]));
+    take_in(&place.begun("b.miaopu"), &place.path("out")).unwrap();
+}
+
+#[test]
+fn a_folder_of_a_program_that_knew_sessions_by_their_times_alone_gets_their_days() {
+    let place = Place::new();
+    let n = place.example("a.miaopu", 5);
+    write_out(&n, &place.path("out")).unwrap();
+    let path = place.path("out").join("session.csv");
+    let mut csv = csv::Reader::from_path(&path).unwrap();
+    let at = csv.headers().unwrap().iter().position(|name| name == "starts_on").unwrap();
+    let mut older = csv::Writer::from_path(place.path("session.csv")).unwrap();
+    let without = |row: &csv::StringRecord| -> csv::StringRecord {
+        row.iter().enumerate().filter(|(column, _)| *column != at).map(|(_, cell)| cell).collect()
+    };
+    older.write_record(&without(csv.headers().unwrap())).unwrap();
+    csv.records().for_each(|row| older.write_record(&without(&row.unwrap())).unwrap());
+    older.flush().unwrap();
+    fs::rename(place.path("session.csv"), &path).unwrap();
+    edit(&place.path("out").join("datapackage.json"), &format!("\"schema\": {}", crate::db::VERSION), "\"schema\": 3");
+    let other = place.begun("b.miaopu");
+    take_in(&other, &place.path("out")).unwrap();
+    assert_eq!(fingerprint(&other), fingerprint(&n));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(12))]
     #[test]

@@ -18,6 +18,19 @@ use crate::{
     words::{Language, Words},
 };
 
+/// The table of cells of files that are kept as text.
+const KEPT_CELLS: &str = "kept_cell_private";
+/// ID numbers leave the program in a person's own data alone.
+const NO_ID_NUMBERS: &str = " AND masked(label, value) = value";
+
+/// How many kept cells stay here, since they hold ID numbers.
+pub(super) fn id_numbers(r: &Read<'_>) -> Result<u32> {
+    r.count(
+        &format!("SELECT count(*) FROM {KEPT_CELLS} WHERE deleted_at IS NULL AND masked(label, value) <> value"),
+        &[],
+    )
+}
+
 /// Fills a folder; tells its tables, each with how many rows.
 pub(super) fn write(r: &Read<'_>, folder: &Path, watch: &mut Watch<'_>) -> Result<Vec<(String, u64)>> {
     let (tables, mut rows) = (db::captured_tables(r.conn())?, 0_u32);
@@ -86,7 +99,9 @@ fn write_table(r: &Read<'_>, table: &str, schema: &Schema, path: &Path, watch: &
     let columns: Vec<&str> = schema.fields.iter().map(|field| field.name.as_str()).collect();
     csv.write_record(&columns)?;
     let list = columns.join(", ");
-    let mut select = r.conn().prepare(&format!("SELECT {list} FROM {table} WHERE deleted_at IS NULL ORDER BY id"))?;
+    let rows = if table == KEPT_CELLS { NO_ID_NUMBERS } else { "" };
+    let mut select =
+        r.conn().prepare(&format!("SELECT {list} FROM {table} WHERE deleted_at IS NULL{rows} ORDER BY id"))?;
     let mut rows = select.query([])?;
     let mut count = 0;
     while let Some(row) = rows.next()? {

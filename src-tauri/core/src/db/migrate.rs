@@ -13,6 +13,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0001_nursery.sql"),
     include_str!("migrations/0002_in_and_out.sql"),
     include_str!("migrations/0003_people_by_name.sql"),
+    include_str!("migrations/0004_days_and_times.sql"),
     include_str!("migrations/0005_remark_before_mark.sql"),
 ];
 

@@ -257,10 +257,18 @@ fn a_file_of_the_first_version_is_brought_up_after_a_backup_and_loses_nothing() 
             conn.query_row(&sql, [], |row| row.get::<_, String>(0)).unwrap()
         })
     };
-    let before = tables();
+    let times = |day: &str| {
+        let conn = rusqlite::Connection::open(place.file()).unwrap();
+        let sql = format!("SELECT id || {day} || '|' || starts_at || '|' || ends_at FROM session ORDER BY id");
+        let mut sessions = conn.prepare(&sql).unwrap();
+        sessions.query_map([], |row| row.get(0)).unwrap().collect::<rusqlite::Result<Vec<String>>>().unwrap()
+    };
+    let (before, sessions) = (tables(), times("date(starts_at / 1000 + 8 * 3600, 'unixepoch')"));
+    assert!(!sessions.is_empty());
     let n = place.open();
     let writer = n.read(incubator::ops::colleagues).unwrap().remove(0);
     n.set_author(writer.id).unwrap();
+    assert_eq!(times("starts_on"), sessions, "the day on the wall in Shanghai");
     let health = n.check().unwrap();
     assert_eq!(health.findings, [], "{health:?}");
     assert_eq!(tables(), before);
@@ -277,6 +285,39 @@ fn a_file_of_the_first_version_is_brought_up_after_a_backup_and_loses_nothing() 
     assert_eq!(n.check().unwrap().fingerprint, health.fingerprint);
     let old = rusqlite::Connection::open(backup).unwrap();
     assert_eq!(old.query_row("PRAGMA user_version", [], |row| row.get::<_, i64>(0)).unwrap(), 1);
+}
+
+#[test]
+fn a_move_of_a_session_in_an_older_log_takes_the_day_back_with_the_time() {
+    let place = Place::new();
+    let frozen = fs::File::open("../../tests/data/nursery-1.zip").unwrap();
+    zip::ZipArchive::new(frozen).unwrap().extract(place.folder.path()).unwrap();
+    // Moved from Tuesday to Wednesday by a program that knew sessions by their times alone.
+    rusqlite::Connection::open(place.file())
+        .unwrap()
+        .execute_batch(
+            r#"INSERT INTO session VALUES ('s1', NULL, 'other', '夜谈', 1795539600000, 1795546800000, NULL, NULL);
+               INSERT INTO op (rid, id, kind, at) VALUES (90000, '0198f000-0000-7000-8000-000000000001', 'save_session', 1);
+               INSERT INTO change (op, tbl, row_id, before, after) VALUES (90000, 'session', 's1',
+                 '{"starts_at":1795453200000,"ends_at":1795460400000}',
+                 '{"starts_at":1795539600000,"ends_at":1795546800000}');"#,
+        )
+        .unwrap();
+    let n = place.open();
+    let writer = n.read(incubator::ops::colleagues).unwrap().remove(0);
+    n.set_author(writer.id).unwrap();
+    let held = |n: &Nursery| {
+        n.read(|r| {
+            r.row("SELECT starts_on, starts_at FROM session WHERE id = 's1'", &[], |row| {
+                Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?))
+            })
+        })
+        .unwrap()
+        .unwrap()
+    };
+    assert_eq!(held(&n), ("2026-11-25".to_owned(), 1_795_539_600_000));
+    n.undo(None).unwrap();
+    assert_eq!(held(&n), ("2026-11-24".to_owned(), 1_795_453_200_000));
 }
 
 #[test]

@@ -144,7 +144,7 @@ fn startup(
             city: founder.city.clone(),
             sector: Some(sector.to_owned()),
             funding_stage: Some((*dice.pick(invented::STAGES)).to_owned()),
-            founded_on: Some(today.plus(-dice.days(200, 2400))),
+            founded_on: Some(today.plus(-dice.days(200, 2400)).into()),
             one_liner: invented::LINES.iter().find(|(s, _)| *s == sector).map(|(_, line)| (*line).to_owned()),
             team_size: Some(3 + dice.below(28)),
             ..StartupDraft::default()
@@ -258,8 +258,8 @@ fn session(
         kind,
         title: title.to_owned(),
         day,
-        starts: starts.to_owned(),
-        ends: ends.to_owned(),
+        starts: Some(starts.to_owned()),
+        ends: Some(ends.to_owned()),
         place: Some((*dice.pick(PLACES)).to_owned()),
         hosts: vec![*dice.pick(mentors)],
     };

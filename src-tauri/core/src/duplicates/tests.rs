@@ -75,8 +75,8 @@ pub(super) fn session(n: &Nursery, title: &str, hosts: Vec<PersonId>) -> Session
         kind: SessionKind::Workshop,
         title: title.into(),
         day: day("2026-11-20"),
-        starts: "09:30".into(),
-        ends: "11:30".into(),
+        starts: Some("09:30".into()),
+        ends: Some("11:30".into()),
         place: None,
         hosts,
     };

@@ -61,7 +61,10 @@ fn stored(r: &Read<'_>, records: &Records, target: Target) -> Result<Stored> {
         Target::Session(at) => {
             let Some(id) = records.sessions.get(at).id else { return Ok(Vec::new()) };
             let held = sessions::ops::require(r, id)?;
+            let times = held.span(r.zone());
             Ok(vec![
+                (Field::Starts, times.map(|times| times.starts.format("%H:%M").to_string())),
+                (Field::Ends, times.and_then(|times| times.ends).map(|end| end.to_string())),
                 (Field::Place, held.place),
                 (Field::Hosts, listed(held.hosts.iter().map(|host| host.name.as_str()))),
             ])
@@ -128,6 +131,8 @@ pub(super) fn value(records: &Records, target: Target, field: Field) -> Option<S
         Target::Session(at) => {
             let session = records.sessions.get(at);
             match field {
+                Field::Starts => session.said.times.begin().map(|begin| begin.format("%H:%M").to_string()),
+                Field::Ends => session.said.times.end().map(|end| end.to_string()),
                 Field::Place => session.said.place.clone(),
                 Field::Hosts => listed(session.said.hosts.iter().map(String::as_str)),
                 Field::Cohort => session.cohort.map(|at| records.cohorts.get(at).name.clone()),

@@ -209,7 +209,7 @@ pub(super) fn make(
     let mut watch = Watch::new(progress, cancelled, total);
     for (at, sheet, header) in asked {
         let days = &source.sheets()[at].days;
-        let reader = Reader::new(sheet, &header.names, &request.consents, days, r.today())?;
+        let reader = Reader::new(sheet, &header.names, &request.consents, days, r.today(), r.zone())?;
         plan.take_sheet(r, &mut source, at, sheet, header, &reader, &mut watch)?;
     }
     plan.records.settle(&plan.request.consents, &plan.file_name);

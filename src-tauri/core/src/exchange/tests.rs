@@ -23,6 +23,11 @@ use crate::{
     startups::{self, Startup, StartupQuery},
 };
 
+#[path = "days_and_numbers_tests.rs"]
+mod days_and_numbers;
+#[path = "session_tests.rs"]
+mod of_sessions;
+
 impl TestNursery {
     fn table(&self, text: &str) -> PathBuf {
         let path = self.folder.path().join("table.csv");
@@ -492,7 +497,8 @@ fn a_workbook_from_1904_gives_the_same_days_without_a_day_s_format() {
     for (from_1904, serial) in [(false, 43831.0), (true, 42369.0)] {
         let mut days = Days::default();
         days.from_1904 = from_1904;
-        let reader = super::reading::Reader::new(&sheet, &headers, &[], &days, today).unwrap();
+        let zone = chrono_tz::Asia::Shanghai;
+        let reader = super::reading::Reader::new(&sheet, &headers, &[], &days, today, zone).unwrap();
         let line = reader.read(row(serial)).unwrap();
         let super::reading::What::Alumnus(alumnus) = line.what else { panic!("an alumnus") };
         assert_eq!(alumnus.joined_on.unwrap().to_string(), "2020-01-01");

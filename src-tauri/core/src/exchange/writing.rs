@@ -238,8 +238,8 @@ impl Writing<'_> {
             kind: session.said.kind,
             title: session.said.title.clone(),
             day: session.said.day,
-            starts: session.said.starts.format("%H:%M").to_string(),
-            ends: session.said.ends.format("%H:%M").to_string(),
+            starts: session.said.times.begin().map(|begin| begin.format("%H:%M").to_string()),
+            ends: session.said.times.end().map(|end| end.to_string()),
             place: session.said.place.clone(),
             hosts,
         };

@@ -1,8 +1,8 @@
 //! Days and times of day, read as people and spreadsheets write them.
 
-use std::ops::RangeInclusive;
+use std::{fmt, ops::RangeInclusive};
 
-use chrono::{Days, NaiveDate, NaiveTime};
+use chrono::{Days, NaiveDate, NaiveTime, Timelike};
 use thiserror::Error;
 
 use super::{english_days, text::plain};
@@ -24,14 +24,14 @@ pub enum DayFault {
     Ambiguous,
 }
 
-/// Why a text is not a span of time within a day.
+/// Why a text tells no times.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum TimesFault {
     /// Nothing is written.
     #[error("nothing is written")]
     Empty,
-    /// Not a beginning and an end.
-    #[error("no two times are named")]
+    /// No time is named.
+    #[error("no time is named")]
     NoTimes,
     /// A time is named that no clock shows.
     #[error("no clock shows this time")]
@@ -41,8 +41,51 @@ pub enum TimesFault {
     EndsFirst,
 }
 
+/// When something ends: on the day on which it begins, or on the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct End {
+    /// The time of day.
+    pub time: NaiveTime,
+    /// The day after the one on which it begins.
+    pub next_day: bool,
+}
+
+impl End {
+    /// The day on which it ends, of something that begins on `day`.
+    pub fn day(self, day: super::Day) -> super::Day {
+        day.plus(i64::from(self.next_day))
+    }
+}
+
+impl fmt::Display for End {
+    /// `11:30`, `+1 00:30`: as [`read_end`] reads it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", if self.next_day { "+1 " } else { "" }, self.time.format("%H:%M"))
+    }
+}
+
+/// When something begins, and ends where that is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    /// The beginning.
+    pub starts: NaiveTime,
+    /// The end; absent where none is told.
+    pub ends: Option<End>,
+}
+
+/// What stands behind a day in one text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Behind {
+    /// Nothing, or its weekday, or the midnight that databases write behind a day.
+    Nothing,
+    /// When something begins that day, and ends.
+    Times(Span),
+    /// Other words: 晚上.
+    Other,
+}
+
 /// Years in which an incubator's people were born, or may plan.
-const YEARS: RangeInclusive<i32> = 1900..=2100;
+pub(super) const YEARS: RangeInclusive<i32> = 1900..=2100;
 /// Numbers that are days in Excel's 1900 system, from 1955 to 2080; smaller ones are more likely to be counts.
 const SERIALS: RangeInclusive<u64> = 20_090..=66_110;
 
@@ -122,6 +165,50 @@ fn is_passed_over(rest: &str) -> bool {
     rest.is_empty()
         || ["星期", "周", "上午", "下午", "晚上"].iter().any(|word| rest.starts_with(word))
         || rest.split_once(':').is_some_and(|(hour, _)| hour.len() <= 2 && hour.bytes().all(|b| b.is_ascii_digit()))
+        || names_time(rest) && read_times(rest).is_ok()
+}
+
+/// What stands behind the day of a text: `2026-03-05 14:00`, `2026年3月5日（周四）下午2点到4点`, `46086.75`.
+pub fn behind_day(text: &str) -> Behind {
+    let text = plain(text);
+    if let Some((_, part)) = text.split_once('.').filter(|_| whole_number(&text).is_some()) {
+        return behind_point(part);
+    }
+    let Some(rest) = rest_behind_day(&text).or_else(|| english_days::rest(&text)) else { return Behind::Nothing };
+    let rest: String = rest.trim_start_matches(['日', '号', ' ', 'T']).replace(['(', ')', ' '], "");
+    let rest = without_weekday(&rest);
+    match read_times(rest) {
+        _ if rest.is_empty() => Behind::Nothing,
+        Ok(Span { starts: NaiveTime::MIN, ends: None }) => Behind::Nothing,
+        Ok(span) if names_time(rest) => Behind::Times(span),
+        _ => Behind::Other,
+    }
+}
+
+/// The part of a day behind the point of a spreadsheet's number.
+fn behind_point(part: &str) -> Behind {
+    let share: f64 = format!("0.{part}").parse().unwrap_or(0.0);
+    let minutes = (share * 1440.0).round() as u32;
+    match NaiveTime::from_hms_opt(minutes / 60, minutes % 60, 0) {
+        Some(starts) if minutes > 0 => Behind::Times(Span { starts, ends: None }),
+        _ => Behind::Nothing,
+    }
+}
+
+fn rest_behind_day(text: &str) -> Option<&str> {
+    let (_, rest) = number(text)?;
+    let (_, rest) = number(after_mark(rest, &['-', '/', '.', '年'])?)?;
+    Some(number(after_mark(rest, &['-', '/', '.', '月'])?)?.1)
+}
+
+fn without_weekday(text: &str) -> &str {
+    let rest = ["星期", "礼拜", "周"].iter().find_map(|word| text.strip_prefix(word));
+    rest.map_or(text, |rest| rest.trim_start_matches(['一', '二', '三', '四', '五', '六', '日', '天']))
+}
+
+/// Whether a text has the marks of a time of day: a number alone is none.
+fn names_time(text: &str) -> bool {
+    text.contains([':', '点', '时']) || ["am", "pm", "AM", "PM"].iter().any(|half| text.contains(half))
 }
 
 /// `13/5/2026`: readable when only one of the two can be the month.
@@ -142,38 +229,94 @@ pub(super) fn calendar_day(year: &str, month: &str, day: &str) -> Result<NaiveDa
     NaiveDate::from_ymd_opt(year, month, day).ok_or(DayFault::NoSuchDay)
 }
 
-/// Reads when something begins and ends: `9:30-11:30`, `上午9点半至11点`, `下午2点到5点`, `2pm-5pm`.
+/// Reads when something begins and ends: `9:30-11:30`, `上午9点半至11点`, `下午2点到5点`, `2pm-5pm`, `22:30-00:30`,
+/// `22:30-次日00:30`; or only when it begins: `14:00`, `14:00起`. No end is made up.
 ///
-/// A half of the day named once counts for both times where it must.
+/// A half of the day named once counts for both times where it must. An end that is earlier on the clock is one of the
+/// next day, where no more than half a day lies between; a longer night has to name the next day.
 ///
 /// # Errors
-/// Why it is no span within one day.
-pub fn read_times(text: &str) -> Result<(NaiveTime, NaiveTime), TimesFault> {
-    let text: String = plain(text).to_lowercase().chars().filter(|c| *c != ' ').collect();
+/// Why it tells no times.
+pub fn read_times(text: &str) -> Result<Span, TimesFault> {
+    let text = bare(text);
     if text.is_empty() {
         return Err(TimesFault::Empty);
     }
     let halves = ["-", "~", "〜", "至", "到", "to"].iter().find_map(|between| text.split_once(between));
-    let (from, to) = halves.ok_or(TimesFault::NoTimes)?;
-    let from = clock(from).ok_or(TimesFault::NoTimes)?;
-    let to = clock(to).ok_or(TimesFault::NoTimes)?;
+    match halves.filter(|(_, to)| !to.is_empty()) {
+        Some((from, to)) => {
+            let from = clock(from).ok_or(TimesFault::NoTimes)?;
+            let (to, next_day) = end_clock(to).ok_or(TimesFault::NoTimes)?;
+            span(&from, &to, next_day)
+        }
+        None => {
+            let begin = ["-", "~", "起", "开始", "始"].iter().find_map(|open| text.strip_suffix(open));
+            let from = clock(begin.unwrap_or(&text)).ok_or(TimesFault::NoTimes)?;
+            Ok(Span { starts: from.time(from.minutes())?, ends: None })
+        }
+    }
+}
 
+/// Reads when something ends that begins at `starts`: `00:30`, `次日 00:30`, `24:30`.
+///
+/// # Errors
+/// Why it tells no end.
+pub fn read_end(starts: NaiveTime, text: &str) -> Result<End, TimesFault> {
+    let text = bare(text);
+    if text.is_empty() {
+        return Err(TimesFault::Empty);
+    }
+    let (to, next_day) = end_clock(&text).ok_or(TimesFault::NoTimes)?;
+    to.time(to.minutes() % DAY)?;
+    end(starts.hour() * 60 + starts.minute(), to.minutes(), next_day)
+}
+
+/// Without blanks and capitals.
+fn bare(text: &str) -> String {
+    plain(text).to_lowercase().chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+const HALF_A_DAY: u32 = 12 * 60;
+const DAY: u32 = 24 * 60;
+/// `29:59` is 5:59 of the next day; nobody counts on.
+const LATEST: u32 = 30 * 60;
+
+fn span(from: &Clock, to: &Clock, next_day: bool) -> Result<Span, TimesFault> {
     let mut starts = from.minutes();
     let mut ends = to.minutes();
-    const HALF_A_DAY: u32 = 12 * 60;
-    if to.half.is_none() && from.half.is_some() && ends <= starts && ends < HALF_A_DAY {
-        ends += HALF_A_DAY;
+    if !next_day && to.half.is_none() && from.half.is_some() && ends <= starts && ends <= HALF_A_DAY {
+        // 下午2点到5点; 晚上10点到1点 ends after midnight all the same.
+        ends = Some(ends + HALF_A_DAY).filter(|later| *later > starts).unwrap_or(ends);
     }
     // 2-5pm begins in the afternoon; 9-5pm does not.
     if from.half.is_none() && to.half == Some(Half::Later) && starts < HALF_A_DAY && starts + HALF_A_DAY < ends {
         starts += HALF_A_DAY;
     }
-    let time = |minutes| NaiveTime::from_hms_opt(minutes / 60, minutes % 60, 0).ok_or(TimesFault::NoSuchTime);
-    if from.minute > 59 || to.minute > 59 {
-        return Err(TimesFault::NoSuchTime);
-    }
-    let (starts, ends) = (time(starts)?, time(ends)?);
-    if ends <= starts { Err(TimesFault::EndsFirst) } else { Ok((starts, ends)) }
+    to.time(ends % DAY)?;
+    Ok(Span { starts: from.time(starts)?, ends: Some(end(starts, ends, next_day)?) })
+}
+
+/// The end at `ends` minutes, of this day or the next.
+fn end(starts: u32, ends: u32, next_day: bool) -> Result<End, TimesFault> {
+    let ends = match ends {
+        late if late >= LATEST => return Err(TimesFault::NoSuchTime),
+        _ if next_day => ends % DAY + DAY,
+        early if early <= starts && early + DAY - starts <= HALF_A_DAY => early + DAY,
+        ends if ends <= starts => return Err(TimesFault::EndsFirst),
+        ends => ends,
+    };
+    let time = NaiveTime::from_hms_opt(ends % DAY / 60, ends % 60, 0).ok_or(TimesFault::NoSuchTime)?;
+    Ok(End { time, next_day: ends >= DAY })
+}
+
+/// What says that an end is one of the next day.
+const NEXT_DAY: [&str; 6] = ["次日", "翌日", "第二天", "nextday", "+1天", "+1"];
+
+/// The time of an end, and whether it names the next day.
+fn end_clock(text: &str) -> Option<(Clock, bool)> {
+    let text = text.replace(['(', ')'], "");
+    let named = NEXT_DAY.iter().find_map(|word| text.strip_prefix(word).or_else(|| text.strip_suffix(word)));
+    Some((clock(named.unwrap_or(&text))?, named.is_some()))
 }
 
 /// A time as it was said.
@@ -191,18 +334,27 @@ enum Half {
     Morning,
     /// 中午: 11 and 12 stay, 1 is 13.
     Noon,
-    /// 下午, 晚上 and pm.
+    /// 下午 and pm: 12 is noon.
     Later,
+    /// 晚上: 12 is the end of the day.
+    Evening,
 }
 
 impl Clock {
     fn minutes(&self) -> u32 {
         let hour = match (self.half, self.hour) {
             (Some(Half::Night), 12) => 0,
-            (Some(Half::Noon), 1..=3) | (Some(Half::Later), 1..=11) => self.hour + 12,
+            (Some(Half::Noon), 1..=3) | (Some(Half::Later | Half::Evening), 1..=11) => self.hour + 12,
+            (Some(Half::Evening), 12) => 24,
             (_, hour) => hour,
         };
         hour * 60 + self.minute
+    }
+
+    /// The time of day of so many minutes of this clock's.
+    fn time(&self, minutes: u32) -> Result<NaiveTime, TimesFault> {
+        let time = NaiveTime::from_hms_opt(minutes / 60, minutes % 60, 0).filter(|_| self.minute < 60);
+        time.ok_or(TimesFault::NoSuchTime)
     }
 }
 
@@ -215,9 +367,9 @@ fn clock(text: &str) -> Option<Clock> {
         ("上午", Half::Morning),
         ("中午", Half::Noon),
         ("下午", Half::Later),
-        ("傍晚", Half::Later),
-        ("晚上", Half::Later),
-        ("晚", Half::Later),
+        ("傍晚", Half::Evening),
+        ("晚上", Half::Evening),
+        ("晚", Half::Evening),
         ("pm", Half::Later),
         ("p.m.", Half::Later),
     ];

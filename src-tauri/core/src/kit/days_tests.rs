@@ -89,10 +89,12 @@ fn day_and_month_are_never_guessed() {
 }
 
 fn times(text: &str) -> String {
-    read_times(text).map_or_else(
-        |fault| format!("{fault:?}"),
-        |(from, to)| format!("{}-{}", from.format("%H:%M"), to.format("%H:%M")),
-    )
+    read_times(text).map_or_else(|fault| format!("{fault:?}"), said)
+}
+
+fn said(Span { starts, ends }: Span) -> String {
+    let end = |end: End| format!("{}{}", end.time.format("%H:%M"), if end.next_day { "+1" } else { "" });
+    format!("{}-{}", starts.format("%H:%M"), ends.map(end).unwrap_or_default())
 }
 
 #[test]
@@ -117,6 +119,17 @@ fn a_span_of_time_is_read_however_it_is_written() {
         ("9am to 12pm", "09:00-12:00"),
         ("12am-1am", "00:00-01:00"),
         ("9时30分至11时", "09:30-11:00"),
+        ("22:30-00:30", "22:30-00:30+1"),
+        ("22:30 - 次日 00:30", "22:30-00:30+1"),
+        ("22:30-00:30（+1）", "22:30-00:30+1"),
+        ("22:30-24:30", "22:30-00:30+1"),
+        ("19:00-24:00", "19:00-00:00+1"),
+        ("14:00-第二天14:00", "14:00-14:00+1"),
+        ("晚上10点到1点", "22:00-01:00+1"),
+        ("晚上10点到12点", "22:00-00:00+1"),
+        ("晚上8点到晚上12点", "20:00-00:00+1"),
+        ("晚上10点至凌晨1点", "22:00-01:00+1"),
+        ("22:00-08:00", "22:00-08:00+1"),
     ] {
         assert_eq!(times(text), expected, "{text}");
     }
@@ -126,17 +139,69 @@ fn a_span_of_time_is_read_however_it_is_written() {
 fn a_span_that_is_none_is_refused_with_its_reason() {
     for (text, fault) in [
         ("", "Empty"),
-        ("9:30", "NoTimes"),
         ("全天", "NoTimes"),
         ("上午-下午", "NoTimes"),
         ("2026-03-05", "NoTimes"),
         ("25:00-26:00", "NoSuchTime"),
         ("9:75-10:00", "NoSuchTime"),
         ("11:30-9:30", "EndsFirst"),
+        ("9:00-5:00", "EndsFirst"),
+        ("9:00-31:00", "NoSuchTime"),
         ("9:30-9:30", "EndsFirst"),
     ] {
         assert_eq!(times(text), fault, "{text}");
     }
+}
+
+#[test]
+fn a_begin_without_an_end_has_none() {
+    for text in ["14:00", "下午2点", "14:00起", "14:00-", "2pm", "14:00:00"] {
+        assert_eq!(times(text), "14:00-", "{text}");
+    }
+}
+
+#[test]
+fn an_end_typed_alone_is_one_of_the_next_day_where_it_says_so_or_a_night_lies_between() {
+    let starts = NaiveTime::from_hms_opt(22, 30, 0).unwrap();
+    let end = |text| read_end(starts, text).map(|end| (end.time.format("%H:%M").to_string(), end.next_day));
+    assert_eq!(end("23:00"), Ok(("23:00".to_owned(), false)));
+    for text in ["00:30", "次日 00:30", "+1 0:30", "24:30", "凌晨12点半"] {
+        assert_eq!(end(text), Ok(("00:30".to_owned(), true)), "{text}");
+    }
+    assert_eq!(end("次日22:30"), Ok(("22:30".to_owned(), true)));
+    assert_eq!(end("20:00"), Err(TimesFault::EndsFirst));
+    assert_eq!(end("22:30"), Err(TimesFault::EndsFirst));
+    assert_eq!(end("22:75"), Err(TimesFault::NoSuchTime));
+    assert_eq!(end("很晚"), Err(TimesFault::NoTimes));
+    assert_eq!(end(""), Err(TimesFault::Empty));
+}
+
+#[test]
+fn what_stands_behind_a_day_is_told() {
+    let behind = |text| match behind_day(text) {
+        Behind::Times(span) => said(span),
+        other => format!("{other:?}"),
+    };
+    for (text, expected) in [
+        ("2026-03-05 14:00", "14:00-"),
+        ("2026-03-05T14:00:00", "14:00-"),
+        ("2026年3月5日（周四）下午2点到4点", "14:00-16:00"),
+        ("2026/3/5 星期四 9:30-11:30", "09:30-11:30"),
+        ("3/5/2026 2:00:00 PM", "14:00-"),
+        ("46086.75", "18:00-"),
+        ("5 Mar 2026 14:00", "14:00-"),
+        ("March 5, 2026, 2:00 PM", "14:00-"),
+        ("March 5, 2026", "Nothing"),
+        ("46086.0", "Nothing"),
+        ("2026-03-05", "Nothing"),
+        ("2026-03-05 00:00:00", "Nothing"),
+        ("2026年3月5日 周四", "Nothing"),
+        ("2026-03-05 晚上", "Other"),
+    ] {
+        assert_eq!(behind(text), expected, "{text}");
+    }
+    assert_eq!(day("2026-03-05 9点半"), "2026-03-05");
+    assert_eq!(day("2026-03-05 8"), "NoDay");
 }
 
 proptest! {
@@ -154,8 +219,9 @@ proptest! {
     fn any_text_is_read_or_refused(text in "\\PC*", marks in "[-0-9/.年月日:点半上下午到 ]{0,20}") {
         for text in [text, marks] {
             let _ = read_day(&text);
-            if let Ok((from, to)) = read_times(&text) {
-                prop_assert!(from < to);
+            let _ = behind_day(&text);
+            if let Ok(Span { starts, ends: Some(end) }) = read_times(&text) {
+                prop_assert!(end.next_day || starts < end.time);
             }
         }
     }

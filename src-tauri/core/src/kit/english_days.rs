@@ -31,6 +31,14 @@ pub(super) fn read(text: &str, is_passed_over: impl Fn(&str) -> bool) -> Option<
     is_passed_over(rest).then(|| NaiveDate::from_ymd_opt(year, month?, day))?
 }
 
+/// What stands behind the day of such a text.
+pub(super) fn rest(text: &str) -> Option<&str> {
+    let mut words = Words(text);
+    let (first, second, third) = (words.next()?, words.next()?, words.next()?);
+    let is_named = month(second).is_some() || month(first).is_some();
+    (is_named && year(third).is_some()).then(|| words.0.trim_start_matches([' ', ',']))
+}
+
 /// The words and numbers of a date: blanks, commas, dashes and points stand between them.
 struct Words<'t>(&'t str);
 

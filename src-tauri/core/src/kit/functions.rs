@@ -7,14 +7,17 @@
 //! | `company_words(name, short_name, credit_code, said)` | what a company is found by |
 //! | `tells_identity(label, value)` | 1 for a cell that tells the number of an identity paper |
 //! | `note_words(text)` | what a note is found by |
+//! | `masked(label, value)` | a kept cell as it is shown: the same, unless it holds an ID number |
+//! | `day_of(ms, zone)` | the day of an instant in a time zone, in Shanghai where none is given |
 
+use chrono_tz::Tz;
 use rusqlite::{
     Connection,
     functions::{Context, FunctionFlags},
     types::ValueRef,
 };
 
-use super::{identity, names, prose, tokens, tokens::CompanyText};
+use super::{Instant, id_number, names, prose, tokens, tokens::CompanyText};
 use crate::error::Result;
 
 /// Makes them known to a connection.
@@ -30,9 +33,16 @@ pub fn register(conn: &Connection) -> Result<()> {
         Ok(tokens::tokens_of_company(&CompanyText { name, short_name, credit_code, said }))
     })?;
     define(conn, "tells_identity", 2, |c| {
-        Ok(identity::tells_identity(text(c, 0)?.unwrap_or_default(), text(c, 1)?.unwrap_or_default()))
+        Ok(id_number::is_in(text(c, 0)?.unwrap_or_default(), text(c, 1)?.unwrap_or_default()))
     })?;
-    define(conn, "note_words", 1, |c| Ok(prose::tokens_of_prose(text(c, 0)?.unwrap_or_default())))
+    define(conn, "note_words", 1, |c| Ok(prose::tokens_of_prose(text(c, 0)?.unwrap_or_default())))?;
+    define(conn, "masked", 2, |c| {
+        Ok(id_number::masked(text(c, 0)?.unwrap_or_default(), text(c, 1)?.unwrap_or_default()))
+    })?;
+    define(conn, "day_of", 2, |c| {
+        let zone = text(c, 1)?.and_then(|name| name.parse().ok()).unwrap_or(Tz::Asia__Shanghai);
+        Ok(c.get::<Instant>(0)?.day(zone).to_string())
+    })
 }
 
 fn define<T: rusqlite::types::ToSql + 'static>(

@@ -9,10 +9,11 @@ mod english_days;
 pub mod fence;
 pub mod functions;
 pub mod id;
-pub mod identity;
+pub mod id_number;
 pub mod limits;
 pub mod names;
 pub mod page;
+pub mod partial_day;
 pub mod phone;
 pub mod prose;
 mod reading;
@@ -27,4 +28,5 @@ pub mod word;
 
 pub use id::{Id, Ids};
 pub use page::{Cursor, PAGE, Page};
+pub use partial_day::PartialDay;
 pub use time::{Clock, Day, Instant};

@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, TimeZone, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};
@@ -36,9 +36,13 @@ impl Day {
         self.plus(-i64::from(self.0.weekday().num_days_from_monday()))
     }
 
-    /// The instant at which this day begins in `zone`.
+    /// The instant at which this day begins in `zone`: midnight, or where clocks were set forward over it the first
+    /// moment behind.
     pub fn starts(self, zone: Tz) -> Instant {
-        Instant::local(self.0.and_time(chrono::NaiveTime::MIN), zone)
+        let midnight = self.0.and_time(chrono::NaiveTime::MIN);
+        let mut quarters = (0..96).map(|quarter| midnight + TimeDelta::minutes(15 * quarter));
+        let first = quarters.find_map(|local| Instant::local(local, zone));
+        first.unwrap_or_else(|| Instant(midnight.and_utc().timestamp_millis()))
     }
 }
 
@@ -84,10 +88,10 @@ impl Instant {
         self.0
     }
 
-    /// What a clock on the wall in `zone` showed as `local`; the earlier one where clocks were set back.
-    pub fn local(local: NaiveDateTime, zone: Tz) -> Self {
-        let found = zone.from_local_datetime(&local).earliest();
-        Self(found.map_or_else(|| local.and_utc().timestamp_millis(), |t| t.timestamp_millis()))
+    /// What a clock on the wall in `zone` showed as `local`: the first of two moments where clocks were set back and an
+    /// hour came twice, since nobody writes which; none where they were set forward and no clock showed it.
+    pub fn local(local: NaiveDateTime, zone: Tz) -> Option<Self> {
+        zone.from_local_datetime(&local).earliest().map(|moment| Self(moment.timestamp_millis()))
     }
 
     /// What a clock on the wall in `zone` shows.
@@ -134,5 +138,39 @@ impl Clock {
             Self::System => Instant(Utc::now().timestamp_millis()),
             Self::At(instant) => instant,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono_tz::{America::New_York, America::Sao_Paulo, Asia::Shanghai};
+
+    use super::*;
+
+    fn at(local: &str, zone: Tz) -> Option<Instant> {
+        Instant::local(NaiveDateTime::parse_from_str(local, "%Y-%m-%d %H:%M").unwrap(), zone)
+    }
+
+    #[test]
+    fn an_hour_that_was_skipped_was_on_no_clock() {
+        // Summer time of 1986 to 1991.
+        assert_eq!(at("1988-04-17 02:30", Shanghai), None);
+        assert!(at("1988-04-17 03:30", Shanghai).is_some());
+        assert!(at("2026-04-17 02:30", Shanghai).is_some());
+        assert_eq!(at("2026-03-08 02:30", New_York), None);
+    }
+
+    #[test]
+    fn of_an_hour_that_came_twice_the_first_is_taken() {
+        let first = at("2026-11-01 01:30", New_York).unwrap();
+        let after = at("2026-11-01 02:30", New_York).unwrap();
+        assert_eq!(first.plus_minutes(120), after);
+    }
+
+    #[test]
+    fn a_day_whose_midnight_was_skipped_begins_behind_it() {
+        let day: Day = "2018-11-04".parse().unwrap();
+        assert_eq!(at("2018-11-04 00:00", Sao_Paulo), None);
+        assert_eq!(day.starts(Sao_Paulo), at("2018-11-04 01:00", Sao_Paulo).unwrap());
     }
 }

@@ -181,7 +181,7 @@ pub struct Person {
 pub struct KeptCell {
     /// The column's header in the file.
     pub label: String,
-    /// The cell as it stood.
+    /// The cell as it stood; of an ID number only its ends, but in a person's own data.
     pub value: String,
 }
 

@@ -13,7 +13,7 @@ use crate::{
     db::{Read, Write},
     duplicates,
     error::{Code, Refusal, Result},
-    kit::{Id, Page},
+    kit::{Id, Page, id_number},
     mentors,
     organisations::{self, OrganisationDraft, OrganisationId},
     startups,
@@ -67,7 +67,7 @@ pub fn load(r: &Read<'_>, id: PersonId) -> Result<Person> {
         memberships: alumni::ops::memberships_of(r, id)?,
         consents: alumni::ops::consents_of(r, id)?,
         interactions: alumni::ops::interactions_of(r, id)?,
-        kept_cells: kept_cells(r, id)?,
+        kept_cells: shown_cells(r, id)?,
         ..person
     })
 }
@@ -180,7 +180,16 @@ pub fn all_kept_cells(r: &Read<'_>, hash: impl Fn(&str, &str, &str) -> u64) -> R
     store::all_kept_cells(r, hash)
 }
 
-/// The cells kept for a record.
+/// The cells kept for a record as they are shown: ID numbers by their ends alone. Whole they are for the person alone.
+///
+/// # Errors
+/// The file's failures only.
+pub fn shown_cells<T>(r: &Read<'_>, subject: Id<T>) -> Result<Vec<KeptCell>> {
+    let masked = |cell: KeptCell| KeptCell { value: id_number::masked(&cell.label, &cell.value), ..cell };
+    Ok(kept_cells(r, subject)?.into_iter().map(masked).collect())
+}
+
+/// The cells kept for a record, as they stood.
 ///
 /// # Errors
 /// The file's failures only.

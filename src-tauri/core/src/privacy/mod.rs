@@ -53,8 +53,10 @@ pub struct OwnData {
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Attended {
-    /// When the session began.
-    pub starts_at: Instant,
+    /// The day of the session.
+    pub starts_on: Day,
+    /// When it began, where that is known.
+    pub starts_at: Option<Instant>,
     /// What it was.
     pub title: String,
     /// How they were marked; absent: not at all, there is a remark alone.

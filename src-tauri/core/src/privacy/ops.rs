@@ -9,7 +9,7 @@ use crate::{
     error::{Code, Refusal, Result},
     exports::{self, Content, NewExport},
     incubator,
-    people::{self, PersonId},
+    people::{self, Person, PersonId},
     reports::{Exported, printed::Press},
     words::{Language, Words},
 };
@@ -25,12 +25,13 @@ pub fn own_data(r: &Read<'_>, id: PersonId) -> Result<OwnData> {
         file_name: held.export.file_name,
         full_values: held.export.full_values,
     });
+    let person = people::ops::load(r, id)?;
     Ok(OwnData {
         format: "miaopu-person-data",
         version: 1,
         made_at: r.now(),
         incubator: incubator::ops::settings(r)?.incubator,
-        person: people::ops::load(r, id)?,
+        person: Person { kept_cells: people::ops::kept_cells(r, person.id)?, ..person },
         attendance: store::attended(r, id)?,
         notes: store::written(r, id)?,
         exports: handed_out.collect(),

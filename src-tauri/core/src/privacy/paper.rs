@@ -129,7 +129,7 @@ fn interactions(words: &Words, person: &Person) -> Vec<Part> {
 fn attendance(words: &Words, zone: Tz, data: &OwnData) -> Vec<Part> {
     let rows = data.attendance.iter().map(|marked| {
         vec![
-            marked.starts_at.local_minute(zone),
+            marked.starts_at.map_or_else(|| marked.starts_on.to_string(), |at| at.local_minute(zone)),
             marked.title.clone(),
             words.name_of(
                 &marked

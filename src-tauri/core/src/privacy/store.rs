@@ -200,11 +200,12 @@ pub fn receipts(r: &Read<'_>) -> Result<Vec<Erasure>> {
 /// At which sessions a person was marked, in the order of time.
 pub fn attended(r: &Read<'_>, id: PersonId) -> Result<Vec<Attended>> {
     r.rows(
-        "SELECT s.starts_at, s.title, a.mark, a.remark FROM attendance a JOIN session s ON s.id = a.session
-         WHERE a.person = :id AND a.deleted_at IS NULL AND s.deleted_at IS NULL ORDER BY s.starts_at, s.id",
+        "SELECT s.starts_on, s.starts_at, s.title, a.mark, a.remark FROM attendance a JOIN session s ON s.id = a.session
+         WHERE a.person = :id AND a.deleted_at IS NULL AND s.deleted_at IS NULL ORDER BY s.starts_on, ifnull(s.starts_at, 0), s.id",
         &[(":id", &id)],
         |row| {
             Ok(Attended {
+                starts_on: row.get("starts_on")?,
                 starts_at: row.get("starts_at")?,
                 title: row.get("title")?,
                 mark: maybe_word(row, "mark")?,

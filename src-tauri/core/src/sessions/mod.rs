@@ -1,16 +1,23 @@
 //! Sessions of a programme, and who came.
 //!
 //! Attendance is a person's: one of present, late, absent, leave. The sheet of a session lists the participants of
-//! its cohort's admitted and active startups, and whoever was marked besides. For import a session is the same when
-//! start, title and place are.
+//! its cohort's admitted and active startups, and whoever was marked besides.
+//!
+//! A session is a day. It begins at a time, and ends at one of that day or the next, where somebody has said so: nothing
+//! is made up. One without an end counts as its beginning where sessions clash, and one without a time clashes with none.
+//! For import a session is the same when day, title and place are, and the begin where both have one.
 
+use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use strum::{AsRefStr, EnumIter, EnumString};
 use ts_rs::TS;
 
 use crate::{
     cohorts::CohortId,
-    kit::{Cursor, Day, Id, Instant},
+    kit::{
+        Cursor, Day, Id, Instant,
+        days::{End, Span},
+    },
     people::{PersonId, PersonName},
     startups::{AttendanceCount, StartupId},
 };
@@ -56,10 +63,12 @@ pub struct Session {
     pub kind: SessionKind,
     /// What about.
     pub title: String,
-    /// Begin.
-    pub starts_at: Instant,
-    /// End.
-    pub ends_at: Instant,
+    /// The day on which it begins.
+    pub starts_on: Day,
+    /// Begin; absent: no time is known.
+    pub starts_at: Option<Instant>,
+    /// End, of this day or the next; absent: no end is known.
+    pub ends_at: Option<Instant>,
     /// Room, or a link.
     pub place: Option<String>,
     /// Who holds it.
@@ -70,6 +79,16 @@ pub struct Session {
     pub expected: u32,
     /// Another session at the same time has the same place or the same host.
     pub clashes: Vec<Clash>,
+}
+
+impl Session {
+    /// When it begins and ends on the wall in `zone`.
+    pub fn span(&self, zone: Tz) -> Option<Span> {
+        let starts = self.starts_at?.on_the_wall(zone).time();
+        let ends = self.ends_at.map(|at| at.on_the_wall(zone));
+        let ends = ends.map(|at| End { time: at.time(), next_day: Day(at.date()) > self.starts_on });
+        Some(Span { starts, ends })
+    }
 }
 
 /// Two sessions want the same at the same time. Shown, never hidden, never forbidden.
@@ -100,10 +119,12 @@ pub struct SessionDraft {
     pub title: String,
     /// The day.
     pub day: Day,
-    /// `HH:MM` on the wall of the nursery's time zone.
-    pub starts: String,
-    /// `HH:MM`.
-    pub ends: String,
+    /// `HH:MM` on the wall of the nursery's time zone; absent: no time is known.
+    #[serde(default)]
+    pub starts: Option<String>,
+    /// `HH:MM`, of the next day `+1 HH:MM`; absent: no end is known.
+    #[serde(default)]
+    pub ends: Option<String>,
     /// Room, or a link.
     pub place: Option<String>,
     /// Who holds it.
@@ -123,6 +144,8 @@ pub struct SessionQuery {
     pub cohort: Option<CohortId>,
     /// Words of the title.
     pub text: Option<String>,
+    /// From the newest back.
+    pub newest_first: bool,
     /// The place to go on from.
     pub after: Option<Cursor>,
     /// Rows a page; 100 where absent.

@@ -5,7 +5,7 @@ use crate::{
     cohorts::{self, CohortId},
     db::{Read, Write},
     error::{Code, Refusal, Result},
-    kit::{Cursor, Day, Instant, PAGE, Page, limits},
+    kit::{Day, Instant, PAGE, Page, limits},
     notes, people,
     startups::{AttendanceCount, StartupId},
 };
@@ -19,18 +19,16 @@ pub fn require(r: &Read<'_>, id: SessionId) -> Result<Session> {
     whole(r, session)
 }
 
-/// Sessions in the order of time.
+/// Sessions in the order of time, or from the newest back; of one day those without a time stand before the others.
 ///
 /// # Errors
 /// The file's failures only.
 pub fn list(r: &Read<'_>, query: &SessionQuery) -> Result<Page<Session>> {
     let limit = query.limit.unwrap_or(PAGE);
-    let after =
-        query.after.as_ref().and_then(|c| Some((Instant::from_millis(c.key.parse().ok()?), c.id.parse().ok()?)));
-    let found = store::sessions(r, store::page(query, r.zone(), after, limit.saturating_add(1)))?;
+    let after = query.after.as_ref().and_then(store::Place::of);
+    let found = store::sessions(r, store::page(query, after.as_ref(), limit.saturating_add(1)))?;
     let total = if after.is_none() { Some(store::count(r, query)?) } else { None };
-    let mut page =
-        Page::cut(found, limit, total, |s| Cursor { key: s.starts_at.millis().to_string(), id: s.id.to_string() });
+    let mut page = Page::cut(found, limit, total, |session| store::Place::at(session).cursor());
     page.rows = page.rows.into_iter().map(|session| whole(r, session)).collect::<Result<_>>()?;
     Ok(page)
 }
@@ -58,16 +56,22 @@ pub fn attendance_of(r: &Read<'_>, startup: StartupId) -> Result<AttendanceCount
 /// # Errors
 /// The file's failures only.
 pub fn attendance_by_day(r: &Read<'_>, cohort: CohortId) -> Result<Vec<(Day, AttendanceCount)>> {
-    let by_session = store::attendance_by_session(r, cohort)?;
-    Ok(by_session.into_iter().map(|(starts_at, count)| (starts_at.day(r.zone()), count)).collect())
+    store::attendance_by_session(r, cohort)
 }
 
-/// The session that begins then with this title and place: what an import takes for the same.
+/// The session of this day, title and place that begins then, or of which the begin was not known on one of both sides:
+/// what an import takes for the same.
 ///
 /// # Errors
 /// The file's failures only.
-pub fn same(r: &Read<'_>, starts_at: Instant, title: &str, place: Option<&str>) -> Result<Option<SessionId>> {
-    store::same(r, starts_at, title, place)
+pub fn same(
+    r: &Read<'_>,
+    day: Day,
+    starts_at: Option<Instant>,
+    title: &str,
+    place: Option<&str>,
+) -> Result<Option<SessionId>> {
+    Ok(rules::same(starts_at, &store::alike(r, day, title, place)?))
 }
 
 /// Makes or changes a session. Its hosts are exactly those of the draft.
@@ -131,6 +135,8 @@ pub fn mark(w: &mut Write<'_>, draft: &MarkDraft) -> Result<()> {
 fn whole(r: &Read<'_>, mut session: Session) -> Result<Session> {
     session.attendance = store::attendance(r, session.id)?;
     session.expected = session.cohort.map_or(Ok(0), |cohort| store::expected(r, cohort))?;
-    session.clashes = rules::clashes(&session, &store::about_the_time_of(r, &session)?);
+    if session.starts_at.is_some() {
+        session.clashes = rules::clashes(&session, &store::about_the_time_of(r, &session)?);
+    }
     Ok(session)
 }

@@ -7,7 +7,11 @@ use super::{Clash, Session, SessionDraft, SessionId, SessionKind};
 use crate::{
     cohorts::CohortId,
     error::{Code, Refusal},
-    kit::{Day, Instant, limits, text},
+    kit::{
+        Day, Instant,
+        days::{TimesFault, read_end, read_times},
+        limits, text,
+    },
     people::{PersonId, PersonName},
 };
 
@@ -25,10 +29,12 @@ pub struct NewSession {
     pub kind: SessionKind,
     /// What about.
     pub title: String,
+    /// The day on which it begins.
+    pub starts_on: Day,
     /// Begin.
-    pub starts_at: Instant,
+    pub starts_at: Option<Instant>,
     /// End.
-    pub ends_at: Instant,
+    pub ends_at: Option<Instant>,
     /// Room, or a link.
     pub place: Option<String>,
     /// Who holds it, each once.
@@ -38,25 +44,31 @@ pub struct NewSession {
 /// Accepts a session as typed, its times as instants in `zone`, or names the field that stops it.
 ///
 /// # Errors
-/// `missing`, `too_long`, `not_a_time` and `ends_before_start` at a field.
+/// `missing`, `too_long`, `not_a_time`, `not_an_end` and `skipped_hour` at a field.
 pub fn accept(draft: SessionDraft, zone: Tz) -> Result<NewSession, Refusal> {
     let title = short("title", &draft.title)?;
     if title.is_empty() {
         return Err(Refusal::field("title", Code::Missing));
     }
     let place = draft.place.as_deref().map(|p| short("place", p)).transpose()?.filter(|p| !p.is_empty());
-    let starts_at = at("starts", draft.day, &draft.starts, zone)?;
-    let ends_at = at("ends", draft.day, &draft.ends, zone)?;
-    if ends_at <= starts_at {
-        return Err(Refusal::field("ends", Code::EndsBeforeStart).arg("starts", draft.starts.trim()));
-    }
+    let (starts_at, ends_at) = times(draft.day, draft.starts.as_deref(), draft.ends.as_deref(), zone)?;
     let mut hosts: Vec<PersonId> = Vec::with_capacity(draft.hosts.len());
     for host in draft.hosts {
         if !hosts.contains(&host) {
             hosts.push(host);
         }
     }
-    Ok(NewSession { id: draft.id, cohort: draft.cohort, kind: draft.kind, title, starts_at, ends_at, place, hosts })
+    Ok(NewSession {
+        id: draft.id,
+        cohort: draft.cohort,
+        kind: draft.kind,
+        title,
+        starts_on: draft.day,
+        starts_at,
+        ends_at,
+        place,
+        hosts,
+    })
 }
 
 fn short(field: &'static str, typed: &str) -> Result<String, Refusal> {
@@ -65,11 +77,49 @@ fn short(field: &'static str, typed: &str) -> Result<String, Refusal> {
     Ok(text.to_owned())
 }
 
-/// `HH:MM` on the wall in `zone`; `9:30` and full-width forms are read too.
-fn at(field: &'static str, day: Day, typed: &str, zone: Tz) -> Result<Instant, Refusal> {
-    let time =
-        NaiveTime::parse_from_str(&text::plain(typed), "%H:%M").map_err(|_| Refusal::field(field, Code::NotATime))?;
-    Ok(Instant::local(day.0.and_time(time), zone))
+/// When a session begins and ends, as far as that is told.
+fn times(
+    day: Day,
+    starts: Option<&str>,
+    ends: Option<&str>,
+    zone: Tz,
+) -> Result<(Option<Instant>, Option<Instant>), Refusal> {
+    let ends = ends.and_then(text::typed);
+    let Some(starts) = starts.and_then(text::typed) else {
+        // An end alone tells nothing of when to come.
+        return if ends.is_some() { Err(Refusal::field("starts", Code::Missing)) } else { Ok((None, None)) };
+    };
+    let begin = read_times(starts).ok().filter(|span| span.ends.is_none()).map(|span| span.starts);
+    let begin = begin.ok_or(Refusal::field("starts", Code::NotATime))?;
+    let starts_at = on_the_clock("starts", day, begin, zone)?;
+    let Some(ends) = ends else { return Ok((Some(starts_at), None)) };
+    let end = read_end(begin, ends).map_err(|fault| Refusal::field("ends", code_of(fault)))?;
+    let ends_at = on_the_clock("ends", end.day(day), end.time, zone)?;
+    if ends_at <= starts_at {
+        return Err(Refusal::field("ends", Code::NotAnEnd));
+    }
+    Ok((Some(starts_at), Some(ends_at)))
+}
+
+fn on_the_clock(field: &'static str, day: Day, time: NaiveTime, zone: Tz) -> Result<Instant, Refusal> {
+    Instant::local(day.0.and_time(time), zone).ok_or(Refusal::field(field, Code::SkippedHour))
+}
+
+/// Why a text tells no time.
+pub fn code_of(fault: TimesFault) -> Code {
+    if fault == TimesFault::EndsFirst { Code::NotAnEnd } else { Code::NotATime }
+}
+
+/// Which of the sessions of a day, title and place an import means that tells this begin, or none: the one that begins
+/// then, or else the only one of which the begin is known on one side alone.
+pub fn same(starts_at: Option<Instant>, alike: &[(SessionId, Option<Instant>)]) -> Option<SessionId> {
+    let exact = alike.iter().find(|(_, held)| *held == starts_at);
+    let mut open = alike.iter().filter(|(_, held)| held.is_none() || starts_at.is_none());
+    let only = match (open.next(), open.next()) {
+        (Some(one), None) => Some(one),
+        _ => None,
+    };
+    exact.or(only).map(|(id, _)| *id)
 }
 
 /// Whether a place is a link or the like, and no room that one session can take from another.
@@ -80,9 +130,16 @@ pub fn is_online(place: &str) -> bool {
 
 /// What a session and `others` want both at the same time: a place, or a host.
 pub fn clashes(session: &Session, others: &[Session]) -> Vec<Clash> {
-    let overlapping =
-        others.iter().filter(|o| o.id != session.id && o.starts_at < session.ends_at && session.starts_at < o.ends_at);
+    let overlapping = others.iter().filter(|other| other.id != session.id && meet(session, other));
     overlapping.flat_map(|other| wanted_by_both(session, other)).collect()
+}
+
+/// Whether two sessions are on at one moment. Of one whose end is not known only its beginning counts, and one without
+/// a time meets none.
+fn meet(one: &Session, other: &Session) -> bool {
+    let (Some(a), Some(b)) = (one.starts_at, other.starts_at) else { return false };
+    let (first, second) = if a <= b { (one, b) } else { (other, a) };
+    a == b || first.ends_at.is_some_and(|ends| second < ends)
 }
 
 fn wanted_by_both(one: &Session, other: &Session) -> Vec<Clash> {

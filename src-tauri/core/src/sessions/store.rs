@@ -1,6 +1,5 @@
 //! The SQL of sessions, hosts and attendance.
 
-use chrono_tz::Tz;
 use rusqlite::Row;
 
 use super::{AttendanceLine, Mark, Session, SessionId, SessionQuery, rules::NewSession};
@@ -9,14 +8,16 @@ use crate::{
     db::{Filter, Read, Write},
     error::Result,
     kit::{
-        Id, Instant,
+        Cursor, Day, Id, Instant,
         word::{maybe_word, word},
     },
     people::{PersonId, PersonName},
     startups::{AttendanceCount, StartupId},
 };
 
-const SESSION: &str = "SELECT s.id, s.cohort, c.name AS cohort_name, s.kind, s.title, s.starts_at, s.ends_at, s.place
+const SESSION: &str =
+    "SELECT s.id, s.cohort, c.name AS cohort_name, s.kind, s.title, s.starts_on, s.starts_at, s.ends_at,
+    s.place
   FROM session s LEFT JOIN cohort c ON c.id = s.cohort WHERE s.deleted_at IS NULL";
 
 /// The row alone: hosts, numbers and clashes are asked apart.
@@ -27,6 +28,7 @@ fn session_from_row(row: &Row<'_>) -> rusqlite::Result<Session> {
         cohort_name: row.get("cohort_name")?,
         kind: word(row, "kind")?,
         title: row.get("title")?,
+        starts_on: row.get("starts_on")?,
         starts_at: row.get("starts_at")?,
         ends_at: row.get("ends_at")?,
         place: row.get("place")?,
@@ -49,25 +51,54 @@ pub fn session(r: &Read<'_>, id: SessionId) -> Result<Option<Session>> {
     Ok(with_hosts(r, found)?.pop())
 }
 
-/// What a list of sessions is asked for; the days as instants, the last one excluded.
-fn filter(query: &SessionQuery, zone: Tz) -> Filter {
+/// What a list of sessions is asked for.
+fn filter(query: &SessionQuery) -> Filter {
     let mut filter = Filter::default();
-    filter.and_some("s.starts_at >= :from", ":from", query.from.map(|day| day.starts(zone)));
-    filter.and_some("s.starts_at < :before", ":before", query.to.map(|day| day.plus(1).starts(zone)));
+    filter.and_some("s.starts_on >= :from", ":from", query.from);
+    filter.and_some("s.starts_on <= :to", ":to", query.to);
     filter.and_some("s.cohort = :cohort", ":cohort", query.cohort);
     filter.and_some("instr(lower(s.title), lower(trim(:text)))", ":text", query.text.clone());
     filter
 }
 
-/// The statement of one page in the order of time, behind the place `after`, and what fills it.
-pub fn page(query: &SessionQuery, zone: Tz, after: Option<(Instant, SessionId)>, limit: u32) -> (String, Filter) {
-    let mut filter = filter(query, zone);
-    if let Some((at, id)) = after {
-        filter.and("(s.starts_at, s.id) > (:at, :id)", ":at", at);
-        filter.fill(":id", id);
+/// A place in the order of time.
+pub struct Place {
+    day: Day,
+    /// The begin, or 0.
+    at: i64,
+    id: SessionId,
+}
+
+impl Place {
+    /// The place of a session.
+    pub fn at(session: &Session) -> Self {
+        Self { day: session.starts_on, at: session.starts_at.map_or(0, Instant::millis), id: session.id }
+    }
+
+    /// The place that a cursor names.
+    pub fn of(cursor: &Cursor) -> Option<Self> {
+        let (day, at) = cursor.key.split_once(' ')?;
+        Some(Self { day: day.parse().ok()?, at: at.parse().ok()?, id: cursor.id.parse().ok()? })
+    }
+
+    /// Its name outside.
+    pub fn cursor(&self) -> Cursor {
+        Cursor { key: format!("{} {}", self.day, self.at), id: self.id.to_string() }
+    }
+}
+
+/// The statement of one page in the order of time or back, behind the place `after`, and what fills it.
+pub fn page(query: &SessionQuery, after: Option<&Place>, limit: u32) -> (String, Filter) {
+    let mut filter = filter(query);
+    let (behind, back) = if query.newest_first { ("<", " DESC") } else { (">", "") };
+    if let Some(Place { day, at, id }) = after {
+        filter.and(&format!("(s.starts_on, ifnull(s.starts_at, 0), s.id) {behind} (:day, :at, :id)"), ":day", *day);
+        filter.fill(":at", *at);
+        filter.fill(":id", *id);
     }
     filter.fill(":limit", limit);
-    (format!("{SESSION}{} ORDER BY s.starts_at, s.id LIMIT :limit", filter.sql()), filter)
+    let order = format!("ORDER BY s.starts_on{back}, ifnull(s.starts_at, 0){back}, s.id{back} LIMIT :limit");
+    (format!("{SESSION}{} {order}", filter.sql()), filter)
 }
 
 pub fn sessions(r: &Read<'_>, (sql, filter): (String, Filter)) -> Result<Vec<Session>> {
@@ -76,27 +107,32 @@ pub fn sessions(r: &Read<'_>, (sql, filter): (String, Filter)) -> Result<Vec<Ses
 }
 
 pub fn count(r: &Read<'_>, query: &SessionQuery) -> Result<u32> {
-    let filter = filter(query, r.zone());
+    let filter = filter(query);
     r.count(&format!("SELECT count(*) FROM session s WHERE s.deleted_at IS NULL{}", filter.sql()), &filter.params())
 }
 
-/// Sessions whose time may touch that of `session`. No session is longer than a day.
+/// Sessions whose time may touch that of `session`. None lasts longer than into the next day.
 pub fn about_the_time_of(r: &Read<'_>, session: &Session) -> Result<Vec<Session>> {
-    let a_day_before = session.starts_at.plus_minutes(-24 * 60);
+    let (from, to) = (session.starts_on.plus(-1), session.starts_on.plus(1));
     let found = r.rows(
-        &format!("{SESSION} AND s.starts_at > :from AND s.starts_at < :ends AND s.ends_at > :starts AND s.id <> :id ORDER BY s.starts_at, s.id"),
-        &[(":from", &a_day_before), (":starts", &session.starts_at), (":ends", &session.ends_at), (":id", &session.id)],
+        &format!(
+            "{SESSION} AND s.starts_on >= :from AND s.starts_on <= :to AND s.starts_at IS NOT NULL AND s.id <> :id
+             ORDER BY s.starts_on, ifnull(s.starts_at, 0), s.id"
+        ),
+        &[(":from", &from), (":to", &to), (":id", &session.id)],
         session_from_row,
     )?;
     with_hosts(r, found)
 }
 
-/// The session that begins then, with this title and place.
-pub fn same(r: &Read<'_>, starts_at: Instant, title: &str, place: Option<&str>) -> Result<Option<SessionId>> {
-    r.row(
-        "SELECT id FROM session WHERE starts_at = :starts_at AND title = :title AND place IS :place AND deleted_at IS NULL",
-        &[(":starts_at", &starts_at), (":title", &title), (":place", &place)],
-        |row| row.get(0),
+/// The sessions of this day, title and place, with their begins.
+pub fn alike(r: &Read<'_>, day: Day, title: &str, place: Option<&str>) -> Result<Vec<(SessionId, Option<Instant>)>> {
+    r.rows(
+        "SELECT id, starts_at FROM session
+         WHERE starts_on = :day AND title = :title AND place IS :place AND deleted_at IS NULL
+         ORDER BY ifnull(starts_at, 0), id",
+        &[(":day", &day), (":title", &title), (":place", &place)],
+        |row| Ok((row.get("id")?, row.get("starts_at")?)),
     )
 }
 
@@ -104,15 +140,17 @@ pub fn same(r: &Read<'_>, starts_at: Instant, title: &str, place: Option<&str>) 
 pub fn save(w: &mut Write<'_>, session: &NewSession) -> Result<SessionId> {
     let id = session.id.unwrap_or_else(|| w.new_id());
     w.execute(
-        "INSERT INTO session (id, cohort, kind, title, starts_at, ends_at, place)
-         VALUES (:id, :cohort, :kind, :title, :starts_at, :ends_at, :place)
+        "INSERT INTO session (id, cohort, kind, title, starts_on, starts_at, ends_at, place)
+         VALUES (:id, :cohort, :kind, :title, :starts_on, :starts_at, :ends_at, :place)
          ON CONFLICT (id) DO UPDATE SET cohort = excluded.cohort, kind = excluded.kind, title = excluded.title,
-           starts_at = excluded.starts_at, ends_at = excluded.ends_at, place = excluded.place",
+           starts_on = excluded.starts_on, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
+           place = excluded.place",
         &[
             (":id", &id),
             (":cohort", &session.cohort),
             (":kind", &session.kind.as_ref()),
             (":title", &session.title),
+            (":starts_on", &session.starts_on),
             (":starts_at", &session.starts_at),
             (":ends_at", &session.ends_at),
             (":place", &session.place),
@@ -231,13 +269,14 @@ pub fn attendance_of(r: &Read<'_>, startup: StartupId) -> Result<AttendanceCount
     Ok(r.row(&sql, &[(":startup", &startup)], count_from_row)?.unwrap_or_default())
 }
 
-/// The marks of each session of a cohort at which anybody was marked, with its begin, in the order of time.
-pub fn attendance_by_session(r: &Read<'_>, cohort: CohortId) -> Result<Vec<(Instant, AttendanceCount)>> {
+/// The marks of each session of a cohort at which anybody was marked, with its day, in the order of time.
+pub fn attendance_by_session(r: &Read<'_>, cohort: CohortId) -> Result<Vec<(Day, AttendanceCount)>> {
     let sql = format!(
-        "SELECT s.starts_at, {MARKS} FROM session s JOIN attendance a ON a.session = s.id AND a.mark IS NOT NULL AND a.deleted_at IS NULL
-         WHERE s.cohort = :cohort AND s.deleted_at IS NULL GROUP BY s.starts_at, s.id ORDER BY s.starts_at, s.id"
+        "SELECT s.starts_on, {MARKS}
+         FROM session s JOIN attendance a ON a.session = s.id AND a.mark IS NOT NULL AND a.deleted_at IS NULL
+         WHERE s.cohort = :cohort AND s.deleted_at IS NULL GROUP BY s.starts_on, s.id ORDER BY s.starts_on, s.id"
     );
-    r.rows(&sql, &[(":cohort", &cohort)], |row| Ok((row.get("starts_at")?, count_from_row(row)?)))
+    r.rows(&sql, &[(":cohort", &cohort)], |row| Ok((row.get("starts_on")?, count_from_row(row)?)))
 }
 
 /// How many people a cohort's sessions expect.

@@ -9,7 +9,7 @@ use ts_rs::TS;
 use crate::{
     cohorts::{CohortId, Enrolment, EnrolmentId, EnrolmentState},
     db::derive::Derived,
-    kit::{Cursor, Day, Id},
+    kit::{Cursor, Day, Id, PartialDay},
     mentors::Mentorship,
     notes::ActionItem,
     organisations::OrganisationId,
@@ -82,8 +82,8 @@ pub struct Startup {
     pub sector: Option<String>,
     /// 融资阶段, in the field's words (天使轮, A轮).
     pub funding_stage: Option<String>,
-    /// Day of founding.
-    pub founded_on: Option<Day>,
+    /// When it was founded, as far as that is known: a year, a month or a day.
+    pub founded_on: Option<PartialDay>,
     /// What it does, in one line.
     pub one_liner: Option<String>,
     /// How many work there.
@@ -157,8 +157,8 @@ pub struct StartupDraft {
     pub sector: Option<String>,
     /// 融资阶段.
     pub funding_stage: Option<String>,
-    /// Day of founding.
-    pub founded_on: Option<Day>,
+    /// When it was founded, as far as that is known: a year, a month or a day.
+    pub founded_on: Option<PartialDay>,
     /// What it does, in one line.
     pub one_liner: Option<String>,
     /// How many work there.

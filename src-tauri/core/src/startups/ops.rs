@@ -56,7 +56,7 @@ pub fn load(r: &Read<'_>, id: StartupId) -> Result<Startup> {
         open_items: notes::ops::open_items_of(r, id)?,
         attendance: sessions::ops::attendance_of(r, id)?,
         notes: notes::ops::count_of(r, id)?,
-        kept_cells: people::ops::kept_cells(r, id)?,
+        kept_cells: people::ops::shown_cells(r, id)?,
         enrolments,
         ..startup
     })

@@ -18,7 +18,7 @@ pub const SILENT_DAYS: u32 = 14;
 pub fn accept(draft: StartupDraft, today: Day) -> Result<StartupDraft, Refusal> {
     let text = |typed: &Option<String>| typed.as_deref().map(tidy).filter(|t| !t.is_empty());
     let organisation = organisations::rules::accept(&organisation_of(&draft))?;
-    if draft.founded_on.is_some_and(|day| day > today) {
+    if draft.founded_on.is_some_and(|founded| founded.first() > today) {
         return Err(Refusal::field("foundedOn", Code::InTheFuture).arg("today", today));
     }
     let accepted = StartupDraft {

@@ -60,7 +60,7 @@ fn a_startup_needs_a_name_and_was_founded_by_now() {
     let n = nursery();
     let refused = |draft| n.write(Op::SaveStartup, |w| ops::save(w, draft)).unwrap_err();
     assert_eq!(refused(StartupDraft::default()).field(), Some("name"));
-    let unborn = StartupDraft { founded_on: Some(day("2026-11-24")), ..a_startup().draft };
+    let unborn = StartupDraft { founded_on: Some(day("2026-11-24").into()), ..a_startup().draft };
     assert_eq!(refused(unborn).code(), Code::InTheFuture);
     let wordy = StartupDraft { one_liner: Some("话".repeat(501)), ..a_startup().draft };
     assert_eq!(refused(wordy).field(), Some("oneLiner"));

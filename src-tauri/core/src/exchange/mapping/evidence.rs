@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::Field;
 use crate::{
     exchange::formats::{Cell, Row},
-    kit::phone::is_about_the_number,
+    kit::{credit, id_number, phone::is_about_the_number},
 };
 
 /// Shares of a column's values that look like something.
@@ -90,11 +90,12 @@ fn is_email(text: &str) -> bool {
         .is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'))
 }
 
-/// 统一社会信用代码: 18 characters; a number of 18 digits that Excel has rounded is none.
+/// 统一社会信用代码: 18 characters; a number of 18 digits that Excel has rounded is none, and no resident's ID is one.
 fn is_credit_code(text: &str) -> bool {
     let text = text.trim();
     text.len() == 18
         && text.bytes().all(|letter| letter.is_ascii_alphanumeric())
         && text.starts_with(['1', '5', '9', 'Y', 'A', 'N'])
         && text[2..8].bytes().all(|digit| digit.is_ascii_digit())
+        && (!id_number::is_like_resident_id(text) || credit::check(text).is_ok())
 }

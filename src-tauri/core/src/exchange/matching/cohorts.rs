@@ -65,13 +65,6 @@ impl Cohorts {
         (0..).zip(&self.records).find(|(_, cohort)| cohort.id == Some(id)).map(|(at, _)| at)
     }
 
-    /// The only cohort that is running.
-    pub fn under_way(&self) -> Option<CohortAt> {
-        let mut running = (0..).zip(&self.records).filter(|(_, cohort)| cohort.state == CohortState::Running);
-        let first = running.next().map(|(at, _)| at);
-        first.filter(|_| running.next().is_none())
-    }
-
     /// The cohort of this name or, where the name is a number alone, of this edition; a new one stands as `state`.
     pub fn take(&mut self, edition: &Edition, state: CohortState) -> CohortAt {
         let own = |cohort: &CohortRecord| cohort.programme == self.programme.name();

@@ -50,7 +50,7 @@ impl SaysTheSame for String {
 
 impl SaysTheSame for u32 {}
 impl SaysTheSame for crate::kit::Day {}
-impl SaysTheSame for crate::kit::Instant {}
+impl SaysTheSame for crate::kit::PartialDay {}
 impl SaysTheSame for crate::sessions::SessionKind {}
 
 /// Which fields of a record this file has said, and which of them are not as they were.

@@ -31,7 +31,7 @@ use crate::{
     db::Read,
     duplicates,
     error::{Code, Result},
-    kit::edition::Edition,
+    kit::{edition::Edition, id_number},
     mentors::{self, MentorRole},
     organisations::ops as organisation_ops,
     people::{PersonDraft, PersonId, ops as people_ops},
@@ -195,8 +195,7 @@ impl Records {
                 };
                 let hosts = self.hosts(r, &said, place, kept)?;
                 let cohort = cohort.map(|at| (at, self.cohorts.get(at).id));
-                let under_way = self.cohorts.under_way();
-                (Target::Session(self.sessions.take(r, said, cohort, under_way, hosts, place, &mut line)?), None)
+                (Target::Session(self.sessions.take(r, said, cohort, hosts, place, &mut line)?), None)
             }
         };
         if let Some(person) = person.filter(|_| !answers.is_empty()) {
@@ -423,7 +422,8 @@ impl Records {
                 | Field::Consent
                 | Field::ConsentDirectory
         );
-        let with = person.filter(|_| of_the_person).map_or(target, Target::Person);
+        let is_theirs = of_the_person || id_number::is_in(label, &value);
+        let with = person.filter(|_| is_theirs).map_or(target, Target::Person);
         if self.is_stored(r, with, label, &value)? {
             return Ok(true);
         }

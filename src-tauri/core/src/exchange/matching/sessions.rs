@@ -1,11 +1,16 @@
-//! The sessions of the file, beside those that are there. A session is the same when begin, title and place are.
+//! The sessions of the file, beside those that are there. A session is the same when day, title and place are, and the
+//! begin where both have one.
 
 use std::collections::HashMap;
 
-use chrono::NaiveDateTime;
+use chrono::NaiveTime;
 
 use super::{
-    super::{Field, account::CellFate, reading::Session as Said},
+    super::{
+        Field,
+        account::CellFate,
+        reading::{Session as Said, Times},
+    },
     Marks, Outcomes,
     cohorts::CohortAt,
     people::{People, PersonAt},
@@ -14,7 +19,7 @@ use crate::{
     cohorts::CohortId,
     db::Read,
     error::Result,
-    kit::{Instant, names::fold},
+    kit::{Day, Instant, days::Span, names::fold},
     mentors,
     people::PersonId,
     sessions::{SessionId, ops},
@@ -50,12 +55,37 @@ impl SessionRecord {
         let same = |is_same| if is_same { CellFate::Same } else { CellFate::Differs };
         IDENTITY.into_iter().for_each(|field| line.note(field, CellFate::Same));
         line.note(Field::SessionKind, same(!said.is_kind_said || said.kind == self.said.kind));
-        line.note(Field::Ends, same(said.ends == self.said.ends));
+        let is_same = said.times.end().is_none() || said.times.end() == self.said.times.end();
+        line.note(said.times.end_in.unwrap_or(Field::Ends), same(is_same));
         line.note(Field::Hosts, CellFate::Same);
         if cohort.is_some() {
             line.note(Field::Cohort, same(cohort == self.cohort));
         }
     }
+}
+
+/// The times of a session that is there, beside what a line says of them: what was not known is added, an end that is
+/// another stays until a person settles it.
+fn times_beside(held: Option<Span>, said: &Times, marks: &mut Marks, line: &mut Outcomes) -> Option<Span> {
+    let Some(begin) = said.begin() else { return held };
+    if held.is_none() {
+        marks.add(Field::Starts);
+        line.note(said.begin_in.unwrap_or(Field::Starts), CellFate::Stored);
+    }
+    let held_end = held.and_then(|held| held.ends);
+    let Some(end) = said.end() else { return Some(Span { starts: begin, ends: held_end }) };
+    let field = said.end_in.unwrap_or(Field::Ends);
+    let file_stands = line.file_stands.has(field) || line.file_stands.has(Field::Ends);
+    let (ends, fate) = match held_end {
+        Some(held) if held == end => (held, CellFate::Same),
+        Some(held) if !file_stands => (held, CellFate::Differs),
+        _ => {
+            marks.add(Field::Ends);
+            (end, CellFate::Stored)
+        }
+    };
+    line.note(field, fate);
+    Some(Span { starts: begin, ends: Some(ends) })
 }
 
 /// Who a name is.
@@ -70,7 +100,7 @@ pub(super) enum Host {
 #[derive(Debug, Default)]
 pub(in super::super) struct Sessions {
     pub records: Vec<SessionRecord>,
-    by_identity: HashMap<(NaiveDateTime, String, Option<String>), SessionAt>,
+    by_identity: HashMap<(Day, Option<NaiveTime>, String, Option<String>), SessionAt>,
     /// Made when the first host is looked for; by then all other sheets have been taken in.
     names: Option<HashMap<String, Vec<PersonAt>>>,
 }
@@ -80,19 +110,17 @@ impl Sessions {
         &self.records[at as usize]
     }
 
-    /// Takes in a session. A new one of which the file does not say whose it is belongs to the cohort under way.
+    /// Takes in a session. One of which the file does not say whose it is belongs to no cohort.
     pub fn take(
         &mut self,
         r: &Read<'_>,
-        said: Said,
+        mut said: Said,
         cohort: Option<(CohortAt, Option<CohortId>)>,
-        under_way: Option<CohortAt>,
         hosts: Vec<(PersonAt, Option<PersonId>)>,
         place: (u16, u32),
         line: &mut Outcomes,
     ) -> Result<SessionAt> {
-        let begin = said.day.0.and_time(said.starts);
-        let identity = (begin, said.title.clone(), said.place.clone());
+        let identity = (said.day, said.times.begin(), said.title.clone(), said.place.clone());
         if let Some(at) = self.by_identity.get(&identity) {
             let record = &mut self.records[*at as usize];
             record.say(&said, cohort.map(|(at, _)| at), line);
@@ -104,9 +132,9 @@ impl Sessions {
             }
             return Ok(*at);
         }
-        let id = ops::same(r, Instant::local(begin, r.zone()), &said.title, said.place.as_deref())?;
+        let begin = said.times.begin().and_then(|begin| Instant::local(said.day.0.and_time(begin), r.zone()));
+        let id = ops::same(r, said.day, begin, &said.title, said.place.as_deref())?;
         let stored = id.map(|id| ops::require(r, id)).transpose()?;
-        let mut said = said;
         let mut marks = Marks::default();
         let mut stored_hosts = Vec::new();
         let mut stored_cohort = None;
@@ -122,8 +150,7 @@ impl Sessions {
             let mut kind = Some(stored.kind);
             marks.cell(Field::SessionKind, &mut kind, said.is_kind_said.then_some(said.kind), line);
             said.kind = kind.unwrap_or(said.kind);
-            let ends = Instant::local(said.day.0.and_time(said.ends), r.zone());
-            marks.cell(Field::Ends, &mut Some(stored.ends_at), Some(ends), line);
+            said.times.span = times_beside(stored.span(r.zone()), &said.times, &mut marks, line);
             match cohort {
                 Some((_, id)) if id.is_some() && id == stored.cohort => line.note(Field::Cohort, CellFate::Same),
                 Some(_) if stored.cohort.is_none() || line.file_stands.has(Field::Cohort) => {
@@ -145,7 +172,7 @@ impl Sessions {
         }
         let hosts = hosts.into_iter().map(|(at, _)| at).collect();
         let at = u32::try_from(self.records.len()).unwrap_or(u32::MAX);
-        let cohort = cohort.map(|(at, _)| at).or(under_way.filter(|_| id.is_none()));
+        let cohort = cohort.map(|(at, _)| at);
         let first = Some(place);
         self.records.push(SessionRecord { id, said, cohort, stored_cohort, hosts, stored_hosts, marks, first });
         self.by_identity.insert(identity, at);

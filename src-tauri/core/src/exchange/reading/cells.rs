@@ -18,13 +18,14 @@ use crate::{
     alumni::Answer,
     error::Code,
     kit::{
-        Day,
+        Day, PartialDay,
         contact::{ContactFault, Email, WeChat},
         day_order::read_day_in,
-        days::{DayFault, TimesFault, read_times},
+        days::DayFault,
         edition::{Edition, read_edition},
-        limits,
+        id_number, limits,
         names::{fold, tidy},
+        partial_day::read_month_or_year,
         phone::{Phone, PhoneFault, says_more},
         text::{is_invisible, plain},
     },
@@ -71,7 +72,7 @@ impl<'a> Cells<'a> {
         self.kept.truncate(to.1);
     }
 
-    fn claim(&mut self, column: &Column, to: Claimed) {
+    pub(super) fn claim(&mut self, column: &Column, to: Claimed) {
         self.claims.extend(column.sources.iter().map(|source| Claim { column: *source, to }));
     }
 
@@ -110,13 +111,14 @@ impl<'a> Cells<'a> {
             } else if !is_taken && !is_left_out(at) {
                 let value = cell.text().into_owned();
                 let (label, field) = (label(at), field_of(at));
-                self.kept.push(Kept { field, label, value, code: None, columns: vec![column] });
+                let code = told_of_ids(&label, &value, None);
+                self.kept.push(Kept { field, label, value, code, columns: vec![column] });
             }
         }
         (self.claims, self.kept)
     }
 
-    fn cell(&self, field: Field) -> Option<(&'a Column, &'a Cell)> {
+    pub(super) fn cell(&self, field: Field) -> Option<(&'a Column, &'a Cell)> {
         self.cells(field).next()
     }
 
@@ -134,8 +136,9 @@ impl<'a> Cells<'a> {
         self.columns.iter().find(|column| column.field == field).map(|column| column.header.clone()).unwrap_or_default()
     }
 
-    fn set_aside(&mut self, column: &Column, cell: &Cell, code: Option<Code>) {
+    pub(super) fn set_aside(&mut self, column: &Column, cell: &Cell, code: Option<Code>) {
         let (label, value) = (column.header.clone(), cell.text().into_owned());
+        let code = told_of_ids(&label, &value, code);
         let kept = Kept { field: column.field, label, value, code, columns: column.sources.clone() };
         if !self.kept.contains(&kept) {
             self.kept.push(kept);
@@ -223,25 +226,39 @@ impl<'a> Cells<'a> {
                 Some(day)
             }
             Err(fault) => {
-                let is_ambiguous = fault == DayFault::Ambiguous;
-                let code = if is_ambiguous { Code::AmbiguousDay } else { Code::NoSuchDay };
-                self.set_aside(column, cell, Some(code));
+                self.set_aside(column, cell, Some(day_fault(fault, Code::NotADay)));
                 None
             }
         }
     }
 
-    /// A day that has come already.
-    pub fn past_day(&mut self, field: Field, today: Day) -> Option<Day> {
-        let before = self.checkpoint();
-        let day = self.day(field)?;
-        if day > today {
-            self.roll_back(before);
-            let (column, cell) = self.cell(field)?;
-            self.set_aside(column, cell, Some(Code::DayAhead));
-            return None;
+    /// A day that has come already, or as much of it as is known.
+    pub fn past_partial_day(&mut self, field: Field, today: Day) -> Option<PartialDay> {
+        let (column, cell) = self.cell(field)?;
+        let code = match self.partial_day_in(column, cell) {
+            Ok(day) if day.first() > today => Code::DayAhead,
+            Ok(day) => {
+                self.claim(column, Claimed::Field(field));
+                return Some(day);
+            }
+            Err(fault) => day_fault(fault, Code::NotAPartialDay),
+        };
+        self.set_aside(column, cell, Some(code));
+        None
+    }
+
+    fn partial_day_in(&self, column: &Column, cell: &Cell) -> Result<PartialDay, DayFault> {
+        match (self.day_in(column, cell), cell) {
+            // A number has lost the 0 of 2019.10, unless it is no month without it.
+            (Err(DayFault::NoDay), Cell::Number(number))
+                if (number * 10.0).round() == 10.0 * number && number.fract() != 0.0 =>
+            {
+                let other = read_month_or_year(&format!("{number}0"));
+                if other.is_ok() { Err(DayFault::Ambiguous) } else { read_month_or_year(&cell.text()) }
+            }
+            (Err(DayFault::NoDay), _) => read_month_or_year(&cell.text()),
+            (day, _) => day.map(PartialDay::from),
         }
-        Some(day)
     }
 
     /// The day of a cell that may hold a time with it.
@@ -252,7 +269,7 @@ impl<'a> Cells<'a> {
         Some(day)
     }
 
-    fn day_in(&self, column: &Column, cell: &Cell) -> Result<Day, DayFault> {
+    pub(super) fn day_in(&self, column: &Column, cell: &Cell) -> Result<Day, DayFault> {
         match cell {
             Cell::Day(day) => Ok(Day(*day)),
             Cell::Instant(at) => Ok(Day(at.date())),
@@ -265,6 +282,11 @@ impl<'a> Cells<'a> {
 
     /// A code as people write it; a doubtful one stays, since paper forms carry such codes.
     pub fn credit_code(&mut self, field: Field) -> Option<String> {
+        let (column, cell) = self.cell(field)?;
+        if id_number::is_in(&column.header, &cell.text()) {
+            self.set_aside(column, cell, None);
+            return None;
+        }
         let text = plain(&self.text(field)?);
         Some(text.to_uppercase().chars().filter(|c| !matches!(c, ' ' | '-')).collect())
     }
@@ -306,39 +328,6 @@ impl<'a> Cells<'a> {
                 None
             }
         }
-    }
-
-    /// Begin and end in one cell: `9:30-11:30`. A begin alone is left to [`Self::clock`].
-    pub fn times(&mut self, field: Field) -> Option<(NaiveTime, NaiveTime)> {
-        let (column, cell) = self.cell(field)?;
-        match read_times(&cell.text()) {
-            Ok(times) => {
-                self.claim(column, Claimed::Field(field));
-                Some(times)
-            }
-            Err(TimesFault::NoTimes) if clock_of(cell).is_some() => {
-                let starts = clock_of(cell)?;
-                let (ends, past_midnight) = starts.overflowing_add_signed(super::USUAL_LENGTH);
-                self.claim(column, Claimed::Field(field));
-                (past_midnight == 0).then_some((starts, ends))
-            }
-            Err(_) => {
-                self.set_aside(column, cell, Some(Code::NotATime));
-                None
-            }
-        }
-    }
-
-    /// A time of day, alone or behind a day.
-    pub fn clock(&mut self, field: Field) -> Option<NaiveTime> {
-        let (column, cell) = self.cell(field)?;
-        let clock = clock_of(cell);
-        match clock {
-            Some(_) => self.claim(column, Claimed::Field(field)),
-            None if field != Field::Day => self.set_aside(column, cell, Some(Code::NotATime)),
-            None => {}
-        }
-        clock
     }
 
     /// The person's name, and every way to reach them. A name and a phone in one cell are taken apart.
@@ -443,13 +432,17 @@ fn cell_at<'a>(row: &'a Row, made: &'a [Cell], index: usize) -> &'a Cell {
     }
 }
 
-fn clock_of(cell: &Cell) -> Option<NaiveTime> {
-    match cell {
-        Cell::Time(time) => Some(*time),
-        Cell::Instant(at) => Some(at.time()),
-        // The reader of spans reads a begin when it is given the day's last minute for an end.
-        Cell::Text(text) => read_times(&format!("{text}-23:59")).ok().map(|(starts, _)| starts),
-        Cell::Empty | Cell::Number(_) | Cell::Day(_) | Cell::Bool(_) | Cell::Flawed(_) => None,
+/// Of an ID number that need not be collected more is to be said than why it has no place.
+fn told_of_ids(label: &str, value: &str, code: Option<Code>) -> Option<Code> {
+    if id_number::is_in(label, value) { Some(Code::IdNumber) } else { code }
+}
+
+/// Why a cell holds no day; `nothing` where none is named.
+fn day_fault(fault: DayFault, nothing: Code) -> Code {
+    match fault {
+        DayFault::NoSuchDay => Code::NoSuchDay,
+        DayFault::Ambiguous => Code::AmbiguousDay,
+        DayFault::NoDay | DayFault::Empty => nothing,
     }
 }
 

@@ -6,10 +6,11 @@
 mod cells;
 mod columns;
 mod made;
+mod times;
 mod units;
 mod words;
 
-use chrono::{NaiveTime, TimeDelta};
+use chrono_tz::Tz;
 
 use super::{
     ConsentRequest, ConsentSource, Field, Kind, SheetRequest,
@@ -33,11 +34,7 @@ use crate::{
 use cells::Cells;
 use columns::Column;
 use made::Made;
-
-/// A session whose file says only when it begins lasts so long.
-const USUAL_LENGTH: TimeDelta = TimeDelta::hours(2);
-/// A session whose file says no time at all may take the whole working day.
-const WORKING_DAY: (u32, u32) = (9, 18);
+pub(super) use times::Times;
 
 pub(super) use words::says_nothing;
 
@@ -143,8 +140,7 @@ pub(super) struct Session {
     pub is_kind_said: bool,
     pub title: String,
     pub day: Day,
-    pub starts: NaiveTime,
-    pub ends: NaiveTime,
+    pub times: Times,
     pub place: Option<String>,
     pub hosts: Vec<String>,
     /// The header of the column of hosts.
@@ -171,6 +167,7 @@ pub(super) struct Reader {
     left_out: Vec<bool>,
     /// What a column without a header is called, with `#` for its number.
     by_place: String,
+    zone: Tz,
 }
 
 /// Where the answer of a row's person comes from.
@@ -192,6 +189,7 @@ impl Reader {
         consents: &[ConsentRequest],
         days: &Days,
         today: Day,
+        zone: Tz,
     ) -> Result<Self> {
         let (columns, made) = columns::of(sheet, headers)?;
         require_columns(sheet, &columns)?;
@@ -208,6 +206,7 @@ impl Reader {
             headers: headers.to_vec(),
             left_out: left_out(sheet, headers, consents),
             by_place: Words::new(language).say("import-column-by-place", &[]),
+            zone,
         })
     }
 
@@ -257,7 +256,7 @@ impl Reader {
                 circles: cells.text(Field::Circles),
                 helps_with: cells.text(Field::HelpsWith),
             }),
-            Kind::Sessions => What::Session(session(cells)?),
+            Kind::Sessions => What::Session(session(cells, self.zone)?),
         })
     }
 
@@ -283,7 +282,7 @@ impl Reader {
             city: cells.text(Field::City),
             sector: cells.short_text(Field::Sector, limits::WORD),
             funding_stage: cells.short_text(Field::FundingStage, limits::WORD),
-            founded_on: cells.past_day(Field::Founded, self.today),
+            founded_on: cells.past_partial_day(Field::Founded, self.today),
             one_liner: cells.short_text(Field::OneLiner, limits::SENTENCE),
             team_size: cells.number(Field::TeamSize),
         };
@@ -367,14 +366,15 @@ fn person(cells: &mut Cells<'_>, employer: Field) -> Result<PersonDraft, Code> {
     })
 }
 
-fn session(cells: &mut Cells<'_>) -> Result<Session, Code> {
+fn session(cells: &mut Cells<'_>, zone: Tz) -> Result<Session, Code> {
     let title = cells.name(Field::Title)?;
     if !limits::fits(&title, limits::LINE) {
         return Err(Code::TextTooLong);
     }
     let day = cells.day(Field::Day).or_else(|| cells.day_of_instant(Field::Starts));
     let day = day.ok_or_else(|| cells.why_not(Field::Day).unwrap_or(Code::NoSuchDay))?;
-    let (starts, ends) = times(cells);
+    let times = times::read(cells, day);
+    times::require_on_the_clock(day, times.span, zone)?;
     let form = cells.text(Field::SessionKind);
     let kind = words::session_kind(form.as_deref(), &title);
     if form.as_deref().is_some_and(|form| !words::is_session_kind(form)) {
@@ -387,31 +387,9 @@ fn session(cells: &mut Cells<'_>) -> Result<Session, Code> {
         is_kind_said: form.is_some(),
         hosts_label,
         day,
-        starts,
-        ends,
+        times,
         place: cells.short_text(Field::Place, limits::LINE),
         hosts,
         title,
     })
-}
-
-/// When a session begins and ends, on one day.
-fn times(cells: &mut Cells<'_>) -> (NaiveTime, NaiveTime) {
-    if let Some(times) = cells.times(Field::Time) {
-        return times;
-    }
-    let starts = cells.clock(Field::Starts).or_else(|| cells.clock(Field::Day));
-    let ends = cells.clock(Field::Ends);
-    let whole_day = || {
-        let at = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
-        (at(WORKING_DAY.0), at(WORKING_DAY.1))
-    };
-    match (starts, ends) {
-        (Some(starts), Some(ends)) if ends > starts => (starts, ends),
-        (Some(starts), _) => {
-            let (ends, past_midnight) = starts.overflowing_add_signed(USUAL_LENGTH);
-            if past_midnight == 0 { (starts, ends) } else { whole_day() }
-        }
-        (None, _) => whole_day(),
-    }
 }
