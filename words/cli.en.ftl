@@ -54,13 +54,13 @@ cli-recalled = Noted as called back
 cli-usage-no-command = There is no command "{ $command }".
 cli-usage-unknown = There is no option or argument "{ $option }" here.
 cli-usage-no-value = { $option } needs a value.
-cli-usage-value = "{ $value }" is nothing for { $option }.
+cli-usage-value = "{ $value }" is not valid for { $option }.
 cli-usage-missing = Still missing: { $option }
 cli-usage-no-subcommand = The command does not say what to do.
-cli-usage-conflict = { $option } does not go together with { $other }.
+cli-usage-conflict = { $option } cannot be used together with { $other }.
 cli-usage-other = The command was not understood.
 cli-usage-known = Known: { $words }
-cli-usage-nearest = The nearest: { $words }
+cli-usage-nearest = Closest: { $words }
 cli-usage-usage = Usage: { $words }
 cli-usage-help = More with --help.
 cli-import-account = { $sheet } · { $column }: { $count } filled = { $parts }

@@ -1,7 +1,7 @@
 ### Cohorts, and where a startup stands in one.
 
 cohorts-state-applied = Applied
-cohorts-state-interviewing = Interview
+cohorts-state-interviewing = Interviewing
 cohorts-state-admitted = Admitted
 cohorts-state-active = Active
 cohorts-state-graduated = Graduated
@@ -16,7 +16,7 @@ cohorts-moved = { $name }: { $state }
 cohorts-move-title = { $name } → { $state }
 cohorts-move = Move
 cohorts-reason = Reason
-cohorts-reason-hint = Somebody will ask why.
+cohorts-reason-hint = For those who read it later.
 cohorts-day = Day
 cohorts-cancel = Cancel
 cohorts-save = Save
@@ -26,7 +26,7 @@ cohorts-edit = Edit cohort
 cohorts-name = Name
 cohorts-name-hint = e.g. Autumn 2026, Batch 4
 cohorts-programme = Programme
-cohorts-programme-hint = e.g. Force Accelerator; made if it is new
+cohorts-programme-hint = e.g. Force Accelerator; created if it is new
 cohorts-starts = First day
 cohorts-ends = Last day
 cohorts-demo-day = Demo day
@@ -34,9 +34,43 @@ cohorts-state = State
 cohorts-edition = Edition
 cohorts-capacity = Places
 cohorts-cohort = Cohort
-cohorts-since = Since
-cohorts-participants = Who comes to sessions
+cohorts-since = From
+cohorts-participants = Participants
 cohorts-none = No cohort yet
 cohorts-enrol = Enrol
 cohorts-enrol-title = Enrol { $name }
 cohorts-enrolled = { $name } enrolled in { $cohort }
+cohorts-lacks = Next for { $cohort }:
+cohorts-lack-startups = Add startups
+cohorts-lack-dates = Fill in the dates
+cohorts-lack-sessions = Plan sessions
+cohorts-lack-participants = Name participants
+cohorts-entered =
+    { $count ->
+        [one] { $count } startup is in { $cohort }.
+       *[other] { $count } startups are in { $cohort }.
+    }
+cohorts-entered-next =
+    { $count ->
+        [one] { $count } startup is in { $cohort }. Next:
+       *[other] { $count } startups are in { $cohort }. Next:
+    }
+cohorts-enrol-all = Enrol startups in a cohort
+cohorts-enrol-all-which = Startups without a cohort: { $chosen } of { $count } selected
+cohorts-enrol-all-hint = Their team members become participants; you can change that later.
+cohorts-enrol-all-each = Select all
+cohorts-enrol-all-none = Every startup is in a cohort
+cohorts-enrol-all-none-hint = Import a roster, or add startups on their screen.
+cohorts-enrol-all-failed = The startups could not be read
+cohorts-enrol-count = Enrol { $count }
+cohorts-enrolled-all =
+    { $count ->
+        [one] { $count } startup enrolled in { $cohort }
+       *[other] { $count } startups enrolled in { $cohort }
+    }
+cohorts-outside =
+    { $count ->
+        [one] { $count } startup is in no cohort yet.
+       *[other] { $count } startups are in no cohort yet.
+    }
+cohorts-enrol-together = Enrol them together…

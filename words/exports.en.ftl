@@ -43,7 +43,7 @@ exports-left-out =
     }
 exports-left-out-of = { $why } { $count }
 exports-sample = The first lines, as they stand in the file
-exports-nobody = Nobody fits these conditions.
+exports-nobody = Nobody matches.
 exports-why-no-consent = not asked
 exports-why-refused = refused
 exports-why-withdrawn = withdrawn
@@ -83,7 +83,7 @@ exports-column-down = Move { $column } back
 exports-locked = A password is needed to open the file
 exports-password = Password
 exports-password-hint = At least 8 characters. It is not kept anywhere; tell the recipient in another way.
-exports-values-locked = with a password
+exports-values-locked = password
 
 exports-report-saved-ones = Saved reports
 exports-report-save = Save report…
@@ -107,7 +107,7 @@ exports-recalls-failed = The files to call back could not be listed
 exports-recall-why = These files were exported under a consent that was withdrawn. Ask whoever has them to return or delete them, then mark them as called back.
 exports-recall-title = { $name } no longer agrees
 exports-recall-question = These files were exported under it. Ask for them back, or have them deleted:
-exports-recall-due = call back
+exports-recall-due = to call back
 exports-recall-settle = Mark as called back
 exports-recall-later = Close
 exports-recalled = Called back: { $file } ({ $name })

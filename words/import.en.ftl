@@ -33,8 +33,8 @@ import-promise-undo = The whole import can be undone in one step.
 import-encoding = Encoding
 import-encoding-hint = If the text below is garbled, try another.
 import-photos = { $count ->
-    [one] { $count } photo is left aside
-   *[other] { $count } photos are left aside
+    [one] { $count } photo is not imported
+   *[other] { $count } photos are not imported
 }
 import-header-at = Row { $row }: { $cells }
 import-header-none = No header
@@ -57,7 +57,7 @@ import-hidden-rows =
            *[no] {""}
         }. Take them, too?
     }
-import-hidden-take = Take hidden rows, too
+import-hidden-take = Import hidden rows, too
 import-hidden-unknown = An old .xls does not tell which rows are hidden, so all of them are imported. To leave them out, save the file as .xlsx in Excel.
 import-hidden-left-out =
     { $count ->
@@ -77,14 +77,14 @@ import-kind-alumni = Alumni
 import-kind-notes = Notes
 import-header = Header row
 import-leave-out = Leave out
-import-splits = Split in { $first } and { $second }
+import-splits = Split into { $first } and { $second }
 import-joined = Joined into one
 import-recalled-column = As last time
 import-as-last-time = The columns are matched as on { $day }, when a file with these headers was imported.
 import-as-mapping = The columns are matched as the mapping file says.
 import-as-guessed = The columns are matched as recognised now.
 import-guess-anew = Recognise again
-import-recall = Back to the earlier
+import-recall = Back to the earlier match
 import-constants = The same in every row
 import-constants-hint = What the file does not say, such as city or sector. A row that says it itself keeps its own.
 import-constant-add = Add a field
@@ -182,7 +182,7 @@ import-why-email = same name and e-mail
 import-why-wechat = same name and WeChat
 import-why-company = same name and company
 import-why-name = same name, nothing else to compare
-import-why-chosen = you said so
+import-why-chosen = chosen by you
 import-likeness-same-phone = same phone
 import-likeness-same-wechat = same WeChat
 import-likeness-same-email = same e-mail

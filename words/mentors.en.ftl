@@ -3,10 +3,10 @@
 mentors-new = New mentor
 mentors-make = Make a mentor
 mentors-made = { $name } is a mentor now
-mentors-card = As a mentor
+mentors-card = Mentor card
 mentors-hours = Hours a month
 mentors-languages = Languages
-mentors-bio = About
+mentors-bio = Bio
 mentors-notes =
     { $count ->
         [one] { $count } note written
@@ -14,10 +14,10 @@ mentors-notes =
     }
 mentors-mentorships = Startups mentored
 mentors-add-mentorship = Add a startup: name, pinyin
-mentors-primary = First mentor of { $startup }
-mentors-state = How far with { $startup }
-mentors-state-wished = Wished
-mentors-state-talking = Talking
+mentors-primary = Primary mentor of { $startup }
+mentors-state = State of the mentorship with { $startup }
+mentors-state-wished = Proposed
+mentors-state-talking = In talks
 mentors-state-confirmed = Confirmed
 mentors-state-ended = Ended
 mentors-mentorship-saved = { $name } mentors { $startup }: { $state }

@@ -11,7 +11,7 @@ notes-kind-risk = Risk
 notes-kind-ask = Ask
 notes-kind-next = Next step
 notes-text = Note
-notes-text-hint = What was said? What moved? Who does what next?
+notes-text-hint = What was said? What has moved? Who does what next?
 notes-follow = Follow up
 notes-follow-none = None
 notes-follow-tomorrow = Tomorrow
@@ -33,14 +33,14 @@ notes-about-open = Open next steps
 notes-about-nothing-open = No open next steps
 notes-earlier = Earlier notes
 notes-none = No notes yet
-notes-none-hint = Write the first one: the history of a startup begins here.
-notes-read-only = This file can only be read; no new notes
+notes-none-hint = Write the first one: a startup's history begins here.
+notes-read-only = This file is read-only; no new notes
 notes-more = More
 notes-edit = Edit
 notes-remove = Remove
 notes-only-mine = Only you can read it
 notes-settled = Done: { $text }
-notes-reopened = Open again: { $text }
+notes-reopened = Reopened: { $text }
 notes-overdue = { $days } late
 notes-due-today = Due today
 notes-due = Due { $day }
@@ -52,7 +52,7 @@ notes-template-meeting-text =
     Conclusion:
     Next:
 notes-template-next = Next step
-notes-template-next-text = - Who does what until when:
+notes-template-next-text = - Who does what by when:
 notes-template-metrics = Metrics
 notes-template-metrics-text =
     - Revenue:

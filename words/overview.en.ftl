@@ -21,22 +21,25 @@ overview-capacity = { $count } places
 overview-steps = Open next steps
 overview-overdue = { $count } overdue
 overview-none-overdue = none overdue
+overview-none-overdue-undated = none overdue, { $count } without a due day
+overview-no-data = no data yet
 overview-attendance = Attendance
-overview-change-rate-more =
+overview-covers =
     { $count ->
-        [one] { $count } point above last week
-       *[other] { $count } points above last week
+        [one] { $marked } of { $due } mark
+       *[other] { $marked } of { $due } marks
     }
-overview-change-rate-less =
-    { $count ->
-        [one] { $count } point below last week
-       *[other] { $count } points below last week
-    }
-overview-change-rate-same = as last week
 overview-notes = Notes this week
-overview-change-written-more = { $count } more than last week
-overview-change-written-less = { $count } fewer than last week
-overview-change-written-same = as many as last week
+overview-last-week = { $count } last week
+overview-compared-more = { $count } more by { $weekday } than last week
+overview-compared-less = { $count } fewer by { $weekday } than last week
+overview-compared-same = by { $weekday } as many as last week
+overview-begins =
+    { $count ->
+        [one] Begins on { $day }, tomorrow
+       *[other] Begins on { $day }, in { $count } days
+    }
+overview-ended = Ended on { $day }
 overview-steps-title = Next steps
 overview-no-steps = Nothing open
 overview-no-steps-hint = What a note asks to follow up is listed here by its due day.
@@ -47,8 +50,18 @@ overview-log = Note
 overview-log-about = Note on { $name }
 overview-more = { $count } more
 overview-fewer = Fewer
-overview-no-attention = All on track
-overview-no-attention-hint = Nobody has gone silent and no next step is late.
+overview-attention-nobody = No data yet
+overview-attention-nothing = No data yet
+overview-attention-some = Nobody among those with notes
+overview-attention-all = Nobody needs attention
+overview-attention-why-nobody = No startup in this cohort is admitted or active yet.
+overview-attention-why-nothing = No startup has a note in the last { $days }, so nobody can tell.
+overview-attention-why-some = { $heard } of { $count } startups have a note in the last { $days }. There is no data on the others yet.
+overview-attention-why-all =
+    { $count ->
+        [one] The startup has a note in the last { $days }, and no next step is late.
+       *[other] All { $count } startups have a note in the last { $days }, and no next step is late.
+    }
 overview-sessions = Sessions this week
 overview-all-sessions = All
 overview-no-sessions = No sessions this week
@@ -56,12 +69,14 @@ overview-plan-session = Plan one
 overview-clash = Clash
 overview-comma = , { "" }
 overview-attendance-title = Attendance by week
-overview-attendance-sentence = Week { $week }: { $present } on time, { $late } late, { $absent } absent, { $leave } on leave.
-overview-no-attendance = Once sessions are marked, attendance is drawn here week by week.
-overview-mark-present = On time
+overview-attendance-sentence = Week { $week }: { $present } present, { $late } late, { $absent } absent, { $leave } on leave, { $unmarked } not marked.
+overview-no-attendance = No data yet. Once sessions are marked, attendance is shown here week by week.
+overview-no-weeks = Fill in the first and last day to see attendance week by week.
+overview-mark-present = Present
 overview-mark-late = Late
 overview-mark-absent = Absent
-overview-mark-leave = Leave
+overview-mark-leave = On leave
+overview-mark-unmarked = Not marked
 overview-notes-title = Notes by week
 overview-notes-sentence =
     { $count ->
@@ -71,6 +86,6 @@ overview-notes-sentence =
 overview-notes-head = Notes
 overview-failed = The overview could not be read
 overview-again = Try again
-overview-begin = { $incubator } begins here
-overview-begin-hint = Make a cohort, or bring your Excel rosters. Startups, notes and attendance will come together on this page.
-overview-begin-startup = See startups
+overview-begin = Start here: { $incubator }
+overview-begin-hint = Create a cohort, or import your Excel rosters. Startups, notes and attendance come together on this page.
+overview-begin-startup = Go to startups

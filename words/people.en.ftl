@@ -15,19 +15,19 @@ people-segment-mentors = Mentors
 people-segment-alumni = Alumni
 people-all-cities = All cities
 people-new = New person
-people-none-found = Nobody like that
-people-none-found-text = Try other words, or fewer conditions.
-people-none = Nobody yet
-people-none-text = Add somebody, or import a list from Excel.
+people-none-found = Nobody found
+people-none-found-text = Try other words, or fewer filters.
+people-none = No people yet
+people-none-text = Add a person, or import a list from Excel.
 people-import = Import a list
-people-clear = Clear the conditions
+people-clear = Clear filters
 people-duplicates =
     { $count ->
         [one] { $shown } likely duplicate
        *[other] { $shown } likely duplicates
     }
 people-work = Role and company
-people-load = Load
+people-load = Mentoring
 people-load-of =
     { $count ->
         [one] { $count } startup
@@ -50,7 +50,7 @@ people-city = City
 people-expertise = Expertise
 people-alias = Other name
 people-reading = Pinyin
-people-reading-hint = Where it is unusual
+people-reading-hint = Only where it is unusual
 people-remark = Remark
 people-cohorts = Cohorts
 people-cohort-unknown = cohort unknown
@@ -59,8 +59,8 @@ people-helps-with = Would help with
 people-startups = Startups
 people-before = Before
 people-until = until { $day }
-people-kept = Cells not recognised
-people-kept-why = Cells of an imported file that were not recognised, kept as they stood.
+people-kept = Kept as text
+people-kept-why = Cells of an import that were not understood, as they stood.
 
 people-contact-mobile = Mobile
 people-contact-landline = Landline
@@ -68,9 +68,9 @@ people-contact-wechat = WeChat
 people-contact-email = E-mail
 people-contact-address = Address
 people-contact-add = Add a contact
-people-contact-menu = Change { $value }
-people-contact-edit = Change
-people-contact-prefer = Use this one first
+people-contact-menu = { $value }: change
+people-contact-edit = Edit
+people-contact-prefer = Make this the preferred one
 people-contact-remove = Remove
 people-copy = Click to copy
 people-copied = Copied: { $text }

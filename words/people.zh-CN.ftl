@@ -1,7 +1,7 @@
 ### 人员：名单、侧栏、联系方式。
 
 people-title = 人员与导师
-people-subtitle = 创始人、导师、校友，都在一处
+people-subtitle = 创始人、导师和校友
 people-search = 姓名、拼音、公司、手机号
 people-count = { $count ->
        *[other] { $shown } 人
@@ -14,11 +14,11 @@ people-segment-alumni = 校友
 people-all-cities = 全部城市
 people-new = 新建人员
 people-none-found = 没有这样的人
-people-none-found-text = 换个说法，或者放宽条件。
+people-none-found-text = 换个说法，或放宽筛选。
 people-none = 还没有人员
 people-none-text = 新建一位，或从 Excel 名单导入。
 people-import = 导入名单
-people-clear = 清除条件
+people-clear = 清除筛选
 people-duplicates = { $count ->
        *[other] { $shown } 对可能重复
     }
@@ -44,15 +44,15 @@ people-alias = 英文名
 people-reading = 读音
 people-reading-hint = 与常用读音不同时填
 people-remark = 备注
-people-cohorts = 届次
-people-cohort-unknown = 届次不详
+people-cohorts = 期次
+people-cohort-unknown = 期次不详
 people-circles = 圈子
 people-helps-with = 愿意帮忙
-people-startups = 在营企业
+people-startups = 所在企业
 people-before = 曾任
 people-until = 至 { $day }
-people-kept = 未能识别的内容
-people-kept-why = 导入时未能识别的单元格，原样保留在这里。
+people-kept = 原样保留的内容
+people-kept-why = 导入时没有读懂的单元格，原样保留在这里。
 
 people-contact-mobile = 手机
 people-contact-landline = 座机

@@ -1,17 +1,17 @@
 ### A person's rights: a copy of their data, and erasing it.
 
-privacy-own-paper = Hand out their own data (PDF)…
-privacy-own-data = Hand out their own data (JSON)…
-privacy-own-file = own-data-{ $name }
-privacy-own-done = Their own data is written: { $file }
+privacy-own-paper = Hand out personal data (PDF)…
+privacy-own-data = Hand out personal data (JSON)…
+privacy-own-file = personal-data-{ $name }
+privacy-own-done = Personal data saved: { $file }
 privacy-erase = Erase for good…
 privacy-erase-title = Erase { $name } for good?
 privacy-erase-why = Everything known about them is removed, from the history too. This cannot be undone.
 privacy-removed = Removed:
 privacy-kept = Kept without the name, because others' records or the law need it:
 privacy-named-in = { $count ->
-    [one] { $count } note has the name in its text. It stays as it is: look at it yourself.
-   *[other] { $count } notes have the name in their text. They stay as they are: look at them yourself.
+    [one] { $count } note has the name in its text. It stays as it is; check it yourself.
+   *[other] { $count } notes have the name in their text. They stay as they are; check them yourself.
 }
 privacy-backups = Earlier backups still hold this person: delete them, or let them expire.
 privacy-type-name = Type the name to confirm
@@ -26,18 +26,18 @@ privacy-receipt-saved = The receipt was saved
 privacy-close = Close
 
 privacy-table-person = the person
-privacy-table-contact-private = ways to reach them
+privacy-table-contact-private = contacts
 privacy-table-affiliation = posts
-privacy-table-kept-cell-private = cells kept at import
+privacy-table-kept-cell-private = cells kept as text
 privacy-table-participant = places in startups
 privacy-table-mentor = mentor card
 privacy-table-mentorship = mentorships
 privacy-table-session-host = sessions hosted
 privacy-table-membership = alumni memberships
 privacy-table-consent = consents
-privacy-table-interaction = contacts with them
+privacy-table-interaction = interactions
 privacy-table-recall = recalls
-privacy-table-merging = mergings
+privacy-table-merging = merges
 privacy-table-apart = marks as two people
 privacy-table-attendance = marks of attendance (for the count)
 privacy-table-note = notes they wrote (without their name)
@@ -46,7 +46,7 @@ privacy-table-export-log = exports they made
 privacy-table-erasure = erasures they did
 privacy-table-export-roll = exports that held them
 
-privacy-paper-title = What is known of { $name }
+privacy-paper-title = Personal data of { $name }
 privacy-paper-foot = All personal data that the program holds of this person, made on { $made } at their request (Personal Information Protection Law, Art. 45).
 privacy-paper-since = Since
 privacy-paper-until = Until

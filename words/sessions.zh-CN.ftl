@@ -2,16 +2,16 @@
 
 sessions-title = 日程
 sessions-search = 主题
-sessions-cohort = 届次
-sessions-all-cohorts = 全部届次
+sessions-cohort = 期次
+sessions-all-cohorts = 全部期次
 sessions-for-all = 面向全体
 sessions-today = 今天
 sessions-is-today = 今天
 sessions-new = 新建活动
 sessions-failed = 日程没能打开
 sessions-none-found = 没有这样的活动
-sessions-none-found-text = 换个说法，或者放宽条件。
-sessions-clear = 清除条件
+sessions-none-found-text = 换个说法，或放宽筛选。
+sessions-clear = 清除筛选
 sessions-none = 还没有活动
 sessions-none-text = 新建一场，或从课程表导入。
 sessions-import = 导入课程表

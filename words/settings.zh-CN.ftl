@@ -1,7 +1,7 @@
 ### 设置。
 
 settings-title = 设置
-settings-subtitle = 这台电脑的偏好，和这个苗圃的规则
+settings-subtitle = 这台电脑的偏好，和孵化器的设置
 settings-me = 我是谁
 settings-me-hint = 您写的记录、导出的文件都署这个名字，只在这台电脑上记住。
 settings-me-nobody = 还没有选
@@ -22,8 +22,8 @@ settings-density-normal = 适中
 settings-density-compact = 紧凑
 settings-nursery = 孵化器
 settings-incubator = 名称
-settings-silent-days = 多少天没有记录算久未联系
-settings-silent-days-hint = 总览会提醒这样的企业，可填 1 到 365。
+settings-silent-days = 多少天没有记录就提醒
+settings-silent-days-hint = 显示在总览的“需要关注”里，可填 1 到 365。
 settings-zone = 时区
 settings-zone-hint = 日程的时间按它显示。
 settings-saved = 设置已保存
@@ -46,7 +46,7 @@ settings-check = 检查文件
 settings-check-now = 开始检查
 settings-checking = 正在检查……
 settings-check-hint = 逐页核对数据文件是否完好。
-settings-check-well = 一切完好
+settings-check-well = 文件完好
 settings-check-findings =
     { $count ->
        *[other] 发现 { $count } 处不对

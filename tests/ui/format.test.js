@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { dayAndTime, dayInProse, days, inZone, instant, instantNear, money, number, partialDayInProse, percent, phone, sentences, timesOf } from "../../ui/lib/format.js";
+import { dayAndTime, dayInProse, dayOfWeekInProse, days, inZone, instant, instantNear, money, number, partialDayInProse, percent, phone, sentences, timesOf } from "../../ui/lib/format.js";
 import { speak } from "../../ui/lib/words.js";
 
 const MORNING = Date.UTC(2026, 10, 23, 1, 12);
@@ -74,4 +74,11 @@ test("a day is said as far as it is known", () => {
   expect(["2019", "2019-03", "2019-03-14"].map(partialDayInProse)).toEqual(["2019年", "2019年3月", "2019年3月14日"]);
   speak("en");
   expect(["2019", "2019-03", "2019-03-14"].map(partialDayInProse)).toEqual(["2019", "Mar 2019", "Mar 14, 2019"]);
+});
+
+test("a day with its weekday is written as an office writes it", () => {
+  speak("en");
+  expect(dayOfWeekInProse("2026-11-30")).toBe("Mon, Nov 30, 2026");
+  speak("zh-CN");
+  expect(dayOfWeekInProse("2026-11-30")).toBe("2026年11月30日 周一");
 });

@@ -16,6 +16,7 @@ import { go, route } from "../../ui/lib/router.svelte.js";
 import { speak } from "../../ui/lib/words.js";
 import { install } from "./fake.js";
 import shell from "./fake/shell.js";
+import { nursery } from "./nursery.js";
 
 let fake = install();
 beforeEach(() => {
@@ -409,6 +410,36 @@ describe("the rows to be checked", () => {
 });
 
 describe("an import that is done", () => {
+  /** @param {string[]} lacks @param {number} [outside] startups without a cohort */
+  async function done(lacks, outside = 0) {
+    const wizard = await inspected();
+    await wizard.check();
+    await wizard.carryOut();
+    wizard.result = { .../** @type {any} */ (wizard.result), kinds: { startups: { new: 24, changed: 0, same: 0, refused: 0 } } };
+    fake.answer("cohorts_entered", () => (outside ? [] : [{ ...nursery.cohorts[0], name: "第 4 期", startups: 24, lacks }]));
+    fake.answer("list_startups", () => ({ rows: [], total: outside, next: null }));
+    render(DoneStep, { wizard, onagain() {} });
+  }
+
+  test("says which cohort the startups are in, and what comes next", async () => {
+    await done(["dates", "sessions"]);
+    await vi.waitFor(() => expect(screen.getByText("第 4 期现有 24 家企业。接下来：")).toBeTruthy());
+    expect(screen.getByRole("button", { name: "填写日期" })).toBeTruthy();
+    await fireEvent.click(screen.getByRole("button", { name: "安排活动" }));
+    expect(route.name).toBe("sessions");
+  });
+
+  test("of a cohort that lacks nothing says where the startups are", async () => {
+    await done([]);
+    await vi.waitFor(() => expect(screen.getByText("第 4 期现有 24 家企业。")).toBeTruthy());
+  });
+
+  test("offers to enrol startups that are in no cohort together", async () => {
+    await done([], 24);
+    await vi.waitFor(() => expect(screen.getByText("24 家企业还没有期次。")).toBeTruthy());
+    expect(screen.getByRole("button", { name: /一起加入期次/ })).toBeTruthy();
+  });
+
   test("leads to the pairs of those who look like somebody, as long as it is not taken back", async () => {
     const wizard = await inspected();
     await wizard.check();

@@ -67,8 +67,8 @@ function makeNursery() {
     startups,
     notes: makeNotes(startups),
     cohorts: [
-      { id: "c1", programme: "g1", programmeName: "原力加速营", name: "2026 秋季营", edition: 4, startsOn: "2026-10-12", endsOn: "2027-01-03", demoDay: "2026-12-28", capacity: 24, state: "running", startups: 24 },
-      { id: "c0", programme: "g1", programmeName: "原力加速营", name: "2026 春季营", edition: 3, startsOn: "2026-03-02", endsOn: "2026-05-24", demoDay: "2026-05-20", capacity: 20, state: "finished", startups: 20 },
+      { id: "c1", programme: "g1", programmeName: "原力加速营", name: "2026 秋季营", edition: 4, startsOn: "2026-10-12", endsOn: "2027-01-03", demoDay: "2026-12-28", capacity: 24, state: "running", startups: 24, lacks: [] },
+      { id: "c0", programme: "g1", programmeName: "原力加速营", name: "2026 春季营", edition: 3, startsOn: "2026-03-02", endsOn: "2026-05-24", demoDay: "2026-05-20", capacity: 20, state: "finished", startups: 20, lacks: [] },
     ],
   };
 }

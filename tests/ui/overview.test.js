@@ -3,11 +3,14 @@ import { beforeEach, expect, test } from "vitest";
 import "../../ui/overview/Beginning.svelte"; // loaded by the screen when it needs it: here without a wait
 import FirstRun from "../../ui/firstrun/Screen.svelte";
 import Overview from "../../ui/overview/Screen.svelte";
-import { compared, rate } from "../../ui/overview/figures.js";
+import "../../ui/cohorts/Lacks.svelte"; // likewise
+import { covered, notesNote, outsideOf, rate, stepsNote, weekly } from "../../ui/overview/figures.js";
 import { desk, sit } from "../../ui/lib/desk.svelte.js";
 import { route } from "../../ui/lib/router.svelte.js";
 import { speak } from "../../ui/lib/words.js";
 import { install } from "./fake.js";
+import overview from "./fake/overview.js";
+import { nursery } from "./nursery.js";
 import shell from "./fake/shell.js";
 
 const settled = () => new Promise((done) => setTimeout(done, 5));
@@ -25,22 +28,88 @@ test("attendance counts who came of all who were marked, and knows nothing of a 
   expect(rate({ present: 0, late: 0, absent: 0, leave: 0 })).toBeNull();
 });
 
-test.each([[[41, 37], "比上周少 4 条"], [[37, 41], "比上周多 4 条"], [[3, 3], "与上周一样多"], [[3], ""]])("%j is said as %j", (values, said) =>
-  expect(compared("written", values)).toBe(said));
+/** What the overview knows of a cohort of 24, with what is said here. @param {Record<string, unknown>} [said] */
+const facts = (said = {}) => /** @type {any} */ ({ ...overview.overview({}, /** @type {any} */ (null)), ...said });
+/** @param {number} present @param {number} due */
+const coverage = (present, due) => ({ count: { present, late: 0, absent: 0, leave: 0 }, due });
+
+test("a rate says what it covers, and no data is no rate", () => {
+  expect(covered(coverage(7, 600))).toBe("覆盖 7/600 人次");
+  expect(covered(coverage(0, 0))).toBe("还没有数据");
+  speak("en");
+  expect([covered(coverage(7, 600)), covered(coverage(0, 0))]).toEqual(["7 of 600 marks", "no data yet"]);
+});
+
+test("a week with few of its marks is no point of the line", () => {
+  const week = { week: 1, monday: "2026-11-23" };
+  expect(weekly([{ ...week, ...coverage(20, 24) }, { ...week, ...coverage(7, 24) }, { ...week, ...coverage(0, 24) }])).toEqual([1]);
+});
+
+test.each([
+  [{ notesInAll: 0, notesThisWeek: 0, notesLastWeek: 0, notesCompared: null }, "还没有数据"],
+  [{ notesInAll: 9, notesLastWeek: 0, notesCompared: null }, ""],
+  [{ notesLastWeek: 38, notesCompared: null }, "上周共 38 条"],
+  [{ notesCompared: { until: 3, now: 10, before: 14 } }, "截至周三，比上周同期少 4 条"],
+  [{ notesCompared: { until: 3, now: 14, before: 10 } }, "截至周三，比上周同期多 4 条"],
+  [{ notesCompared: { until: 1, now: 4, before: 4 } }, "截至周一，与上周同期一样多"],
+])("of the notes %j is said: %s", (said, sentence) => expect(notesNote(facts(said))).toBe(sentence));
+
+test.each([
+  [{ openItems: 0, overdueItems: 0, undatedItems: 0, notesInAll: 0 }, "还没有数据"],
+  [{ openItems: 0, overdueItems: 0, undatedItems: 0, notesInAll: 3 }, ""],
+  [{ openItems: 4, overdueItems: 0, undatedItems: 4 }, "没有逾期，4 项没有期限"],
+  [{ openItems: 4, overdueItems: 0, undatedItems: 0 }, "没有逾期"],
+  [{ openItems: 4, overdueItems: 1, undatedItems: 2 }, "其中 1 项逾期"],
+])("of the next steps %j is said: %s", (said, sentence) => expect(stepsNote(facts(said))).toBe(sentence));
+
+test("a cohort that has not begun or is over says so", () => {
+  const cohort = { startsOn: "2026-12-07", endsOn: "2027-02-28" };
+  expect(outsideOf(cohort, "2026-11-23")).toBe("2026年12月7日开营，还有 14 天");
+  expect(outsideOf(cohort, "2027-03-01")).toBe("已于 2027年2月28日结束");
+  expect(outsideOf({ startsOn: null, endsOn: null }, "2026-11-23")).toBe("");
+});
+
+const NOBODY = { attention: [], startups: 0, watched: "nobody", heardOf: 0 };
+test.each([
+  [NOBODY, "还没有数据", "本期还没有入营或加速中的企业。"],
+  [{ attention: [], startups: 24, watched: "nothing", heardOf: 0 }, "还没有数据", "近 14 天没有一家企业有记录，还看不出谁需要关注。"],
+  [{ attention: [], startups: 24, watched: "some", heardOf: 7 }, "暂未发现需要关注的企业", "在营 24 家，近 14 天有记录的 7 家；其余的还没有数据。"],
+  [{ attention: [], startups: 24, watched: "all", heardOf: 24 }, "没有需要关注的企业", "在营 24 家近 14 天都有记录，下一步没有逾期。"],
+])("an empty list of attention is told by what is known: %j", async (said, title, why) => {
+  fake.answer("overview", () => facts(said));
+  render(Overview);
+  await settled();
+  expect(screen.getAllByText(title).length).toBeGreaterThan(0);
+  expect(screen.getByText(why)).toBeTruthy();
+});
+
+test("an empty cohort says what is to be done next, and that there is no data", async () => {
+  const cohort = { ...nursery.cohorts[0], name: "第 5 期", startsOn: null, endsOn: null, demoDay: null, startups: 0, lacks: ["startups", "dates", "sessions"] };
+  const none = { present: 0, late: 0, absent: 0, leave: 0 };
+  fake.answer("overview", () => facts({ ...NOBODY, cohort, week: null, weeks: null, weeksLeft: null, openItems: 0, overdueItems: 0, notesInAll: 0, notesThisWeek: 0, notesLastWeek: 0, attended: { count: none, due: 0 }, attendance: [], notes: [], sessions: [] }));
+  render(Overview);
+  await settled();
+  expect(screen.getByText("接下来，为第 5 期准备：")).toBeTruthy();
+  expect(["加入企业", "填写日期", "安排活动"].filter((deed) => screen.queryByRole("button", { name: deed }) === null)).toEqual([]);
+  expect(screen.getAllByText("还没有数据").length).toBe(4);
+  expect(screen.queryByText(/都跟得上|没有逾期|持平/)).toBeNull();
+  await fireEvent.click(screen.getByRole("button", { name: "填写日期" }));
+  expect(screen.getByRole("dialog", { name: /修改/ })).toBeTruthy();
+});
 
 test("a startup that needs attention opens the logger about it", async () => {
   render(Overview);
   await settled();
-  expect(screen.getByText("22 天没有导师记录")).toBeTruthy();
+  expect(screen.getByText("22 天没有记录")).toBeTruthy();
   await fireEvent.click(screen.getByLabelText("记一条：北辰农业"));
   expect([route.name, route.args.startup]).toEqual(["notes", "s18"]);
 });
 
 test("an empty nursery says what to do first", async () => {
-  fake.answer("overview", () => ({ cohort: null, week: null, weeks: null, weeksLeft: null, startups: 0, notesThisWeek: 0, notesLastWeek: 0, openItems: 0, overdueItems: 0, attendance: [], notes: [], sessions: [], attention: [] }));
+  fake.answer("overview", () => ({ cohort: null, week: null, weeks: null, weeksLeft: null, startups: 0, notesThisWeek: 0, notesLastWeek: 0, notesInAll: 0, notesCompared: null, openItems: 0, overdueItems: 0, undatedItems: 0, attended: { count: { present: 0, late: 0, absent: 0, leave: 0 }, due: 0 }, attendance: [], notes: [], sessions: [], attention: [], watched: "nobody", heardOf: 0, silentDays: 0 }));
   render(Overview);
   await settled();
-  expect(screen.getByText("新建营期")).toBeTruthy();
+  expect(screen.getByText("新建期次")).toBeTruthy();
 });
 
 test("the first run shows a refusal at its field, and begins where it was asked to", async () => {

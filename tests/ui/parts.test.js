@@ -184,6 +184,31 @@ describe("the board", () => {
     expect(screen.getByText("云岭科技已移到入营")).toBeTruthy();
   });
 
+  describe("with a column aside", () => {
+    const folded = { columns: [...columns, { id: "d", label: "缓入", aside: true }], cards: [...cards, { id: "3", column: "d", name: "北辰农业" }] };
+
+    test("shows its name and count, and its cards once it is opened", async () => {
+      show(folded);
+      const name = screen.getByRole("button", { name: "缓入" });
+      expect([card("3"), name.getAttribute("aria-expanded"), name.closest("header")?.textContent?.replace(/\s+/g, "")]).toEqual([null, "false", "缓入1"]);
+      await fireEvent.click(name);
+      expect([columnOf("3"), name.getAttribute("aria-expanded")]).toEqual(["d", "true"]);
+    });
+
+    test("opens it for a card that is carried there by keys, and folds it again when the card is put back", async () => {
+      show(folded);
+      card("2").focus();
+      for (const key of [" ", "ArrowRight", "ArrowRight"]) {
+        await fireEvent.keyDown(card("2"), { key });
+        await tick();
+      }
+      expect([columnOf("2"), columnOf("3")]).toEqual(["d", "d"]);
+      await fireEvent.keyDown(card("2"), { key: "Escape" });
+      await tick();
+      expect([columnOf("2"), card("3")]).toEqual(["b", null]);
+    });
+  });
+
   test("Escape puts a lifted card back and moves nothing", async () => {
     const onmove = vi.fn();
     show({ onmove });

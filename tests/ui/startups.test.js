@@ -1,6 +1,8 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import EnrolAllDialog from "../../ui/cohorts/EnrolAllDialog.svelte";
 import Mover from "../../ui/cohorts/Mover.svelte";
+import Outside from "../../ui/cohorts/Outside.svelte";
 import EditField from "../../ui/startups/EditField.svelte";
 import MemberDialog from "../../ui/startups/MemberDialog.svelte";
 import NewStartup from "../../ui/startups/NewStartup.svelte";
@@ -140,4 +142,45 @@ test("a list is asked to its last page", async () => {
   const list = vi.fn(async (/** @type {any} */ { after }) => (after ? pages[1] : pages[0]));
   expect(await everything(/** @type {any} */ (list), { text: "y" })).toEqual([1, 2, 3]);
   expect(list.mock.calls[1][0]).toEqual({ text: "y", after: { key: "b", id: "2" } });
+});
+
+describe("startups without a cohort", () => {
+  const outside = ["s1", "s2", "s3"].map((id, at) => ({ id, name: `企业${at + 1}`, founders: null, cohort: null }));
+  beforeEach(() => fake.answer("list_startups", ({ query }) => ({ rows: query.cohortless ? outside : [], total: query.cohortless ? 3 : 0, next: null })));
+
+  test("are counted, and enrolled together as one step", async () => {
+    render(Outside, { cohort: "c0" });
+    await settled();
+    expect(screen.getByText("3 家企业还没有期次。")).toBeTruthy();
+    await fireEvent.click(screen.getByRole("button", { name: /一起加入期次/ }));
+    await settled();
+    await fireEvent.click(screen.getByLabelText("企业2"));
+    await fireEvent.click(screen.getByRole("button", { name: "加入 2 家" }));
+    await settled();
+    expect(asked("enrol_startups")[0]).toEqual({ draft: { cohort: "c0", startups: ["s1", "s3"], state: "active", day: "2026-11-23" } });
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
+  test("nothing can be sent while none is chosen, and a refusal stands at its field", async () => {
+    fake.answer("enrol_startups", () => { throw { code: "in_the_future", args: { today: "2026-11-23" }, field: "day" }; });
+    render(EnrolAllDialog, { open: true });
+    await settled();
+    await fireEvent.click(screen.getByLabelText("全选"));
+    expect(/** @type {HTMLButtonElement} */ (screen.getByRole("button", { name: "加入 0 家" })).disabled).toBe(true);
+    await fireEvent.click(screen.getByLabelText("全选"));
+    await fireEvent.click(screen.getByRole("button", { name: "加入 3 家" }));
+    await settled();
+    expect(screen.getByText(/这一天还没到/)).toBeTruthy();
+  });
+
+  test("a list that cannot be read says so and can be asked for again", async () => {
+    fake.answer("list_startups", () => { throw { code: "io", args: {} }; });
+    render(EnrolAllDialog, { open: true });
+    await settled();
+    expect(screen.getByText("企业没能读出来")).toBeTruthy();
+    fake.answer("list_startups", () => ({ rows: outside, total: 3, next: null }));
+    await fireEvent.click(screen.getByText("再试一次"));
+    await settled();
+    expect(screen.getByLabelText("企业1")).toBeTruthy();
+  });
 });

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { FluentParser, Visitor } from "@fluent/syntax";
 import { expect, test } from "vitest";
-import { has, reason, speak, t } from "../../ui/lib/words.js";
+import { has, reason, saying, speak, t } from "../../ui/lib/words.js";
 import { Refused } from "../../ui/lib/ipc.js";
 import { ROOT, sources } from "./sources.js";
 
@@ -70,3 +70,15 @@ test("the language is switched on the page at once, and plurals follow it", () =
 test("no isolation mark is put around what is filled in", () => expect(t("parts-undone", { text: "云岭科技" })).toBe("已撤销（云岭科技）"));
 
 test("a refusal without a sentence of its own is told by its code", () => expect(reason(new Refused({ code: "quite_new" }))).toBe("没有做成（quite_new）"));
+
+test.each([["guide.md", "en", "zh-CN"], ["guide.zh-CN.md", "zh-CN", "en"]])("the glossary of %s says what the program's says", (file, spoken, other) => {
+  const guide = readFileSync(join(ROOT, "docs", file), "utf8");
+  const terms = [...messages("glossary.en.ftl").keys()].filter((key) => key.endsWith("-means")).map((key) => key.replace(/-means$/, ""));
+  const line = (/** @type {string} */ term) => `| ${saying(/** @type {any} */ (spoken), term)} | ${saying(/** @type {any} */ (other), term)} | ${saying(/** @type {any} */ (spoken), `${term}-means`)} |`;
+  expect(terms.map(line).filter((one) => !guide.includes(one))).toEqual([]);
+});
+
+test.each(["届次", "营期", "待办", "按时", "第一导师", "辅导"])("%s is not said: the glossary has another word for it", (word) => {
+  const said = files.filter((name) => name.endsWith(".zh-CN.ftl") && readFileSync(join(ROOT, "words", name), "utf8").includes(word));
+  expect(said).toEqual([]);
+});

@@ -15,6 +15,10 @@ text: string | null,
  */
 cohort: string | null, 
 /**
+ * Only those that are in no cohort at all.
+ */
+cohortless: boolean, 
+/**
  * Only where the enrolment stands here.
  */
 state: EnrolmentState | null, 

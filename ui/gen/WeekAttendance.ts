@@ -17,4 +17,8 @@ monday: Day,
 /**
  * Marks.
  */
-count: AttendanceCount, };
+count: AttendanceCount, 
+/**
+ * Marks that are due.
+ */
+due: number, };

@@ -46,6 +46,9 @@ export const dayShort = (day) => `${day.slice(5, 7)}/${day.slice(8, 10)}`;
 /** 周一 · Mon. @param {Day} day */
 export const dayOfWeek = (day) => t(`parts-weekday-${weekday(day)}`);
 
+/** 2026年11月23日 周一 · Mon, Nov 23, 2026. @param {Day} day */
+export const dayOfWeekInProse = (day) => (language() === "zh-CN" ? `${dayInProse(day)} ${dayOfWeek(day)}` : `${dayOfWeek(day)}, ${dayInProse(day)}`);
+
 /** @param {number} ms milliseconds UTC @returns {{ day: Day, time: string }} the wall clock of the nursery */
 export function wallClock(ms) {
   const parts = clock.formatToParts(ms);

@@ -133,12 +133,16 @@ export const loadDraft = (form) => call("load_draft", { form });
 
 /** @returns {Promise<import("../gen/Cohort").Cohort[]>} */
 export const listCohorts = () => call("list_cohorts");
+/** The cohorts into which a step has put startups. @param {string} op @returns {Promise<import("../gen/Cohort").Cohort[]>} */
+export const cohortsEntered = (op) => call("cohorts_entered", { op });
 /** @param {import("../gen/CohortDraft").CohortDraft} draft @returns {Promise<import("../gen/Done").Done<string>>} */
 export const saveCohort = (draft) => call("save_cohort", { draft });
 /** @param {string} id @returns {Promise<import("../gen/Done").Done<null>>} */
 export const removeCohort = (id) => call("remove_cohort", { id });
 /** @param {import("../gen/EnrolmentDraft").EnrolmentDraft} draft @returns {Promise<import("../gen/Done").Done<string>>} */
 export const enrolStartup = (draft) => call("enrol_startup", { draft });
+/** Several at once, as one step; the value is how many were not in it yet. @param {import("../gen/EnrolAllDraft").EnrolAllDraft} draft @returns {Promise<import("../gen/Done").Done<number>>} */
+export const enrolStartups = (draft) => call("enrol_startups", { draft });
 /** @param {import("../gen/MoveDraft").MoveDraft} draft @returns {Promise<import("../gen/Done").Done<null>>} */
 export const moveEnrolment = (draft) => call("move_enrolment", { draft });
 /** @param {string} enrolment @param {string[]} people @returns {Promise<import("../gen/Done").Done<null>>} */
@@ -217,8 +221,8 @@ export const listOpenItems = (startup) => call("list_open_items", { startup });
 
 /** @param {Partial<import("../gen/AlumniQuery").AlumniQuery>} query @returns {Promise<import("../gen/Page").Page<import("../gen/AlumnusRow").AlumnusRow>>} */
 export const listAlumni = (query) => call("list_alumni", { query });
-/** @returns {Promise<import("../gen/Facets").Facets>} */
-export const alumniFacets = () => call("alumni_facets");
+/** How many alumni each further choice would leave. @param {Partial<import("../gen/AlumniQuery").AlumniQuery>} query @returns {Promise<import("../gen/Facets").Facets>} */
+export const alumniFacets = (query) => call("alumni_facets", { query });
 /** @param {import("../gen/InteractionDraft").InteractionDraft} draft @returns {Promise<import("../gen/Done").Done<string>>} */
 export const logInteraction = (draft) => call("log_interaction", { draft });
 /** @param {import("../gen/ConsentDraft").ConsentDraft} draft @returns {Promise<import("../gen/Done").Done<string>>} */

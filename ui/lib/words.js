@@ -21,10 +21,9 @@ const follow = createSubscriber((update) => {
   announce = update;
 });
 
-/** The words among which a key stands, in the current language. @param {string} key */
-function words(key) {
+/** The words among which a key stands. @param {string} key @param {Language} [spoken] */
+function words(key, spoken = language()) {
   const slice = key.slice(0, key.indexOf("-"));
-  const spoken = language();
   const path = `../../words/${slice === "error" ? "errors" : slice}.${spoken}.ftl`;
   return (bundles[path] ??= bundle(spoken, files[path] ?? ""));
 }
@@ -62,6 +61,13 @@ export function t(key, args) {
   const slice = words(key);
   const value = slice.getMessage(key)?.value;
   return value ? slice.formatPattern(value, args, []) : key;
+}
+
+/** The sentence of a key in one language, whichever the page speaks. @param {Language} spoken @param {string} key */
+export function saying(spoken, key) {
+  const slice = words(key, spoken);
+  const value = slice.getMessage(key)?.value;
+  return value ? slice.formatPattern(value, {}, []) : key;
 }
 
 /**

@@ -1,21 +1,50 @@
-/** What the overview reckons from counts, and how it says a difference. */
+/** What the overview reckons from counts, and how it says them. What is not known is said as that, never as good news. */
+import { daysBetween } from "../lib/days.js";
+import { dayInProse, number } from "../lib/format.js";
 import { t } from "../lib/words.js";
 
 /** @import { AttendanceCount } from "../gen/AttendanceCount" */
+/** @import { Cohort } from "../gen/Cohort" */
+/** @import { Coverage } from "../gen/Coverage" */
+/** @import { Overview } from "../gen/Overview" */
+/** @import { WeekAttendance } from "../gen/WeekAttendance" */
 
-/** Who came, on time or late, of all who were marked; null where nobody was. @param {AttendanceCount} count */
-export function rate({ present, late, absent, leave }) {
-  const marked = present + late + absent + leave;
-  return marked ? (present + late) / marked : null;
+/** Below this share of its marks a week is no point of a line. */
+const NEARLY_ALL = 0.8;
+
+/** @param {AttendanceCount} count */
+export const marked = ({ present, late, absent, leave }) => present + late + absent + leave;
+
+/** Who came, in time or late, of all who were marked; null where nobody was. @param {AttendanceCount} count */
+export const rate = (count) => (marked(count) ? (count.present + count.late) / marked(count) : null);
+
+/** The rates of the weeks of which nearly all marks are there. @param {WeekAttendance[]} weeks */
+export const weekly = (weeks) => weeks.filter(({ count, due }) => marked(count) >= due * NEARLY_ALL).flatMap(({ count }) => rate(count) ?? []);
+
+/** What a rate covers. @param {Coverage} attended */
+export const covered = ({ count, due }) => (due ? t("overview-covers", { marked: number(marked(count)), due: number(due), count: due }) : t("overview-no-data"));
+
+/** @param {Overview} facts */
+export function stepsNote({ openItems, overdueItems, undatedItems, notesInAll }) {
+  if (overdueItems) return t("overview-overdue", { count: overdueItems });
+  if (undatedItems) return t("overview-none-overdue-undated", { count: undatedItems });
+  if (openItems) return t("overview-none-overdue");
+  return notesInAll ? "" : t("overview-no-data");
 }
 
-/**
- * The last value beside the one before, in words; "" where there is only one.
- * @param {"rate" | "written"} what
- * @param {number[]} values
- */
-export function compared(what, values) {
-  if (values.length < 2) return "";
-  const change = values[values.length - 1] - values[values.length - 2];
-  return t(`overview-change-${what}-${change > 0 ? "more" : change < 0 ? "less" : "same"}`, { count: Math.abs(change) });
+/** This week's notes beside the same days of last week; of a week that has just begun, what last week was. @param {Overview} facts */
+export function notesNote({ notesInAll, notesLastWeek, notesCompared }) {
+  if (!notesInAll) return t("overview-no-data");
+  if (!notesCompared) return notesLastWeek ? t("overview-last-week", { count: notesLastWeek }) : "";
+  const { until, now, before } = notesCompared;
+  const weekday = t(`parts-weekday-${until}`);
+  if (now === before) return t("overview-compared-same", { weekday });
+  return t(`overview-compared-${now > before ? "more" : "less"}`, { count: Math.abs(now - before), weekday });
+}
+
+/** Where a cohort stands that is in none of its weeks. @param {Pick<Cohort, "startsOn" | "endsOn">} cohort @param {string} today */
+export function outsideOf({ startsOn, endsOn }, today) {
+  if (startsOn && today < startsOn) return t("overview-begins", { day: dayInProse(startsOn), count: daysBetween(today, startsOn) });
+  if (endsOn && today > endsOn) return t("overview-ended", { day: dayInProse(endsOn) });
+  return "";
 }

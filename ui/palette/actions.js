@@ -4,6 +4,7 @@
  */
 import Archive from "@lucide/svelte/icons/archive";
 import ArchiveRestore from "@lucide/svelte/icons/archive-restore";
+import BookOpen from "@lucide/svelte/icons/book-open";
 import CalendarPlus from "@lucide/svelte/icons/calendar-plus";
 import FileBox from "@lucide/svelte/icons/file-box";
 import FileClock from "@lucide/svelte/icons/file-clock";
@@ -33,7 +34,7 @@ import { redo, undo } from "../lib/undo.js";
 import { t } from "../lib/words.js";
 import { SCREENS } from "../screens.js";
 import { backUp } from "../settings/backup.js";
-import { sheet } from "../shortcuts/sheet.svelte.js";
+import { help } from "../shortcuts/sheet.svelte.js";
 import { zoom } from "../shell/zoom.js";
 import { NAMES } from "./names.js";
 
@@ -83,7 +84,8 @@ export function actions() {
     deed("zoom-in", ZoomIn, () => zoom(1), "zoom-in"),
     deed("zoom-out", ZoomOut, () => zoom(-1), "zoom-out"),
     deed("zoom-reset", ZoomOut, () => zoom(0), "zoom-reset"),
-    deed("shortcuts", Keyboard, () => (sheet.open = true), "shortcuts"),
+    deed("shortcuts", Keyboard, () => help("shortcuts"), "shortcuts"),
+    deed("glossary", BookOpen, () => help("glossary")),
   ];
 }
 

@@ -1,2 +1,5 @@
-/** Whether the sheet of shortcuts (F1) is open. */
-export const sheet = $state({ open: false });
+/** Whether the help (F1) is open, and on which page. */
+export const sheet = $state({ open: false, tab: /** @type {string} */ ("shortcuts") });
+
+/** @param {"shortcuts" | "glossary"} tab */
+export const help = (tab) => Object.assign(sheet, { open: true, tab });

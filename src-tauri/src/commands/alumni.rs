@@ -15,8 +15,8 @@ pub async fn list_alumni(desk: State<'_, Desk>, query: AlumniQuery) -> Reply<Pag
 }
 
 #[tauri::command]
-pub async fn alumni_facets(desk: State<'_, Desk>) -> Reply<Facets> {
-    desk.read(ops::facets).await
+pub async fn alumni_facets(desk: State<'_, Desk>, query: AlumniQuery) -> Reply<Facets> {
+    desk.read(move |r| ops::facets(r, &query)).await
 }
 
 #[tauri::command]

@@ -1,8 +1,8 @@
 //! Programmes, cohorts and enrolments.
 
 use miaopu_core::{
-    Done, Op,
-    cohorts::{Cohort, CohortDraft, CohortId, EnrolmentDraft, EnrolmentId, MoveDraft, ops},
+    Done, Op, OpId,
+    cohorts::{Cohort, CohortDraft, CohortId, EnrolAllDraft, EnrolmentDraft, EnrolmentId, MoveDraft, ops},
     people::PersonId,
 };
 use tauri::State;
@@ -12,6 +12,11 @@ use crate::desk::{Desk, Reply};
 #[tauri::command]
 pub async fn list_cohorts(desk: State<'_, Desk>) -> Reply<Vec<Cohort>> {
     desk.read(ops::list).await
+}
+
+#[tauri::command]
+pub async fn cohorts_entered(desk: State<'_, Desk>, op: OpId) -> Reply<Vec<Cohort>> {
+    desk.read(move |r| ops::entered_by(r, op)).await
 }
 
 #[tauri::command]
@@ -27,6 +32,11 @@ pub async fn remove_cohort(desk: State<'_, Desk>, id: CohortId) -> Reply<Done<()
 #[tauri::command]
 pub async fn enrol_startup(desk: State<'_, Desk>, draft: EnrolmentDraft) -> Reply<Done<EnrolmentId>> {
     desk.write(Op::EnrolStartup, move |w| ops::enrol(w, &draft)).await
+}
+
+#[tauri::command]
+pub async fn enrol_startups(desk: State<'_, Desk>, draft: EnrolAllDraft) -> Reply<Done<u32>> {
+    desk.write(Op::EnrolStartup, move |w| ops::enrol_all(w, &draft)).await
 }
 
 #[tauri::command]

@@ -62,7 +62,11 @@ export default {
     if (query.order === "last_contact") rows.sort((a, b) => (a.lastContact ?? "").localeCompare(b.lastContact ?? ""));
     return paged(rows, query);
   },
-  alumni_facets: () => ({ total: alumni.length, cities: tally(alumni, "city"), sectors: tally(alumni, "sector") }),
+  /** @param {{ query: any }} args */
+  alumni_facets: ({ query }) => {
+    const of = (/** @type {Record<string, null>} */ own) => alumni.filter((person) => fits({ ...query, ...own }, person));
+    return { total: alumni.length, cities: tally(of({ city: null }), "city"), sectors: tally(of({ sector: null }), "sector") };
+  },
   /** @param {{ draft: any }} args @param {any} fake */
   log_interaction: ({ draft }, fake) => {
     loadPerson(draft.person).interactions.unshift({ ...draft, id: `i${fake.calls.length}`, day: draft.day ?? TODAY, author: { id: "p1", name: "何明远" } });

@@ -1,7 +1,7 @@
 // The contact report and the export log.
 const leftOut = { no_consent: 9, refused: 2, expired: 1 };
 /** @type {Record<string, [string, string]>} */
-const HEADERS = { name: ["姓名", "Name"], company: ["公司", "Company"], role: ["职务", "Role"], cohorts: ["届次", "Cohorts"], sector: ["赛道", "Sector"], city: ["城市", "City"], mobile: ["手机", "Mobile"], wechat: ["微信", "WeChat"], email: ["邮箱", "E-mail"], last_contact: ["最近联系", "Last contact"], address: ["通讯地址", "Address"] };
+const HEADERS = { name: ["姓名", "Name"], company: ["公司", "Company"], role: ["职务", "Role"], cohorts: ["期次", "Cohorts"], sector: ["赛道", "Sector"], city: ["城市", "City"], mobile: ["手机", "Mobile"], wechat: ["微信", "WeChat"], email: ["邮箱", "E-mail"], last_contact: ["最近联系", "Last contact"], address: ["通讯地址", "Address"] };
 /** @param {boolean} full @returns {Record<string, string>[]} */
 const people = (full) => [
   { name: "欧阳超", company: "鹿鸣医疗技术有限公司", role: "技术负责人", cohorts: "2026 春季营", sector: "生物医药", city: "苏州", mobile: full ? "150 5961 6949" : "150****6949", wechat: full ? "oc_6488" : "o***8", email: full ? "oc@example.com" : "o***@example.com", last_contact: "2026-08-12" },

@@ -32,6 +32,7 @@ export default {
     const rows = nursery.startups
       .filter((one) => !text || one.name.toLowerCase().includes(text) || INITIALS[one.name]?.includes(text))
       .filter((one) => !query.cohort || one.cohort === query.cohort)
+      .filter((one) => !query.cohortless || one.cohort === null)
       .filter((one) => !query.state || one.state === query.state)
       .filter((one) => !query.sector || one.sector === query.sector);
     return { rows: rows.slice(0, query.limit ?? 100), total: rows.length, next: null };
@@ -75,6 +76,14 @@ export default {
     told(fake, "move_enrolment", "enrolment", "enrolment_change");
     return { value: null, op: "o-move" };
   },
+  enrol_startups: ({ draft }, fake) => {
+    if (!draft.startups.length) throw { code: "missing", args: {}, field: "startups" };
+    const found = draft.startups.map(row).filter((/** @type {any} */ one) => one.cohort === null);
+    for (const one of found) Object.assign(one, { cohort: draft.cohort, state: draft.state, next: nextOf(draft.state), enrolment: `e-${one.id}` });
+    told(fake, "enrol_startup", "enrolment");
+    return { value: found.length, op: "o-enrol-all" };
+  },
+  cohorts_entered: () => [{ ...nursery.cohorts[0], lacks: ["dates", "sessions"] }],
   enrol_startup: (_, fake) => { told(fake, "enrol_startup", "enrolment"); return { value: "e99", op: "o-enrol" }; },
   set_participants: (_, fake) => { told(fake, "set_participants", "participant"); return { value: null, op: "o-part" }; },
   add_team_member: (_, fake) => { told(fake, "add_team_member", "person"); return { value: "p99", op: "o-team" }; },

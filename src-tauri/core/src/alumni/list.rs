@@ -131,18 +131,21 @@ pub fn filter(r: &Read<'_>, query: &AlumniQuery) -> Result<Filter> {
     Ok(filter)
 }
 
-/// What alumni can be filtered by, with how many there are of each.
-pub fn facets(r: &Read<'_>) -> Result<Facets> {
-    let by = |column: &str| -> Result<_> {
+/// What alumni can be narrowed to next, with how many each choice would leave: a column is counted under all that the
+/// query asks for but its own choice.
+pub fn facets(r: &Read<'_>, query: &AlumniQuery) -> Result<Facets> {
+    let by = |column: &str, others: AlumniQuery| -> Result<_> {
+        let filter = filter(r, &others)?;
         let sql = format!(
-            "SELECT a.{column}, count(*) FROM person_row a WHERE a.is_alumnus AND a.{column} IS NOT NULL GROUP BY a.{column}"
+            "SELECT a.{column}, count(*) FROM person_row a WHERE a.is_alumnus AND a.{column} IS NOT NULL{} GROUP BY a.{column}",
+            filter.sql()
         );
-        Ok(r.rows(&sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))?.into_iter().collect())
+        Ok(r.rows(&sql, &filter.params(), |row| Ok((row.get(0)?, row.get(1)?)))?.into_iter().collect())
     };
     Ok(Facets {
         total: r.count("SELECT count(*) FROM person_row a WHERE a.is_alumnus", &[])?,
-        cities: by("city")?,
-        sectors: by("sector")?,
+        cities: by("city", AlumniQuery { city: None, ..query.clone() })?,
+        sectors: by("sector", AlumniQuery { sector: None, ..query.clone() })?,
     })
 }
 

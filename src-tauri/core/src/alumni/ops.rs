@@ -28,12 +28,12 @@ pub fn count(r: &Read<'_>, query: &AlumniQuery) -> Result<u32> {
     list::count(r, query)
 }
 
-/// What alumni can be filtered by, with how many there are of each.
+/// What alumni can be narrowed to next, with how many each choice would leave.
 ///
 /// # Errors
 /// The file's failures only.
-pub fn facets(r: &Read<'_>) -> Result<Facets> {
-    list::facets(r)
+pub fn facets(r: &Read<'_>, query: &AlumniQuery) -> Result<Facets> {
+    list::facets(r, query)
 }
 
 /// Shows `seen` everybody that a query finds, by name, each with the basis for using their data for `purpose`.

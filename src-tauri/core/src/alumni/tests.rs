@@ -220,9 +220,26 @@ fn filters_of_alumni_combine() {
 #[test]
 fn facets_count_alumni_and_nobody_else() {
     let (n, _) = community();
-    let facets = n.read(ops::facets).unwrap();
+    let facets = n.read(|r| ops::facets(r, &AlumniQuery::default())).unwrap();
     assert_eq!(facets.total, 4);
     assert_eq!(facets.cities.into_iter().collect::<Vec<_>>(), [("上海".to_owned(), 2), ("苏州".to_owned(), 2)]);
+}
+
+#[test]
+fn a_facet_is_counted_under_the_other_filters_and_not_under_its_own() {
+    let (n, p) = community();
+    let li = p[1];
+    n.write(Op::LogInteraction, move |w| ops::log_interaction(w, call(li, "2026-08-25"))).unwrap();
+    let cities =
+        |query: AlumniQuery| n.read(|r| ops::facets(r, &query)).unwrap().cities.into_iter().collect::<Vec<_>>();
+    let shanghai = AlumniQuery { city: Some("上海".into()), ..AlumniQuery::default() };
+    let both = [("上海".to_owned(), 2), ("苏州".to_owned(), 2)];
+    assert_eq!(cities(shanghai.clone()), both, "another city can still be chosen");
+    let named = AlumniQuery { text: Some("hmm".into()), ..shanghai };
+    assert_eq!(cities(named), [("苏州".to_owned(), 1)]);
+    let third = n.read(crate::cohorts::ops::list).unwrap()[0].id;
+    let of_cohort = cities(AlumniQuery { cohort: Some(third), ..AlumniQuery::default() });
+    assert_eq!(of_cohort.iter().map(|(_, count)| count).sum::<u32>(), 2);
 }
 
 #[test]

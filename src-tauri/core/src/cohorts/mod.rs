@@ -85,6 +85,23 @@ pub struct Cohort {
     pub state: CohortState,
     /// How many startups are enrolled, whatever their state.
     pub startups: u32,
+    /// What it lacks, in the order in which it is made good.
+    pub lacks: Vec<Lack>,
+}
+
+/// What a cohort lacks before there is anything to show of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum Lack {
+    /// Nobody is enrolled.
+    Startups,
+    /// First or last day.
+    Dates,
+    /// Nothing is planned.
+    Sessions,
+    /// Sessions are planned, and nobody is named who comes to them.
+    Participants,
 }
 
 /// What a person types to make or change a cohort.
@@ -180,6 +197,21 @@ pub struct EnrolmentDraft {
     pub day: Option<Day>,
     /// Who comes to the sessions.
     pub participants: Vec<PersonId>,
+}
+
+/// What a person chooses to put several startups into a cohort at once.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct EnrolAllDraft {
+    /// The cohort.
+    pub cohort: CohortId,
+    /// The startups.
+    pub startups: Vec<StartupId>,
+    /// Where they begin.
+    pub state: EnrolmentState,
+    /// Since when; today where absent.
+    pub day: Option<Day>,
 }
 
 /// What a person types, or does with a card, to move an enrolment.

@@ -1,11 +1,11 @@
 //! What a person can do with programmes, cohorts and enrolments.
 
 use super::{
-    Cohort, CohortDraft, CohortId, Enrolment, EnrolmentChange, EnrolmentDraft, EnrolmentId, EnrolmentState, MoveDraft,
-    Programme, ProgrammeId, rules, store,
+    Cohort, CohortDraft, CohortId, EnrolAllDraft, Enrolment, EnrolmentChange, EnrolmentDraft, EnrolmentId,
+    EnrolmentState, MoveDraft, Programme, ProgrammeId, rules, store,
 };
 use crate::{
-    alumni,
+    OpId, alumni,
     db::{Read, Write},
     error::{Code, Refusal, Result},
     people::{self, PersonId},
@@ -20,12 +20,24 @@ pub fn programmes(r: &Read<'_>) -> Result<Vec<Programme>> {
     store::programmes(r)
 }
 
-/// All cohorts, in the order in which they were made.
+/// All cohorts in their order: see [`rules::sort`].
 ///
 /// # Errors
 /// The file's failures only.
 pub fn list(r: &Read<'_>) -> Result<Vec<Cohort>> {
-    store::cohorts(r)
+    let mut cohorts = store::cohorts(r)?;
+    rules::sort(&mut cohorts);
+    Ok(cohorts)
+}
+
+/// The cohorts into which an op has put startups, in their order.
+///
+/// # Errors
+/// The file's failures only.
+pub fn entered_by(r: &Read<'_>, op: OpId) -> Result<Vec<Cohort>> {
+    let mut cohorts = store::entered_by(r, op)?;
+    rules::sort(&mut cohorts);
+    Ok(cohorts)
 }
 
 /// One cohort.
@@ -112,6 +124,32 @@ pub fn enrol(w: &mut Write<'_>, draft: &EnrolmentDraft) -> Result<EnrolmentId> {
     }
     w.about(draft.startup);
     Ok(id)
+}
+
+/// Puts startups into a cohort at once; who is in it already stays as they are. Each comes with the participants of
+/// its newest cohort or, where it is in none yet, with everybody who works there.
+///
+/// Returns how many it has put in.
+///
+/// # Errors
+/// `missing` where none are named, `no_such_cohort`, `no_such_startup`, `in_the_future`. Nothing is written then.
+pub fn enrol_all(w: &mut Write<'_>, draft: &EnrolAllDraft) -> Result<u32> {
+    require(w, draft.cohort)?;
+    if draft.startups.is_empty() {
+        return Err(Refusal::field("startups", Code::Missing).into());
+    }
+    let mut enrolled = 0;
+    for startup in &draft.startups {
+        if store::enrolments_of(w, *startup)?.iter().any(|e| e.cohort == draft.cohort) {
+            continue;
+        }
+        let participants = startups::ops::likely_participants(w, *startup)?;
+        let EnrolAllDraft { cohort, state, day, .. } = *draft;
+        enrol(w, &EnrolmentDraft { cohort, startup: *startup, state, day, participants })?;
+        enrolled += 1;
+    }
+    w.about(draft.cohort);
+    Ok(enrolled)
 }
 
 /// Moves an enrolment to another state. Graduating makes its participants alumni of the cohort.

@@ -2,10 +2,10 @@
 
 use strum::IntoEnumIterator as _;
 
-use super::{Cohort, CohortDraft, CohortState, EnrolmentChange, EnrolmentState};
+use super::{Cohort, CohortDraft, CohortState, EnrolmentChange, EnrolmentState, Lack};
 use crate::{
     error::{Code, Refusal},
-    kit::{Day, limits},
+    kit::{Day, edition::read_edition, limits},
 };
 
 /// Whether an enrolment may go from one state to another.
@@ -63,7 +63,8 @@ pub fn accept_move(
     Ok(EnrolmentChange { state: to, day, reason: reason.map(str::to_owned) })
 }
 
-/// Accepts a cohort as typed, tidied, or names the field that stops it.
+/// Accepts a cohort as typed, tidied, or names the field that stops it. A number that its name holds (第 4 期) is its
+/// edition where no other is given.
 ///
 /// # Errors
 /// `missing` and `too_long` at a name, `ends_before_start` at a date.
@@ -75,6 +76,7 @@ pub fn accept(mut draft: CohortDraft) -> Result<CohortDraft, Refusal> {
     {
         return Err(Refusal::field("endsOn", Code::EndsBeforeStart).arg("starts", starts));
     }
+    draft.edition = draft.edition.or(read_edition(&draft.name).number);
     Ok(draft)
 }
 
@@ -85,6 +87,30 @@ fn name(field: &'static str, typed: &str) -> Result<String, Refusal> {
     }
     limits::COHORT.check(field, name)?;
     Ok(name.to_owned())
+}
+
+/// What a cohort lacks, in the order in which it is made good.
+pub fn lacks(cohort: &Cohort, has_sessions: bool, has_participants: bool) -> Vec<Lack> {
+    let dated = cohort.starts_on.is_some() && cohort.ends_on.is_some();
+    [
+        (cohort.startups == 0, Lack::Startups),
+        (!dated, Lack::Dates),
+        (!has_sessions, Lack::Sessions),
+        (has_sessions && cohort.startups > 0 && !has_participants, Lack::Participants),
+    ]
+    .into_iter()
+    .filter_map(|(lacking, what)| lacking.then_some(what))
+    .collect()
+}
+
+/// Puts cohorts in the order in which a person would tell them: programme by programme, each by the year that its name
+/// begins with, then by the number of the edition (第 10 期 follows 第 9 期), then by the first day and the name.
+pub fn sort(cohorts: &mut [Cohort]) {
+    cohorts.sort_by_cached_key(|c| {
+        let named = read_edition(&c.name);
+        let year = named.label.get(..4).and_then(|year| year.parse::<u16>().ok());
+        (c.programme_name.clone(), year, c.edition.or(named.number), c.starts_on, c.name.clone(), c.id)
+    });
 }
 
 /// The cohort that the program is about today: a running one before a recruiting one before the rest, and among

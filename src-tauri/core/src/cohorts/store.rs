@@ -7,6 +7,7 @@ use super::{
     rules,
 };
 use crate::{
+    OpId,
     db::{Read, Write},
     error::Result,
     kit::{Id, word::word},
@@ -16,11 +17,14 @@ use crate::{
 
 const COHORT: &str =
     "SELECT c.id, c.programme, p.name AS programme_name, c.name, c.edition, c.starts_on, c.ends_on, c.demo_day,
-    c.capacity, c.state, (SELECT count(*) FROM enrolment e WHERE e.cohort = c.id AND e.deleted_at IS NULL) AS startups
+    c.capacity, c.state, (SELECT count(*) FROM enrolment e WHERE e.cohort = c.id AND e.deleted_at IS NULL) AS startups,
+    EXISTS (SELECT 1 FROM session s WHERE s.cohort = c.id AND s.deleted_at IS NULL) AS has_sessions,
+    EXISTS (SELECT 1 FROM enrolment e JOIN participant t ON t.enrolment = e.id AND t.deleted_at IS NULL
+      WHERE e.cohort = c.id AND e.deleted_at IS NULL) AS has_participants
   FROM cohort c JOIN programme p ON p.id = c.programme WHERE c.deleted_at IS NULL";
 
 fn cohort_from_row(row: &Row<'_>) -> rusqlite::Result<Cohort> {
-    Ok(Cohort {
+    let mut cohort = Cohort {
         id: row.get("id")?,
         programme: row.get("programme")?,
         programme_name: row.get("programme_name")?,
@@ -32,7 +36,10 @@ fn cohort_from_row(row: &Row<'_>) -> rusqlite::Result<Cohort> {
         capacity: row.get("capacity")?,
         state: word(row, "state")?,
         startups: row.get("startups")?,
-    })
+        lacks: Vec::new(),
+    };
+    cohort.lacks = rules::lacks(&cohort, row.get("has_sessions")?, row.get("has_participants")?);
+    Ok(cohort)
 }
 
 pub fn programmes(r: &Read<'_>) -> Result<Vec<Programme>> {
@@ -49,6 +56,15 @@ pub fn insert_programme(w: &mut Write<'_>, name: &str) -> Result<ProgrammeId> {
 
 pub fn cohorts(r: &Read<'_>) -> Result<Vec<Cohort>> {
     r.rows(&format!("{COHORT} ORDER BY c.id"), &[], cohort_from_row)
+}
+
+/// Cohorts into which the changes of an op have put startups that are still there.
+pub fn entered_by(r: &Read<'_>, op: OpId) -> Result<Vec<Cohort>> {
+    let sql = format!(
+        "{COHORT} AND c.id IN (SELECT e.cohort FROM op o JOIN change h ON h.seq BETWEEN o.first AND o.last AND h.tbl = 'enrolment'
+           JOIN enrolment e ON e.id = h.row_id WHERE o.id = :op AND e.deleted_at IS NULL)"
+    );
+    r.rows(&sql, &[(":op", &op)], cohort_from_row)
 }
 
 pub fn cohort(r: &Read<'_>, id: CohortId) -> Result<Option<Cohort>> {

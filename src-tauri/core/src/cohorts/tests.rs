@@ -3,8 +3,8 @@
 use strum::IntoEnumIterator as _;
 
 use super::{
-    Cohort, CohortDraft, CohortId, CohortState, Enrolment, EnrolmentChange, EnrolmentDraft, EnrolmentId,
-    EnrolmentState, MoveDraft, ops, rules,
+    Cohort, CohortDraft, CohortId, CohortState, EnrolAllDraft, Enrolment, EnrolmentChange, EnrolmentDraft, EnrolmentId,
+    EnrolmentState, Lack, MoveDraft, ops, rules,
 };
 use crate::{
     Code, Nursery, Op, Refusal, alumni,
@@ -114,6 +114,7 @@ fn the_current_cohort_runs_or_else_recruits_or_else_began_last() {
         capacity: None,
         state,
         startups: 0,
+        lacks: Vec::new(),
     };
     let mut cohorts =
         vec![cohort(2, CohortState::Finished, "2024-09-01"), cohort(3, CohortState::Finished, "2025-09-01")];
@@ -267,4 +268,164 @@ fn participants_who_are_not_named_any_more_leave_and_may_come_back() {
     assert_eq!(present().len(), 2);
     assert_eq!(set(vec![PersonId::nobody()]).unwrap_err().code(), Code::NoSuchPerson);
     assert_eq!(present().len(), 2, "who stays is decided in one op");
+}
+
+#[test]
+fn cohorts_stand_by_number_and_not_by_text() {
+    let n = nursery();
+    for (edition, starts) in [(10, "2026-03-02"), (9, "2025-09-01"), (11, "2026-09-07"), (1, "2021-09-06")] {
+        a_cohort().edition(edition, starts).save(&n);
+    }
+    let names: Vec<_> = n.read(ops::list).unwrap().into_iter().map(|c| c.name).collect();
+    assert_eq!(names, ["第 1 期", "第 9 期", "第 10 期", "第 11 期"]);
+}
+
+#[test]
+fn cohorts_stand_by_programme_then_by_the_year_that_their_names_begin_with() {
+    let n = nursery();
+    for (programme, name) in [
+        ("创业营", "2026年第1期"),
+        ("创业营", "2025年第10期"),
+        ("加速营", "第2期"),
+        ("创业营", "2025年第9期"),
+        ("加速营", "第1期"),
+    ] {
+        let mut cohort = a_cohort();
+        cohort.draft.programme = programme.into();
+        cohort.draft.name = name.into();
+        (cohort.draft.edition, cohort.draft.starts_on, cohort.draft.ends_on, cohort.draft.demo_day) =
+            (None, None, None, None);
+        cohort.save(&n);
+    }
+    let names: Vec<_> = n.read(ops::list).unwrap().into_iter().map(|c| c.name).collect();
+    assert_eq!(names, ["2025年第9期", "2025年第10期", "2026年第1期", "第1期", "第2期"]);
+}
+
+#[test]
+fn the_number_in_a_cohorts_name_is_its_edition_where_no_other_is_given() {
+    let edition = |name: &str, edition| {
+        let mut cohort = a_cohort().draft;
+        (cohort.name, cohort.edition) = (name.into(), edition);
+        rules::accept(cohort).unwrap().edition
+    };
+    assert_eq!(edition("第十二期", None), Some(12));
+    assert_eq!(edition("第 4 期", Some(5)), Some(5));
+    assert_eq!(edition("2026 秋季营", None), None);
+}
+
+#[test]
+fn startups_enter_a_cohort_together_and_go_back_in_one_step() {
+    let n = nursery();
+    let cohort = a_cohort().save(&n);
+    let inside = a_startup().named("已在").in_cohort(cohort).standing(EnrolmentState::Graduated, "2026-11-01").save(&n);
+    let person = a_person().of("甲科技", "创始人").save(&n);
+    let outside = ["甲科技", "乙科技"].map(|name| a_startup().named(name).save(&n));
+    let draft = EnrolAllDraft {
+        cohort,
+        startups: vec![outside[0], inside, outside[1]],
+        state: EnrolmentState::Admitted,
+        day: None,
+    };
+    let done = n.perform(Op::EnrolStartup, move |w| ops::enrol_all(w, &draft)).unwrap();
+    assert_eq!(done.value, 2, "who is in it already is not counted");
+    let enrolments = |startup| n.read(|r| ops::enrolments_of(r, startup)).unwrap();
+    assert_eq!(enrolments(inside)[0].state, EnrolmentState::Graduated);
+    let first = &enrolments(outside[0])[0];
+    assert_eq!(
+        (first.state, first.participants.iter().map(|p| p.id).collect::<Vec<_>>()),
+        (EnrolmentState::Admitted, vec![person])
+    );
+    n.undo(done.op).unwrap();
+    assert!(outside.into_iter().all(|startup| enrolments(startup).is_empty()));
+    assert_eq!(enrolments(inside).len(), 1);
+}
+
+#[test]
+fn a_startup_comes_to_its_next_cohort_with_those_who_took_part_in_the_last() {
+    let n = nursery();
+    let last = a_cohort().edition(3, "2026-03-02").save(&n);
+    let next = a_cohort().save(&n);
+    let took_part = a_person().named("参营").of("甲科技", "创始人").save(&n);
+    a_person().named("没参营").of("甲科技", "员工").save(&n);
+    let startup = a_startup()
+        .named("甲科技")
+        .in_cohort(last)
+        .standing(EnrolmentState::Active, "2026-03-02")
+        .with(took_part)
+        .save(&n);
+    let draft = EnrolAllDraft { cohort: next, startups: vec![startup], state: EnrolmentState::Applied, day: None };
+    n.write(Op::EnrolStartup, move |w| ops::enrol_all(w, &draft)).unwrap();
+    let enrolments = n.read(|r| ops::enrolments_of(r, startup)).unwrap();
+    let named: Vec<_> = enrolments[0].participants.iter().map(|p| p.name.as_str()).collect();
+    assert_eq!((enrolments[0].cohort, named), (next, vec!["参营"]));
+}
+
+#[test]
+fn enrolling_nobody_or_from_tomorrow_on_is_refused_and_writes_nothing() {
+    let n = nursery();
+    let cohort = a_cohort().save(&n);
+    let startup = a_startup().save(&n);
+    let enrol = |startups: Vec<StartupId>, on: Option<&str>| {
+        let draft = EnrolAllDraft { cohort, startups, state: EnrolmentState::Applied, day: on.map(day) };
+        n.write(Op::EnrolStartup, move |w| ops::enrol_all(w, &draft)).unwrap_err().code()
+    };
+    assert_eq!(enrol(Vec::new(), None), Code::Missing);
+    assert_eq!(enrol(vec![startup], Some("2026-11-24")), Code::InTheFuture);
+    assert!(n.read(|r| ops::enrolments_of(r, startup)).unwrap().is_empty());
+}
+
+#[test]
+fn a_cohort_lacks_startups_then_dates_then_sessions_then_participants() {
+    let n = nursery();
+    let mut bare = a_cohort();
+    (bare.draft.starts_on, bare.draft.ends_on, bare.draft.demo_day) = (None, None, None);
+    let cohort = bare.save(&n);
+    let lacks = || n.read(|r| ops::require(r, cohort)).unwrap().lacks;
+    assert_eq!(lacks(), [Lack::Startups, Lack::Dates, Lack::Sessions]);
+    let startup = a_startup().in_cohort(cohort).save(&n);
+    assert_eq!(lacks(), [Lack::Dates, Lack::Sessions]);
+    let session = crate::sessions::SessionDraft {
+        id: None,
+        cohort: Some(cohort),
+        kind: crate::sessions::SessionKind::Workshop,
+        title: "开营".into(),
+        day: day("2026-11-25"),
+        starts: "09:30".into(),
+        ends: "11:30".into(),
+        place: None,
+        hosts: Vec::new(),
+    };
+    n.write(Op::SaveSession, |w| crate::sessions::ops::save(w, session)).unwrap();
+    assert_eq!(lacks(), [Lack::Dates, Lack::Participants]);
+    let (enrolment, person) = (enrolment_of(&n, startup).id, a_person().save(&n));
+    n.write(Op::SaveParticipants, move |w| ops::set_participants(w, enrolment, &[person])).unwrap();
+    let mut dated = a_cohort().draft;
+    dated.id = Some(cohort);
+    n.write(Op::SaveCohort, |w| ops::save(w, dated)).unwrap();
+    assert_eq!(lacks(), []);
+}
+
+#[test]
+fn an_op_tells_the_cohorts_that_it_put_startups_into() {
+    let n = nursery();
+    let [tenth, ninth] =
+        [(10, "2026-03-02"), (9, "2025-09-01")].map(|(edition, starts)| a_cohort().edition(edition, starts).save(&n));
+    let startup = a_startup().save(&n);
+    let done = n
+        .perform(Op::Import, move |w| {
+            for cohort in [tenth, ninth] {
+                ops::enrol_all(
+                    w,
+                    &EnrolAllDraft { cohort, startups: vec![startup], state: EnrolmentState::Applied, day: None },
+                )?;
+            }
+            Ok(())
+        })
+        .unwrap();
+    let op = done.op.unwrap();
+    let entered =
+        || n.read(|r| ops::entered_by(r, op)).unwrap().into_iter().map(|c| (c.id, c.startups)).collect::<Vec<_>>();
+    assert_eq!(entered(), [(ninth, 1), (tenth, 1)]);
+    n.undo(Some(op)).unwrap();
+    assert_eq!(entered(), []);
 }

@@ -25,6 +25,7 @@ pub fn load(r: &Read<'_>) -> Result<Overview> {
     };
     let mondays = rules::mondays_begun(&cohort, today);
     let notes = notes::ops::count_by_day(r, cohort.id)?;
+    let roll_calls = sessions::ops::roll_calls(r, cohort.id)?;
     let startups = startups_of(r, cohort.id)?;
     let mut items = notes::ops::open_items(r, None)?;
     items.retain(|item| startups.iter().any(|s| s.id == item.startup.id));
@@ -32,16 +33,22 @@ pub fn load(r: &Read<'_>) -> Result<Overview> {
         week: cohorts::rules::week(cohort.starts_on, cohort.ends_on, today),
         weeks: cohorts::rules::weeks(cohort.starts_on, cohort.ends_on),
         weeks_left: rules::weeks_left(cohort.demo_day, today),
-        startups: u32::try_from(startups.iter().filter(|s| rules::is_inside(s)).count()).unwrap_or(u32::MAX),
+        startups: rules::count(&startups, rules::is_inside),
+        notes_in_all: notes.iter().map(|(_, notes)| notes).sum(),
         notes_this_week: rules::notes_of_week(this_monday, &notes),
         notes_last_week: rules::notes_of_week(this_monday.plus(-7), &notes),
-        open_items: u32::try_from(items.len()).unwrap_or(u32::MAX),
-        overdue_items: u32::try_from(items.iter().filter(|i| i.due_on.is_some_and(|due| due < today)).count())
-            .unwrap_or(u32::MAX),
-        attendance: rules::attendance_by_week(&mondays, &sessions::ops::attendance_by_day(r, cohort.id)?),
+        notes_compared: rules::compared(today, &notes),
+        open_items: rules::count(&items, |_| true),
+        overdue_items: rules::count(&items, |i| i.due_on.is_some_and(|due| due < today)),
+        undated_items: rules::count(&items, |i| i.due_on.is_none()),
+        attended: rules::coverage(&roll_calls),
+        attendance: rules::attendance_by_week(&mondays, &roll_calls),
         notes: mondays.iter().map(|monday| rules::notes_of_week(*monday, &notes)).collect(),
         sessions,
         attention: rules::attention(&startups, today),
+        watched: rules::watched(&startups),
+        heard_of: rules::count(&startups, rules::is_heard_of),
+        silent_days: startups::ops::silent_days(r)?,
         cohort: Some(cohort),
     })
 }

@@ -1,15 +1,49 @@
 //! What the overview makes of the slices' rows. Pure: the day comes from outside.
 
-use super::{Attention, AttentionReason, WeekAttendance};
+use super::{Attention, AttentionReason, Compared, Coverage, Watched, WeekAttendance};
 use crate::{
     cohorts::{self, Cohort, EnrolmentState},
     kit::Day,
-    startups::{AttendanceCount, StartupRow},
+    sessions::RollCall,
+    startups::StartupRow,
 };
+
+/// How many there are of a kind.
+pub fn count<T>(all: &[T], of: impl Fn(&T) -> bool) -> u32 {
+    u32::try_from(all.iter().filter(|one| of(one)).count()).unwrap_or(u32::MAX)
+}
 
 /// Whether a startup is looked after in its cohort now.
 pub fn is_inside(startup: &StartupRow) -> bool {
     matches!(startup.state, Some(EnrolmentState::Admitted | EnrolmentState::Active))
+}
+
+/// Whether somebody has written about a startup lately, so that no news of it is good news.
+pub fn is_heard_of(startup: &StartupRow) -> bool {
+    is_inside(startup) && startup.last_note_on.is_some() && !startup.is_silent
+}
+
+/// How much is known about the startups that are looked after.
+pub fn watched(startups: &[StartupRow]) -> Watched {
+    match (count(startups, is_inside), count(startups, is_heard_of)) {
+        (0, _) => Watched::Nobody,
+        (_, 0) => Watched::Nothing,
+        (inside, heard_of) if heard_of < inside => Watched::Some,
+        _ => Watched::All,
+    }
+}
+
+/// This week's notes until yesterday beside those of the same days of last week: a week that has just begun is not
+/// held against a whole one. None on a Monday, and where nothing was written before this week.
+pub fn compared(today: Day, notes: &[(Day, u32)]) -> Option<Compared> {
+    let monday = today.monday();
+    let begun = notes.iter().any(|(day, notes)| *day < monday && *notes > 0);
+    let until = u8::try_from(today.since(monday)).ok().filter(|days| *days > 0 && begun)?;
+    let of = |from: Day| {
+        let last = from.plus(i64::from(until) - 1);
+        notes.iter().filter(|(day, _)| *day >= from && *day <= last).map(|(_, notes)| notes).sum()
+    };
+    Some(Compared { until, now: of(monday), before: of(monday.plus(-7)) })
 }
 
 /// Who needs attention: what is overdue before who is silent, and within a reason the longest first. A startup
@@ -35,23 +69,20 @@ pub fn mondays_begun(cohort: &Cohort, today: Day) -> Vec<Day> {
     mondays.take_while(|monday| *monday <= today).collect()
 }
 
-/// Attendance of each week.
-pub fn attendance_by_week(mondays: &[Day], days: &[(Day, AttendanceCount)]) -> Vec<WeekAttendance> {
-    let count = |monday| {
-        days.iter()
-            .filter(|(day, _)| day.monday() == monday)
-            .fold(AttendanceCount::default(), |sum, (_, c)| plus(sum, *c))
-    };
-    (1..).zip(mondays).map(|(week, monday)| WeekAttendance { week, monday: *monday, count: count(*monday) }).collect()
+/// Attendance over some sessions, with what it covers.
+pub fn coverage<'a>(roll_calls: impl IntoIterator<Item = &'a RollCall>) -> Coverage {
+    let sum =
+        |so_far: Coverage, one: &RollCall| Coverage { count: so_far.count + one.count, due: so_far.due + one.due };
+    roll_calls.into_iter().fold(Coverage::default(), sum)
 }
 
-fn plus(a: AttendanceCount, b: AttendanceCount) -> AttendanceCount {
-    AttendanceCount {
-        present: a.present + b.present,
-        late: a.late + b.late,
-        absent: a.absent + b.absent,
-        leave: a.leave + b.leave,
-    }
+/// Attendance of each week.
+pub fn attendance_by_week(mondays: &[Day], roll_calls: &[RollCall]) -> Vec<WeekAttendance> {
+    let of = |(week, monday): (u32, &Day)| {
+        let Coverage { count, due } = coverage(roll_calls.iter().filter(|one| one.day.monday() == *monday));
+        WeekAttendance { week, monday: *monday, count, due }
+    };
+    (1..).zip(mondays).map(of).collect()
 }
 
 /// The notes of the week that begins on `monday`.

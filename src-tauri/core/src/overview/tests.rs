@@ -1,4 +1,4 @@
-use super::{AttentionReason, Overview, ops, rules};
+use super::{AttentionReason, Coverage, Overview, Watched, ops, rules};
 use crate::{
     Nursery, Op,
     builders::{a_cohort, a_note, a_person, a_startup, day, nursery},
@@ -114,4 +114,115 @@ fn what_is_overdue_comes_before_who_is_silent_and_the_longest_first() {
     assert_eq!(found, [("更逾期", Overdue, 10), ("逾期", Overdue, 3), ("从无", Silent, 70), ("沉默", Silent, 22)]);
     assert_eq!(seen.startups, 5);
     assert_eq!((seen.open_items, seen.overdue_items), (4, 3), "also of those that have left");
+}
+
+/// A cohort under way with startups of these names that have been active since its first day.
+fn running(n: &Nursery, names: &[&str]) -> (CohortId, Vec<crate::startups::StartupId>) {
+    let cohort = a_cohort().save(n);
+    let startup =
+        |name: &&str| a_startup().named(name).in_cohort(cohort).standing(EnrolmentState::Active, "2026-11-20").save(n);
+    (cohort, names.iter().map(startup).collect())
+}
+
+#[test]
+fn an_empty_list_of_attention_is_good_news_only_where_each_startup_has_a_recent_note() {
+    let n = nursery();
+    assert_eq!(load(&n).watched, Watched::Nobody);
+    let (_, startups) = running(&n, &["甲", "乙"]);
+    let seen = load(&n);
+    assert_eq!((seen.attention.len(), seen.watched, seen.heard_of), (0, Watched::Nothing, 0));
+    a_note(startups[0]).save(&n);
+    let seen = load(&n);
+    assert_eq!((seen.attention.len(), seen.watched, seen.heard_of), (0, Watched::Some, 1));
+    a_note(startups[1]).on("2026-11-09").save(&n);
+    let seen = load(&n);
+    assert_eq!((seen.attention.len(), seen.watched, seen.heard_of, seen.silent_days), (0, Watched::All, 2, 14));
+}
+
+#[test]
+fn a_note_of_long_ago_is_no_news() {
+    let n = nursery();
+    let (_, startups) = running(&n, &["甲"]);
+    a_note(startups[0]).on("2026-11-08").save(&n);
+    let seen = load(&n);
+    assert_eq!((seen.watched, seen.heard_of, seen.attention.len()), (Watched::Nothing, 0, 1));
+}
+
+#[test]
+fn of_a_cohort_without_anything_nothing_is_claimed() {
+    let n = nursery();
+    let mut cohort = a_cohort();
+    (cohort.draft.starts_on, cohort.draft.ends_on, cohort.draft.demo_day) = (None, None, None);
+    cohort.save(&n);
+    let seen = load(&n);
+    assert_eq!((seen.watched, seen.notes_in_all, seen.notes_compared), (Watched::Nobody, 0, None));
+    assert_eq!(seen.attended, Coverage::default());
+}
+
+#[test]
+fn attendance_says_how_many_marks_it_covers_and_owes_none_before_a_session_begins() {
+    let n = nursery();
+    let cohort = a_cohort().save(&n);
+    let people: Vec<_> = ["甲", "乙", "丙"].map(|name| a_person().named(name).save(&n)).into();
+    a_startup()
+        .in_cohort(cohort)
+        .standing(EnrolmentState::Active, "2026-09-14")
+        .with(people[0])
+        .with(people[1])
+        .with(people[2])
+        .save(&n);
+    let first = a_session(&n, cohort, "2026-09-15");
+    a_session(&n, cohort, "2026-09-22");
+    // Today at 09:30; it is nine.
+    a_session(&n, cohort, "2026-11-23");
+    let draft = MarkDraft { session: first, people: vec![people[0]], mark: Some(Mark::Present), remark: None };
+    n.write(Op::MarkAttendance, move |w| sessions::ops::mark(w, &draft)).unwrap();
+    let seen = load(&n);
+    assert_eq!((seen.attended.count.marked(), seen.attended.due), (1, 6));
+    let by_week: Vec<_> = seen.attendance.iter().map(|week| (week.count.marked(), week.due)).collect();
+    assert_eq!((by_week[0], by_week[1], by_week[10]), ((1, 3), (0, 3), (0, 0)));
+}
+
+#[test]
+fn attendance_is_covered_in_a_cohort_without_dates_too() {
+    let n = nursery();
+    let mut cohort = a_cohort();
+    (cohort.draft.starts_on, cohort.draft.ends_on, cohort.draft.demo_day) = (None, None, None);
+    let cohort = cohort.save(&n);
+    let person = a_person().save(&n);
+    a_startup().in_cohort(cohort).with(person).save(&n);
+    let session = a_session(&n, cohort, "2026-11-20");
+    let draft = MarkDraft { session, people: vec![person], mark: Some(Mark::Late), remark: None };
+    n.write(Op::MarkAttendance, move |w| sessions::ops::mark(w, &draft)).unwrap();
+    let seen = load(&n);
+    assert_eq!((seen.attended.count.late, seen.attended.due, seen.attendance.len()), (1, 1, 0));
+}
+
+#[test]
+fn a_week_is_compared_with_the_same_days_of_the_week_before() {
+    let written = [("2026-11-16", 4), ("2026-11-17", 2), ("2026-11-20", 30), ("2026-11-23", 3), ("2026-11-25", 1)];
+    let notes = written.map(|(on, notes)| (day(on), notes));
+    let on = |today| rules::compared(day(today), &notes).map(|c| (c.until, c.now, c.before));
+    assert_eq!(on("2026-11-23"), None, "a Monday is not held against a week");
+    assert_eq!(on("2026-11-24"), Some((1, 3, 4)));
+    assert_eq!(on("2026-11-25"), Some((2, 3, 6)), "today is not over");
+    assert_eq!(on("2026-11-29"), Some((6, 4, 36)));
+}
+
+#[test]
+fn a_first_week_is_compared_with_nothing() {
+    assert_eq!(rules::compared(day("2026-11-27"), &[(day("2026-11-23"), 3)]), None);
+    assert_eq!(rules::compared(day("2026-11-27"), &[]), None);
+}
+
+#[test]
+fn a_next_step_without_a_due_day_is_not_counted_as_in_time() {
+    let n = nursery();
+    let (_, startups) = running(&n, &["甲"]);
+    a_note(startups[0]).then("交材料", "2026-11-30").save(&n);
+    let mut open_ended = a_note(startups[0]);
+    open_ended.draft.next = Some(crate::notes::NextStep { text: "补材料".into(), due_on: None });
+    open_ended.save(&n);
+    let seen = load(&n);
+    assert_eq!((seen.open_items, seen.overdue_items, seen.undated_items), (2, 0, 1));
 }

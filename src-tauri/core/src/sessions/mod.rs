@@ -209,3 +209,14 @@ pub struct MarkDraft {
     /// A word about it, with or before the mark; absent leaves what stands there, a blank one takes it away.
     pub remark: Option<String>,
 }
+
+/// What one session tells of attendance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RollCall {
+    /// Its day.
+    pub day: Day,
+    /// Who was marked.
+    pub count: AttendanceCount,
+    /// How many marks it should have by now: one for each person expected, none before it begins.
+    pub due: u32,
+}

@@ -1,6 +1,6 @@
 //! What a person can do with sessions and attendance.
 
-use super::{AttendanceSheet, MarkDraft, Session, SessionDraft, SessionId, SessionQuery, rules, store};
+use super::{AttendanceSheet, MarkDraft, RollCall, Session, SessionDraft, SessionId, SessionQuery, rules, store};
 use crate::{
     cohorts::{self, CohortId},
     db::{Read, Write},
@@ -51,12 +51,19 @@ pub fn attendance_of(r: &Read<'_>, startup: StartupId) -> Result<AttendanceCount
     store::attendance_of(r, startup)
 }
 
-/// The marks at a cohort's sessions, each with the day, in the order of time.
+/// What each session of a cohort tells of attendance, in the order of time.
 ///
 /// # Errors
 /// The file's failures only.
-pub fn attendance_by_day(r: &Read<'_>, cohort: CohortId) -> Result<Vec<(Day, AttendanceCount)>> {
-    store::attendance_by_session(r, cohort)
+pub fn roll_calls(r: &Read<'_>, cohort: CohortId) -> Result<Vec<RollCall>> {
+    let expected = store::expected(r, cohort)?;
+    let by_session = store::attendance_by_session(r, cohort)?;
+    let roll_call = |(day, starts_at, count): (Day, Option<Instant>, AttendanceCount)| {
+        // Of a session without a time it is known only the day after that it has begun.
+        let begun = starts_at.map_or(day < r.today(), |at| at <= r.now());
+        RollCall { day, count, due: if begun { expected.max(count.marked()) } else { count.marked() } }
+    };
+    Ok(by_session.into_iter().map(roll_call).collect())
 }
 
 /// The session of this day, title and place that begins then, or of which the begin was not known on one of both sides:

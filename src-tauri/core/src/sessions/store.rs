@@ -269,14 +269,14 @@ pub fn attendance_of(r: &Read<'_>, startup: StartupId) -> Result<AttendanceCount
     Ok(r.row(&sql, &[(":startup", &startup)], count_from_row)?.unwrap_or_default())
 }
 
-/// The marks of each session of a cohort at which anybody was marked, with its day, in the order of time.
-pub fn attendance_by_session(r: &Read<'_>, cohort: CohortId) -> Result<Vec<(Day, AttendanceCount)>> {
+/// The marks of each session of a cohort also where nobody was marked, with its day and begin, in the order of time.
+pub fn attendance_by_session(r: &Read<'_>, cohort: CohortId) -> Result<Vec<(Day, Option<Instant>, AttendanceCount)>> {
     let sql = format!(
-        "SELECT s.starts_on, {MARKS}
-         FROM session s JOIN attendance a ON a.session = s.id AND a.mark IS NOT NULL AND a.deleted_at IS NULL
+        "SELECT s.starts_on, s.starts_at, {MARKS}
+         FROM session s LEFT JOIN attendance a ON a.session = s.id AND a.mark IS NOT NULL AND a.deleted_at IS NULL
          WHERE s.cohort = :cohort AND s.deleted_at IS NULL GROUP BY s.starts_on, s.id ORDER BY s.starts_on, s.id"
     );
-    r.rows(&sql, &[(":cohort", &cohort)], |row| Ok((row.get("starts_on")?, count_from_row(row)?)))
+    r.rows(&sql, &[(":cohort", &cohort)], |row| Ok((row.get("starts_on")?, row.get("starts_at")?, count_from_row(row)?)))
 }
 
 /// How many people a cohort's sessions expect.

@@ -2,10 +2,10 @@
 
 use rusqlite::Row;
 
-use super::{StartupQuery, StartupRow, rules};
+use super::{StartupQuery, StartupRow, ops, rules};
 use crate::{
     cohorts::{self, EnrolmentState},
-    db::{Filter, Read, setting},
+    db::{Filter, Read},
     error::Result,
     kit::{Cursor, Day, PAGE, Page, text::typed, word::maybe_word},
     search,
@@ -44,6 +44,7 @@ fn filter(r: &Read<'_>, query: &StartupQuery) -> Result<Filter> {
         filter.and("r.startup IN (SELECT value FROM json_each(:found))", ":found", found);
     }
     filter.and_some("e.cohort = :cohort", ":cohort", query.cohort);
+    filter.and_some("(r.enrolment IS NULL) = :cohortless", ":cohortless", query.cohortless.then_some(true));
     filter.and_some("e.state = :state", ":state", query.state.map(|s| s.as_ref().to_owned()));
     filter.and_some("r.sector = :sector", ":sector", query.sector.as_deref().and_then(typed).map(str::to_owned));
     Ok(filter)
@@ -62,7 +63,7 @@ pub(super) fn page(r: &Read<'_>, query: &StartupQuery) -> Result<Page<StartupRow
     filter.fill(":key", key);
     filter.fill(":id", id);
     filter.fill(":limit", limit.saturating_add(1));
-    let silent_days = setting::get(r, setting::SILENT_DAYS)?.unwrap_or(rules::SILENT_DAYS);
+    let silent_days = ops::silent_days(r)?;
     let rows = r.rows(&sql, &filter.params(), |row| placed_from_row(row, r.today(), silent_days))?;
     Ok(Page::cut(rows, limit, total, |(key, row)| Cursor { key: key.clone(), id: row.id.to_string() })
         .map(|(_, row)| row))

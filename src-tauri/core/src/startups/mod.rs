@@ -3,6 +3,8 @@
 //! The organisation holds the name, the credit code and the city. A startup may be in several cohorts over the years;
 //! lists show the newest, or the one they are asked for. Where it stands is its enrolment's (`cohorts`), how it does is in its notes (`notes`).
 
+use std::ops::Add;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -138,6 +140,25 @@ pub struct AttendanceCount {
     pub leave: u32,
 }
 
+impl AttendanceCount {
+    /// How many marks these are.
+    pub fn marked(self) -> u32 {
+        self.present + self.late + self.absent + self.leave
+    }
+}
+
+impl Add for AttendanceCount {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self {
+            present: self.present + other.present,
+            late: self.late + other.late,
+            absent: self.absent + other.absent,
+            leave: self.leave + other.leave,
+        }
+    }
+}
+
 /// What a person types to make or change a startup.
 #[derive(Clone, Debug, Default, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
@@ -191,6 +212,8 @@ pub struct StartupQuery {
     pub text: Option<String>,
     /// Only of this cohort.
     pub cohort: Option<CohortId>,
+    /// Only those that are in no cohort at all.
+    pub cohortless: bool,
     /// Only where the enrolment stands here.
     pub state: Option<EnrolmentState>,
     /// Sector.

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     cohorts::{self, Enrolment},
-    db::{Read, Write},
+    db::{Read, Write, setting},
     error::{Code, Refusal, Result},
     kit::{Page, limits, text::typed},
     mentors, notes,
@@ -41,6 +41,14 @@ fn no_such_startup() -> Refusal {
 /// The file's failures only.
 pub fn list(r: &Read<'_>, query: &StartupQuery) -> Result<Page<StartupRow>> {
     list::page(r, query)
+}
+
+/// After how many days without a note a startup is silent.
+///
+/// # Errors
+/// The file's failures only.
+pub fn silent_days(r: &Read<'_>) -> Result<u32> {
+    Ok(setting::get(r, setting::SILENT_DAYS)?.unwrap_or(rules::SILENT_DAYS))
 }
 
 /// A startup with everything that hangs on it.
@@ -87,6 +95,20 @@ fn team(r: &Read<'_>, organisation: OrganisationId, newest: Option<&Enrolment>) 
         });
     }
     Ok(team)
+}
+
+/// Who would come to the sessions of a startup's next cohort: who took part in its newest or, where it was in none,
+/// everybody who works there.
+///
+/// # Errors
+/// `no_such_startup`.
+pub fn likely_participants(r: &Read<'_>, id: StartupId) -> Result<Vec<PersonId>> {
+    let startup = store::startup(r, id)?.ok_or_else(no_such_startup)?;
+    let staff = || people::ops::people_of(r, startup.organisation);
+    Ok(match cohorts::ops::enrolments_of(r, id)?.into_iter().next() {
+        Some(newest) => newest.participants.into_iter().map(|p| p.id).collect(),
+        None => staff()?.into_iter().map(|(p, _)| p.id).collect(),
+    })
 }
 
 /// Every startup with its own cells and its organisation's, and nothing else that hangs on it.

@@ -250,3 +250,14 @@ fn doors_about_a_startup_that_is_not_there_refuse() {
     assert_eq!(n.write(Op::RemoveStartup, move |w| ops::remove(w, nobody)).unwrap_err().code(), Code::NoSuchStartup);
     assert_eq!(n.read(|r| ops::name_of(r, nobody)).unwrap_err().code(), Code::NoSuchStartup);
 }
+
+#[test]
+fn startups_without_a_cohort_are_found_apart() {
+    let n = nursery();
+    let cohort = a_cohort().save(&n);
+    a_startup().named("在期").in_cohort(cohort).save(&n);
+    a_startup().named("未入").save(&n);
+    let query = StartupQuery { cohortless: true, ..StartupQuery::default() };
+    let page = n.read(|r| ops::list(r, &query)).unwrap();
+    assert_eq!((page.total, page.rows.len(), page.rows[0].name.as_str()), (Some(1), 1, "未入"));
+}
