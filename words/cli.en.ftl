@@ -60,7 +60,7 @@ cli-usage-no-subcommand = The command does not say what to do.
 cli-usage-conflict = { $option } cannot be used together with { $other }.
 cli-usage-other = The command was not understood.
 cli-usage-known = Known: { $words }
-cli-usage-nearest = Closest: { $words }
+cli-usage-nearest = The nearest: { $words }
 cli-usage-usage = Usage: { $words }
 cli-usage-help = More with --help.
 cli-import-account = { $sheet } · { $column }: { $count } filled = { $parts }

@@ -42,6 +42,7 @@ overview-begins =
 overview-ended = Ended on { $day }
 overview-steps-title = Next steps
 overview-no-steps = Nothing open
+overview-no-steps-yet = No next steps yet
 overview-no-steps-hint = What a note asks to follow up is listed here by its due day.
 overview-attention = Needs attention
 overview-because-silent = No note for { $days }

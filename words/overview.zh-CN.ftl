@@ -29,6 +29,7 @@ overview-begins = { $day }开营，还有 { $count } 天
 overview-ended = 已于 { $day }结束
 overview-steps-title = 下一步
 overview-no-steps = 没有未完成的下一步
+overview-no-steps-yet = 还没有下一步
 overview-no-steps-hint = 记录里选了“跟进”的，会按到期日列在这里。
 overview-attention = 需要关注
 overview-because-silent = { $days }没有记录

@@ -1,6 +1,6 @@
 /** @typedef {import("playwright-core").Page} Page */
 // By the keyboard alone.
-const NONE = /^(没有看起来重复的人|Nobody seems to be here twice)$/;
+const NONE = /^(没有看起来重复的人|No likely duplicates)$/;
 /** @param {Page} page @param {string} row */
 const intoRow = async (page, row) => { await page.locator(`[data-row="${row}"] input:checked`).focus(); };
 
