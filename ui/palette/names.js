@@ -19,7 +19,7 @@ export const NAMES = {
   settings: "设置 选项 偏好 shezhi xuanxiang pianhao sz xx ph settings preferences options",
   log: "写一条记录 记一条 笔记 xieyitiaojilu xiejilu jiyitiao biji xytjl xjl jyt bj log a note write new",
   "new-startup": "新建企业 新企业 项目 xinjianqiye xinqiye xiangmu xjqy xqy new startup add company",
-  "new-cohort": "新建一期 新建届次 新营期 xinjianyiqi xinjianjieci xinyingqi xjyq xjjc xyq new cohort add batch",
+  "new-cohort": "新建期次 新建一期 新建届次 xinjianqici xinjianyiqi xinjianjieci xjqc xjyq xjjc new cohort add batch",
   "new-person": "新建人员 新人员 联系人 xinjianrenyuan xinrenyuan lianxiren xjry xry lxr new person add contact",
   "new-mentor": "新建导师 新导师 xinjiandaoshi xindaoshi xjds xds new mentor add",
   "new-session": "新建活动 新日程 排课 xinjianhuodong xinricheng paike xjhd xrc pk new session add event",
@@ -42,5 +42,6 @@ export const NAMES = {
   "zoom-in": "放大 fangda fd larger zoom in",
   "zoom-out": "缩小 suoxiao sx smaller zoom out",
   "zoom-reset": "原来大小 yuanlaidaxiao yldx actual size zoom reset",
+  glossary: "词汇表 术语 cihuibiao shuyu chb sy glossary words terms",
   shortcuts: "快捷键一览 帮助 kuaijiejianyilan kuaijiejian bangzhu kjjyl kjj bz keyboard shortcuts help",
 };
