@@ -36,7 +36,7 @@ export const NAMES = {
   undo: "撤销 chexiao cx undo take back",
   redo: "重做 chongzuo cz redo do again",
   clear: "清除筛选 显示全部 qingchushaixuan xianshiquanbu qcsx xsqb clear search and filters show all",
-  theme: "切换浅色与深色 主题 颜色 qiehuanqianseyushense zhuti yanse qhqsyss zt ys change between light and dark theme colours",
+  theme: "切换浅色与深色 主题 颜色 qiehuanqianseyushense zhuti yanse qhqsyss zt ys switch between light and dark change theme colours",
   language: "切换到中文 语言 yuyan qiehuandaozhongwen yy qhdzw switch to english chinese language",
   density: "切换行距 密度 紧凑 qiehuanhangju midu jincou qhhj md jc change row height density compact",
   "zoom-in": "放大 fangda fd larger zoom in",
