@@ -61,6 +61,7 @@ const FILES: &[(&str, &str, &str)] = &[
     ("exchange", include_str!("../../../words/exchange.zh-CN.ftl"), include_str!("../../../words/exchange.en.ftl")),
     ("exports", include_str!("../../../words/exports.zh-CN.ftl"), include_str!("../../../words/exports.en.ftl")),
     ("firstrun", include_str!("../../../words/firstrun.zh-CN.ftl"), include_str!("../../../words/firstrun.en.ftl")),
+    ("glossary", include_str!("../../../words/glossary.zh-CN.ftl"), include_str!("../../../words/glossary.en.ftl")),
     ("history", include_str!("../../../words/history.zh-CN.ftl"), include_str!("../../../words/history.en.ftl")),
     ("import", include_str!("../../../words/import.zh-CN.ftl"), include_str!("../../../words/import.en.ftl")),
     ("mentors", include_str!("../../../words/mentors.zh-CN.ftl"), include_str!("../../../words/mentors.en.ftl")),
