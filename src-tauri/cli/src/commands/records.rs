@@ -40,8 +40,8 @@ pub fn list(desk: &Desk, speaker: &Speaker, kind: RecordKind, filters: &[String]
                     cohort: f.cohort(r)?,
                     state: f.word("state")?,
                     sector: f.text("sector"),
-                    after: None,
                     limit,
+                    ..StartupQuery::default()
                 },
             )?)?,
             RecordKind::People => people_page(r, &mut f, Role::All, limit)?,
