@@ -390,8 +390,8 @@ fn a_cohort_lacks_startups_then_dates_then_sessions_then_participants() {
         kind: crate::sessions::SessionKind::Workshop,
         title: "开营".into(),
         day: day("2026-11-25"),
-        starts: "09:30".into(),
-        ends: "11:30".into(),
+        starts: Some("09:30".into()),
+        ends: Some("11:30".into()),
         place: None,
         hosts: Vec::new(),
     };

@@ -276,7 +276,9 @@ pub fn attendance_by_session(r: &Read<'_>, cohort: CohortId) -> Result<Vec<(Day,
          FROM session s LEFT JOIN attendance a ON a.session = s.id AND a.mark IS NOT NULL AND a.deleted_at IS NULL
          WHERE s.cohort = :cohort AND s.deleted_at IS NULL GROUP BY s.starts_on, s.id ORDER BY s.starts_on, s.id"
     );
-    r.rows(&sql, &[(":cohort", &cohort)], |row| Ok((row.get("starts_on")?, row.get("starts_at")?, count_from_row(row)?)))
+    r.rows(&sql, &[(":cohort", &cohort)], |row| {
+        Ok((row.get("starts_on")?, row.get("starts_at")?, count_from_row(row)?))
+    })
 }
 
 /// How many people a cohort's sessions expect.
