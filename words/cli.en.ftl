@@ -14,6 +14,11 @@ cli-import-hidden-rows = { $sheet }: { $count ->
    *[other] { $count } hidden rows are taken, too
 } (--leave-hidden to leave them)
 cli-import-encoding = read as { $encoding } (--encoding to read it otherwise)
+cli-import-table-left-out = { $sheet }: another table of the same sheet, { $count } rows, left out (--sheet to take it, --as to say what it is)
+cli-import-turned = { $sheet }: its labels stand down the first column; turned, so that each record is a row
+cli-import-proposed = The file says "{ $value }"; it was not applied (--cohort "{ $value }" applies it)
+cli-import-offered = All rows of the last file with these headers said "{ $value }"; it was not applied ({ $typed } applies it)
+cli-import-question = { $sheet }: "{ $column }" is not sure and kept as text; if it is { $field }, say --column "{ $column }={ $typed }"
 cli-import-hidden-sheet = { $sheet }: a hidden sheet, left out (--sheet to take it)
 cli-import-columns = { $sheet }: { $kind }, { $row ->
     [0] no header

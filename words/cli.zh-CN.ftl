@@ -8,6 +8,11 @@ cli-import-hidden-unknown = { $sheet }：旧格式 .xls 看不出哪些行是隐
 cli-import-as-last-time = { $sheet }：各列按上次的对应（要重新认，用 --guess）
 cli-import-hidden-rows = { $sheet }：{ $count } 行是隐藏的，也导入（不要就加 --leave-hidden）
 cli-import-encoding = 按 { $encoding } 读取（不对就用 --encoding 指定）
+cli-import-table-left-out = { $sheet }：同一张工作表里的另一个表格，{ $count } 行，不导入（要就用 --sheet 指定，并用 --as 说明是什么）
+cli-import-turned = { $sheet }：栏目竖着排在第一列，已转成一行一条
+cli-import-proposed = 文件里写着“{ $value }”，没有套用（要就加 --cohort "{ $value }"）
+cli-import-offered = 上一个同样表头的文件里每行都是“{ $value }”，这次没有套用（要就加 { $typed }）
+cli-import-question = { $sheet }：“{ $column }”拿不准，先留作文字；如果就是{ $field }，用 --column "{ $column }={ $typed }"
 cli-import-hidden-sheet = { $sheet }：隐藏的工作表，不导入（要就用 --sheet 指定）
 cli-import-columns = { $sheet }：{ $kind }，{ $row ->
     [0] 没有表头

@@ -8,7 +8,9 @@ use std::{
 use miaopu_core::{
     Done, Nursery, Op, Result, World,
     db::history,
-    exchange::{ImportRequest, ImportResult, PlannedQuery, PlannedRow, RowFilter, ops, plan::Plan},
+    exchange::{
+        Field, ImportRequest, ImportResult, PlannedQuery, PlannedRow, ProposedField, RowFilter, ops, plan::Plan,
+    },
     incubator,
     kit::{Clock, Day, Ids},
     people::{self, PeopleQuery, PersonRow, Role},
@@ -34,8 +36,18 @@ pub fn data(name: &str) -> PathBuf {
 }
 
 impl Desk {
+    /// What a person asks for who believes the guess, and says yes to the cohort that a file proposes.
     pub fn request(&self, path: &Path) -> ImportRequest {
-        ops::default_request(&ops::inspect(path).unwrap(), None).unwrap()
+        let inspection = ops::inspect(path).unwrap();
+        let mut request = ops::default_request(&inspection, None).unwrap();
+        for sheet in request.sheets.iter_mut().filter(|sheet| sheet.kind.fields().contains(&Field::Cohort)) {
+            let guess = inspection.sheets.iter().find(|guess| guess.name == sheet.name).unwrap();
+            let proposed =
+                |field| guess.proposed.iter().find(|held| held.field == field).map(|held| held.value.clone());
+            sheet.cohort = proposed(ProposedField::Cohort);
+            request.programme = request.programme.or(proposed(ProposedField::Programme));
+        }
+        request
     }
 
     pub fn plan(&self, request: ImportRequest) -> Result<Plan> {

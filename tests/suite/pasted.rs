@@ -92,7 +92,7 @@ fn how_a_range_was_mapped_is_remembered_and_can_be_shared() {
     let next = || pasted("代号\t姓名\n阿二\t李二\n");
     for inspection in [
         ops::inspect_again(&d.nursery, next(), None).unwrap(),
-        ops::inspect_mapped(&d.nursery, next(), Some(&mapping), None).unwrap(),
+        ops::inspect_mapped(&d.nursery, next(), Some(&mapping), &ops::Look::default()).unwrap(),
     ] {
         let columns = &inspection.sheets[0].recalled.as_ref().unwrap().request.columns;
         assert_eq!(columns, &BTreeMap::from([(0, Field::Alias), (1, Field::PersonName)]));
@@ -158,8 +158,8 @@ fn several_columns_without_a_header_are_told_by_their_values() {
     ] {
         assert_eq!(taken(text), people(fields), "{text}");
     }
-    let startups = "青禾智能有限公司\t91310115MA1K4B8P3R\t2023-04-18\t陈思远\t13800000001\n\
-                    云岭生物有限公司\t91310115MA1K4B8P3R\t2024-01-05\t李二\t13800000002";
+    let startups = "青禾智能有限公司\t91350100M000100Y43\t2023-04-18\t陈思远\t13800000001\n\
+                    云岭生物有限公司\t91350100M000100Y43\t2024-01-05\t李二\t13800000002";
     let fields = [Company, CreditCode, Founded, PersonName, Phone].map(Some).to_vec();
     assert_eq!(taken(startups), (Some(0), Some(Kind::Startups), fields));
     // What nothing tells is left out, and seen to be.

@@ -13,8 +13,8 @@ use miaopu_core::{
     alumni::{self, AlumniQuery},
     duplicates::{self, MergeDraft},
     exchange::{
-        CellEdit, Choice, Counts, Fate, Field, ImportRequest, Inspection, Kind, RowChoice, RowFilter, Why,
-        memory::Mapping, ops,
+        CellEdit, Choice, Counts, Fate, Field, ImportRequest, Inspection, Kind, ProposedField, ProposedFrom, RowChoice,
+        RowFilter, Why, memory::Mapping, ops,
     },
     kit::phone::Phone,
     people::{Role, likeness::LikenessReason},
@@ -119,7 +119,11 @@ fn the_next_file_with_these_headers_is_read_as_the_last_one_was() {
     );
     d.carry_out(d.plan(again_request).unwrap()).unwrap();
     let two = d.person("李二");
-    assert_eq!((two.contacts.len(), two.alias.as_deref(), two.remark.as_deref()), (2, Some("阿二"), Some("沙龙")));
+    assert_eq!((two.contacts.len(), two.alias.as_deref(), two.remark.as_deref()), (2, Some("阿二"), None));
+    let offered = &ops::inspect_again(&d.nursery, &next, None).unwrap().sheets[0].offered;
+    assert_eq!(offered.get(&Field::Remark), None, "nothing was said of all rows of the last file");
+    let offered = &ops::inspect_again(&d.nursery, &first, None).unwrap().sheets[0].offered;
+    assert_eq!(offered.get(&Field::Remark).map(String::as_str), Some("沙龙"), "offered, and not applied");
 
     // A column that nobody knows has come along, and one that was only kept is not there.
     let kept = d.file("d.csv", "姓名,手机,所在地,代号,座右铭\n钱四,13800138004,上海,阿四,慢慢来\n");
@@ -137,17 +141,33 @@ fn the_next_file_with_these_headers_is_read_as_the_last_one_was() {
 }
 
 #[test]
-fn a_cohort_that_stands_above_the_header_is_not_taken_for_that_of_the_next_file() {
+fn what_a_file_says_of_all_its_rows_is_proposed_and_what_the_last_one_was_told_is_offered() {
     let d = desk();
     let titled = d.file("a.csv", "加速营第四期学员名册\n企业名称,姓名,手机\n青禾智能,王一,13800138001\n");
-    d.import(&titled);
+    let inspected = ops::inspect(&titled).unwrap();
+    let proposed = inspected.sheets[0].proposed.iter().map(|held| (held.field, held.value.as_str(), held.from));
+    assert_eq!(
+        proposed.collect::<Vec<_>>(),
+        [
+            (ProposedField::Cohort, "第 4 期", ProposedFrom::TitleRow),
+            (ProposedField::Programme, "加速营", ProposedFrom::TitleRow)
+        ]
+    );
+    let request = ops::default_request(&inspected, None).unwrap();
+    assert_eq!((request.sheets[0].cohort.as_deref(), request.programme), (None, None), "nobody has said so");
+
     let bare = d.file("b.csv", "企业名称,姓名,手机\n云岭生物,李二,13800138002\n");
     let mut request = again(&d, &bare);
-    assert_eq!(request.sheets[0].cohort, None);
     request.sheets[0].cohort = Some("第 5 期".into());
+    request.sheets[0].constants.insert(Field::City, "上海".into());
     d.carry_out(d.plan(request).unwrap()).unwrap();
-    assert_eq!(again(&d, &bare).sheets[0].cohort.as_deref(), Some("第 5 期"));
-    assert_eq!(again(&d, &titled).sheets[0].cohort.as_deref(), Some("第 4 期"), "a title says more");
+    let next = again(&d, &bare);
+    assert_eq!((next.sheets[0].cohort.as_deref(), next.sheets[0].constants.len()), (None, 0));
+    let offered = ops::inspect_again(&d.nursery, &bare, None).unwrap().sheets[0].offered.clone();
+    assert_eq!(offered, [(Field::City, "上海".to_owned()), (Field::Cohort, "第 5 期".to_owned())].into());
+    let file = d.file("第六期名单.csv", "企业名称,姓名,手机\n松果科技,张三,13800138003\n");
+    let proposed = &ops::inspect(&file).unwrap().sheets[0].proposed;
+    assert_eq!((proposed.len(), proposed[0].value.as_str()), (1, "第 6 期"));
 }
 
 #[test]

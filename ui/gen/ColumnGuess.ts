@@ -14,13 +14,17 @@ index: number,
  */
 header: string, 
 /**
- * None when the column is left out: a running number, or one without a name of which nothing is known.
+ * None when the column is left out: it only counts the rows.
  */
 field: Field | null, 
 /**
  * Whether the name alone says it, or the values confirm it. A running number is left out for sure.
  */
 sure: boolean, 
+/**
+ * What it may be, where it is kept as text because nobody can be sure. To be asked about.
+ */
+candidate: Field | null, 
 /**
  * Whether cells hold a name and a phone together.
  */

@@ -13,9 +13,9 @@ const REACH = ["phone", "wechat", "email", "address"];
 
 /** @type {Record<Kind, Field[]>} */
 const FIELDS = {
-  startups: ["company", "short_name", "credit_code", "sector", "founded", "funding_stage", "one_liner", "team_size", "city", "cohort", "person_name", "role", "phone", "wechat", "email", "remark", "other"],
-  people: ["person_name", "reading", "alias", "company", "organisation", "role", ...REACH, "sector", "city", "expertise", "cohort", "remark", "other"],
-  mentors: ["person_name", "organisation", "company", "role", "expertise", ...REACH, "city", "hours_per_month", "languages", "remark", "other"],
+  startups: ["company", "short_name", "credit_code", "sector", "founded", "funding_stage", "one_liner", "team_size", "city", "cohort", "person_name", "reading", "role", "phone", "wechat", "email", "remark", "other"],
+  people: ["person_name", "reading", "alias", "company", "role", ...REACH, "city", "expertise", "remark", "other"],
+  mentors: ["person_name", "reading", "organisation", "role", "expertise", ...REACH, "city", "hours_per_month", "languages", "remark", "other"],
   sessions: ["title", "session_kind", "day", "time", "starts", "ends", "place", "hosts", "cohort", "remark", "other"],
   alumni: ["person_name", "reading", "alias", "company", "role", ...REACH, "sector", "city", "cohort", "joined_on", "consent_directory", "consent", "last_contact", "helps_with", "circles", "remark", "other"],
   notes: ["company", "day", "note_kind", "text", "author", "next_step", "due"],
@@ -40,6 +40,9 @@ export const nameOf = (field) => field.split("+").map((one) => t(`import-field-$
 
 /** What all rows of a kind may say: nobody's name, nobody's phone. @param {Kind} kind */
 export const constantsOf = (kind) => FIELDS[kind].filter((field) => !MAY_REPEAT.has(field) && !["person_name", "reading", "alias", "credit_code", "cohort"].includes(field));
+
+/** Whether rows of a kind have a field, or both of a cell that holds two. @param {Kind} kind @param {string} field */
+export const hasField = (kind, field) => field.split("+").every((one) => FIELDS[kind].includes(/** @type {Field} */ (one)));
 
 /** The fields of a kind, and those that were guessed besides. @param {Kind} kind @param {Iterable<Field>} guessed */
 export const fieldsOf = (kind, guessed) => [...new Set([...FIELDS[kind], ...guessed])];

@@ -6,7 +6,7 @@ import { ASKED } from "../alumni/consent.js";
 import * as ipc from "../lib/ipc.js";
 import { saved } from "../lib/undo.js";
 import { t } from "../lib/words.js";
-import { isOfPeople, MAY_REPEAT, NAME_AND_PHONE } from "./fields.js";
+import { hasField, isOfPeople, MAY_REPEAT, NAME_AND_PHONE } from "./fields.js";
 
 /** @import { CellEdit } from "../gen/CellEdit" */
 /** @import { Choice } from "../gen/Choice" */
@@ -139,8 +139,10 @@ export class Sheet {
   get request() {
     const { guess, kind, headerRow, cohort } = this;
     if (!kind) return [];
+    // What another kind was asked for is kept as text, where this one has no such field.
+    const fields = this.fields.map((field) => (field && !hasField(kind, field) && hasField(kind, "other") ? "other" : field));
     /** @type {(holds: (field: string) => boolean) => [number, string][]} */
-    const columns = (holds) => guess.columns.flatMap(({ index }, at) => (this.fields[at] && holds(this.fields[at]) ? [/** @type {[number, string]} */ ([index, this.fields[at]])] : []));
+    const columns = (holds) => guess.columns.flatMap(({ index }, at) => (fields[at] && holds(fields[at]) ? [/** @type {[number, string]} */ ([index, fields[at]])] : []));
     const plain = columns((field) => !field.includes("+"));
     const joins = Object.entries(this.#joins).filter(([field, order]) => order.length > 1 && order.every((column) => plain.some(([index, one]) => index === column && one === field)) && plain.filter(([, one]) => one === field).length === order.length);
     return [/** @type {any} */ ({

@@ -249,8 +249,8 @@ export const redo = (op) => call("redo", { op });
 
 /** Keeps what was pasted as if it were a file, whose path is blank; in memory only. @param {string} name @param {string} text @returns {Promise<null>} */
 export const holdPasted = (name, text) => call("hold_pasted", { name, text });
-/** As it was mapped the last time, or as a saved mapping says; in the encoding that is found, or another. @param {string} path @param {string | null} [mapping] @param {string | null} [encoding] @returns {Promise<import("../gen/Inspection").Inspection>} */
-export const inspectFile = (path, mapping = null, encoding = null) => call("inspect_file", { path, mapping, encoding });
+/** As it was mapped the last time, or as a saved mapping says; in the encoding that is found, or another; with its headers in the rows that a person points at, sheet by sheet. @param {string} path @param {string | null} [mapping] @param {string | null} [encoding] @param {Record<string, number> | null} [headerRows] @returns {Promise<import("../gen/Inspection").Inspection>} */
+export const inspectFile = (path, mapping = null, encoding = null, headerRows = null) => call("inspect_file", { path, mapping, encoding, headerRows });
 /** Writes nothing. @param {import("../gen/ImportRequest").ImportRequest} request @param {Heard} heard @returns {Promise<import("../gen/ImportPlan").ImportPlan>} */
 export const planImport = (request, heard) => call("plan_import", { request, progress: progress(heard) });
 /** @param {number} plan @param {Heard} heard @returns {Promise<import("../gen/Done").Done<import("../gen/ImportResult").ImportResult>>} */

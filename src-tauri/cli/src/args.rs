@@ -346,9 +346,15 @@ pub struct Import {
     /// Show what would happen and write nothing.
     #[arg(long)]
     pub plan: bool,
-    /// The cohort of all rows, where the file does not say: 第4期.
+    /// The row of the header, as Excel counts; 0 where there is none. Of several sheets it is that of each that has it.
+    #[arg(long, value_name = "ROW")]
+    pub header_row: Option<u32>,
+    /// The cohort of all rows, where the file does not say: 第4期, or with its programme 原力加速营第4期.
     #[arg(long, value_name = "NAME")]
     pub cohort: Option<String>,
+    /// The programme to which cohorts belong that are not there yet.
+    #[arg(long, value_name = "NAME")]
+    pub programme: Option<String>,
     /// What these people agreed to, as PURPOSE=yes|no|column:NAME. Not asked is no consent.
     #[arg(long, value_name = "PURPOSE=ANSWER")]
     pub consent: Vec<String>,

@@ -1,12 +1,13 @@
 //! Taking files in.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use miaopu_core::{
     Code, Done, Refusal, Result,
     exchange::{
         AccountCell, AccountQuery, ImportPlan, ImportResult, Inspection, Pasted, PlannedCell, PlannedQuery, PlannedRow,
-        ops, plan::Plan,
+        ops::{self, Look},
+        plan::Plan,
     },
     kit::Page,
 };
@@ -31,9 +32,11 @@ pub async fn inspect_file(
     path: Source,
     mapping: Source,
     encoding: Option<String>,
+    header_rows: Option<BTreeMap<String, u32>>,
 ) -> Reply<Inspection> {
     let origin = jobs.origin(path.0.unwrap_or_default());
-    desk.with(move |n| ops::inspect_mapped(n, origin, mapping.0.as_deref(), encoding.as_deref())).await
+    let look = Look { encoding, header_rows: header_rows.unwrap_or_default(), ..Look::default() };
+    desk.with(move |n| ops::inspect_mapped(n, origin, mapping.0.as_deref(), &look)).await
 }
 
 #[tauri::command]

@@ -14,7 +14,7 @@ use miaopu_core::{
         ColumnAccount, ConsentRequest, ConsentSource, Counts, Difference, Fate, Field, ImportRequest, Inspection, Kind,
         NonRecord, Origin, Pasted, PlannedQuery, PlannedRow, RowCounts, RowFilter, Unread,
         memory::Mapping,
-        ops,
+        ops::{self, Look, Said},
         plan::{LeftOut, Plan},
     },
     words::Words,
@@ -31,20 +31,26 @@ use crate::{
 pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
     // The file first: what is wrong with it is so without a nursery, too.
     let origin = origin(speaker, &asked.path).map_err(|e| desk::about(&asked.path, e))?;
-    let encoding = asked.encoding.as_deref();
-    let mut inspected = ops::inspect_in(origin.clone(), encoding).map_err(|e| desk::about(&asked.path, e))?;
+    let look = Look {
+        encoding: asked.encoding.clone(),
+        header_row: asked.header_row,
+        kind: asked.kind.map(Into::into),
+        ..Look::default()
+    };
+    let mut inspected = ops::inspect_as(origin.clone(), &look).map_err(|e| desk::about(&asked.path, e))?;
     found::only(&mut inspected, &asked.sheet)?;
     if let Some(path) = &asked.mapping {
         Mapping::load(path).and_then(|mapping| mapping.apply(&mut inspected)).map_err(|e| desk::about(path, e))?;
     }
-    ops::default_request(&inspected, asked.kind.map(Into::into)).map_err(|e| desk::about(&asked.path, e))?;
+    let said = mapped::said(asked)?;
+    ops::request_as(&inspected, &said).map_err(|e| desk::about(&asked.path, e))?;
     // A plan needs no more than a look; the import itself needs the file.
     let nursery = if asked.plan { desk.look()? } else { desk.open()? };
     if asked.mapping.is_none() && !asked.guess {
-        inspected = ops::inspect_again(&nursery, origin.clone(), encoding)?;
+        inspected = ops::inspect_mapped(&nursery, origin.clone(), None, &look)?;
         found::only(&mut inspected, &asked.sheet)?;
     }
-    let request = request(&inspected, origin, asked)?;
+    let request = request(&inspected, origin, asked, &said)?;
     if let Some(path) = &asked.save_mapping {
         ops::mapping_of(&request)?.save(path).map_err(|e| desk::about(path, e))?;
     }
@@ -58,6 +64,8 @@ pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
         beginning.push(speaker.sentence("cli-import-photos", &[("count", json!(inspected.photos))]));
     }
     beginning.extend(found::hidden(speaker, &inspected, &request));
+    beginning.extend(found::tables(speaker, &inspected, &request));
+    beginning.extend(found::offers(speaker, &inspected, &request));
     if asked.plan {
         beginning.extend(found::lines(speaker, &inspected, &request));
     }
@@ -97,6 +105,7 @@ pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
             likely: &likely,
             rows: rows.as_deref(),
             found: taken_for,
+            proposed: found::proposed(&inspected),
         };
         return told.tell(speaker, &beginning, &[speaker.sentence("cli-import-planned", &[])]);
     }
@@ -118,6 +127,7 @@ pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
         likely: &likely,
         rows: None,
         found: None,
+        proposed: found::proposed(&inspected),
     };
     if !likely.is_empty() {
         beginning.push(speaker.sentence("cli-import-likely-new", &[("count", json!(likely.len()))]));
@@ -134,8 +144,8 @@ fn origin(speaker: &Speaker, path: &Path) -> Result<Origin> {
 }
 
 /// What was found, with what the command line says over it.
-fn request(inspected: &Inspection, origin: Origin, asked: &Import) -> Result<ImportRequest> {
-    let mut request = ops::default_request(inspected, asked.kind.map(Into::into))?;
+fn request(inspected: &Inspection, origin: Origin, asked: &Import, said: &Said) -> Result<ImportRequest> {
+    let mut request = ops::request_as(inspected, said)?;
     if let Origin::Pasted(pasted) = origin {
         request.pasted = Some(pasted);
     }
@@ -171,6 +181,8 @@ struct Told<'r> {
     rows: Option<&'r [PlannedRow]>,
     /// What the file was taken for, in a plan.
     found: Option<Value>,
+    /// What the file says of all rows, and nobody has applied.
+    proposed: Value,
 }
 
 impl Told<'_> {
@@ -232,7 +244,7 @@ impl Told<'_> {
             "new": sum(|c| c.new), "changed": sum(|c| c.changed), "same": sum(|c| c.same),
             "refused": refused.collect::<Vec<_>>(), "unread": unread.collect::<Vec<_>>(),
             "op": self.op, "kinds": self.kinds, "likely": self.likely,
-            "leftOut": self.left_out,
+            "leftOut": self.left_out, "proposed": self.proposed,
             "account": self.account, "rowCounts": self.row_counts, "nonRecords": self.non_records,
             "differs": self.differs, "ownRefusals": self.own_refusals,
         });

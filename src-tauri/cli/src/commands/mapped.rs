@@ -4,22 +4,50 @@ use miaopu_core::{
     Code, Refusal, Result,
     exchange::{
         CellEdit, Choice, ColumnGuess, Field, ImportRequest, Inspection, RowChoice, Settlement, SheetRequest, Stands,
+        named_edition as named, ops::Said,
     },
     kit::names::fold,
 };
 
 use crate::args::Import;
 
+/// What the command line says of a file before anything of it is judged.
+///
+/// # Errors
+/// `unknown_word` for what is not understood, `unknown_field`.
+pub fn said(asked: &Import) -> Result<Said> {
+    let mut columns: Vec<(String, Field)> = Vec::new();
+    for typed in &asked.column {
+        let (header, field) = pair(typed)?;
+        if field != "-" {
+            columns.push((header.to_owned(), field_named(field)?));
+        }
+    }
+    for typed in &asked.split {
+        let (header, fields) = pair(typed)?;
+        let (first, second) = fields.split_once('+').ok_or_else(|| unknown(typed))?;
+        columns.push((header.to_owned(), field_named(first)?));
+        columns.push((header.to_owned(), field_named(second)?));
+    }
+    for typed in &asked.join {
+        let (field, headers) = pair(typed)?;
+        let field = field_named(field)?;
+        columns.extend(headers.split('+').map(|header| (header.trim().to_owned(), field)));
+    }
+    Ok(Said { kind: asked.kind.map(Into::into), columns })
+}
+
 /// Writes over a request what was asked on the command line.
 ///
 /// # Errors
-/// `unknown_word` for what is not understood, `unknown_field`, `no_such_column`, `no_such_row`.
+/// `unknown_word` for what is not understood, `unknown_field`, `field_of_other_kind`, `no_such_column`, `no_such_row`.
 pub fn apply(request: &mut ImportRequest, inspected: &Inspection, asked: &Import) -> Result<()> {
     for typed in &asked.column {
         let (header, field) = pair(typed)?;
         let field = if field == "-" { None } else { Some(field_named(field)?) };
-        each_sheet(request, inspected, &[header], |sheet, columns| {
+        each_sheet(request, inspected, &[header], field.as_slice(), |sheet, columns| {
             sheet.splits.remove(&columns[0]);
+            sheet.joins.values_mut().for_each(|joined| joined.retain(|column| *column != columns[0]));
             match field {
                 Some(field) => {
                     sheet.left_out.remove(&columns[0]);
@@ -36,7 +64,7 @@ pub fn apply(request: &mut ImportRequest, inspected: &Inspection, asked: &Import
         let (header, fields) = pair(typed)?;
         let (first, second) = fields.split_once('+').ok_or_else(|| unknown(typed))?;
         let fields = (field_named(first)?, field_named(second)?);
-        each_sheet(request, inspected, &[header], |sheet, columns| {
+        each_sheet(request, inspected, &[header], &[fields.0, fields.1], |sheet, columns| {
             sheet.columns.remove(&columns[0]);
             sheet.splits.insert(columns[0], fields);
         })?;
@@ -45,7 +73,7 @@ pub fn apply(request: &mut ImportRequest, inspected: &Inspection, asked: &Import
         let (field, headers) = pair(typed)?;
         let field = field_named(field)?;
         let headers: Vec<&str> = headers.split('+').map(str::trim).collect();
-        each_sheet(request, inspected, &headers, |sheet, columns| {
+        each_sheet(request, inspected, &headers, &[field], |sheet, columns| {
             sheet.columns.retain(|column, held| *held != field && !columns.contains(column));
             sheet.joins.insert(field, columns.to_vec());
         })?;
@@ -53,15 +81,16 @@ pub fn apply(request: &mut ImportRequest, inspected: &Inspection, asked: &Import
     for typed in &asked.set {
         let (field, value) = pair(typed)?;
         let field = field_named(field)?;
-        for sheet in &mut request.sheets {
+        let mut set = false;
+        for sheet in request.sheets.iter_mut().filter(|sheet| sheet.kind.fields().contains(&field)) {
             sheet.constants.insert(field, value.to_owned());
+            set = true;
+        }
+        if !set && let Some(sheet) = request.sheets.first() {
+            return Err(sheet.kind.refuses(field).into());
         }
     }
-    if asked.cohort.is_some() {
-        for sheet in &mut request.sheets {
-            sheet.cohort.clone_from(&asked.cohort);
-        }
-    }
+    cohort(request, asked)?;
     for sheet in &mut request.sheets {
         sheet.leave_hidden = asked.leave_hidden;
     }
@@ -104,16 +133,46 @@ fn settlements(request: &ImportRequest, inspected: &Inspection, typed: &str) -> 
     if settlements.is_empty() { Err(no_such_column(place_typed).into()) } else { Ok(settlements) }
 }
 
-/// Does something to each sheet that has all these columns.
+/// The cohort of all rows, where somebody has named it, with its programme or alone.
+fn cohort(request: &mut ImportRequest, asked: &Import) -> Result<()> {
+    request.programme.clone_from(&asked.programme);
+    let Some(name) = &asked.cohort else { return Ok(()) };
+    let mut cohort = name.clone();
+    if let Some((Some(programme), edition)) = named(name) {
+        request.programme.get_or_insert(programme);
+        cohort = edition;
+    }
+    let of_cohorts = |sheet: &&mut SheetRequest| sheet.kind.fields().contains(&Field::Cohort);
+    let mut set = false;
+    for sheet in request.sheets.iter_mut().filter(of_cohorts) {
+        sheet.cohort = Some(cohort.clone());
+        set = true;
+    }
+    match request.sheets.first().filter(|_| !set) {
+        Some(sheet) => Err(sheet.kind.refuses(Field::Cohort).into()),
+        None => Ok(()),
+    }
+}
+
+/// Does something to each sheet that has all these columns and is of a kind that has these fields.
+///
+/// # Errors
+/// `no_such_column`; `field_of_other_kind` where no sheet is of such a kind.
 fn each_sheet(
     request: &mut ImportRequest,
     inspected: &Inspection,
     headers: &[&str],
+    fields: &[Field],
     change: impl Fn(&mut SheetRequest, &[u32]),
 ) -> Result<()> {
     let mut missing = None;
     let mut changed = false;
+    let mut refused = None;
     for sheet in &mut request.sheets {
+        if let Some(field) = fields.iter().find(|field| !sheet.kind.fields().contains(field)) {
+            refused = refused.or(Some(sheet.kind.refuses(*field)));
+            continue;
+        }
         let columns: Vec<Option<u32>> = headers.iter().map(|header| column(inspected, &sheet.name, header)).collect();
         match columns.iter().position(Option::is_none) {
             Some(at) => missing = missing.or(Some(headers[at])),
@@ -123,9 +182,10 @@ fn each_sheet(
             }
         }
     }
-    match missing.filter(|_| !changed) {
-        Some(header) => Err(no_such_column(header).into()),
-        None => Ok(()),
+    match (missing.filter(|_| !changed), refused.filter(|_| !changed)) {
+        (Some(header), _) => Err(no_such_column(header).into()),
+        (None, Some(refused)) => Err(refused.into()),
+        (None, None) => Ok(()),
     }
 }
 

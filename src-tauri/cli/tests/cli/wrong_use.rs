@@ -247,7 +247,7 @@ fn an_import_that_cannot_be_read_says_why_and_writes_nothing() {
         (["--consent", "directory=perhaps"], "unknown_word"),
         (["--consent", "fun=yes"], "unknown_purpose"),
         (["--consent", "directory=column:nope"], "column_missing"),
-        (["--as", "sessions"], "unknown_kind"),
+        (["--as", "sessions"], "column_missing"),
         (["--as", "notes"], "unknown_kind"),
     ] {
         refused(&place, &["import", &alumni, more[0], more[1]], code);

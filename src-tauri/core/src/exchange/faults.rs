@@ -23,6 +23,7 @@ impl From<ReadFault> for Error {
             ReadFault::CellTooLong { row } => Refusal::new(Code::CellTooLong).arg("row", row).into(),
             ReadFault::TooMuch { .. } => Refusal::new(Code::FileHoldsTooMuch).into(),
             ReadFault::ZipBomb => Refusal::new(Code::ZipBomb).into(),
+            ReadFault::UnknownFormat { extension } if extension == "ics" => Refusal::new(Code::IsACalendar).into(),
             ReadFault::UnknownFormat { extension } => {
                 Refusal::new(Code::UnknownFormat).arg("extension", extension).into()
             }

@@ -1,14 +1,14 @@
 //! Finds the header of a table that was made for people: titles above it, groups over columns, totals below.
 
-use super::formats::{Cell, Flaw, Merge, Row};
+use std::collections::HashSet;
+
+use super::formats::{Cell, Flaw, MAX_COLUMNS, Merge, Row};
 use super::mapping::{is_contact, is_person, words};
-use super::matching::cohorts::shown;
 use super::{Field, SheetRequest, language_of};
-use crate::kit::edition::read_edition;
 use crate::words::Words;
 
 /// Rows among which the header is looked for.
-const SEARCHED: usize = 30;
+const SEARCHED: usize = 60;
 /// Rows below a candidate that are asked whether they look like its data.
 const FOLLOWING: usize = 10;
 /// A longer text is a sentence, not a column's name.
@@ -28,9 +28,20 @@ pub struct Header {
 }
 
 impl Header {
-    /// Where there is no header, each column is called by what it is taken for, in the language of its rows: 姓名.
+    /// Where there is no header, each column is called by what it is taken for, in the language of its rows: 姓名. One
+    /// without a name beside others that have one is called by its place: `#3`.
     pub(super) fn or_called_by(mut self, sheet: &SheetRequest, rows: &[Row]) -> Self {
         if self.row_number != NO_HEADER {
+            let split = sheet.splits.keys();
+            for index in sheet.columns.keys().chain(split).chain(sheet.joins.values().flatten()) {
+                let at = *index as usize;
+                if at < MAX_COLUMNS && self.names.len() <= at {
+                    self.names.resize(at + 1, String::new());
+                }
+                if let Some(name) = self.names.get_mut(at).filter(|name| name.is_empty()) {
+                    *name = format!("#{}", at + 1);
+                }
+            }
             return self;
         }
         let texts: Vec<String> = rows.iter().flat_map(|row| row.filled()).map(|(_, cell)| cell.text().into()).collect();
@@ -73,27 +84,6 @@ pub fn header_at(rows: &[Row], row_number: u32, merges: &[Merge]) -> Option<Head
     }
     let index = rows.iter().position(|row| row.number == row_number)?;
     Some(header_from(rows, index, merges))
-}
-
-/// The programme and the cohort that a title above the first row of data names.
-pub fn titled(rows: &[Row], first_data_row: u32) -> Option<(Option<String>, String)> {
-    rows.iter().take_while(|row| row.number < first_data_row).find_map(title)
-}
-
-/// The programme and the cohort that a title names: `原力加速营第四期学员名册`.
-fn title(row: &Row) -> Option<(Option<String>, String)> {
-    let mut filled = row.filled();
-    let (_, cell) = filled.next()?;
-    if filled.next().is_some() {
-        return None;
-    }
-    let text = cell.text();
-    let edition = read_edition(&text);
-    edition.number?;
-    let before = text.split_once('第').map(|(before, _)| before.trim());
-    let programme = before.filter(|name| (2..=20).contains(&name.chars().count()));
-    let named = programme.filter(|name| !name.contains(|c: char| c.is_ascii_digit()));
-    Some((named.map(str::to_owned), shown(&edition.label)))
 }
 
 /// How much a row looks like a header; none when it cannot be one.
@@ -195,16 +185,20 @@ fn header_from(rows: &[Row], index: usize, merges: &[Merge]) -> Header {
 }
 
 /// The second column of a name is `电话 (2)`, so that each can be pointed at.
-fn told_apart(mut names: Vec<String>) -> Vec<String> {
-    for at in 1..names.len() {
-        let name = names[at].clone();
+fn told_apart(names: Vec<String>) -> Vec<String> {
+    let mut given: HashSet<String> = HashSet::new();
+    let mut told = Vec::with_capacity(names.len());
+    for name in names {
+        let mut own = name.clone();
         let mut count = 1;
-        while !names[at].is_empty() && names[..at].contains(&names[at]) {
+        while !own.is_empty() && given.contains(&own) {
             count += 1;
-            names[at] = format!("{name} ({count})");
+            own = format!("{name} ({count})");
         }
+        given.insert(own.clone());
+        told.push(own);
     }
-    names
+    told
 }
 
 /// The name that several columns share, of one of them.

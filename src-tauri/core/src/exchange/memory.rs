@@ -4,7 +4,7 @@
 //! another order or a few have come along.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
     fs,
     io::Read as _,
     path::Path,
@@ -108,6 +108,7 @@ impl Mapping {
     pub fn apply(&self, inspection: &mut Inspection) -> Result<()> {
         for sheet in &mut inspection.sheets {
             let best = best_of(self.sheets.iter(), sheet);
+            sheet.offered = best.map(SheetMapping::offered).unwrap_or_default();
             sheet.recalled = best.map(|mapping| Recalled { request: mapping.request(sheet), used_at: None });
         }
         if inspection.sheets.iter().all(|sheet| sheet.recalled.is_none()) {
@@ -184,10 +185,17 @@ impl SheetMapping {
             splits: self.splits.iter().filter_map(|(name, fields)| Some((place(name)?, *fields))).collect(),
             joins: self.joins.iter().map(|(field, columns)| (*field, places(columns))).collect(),
             left_out: BTreeSet::new(),
-            constants: self.constants.clone(),
-            cohort: sheet.cohort.clone().or_else(|| self.cohort.clone()),
+            // What all rows of one file say belongs to that file: see `offered`.
+            constants: BTreeMap::new(),
+            cohort: None,
             leave_hidden: false,
         }
+    }
+
+    /// What all rows of the file said, the cohort included.
+    fn offered(&self) -> BTreeMap<Field, String> {
+        let cohort = self.cohort.iter().map(|cohort| (Field::Cohort, cohort.clone()));
+        self.constants.clone().into_iter().chain(cohort).collect()
     }
 }
 
@@ -216,22 +224,23 @@ fn headers_of(sheet: &SheetGuess) -> Vec<String> {
 
 /// Each header with a name of its own.
 fn names(headers: &[String]) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    for (at, header) in headers.iter().enumerate() {
+    let mut whole: HashSet<&str> = HashSet::new();
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    let names = headers.iter().enumerate().map(|(at, header)| {
         let header = header.trim();
         // Of 手机 and 手机 (2), as a header tells them apart, the second is 手机 #2, as mappings have always had it.
         let shared = shared_name(header);
-        let shares = shared != header && headers[..at].iter().any(|other| other.trim() == shared);
-        let header = if shares { shared } else { header };
-        let name = |other: &String| fold(shared_name(other.trim())) == fold(header);
-        let same = headers[..at].iter().filter(|other| name(other)).count();
-        names.push(match (header, same) {
+        let name = if shared != header && whole.contains(shared) { shared } else { header };
+        whole.insert(header);
+        let same = counts.entry(fold(shared_name(name))).or_default();
+        *same += 1;
+        match (name, *same) {
             ("", _) => format!("#{}", at + 1),
-            (header, 0) => header.to_owned(),
-            (header, same) => format!("{header} #{}", same + 1),
-        });
-    }
-    names
+            (name, 1) => name.to_owned(),
+            (name, same) => format!("{name} #{same}"),
+        }
+    });
+    names.collect()
 }
 
 /// Keeps how sheets were mapped.
@@ -261,6 +270,7 @@ pub(super) fn recall(r: &Read<'_>, inspection: &mut Inspection) -> Result<()> {
         kept.into_iter().filter_map(|(text, at)| Some((serde_json::from_str(&text).ok()?, at))).collect();
     for sheet in inspection.sheets.iter_mut().filter(|sheet| sheet.header_row != Some(NO_HEADER)) {
         let best = best_of(kept.iter().map(|(mapping, _)| mapping), sheet);
+        sheet.offered = best.map(SheetMapping::offered).unwrap_or_default();
         sheet.recalled = best.map(|best| Recalled {
             request: best.request(sheet),
             used_at: kept.iter().find(|(mapping, _)| std::ptr::eq(mapping, best)).map(|(_, at)| *at),

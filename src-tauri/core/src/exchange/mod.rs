@@ -22,8 +22,10 @@ mod account_tests;
 mod asides;
 mod changes;
 mod faults;
+mod form;
 pub mod formats;
 pub mod header;
+pub mod layouts;
 pub mod mapping;
 mod matching;
 pub mod memory;
@@ -31,9 +33,11 @@ pub mod ops;
 mod pasted;
 pub mod plan;
 mod planned;
+mod proposals;
 mod reading;
 mod refused;
 mod rows;
+mod tables;
 #[cfg(test)]
 mod tests;
 mod writing;
@@ -42,6 +46,8 @@ pub use account::{AccountCell, AccountQuery, CellFate, ColumnAccount, NonRecord,
 pub use mapping::{ColumnGuess, Field, Kind};
 pub use pasted::{Origin, Pasted};
 pub use planned::*;
+pub use proposals::{Proposed, ProposedField, ProposedFrom, named as named_edition};
+pub use tables::Area;
 
 /// The language in which a sheet's columns are named.
 fn language_of(headers: &[String]) -> Language {
@@ -92,10 +98,17 @@ pub struct SheetGuess {
     pub by_values: BTreeMap<u32, Field>,
     /// The first rows below the header, as text.
     pub sample: Vec<Vec<String>>,
-    /// The cohort that a title above the header names: 第 4 期.
-    pub cohort: Option<String>,
-    /// The programme that the title names before it: 原力加速营.
-    pub programme: Option<String>,
+    /// Where it lies, where its sheet holds several tables: each is told of as a sheet, the second as `名单 (2)`.
+    pub area: Option<Area>,
+    /// Whether it is a form with its labels down the first column, which was turned.
+    pub turned: bool,
+    /// The known layout that it has: `qcc_batch`.
+    pub layout: Option<String>,
+    /// What the title above the header, the sheet's name and the file's say of all rows. Nothing of it is applied
+    /// before a person says so.
+    pub proposed: Vec<Proposed>,
+    /// What all rows of the last file with these headers said: 城市 = 上海. Offered again, never applied.
+    pub offered: BTreeMap<Field, String>,
     /// How a sheet with these headers was taken in the last time, or is by a mapping that somebody has saved.
     pub recalled: Option<Recalled>,
 }

@@ -5,7 +5,10 @@
 
 use std::{fmt, io::Read, path::Path, path::PathBuf, sync::Arc};
 
-use super::formats::{self, Fingerprint, ReadFault, Source};
+use super::{
+    formats::{self, Fingerprint, ReadFault, Source},
+    tables::Tables,
+};
 use crate::{
     db::opened::is_open,
     error::{Code, Error, Refusal, Result},
@@ -65,8 +68,12 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// Opens and surveys it; a text file in the encoding of this label, where there is one.
-    pub(super) fn open(&self, encoding: Option<&str>) -> std::result::Result<Source, ReadFault> {
+    /// Opens and surveys it, table by table; a text file in the encoding of this label, where there is one.
+    pub(super) fn open(&self, encoding: Option<&str>) -> std::result::Result<Tables, ReadFault> {
+        self.source(encoding).map(Tables::of)
+    }
+
+    fn source(&self, encoding: Option<&str>) -> std::result::Result<Source, ReadFault> {
         match self {
             Self::File(path) if is_open(path) => Err(ReadFault::UnknownFormat { extension: String::new() }),
             Self::File(path) => formats::open_in(path, encoding),

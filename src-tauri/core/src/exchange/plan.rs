@@ -12,8 +12,9 @@ use super::{
     Kind, NonRecord, PlannedRow, RowChoice, RowCounts, SheetRequest, Stands, Unread, Why,
     account::{self, Ledger, LedgerCell},
     asides, changes,
-    formats::{Fingerprint, Format, HiddenRows, Row, Source},
+    formats::{Fingerprint, Format, HiddenRows, Row},
     header::{self, Header, NO_HEADER},
+    layouts::Layout,
     matching::{
         Fields, Records, Target,
         cohorts::Programme,
@@ -21,8 +22,10 @@ use super::{
         people::{PersonAt, Who},
     },
     memory::SheetMapping,
+    proposals,
     reading::{Claimed, Line, Reader, What},
     rows::Edits,
+    tables::Tables,
 };
 use crate::{
     alumni::{Answer, Purpose},
@@ -223,7 +226,7 @@ pub(super) fn make(
 }
 
 /// The sheets that are asked for, with their places in the file and their headers: people before what names them.
-fn sheets_in_order<'q>(source: &Source, request: &'q ImportRequest) -> Result<Vec<(usize, &'q SheetRequest, Header)>> {
+fn sheets_in_order<'q>(source: &Tables, request: &'q ImportRequest) -> Result<Vec<(usize, &'q SheetRequest, Header)>> {
     let rank = |kind| match kind {
         Kind::People => 0,
         Kind::Mentors => 1,
@@ -256,7 +259,7 @@ fn sheets_in_order<'q>(source: &Source, request: &'q ImportRequest) -> Result<Ve
 }
 
 /// The columns and rows of the sheets that are not taken in: left out where they hold a table, else no records.
-fn untaken(source: &Source, request: &ImportRequest) -> (Vec<ColumnAccount>, RowCounts) {
+fn untaken(source: &Tables, request: &ImportRequest) -> (Vec<ColumnAccount>, RowCounts) {
     let (mut columns, mut rows) = (Vec::new(), RowCounts::default());
     for sheet in source.sheets().iter().filter(|sheet| request.sheets.iter().all(|asked| asked.name != sheet.name)) {
         let header = header::find_header(&sheet.preview, &sheet.merges);
@@ -307,7 +310,7 @@ impl Plan {
     ///
     /// # Errors
     /// `file_changed`; why it cannot be read any more.
-    pub(super) fn source(&self) -> Result<Source> {
+    pub(super) fn source(&self) -> Result<Tables> {
         self.require_same_file()?;
         Ok(self.request.origin().open(self.request.encoding.as_deref())?)
     }
@@ -316,7 +319,7 @@ impl Plan {
     fn take_sheet(
         &mut self,
         r: &Read<'_>,
-        source: &mut Source,
+        source: &mut Tables,
         at: usize,
         asked: &SheetRequest,
         header: Header,
@@ -325,11 +328,12 @@ impl Plan {
     ) -> Result<()> {
         let sheet = u16::try_from(self.sheets.len()).unwrap_or(u16::MAX);
         let first = header.first_data_row;
-        let titled = header::titled(&source.sheets()[at].preview, first).map(|(_, cohort)| cohort);
+        let titled = proposals::titled(&source.sheets()[at].preview, first).map(|(_, cohort)| cohort);
         let has_header = header.row_number != NO_HEADER;
         let mapping = has_header.then(|| SheetMapping::of(asked, &header.names, titled.as_deref()));
         let merges = source.sheets()[at].merges.clone();
         let headers = header.names;
+        let layout = Layout::of(&headers);
         self.sheets.push(PlannedSheet {
             name: asked.name.clone(),
             kind: asked.kind,
@@ -343,6 +347,10 @@ impl Plan {
         let choices: HashMap<u32, Choice> =
             request.rows.iter().filter(|choice| choice.sheet == asked.name).map(|c| (c.row, c.choice)).collect();
         let look = |row: &mut Row| {
+            let is_no_record = layout.is_some_and(|layout| layout.is_no_record(row));
+            if let Some(layout) = layout {
+                layout.clear(row);
+            }
             edits.mend(row);
             let row = std::mem::replace(row, Row { number: row.number, cells: Vec::new() });
             let is_section = || {
@@ -357,7 +365,7 @@ impl Plan {
                 Seen::Hidden(row)
             } else if asides::is_total_row(&row) {
                 Seen::Total(row)
-            } else if is_section() {
+            } else if is_no_record || is_section() {
                 Seen::Section(row)
             } else if choices.get(&row.number) == Some(&Choice::LeaveOut) {
                 Seen::Refused(row, Code::LeftOut)

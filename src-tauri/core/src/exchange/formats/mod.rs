@@ -49,7 +49,10 @@ use input::Input;
 use crate::kit::day_order::OrderSigns;
 
 /// Rows of each sheet that are kept for finding its header and for showing a preview.
-pub const PREVIEW_ROWS: usize = 40;
+pub const PREVIEW_ROWS: usize = 100;
+/// Rows that are kept of each block below a gap further down, and how many blocks.
+const BLOCK_ROWS: usize = 12;
+const BLOCKS: usize = 50;
 
 /// Why a file cannot be read. Holds row numbers and limits, never what stands in a cell.
 #[derive(Debug, thiserror::Error)]
@@ -209,6 +212,8 @@ pub struct Sheet {
     pub rows: u32,
     /// The first [`PREVIEW_ROWS`] of them.
     pub preview: Vec<Row>,
+    /// The first rows below each gap of blank rows that comes after them: another table may begin there.
+    pub later: Vec<Vec<Row>>,
     /// Cells that were merged.
     pub merges: Vec<Merge>,
     /// Rows that are hidden; not known of `.xls`.
@@ -420,11 +425,15 @@ fn survey(
     rows: impl Iterator<Item = Result<Row, ReadFault>>,
 ) -> Result<Sheet, ReadFault> {
     let (hidden_rows, days) = (HiddenRows::default(), Days::default());
-    let (preview, filled, technical) = (Vec::new(), Vec::new(), Vec::new());
-    let mut sheet = Sheet { name, hidden, rows: 0, preview, merges, hidden_rows, days, filled, technical };
+    let (preview, later) = (Vec::new(), Vec::new());
+    let (filled, technical) = (Vec::new(), Vec::new());
+    let mut sheet = Sheet { name, hidden, rows: 0, preview, later, merges, hidden_rows, days, filled, technical };
+    let mut last = 0;
     for row in rows {
         let row = row?;
+        let is_below_gap = row.number > last + 1;
         sheet.rows += 1;
+        last = row.number;
         if sheet.filled.len() < row.cells.len() {
             sheet.filled.resize(row.cells.len(), 0);
         }
@@ -432,6 +441,13 @@ fn survey(
         sheet.days.note(&row);
         if sheet.preview.len() < PREVIEW_ROWS {
             sheet.preview.push(row);
+        } else if is_below_gap && sheet.later.len() < BLOCKS {
+            sheet.later.push(vec![row]);
+        } else if let Some(block) = sheet.later.last_mut()
+            && block.len() < BLOCK_ROWS
+            && block.last().is_some_and(|above| above.number + 1 == row.number)
+        {
+            block.push(row);
         }
     }
     Ok(sheet)

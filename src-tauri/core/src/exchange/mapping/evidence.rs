@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::Field;
 use crate::{
     exchange::formats::{Cell, Row},
-    kit::{credit, id_number, phone::is_about_the_number},
+    kit::{credit, phone::is_about_the_number},
 };
 
 /// Shares of a column's values that look like something.
@@ -14,7 +14,12 @@ pub(super) struct Evidence {
     pub(super) filled: usize,
     phones: usize,
     emails: usize,
-    credit_codes: usize,
+    pub(super) credit_codes: usize,
+    /// Values that say yes or no.
+    pub(super) booleans: usize,
+    /// Values with a letter in them, and with a digit.
+    pub(super) lettered: usize,
+    pub(super) numbered: usize,
     /// Some value holds a name and a phone together.
     pub(super) splits: bool,
 }
@@ -22,9 +27,15 @@ pub(super) struct Evidence {
 impl Evidence {
     pub(super) fn of(rows: &[Row], column: usize) -> Self {
         let mut evidence = Evidence::default();
-        for cell in rows.iter().map(|row| row.cell(column)).filter(|cell| !cell.is_empty()) {
+        for cell in rows.iter().map(|row| row.cell(column)).filter(|cell| cell.is_read()) {
             let text: String = cell.text().nfkc().collect();
+            if BLANK.contains(&text.trim()) {
+                continue;
+            }
             evidence.filled += 1;
+            evidence.booleans += usize::from(is_boolean(cell, &text));
+            evidence.lettered += usize::from(text.contains(char::is_alphabetic));
+            evidence.numbered += usize::from(text.contains(|letter: char| letter.is_ascii_digit()));
             evidence.emails += usize::from(is_email(&text));
             evidence.credit_codes += usize::from(is_credit_code(&text));
             let contact = matches!(cell, Cell::Text(_)).then(|| split_contact(&text)).flatten();
@@ -67,7 +78,7 @@ pub fn split_contact(text: &str) -> Option<(String, String)> {
 /// Whether a text is somebody's phone, address of e-mail or credit code, which no column is called by.
 pub(crate) fn is_contact(text: &str) -> bool {
     let text: String = text.nfkc().collect();
-    is_mobile(&text) || is_email(&text) || is_credit_code(&text) || split_contact(&text).is_some()
+    is_mobile(&text) || is_email(&text) || is_code(&text) || split_contact(&text).is_some()
 }
 
 /// Eleven digits from 13 to 19, with or without 86 before it and marks inside.
@@ -90,12 +101,26 @@ fn is_email(text: &str) -> bool {
         .is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'))
 }
 
-/// 统一社会信用代码: 18 characters; a number of 18 digits that Excel has rounded is none, and no resident's ID is one.
-fn is_credit_code(text: &str) -> bool {
+/// 18 characters, as a credit code or the number of an ID has, whether its check character is right or not.
+fn is_code(text: &str) -> bool {
     let text = text.trim();
     text.len() == 18
         && text.bytes().all(|letter| letter.is_ascii_alphanumeric())
-        && text.starts_with(['1', '5', '9', 'Y', 'A', 'N'])
         && text[2..8].bytes().all(|digit| digit.is_ascii_digit())
-        && (!id_number::is_like_resident_id(text) || credit::check(text).is_ok())
+}
+
+/// 统一社会信用代码: 18 characters whose check character is right.
+fn is_credit_code(text: &str) -> bool {
+    credit::check(text).is_ok()
+}
+
+/// What stands where there is nothing to say.
+const BLANK: [&str; 13] = ["无", "暂无", "没有", "/", "\\", "-", "--", "—", "n/a", "N/A", "(空)", "(跳过)", "***"];
+
+const BOOLEANS: [&str; 18] =
+    ["是", "否", "有", "无", "对", "错", "yes", "no", "y", "n", "true", "false", "√", "×", "✓", "✗", "同意", "不同意"];
+
+/// Whether a value only says yes or no.
+fn is_boolean(cell: &Cell, text: &str) -> bool {
+    matches!(cell, Cell::Bool(_)) || BOOLEANS.contains(&text.trim().to_lowercase().as_str())
 }

@@ -2,6 +2,9 @@
 //! where the name is vague, by what stands in it.
 
 mod evidence;
+mod fitting;
+mod heads;
+mod kinds;
 mod nameless;
 #[cfg(test)]
 mod tests;
@@ -11,11 +14,12 @@ use serde::{Deserialize, Serialize};
 use strum::IntoEnumIterator as _;
 use ts_rs::TS;
 
-use self::evidence::Evidence;
 pub use self::evidence::split_contact;
 pub use self::nameless::guess as guess_nameless;
+use self::{evidence::Evidence, heads::Head};
 pub(super) use self::{evidence::is_contact, nameless::is_person};
 use super::{formats::Row, header::shared_name};
+use crate::error::{Code, Refusal};
 
 const SAMPLES: usize = 3;
 
@@ -210,6 +214,13 @@ impl Kind {
         }
     }
 
+    /// Why a field is not one of this kind: with the fields that are.
+    pub fn refuses(self, field: Field) -> Refusal {
+        let fields = self.fields().iter().map(|field| field.as_ref()).collect::<Vec<_>>().join(", ");
+        let refusal = Refusal::new(Code::FieldOfOtherKind).arg("field", field.as_ref());
+        refusal.arg("kind", self.as_ref()).arg("fields", fields)
+    }
+
     /// Whether rows with these fields can be of this kind: what makes a record of it is among them.
     pub(super) fn is_told_by(self, has: impl Fn(Field) -> bool) -> bool {
         match self {
@@ -244,10 +255,12 @@ pub struct ColumnGuess {
     pub index: u32,
     /// As in the sheet.
     pub header: String,
-    /// None when the column is left out: a running number, or one without a name of which nothing is known.
+    /// None when the column is left out: it only counts the rows.
     pub field: Option<Field>,
     /// Whether the name alone says it, or the values confirm it. A running number is left out for sure.
     pub sure: bool,
+    /// What it may be, where it is kept as text because nobody can be sure. To be asked about.
+    pub candidate: Option<Field>,
     /// Whether cells hold a name and a phone together.
     pub splits: bool,
     /// The two fields that each cell holds, where the name says two: 工作单位及职务.
@@ -267,7 +280,7 @@ pub struct Guess {
 
 /// Guesses kind and columns; `sheet_name` is the tab's, or the file's when it is a text file.
 pub fn guess(headers: &[String], sample_rows: &[Row], sheet_name: &str) -> Guess {
-    let kind = guess_kind(headers, sheet_name);
+    let kind = kinds::guess(headers, sample_rows, sheet_name);
     Guess { kind, columns: guess_columns(kind.unwrap_or(Kind::People), headers, sample_rows) }
 }
 
@@ -279,68 +292,90 @@ pub fn guess_columns(kind: Kind, headers: &[String], sample_rows: &[Row]) -> Vec
     drop_doubles(kind, &mut columns);
     if headers.iter().all(String::is_empty) {
         nameless::settle(kind, &mut columns, sample_rows);
+    } else {
+        name_by_nickname(kind, &mut columns);
     }
     columns
-}
-
-fn guess_kind(headers: &[String], sheet_name: &str) -> Option<Kind> {
-    let mut best = (None, (false, 0));
-    for kind in Kind::ALL {
-        let fields = || headers.iter().filter_map(|header| words::field(header, kind));
-        // What a name only means where the kind has nothing better speaks for no kind.
-        let known = fields().count();
-        let weight: u32 = fields().filter(|word| word.first).map(|word| kind.weight(word.field)).sum();
-        let named = words::named_weight(kind, headers, sheet_name);
-        // Where nothing else speaks, people are just people: of equals the plainest kind.
-        let points = 2 * (known as u32 + weight + named) + u32::from(kind == Kind::People);
-        // A company is no guess where no column could name one, however well the others suit.
-        let score = (kind.is_told_by(|wanted| fields().any(|word| word.field == wanted)), points);
-        if known > 0 && score > best.1 {
-            best = (Some(kind), score);
-        }
-    }
-    best.0
 }
 
 fn column(kind: Kind, index: usize, headers: &[String], rows: &[Row]) -> Option<ColumnGuess> {
     let header = headers.get(index).cloned().unwrap_or_default();
     let evidence = Evidence::of(rows, index);
-    if header.is_empty() && evidence.filled == 0 {
+    if header.is_empty() && rows.iter().all(|row| row.cell(index).is_empty()) {
         return None;
     }
     let halves = words::halves(&header, kind);
-    let (field, sure) = if words::is_running_number(&header) {
-        (None, true)
+    let is_headless = headers.iter().all(String::is_empty);
+    let (field, sure, candidate) = if words::is_running_number(&header) && counts(rows, index) {
+        (None, true, None)
     } else if let Some((first, _)) = halves {
-        (Some(first), false)
+        (Some(first), false, None)
+    } else if is_headless {
+        let seen = evidence.field().filter(|field| kind.fields().contains(field));
+        (seen.or_else(|| nameless::field(kind, rows, index)), false, None)
     } else {
-        let seen = |header: &str| header.is_empty().then(|| nameless::field(kind, rows, index)).flatten();
-        match weighed(kind, words::field(&header, kind), &evidence) {
-            // What nobody knows has a place all the same: it is kept as text under its name.
-            (None, sure) => (seen(&header).or_else(|| kept(kind, &header)), sure),
-            known => known,
-        }
+        weighed(kind, &header, &evidence, || nameless::field(kind, rows, index))
     };
     let splits = evidence.splits && matches!(field, Some(Field::PersonName | Field::Phone));
     let (index, samples) = (u32::try_from(index).ok()?, samples(rows, index));
-    Some(ColumnGuess { index, header, field, sure, splits, halves, samples })
+    Some(ColumnGuess { index, header, field, sure, candidate, splits, halves, samples })
 }
 
-/// What a column holds of which only its name is known.
-fn kept(kind: Kind, header: &str) -> Option<Field> {
-    Some(Field::Other).filter(|other| !header.is_empty() && kind.fields().contains(other))
+/// What a column holds of which nothing is known for sure: it is kept as text.
+fn kept(kind: Kind) -> Option<Field> {
+    Some(Field::Other).filter(|other| kind.fields().contains(other))
 }
 
-/// The word's field, unless the values say better.
-fn weighed(kind: Kind, word: Option<words::Word>, evidence: &Evidence) -> (Option<Field>, bool) {
-    let seen = evidence.field().filter(|field| kind.fields().contains(field));
-    match (word, seen) {
-        (Some(word), Some(seen)) if word.field == seen => (Some(seen), true),
-        // A sure name is believed: many people's WeChat id is their phone number.
-        (Some(word), _) if word.sure => (Some(word.field), true),
-        (Some(word), Some(seen)) if word.is_contact() => (Some(seen), true),
-        (Some(word), _) => (Some(word.field), false),
-        (None, seen) => (seen, false),
+/// Whether the values only count the rows: 1, 2, 3 …, beginning anew where a group does. `XQ-2026-001` does not.
+fn counts(rows: &[Row], index: usize) -> bool {
+    let mut last = 0;
+    rows.iter().map(|row| row.cell(index)).filter(|cell| !cell.is_empty()).all(|cell| {
+        let number = cell.text().trim().trim_end_matches(['.', '、']).parse::<u32>();
+        let counts = number.as_ref().is_ok_and(|number| *number == last + 1 || *number == 1);
+        last = number.unwrap_or(0);
+        counts
+    })
+}
+
+/// What a column is taken for, whether that is sure, and what it may be where it is kept as text. What is not sure is
+/// text; the values may say which way to reach a person a 联系方式 is.
+fn weighed(
+    kind: Kind,
+    header: &str,
+    values: &Evidence,
+    looks: impl Fn() -> Option<Field>,
+) -> (Option<Field>, bool, Option<Field>) {
+    let seen = values.field().filter(|field| kind.fields().contains(field));
+    let text = |candidate: Option<Field>| (kept(kind), false, candidate.filter(|field| *field != Field::Other));
+    match heads::read(header, kind) {
+        Head::Word(word) => match seen {
+            Some(seen) if word.field == seen => (Some(seen), true, None),
+            Some(seen) if word.is_contact() && !word.sure => (Some(seen), true, None),
+            _ if !fitting::fits(word.field, header, word.sure, values) => text(None),
+            _ => (Some(word.field), word.sure, None),
+        },
+        // It is text for sure.
+        Head::Text => (kept(kind), true, None),
+        Head::Unknown(likely) => {
+            let likely = likely.filter(|field| fitting::fits(*field, header, false, values));
+            let by_values = || seen.or_else(|| if header.is_empty() { looks() } else { None });
+            text(likely.or_else(by_values))
+        }
+    }
+}
+
+/// Of a table that names its people by their nicknames alone, those are the names.
+fn name_by_nickname(kind: Kind, columns: &mut [ColumnGuess]) {
+    let is_named = |column: &ColumnGuess| column.field == Some(Field::PersonName) || column.splits;
+    let of_people = matches!(kind, Kind::People | Kind::Mentors | Kind::Alumni);
+    if of_people
+        && !columns.iter().any(is_named)
+        && let Some(column) = columns.iter_mut().find(|column| {
+            column.field == Some(Field::Alias) || (column.field == Some(Field::Other) && column.header.contains("昵称"))
+        })
+    {
+        column.field = Some(Field::PersonName);
+        column.sure = false;
     }
 }
 
@@ -369,10 +404,9 @@ fn drop_doubles(kind: Kind, columns: &mut [ColumnGuess]) {
             if is_twin && field.is_joined() {
                 continue;
             }
-            // A half of a name says nothing that the whole does not.
-            let is_half = half(&columns[at]).is_some();
-            columns[at].field = kept(kind, &columns[at].header).filter(|_| !is_half);
+            columns[at].field = kept(kind);
             columns[at].sure = false;
+            columns[at].candidate = None;
             columns[at].splits = false;
             columns[at].halves = None;
         }

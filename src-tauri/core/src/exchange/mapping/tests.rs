@@ -116,8 +116,9 @@ fn a_sheet_name_is_not_needed() {
 fn values_decide_what_a_vague_name_leaves_open() {
     let data = rows(&[&["a@example.com", "b@example.com"], &["138 0013 8000", "+86 13900139000"]]);
     let columns = guess_columns(Kind::People, &names(&["联系方式", "备用"]), &data);
-    assert_eq!(columns[0].field, Some(Field::Email));
-    assert_eq!((columns[1].field, columns[1].sure), (Some(Field::Phone), false));
+    assert_eq!((columns[0].field, columns[0].sure), (Some(Field::Email), true));
+    let spare = &columns[1];
+    assert_eq!((spare.field, spare.candidate, spare.sure), (Some(Field::Other), Some(Field::Phone), false), "asked");
 }
 
 #[test]
@@ -138,7 +139,7 @@ fn names_are_read_without_width_case_blanks_and_units() {
         ("企业 / 名称", Field::Company),
     ] {
         let kind = if field == Field::HoursPerMonth { Kind::Mentors } else { Kind::Startups };
-        assert_eq!(words::field(name, kind).map(|word| word.field), Some(field), "{name}");
+        assert_eq!(guess_columns(kind, &names(&[name]), &[])[0].field, Some(field), "{name}");
     }
 }
 
@@ -177,11 +178,12 @@ fn a_name_and_a_phone_in_one_cell_are_taken_apart() {
 fn a_column_of_which_only_the_name_is_known_is_kept_as_text() {
     let columns = guess_columns(
         Kind::Alumni,
-        &names(&["姓名", "毕业院校", "序号", ""]),
+        &names(&["姓名", "代号", "序号", ""]),
         &rows(&[&["王一"], &["甲"], &["1"], &["x"]]),
     );
     let found: Vec<_> = columns.iter().map(|column| (column.field, column.sure)).collect();
-    assert_eq!(found, [(Some(Field::PersonName), true), (Some(Field::Other), false), (None, true), (None, false)]);
+    let text = (Some(Field::Other), false);
+    assert_eq!(found, [(Some(Field::PersonName), true), text, (None, true), text], "what has no header is kept, too");
     assert_eq!(guess_columns(Kind::Notes, &names(&["天气"]), &[])[0].field, None, "a note keeps no cells");
 }
 
@@ -242,6 +244,71 @@ fn a_surname_and_a_given_name_are_one_name_together_unless_the_whole_stands_besi
     let name = Some(Field::PersonName);
     assert_eq!(fields(&["姓", "名", "手机"]), [name, name, Some(Field::Phone)]);
     assert_eq!(fields(&["First Name", "Last Name", "Email"]), [name, name, Some(Field::Email)]);
-    assert_eq!(fields(&["姓", "名", "姓名"]), [None, None, name]);
+    let text = Some(Field::Other);
+    assert_eq!(fields(&["姓", "名", "姓名"]), [text, text, name], "no cell is dropped");
     assert_eq!(fields(&["姓名", "联系人"]), [name, Some(Field::Other)]);
+}
+
+#[test]
+fn only_running_numbers_are_left_out() {
+    let field =
+        |values: &[&str]| guess_columns(Kind::People, &names(&["编号", "姓名"]), &rows(&[values, &["王一"]]))[0].field;
+    assert_eq!(field(&["1", "2", "3"]), None);
+    assert_eq!(field(&["1", "2", "1", "2"]), None, "each group begins anew");
+    for kept in [&["XQ-2026-001"][..], &["1001", "1002"], &["1", "3"], &["1", "2", "补1"]] {
+        assert_eq!(field(kept), Some(Field::Other), "{kept:?}");
+    }
+}
+
+#[test]
+fn values_that_do_not_fit_make_a_column_text() {
+    let column = |kind, header: &str, values: &[&str]| {
+        guess_columns(kind, &names(&["企业名称", header]), &rows(&[&["甲"], values]))[1].clone()
+    };
+    for (header, values) in [
+        ("融资阶段", &["是", "否"][..]),
+        ("届次", &["否", "是", "否"]),
+        ("创始人", &["有", "无", "有"]),
+        ("手机", &["是", "否", "13800138000"]),
+        ("企业规模", &["小型", "微型"]),
+        ("税号", &["110101199003070018"]),
+    ] {
+        assert_eq!(column(Kind::Startups, header, values).field, Some(Field::Other), "{header}");
+    }
+    let code = |header: &str, value: &str| column(Kind::Startups, header, &[value]).field;
+    assert_eq!(code("统一社会信用代码", "110101199003070018"), Some(Field::CreditCode), "its header says so");
+    assert_eq!(code("身份证号", "91350100M000100Y43"), Some(Field::Other), "a header that says otherwise");
+    assert_eq!(code("税号", "91350100M000100Y43"), Some(Field::CreditCode), "the check character is right");
+}
+
+#[test]
+fn a_kind_is_told_by_a_sign_of_its_own() {
+    let kind = |headers: &[&str]| guess(&names(headers), &[], "Sheet1").kind;
+    for headers in [
+        &["姓名", "手机", "日期"][..],
+        &["姓名", "手机", "是否同意隐私政策"],
+        &["姓名", "手机", "公司", "职务"],
+        &["Name", "Phone", "Email", "Notes"],
+        &["Name", "Phone", "Group Membership"],
+        &["姓名", "手机", "企业性质"],
+        &["姓名", "机构", "手机"],
+        &["姓名", "手机", "是否应届毕业生"],
+    ] {
+        assert_eq!(kind(headers), Some(Kind::People), "{headers:?}");
+    }
+    assert_eq!(kind(&["企业名称", "负责人", "手机", "是否有融资需求", "企业性质"]), Some(Kind::Startups));
+}
+
+#[test]
+fn a_form_that_asks_people_for_a_company_is_of_people_where_some_have_none() {
+    let headers = names(&["您的姓名", "手机号码", "公司全称", "所属领域"]);
+    let form = |company: &str| {
+        guess(
+            &headers,
+            &rows(&[&["王一", "李二"], &["13800138000", "13800138001"], &["甲公司", company], &["AI", "AI"]]),
+            "报名",
+        )
+        .kind
+    };
+    assert_eq!(form("(跳过)"), Some(Kind::People));
 }

@@ -1,5 +1,7 @@
 //! The words by which Chinese and English spreadsheets call their columns.
 
+use std::{collections::HashMap, sync::LazyLock};
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::{Field, Kind};
@@ -27,7 +29,7 @@ const EXACT: &[(&[Field], &str)] = &[
     (
         &[Company, Organisation],
         "公司 公司名称 企业 企业名称 企业全称 公司全称 单位 单位名称 工作单位 所在单位 所在公司 \
-         所在企业 任职公司 任职单位 现任职单位 入孵企业 入驻企业 创办企业 注册公司名称 company companyname startup startupname \
+         所在企业 任职公司 任职单位 现任职单位 入孵企业 入驻企业 创办企业 注册公司名称 企业名 公司名 单位名 company companyname startup startupname \
          employer organisation organization organisationname organizationname org",
     ),
     (&[Organisation, Company], "机构 机构名称 所在机构 所属机构 任职机构 affiliation firm institution"),
@@ -79,7 +81,7 @@ const EXACT: &[(&[Field], &str)] = &[
     (&[PersonName], "姓 姓氏 surname lastname familyname"),
     (&[PersonName], "名 givenname firstname forename"),
     (&[Reading], "拼音 姓名拼音 读音 pinyin reading"),
-    (&[Alias], "昵称 英文名 别名 曾用名 花名 alias nickname englishname preferredname"),
+    (&[Alias], "昵称 用户昵称 微信昵称 群昵称 英文名 别名 曾用名 花名 alias nickname englishname preferredname"),
     (&[Role], "职务 职位 岗位 头衔 职称 担任职务 身份 role jobtitle position"),
     (&[Title, Role], "title"),
     (
@@ -98,7 +100,7 @@ const EXACT: &[(&[Field], &str)] = &[
     (
         &[Cohort],
         "届次 期次 期数 届别 届 期 批次 班级 第几期 第几届 几期 几届 所在期次 所属届别 所属期次 所属批次 营期 入营期次 cohort batch edition \
-         class programme program",
+         class",
     ),
     (
         &[Expertise, HelpsWith, Sector],
@@ -113,7 +115,7 @@ const EXACT: &[(&[Field], &str)] = &[
     (&[Languages], "语言 语种 工作语言 language languages"),
     (&[Remark, Text], "备注 说明 备注说明 其他 附注 remark remarks note comment comments"),
     (&[Text, Remark], "notes"),
-    (&[Day, LastContact], "日期 活动日期 上课日期 课程日期 授课日期 举办日期 记录日期 走访日期 date day sessiondate"),
+    (&[Day], "日期 活动日期 上课日期 课程日期 授课日期 举办日期 记录日期 走访日期 date day sessiondate"),
     (&[Time, Day], "时间 时段 上课时间 活动时间 课程时间 时间段 起止时间 time timeslot slot"),
     (&[Starts], "开始时间 开始 起始时间 开始日期 start starts starttime startsat from begin"),
     (&[Ends], "结束时间 结束 终止时间 结束日期 end ends endtime endsat to until"),
@@ -183,14 +185,13 @@ const INSIDE: &[(&[Field], &str)] = &[
     (&[Place], "地点 场地 venue"),
     (&[City], "城市 city"),
     (&[Sector], "行业 赛道 industry sector"),
-    (&[Cohort], "届 期次 批次 cohort"),
+    (&[Cohort], "期次 批次 届次 cohort"),
     (&[NextStep], "下一步 待办 nextstep"),
     (&[Remark], "备注 remark"),
     (&[Starts], "开始 start"),
     (&[Ends], "结束"),
     (&[Day], "日期 date"),
     (&[Time], "时间 时段 time"),
-    (&[Company, Organisation], "公司 企业 单位 机构"),
 ];
 
 const RUNNING_NUMBERS: [&str; 10] = ["序号", "编号", "序", "no", "nr", "id", "#", "number", "index", "seq"];
@@ -229,8 +230,16 @@ pub(crate) fn fold(name: &str) -> String {
 
 /// The fields that a whole name may mean.
 pub(crate) fn exact(name: &str) -> Option<&'static [Field]> {
-    let folded = fold(name);
-    EXACT.iter().find(|(_, names)| names.split(' ').any(|name| name == folded)).map(|(fields, _)| *fields)
+    static WORDS: LazyLock<HashMap<&str, &[Field]>> = LazyLock::new(|| {
+        let mut all: HashMap<&str, &[Field]> = HashMap::new();
+        for (fields, names) in EXACT {
+            names.split_whitespace().for_each(|name| {
+                all.entry(name).or_insert(fields);
+            });
+        }
+        all
+    });
+    WORDS.get(fold(name).as_str()).copied()
 }
 
 /// Whether a column is called so.
@@ -295,32 +304,19 @@ pub(super) fn halves(name: &str, kind: Kind) -> Option<(Field, Field)> {
     })
 }
 
-/// The field of this kind that a column's name says. Of `负责人信息 / 手机` the last part decides,
-/// the whole where that says nothing.
-pub(super) fn field(name: &str, kind: Kind) -> Option<Word> {
-    let of_kind = |fields: &[Field]| {
-        let at = fields.iter().position(|field| kind.fields().contains(field))?;
-        Some((fields[at], at == 0))
-    };
-    let last = name.rsplit(" / ").next().unwrap_or(name);
-    // 是否同意公开联系方式 is no way to reach anybody.
-    if is_consent(last) && !kind.fields().contains(&Consent) {
-        return None;
-    }
-    let sure = [last, name].into_iter().filter_map(exact).find_map(of_kind);
-    let hint = || [last, name].into_iter().find_map(|part| inside(&fold(part)).find_map(of_kind));
-    match sure {
-        Some((field, first)) => Some(Word { field, sure: true, first }),
-        None => hint().map(|(field, first)| Word { field, sure: false, first }),
-    }
+/// A field of this kind that a name may be about, by what stands inside it: a hint, to be asked about.
+pub(super) fn hinted(folded: &str, kind: Kind) -> Option<Field> {
+    inside(folded).find_map(|fields| fields.iter().find(|field| kind.fields().contains(field))).copied()
 }
 
-fn is_consent(name: &str) -> bool {
-    let first = || inside(&fold(name)).next();
-    exact(name)
-        .or_else(first)
-        .is_some_and(|fields| fields.iter().any(|field| matches!(field, Consent | ConsentDirectory)))
+/// Whether a column is called by a position in a company: its founder, its legal representative.
+pub(super) fn heads_a_company(name: &str) -> bool {
+    let folded = fold(name.rsplit(" / ").next().unwrap_or(name));
+    HEADS.split_whitespace().any(|word| folded.starts_with(word))
 }
+
+const HEADS: &str =
+    "法定代表人 法人 法人代表 创始人 负责人 企业负责人 公司负责人 项目负责人 创办人 发起人 创业者 企业联系人 founder";
 
 fn inside(folded: &str) -> impl Iterator<Item = &'static [Field]> {
     INSIDE
@@ -329,15 +325,29 @@ fn inside(folded: &str) -> impl Iterator<Item = &'static [Field]> {
         .map(|(fields, _)| *fields)
 }
 
-/// How strongly the words of the sheet's name and of its headers speak for a kind.
+/// How strongly the words of the sheet's name and of its headers speak for a kind. A header does where it begins with
+/// such a word and its last one is known, as 导师姓名 does; 企业性质 says nothing of companies.
 pub(super) fn named_weight(kind: Kind, headers: &[String], sheet_name: &str) -> u32 {
     let words = KIND_WORDS.iter().filter(|(of, _)| *of == kind).flat_map(|(_, words)| words.split(' '));
     let sheet = fold(sheet_name);
-    let headers: Vec<String> = headers.iter().map(|header| fold(header)).collect();
+    let latin: Vec<String> = sheet_name
+        .split(|letter: char| !letter.is_alphanumeric())
+        .map(str::to_lowercase)
+        .filter(|word| !word.is_empty())
+        .collect();
+    let known: Vec<String> =
+        headers.iter().filter(|header| exact(header).is_some()).map(|header| fold(header)).collect();
     words
         .map(|word| {
-            let in_sheet = if sheet.contains(word) { SHEET_NAME_WEIGHT } else { 0 };
-            in_sheet + headers.iter().filter(|header| header.contains(word)).count() as u32
+            let is_there = if word.is_ascii() {
+                latin
+                    .iter()
+                    .any(|token| token.strip_suffix('s').unwrap_or(token) == word.strip_suffix('s').unwrap_or(word))
+            } else {
+                sheet.contains(word)
+            };
+            let in_sheet = if is_there { SHEET_NAME_WEIGHT } else { 0 };
+            in_sheet + known.iter().filter(|header| header.starts_with(word)).count() as u32
         })
         .sum()
 }

@@ -58,8 +58,13 @@ pub(super) fn of_file(sheet: &SheetRequest, headers: &[String]) -> Vec<Column> {
 /// last, so that a row's own cell goes before it.
 ///
 /// # Errors
-/// `not_for_all` for a constant that cannot be one.
+/// `field_of_other_kind` for a field that the kind does not have; `not_for_all` for a constant that cannot be one.
 pub(super) fn of(sheet: &SheetRequest, headers: &[String]) -> Result<(Vec<Column>, Vec<Made>)> {
+    let halves = sheet.splits.values().flat_map(|(one, other)| [one, other]);
+    let mut all = sheet.columns.values().chain(halves).chain(sheet.joins.keys()).chain(sheet.constants.keys());
+    if let Some(field) = all.find(|field| !sheet.kind.fields().contains(field)) {
+        return Err(sheet.kind.refuses(*field).into());
+    }
     let mut asked = Asked { columns: Vec::new(), made: Vec::new() };
     let header = |index: u32| headers.get(index as usize).cloned().unwrap_or_default();
     let known = |field: &Field| sheet.kind.fields().contains(field);

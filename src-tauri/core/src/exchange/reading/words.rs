@@ -80,7 +80,8 @@ fn without_thousands(number: &str) -> String {
 }
 
 /// What stands in a cell of which nothing is known.
-const NOTHING: [&str; 11] = ["无", "暂无", "没有", "/", "\\", "-", "--", "—", "——", "n/a", "N/A"];
+const NOTHING: [&str; 14] =
+    ["无", "暂无", "没有", "/", "\\", "-", "--", "—", "——", "n/a", "N/A", "(空)", "(跳过)", "***"];
 
 /// Whether a cell only says that there is nothing to say: 无, -, N/A.
 pub(in super::super) fn says_nothing(cell: &Cell) -> bool {
