@@ -17,6 +17,7 @@ use crate::{
     sessions::Mark,
 };
 
+mod naming;
 pub mod ops;
 mod paper;
 mod receipt;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Attended, Erasure, Written};
+use super::{Attended, Erasure, Written, naming::without};
 use crate::{
     db::{Read, Write},
     duplicates,
@@ -161,16 +161,32 @@ pub fn empty(w: &Write<'_>, id: PersonId, name: &str) -> Result<()> {
     unname(w, name)
 }
 
-/// Takes a name out of what was searched for and what files and reports were called after.
+/// Takes a name out of what was searched for and what files and reports were called after. The rest of what a report
+/// asks stays as it is, whatever the person was called.
 fn unname(w: &Write<'_>, name: &str) -> Result<()> {
-    for (table, one, other) in [("export_log", "filter", "file_name"), ("report_definition", "definition", "name")] {
-        let named = format!("instr({one}, :name) OR instr({other}, :name)");
-        let forgotten = format!("INSERT INTO temp.forgotten SELECT '{table}', id FROM {table} WHERE {named}");
-        let unnamed = format!(
-            "UPDATE {table} SET {one} = replace({one}, :name, '—'), {other} = replace({other}, :name, '—') WHERE {named}"
-        );
-        w.execute(&forgotten, &[(":name", &name)])?;
-        w.execute(&unnamed, &[(":name", &name)])?;
+    for (table, called, asked, place) in
+        [("export_log", "file_name", "filter", "$.text"), ("report_definition", "name", "definition", "$.query.text")]
+    {
+        let texts: Vec<(String, String, Option<String>)> = w.rows(
+            &format!("SELECT id, {called}, CASE json_type({asked}, :place) WHEN 'text' THEN {asked} ->> :place END FROM {table}"),
+            &[(":place", &place)],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+        )?;
+        for (id, title, searched) in texts {
+            let (unnamed, found) = (without(&title, name), searched.as_deref().and_then(|text| without(text, name)));
+            if unnamed.is_none() && found.is_none() {
+                continue;
+            }
+            w.execute("INSERT INTO temp.forgotten VALUES (:table, :id)", &[(":table", &table), (":id", &id)])?;
+            w.execute(
+                &format!(
+                    "UPDATE {table} SET {called} = coalesce(:unnamed, {called}),
+                       {asked} = CASE WHEN :found IS NULL THEN {asked} ELSE json_set({asked}, :place, :found) END
+                     WHERE id = :id"
+                ),
+                &[(":unnamed", &unnamed), (":found", &found), (":place", &place), (":id", &id)],
+            )?;
+        }
     }
     Ok(())
 }

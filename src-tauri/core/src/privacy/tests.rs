@@ -1,4 +1,8 @@
-use std::{collections::BTreeSet, path::Path, sync::atomic::AtomicBool};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+    sync::atomic::AtomicBool,
+};
 
 use super::ops;
 use crate::{
@@ -8,11 +12,12 @@ use crate::{
     cohorts::EnrolmentState,
     db::history,
     duplicates::{self, MergeDraft},
-    exports,
+    exports::{self, Content, NewExport},
     people::{self, ContactKind, PersonDraft, PersonId},
     reports::{
         ContactReport, Exported, ReportFormat,
         contacts::{self, Target},
+        saved,
     },
     search,
     words::Language,
@@ -147,6 +152,71 @@ fn an_erased_person_is_nowhere_in_the_file_and_what_others_need_stays() {
     assert_eq!(n.read(|r| people::ops::load(r, person)).unwrap_err().code(), Code::NoSuchPerson);
     assert!(n.read(|r| search::ops::search(r, "13911112222", 5)).unwrap().is_empty());
     assert!(n.check().unwrap().ok, "{:?}", n.check().unwrap().findings);
+}
+
+/// A report that is saved, and exported once.
+fn saved_report(n: &TestNursery, text: &str) {
+    let query = AlumniQuery { text: Some(text.into()), city: Some("上海".into()), ..AlumniQuery::default() };
+    let export = NewExport {
+        content: Content::Contacts(ReportFormat::Csv, Purpose::Programme),
+        fields: "[]".into(),
+        filter: serde_json::to_string(&query).unwrap(),
+        full_values: false,
+        protected: false,
+        people: 0,
+        roll: Vec::new(),
+        left_out: BTreeMap::new(),
+        path: n.folder.path().join("alumni.csv"),
+        sha256: String::new(),
+    };
+    n.write(Op::Export, move |w| exports::ops::begin(w, &export)).unwrap();
+    let report = ContactReport {
+        query,
+        purpose: Purpose::Programme,
+        columns: Vec::new(),
+        grouping: None,
+        full: false,
+        format: ReportFormat::Csv,
+        language: Language::Chinese,
+    };
+    let name = format!("alumni {text}");
+    n.write(Op::SaveReport, move |w| saved::save(w, &name, report)).unwrap();
+}
+
+#[test]
+fn a_name_goes_out_of_what_a_report_searches_for_and_never_out_of_how_it_is_written() {
+    for name in ["a", "city", "text", "\"", "上海"] {
+        let n = nursery();
+        let person = a_person().named(name).save(&n);
+        saved_report(&n, "青禾");
+        saved_report(&n, name);
+        ops::erase(&n, person, name).unwrap();
+
+        let held = n.read(saved::list).unwrap();
+        let asked: BTreeSet<_> = held.iter().map(|one| (one.name.as_str(), one.report.query.text.as_deref())).collect();
+        assert_eq!(asked, BTreeSet::from([("alumni 青禾", Some("青禾")), ("alumni —", Some("—"))]), "{name}");
+        assert!(held.iter().all(|one| one.report.query.city.as_deref() == Some("上海")), "{name}");
+        assert!(held.iter().all(|one| one.report.purpose == Purpose::Programme), "{name}");
+        let log = n.read(exports::ops::list).unwrap();
+        assert!(log.iter().all(|export| export.file_name == "alumni.csv"), "{name}");
+        let filters: Vec<String> =
+            n.read(|r| r.rows("SELECT filter FROM export_log ORDER BY rowid", &[], |row| row.get(0))).unwrap();
+        let filters: Vec<AlumniQuery> = filters.iter().map(|filter| serde_json::from_str(filter).unwrap()).collect();
+        let searched: Vec<_> = filters.iter().map(|query| (query.text.as_deref(), query.city.as_deref())).collect();
+        assert_eq!(searched, [(Some("青禾"), Some("上海")), (Some("—"), Some("上海"))], "{name}");
+    }
+}
+
+#[test]
+fn a_report_without_its_name_finds_nobody_rather_than_everybody() {
+    let n = nursery();
+    let cohort = a_cohort().save(&n);
+    a_person().named("李娜").in_city("上海").save_as_alumnus(&n, cohort);
+    let person = a_person().named("陈一鸣").in_city("上海").save_as_alumnus(&n, cohort);
+    saved_report(&n, "陈一鸣");
+    ops::erase(&n, person, "陈一鸣").unwrap();
+    let held = n.read(saved::list).unwrap().remove(0);
+    assert_eq!(n.read(|r| contacts::preview(r, &held.report)).unwrap().rows, 0);
 }
 
 #[test]
