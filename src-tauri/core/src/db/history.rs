@@ -67,3 +67,44 @@ pub fn list(r: &Read<'_>, after: Option<&Cursor>, limit: Option<u32>) -> Result<
     let page = Page::cut(rows, limit, total, |(rid, row)| Cursor { key: rid.to_string(), id: row.op.to_string() });
     Ok(Page { rows: page.rows.into_iter().map(|(_, row)| row).collect(), total: page.total, next: page.next })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::list;
+    use crate::{
+        Nursery, Op,
+        builders::{a_note, a_person, a_startup, nursery},
+        notes, people, startups,
+    };
+
+    /// What each op was about, the newest first.
+    fn titles(n: &Nursery) -> Vec<(Op, Option<String>)> {
+        let rows = n.read(|r| list(r, None, None)).unwrap().rows;
+        rows.into_iter().map(|row| (row.kind, row.about)).collect()
+    }
+
+    #[test]
+    fn what_was_removed_keeps_its_name_in_history_and_a_note_has_its_startups() {
+        let n = nursery();
+        let person = a_person().named("陈一鸣").save(&n);
+        let startup = a_startup().named("星桥科技有限公司").save(&n);
+        let note = a_note(startup).save(&n);
+        n.write(Op::RemoveNote, move |w| notes::ops::remove(w, note)).unwrap();
+        n.write(Op::RemovePerson, move |w| people::ops::remove(w, person)).unwrap();
+        n.write(Op::RemoveStartup, move |w| startups::ops::remove(w, startup)).unwrap();
+        n.undo(None).unwrap();
+        let named = |name: &str| Some(name.to_owned());
+        assert_eq!(
+            titles(&n)[..7],
+            [
+                (Op::Undo, named("星桥科技有限公司")),
+                (Op::RemoveStartup, named("星桥科技有限公司")),
+                (Op::RemovePerson, named("陈一鸣")),
+                (Op::RemoveNote, named("星桥科技有限公司")),
+                (Op::LogNote, named("星桥科技有限公司")),
+                (Op::SaveStartup, named("星桥科技有限公司")),
+                (Op::SavePerson, named("陈一鸣")),
+            ]
+        );
+    }
+}
