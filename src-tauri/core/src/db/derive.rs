@@ -3,7 +3,7 @@
 //! Each is a batch of SQL that rewrites the rows which `temp.touched (tbl, row_id)` concerns. It runs at the end
 //! of every write, in its transaction: undo, redo, import and merge keep the lists true without a line of their own.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior};
 
 use super::Stretch;
 use crate::error::Result;
@@ -18,6 +18,23 @@ pub struct Derived {
     pub refresh: &'static str,
     /// What more there is to do after that than SQL alone does well.
     pub then: Option<fn(&Connection) -> Result<()>>,
+}
+
+/// Grows with each change to how derived rows are made: folding, sort keys, search words. A file whose rows were made by
+/// another version gets them anew when it is opened.
+const VERSION: u32 = 2;
+
+/// Rewrites everything where the file's derived rows were made otherwise than this program makes them.
+pub(super) fn bring_up_to_date(conn: &mut Connection) -> Result<()> {
+    let made_by: Option<u32> = conn.query_row("SELECT version FROM local_derived", [], |row| row.get(0)).optional()?;
+    if made_by == Some(VERSION) {
+        return Ok(());
+    }
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    rebuild(&tx)?;
+    tx.execute("INSERT OR REPLACE INTO local_derived (one, version) VALUES (1, ?1)", [VERSION])?;
+    tx.execute("DELETE FROM temp.touched", [])?;
+    Ok(tx.commit()?)
 }
 
 /// Rewrites what the op touched.

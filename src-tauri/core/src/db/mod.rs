@@ -86,10 +86,11 @@ pub(crate) fn columns(conn: &Connection, table: &str) -> rusqlite::Result<Vec<St
     conn.prepare("SELECT name FROM pragma_table_info(?1)")?.query_map([table], |row| row.get(0))?.collect()
 }
 
-/// Opens the writing connection with the schema up to date.
+/// Opens the writing connection with the schema and the derived rows up to date.
 pub(crate) fn open_current(path: &Path) -> Result<Connection> {
     let mut conn = file::open_writer(path)?;
     migrate::run(&mut conn, path)?;
+    derive::bring_up_to_date(&mut conn)?;
     Ok(conn)
 }
 

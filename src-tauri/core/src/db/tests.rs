@@ -14,7 +14,8 @@ use crate::{
     incubator,
     kit::{Clock, Ids, Instant},
     machine::Machine,
-    people::PersonId,
+    people::{self, PersonDraft, PersonId},
+    search,
 };
 
 struct Place {
@@ -196,6 +197,23 @@ fn history_tells_what_was_done_and_what_was_taken_back() {
         [(Op::Undo, false, 2), (Op::SaveCohort, true, 2)]
     );
     assert_eq!(rows[1].about.as_deref(), Some("第 4 期"));
+}
+
+#[test]
+fn derived_rows_that_an_earlier_program_has_made_are_made_anew_at_the_next_opening() {
+    let place = Place::new();
+    let n = place.open();
+    n.write(Op::SavePerson, |w| people::ops::save(w, PersonDraft { name: "張偉".into(), ..PersonDraft::default() }))
+        .unwrap();
+    drop(n);
+    let conn = rusqlite::Connection::open(place.file()).unwrap();
+    conn.execute_batch("UPDATE local_derived SET version = 1; DELETE FROM word; DELETE FROM person_row;").unwrap();
+    drop(conn);
+    let found = |n: &Nursery| n.read(|r| search::ops::search(r, "张伟", 5)).unwrap().len();
+    assert_eq!(found(&Nursery::look(&place.file(), world()).unwrap()), 0);
+    let n = place.open();
+    assert_eq!(found(&n), 1);
+    assert!(n.check().unwrap().ok);
 }
 
 #[test]

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `sort_key(name, reading)` | the place of a name in a list |
 //! | `fold(name)` | a name as it is compared |
+//! | `search_key(text)` | a text as it is searched for |
 //! | `company_words(name, short_name, credit_code, said)` | what a company is found by |
 //! | `tells_identity(label, value)` | 1 for a cell that tells the number of an identity paper |
 //! | `note_words(text)` | what a note is found by |
@@ -27,6 +28,7 @@ use crate::error::Result;
 pub fn register(conn: &Connection) -> Result<()> {
     define(conn, "sort_key", 2, |c| Ok(names::sort_key(text(c, 0)?.unwrap_or_default(), text(c, 1)?)))?;
     define(conn, "fold", 1, |c| Ok(names::fold(text(c, 0)?.unwrap_or_default())))?;
+    define(conn, "search_key", 1, |c| Ok(names::search_key(text(c, 0)?.unwrap_or_default())))?;
     define(conn, "company_words", 4, |c| {
         let name = text(c, 0)?.unwrap_or_default();
         let (short_name, credit_code, said) = (text(c, 1)?, text(c, 2)?, text(c, 3)?);

@@ -3,9 +3,12 @@
 //! A name is one field, the surname first. [`tidy`] makes the form to store, [`fold`] the form to compare,
 //! [`sort_key`] the place in a list and [`spellings`] what a person may type to find it.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::han;
 pub use super::reading::{sort_key, spellings};
 use super::syllables::compound_surname;
 use super::text::{is_han, is_invisible};
@@ -18,7 +21,7 @@ pub fn tidy(name: &str) -> String {
 }
 
 /// The name to compare: tidied, full-width forms narrowed, Latin in lower case without accents,
-/// one form of the dot in `约翰·史密斯` and of the apostrophe.
+/// one form of the dot in `约翰·史密斯` and of the apostrophe, radicals (`⻢`) as the characters that they are.
 pub fn fold(name: &str) -> String {
     // Nearly every name: nothing to narrow, and no need of Unicode's tables.
     if name.chars().all(|c| matches!(c, '\u{4E00}'..='\u{9FFF}' | ' '..='~')) {
@@ -33,11 +36,50 @@ pub fn fold(name: &str) -> String {
         .map(|c| match c {
             '•' | '‧' | '・' | '∙' | '⋅' => '·',
             '’' | '‘' | 'ʼ' => '\'',
-            c => c,
+            c => han::unified(c),
         })
         .flat_map(char::to_lowercase)
         .collect();
     join_words(&bare)
+}
+
+/// The text as it is searched for: folded, Latin letters as keyboards have them, Chinese characters simplified. A key on
+/// both sides and never a name: that two have the same says of nobody that they are one.
+pub fn search_key(text: &str) -> String {
+    latin(&fold(text)).chars().map(han::simplified).collect()
+}
+
+/// Folded text with the Latin letters that fold has left as people type them who do not have them: `þórður` is looked
+/// for as `thordur`.
+pub(super) fn latin(folded: &str) -> Cow<'_, str> {
+    const LETTERS: [(char, &str); 14] = [
+        ('þ', "th"),
+        ('ð', "d"),
+        ('đ', "d"),
+        ('ß', "ss"),
+        ('ø', "o"),
+        ('ł', "l"),
+        ('æ', "ae"),
+        ('œ', "oe"),
+        ('ı', "i"),
+        ('ħ', "h"),
+        ('ŋ', "ng"),
+        ('ŧ', "t"),
+        ('ĸ', "k"),
+        ('ə', "e"),
+    ];
+    if !folded.contains(LETTERS.map(|(letter, _)| letter)) {
+        return Cow::Borrowed(folded);
+    }
+    let typed = |c: char| LETTERS.iter().find(|(letter, _)| *letter == c).map(|(_, typed)| *typed);
+    let mut text = String::with_capacity(folded.len());
+    for c in folded.chars() {
+        match typed(c) {
+            Some(typed) => text.push_str(typed),
+            None => text.push(c),
+        }
+    }
+    Cow::Owned(text)
 }
 
 fn join_words(text: &str) -> String {

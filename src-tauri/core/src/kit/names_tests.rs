@@ -23,10 +23,13 @@ fn names_are_compared_as_meant() {
         ("约翰•史密斯", "约翰·史密斯"),
         ("O’Brien", "o'brien"),
         ("张\u{200d}三", "张三"),
+        ("⻢⻓⻘", "马长青"),
+        ("⼭⽥", "山田"),
     ] {
         assert_eq!(fold(one), fold(other));
     }
     assert_ne!(fold("张伟"), fold("章伟"));
+    assert_ne!(fold("張偉"), fold("张伟"), "another writing is a search key, and not the same name");
     assert_ne!(fold("ガ"), fold("カ"), "marks of other scripts are letters");
 }
 
@@ -38,6 +41,16 @@ fn a_compound_surname_is_kept_whole() {
     assert_eq!(surname("欧阳"), ("欧", "阳"), "two characters are a surname and a given name");
     assert_eq!(surname("王小明"), ("王", "小明"));
     assert_eq!(surname("王"), ("王", ""));
+}
+
+#[test]
+fn radicals_and_other_writings_have_the_place_of_their_reading() {
+    assert_eq!(sort_key("⻢⻓⻘", None), sort_key("马长青", None));
+    assert!(sort_key("𠮷田", None).starts_with("ji."), "{}", sort_key("𠮷田", None));
+    assert!(sort_key("單雄", None).starts_with("shan."), "{}", sort_key("單雄", None));
+    assert_eq!(sort_key("Þórður", None), "thordur");
+    assert_eq!(surname("歐陽修"), ("歐陽", "修"));
+    assert_eq!(masked("⻢⻓⻘"), "⻢*");
 }
 
 #[test]

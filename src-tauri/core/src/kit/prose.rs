@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use super::names::fold;
+use super::names::search_key;
 
 /// Words of a query that are looked at.
 const MOST_WORDS: usize = 6;
@@ -16,7 +16,7 @@ const LONGEST_WORD: usize = 32;
 /// The tokens of a text, with blanks between.
 pub fn tokens_of_prose(text: &str) -> String {
     let mut tokens = BTreeSet::new();
-    for run in runs(&fold(text)) {
+    for run in runs(&search_key(text)) {
         match run {
             Run::Characters(run) => {
                 let chars: Vec<char> = run.chars().collect();
@@ -36,14 +36,14 @@ pub fn tokens_of_prose(text: &str) -> String {
 pub struct Wanted {
     /// The FTS5 expression that all rows meet.
     pub expression: String,
-    /// Texts that each row holds, folded; some rows that meet the expression do not.
+    /// Texts that each row's search key holds; some rows that meet the expression do not.
     pub words: Vec<String>,
 }
 
 impl Wanted {
     /// Understands words with blanks between, all of which are to be there; none where nothing can be asked.
     pub fn read(text: &str) -> Option<Self> {
-        let folded = fold(text);
+        let folded = search_key(text);
         let words: Vec<String> =
             folded.split_whitespace().take(MOST_WORDS).map(|w| w.chars().take(LONGEST_WORD).collect()).collect();
         let asked: Vec<String> = words.iter().flat_map(|word| runs(word).map(expression).collect::<Vec<_>>()).collect();

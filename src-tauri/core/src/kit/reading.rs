@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::names::{fold, surname};
+use super::names::{fold, latin, surname};
 use super::syllables::{self, of_surname};
 use super::text::is_han;
 
@@ -66,7 +66,7 @@ type Syllable = Cow<'static, str>;
 impl Reading {
     /// Reads a person's name, the surname as surnames are read.
     pub(super) fn of_person(name: &str, own: Option<&str>) -> Reading {
-        let name = fold(name);
+        let name = latin(&fold(name)).into_owned();
         let mut units = units(&name);
         let surname = surname(&name).0;
         for (unit, syllable) in units.iter_mut().zip(of_surname(surname)) {
@@ -80,7 +80,7 @@ impl Reading {
 
     /// Reads a company's name, which has no surname.
     pub(super) fn of_company(name: &str) -> Reading {
-        Reading { units: units(&fold(name)), surname: 0 }
+        Reading { units: units(&latin(&fold(name))), surname: 0 }
     }
 
     pub(super) fn len(&self) -> usize {

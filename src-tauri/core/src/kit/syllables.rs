@@ -1,9 +1,12 @@
 //! Tables of how characters are read in names, where a dictionary alone is wrong or says too much.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use pinyin::{ToPinyin, ToPinyinMulti};
+
+use super::han::simplified;
 
 /// Compound surnames and their syllables.
 const COMPOUND_SURNAMES: &str = "欧阳ou,yang 司马si,ma 上官shang,guan 诸葛zhu,ge 司徒si,tu 东方dong,fang 皇甫huang,fu 尉迟yu,chi \
@@ -44,24 +47,28 @@ static COMMON: LazyLock<Table> = LazyLock::new(|| table(COMMON_READINGS, 1));
 /// The compound surname that a name of three characters or more begins with.
 pub fn compound_surname(name: &str) -> Option<&str> {
     let surname = first_characters(name, 2)?;
-    (name.len() > surname.len() && COMPOUND.contains_key(surname)).then_some(surname)
+    (name.len() > surname.len() && COMPOUND.contains_key(&*usual(surname))).then_some(surname)
 }
 
 /// The syllables in which a surname is read otherwise than its characters are; empty when it is read like them.
 pub fn of_surname(surname: &str) -> &'static [&'static str] {
+    let surname = &*usual(surname);
     COMPOUND.get(surname).or_else(|| SINGLE.get(surname)).map_or(&[], Vec::as_slice)
 }
 
 /// The readings of a character that people use, the commonest first; none for what is not Chinese.
 pub fn common(c: char) -> Vec<&'static str> {
-    let mut readings = match COMMON.get(c.encode_utf8(&mut [0; 4]) as &str) {
-        Some(readings) => readings.clone(),
-        None => c.to_pinyin().map(|reading| on_keyboards(reading.plain())).into_iter().collect(),
-    };
+    let listed = |c: char| COMMON.get(c.encode_utf8(&mut [0; 4]) as &str).cloned();
+    let told = |c: char| Some(vec![on_keyboards(c.to_pinyin()?.plain())]);
+    let usual = simplified(c);
+    let found = listed(c).or_else(|| listed(usual)).or_else(|| told(c)).or_else(|| told(usual));
+    let mut readings = found.unwrap_or_default();
     // 吕 is lv on keyboards, lyu in passports, and lu for those who know neither.
     match readings.first() {
         Some(&"lv") => readings.extend(["lyu", "lu"]),
-        Some(&"nv") => readings.push("nu"),
+        Some(&"nv") => readings.extend(["nyu", "nu"]),
+        Some(&"lve") => readings.extend(["lyue", "lue"]),
+        Some(&"nve") => readings.extend(["nyue", "nue"]),
         _ => {}
     }
     readings
@@ -74,6 +81,15 @@ pub fn all(c: char) -> Vec<&'static str> {
     readings.sort_unstable();
     readings.dedup();
     readings
+}
+
+/// A surname in simplified characters, as the tables have it.
+fn usual(surname: &str) -> Cow<'_, str> {
+    if surname.chars().all(|c| simplified(c) == c) {
+        Cow::Borrowed(surname)
+    } else {
+        Cow::Owned(surname.chars().map(simplified).collect())
+    }
 }
 
 /// `v` stands for `ü`.

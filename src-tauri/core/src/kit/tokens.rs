@@ -1,7 +1,7 @@
 //! Search by tagged tokens: what a record can be found by, and what a query asks for.
 //!
 //! Both sides meet in one contentless FTS5 table (`detail=none`, tokenizer `ascii`). A token is a tag letter and letters,
-//! digits or characters behind it, folded, without punctuation. A person's tags and those of a company are the same,
+//! digits or characters behind it, as `names::search_key` has them, without punctuation. A person's tags and those of a company are the same,
 //! so that one query finds both:
 //!
 //! | tag | holds |
@@ -27,7 +27,7 @@
 
 use std::collections::BTreeSet;
 
-use super::names::fold;
+use super::names::search_key;
 use super::phone::Phone;
 use super::prose::tokens_of_prose;
 use super::reading::Reading;
@@ -250,9 +250,9 @@ impl Query {
     }
 }
 
-/// Folded letters, digits and characters without anything between.
+/// Letters, digits and characters as they are searched for, without anything between.
 fn bare(text: &str) -> String {
-    fold(text).chars().filter(|c| c.is_alphanumeric()).take(LONGEST_NAME).collect()
+    search_key(text).chars().filter(|c| c.is_alphanumeric()).take(LONGEST_NAME).collect()
 }
 
 /// The text from its start at each length, the shortest first.

@@ -319,6 +319,35 @@ fn a_company_is_found_by_short_name_and_credit_code() {
 }
 
 #[test]
+fn a_name_is_found_in_the_other_writing_and_by_letters_that_keyboards_have() {
+    for (name, typed) in [
+        ("張偉", &["张伟", "張偉", "张", "偉", "zhangwei", "zw"][..]),
+        ("张伟", &["張偉", "張", "偉"]),
+        ("歐陽若蘭", &["欧阳", "若兰", "ouyangruolan", "ouyrl"]),
+        ("李乾", &["liqian", "ligan", "李乾"]),
+        ("⻢⻓⻘", &["马长青", "⻢", "machangqing", "mcq"]),
+        ("马长青", &["⻢⻓⻘", "长⻘"]),
+        ("𠮷田健", &["吉田", "𠮷田", "jitian", "jtj"]),
+        ("Guðrún Þórðardóttir", &["Thordardottir", "gudrun", "Þórðardóttir", "gudrunthor"]),
+        ("Søren Øst", &["soren ost", "Søren"]),
+        ("Łukasz Groß", &["lukasz gross", "groß"]),
+        ("女娲", &["nvwa", "nuwa", "nyuwa", "nüwa", "nw"]),
+    ] {
+        let table = people(&[name]);
+        for text in typed {
+            assert_eq!(table.find(text), [1], "{name} by {text}");
+        }
+    }
+}
+
+#[test]
+fn one_more_writing_finds_nobody_else() {
+    let table = people(&["张伟", "章伟", "肖华", "萧华"]);
+    assert_eq!(table.find("張偉"), [1]);
+    assert_eq!(table.find("蕭華"), [4], "肖 and 萧 are two surnames");
+}
+
+#[test]
 fn an_empty_query_asks_nothing() {
     for text in ["", "  ", "\"'*()^-:", "。，"] {
         assert!(Query::classify(text).tiers().is_empty(), "{text}");

@@ -45,7 +45,7 @@ pub fn notes(r: &Read<'_>, wanted: &Wanted, reader: Option<PersonId>, limit: u32
          FROM word w CROSS JOIN found f ON f.rid = w.rowid CROSS JOIN note n ON n.id = f.record
            JOIN startup_row s ON s.startup = n.startup
          WHERE w.word MATCH :expression AND (n.visibility <> 'mine' OR n.author IS :reader)
-           AND NOT EXISTS (SELECT 1 FROM json_each(:words) j WHERE NOT instr(fold(n.text), j.value))
+           AND NOT EXISTS (SELECT 1 FROM json_each(:words) j WHERE NOT instr(search_key(n.text), j.value))
          ORDER BY w.rowid DESC LIMIT :limit",
         &[
             (":expression", &wanted.expression),
