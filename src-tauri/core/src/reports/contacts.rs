@@ -232,13 +232,12 @@ impl Table {
             }
             ReportFormat::Xlsx => {
                 let folder = part.parent().unwrap_or(Path::new("."));
-                let sheet = words.say("contacts-sheet", &[]);
                 let columns: Vec<xlsx::Column> = headers
                     .into_iter()
                     .zip(columns)
                     .map(|(header, c)| xlsx::Column { header, width: width(*c) })
                     .collect();
-                Ok(Self::Xlsx(xlsx::Table::begin(folder, target.password, &sheet, &columns, r.now())?))
+                Ok(Self::Xlsx(xlsx::Table::begin(folder, target.password, words, &columns, r.now())?))
             }
             ReportFormat::Pdf => {
                 let mut known = cohorts::ops::list(r)?;

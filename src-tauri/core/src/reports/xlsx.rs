@@ -11,7 +11,7 @@ use rust_xlsxwriter::{
 use super::{Cell, cover::Cover, locked};
 use crate::{
     error::Result,
-    kit::{Day, Instant, fence},
+    kit::{Day, Instant, excel, fence},
     words::Words,
 };
 
@@ -39,6 +39,8 @@ pub struct Table {
     head: Format,
     columns: u16,
     next: u32,
+    /// What ends a text that was cut.
+    cut: String,
 }
 
 impl Table {
@@ -46,7 +48,7 @@ impl Table {
     pub fn begin(
         folder: &Path,
         password: Option<&str>,
-        sheet_name: &str,
+        words: &Words,
         columns: &[Column],
         made: Instant,
     ) -> Result<Self> {
@@ -62,7 +64,7 @@ impl Table {
             book.set_tempdir(folder)?;
             book.add_worksheet_with_constant_memory()?
         };
-        sheet.set_name(sheet_name)?.set_freeze_panes(1, 0)?.set_repeat_rows(0, 0)?;
+        sheet.set_name(words.say("contacts-sheet", &[]))?.set_freeze_panes(1, 0)?.set_repeat_rows(0, 0)?;
         print_on_paper(sheet);
         sheet.set_landscape();
         for (at, column) in (0..).zip(columns) {
@@ -71,20 +73,22 @@ impl Table {
         }
         let day = Format::new().set_num_format("yyyy-mm-dd");
         let columns = u16::try_from(columns.len()).unwrap_or(u16::MAX);
+        let cut = words.say("exchange-cell-cut", &[]);
         let password = password.map(str::to_owned);
-        Ok(Self { book, folder: folder.to_owned(), password, day, head, columns, next: 1 })
+        Ok(Self { book, folder: folder.to_owned(), password, day, head, columns, next: 1, cut })
     }
 
-    /// Adds a line. Text is always text: no cell of a person's can become a formula or a number.
+    /// Adds a line. Text is always text: no cell of a person's can become a formula or a number. What a cell has no room
+    /// for is cut, with a word that says so.
     pub fn add(&mut self, cells: &[Cell]) -> Result<()> {
-        let (line, day) = (self.next, &self.day);
+        let (line, day, cut) = (self.next, &self.day, &self.cut);
         let sheet = self.book.worksheet_from_index(0)?;
         self.next += 1;
         fence::writing(&self.folder, || {
             for (at, cell) in (0..).zip(cells) {
                 match cell {
                     Cell::Empty => continue,
-                    Cell::Text(text) => sheet.write_string(line, at, text),
+                    Cell::Text(text) => sheet.write_string(line, at, excel::cell(text, cut)),
                     // Excel has no days before 1900.
                     Cell::Day(when) => match excel_day(*when) {
                         Ok(date) => sheet.write_datetime_with_format(line, at, &date, day),
@@ -138,7 +142,7 @@ impl Table {
         let mut line = 3;
         for (fact, value) in &cover.facts {
             sheet.write_string_with_format(line, 0, fact, &name)?;
-            sheet.write_string_with_format(line, 1, value, &wrapped)?;
+            sheet.write_string_with_format(line, 1, excel::cell(value, &self.cut), &wrapped)?;
             line += 1;
         }
         sheet.set_row_height(line + 1, 48)?;
