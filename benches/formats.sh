@@ -27,7 +27,7 @@ cli "$folder/few.miaopu" init
 cli "$folder/few.miaopu" import "$folder/1000.csv"
 NURSERY=$folder/x.miaopu FEW=$folder/few.miaopu cargo bench --quiet --package miaopu-press
 
-export_to() { cli "$folder/x.miaopu" export alumni --purpose programme --full --out "$1"; }
+export_to() { cli "$folder/x.miaopu" export alumni --purpose programme --full --force --out "$1"; }
 ours=$(seconds export_to "$folder/out.xlsx")
 export_to "$folder/out.csv"
 theirs=$(seconds python benches/peers/to_xlsx.py "$folder/out.csv" "$folder/peer.xlsx")

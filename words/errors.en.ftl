@@ -93,6 +93,7 @@ error-mapping-does-not-fit = The mapping file names columns that this file does 
 error-left-out = You have left this row out.
 error-no-name = The row has no name.
 error-text-too-long = The text is longer than fits here.
+error-masked-value = Part of this is hidden behind asterisks. Put the whole value in, or leave it blank.
 error-day-ahead = This day is still to come.
 
 ## Export
@@ -121,7 +122,12 @@ error-damaged = The file is damaged. It was left as it is; choose a backup to go
 error-locked = The file is in use by { $holder }. Close it there first.
 error-busy = Another program holds the file right now. Nothing was changed; try again in a moment.
 error-read-only = The file cannot be written here. Check the permissions of the file and its folder.
+<<<<<<< HEAD
 error-already-exists = A file of this name already exists.
+=======
+error-already-exists = There is a file of this name already.
+error-file-exists = This file is there already and was left as it is. Choose another name, or add --force to write over it.
+>>>>>>> 5a8d2c7 (A file that is there is written over only with --force; a password's file may have a mark)
 error-disk-full = The disk is full. Nothing was lost; make room and try again.
 error-not-confirmed = The disk did not confirm that the change was saved. Check the disk, then look whether the change is there.
 error-io = The disk could not be read or written. Try again, and check the disk.
@@ -129,6 +135,7 @@ error-cancelled = Cancelled. Nothing was changed.
 error-internal = Something went wrong inside the program. Nothing was changed; please report it.
 
 error-password-needs-workbook = Only an Excel workbook can have a password to open it. Choose Excel, or leave the password out.
+error-password-not-text = The password's file is not a text file. Save the password as UTF-8 text and try again.
 error-password-too-short = The password is too short: use { $least } characters or more.
 error-labels-need-whole = Labels need addresses in full. Confirm “Numbers and addresses in full” first.
 error-too-many-to-print = Paper takes { $most } people at most. Narrow the list, or choose Excel.

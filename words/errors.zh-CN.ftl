@@ -93,6 +93,7 @@ error-mapping-does-not-fit = 匹配文件里的列，这个文件里没有。请
 error-left-out = 您选择不导入这一行。
 error-no-name = 这一行没有姓名或名称。
 error-text-too-long = 文字太长，放不下。
+error-masked-value = 这是打了星号的内容，看不出原值。请换成完整的值，或留空。
 error-day-ahead = 这一天还没有到。
 
 ## 导出
@@ -122,6 +123,7 @@ error-locked = 文件正被 { $holder } 使用，请先在那里关闭。
 error-busy = 文件此刻被别的程序占用。什么都没有改动，请稍后再试。
 error-read-only = 这里不能写入文件。请检查文件和文件夹的权限。
 error-already-exists = 已经有同名的文件。
+error-file-exists = 这个文件已经存在，没有被改动。请换一个名字；确定要覆盖它，就加上 --force。
 error-disk-full = 磁盘满了。数据没有丢失，请腾出空间后再试。
 error-not-confirmed = 磁盘没有确认改动已保存。请检查磁盘，再看看改动在不在。
 error-io = 磁盘读写出错。请重试，并检查磁盘。
@@ -129,6 +131,7 @@ error-cancelled = 已取消，什么都没有改动。
 error-internal = 程序内部出错。什么都没有改动，请反馈给我们。
 
 error-password-needs-workbook = 只有 Excel 工作簿能加打开密码。请选 Excel 格式，或不设密码。
+error-password-not-text = 密码文件不是文本文件。请用记事本把密码存成 UTF-8 文本再试。
 error-password-too-short = 密码太短，请至少用 { $least } 个字符。
 error-labels-need-whole = 标签要印完整地址。请先确认“完整显示号码与地址”。
 error-too-many-to-print = 打印件最多列 { $most } 人。请缩小范围，或改用 Excel。

@@ -287,6 +287,9 @@ pub enum Command {
         /// Save the receipt, which names nobody (.txt or .json).
         #[arg(long, value_name = "FILE", requires = "name")]
         receipt: Option<PathBuf>,
+        /// Write over a file that is there already.
+        #[arg(long, requires = "receipt")]
+        force: bool,
     },
     /// Reports that were saved under a name.
     Reports {
@@ -398,6 +401,9 @@ pub struct Import {
     /// Save the rows that are left out, with the reason of each (.xlsx or .csv).
     #[arg(long, value_name = "FILE", help_heading = ROWS)]
     pub refused: Option<PathBuf>,
+    /// Write over the files of --refused and --save-mapping that are there already.
+    #[arg(long, help_heading = ROWS)]
+    pub force: bool,
 }
 
 const COLUMNS: &str = "Columns";
@@ -490,6 +496,9 @@ pub enum Export {
         /// The file to write.
         #[arg(long)]
         out: PathBuf,
+        /// Write over a file that is there already.
+        #[arg(long)]
+        force: bool,
     },
     /// The whole nursery as an open folder: a CSV for each table and their description.
     ///
@@ -536,6 +545,9 @@ pub struct Asked {
     /// The workbook opens by the password in the first line of this file only; - reads it from the standard input.
     #[arg(long, value_name = "FILE")]
     pub password_file: Option<PathBuf>,
+    /// Write over a file that is there already.
+    #[arg(long)]
+    pub force: bool,
 }
 
 fn column(text: &str) -> Result<ContactColumn, String> {

@@ -116,6 +116,15 @@ pub fn day(text: &str) -> Result<Day> {
     text.parse().map_err(|_| Refusal::new(Code::NoSuchDay).arg("word", text).into())
 }
 
+/// Looks whether a file can be written without losing another; `force` says that the one there may go.
+///
+/// # Errors
+/// `file_exists`.
+pub fn free(out: &Path, force: bool) -> Result<()> {
+    let is_taken = !force && out.symlink_metadata().is_ok_and(|lies| !lies.is_dir());
+    if is_taken { Err(about(out, Refusal::new(Code::FileExists).into())) } else { Ok(()) }
+}
+
 /// Names the file that an error is about.
 pub fn about(file: &Path, error: Error) -> Error {
     error.arg("file", file.display())

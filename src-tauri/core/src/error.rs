@@ -115,6 +115,7 @@ pub enum Code {
     LeftOut,
     NoName,
     TextTooLong,
+    MaskedValue,
     DayAhead,
     // export
     NobodyLeft,
@@ -123,6 +124,7 @@ pub enum Code {
     FolderNotEmpty,
     PasswordNeedsWorkbook,
     PasswordTooShort,
+    PasswordNotText,
     LabelsNeedWhole,
     TooManyToPrint,
     FontMissing,
@@ -151,6 +153,7 @@ pub enum Code {
     Busy,
     ReadOnly,
     AlreadyExists,
+    FileExists,
     DiskFull,
     NotConfirmed,
     Io,

@@ -1,6 +1,7 @@
 //! Handing reports out, and whole nurseries out and in.
 
 use std::{
+    io::Read as _,
     path::Path,
     sync::{Arc, atomic::AtomicBool},
 };
@@ -11,7 +12,7 @@ use miaopu_core::{
     alumni::Purpose,
     archive,
     exports::{self, Export, Holding},
-    kit::Id,
+    kit::{Id, secret},
     reports::{
         ContactReport, ReportFormat,
         contacts::{self, Target},
@@ -31,6 +32,7 @@ pub fn export_alumni(desk: &Desk, speaker: &Speaker, out: &Path, asked: Asked) -
     let Some(format) = format_of(out, &asked) else {
         return Err(desk::about(out, Refusal::new(Code::UnknownFormat).into()));
     };
+    desk::free(out, asked.force)?;
     let password = asked.password_file.as_deref().map(password_in).transpose()?;
     let nursery = desk.open()?;
     let report = nursery.read(|r| report_of(r, speaker, &asked, format))?;
@@ -91,12 +93,13 @@ fn report_of(r: &Read<'_>, speaker: &Speaker, asked: &Asked, format: ReportForma
 
 /// The first line of a file: on the command line itself, everybody at the machine could read it.
 fn password_in(file: &Path) -> Result<String> {
-    let text = if file == Path::new("-") {
-        std::io::read_to_string(std::io::stdin())?
+    let mut held = Vec::new();
+    if file == Path::new("-") {
+        std::io::stdin().read_to_end(&mut held)?;
     } else {
-        std::fs::read_to_string(file).map_err(|e| desk::about(file, e.into()))?
-    };
-    Ok(text.lines().next().unwrap_or_default().to_owned())
+        held = std::fs::read(file).map_err(|e| desk::about(file, e.into()))?;
+    }
+    secret::first_line(&held).ok_or_else(|| desk::about(file, Refusal::new(Code::PasswordNotText).into()))
 }
 
 pub fn exports(desk: &Desk, speaker: &Speaker, holding: Option<&str>, to_recall: bool) -> Result<()> {

@@ -29,6 +29,9 @@ use crate::{
 };
 
 pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
+    for out in [&asked.refused, &asked.save_mapping].into_iter().flatten() {
+        desk::free(out, asked.force)?;
+    }
     // The file first: what is wrong with it is so without a nursery, too.
     let origin = origin(speaker, &asked.path).map_err(|e| desk::about(&asked.path, e))?;
     let look = Look {

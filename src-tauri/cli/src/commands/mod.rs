@@ -35,9 +35,9 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<bool> {
         Command::Import(import) => import::import(&desk, speaker, &import),
         Command::Export(Export::Nursery { out }) => exchange::export_nursery(&desk, speaker, &out),
         Command::Export(Export::Alumni { out, asked }) => exchange::export_alumni(&desk, speaker, &out, asked),
-        Command::Export(Export::Person { id, out }) => privacy::hand_out(&desk, speaker, &id, &out),
-        Command::Erase { id, name: Some(name), receipt, .. } => {
-            privacy::erase(&desk, speaker, &id, &name, receipt.as_deref())
+        Command::Export(Export::Person { id, out, force }) => privacy::hand_out(&desk, speaker, &id, &out, force),
+        Command::Erase { id, name: Some(name), receipt, force, .. } => {
+            privacy::erase(&desk, speaker, &id, &name, receipt.as_deref(), force)
         }
         Command::Erase { id, .. } => privacy::plan(&desk, speaker, &id),
         Command::Exports { holding, to_recall } => exchange::exports(&desk, speaker, holding.as_deref(), to_recall),

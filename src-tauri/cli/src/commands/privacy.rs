@@ -11,7 +11,8 @@ use crate::{
     say::Speaker,
 };
 
-pub fn hand_out(desk: &Desk, speaker: &Speaker, person: &str, out: &Path) -> Result<()> {
+pub fn hand_out(desk: &Desk, speaker: &Speaker, person: &str, out: &Path, force: bool) -> Result<()> {
+    desk::free(out, force)?;
     let language = speaker.words.language();
     let written = ops::hand_out(&desk.open()?, id(person)?, out, language, miaopu_press::print);
     let written = written.map_err(|e| desk::about(out, e))?;
@@ -31,10 +32,11 @@ pub fn plan(desk: &Desk, speaker: &Speaker, person: &str) -> Result<()> {
     })
 }
 
-pub fn erase(desk: &Desk, speaker: &Speaker, person: &str, name: &str, file: Option<&Path>) -> Result<()> {
+pub fn erase(desk: &Desk, speaker: &Speaker, person: &str, name: &str, file: Option<&Path>, force: bool) -> Result<()> {
     // What is erased does not come back for the sake of a better place.
     if let Some(file) = file {
         exports::ops::place_of(file).map_err(|e| desk::about(file, e))?;
+        desk::free(file, force)?;
     }
     let nursery = desk.open()?;
     let receipt = ops::erase(&nursery, id(person)?, name)?;

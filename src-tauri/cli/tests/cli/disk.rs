@@ -63,7 +63,7 @@ fn a_report_that_the_disk_cannot_hold_leaves_the_old_one() {
     let place = Place::with_nursery();
     place.json(&["import", &data("alumni-gbk.csv")]);
     let script = "mount -t tmpfs -o size=16k none m; echo old > m/a.csv
-        $CLI --file n.miaopu export alumni --out m/a.csv || echo status $?; ls m; cat m/a.csv";
+        $CLI --file n.miaopu export alumni --out m/a.csv --force || echo status $?; ls m; cat m/a.csv";
     let Some(answer) = with_mounts(&place, script) else { return };
     assert_eq!(answer.out, "status 1\na.csv\nold\n", "{}", answer.err);
     assert!(answer.err.contains("The disk is full"), "{}", answer.err);

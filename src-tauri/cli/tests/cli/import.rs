@@ -60,6 +60,8 @@ fn rows_and_cells_are_decided_as_told_and_what_stays_out_is_saved() {
     assert_eq!((&done["new"], &done["changed"]), (&json!(2), &json!(1)));
     assert_eq!((&done["refused"][0]["row"], &done["refused"][0]["code"]), (&json!(5), &json!("left_out")));
     assert!(place.path("out.xlsx").exists());
+    assert_eq!(place.run(&["--json", "import", &file, "--plan", "--refused", "out.xlsx"]).code(), "file_exists");
+    place.json(&["import", &file, "--plan", "--refused", "out.xlsx", "--force"]);
     assert_eq!(place.json(&["list", "people", "--filter", "text=李二"])["total"], 1);
     place.is_well();
 }

@@ -113,7 +113,10 @@ fn a_report_is_masked_counted_and_named_by_its_sum() {
     assert_eq!(done["sha256"].as_str().unwrap().len(), 64);
     let text = std::fs::read_to_string(done["file"].as_str().unwrap()).unwrap();
     assert!(text.contains("王一") && !text.contains("13800138001") && !text.contains("李二"), "{text}");
-    place.json(&["export", "alumni", "--out", "contacts.csv", "--full"]);
+    let again = place.run(&["export", "alumni", "--out", "contacts.csv", "--full"]);
+    assert!(again.status == 2 && again.err.contains("contacts.csv") && again.err.contains("--force"), "{}", again.err);
+    assert_eq!(std::fs::read_to_string(place.path("contacts.csv")).unwrap(), text, "the file there stays as it was");
+    place.json(&["export", "alumni", "--out", "contacts.csv", "--full", "--force"]);
     assert!(std::fs::read_to_string(place.path("contacts.csv")).unwrap().contains("138"));
     assert_eq!(
         place.run(&["--json", "export", "alumni", "--out", "p.csv", "--purpose", "publicity"]).code(),
@@ -136,6 +139,8 @@ fn a_saved_report_is_made_again_locked_and_the_log_tells_who_took_it() {
     let secret = place.write("secret.txt", "correct horse\nand more");
     let locked = ["export", "alumni", "--out", "b.xlsx", "--report", "名录", "--password-file", &secret];
     assert_eq!(place.json(&locked)["rows"], 1);
+    std::fs::write(&secret, b"\xD0\xCF\x11\xE0").unwrap();
+    assert_eq!(place.run(&[&["--json"][..], &locked, &["--force"]].concat()).code(), "password_not_text");
     assert!(std::fs::read(place.path("b.xlsx")).unwrap().starts_with(b"\xD0\xCF\x11\xE0"));
     assert_eq!(place.run(&["--json", "export", "alumni", "--out", "c.csv", "--report", "x"]).code(), "no_such_report");
 
@@ -194,16 +199,23 @@ fn a_person_gets_their_own_data_and_is_erased_for_good() {
     let person =
         place.json(&["list", "alumni", "--filter", "text=王小一"])["rows"][0]["id"].as_str().unwrap().to_owned();
     place.json(&["export", "person", &person, "--out", "own.json"]);
+    let again = ["--json", "export", "person", &person, "--out", "own.json"];
+    assert_eq!(place.run(&again).code(), "file_exists");
+    place.json(&[&again[1..], &["--force"]].concat());
     let own: serde_json::Value = serde_json::from_slice(&std::fs::read(place.path("own.json")).unwrap()).unwrap();
     assert_eq!((&own["format"], &own["person"]["name"]), (&json!("miaopu-person-data"), &json!("王小一")));
 
     let plan = place.json(&["erase", &person, "--plan"]);
-    assert_eq!((&plan["removed"]["contact_private"], &plan["kept"]["export_roll"]), (&json!(1), &json!(1)));
+    assert_eq!((&plan["removed"]["contact_private"], &plan["kept"]["export_roll"]), (&json!(1), &json!(2)));
     assert_eq!(place.run(&["--json", "erase", &person, "--name", "李二"]).code(), "not_the_name");
     let misplaced = place.run(&["--json", "erase", &person, "--name", "王小一", "--receipt", "none/r.txt"]);
     assert_eq!(misplaced.code(), "folder_missing");
     assert_eq!(place.json(&["list", "alumni"])["total"], 2, "nobody is erased without the receipt that was asked for");
-    let receipt = place.json(&["erase", &person, "--name", "王小一", "--receipt", "r.txt"]);
+    place.write("r.txt", "the receipt of another");
+    let taken = ["--json", "erase", &person, "--name", "王小一", "--receipt", "r.txt"];
+    assert_eq!(place.run(&taken).code(), "file_exists");
+    assert_eq!(place.json(&["list", "alumni"])["total"], 2, "nor over the receipt of another");
+    let receipt = place.json(&["erase", &person, "--name", "王小一", "--receipt", "r.txt", "--force"]);
     let text = std::fs::read_to_string(place.path("r.txt")).unwrap();
     assert!(text.contains(receipt["id"].as_str().unwrap()) && text.contains("漕河泾") && !text.contains("王小一"));
     assert_eq!(receipt["removed"], plan["removed"]);
