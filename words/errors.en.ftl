@@ -26,6 +26,7 @@ error-column-too-narrow = This cell holds only ####: its column was too narrow w
 error-unknown-word = This word does not fit here.
 error-note-empty = Write something in the note first.
 error-note-in-future = A note cannot be dated after today ({ $today }).
+error-note-about-nobody = The row does not say which startup the note is about. Put its name in.
 error-in-the-future = This day is still to come; today is { $today }.
 
 ## A record

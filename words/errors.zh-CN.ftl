@@ -26,6 +26,7 @@ error-column-too-narrow = 这一格只有 ####：另存时列太窄，内容丢�
 error-unknown-word = 这里不能填这个词。
 error-note-empty = 请先写点内容。
 error-note-in-future = 记录的日期不能晚于今天（{ $today }）。
+error-note-about-nobody = 这一行没有写明是哪个项目的记录。请补上企业名称。
 error-in-the-future = 这一天还没到，今天是 { $today }。
 
 ## 记录

@@ -18,7 +18,7 @@ const FIELDS = {
   mentors: ["person_name", "reading", "organisation", "role", "expertise", ...REACH, "city", "hours_per_month", "languages", "remark", "other"],
   sessions: ["title", "session_kind", "day", "time", "starts", "ends", "place", "hosts", "cohort", "remark", "other"],
   alumni: ["person_name", "reading", "alias", "company", "role", ...REACH, "sector", "city", "cohort", "joined_on", "consent_directory", "consent", "last_contact", "helps_with", "circles", "remark", "other"],
-  notes: ["company", "day", "note_kind", "text", "author", "next_step", "due"],
+  notes: ["company", "person_name", "day", "note_kind", "text", "author", "next_step", "due", "health", "visibility", "other"],
 };
 
 /** A cell of both. */

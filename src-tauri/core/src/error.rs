@@ -51,6 +51,7 @@ pub enum Code {
     OutOfRange,
     NoteEmpty,
     NoteInFuture,
+    NoteAboutNobody,
     InTheFuture,
     // a record
     NoSuchRecord,

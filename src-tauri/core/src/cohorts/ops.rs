@@ -152,6 +152,14 @@ pub fn enrol_all(w: &mut Write<'_>, draft: &EnrolAllDraft) -> Result<u32> {
     Ok(enrolled)
 }
 
+/// The startups in which a person takes part, in whatever cohort.
+///
+/// # Errors
+/// The file's failures only.
+pub fn startups_of(r: &Read<'_>, person: PersonId) -> Result<Vec<StartupId>> {
+    store::startups_of(r, person)
+}
+
 /// Moves an enrolment to another state. Graduating makes its participants alumni of the cohort.
 ///
 /// # Errors

@@ -199,3 +199,13 @@ pub fn remove_participant(w: &Write<'_>, enrolment: EnrolmentId, person: PersonI
     w.execute("UPDATE participant SET deleted_at = :now WHERE id = :id", &[(":id", &id), (":now", &w.now())])?;
     Ok(())
 }
+
+/// The startups in which a person takes part.
+pub fn startups_of(r: &Read<'_>, person: PersonId) -> Result<Vec<StartupId>> {
+    r.rows(
+        "SELECT DISTINCT e.startup FROM participant p JOIN enrolment e ON e.id = p.enrolment
+         WHERE p.person = :person AND p.deleted_at IS NULL AND e.deleted_at IS NULL ORDER BY e.startup",
+        &[(":person", &person)],
+        |row| row.get(0),
+    )
+}

@@ -58,6 +58,8 @@ fn stored(r: &Read<'_>, records: &Records, target: Target) -> Result<Stored> {
             }
             Ok(stored)
         }
+        // What is written of a note stays as it is.
+        Target::Note(_) => Ok(Vec::new()),
         Target::Session(at) => {
             let Some(id) = records.sessions.get(at).id else { return Ok(Vec::new()) };
             let held = sessions::ops::require(r, id)?;
@@ -126,6 +128,19 @@ pub(super) fn value(records: &Records, target: Target, field: Field) -> Option<S
                 }
                 Field::PersonName => listed(people().map(|at| records.people.get(*at).draft.name.as_str())),
                 _ => people().find_map(|at| of_record(records, *at, field)),
+            }
+        }
+        Target::Note(at) => {
+            let note = records.notes.get(at);
+            match field {
+                Field::Company => Some(records.name(target).to_owned()),
+                Field::Day => Some(note.said.day.to_string()),
+                Field::Text => Some(note.said.text.clone()),
+                Field::Author => note.author.map(|at| records.people.get(at).draft.name.clone()),
+                Field::NextStep => note.opens.as_ref().map(|next| next.text.clone()),
+                Field::Due => note.opens.as_ref().and_then(|next| next.due_on).map(|day| day.to_string()),
+                Field::Health => note.said.health.map(|health| health.to_string()),
+                _ => None,
             }
         }
         Target::Session(at) => {

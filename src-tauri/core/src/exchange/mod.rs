@@ -29,6 +29,8 @@ pub mod layouts;
 pub mod mapping;
 mod matching;
 pub mod memory;
+#[cfg(test)]
+mod notes_tests;
 pub mod ops;
 mod pasted;
 pub mod plan;

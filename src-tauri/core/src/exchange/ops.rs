@@ -339,7 +339,7 @@ fn is_told(sheet: &SheetGuess, kind: Kind, said: &Said) -> bool {
     fields.extend(request.columns.values());
     fields.extend(request.splits.values().flat_map(|(one, other)| [*one, *other]));
     fields.extend(request.joins.keys());
-    kind != Kind::Notes && kind.is_told_by(|field| fields.contains(&field))
+    kind.is_told_by(|field| fields.contains(&field))
 }
 
 /// A sheet taken as a kind: as it was taken the last time, where that was as this kind, else as guessed.

@@ -440,6 +440,10 @@ impl Plan {
     ) -> Result<()> {
         let Line { row, what, cohorts, answers, claims, mut kept } = line;
         let place = (sheet, row.number);
+        if let Err(code) = self.records.about(r, &what)? {
+            self.refuse(sheet, &row, code, reader);
+            return Ok(());
+        }
         let who = match choice {
             None | Some(Choice::LeaveOut) => Who::Found,
             Some(Choice::New) => Who::New,

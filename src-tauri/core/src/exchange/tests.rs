@@ -352,7 +352,7 @@ fn what_is_asked_for_and_not_there_is_refused_before_anything_is_read() {
     assert_eq!(refused(request("另一张", Kind::People, 1, &name, vec![])), Code::NoTable);
     assert_eq!(refused(request("table", Kind::People, 9, &name, vec![])), Code::NoTable);
     assert_eq!(refused(request("table", Kind::Startups, 1, &name, vec![])), Code::ColumnMissing);
-    assert_eq!(refused(request("table", Kind::Notes, 1, &name, vec![])), Code::UnknownKind);
+    assert_eq!(refused(request("table", Kind::Notes, 1, &name, vec![])), Code::ColumnMissing);
     let answer = ConsentSource::Column("同意".into());
     let asked = ConsentRequest { purpose: Purpose::Directory, answer, answered_on: None, means: None };
     assert_eq!(refused(request("table", Kind::People, 1, &name, vec![asked])), Code::ColumnMissing);
@@ -368,7 +368,7 @@ fn a_sheet_of_sentences_is_no_table() {
     let inspected = ops::inspect(&n.table("本表仅供内部使用\n")).unwrap();
     assert_eq!(ops::default_request(&inspected, None).unwrap_err().code(), Code::NoTable);
     let notes = ops::inspect(&n.table("企业名称,日期,沟通内容,下一步\n青禾智能,2026-01-01,谈了融资,再谈\n")).unwrap();
-    assert_eq!(ops::default_request(&notes, None).unwrap_err().code(), Code::UnknownKind);
+    assert_eq!(ops::default_request(&notes, None).unwrap().sheets[0].kind, Kind::Notes);
 }
 
 #[test]

@@ -3,7 +3,12 @@
 use super::{
     Choice,
     matching::{
-        Target, cohorts::CohortAt, organisations::OrganisationRecord, people::PersonRecord, sessions::SessionRecord,
+        Target,
+        cohorts::CohortAt,
+        notes::{KIND, NoteRecord},
+        organisations::OrganisationRecord,
+        people::PersonRecord,
+        sessions::SessionRecord,
         startups::StartupRecord,
     },
     plan::{PlacedRow, Plan},
@@ -16,6 +21,7 @@ use crate::{
     error::Result,
     kit::watch::Watch,
     mentors,
+    notes::{self, NoteDraft, NoteId},
     organisations::{self, OrganisationId},
     people::{self, NewPost, PersonId},
     sessions::{self, SessionDraft, SessionId},
@@ -28,7 +34,10 @@ const AT_ONCE: usize = 256;
 /// Carries the plan out within an op.
 pub(super) fn write(w: &mut Write<'_>, plan: &Plan, watch: &mut Watch<'_>) -> Result<()> {
     let records = &plan.records;
-    let count = records.people.records.len() + records.startups.records.len() + records.sessions.records.len();
+    let count = records.people.records.len()
+        + records.startups.records.len()
+        + records.sessions.records.len()
+        + records.notes.records.len();
     watch.expect(u32::try_from(count).unwrap_or(u32::MAX));
     let mut writing = Writing {
         plan,
@@ -37,6 +46,7 @@ pub(super) fn write(w: &mut Write<'_>, plan: &Plan, watch: &mut Watch<'_>) -> Re
         people: Vec::new(),
         startups: Vec::new(),
         sessions: Vec::new(),
+        notes: Vec::new(),
     };
     writing.cohorts(w)?;
     writing.organisations(w)?;
@@ -57,6 +67,11 @@ pub(super) fn write(w: &mut Write<'_>, plan: &Plan, watch: &mut Watch<'_>) -> Re
         let id = writing.session(w, session)?;
         writing.sessions.push(id);
     }
+    for note in &records.notes.records {
+        watch.step()?;
+        let id = writing.note(w, note)?;
+        writing.notes.push(id);
+    }
     writing.kept(w)?;
     writing.apart(w)?;
     w.about_many();
@@ -71,6 +86,7 @@ struct Writing<'p> {
     people: Vec<PersonId>,
     startups: Vec<StartupId>,
     sessions: Vec<SessionId>,
+    notes: Vec<NoteId>,
 }
 
 impl Writing<'_> {
@@ -246,6 +262,32 @@ impl Writing<'_> {
         sessions::ops::save(w, draft)
     }
 
+    /// Writes a note as its author did, or opens what follows from one that is there.
+    fn note(&self, w: &mut Write<'_>, note: &NoteRecord) -> Result<NoteId> {
+        if let Some(id) = note.id {
+            if let Some(next) = &note.opens {
+                notes::ops::follow(w, id, next)?;
+            }
+            return Ok(id);
+        }
+        let author = match note.author {
+            Some(at) => self.people[at as usize],
+            None => w.author()?,
+        };
+        let draft = NoteDraft {
+            id: None,
+            startup: self.startups[note.startup as usize],
+            session: None,
+            day: Some(note.said.day),
+            kind: note.said.kind.unwrap_or(KIND),
+            text: note.said.text.clone(),
+            health: note.said.health,
+            visibility: note.said.visibility.unwrap_or_default(),
+            next: note.opens.clone(),
+        };
+        notes::ops::enter(w, draft, author)
+    }
+
     fn kept(&self, w: &mut Write<'_>) -> Result<()> {
         let records = &self.plan.records;
         for cell in &records.kept {
@@ -254,6 +296,7 @@ impl Writing<'_> {
                 Target::Person(at) => people::ops::keep_cell(w, self.people[at as usize], label, &cell.value)?,
                 Target::Startup(at) => people::ops::keep_cell(w, self.startups[at as usize], label, &cell.value)?,
                 Target::Session(at) => people::ops::keep_cell(w, self.sessions[at as usize], label, &cell.value)?,
+                Target::Note(at) => people::ops::keep_cell(w, self.notes[at as usize], label, &cell.value)?,
             }
         }
         Ok(())

@@ -9,7 +9,7 @@ use ts_rs::TS;
 
 use crate::{
     kit::{Cursor, Day, Id, Instant},
-    people::PersonName,
+    people::{PersonId, PersonName},
     sessions::SessionId,
     startups::{StartupId, StartupName},
 };
@@ -147,6 +147,23 @@ pub struct NoteDraft {
     /// What follows; only for a new note.
     #[serde(default)]
     pub next: Option<NextStep>,
+}
+
+/// A note as far as a file that is taken in can tell of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// Identity.
+    pub id: NoteId,
+    /// Who wrote it.
+    pub author: PersonId,
+    /// What kind.
+    pub kind: NoteKind,
+    /// 1 to 5.
+    pub health: Option<u8>,
+    /// Who may read it.
+    pub visibility: Visibility,
+    /// What follows from it, settled or not.
+    pub items: Vec<NextStep>,
 }
 
 /// What a list of notes asks for.

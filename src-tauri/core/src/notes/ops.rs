@@ -1,6 +1,6 @@
 //! What a person can do with notes and action items.
 
-use super::{ActionItem, ActionItemId, Note, NoteDraft, NoteId, NoteQuery, rules, store};
+use super::{ActionItem, ActionItemId, NextStep, Note, NoteDraft, NoteId, NoteQuery, Told, rules, store};
 use crate::{
     cohorts::CohortId,
     db::{Read, Write},
@@ -60,14 +60,40 @@ pub fn count_by_day(r: &Read<'_>, cohort: CohortId) -> Result<Vec<(Day, u32)>> {
 /// # Errors
 /// `no_author`, `no_such_startup`, `no_such_session`, and see [`rules::accept`].
 pub fn log(w: &mut Write<'_>, draft: NoteDraft) -> Result<NoteId> {
-    let note = rules::accept(draft, w.author()?, w.today())?;
+    let (author, startup) = (w.author()?, draft.startup);
+    let id = enter(w, draft, author)?;
+    w.about(startup);
+    Ok(id)
+}
+
+/// Enters a note that a file tells of, as its author wrote it, with the action item that follows from it.
+///
+/// # Errors
+/// `no_such_startup`, `no_such_session`, and see [`rules::accept`].
+pub fn enter(w: &mut Write<'_>, draft: NoteDraft, author: PersonId) -> Result<NoteId> {
+    let note = rules::accept(draft, author, w.today())?;
     require_ends(w, &note)?;
     let id = store::insert(w, &note)?;
     if let Some(next) = &note.next {
         store::open_item(w, id, next)?;
     }
-    w.about(note.startup);
     Ok(id)
+}
+
+/// The note about a startup that was said on this day in these words, also where it is another's own.
+///
+/// # Errors
+/// The file's failures only.
+pub fn same(r: &Read<'_>, startup: StartupId, day: Day, text: &str) -> Result<Option<Told>> {
+    store::same(r, startup, day, text)
+}
+
+/// Opens the action item that follows from a note that is there.
+///
+/// # Errors
+/// The file's failures only.
+pub fn follow(w: &mut Write<'_>, note: NoteId, next: &NextStep) -> Result<()> {
+    store::open_item(w, note, next).map(drop)
 }
 
 /// Changes a note: only its author can. What follows from it stays as it was.

@@ -2,7 +2,7 @@
 
 use rusqlite::{Row, ToSql};
 
-use super::{ActionItem, ActionItemId, NextStep, Note, NoteId, NoteQuery, rules::NewNote};
+use super::{ActionItem, ActionItemId, NextStep, Note, NoteId, NoteQuery, Told, rules::NewNote};
 use crate::{
     cohorts::CohortId,
     db::{Filter, Read, Write},
@@ -119,6 +119,32 @@ pub fn insert(w: &mut Write<'_>, note: &NewNote) -> Result<NoteId> {
     Ok(id)
 }
 
+/// The note about a startup of a day and a text.
+pub fn same(r: &Read<'_>, startup: StartupId, day: Day, text: &str) -> Result<Option<Told>> {
+    let found = r.row(
+        "SELECT id, author, kind, health, visibility FROM note
+         WHERE startup = :startup AND day = :day AND text = :text AND deleted_at IS NULL ORDER BY id LIMIT 1",
+        &[(":startup", &startup), (":day", &day), (":text", &text)],
+        |row| {
+            Ok(Told {
+                id: row.get("id")?,
+                author: row.get("author")?,
+                kind: word(row, "kind")?,
+                health: row.get("health")?,
+                visibility: word(row, "visibility")?,
+                items: Vec::new(),
+            })
+        },
+    )?;
+    let Some(note) = found else { return Ok(None) };
+    let items = r.rows(
+        "SELECT text, due_on FROM action_item WHERE note = :note AND deleted_at IS NULL ORDER BY id",
+        &[(":note", &note.id)],
+        |row| Ok(NextStep { text: row.get("text")?, due_on: row.get("due_on")? }),
+    )?;
+    Ok(Some(Told { items, ..note }))
+}
+
 /// Writes over everything but who wrote it and when.
 pub fn update(w: &Write<'_>, id: NoteId, note: &NewNote) -> Result<()> {
     w.execute(
@@ -142,6 +168,10 @@ pub fn update(w: &Write<'_>, id: NoteId, note: &NewNote) -> Result<()> {
 pub fn remove(w: &Write<'_>, id: NoteId) -> Result<()> {
     w.execute(
         "UPDATE action_item SET deleted_at = :now WHERE note = :id AND deleted_at IS NULL",
+        &[(":id", &id), (":now", &w.now())],
+    )?;
+    w.execute(
+        "UPDATE kept_cell_private SET deleted_at = :now WHERE subject = :id AND deleted_at IS NULL",
         &[(":id", &id), (":now", &w.now())],
     )?;
     w.execute("UPDATE note SET deleted_at = :now WHERE id = :id", &[(":id", &id), (":now", &w.now())])?;

@@ -112,6 +112,9 @@ pub enum Field {
     Author,
     NextStep,
     Due,
+    /// How a startup fares, from 1 to 5.
+    Health,
+    Visibility,
     /// Something that no record has a place for: kept with it as text, under the column's name.
     Other,
 }
@@ -206,7 +209,9 @@ impl Kind {
                 Remark,
                 Other,
             ],
-            Kind::Notes => &[Company, PersonName, Day, NoteKind, Text, Author, NextStep, Due],
+            Kind::Notes => {
+                &[Company, PersonName, Day, NoteKind, Text, Author, NextStep, Due, Health, Visibility, Other]
+            }
             Kind::People => &[
                 PersonName, Reading, Alias, Company, Role, Phone, Wechat, Email, Address, City, Expertise, Remark,
                 Other,
@@ -224,7 +229,7 @@ impl Kind {
     /// Whether rows with these fields can be of this kind: what makes a record of it is among them.
     pub(super) fn is_told_by(self, has: impl Fn(Field) -> bool) -> bool {
         match self {
-            Kind::Notes => has(Field::Text),
+            Kind::Notes => has(Field::Text) && (has(Field::Company) || has(Field::PersonName)),
             Kind::Startups => has(Field::Company),
             // A column of phones may hold the names as well.
             Kind::People | Kind::Mentors | Kind::Alumni => has(Field::PersonName) || has(Field::Phone),

@@ -184,7 +184,7 @@ fn a_column_of_which_only_the_name_is_known_is_kept_as_text() {
     let found: Vec<_> = columns.iter().map(|column| (column.field, column.sure)).collect();
     let text = (Some(Field::Other), false);
     assert_eq!(found, [(Some(Field::PersonName), true), text, (None, true), text], "what has no header is kept, too");
-    assert_eq!(guess_columns(Kind::Notes, &names(&["天气"]), &[])[0].field, None, "a note keeps no cells");
+    assert_eq!(guess_columns(Kind::Notes, &names(&["天气"]), &[])[0].field, Some(Field::Other));
 }
 
 #[test]

@@ -153,6 +153,8 @@ const EXACT: &[(&[Field], &str)] = &[
         "下一步 下一步计划 待办 待办事项 后续跟进 跟进事项 后续计划 nextstep nextsteps actionitem \
          actionitems todo followup",
     ),
+    (&[Health], "健康度 状态评分 health"),
+    (&[Visibility], "可见范围 谁可见 visibility"),
     (&[Due], "截止日期 截止时间 到期日 完成期限 due duedate deadline dueon"),
 ];
 

@@ -7,6 +7,7 @@ pub(super) mod alumni;
 pub(super) mod cohorts;
 pub(super) mod identity;
 mod marks;
+pub(super) mod notes;
 pub(super) mod organisations;
 pub(super) mod people;
 pub(super) mod sessions;
@@ -30,7 +31,7 @@ use crate::{
     cohorts::{CohortState, ops as cohort_ops},
     db::Read,
     duplicates,
-    error::{Code, Result},
+    error::{Code, Refusal, Result},
     kit::{edition::Edition, id_number},
     mentors::{self, MentorRole},
     organisations::ops as organisation_ops,
@@ -39,6 +40,7 @@ use crate::{
 };
 use alumni::MembershipRecord;
 use cohorts::{CohortAt, Cohorts, Programme};
+use notes::{NoteAt, Notes};
 use organisations::{OrganisationAt, Organisations};
 use people::{MentorRecord, People, PersonAt, Who};
 use sessions::{Host, SessionAt, Sessions};
@@ -50,6 +52,7 @@ pub(super) enum Target {
     Person(PersonAt),
     Startup(StartupAt),
     Session(SessionAt),
+    Note(NoteAt),
 }
 
 /// A cell kept as text, and with which record.
@@ -108,6 +111,7 @@ pub(super) struct Records {
     pub startups: Startups,
     pub cohorts: Cohorts,
     pub sessions: Sessions,
+    pub notes: Notes,
     pub kept: Vec<KeptCell>,
     pub labels: Labels,
     /// Cells that are kept with records that are there, by a hash each; read when the first is asked for.
@@ -122,7 +126,7 @@ impl Records {
         people.remember(duplicates::ops::former(r)?, &organisations);
         people.tell_apart(duplicates::ops::told_apart(r)?);
         let has = |kind| kinds.contains(&kind);
-        let startups = if has(Kind::Startups) { startup_ops::all(r)? } else { Vec::new() };
+        let startups = if has(Kind::Startups) || has(Kind::Notes) { startup_ops::all(r)? } else { Vec::new() };
         let startups = Startups::new(startups, &organisations);
         let cohorts = Cohorts::new(cohort_ops::list(r)?, programme);
         if answers || has(Kind::Alumni) {
@@ -134,6 +138,7 @@ impl Records {
             startups,
             cohorts,
             sessions: Sessions::default(),
+            notes: Notes::default(),
             kept: Vec::new(),
             labels: Labels::default(),
             stored_kept: None,
@@ -197,6 +202,11 @@ impl Records {
                 let cohort = cohort.map(|at| (at, self.cohorts.get(at).id));
                 (Target::Session(self.sessions.take(r, said, cohort, hosts, place, &mut line)?), None)
             }
+            What::Note(said) => {
+                let Self { notes, startups, organisations, people, .. } = self;
+                let startup = notes.about(r, &said, startups, organisations, people)?.map_err(Refusal::new)?;
+                (Target::Note(notes.take(r, said, startup, startups, people, place, &mut line)?), None)
+            }
         };
         if let Some(person) = person.filter(|_| !answers.is_empty()) {
             let alumnus = self.people.get_mut(person).alumnus.get_or_insert_default();
@@ -204,6 +214,15 @@ impl Records {
         }
         let makes = self.id(target).is_none() && self.first(target) == Some(place);
         Ok(Taken { target, person, why, makes, outcomes: line })
+    }
+
+    /// The startup that a line's note is about; of another line there is nothing to find.
+    ///
+    /// # Errors
+    /// The file's failures; within it why the note is about nothing that is known.
+    pub fn about(&mut self, r: &Read<'_>, what: &What) -> Result<Result<(), Code>> {
+        let What::Note(said) = what else { return Ok(Ok(())) };
+        Ok(self.notes.about(r, said, &self.startups, &self.organisations, &self.people)?.map(|_| ()))
     }
 
     /// Makes a person an alumnus of these cohorts, or of an unknown one. What a line says of a membership is about the
@@ -232,6 +251,7 @@ impl Records {
             Target::Person(at) => self.people.get(at).id.map(|id| id.to_string()),
             Target::Startup(at) => self.startups.get(at).id.map(|id| id.to_string()),
             Target::Session(at) => self.sessions.get(at).id.map(|id| id.to_string()),
+            Target::Note(at) => self.notes.get(at).id.map(|id| id.to_string()),
         }
     }
 
@@ -454,6 +474,7 @@ impl Records {
             Target::Person(at) => self.people.get(at).id.is_none(),
             Target::Startup(at) => self.startups.get(at).id.is_none(),
             Target::Session(at) => self.sessions.get(at).id.is_none(),
+            Target::Note(at) => self.notes.get(at).id.is_none(),
         };
         match new {
             true => Fate::New,
@@ -473,6 +494,7 @@ impl Records {
                 people.fold(startup.marks.changed.and(of_the_organisation), Fields::and)
             }
             Target::Session(at) => self.sessions.get(at).marks.changed,
+            Target::Note(at) => self.notes.get(at).marks.changed,
         }
     }
 
@@ -482,6 +504,7 @@ impl Records {
             Target::Person(at) => &self.people.get(at).draft.name,
             Target::Startup(at) => &self.startups.get(at).draft.name,
             Target::Session(at) => &self.sessions.get(at).said.title,
+            Target::Note(at) => &self.startups.get(self.notes.get(at).startup).draft.name,
         }
     }
 
@@ -491,6 +514,7 @@ impl Records {
             Target::Person(at) => self.people.get(at).first,
             Target::Startup(at) => self.startups.get(at).first,
             Target::Session(at) => self.sessions.get(at).first,
+            Target::Note(at) => self.notes.get(at).first,
         }
     }
 }

@@ -23,7 +23,7 @@ use crate::{
         day_order::read_day_in,
         days::DayFault,
         edition::{Edition, read_edition},
-        id_number, limits,
+        id_number, limits, masked,
         names::{fold, tidy},
         partial_day::read_month_or_year,
         phone::{Phone, PhoneFault, says_more},
@@ -86,6 +86,16 @@ impl<'a> Cells<'a> {
         }
     }
 
+    /// Sets the cells aside that hide what they are about, as exports for other eyes do. They are no values.
+    pub fn set_masked_aside(&mut self) {
+        for column in self.columns {
+            let cell = cell_at(self.row, self.made, column.index);
+            if hides(column.field, cell) {
+                self.set_aside(column, cell, Some(Code::MaskedValue));
+            }
+        }
+    }
+
     /// Why the cell of a field was set aside.
     pub fn why_not(&self, field: Field) -> Option<Code> {
         self.kept.iter().filter(|kept| kept.field == field).find_map(|kept| kept.code)
@@ -128,7 +138,7 @@ impl<'a> Cells<'a> {
         let columns = self.columns.iter().filter(move |column| column.field == field);
         columns
             .map(move |column| (column, cell_at(row, made, column.index)))
-            .filter(|(_, cell)| cell.is_read() && !says_nothing(cell))
+            .filter(|(column, cell)| cell.is_read() && !says_nothing(cell) && !hides(column.field, cell))
     }
 
     /// The header of a field's column.
@@ -169,9 +179,14 @@ impl<'a> Cells<'a> {
         if field != Field::Remark {
             return self.short_text(field, limits::LINE);
         }
+        self.long_text(field, limits::REMARK)
+    }
+
+    /// A text that keeps its lines, of so many characters at most.
+    pub fn long_text(&mut self, field: Field, most: usize) -> Option<String> {
         let (column, cell) = self.cell(field)?;
         let text: String = cell.text().trim().chars().filter(|c| !is_invisible(*c) || *c == '\n').collect();
-        self.short(column, cell, text, limits::REMARK)
+        self.short(column, cell, text, most)
     }
 
     /// As [`Self::text`], of so many characters at most.
@@ -421,6 +436,18 @@ impl<'a> Cells<'a> {
             self.claim(column, Claimed::Contact(u16::try_from(contacts.len()).unwrap_or(u16::MAX)));
             contacts.push(ContactDraft { kind, value });
         }
+    }
+}
+
+/// Whether a cell is masked: `139****1234`, `张*`.
+fn hides(field: Field, cell: &Cell) -> bool {
+    let Cell::Text(text) = cell else { return false };
+    match field {
+        Field::Phone => masked::is_phone(text),
+        Field::Email => masked::is_email(text),
+        Field::Wechat => masked::is_wechat(text),
+        Field::PersonName | Field::Author => masked::is_name(text),
+        _ => false,
     }
 }
 

@@ -6,6 +6,7 @@
 mod cells;
 mod columns;
 mod made;
+mod note;
 mod times;
 mod units;
 mod words;
@@ -36,6 +37,7 @@ use columns::Column;
 use made::Made;
 pub(super) use times::Times;
 
+pub(super) use note::Note;
 pub(super) use words::says_nothing;
 
 /// What a row says.
@@ -108,6 +110,7 @@ pub(super) enum What {
     Mentor(MentorDraft),
     Alumnus(Alumnus),
     Session(Session),
+    Note(Note),
 }
 
 impl What {
@@ -118,7 +121,7 @@ impl What {
             Self::Person(person) => Some(person),
             Self::Mentor(mentor) => Some(&mentor.person),
             Self::Alumnus(alumnus) => Some(&alumnus.person),
-            Self::Session(_) => None,
+            Self::Session(_) | Self::Note(_) => None,
         }
     }
 }
@@ -181,7 +184,7 @@ impl Reader {
     /// A reader for what a person has asked for, with the names of the sheet's columns.
     ///
     /// # Errors
-    /// `unknown_kind` for notes, which are not taken in; `column_missing` when the rows could be no record;
+    /// `column_missing` when the rows could be no record;
     /// `not_for_all` for a value that all rows were to say and cannot.
     pub fn new(
         sheet: &SheetRequest,
@@ -218,6 +221,7 @@ impl Reader {
         let made: Vec<Cell> = self.made.iter().map(|made| made.of(&row)).collect();
         let mut cells = Cells::new(&row, &made, &self.columns, &self.days);
         cells.set_flawed_aside(&self.of_file);
+        cells.set_masked_aside();
         let what = match self.what(&mut cells) {
             Ok(what) => what,
             Err(code) => return Err((row, code)),
@@ -243,7 +247,8 @@ impl Reader {
     fn what(&self, cells: &mut Cells<'_>) -> Result<What, Code> {
         Ok(match self.kind {
             Kind::Startups => self.startup(cells)?,
-            Kind::People | Kind::Notes => What::Person(person(cells, Field::Company)?),
+            Kind::Notes => What::Note(note::note(cells, self.today)?),
+            Kind::People => What::Person(person(cells, Field::Company)?),
             Kind::Mentors => What::Mentor(MentorDraft {
                 person: person(cells, Field::Organisation)?,
                 hours_per_month: cells.number(Field::HoursPerMonth),
@@ -342,7 +347,6 @@ fn left_out(sheet: &SheetRequest, headers: &[String], consents: &[ConsentRequest
 fn require_columns(sheet: &SheetRequest, columns: &[Column]) -> Result<()> {
     let refusal = |code| Err(Refusal::new(code).arg("sheet", &sheet.name).into());
     match sheet.kind {
-        Kind::Notes => refusal(Code::UnknownKind),
         kind if kind.is_told_by(|field| columns.iter().any(|column| column.field == field)) => Ok(()),
         _ => refusal(Code::ColumnMissing),
     }

@@ -8,6 +8,7 @@ use super::{super::formats::Cell, units};
 use crate::{
     alumni::Answer,
     kit::{days::is_blank_day, names::tidy, text::plain},
+    notes::{NoteKind, Visibility},
     sessions::SessionKind,
     words::{Language, Words},
 };
@@ -127,6 +128,31 @@ pub(super) fn is_session_kind(form: &str) -> bool {
     let form = plain(form).to_lowercase();
     SESSION_KINDS.iter().any(|(kind, words)| words.contains(&form.as_str()) || kind.as_ref() == form)
         || SESSION_KIND_NAMES.contains(&form)
+}
+
+/// What the kinds of notes are called: in a file of this program, and in both languages.
+static NOTE_KINDS: LazyLock<Vec<(String, NoteKind)>> = LazyLock::new(|| {
+    let words = [Language::Chinese, Language::English].map(Words::new);
+    let called = |kind: NoteKind| {
+        let name = kind.as_ref();
+        let said = words.each_ref().map(|words| words.name_of(&format!("notes-kind-{name}")));
+        said.into_iter()
+            .chain([name.to_owned()])
+            .map(move |word| (plain(&word).to_lowercase(), kind))
+            .collect::<Vec<_>>()
+    };
+    NoteKind::iter().flat_map(called).collect()
+});
+
+/// What kind of note it is, where the word is one of the known ones.
+pub(super) fn note_kind(word: &str) -> Option<NoteKind> {
+    let word = plain(word).to_lowercase();
+    NOTE_KINDS.iter().find(|(called, _)| *called == word).map(|(_, kind)| *kind)
+}
+
+/// Who may read a note, by the words of a file of this program.
+pub(super) fn visibility(word: &str) -> Option<Visibility> {
+    plain(word).to_lowercase().parse().ok()
 }
 
 /// Several names in one cell: `王利、赵静`.
