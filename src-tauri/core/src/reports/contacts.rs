@@ -243,7 +243,7 @@ impl Table {
                 let mut known = cohorts::ops::list(r)?;
                 known.sort_by_key(|cohort| (cohort.starts_on, cohort.edition));
                 let order = known.into_iter().map(|cohort| cohort.name).collect();
-                let shares = columns.iter().map(|c| width(*c)).collect();
+                let shares = columns.iter().map(|c| share(*c)).collect();
                 Ok(Self::Pages(Pages::begin(headers, shares, report.grouping, order)))
             }
             ReportFormat::Labels => Ok(Self::Labels(Labels::default())),
@@ -326,6 +326,15 @@ fn cell(column: ContactColumn, Person { row: person, address }: &mut Person, ful
 /// What cannot be read for what it should be is masked whole but for its first character.
 fn hidden(value: &str) -> String {
     value.chars().take(1).chain("***".chars()).collect()
+}
+
+/// Share of the width of paper: as in a workbook, with more for what stays in one line there.
+fn share(column: ContactColumn) -> u8 {
+    match column {
+        ContactColumn::Mobile => 21,
+        ContactColumn::Email => 40,
+        column => width(column),
+    }
 }
 
 /// Width in digits; a Chinese character takes two.
