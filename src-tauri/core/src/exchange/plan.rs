@@ -444,7 +444,9 @@ impl Plan {
             self.refuse(sheet, &row, code, reader);
             return Ok(());
         }
+        let unmasked = self.records.behind_masks(&what, &kept).filter(|_| choice.is_none());
         let who = match choice {
+            None if unmasked.is_some() => unmasked.map_or(Who::Found, Who::Is),
             None | Some(Choice::LeaveOut) => Who::Found,
             Some(Choice::New) => Who::New,
             Some(Choice::Same(id)) => self.records.people.known(id).map_or(Who::Found, Who::Is),
@@ -554,7 +556,14 @@ impl Plan {
             () if keeps || taken.outcomes.changes() => Fate::Changed,
             () => Fate::Same,
         };
-        self.rows.push(PlacedRow { sheet, row: row.number, target, person, why: taken.why, fate });
+        self.rows.push(PlacedRow {
+            sheet,
+            row: row.number,
+            target,
+            person,
+            why: if unmasked.is_some() { Why::Phone } else { taken.why },
+            fate,
+        });
         Ok(())
     }
 

@@ -61,6 +61,22 @@ pub fn is_name(text: &str) -> bool {
     }
 }
 
+/// Whether a value can be the one that a masked phone number, address or id hides: what is shown of it stands there at
+/// both ends.
+pub fn fits(mask: &str, value: &str) -> bool {
+    let mask = plain(mask).to_lowercase();
+    let hides_by_x = !mask.contains(is_sign);
+    let hidden = |c: char| is_sign(c) || hides_by_x && c == 'x';
+    let shown = |part: &str| part.chars().filter(|c| !BETWEEN_DIGITS.contains(*c)).collect::<String>();
+    let (Some(first), Some(last)) = (mask.split(hidden).next(), mask.rsplit(hidden).next()) else { return false };
+    let (first, last, value) = (shown(first), shown(last), shown(&value.to_lowercase()));
+    let value = if first.starts_with("86") { value.as_str() } else { value.strip_prefix("86").unwrap_or(&value) };
+    !(first.is_empty() && last.is_empty())
+        && value.len() > first.len() + last.len()
+        && value.starts_with(&first)
+        && value.ends_with(&last)
+}
+
 /// A sign that stands for what is hidden. [`plain`] has narrowed `＊`.
 fn is_sign(c: char) -> bool {
     matches!(c, '*' | '•' | '●' | '＊' | '×' | '✱' | '∗')
@@ -110,6 +126,26 @@ mod tests {
             assert!(is_name(name), "{name}");
         }
         assert!(is_wechat("li***") && is_wechat("lixxxx88") && is_wechat("139****1234"));
+    }
+
+    #[test]
+    fn a_mask_fits_the_value_that_it_hides() {
+        for (mask, value) in [
+            ("139****1234", "+8613900001234"),
+            ("+86 139 xxxx 1234", "+8613900001234"),
+            ("c***@example.org", "chen@example.org"),
+            ("li***", "limei88"),
+        ] {
+            assert!(fits(mask, value), "{mask}");
+        }
+        for (mask, value) in [
+            ("139****1234", "+8613900001235"),
+            ("138****1234", "+8613900001234"),
+            ("c***@example.org", "chen@example.com"),
+            ("****", "+8613900001234"),
+        ] {
+            assert!(!fits(mask, value), "{mask}");
+        }
     }
 
     #[test]

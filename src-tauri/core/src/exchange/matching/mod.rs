@@ -32,7 +32,7 @@ use crate::{
     db::Read,
     duplicates,
     error::{Code, Refusal, Result},
-    kit::{edition::Edition, id_number},
+    kit::{edition::Edition, id_number, masked, names::fold},
     mentors::{self, MentorRole},
     organisations::ops as organisation_ops,
     people::{PersonDraft, PersonId, ops as people_ops},
@@ -114,6 +114,8 @@ pub(super) struct Records {
     pub notes: Notes,
     pub kept: Vec<KeptCell>,
     pub labels: Labels,
+    /// Who was there before the file by name, made when the first contact is masked.
+    named: Option<HashMap<String, Vec<PersonAt>>>,
     /// Cells that are kept with records that are there, by a hash each; read when the first is asked for.
     stored_kept: Option<HashSet<u64>>,
 }
@@ -142,6 +144,7 @@ impl Records {
             kept: Vec::new(),
             labels: Labels::default(),
             stored_kept: None,
+            named: None,
         })
     }
 
@@ -214,6 +217,32 @@ impl Records {
         }
         let makes = self.id(target).is_none() && self.first(target) == Some(place);
         Ok(Taken { target, person, why, makes, outcomes: line })
+    }
+
+    /// The only person of the name that a line gives whose contacts are those that it hides: an export for other eyes that
+    /// is taken in again says nothing new of whom it is about. Who gives one contact openly is told by that.
+    pub fn behind_masks(&mut self, what: &What, kept: &[Kept]) -> Option<PersonAt> {
+        let said = what.person().filter(|said| said.contacts.is_empty())?;
+        let hidden = kept.iter().filter(|cell| cell.code == Some(Code::MaskedValue));
+        let masks: Vec<&str> = hidden.map(|cell| cell.value.as_str()).collect();
+        if masks.is_empty() {
+            return None;
+        }
+        let people = &self.people;
+        let named = self.named.get_or_insert_with(|| {
+            let mut named: HashMap<String, Vec<PersonAt>> = HashMap::new();
+            for (at, person) in (0..).zip(&people.records) {
+                named.entry(fold(&person.draft.name)).or_default().push(at);
+            }
+            named
+        });
+        let is_hidden = |at: &&PersonAt| {
+            let held = &people.get(**at).draft.contacts;
+            masks.iter().any(|mask| held.iter().any(|contact| masked::fits(mask, &contact.value)))
+        };
+        let mut found = named.get(&fold(&said.name))?.iter().filter(is_hidden).map(|at| people.standing(*at));
+        let one = found.next()?;
+        found.all(|other| other == one).then_some(one)
     }
 
     /// The startup that a line's note is about; of another line there is nothing to find.
