@@ -123,12 +123,9 @@ error-damaged = The file is damaged. It was left as it is; choose a backup to go
 error-locked = The file is in use by { $holder }. Close it there first.
 error-busy = Another program holds the file right now. Nothing was changed; try again in a moment.
 error-read-only = The file cannot be written here. Check the permissions of the file and its folder.
-<<<<<<< HEAD
 error-already-exists = A file of this name already exists.
-=======
 error-already-exists = There is a file of this name already.
 error-file-exists = This file is there already and was left as it is. Choose another name, or add --force to write over it.
->>>>>>> 5a8d2c7 (A file that is there is written over only with --force; a password's file may have a mark)
 error-disk-full = The disk is full. Nothing was lost; make room and try again.
 error-not-confirmed = The disk did not confirm that the change was saved. Check the disk, then look whether the change is there.
 error-io = The disk could not be read or written. Try again, and check the disk.
