@@ -124,7 +124,6 @@ error-locked = The file is in use by { $holder }. Close it there first.
 error-busy = Another program holds the file right now. Nothing was changed; try again in a moment.
 error-read-only = The file cannot be written here. Check the permissions of the file and its folder.
 error-already-exists = A file of this name already exists.
-error-already-exists = There is a file of this name already.
 error-file-exists = This file is there already and was left as it is. Choose another name, or add --force to write over it.
 error-disk-full = The disk is full. Nothing was lost; make room and try again.
 error-not-confirmed = The disk did not confirm that the change was saved. Check the disk, then look whether the change is there.
