@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::place::Place;
+use crate::place::{Answer, CLI, Place};
 
 const TABLE: &str = "日期,时间,主题,形式,地点\n\
     2026-03-05,14:00,第二课,工作坊,路演厅\n2026-03-06,22:30-00:30,夜谈,,\n2026-03-07,,走访,,苏州\n";
@@ -13,7 +13,8 @@ fn case_51_a_list_of_sessions_tells_day_time_title_place_and_kind_in_the_person_
     let file = place.write("sessions.csv", TABLE);
     place.json(&["import", &file]);
     let told = |language: &str| {
-        let lines = place.run(&["--lang", language, "list", "sessions"]).out;
+        let asked = ["--lang", language, "--file", "n.miaopu", "list", "sessions"];
+        let lines = Answer::from(place.bare(CLI).args(asked).output().unwrap()).out;
         // The id stands last, and is another one each time.
         let without_id = |line: &str| line.rsplit_once("  ").map_or(line.to_owned(), |(rest, _)| rest.to_owned());
         lines.lines().take(3).map(without_id).collect::<Vec<_>>()

@@ -292,9 +292,10 @@ pub fn request_as(inspection: &Inspection, said: &Said) -> Result<ImportRequest>
     if sheets.is_empty() {
         return Err(Refusal::new(Code::UnknownKind).into());
     }
-    let taken = |sheet: &&SheetGuess| sheets.iter().any(|request| request.name == sheet.name);
-    let directory = tables().filter(taken).find_map(|sheet| {
-        let column = sheet.columns.iter().find(|column| column.field == Some(Field::ConsentDirectory))?;
+    let directory = sheets.iter().find_map(|request| {
+        let sheet = inspection.sheets.iter().find(|sheet| sheet.name == request.name)?;
+        let (index, _) = request.columns.iter().find(|(_, field)| **field == Field::ConsentDirectory)?;
+        let column = sheet.columns.iter().find(|column| column.index == *index)?;
         Some(ConsentRequest {
             purpose: Purpose::Directory,
             answer: ConsentSource::Column(column.header.clone()),

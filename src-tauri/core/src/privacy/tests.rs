@@ -288,7 +288,7 @@ fn a_receipt_is_kept_as_a_file_for_people_or_programs_and_names_nobody() {
         assert!(chinese.contains(said), "{said} is not in {chinese}");
     }
     let english = saved("a.receipt", Language::English);
-    assert!(english.contains("Receipt of the erasure\n") && english.contains("  ways to reach them 2\n"), "{english}");
+    assert!(english.contains("Receipt of the erasure\n") && english.contains("  contacts 2\n"), "{english}");
     let document: serde_json::Value = serde_json::from_str(&saved("a.JSON", Language::English)).unwrap();
     assert_eq!((&document["format"], &document["receipt"]["id"]), (&"miaopu-erasure-receipt".into(), &number.into()));
     assert_eq!(document["receipt"]["removed"]["contact_private"], 2);

@@ -208,6 +208,8 @@ fn a_workbook_with_a_password_never_lies_open_on_the_disk() {
             }
             seen
         });
+        // The watcher ends even where an assertion here does not hold.
+        let ended = Ended(&done);
         let target = Target { password: Some("苗圃 2026 年会"), ..to(&path) };
         let mut told = 0;
         contacts::export(
@@ -216,19 +218,28 @@ fn a_workbook_with_a_password_never_lies_open_on_the_disk() {
             &target,
             &mut |_, _| {
                 told += 1;
-                assert_eq!(laid_in(&folder), Vec::<Vec<u8>>::new(), "lines do not wait on the disk");
+                assert!(laid_in(&folder).iter().all(Vec::is_empty), "lines do not wait on the disk");
             },
             &AtomicBool::new(false),
         )
         .unwrap();
         assert!(told > 0);
-        done.store(true, Ordering::Relaxed);
+        drop(ended);
         watcher.join().unwrap()
     });
     assert!(!seen.is_empty());
     for found in seen {
         let magic = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
         assert!(found.is_empty() || found.starts_with(magic), "{:?}", &found[..found.len().min(8)]);
+    }
+}
+
+/// Tells that what is watched is over.
+struct Ended<'a>(&'a AtomicBool);
+
+impl Drop for Ended<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
     }
 }
 
@@ -309,7 +320,7 @@ fn contacts_for_a_phone_hold_whole_numbers_or_none_and_are_read_again() {
         export(&n, &report, &path).unwrap();
         let inspected = crate::exchange::ops::inspect(&path).unwrap();
         let rows = &inspected.sheets[0].sample;
-        assert!(rows.iter().any(|row| row[4] == "138 0013 8000" && !row[0].is_empty()), "{rows:?}");
+        assert!(rows.iter().any(|row| row.iter().any(|cell| cell == "138 0013 8000") && !row[0].is_empty()), "{rows:?}");
     }
 }
 
