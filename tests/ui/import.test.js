@@ -232,7 +232,7 @@ describe("the import", () => {
     render(SheetsStep, { wizard });
     await fireEvent.change(screen.getByRole("combobox", { name: "文字编码" }), { target: { value: "big5" } });
     await vi.waitFor(() => expect(wizard.request.encoding).toBe("big5"));
-    expect(fake.calls.at(-1)?.args).toEqual({ path: found.path, mapping: null, encoding: "big5" });
+    expect(fake.calls.at(-1)?.args).toEqual({ path: found.path, mapping: null, encoding: "big5", headerRows: null });
     fake.answer("inspect_file", () => { throw { code: "unknown_encoding" }; });
     await wizard.readAs("klingon");
     expect([wizard.request.encoding, wizard.step]).toEqual(["big5", 1]);

@@ -160,7 +160,8 @@ mod tests {
         }
         assert!(is_in("护照号", "E12345678") && is_in("证件号码", "H1234567(8)"));
         assert!(!is_in("是否有护照", "是") && !is_in("身份证", "已交") && !is_in("手机", "13900001234"));
-        assert!(!is_in("备注", "110101199003070010"), "no header, no check digit");
+        assert!(is_in("备注", "110101199003070010"), "a slip in it, and still somebody's");
+        assert!(!is_in("备注", "110101199013370010"), "no day of birth");
         let number = with_check_digit("11010119900307001");
         assert!(is_in("备注", &number) && is_in("备注", &format!("证件 {number}，复印件已收")));
     }
