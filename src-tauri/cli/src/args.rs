@@ -155,6 +155,7 @@ impl From<Lang> for words::Language {
 
 /// The commands.
 #[derive(Debug, Subcommand)]
+#[expect(clippy::large_enum_variant, reason = "there is one, and it is read once")]
 pub enum Command {
     /// Make a new nursery.
     ///

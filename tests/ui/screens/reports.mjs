@@ -3,7 +3,8 @@
 export default {
   preview: async (page) => { await page.locator(".purpose select").selectOption("invitations"); await page.locator(".scroll td").first().waitFor(); },
   naming: async (page) => { await page.getByRole("button", { name: /保存报表|Save report/ }).click(); await page.locator("dialog input").waitFor(); await page.keyboard.type("年会邀请名单：苏州与上海的校友，九十天没有联系过的，请会务组先看一遍"); },
-  full: async (page) => { await page.keyboard.press("Escape"); await page.getByText(/完整显示号码与地址，|Numbers and addresses in full,/).click(); await page.locator("dialog").waitFor(); },
+  // Esc would ask about what was typed.
+  full: async (page) => { await page.locator("dialog input").fill(""); await page.keyboard.press("Escape"); await page.getByText(/完整显示号码与地址，|Numbers and addresses in full,/).click(); await page.locator("dialog").waitFor(); },
   exported: async (page) => { await page.keyboard.press("Escape"); await page.getByRole("button", { name: /^导出$|^Export$/ }).click(); await page.locator(".hash").waitFor(); },
   locked: async (page) => { await page.getByText(/打开文件需要密码|A password is needed/).click(); },
   printed: async (page) => { await page.getByText("PDF", { exact: true }).click(); await page.getByText(/不分组|No groups/).waitFor(); },

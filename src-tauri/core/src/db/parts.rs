@@ -145,7 +145,9 @@ fn sweep(folder: &Path) {
         // A folder that is away, as on a stick, may come again.
         let is_away = |part: &PathBuf| !part.parent().is_some_and(Path::is_dir);
         let (away, here): (Vec<_>, Vec<_>) = parts.iter().filter(|part| is_part(part)).partition(|part| is_away(part));
-        let all_gone = here.into_iter().fold(true, |gone, part| remove(part) && gone);
+        // Each is tried, also after one that stays.
+        let stay = here.into_iter().filter(|part| !remove(part)).count();
+        let all_gone = stay == 0;
         if away.is_empty() && all_gone {
             // What cannot be removed now is found again at the next start.
             let _ = fs::remove_file(&path);

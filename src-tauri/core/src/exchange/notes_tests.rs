@@ -100,7 +100,7 @@ fn a_note_about_nobody_or_about_two_is_left_out_with_its_reason_and_makes_no_sta
         ]
     );
     ops::carry_out(&n, Arc::new(plan), |_, _| {}, Arc::default()).unwrap();
-    assert_eq!((all(&n).len(), n.read(|r| crate::startups::ops::all(r)).unwrap().len()), (0, 3));
+    assert_eq!((all(&n).len(), n.read(crate::startups::ops::all).unwrap().len()), (0, 3));
 }
 
 #[test]

@@ -127,7 +127,7 @@ fn escaped(code: &str) -> String {
 pub(super) fn length(days: f64) -> Option<String> {
     const MOST_DAYS: f64 = 1e6;
     let seconds = (days.abs() * 86_400.0).round();
-    if !(seconds < MOST_DAYS * 86_400.0) {
+    if seconds.is_nan() || seconds >= MOST_DAYS * 86_400.0 {
         return None;
     }
     let (seconds, sign) = (seconds as u64, if days < 0.0 { "-" } else { "" });

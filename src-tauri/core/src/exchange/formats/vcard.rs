@@ -124,7 +124,7 @@ impl Columns {
             (of_card, known, first_of(name), *nth)
         };
         let mut keys: Vec<(&Key, _)> = seen.keys().map(|key| (key, rank(key))).collect();
-        keys.sort_by(|(_, one), (_, other)| one.cmp(other));
+        keys.sort_by_key(|(_, key)| *key);
         let called = |(name, nth): &Key| if *nth == 1 { name.clone() } else { format!("{name} ({nth})") };
         let names = keys.iter().map(|(key, _)| called(key)).collect();
         let places = keys.iter().enumerate().map(|(place, (key, _))| ((*key).clone(), place)).collect();

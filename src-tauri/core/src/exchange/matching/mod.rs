@@ -486,7 +486,7 @@ impl Records {
         let Some(id) = self.id(with) else { return Ok(false) };
         let stored = match &self.stored_kept {
             Some(stored) => stored,
-            None => self.stored_kept.insert(people_ops::all_kept_cells(r, |id, label, value| hash(id, label, value))?),
+            None => self.stored_kept.insert(people_ops::all_kept_cells(r, hash)?),
         };
         Ok(stored.contains(&hash(&id, label, value)))
     }

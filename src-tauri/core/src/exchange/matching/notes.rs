@@ -149,6 +149,7 @@ impl Notes {
     }
 
     /// Takes in a note about a startup.
+    #[expect(clippy::too_many_arguments, reason = "what a note is about, who says it, and what came of it")]
     pub fn take(
         &mut self,
         r: &Read<'_>,
