@@ -112,8 +112,7 @@ pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
         };
         return told.tell(speaker, &beginning, &[speaker.sentence("cli-import-planned", &[])]);
     }
-    let preview = plan.preview(0);
-    let (non_records, own_refusals) = (preview.non_records, preview.own_refusals);
+    let (non_records, own_refusals) = (plan.non_records().to_vec(), plan.own_refusals());
     let done = ops::carry_out(&nursery, plan, |_, _| {}, never)?;
     let result = &done.value;
     let told = Told {

@@ -97,14 +97,6 @@ pub(super) struct PlannedSheet {
     pub mapping: Option<SheetMapping>,
 }
 
-impl PlannedSheet {
-    /// What a column is called beside a cell that is kept as text.
-    fn label(&self, column: usize) -> String {
-        let header = self.headers.get(column).filter(|header| !header.is_empty());
-        header.cloned().unwrap_or_else(|| format!("#{}", column + 1))
-    }
-}
-
 /// What a row of the file is, before it is compared with any record.
 enum Seen {
     /// Of the header, whose cells are not counted.
@@ -598,7 +590,7 @@ impl Plan {
             }
             if fate == CellFate::Differs {
                 let field = if heard.purpose == Purpose::Directory { Field::ConsentDirectory } else { Field::Consent };
-                let label = self.sheet(sheet).label(usize::from(heard.column));
+                let label = self.column_name(self.sheet(sheet), usize::from(heard.column));
                 self.records.keep(r, target, person, field, &label, heard.said.clone().into())?;
                 let HeardAnswer { column, said, .. } = heard;
                 self.differs.push(Differing { sheet, row, column, field, target, person, said });
@@ -723,6 +715,16 @@ impl Plan {
     /// The rows that no record was looked for in.
     pub fn left_out(&self) -> LeftOut {
         self.left_out
+    }
+
+    /// The rows that are no records, each with its text.
+    pub fn non_records(&self) -> &[NonRecord] {
+        &self.non_records
+    }
+
+    /// Rows that refuse by themselves what all are said to have agreed to.
+    pub fn own_refusals(&self) -> u32 {
+        self.own_refusals
     }
 
     /// Whom the new people of the file look like; looked for once.

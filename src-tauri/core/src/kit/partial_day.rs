@@ -11,6 +11,7 @@ use ts_rs::TS;
 use super::{
     Day,
     days::{DayFault, YEARS},
+    english_days::MONTHS,
     text::plain,
 };
 
@@ -117,22 +118,6 @@ impl FromSql for PartialDay {
         value.as_str()?.parse().map_err(|e| FromSqlError::Other(Box::new(e)))
     }
 }
-
-/// Names of months in English, as [`month_named`] knows them by their first three letters.
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// Reads a year or a month as people write them: `2019`, `2019年`, `2019年3月`, `2019-03`, `2019.3`, `2019/3`, `3/2019`,
 /// `201903`, `Mar 2019`. Whole days are read by [`super::days::read_day`].
