@@ -4,6 +4,8 @@
 //! 2. Import of a CSV of 100,000 alumni, matched and captured, against a bare bulk insert of the same rows into
 //!    the same tables and indexes (search words too): what the import wrote, without log and triggers, through prepared
 //!    statements in one transaction of the same durability.
+//! 3. In the check step of that import a decision about a row, against a new plan of the whole file.
+//! 4. The plan of a workbook of 2,000 rows.
 //!
 //! `ROWS=5000 cargo bench -p miaopu-core` makes it small; `ONLY_CSV=PATH` writes the file for peers and measures nothing.
 
@@ -17,11 +19,12 @@ use std::{
 use miaopu_core::{
     Nursery, Op, World,
     alumni::{self, AlumniQuery},
-    exchange::{Kind, ops},
+    exchange::{Choice, Kind, PlannedQuery, RowChoice, ops, plan::Plan},
     incubator,
     kit::tokens::{PersonText, tokens_of_person},
 };
 use rusqlite::{Connection, Statement, types::Value};
+use rust_xlsxwriter::Workbook;
 
 fn main() {
     let rows: u32 = std::env::var("ROWS").ok().and_then(|n| n.parse().ok()).unwrap_or(100_000);
@@ -38,6 +41,8 @@ fn main() {
     let nursery = Nursery::make(&file, World::default()).expect("a new nursery");
     let me = nursery.write(Op::Start, |w| incubator::ops::start(w, "苗圃", "林若涵")).expect("a first run");
     nursery.set_author(me).expect("somebody at the desk");
+    decisions(&nursery, &csv);
+    workbook(&nursery, &folder.path().join("few.xlsx"));
     let import = timed(|| import(&nursery, &csv));
     println!("import, matched and captured     {:8.2} s", import.as_secs_f64());
     pages(&nursery);
@@ -62,6 +67,68 @@ fn import(nursery: &Nursery, csv: &Path) {
     ops::carry_out(nursery, Arc::new(plan), |_, _| {}, never).expect("an import");
 }
 
+/// Times what the check step does when a person decides about a row: the decision, the counts, the page of rows.
+fn decisions(nursery: &Nursery, csv: &Path) {
+    let inspected = ops::inspect(csv).expect("a readable file");
+    let mut request = ops::default_request(&inspected, Some(Kind::Alumni)).expect("a table");
+    let sheet = request.sheets[0].name.clone();
+    let never = AtomicBool::new(false);
+    let mut plan = None;
+    let show = |plan: &Plan| {
+        let page = nursery.read(|r| ops::rows(r, plan, &PlannedQuery::default())).expect("a page");
+        (plan.preview(1), page)
+    };
+    let anew = timed(|| {
+        let made = ops::plan_for_decisions(nursery, request.clone(), &mut |_, _| {}, &never).expect("a plan");
+        show(&made);
+        plan = Some(made);
+    });
+    let mut plan = plan.expect("a plan");
+    let choices = [Choice::LeaveOut, Choice::New];
+    let mut took: Vec<Duration> = Vec::new();
+    for at in 0..41_u32 {
+        let (row, choice) = (2 + at * 37, choices[at as usize % choices.len()]);
+        request.rows.push(RowChoice { sheet: sheet.clone(), row, choice });
+        took.push(timed(|| {
+            assert!(ops::decide(nursery, &mut plan, request.clone()).expect("a decision"), "planned anew");
+            show(&plan);
+        }));
+    }
+    took.sort_unstable();
+    let (middle, most) = (took[took.len() / 2], took[took.len() - 1]);
+    println!("plan of all rows                 {:8.2} s", anew.as_secs_f64());
+    println!("a decision, p50 / most           {:8.1} / {:.1} ms   (bar: 100)", ms(middle), ms(most));
+    println!("ratio plan / decision            {:8.1}   (bar: 20)", anew.as_secs_f64() / middle.as_secs_f64());
+}
+
+/// Times the plan of a workbook of 2,000 rows, with what the check step shows of it.
+fn workbook(nursery: &Nursery, path: &Path) {
+    let csv = alumni_csv(2_000);
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, line) in (0..).zip(csv.lines()) {
+        for (column, cell) in (0..).zip(line.split(',')) {
+            sheet.write_string(row, column, cell).expect("a cell");
+        }
+    }
+    book.save(path).expect("a workbook");
+    let mut took: Vec<Duration> = Vec::new();
+    for _ in 0..9 {
+        took.push(timed(|| {
+            let inspected = ops::inspect(path).expect("a readable file");
+            let request = ops::default_request(&inspected, Some(Kind::Alumni)).expect("a table");
+            let never = AtomicBool::new(false);
+            ops::plan(nursery, request, &mut |_, _| {}, &never).expect("a plan").preview(1);
+        }));
+    }
+    took.sort_unstable();
+    println!("plan of a workbook of 2,000 rows {:8.1} ms   (bar: 300)", ms(took[took.len() / 2]));
+}
+
+fn ms(duration: Duration) -> f64 {
+    duration.as_secs_f64() * 1000.0
+}
+
 /// Times the list that the screen shows, a first page with its total, city after city.
 fn pages(nursery: &Nursery) {
     const CITIES: &[&str] = &["上海", "苏州", "杭州", "南京", "合肥"];
@@ -74,7 +141,6 @@ fn pages(nursery: &Nursery) {
         assert!(!page.rows.is_empty());
     }
     took.sort_unstable();
-    let ms = |d: Duration| d.as_secs_f64() * 1000.0;
     println!("page of 100 by city, p50 / p99   {:8.2} / {:.2} ms   (bar: 5)", ms(took[500]), ms(took[989]));
 }
 

@@ -95,6 +95,7 @@ error-left-out = You have left this row out.
 error-no-name = The row has no name.
 error-text-too-long = The text is longer than fits here.
 error-masked-value = Part of this is hidden behind asterisks. Put the whole value in, or leave it blank.
+error-part-stored = Only a part of this went into its field. The whole is kept as text with the record.
 error-day-ahead = This day is still to come.
 
 ## Export

@@ -95,6 +95,7 @@ error-left-out = 您选择不导入这一行。
 error-no-name = 这一行没有姓名或名称。
 error-text-too-long = 文字太长，放不下。
 error-masked-value = 这是打了星号的内容，看不出原值。请换成完整的值，或留空。
+error-part-stored = 这一格只有一部分存进了字段，全文已作为文字保留在记录里。
 error-day-ahead = 这一天还没有到。
 
 ## 导出

@@ -78,6 +78,27 @@ impl Jobs {
         (id, plan)
     }
 
+    /// Takes the planned import away, to be planned otherwise, with its number; none where somebody is reading it.
+    pub fn take(&self) -> Option<(u32, Plan)> {
+        let mut planned = lock(&self.planned);
+        let (id, plan) = planned.take()?;
+        match Arc::try_unwrap(plan) {
+            Ok(plan) => Some((id, plan)),
+            Err(shared) => {
+                *planned = Some((id, shared));
+                None
+            }
+        }
+    }
+
+    /// Puts a plan back that was taken, unless another has come since.
+    pub fn put_back(&self, taken: Option<(u32, Plan)>) {
+        let mut planned = lock(&self.planned);
+        if planned.is_none() {
+            *planned = taken.map(|(id, plan)| (id, Arc::new(plan)));
+        }
+    }
+
     /// The plan of this number, where it still lies here.
     pub fn planned(&self, id: u32) -> Option<Arc<Plan>> {
         lock(&self.planned).as_ref().filter(|(kept, _)| *kept == id).map(|(_, plan)| Arc::clone(plan))

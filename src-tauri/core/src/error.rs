@@ -117,6 +117,7 @@ pub enum Code {
     NoName,
     TextTooLong,
     MaskedValue,
+    PartStored,
     DayAhead,
     // export
     NobodyLeft,

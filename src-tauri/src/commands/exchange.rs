@@ -1,11 +1,15 @@
 //! Taking files in.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, atomic::AtomicBool},
+};
 
 use miaopu_core::{
-    Code, Done, Refusal, Result,
+    Code, Done, Error, Nursery, Refusal, Result,
     exchange::{
-        AccountCell, AccountQuery, ImportPlan, ImportResult, Inspection, Pasted, PlannedCell, PlannedQuery, PlannedRow,
+        AccountCell, AccountQuery, ImportPlan, ImportRequest, ImportResult, Inspection, Pasted, PlannedCell,
+        PlannedQuery, PlannedRow,
         ops::{self, Look},
         plan::Plan,
     },
@@ -47,9 +51,40 @@ pub async fn plan_import(
     progress: Channel<Progress>,
 ) -> Reply<ImportPlan> {
     let (cancelled, request) = (jobs.begin(), jobs.supplied(request.0));
-    let plan = desk.with(move |n| ops::plan(n, request, &mut tell(progress), &cancelled)).await?;
-    let (id, plan) = jobs.keep(plan);
-    Ok(plan.preview(id))
+    let before = jobs.take();
+    let planning = move |n: &Nursery| Ok(plan_anew(n, before, request, &mut tell(progress), &cancelled));
+    let (plan, before) = desk.with(planning).await?;
+    match plan {
+        Ok(plan) => {
+            let (id, plan) = jobs.keep(plan);
+            blocking(move || Ok(plan.preview(id))).await
+        }
+        Err(error) => {
+            jobs.put_back(before);
+            Err(error.into())
+        }
+    }
+}
+
+/// The plan before with what was decided of its rows since, or else a new one; and the plan before, where it was not
+/// changed.
+fn plan_anew(
+    nursery: &Nursery,
+    before: Option<(u32, Plan)>,
+    request: ImportRequest,
+    progress: &mut dyn FnMut(u32, u32),
+    cancelled: &AtomicBool,
+) -> (Result<Plan>, Option<(u32, Plan)>) {
+    let mut before = before;
+    if let Some((id, mut plan)) = before {
+        match ops::decide(nursery, &mut plan, request.clone()) {
+            Ok(true) => return (Ok(plan), None),
+            Ok(false) => before = Some((id, plan)),
+            Err(refused @ Error::Refused(_)) => return (Err(refused), Some((id, plan))),
+            Err(failed) => return (Err(failed), None),
+        }
+    }
+    (ops::plan_for_decisions(nursery, request, progress, cancelled), before)
 }
 
 #[tauri::command]

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::formats::{Cell, Row};
+use super::formats::Row;
 
 /// What became of a filled cell. Of a cell whose parts differ, the greatest in this order counts: a cell of which a
 /// part is stored is stored.
@@ -168,13 +168,23 @@ pub(super) struct Ledger {
 impl Ledger {
     /// Enters a row whose filled cells have one fate.
     pub fn enter_all(&mut self, row: &Row, fate: CellFate) {
-        self.enter(row.number, row.cells.iter().map(|cell| (!is_blank(cell)).then_some(fate)));
+        self.enter(row.number, row.cells.iter().map(|cell| (!cell.is_blank()).then_some(fate)));
     }
 
     /// Enters a row, cell by cell from the first column; blank ones are none.
     pub fn enter(&mut self, row: u32, fates: impl Iterator<Item = Option<CellFate>>) {
         self.rows.push((row, u32::try_from(self.fates.len()).unwrap_or(u32::MAX)));
         self.fates.extend(fates.map(|fate| fate.map_or(0, |fate| fate as u8)));
+    }
+
+    /// Takes rows out.
+    pub fn remove(&mut self, is_gone: impl Fn(u32) -> bool) {
+        let mut left = Self { rows: Vec::with_capacity(self.rows.len()), fates: Vec::with_capacity(self.fates.len()) };
+        for (row, fates) in self.entries().filter(|(row, _)| !is_gone(*row)) {
+            left.rows.push((row, u32::try_from(left.fates.len()).unwrap_or(u32::MAX)));
+            left.fates.extend_from_slice(fates);
+        }
+        *self = left;
     }
 
     /// Changes the fate of a cell that was entered.
@@ -261,9 +271,4 @@ impl ColumnAccount {
             CellFate::Stored => self.stored,
         }
     }
-}
-
-/// Whether a cell says nothing: blank, or a word such as 无, `-`, (空).
-pub(super) fn is_blank(cell: &Cell) -> bool {
-    cell.is_empty() || super::reading::says_nothing(cell)
 }

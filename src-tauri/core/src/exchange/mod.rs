@@ -21,6 +21,9 @@ pub mod account;
 mod account_tests;
 mod asides;
 mod changes;
+mod decide;
+#[cfg(test)]
+mod decide_tests;
 mod faults;
 mod form;
 pub mod formats;
@@ -38,10 +41,14 @@ mod planned;
 mod proposals;
 mod reading;
 mod refused;
+mod retained;
 mod rows;
+mod sheet_rows;
 mod tables;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod workbook_law_tests;
 mod writing;
 
 pub use account::{AccountCell, AccountQuery, CellFate, ColumnAccount, NonRecord, RowCounts};
@@ -127,7 +134,7 @@ pub struct Recalled {
 }
 
 /// How a person wants a file taken in.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct ImportRequest {
@@ -257,7 +264,7 @@ pub struct CellEdit {
 }
 
 /// How a person wants a sheet taken in.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct SheetRequest {
@@ -297,7 +304,7 @@ pub struct SheetRequest {
 }
 
 /// What a file's people agreed to, for one purpose.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct ConsentRequest {

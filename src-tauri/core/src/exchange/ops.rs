@@ -16,6 +16,7 @@ use super::{
     memory::{self, Mapping, SheetMapping},
     plan::{self, Plan},
     proposals, refused,
+    retained::Retained,
     tables::Tables,
     writing,
 };
@@ -394,7 +395,29 @@ pub fn plan(
     progress: &mut dyn FnMut(u32, u32),
     cancelled: &AtomicBool,
 ) -> Result<Plan> {
-    nursery.read(|r| plan::make(r, request, progress, cancelled))
+    nursery.read(|r| plan::make(r, request, None, progress, cancelled))
+}
+
+/// As [`plan`], and ready to [`decide`] about its rows: it retains what the file says, packed.
+///
+/// # Errors
+/// As [`plan`].
+pub fn plan_for_decisions(
+    nursery: &Nursery,
+    request: ImportRequest,
+    progress: &mut dyn FnMut(u32, u32),
+    cancelled: &AtomicBool,
+) -> Result<Plan> {
+    nursery.read(|r| plan::make(r, request, Some(Retained::default()), progress, cancelled))
+}
+
+/// Works into a plan what a person has decided of its rows since, without reading the file. Tells whether that can be;
+/// else the plan is as it was, and the request is to be planned anew.
+///
+/// # Errors
+/// `no_such_person`; `file_changed`; the nursery's failures, after which the plan is of no use.
+pub fn decide(nursery: &Nursery, plan: &mut Plan, request: ImportRequest) -> Result<bool> {
+    nursery.read(|r| plan.decide(r, request))
 }
 
 /// A page of a plan's rows, each with what would happen to it, and why.
@@ -434,10 +457,15 @@ pub fn carry_out(
     cancelled: Arc<AtomicBool>,
 ) -> Result<Done<ImportResult>> {
     plan.require_same_file()?;
+    let shown = plan.last_op;
+    let plan = match plan.is_patched {
+        true => Arc::new(self::plan(nursery, (*plan.request).clone(), &mut progress, &cancelled)?),
+        false => plan,
+    };
     let mappings = plan.sheets.iter().filter_map(|sheet| sheet.mapping.clone()).collect();
     let done = nursery.perform(Op::Import, move |w| {
         // The op under way is the newest by now.
-        if history::last(w)? != plan.last_op + 1 {
+        if history::last(w)? != shown + 1 || plan.last_op != shown {
             return Err(Refusal::new(Code::PlanStale).into());
         }
         let mut watch = Watch::new(&mut progress, &cancelled, 0);

@@ -21,6 +21,15 @@ pub struct Pasted {
     text: Arc<[u8]>,
 }
 
+/// The same paste, not one of the same text.
+impl PartialEq for Pasted {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.text, &other.text)
+    }
+}
+
+impl Eq for Pasted {}
+
 /// Never what stands in it.
 impl fmt::Debug for Pasted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,7 +1,7 @@
 //! The plan of an import: every row with what would happen to it. It can be shown, thrown away, or carried out.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::BTreeMap,
     sync::{Arc, OnceLock, atomic::AtomicBool},
 };
 
@@ -11,20 +11,19 @@ use super::{
     CellFate, Change, Choice, ColumnAccount, Counts, Difference, Fate, Field, ImportPlan, ImportRequest, ImportResult,
     Kind, NonRecord, PlannedRow, RowChoice, RowCounts, SheetRequest, Stands, Unread, Why,
     account::{self, Ledger, LedgerCell},
-    asides, changes,
-    formats::{Fingerprint, Format, HiddenRows, Row},
+    changes,
+    formats::{Fingerprint, Format, Row},
     header::{self, Header, NO_HEADER},
-    layouts::Layout,
     matching::{
-        Fields, Records, Target,
-        cohorts::Programme,
-        identity,
+        Fields, Likely, Records, Target,
+        cohorts::{CohortAt, Programme},
         people::{PersonAt, Who},
     },
     memory::SheetMapping,
     proposals,
     reading::{Claimed, Line, Reader, What},
-    rows::Edits,
+    retained::{RawRows, Retained},
+    sheet_rows::{Decisions, Seen, SheetRows},
     tables::Tables,
 };
 use crate::{
@@ -33,7 +32,6 @@ use crate::{
     db::{Read, history},
     error::{Code, Refusal, Result},
     kit::{relay::relay, text::typed, watch::Watch},
-    people::likeness::Likeness,
 };
 
 /// The programme of an incubator that has named none.
@@ -62,14 +60,19 @@ pub struct Plan {
     untaken: (Vec<ColumnAccount>, RowCounts),
     non_records: Vec<NonRecord>,
     /// Rows that refuse by themselves what is said to be given by all.
-    own_refusals: u32,
+    pub(super) own_refusals: Vec<(u16, u32)>,
     /// Cells with answers, until all have been heard.
     answers: Vec<HeardAnswer>,
     is_of_cards: bool,
     /// Pictures in contacts, which are left out.
     photos: u32,
     left_out: LeftOut,
-    likely: OnceLock<Alike>,
+    pub(super) likely: OnceLock<Likely>,
+    /// What a decision of a person needs of the file, so that it is not read anew.
+    pub(super) retained: Option<Retained>,
+    /// Whether decisions were worked in after it was made. It shows what a new plan would, and is made anew to be
+    /// carried out.
+    pub(super) is_patched: bool,
 }
 
 /// Rows that are passed over without a look for a record in them.
@@ -84,9 +87,6 @@ pub struct LeftOut {
     pub hidden: u32,
 }
 
-/// New people of the file, with those whom they look like.
-type Alike = HashMap<PersonAt, Vec<(PersonAt, Likeness)>>;
-
 /// A sheet that is taken in.
 #[derive(Debug)]
 pub(super) struct PlannedSheet {
@@ -95,19 +95,8 @@ pub(super) struct PlannedSheet {
     pub headers: Vec<String>,
     /// How it is to be mapped the next time; without a header nobody could tell when that is.
     pub mapping: Option<SheetMapping>,
-}
-
-/// What a row of the file is, before it is compared with any record.
-enum Seen {
-    /// Of the header, whose cells are not counted.
-    Header,
-    /// Above the table.
-    Above(Row),
-    Hidden(Row),
-    Total(Row),
-    Section(Row),
-    Refused(Row, Code),
-    Line(Box<Line>),
+    /// How its rows are read.
+    pub rows: Arc<SheetRows>,
 }
 
 /// A row that is taken in.
@@ -161,9 +150,12 @@ pub(super) struct RefusedRow {
 }
 
 /// Reads a file and compares it with what is known.
+///
+/// With `retained` it can take decisions of a person without reading the file once more.
 pub(super) fn make(
     r: &Read<'_>,
     request: ImportRequest,
+    retained: Option<Retained>,
     progress: &mut dyn FnMut(u32, u32),
     cancelled: &AtomicBool,
 ) -> Result<Plan> {
@@ -186,7 +178,9 @@ pub(super) fn make(
         ledgers: Vec::new(),
         untaken: untaken(&source, &request),
         non_records: Vec::new(),
-        own_refusals: 0,
+        own_refusals: Vec::new(),
+        retained,
+        is_patched: false,
         answers: Vec::new(),
         photos: source.photos(),
         is_of_cards: source.format() == Format::Vcf,
@@ -194,24 +188,13 @@ pub(super) fn make(
         likely: OnceLock::new(),
         request: Arc::new(request.clone()),
     };
-    let chosen = |choice: &RowChoice| match choice.choice {
-        Choice::Same(id) => Some(id),
-        _ => None,
-    };
-    if request.rows.iter().filter_map(chosen).any(|id| plan.records.people.known(id).is_none()) {
-        return Err(Refusal::new(Code::NoSuchPerson).into());
-    }
+    plan.require_people(&request)?;
     let mut watch = Watch::new(progress, cancelled, total);
     for (at, sheet, header) in asked {
-        let days = &source.sheets()[at].days;
-        let reader = Reader::new(sheet, &header.names, &request.consents, days, r.today(), r.zone())?;
-        plan.take_sheet(r, &mut source, at, sheet, header, &reader, &mut watch)?;
+        plan.take_sheet(r, &mut source, at, sheet, header, &mut watch)?;
     }
-    plan.records.settle(&plan.request.consents, &plan.file_name);
-    plan.settle_answers(r)?;
+    plan.settle(r)?;
     plan.non_records.sort_by(|one, other| (&one.sheet, one.row).cmp(&(&other.sheet, other.row)));
-    plan.rows.sort_by_key(|row| (row.sheet, row.row));
-    plan.unread.sort_by(|one, other| (&one.sheet, one.row).cmp(&(&other.sheet, other.row)));
     // It may have been written to while it was read.
     plan.require_same_file()?;
     Ok(plan)
@@ -263,7 +246,7 @@ fn untaken(source: &Tables, request: &ImportRequest) -> (Vec<ColumnAccount>, Row
         for (at, filled) in sheet.filled.iter().enumerate() {
             let named = header.as_ref().and_then(|header| header.names.get(at)).filter(|name| !name.is_empty());
             let name = named.cloned().unwrap_or_else(|| format!("#{}", at + 1));
-            let of_header = headers.iter().filter(|row| !row.cell(at).is_empty()).count();
+            let of_header = headers.iter().filter(|row| !row.cell(at).is_blank()).count();
             let cells = filled.saturating_sub(u32::try_from(of_header).unwrap_or(0));
             if cells > 0 {
                 let mut column = ColumnAccount::named(&sheet.name, &name);
@@ -290,6 +273,32 @@ fn programme(r: &Read<'_>, request: &ImportRequest) -> Result<Programme> {
 }
 
 impl Plan {
+    /// Sees that the people are there whom a person has chosen.
+    ///
+    /// # Errors
+    /// `no_such_person`.
+    pub(super) fn require_people(&self, request: &ImportRequest) -> Result<()> {
+        let chosen = |choice: &RowChoice| match choice.choice {
+            Choice::Same(id) => Some(id),
+            _ => None,
+        };
+        match request.rows.iter().filter_map(chosen).all(|id| self.records.people.known(id).is_some()) {
+            true => Ok(()),
+            false => Err(Refusal::new(Code::NoSuchPerson).into()),
+        }
+    }
+
+    /// Settles what became of answers, and puts the rows into the order of the file, once all have been heard.
+    pub(super) fn settle(&mut self, r: &Read<'_>) -> Result<()> {
+        self.records.settle(&self.request.consents, &self.file_name);
+        self.settle_answers(r)?;
+        self.rows.sort_by_key(|row| (row.sheet, row.row));
+        self.refused.sort_by_key(|row| (row.sheet, row.row));
+        self.unread.sort_by(|one, other| (&one.sheet, one.row).cmp(&(&other.sheet, other.row)));
+        self.differs.sort_by_key(|differing| (differing.sheet, differing.row));
+        Ok(())
+    }
+
     /// Sees that the file is what it was when the plan was made.
     ///
     /// # Errors
@@ -307,7 +316,6 @@ impl Plan {
         Ok(self.request.origin().open(self.request.encoding.as_deref())?)
     }
 
-    #[expect(clippy::too_many_arguments, reason = "what a sheet is, where it lies, and who watches")]
     fn take_sheet(
         &mut self,
         r: &Read<'_>,
@@ -315,59 +323,25 @@ impl Plan {
         at: usize,
         asked: &SheetRequest,
         header: Header,
-        reader: &Reader,
         watch: &mut Watch<'_>,
     ) -> Result<()> {
         let sheet = u16::try_from(self.sheets.len()).unwrap_or(u16::MAX);
-        let first = header.first_data_row;
-        let titled = proposals::titled(&source.sheets()[at].preview, first).map(|(_, cohort)| cohort);
+        let about = &source.sheets()[at];
+        let titled = proposals::titled(&about.preview, header.first_data_row).map(|(_, cohort)| cohort);
         let has_header = header.row_number != NO_HEADER;
         let mapping = has_header.then(|| SheetMapping::of(asked, &header.names, titled.as_deref()));
-        let merges = source.sheets()[at].merges.clone();
-        let headers = header.names;
-        let layout = Layout::of(&headers);
+        let request = Arc::clone(&self.request);
+        let rows = Arc::new(SheetRows::new(r, asked, &request.consents, &header, about)?);
         self.sheets.push(PlannedSheet {
             name: asked.name.clone(),
             kind: asked.kind,
-            headers: headers.clone(),
+            headers: header.names,
             mapping,
+            rows: Arc::clone(&rows),
         });
         self.ledgers.push(Ledger::default());
-        let hidden = if asked.leave_hidden { source.sheets()[at].hidden_rows.clone() } else { HiddenRows::default() };
-        let request = Arc::clone(&self.request);
-        let edits = Edits::of(&request.cells, &asked.name);
-        let choices: HashMap<u32, Choice> =
-            request.rows.iter().filter(|choice| choice.sheet == asked.name).map(|c| (c.row, c.choice)).collect();
-        let look = |row: &mut Row| {
-            let is_no_record = layout.is_some_and(|layout| layout.is_no_record(row));
-            if let Some(layout) = layout {
-                layout.clear(row);
-            }
-            edits.mend(row);
-            let row = std::mem::replace(row, Row { number: row.number, cells: Vec::new() });
-            let is_section = || {
-                has_header && asides::is_repeated(&row, &headers)
-                    || asides::is_section_row(&row, headers.len(), &merges)
-            };
-            Ok(if row.number < header.first_row {
-                Seen::Above(row)
-            } else if row.number < first {
-                Seen::Header
-            } else if hidden.contains(row.number) {
-                Seen::Hidden(row)
-            } else if asides::is_total_row(&row) {
-                Seen::Total(row)
-            } else if is_no_record || is_section() {
-                Seen::Section(row)
-            } else if choices.get(&row.number) == Some(&Choice::LeaveOut) {
-                Seen::Refused(row, Code::LeftOut)
-            } else {
-                match reader.read(row) {
-                    Ok(line) => Seen::Line(Box::new(line)),
-                    Err((row, code)) => Seen::Refused(row, code),
-                }
-            })
-        };
+        let decisions = Decisions::of(&request, &asked.name);
+        let mut raw = self.retained.is_some().then(RawRows::default);
         // Rows that say less wait for those that say more; startups wait until all names of the roster were heard.
         let mut waiting: Vec<(usize, Line)> = Vec::new();
         // To understand a row takes about as long as to read it from the file and to find whom it means.
@@ -375,10 +349,12 @@ impl Plan {
             |hand_over| {
                 source.rows(at)?.try_for_each(|row| {
                     watch.step()?;
-                    hand_over(row?)
+                    let row = row?;
+                    raw.iter_mut().for_each(|raw| raw.push(&row));
+                    hand_over(row)
                 })
             },
-            look,
+            |row| Ok(rows.see(std::mem::replace(row, Row { number: row.number, cells: Vec::new() }), &decisions)),
             |seen| {
                 match seen {
                     Seen::Header => {}
@@ -394,44 +370,43 @@ impl Plan {
                         self.left_out.totals += 1;
                         self.note_non_record(sheet, &row);
                     }
-                    Seen::Refused(row, code) => self.refuse(sheet, &row, code, reader),
+                    Seen::Refused(row, code) => self.refuse(sheet, &row, code, &rows.reader),
                     Seen::Line(line) => {
-                        let choice = choices.get(&line.row.number);
-                        let rank = match choice {
-                            // Whom another row says must have been said.
-                            Some(Choice::SameRow(_)) => usize::MAX,
-                            _ => line.what.person().map_or(0, identity::rank),
-                        };
                         if let What::Startup { startup, .. } = &line.what {
                             self.records.startups.announce(&startup.name);
-                            waiting.push((rank, *line));
-                        } else if rank > 0 {
-                            waiting.push((rank, *line));
-                        } else {
-                            self.take_line(r, sheet, *line, choice.copied(), reader)?;
+                        }
+                        match decisions.turn(&line) {
+                            None => self.take_line(r, sheet, *line, &decisions, &rows.reader)?,
+                            Some(turn) => waiting.push((turn, *line)),
                         }
                     }
                 }
                 Ok(())
             },
         )?;
-        waiting.sort_by_key(|(rank, _)| *rank);
-        waiting.into_iter().try_for_each(|(_, line)| {
-            let choice = choices.get(&line.row.number).copied();
-            self.take_line(r, sheet, line, choice, reader)
-        })
+        waiting.sort_by_key(|(turn, _)| *turn);
+        waiting.into_iter().try_for_each(|(_, line)| self.take_line(r, sheet, line, &decisions, &rows.reader))?;
+        if let (Some(retained), Some(raw)) = (&mut self.retained, raw) {
+            retained.rows.push(raw);
+        }
+        Ok(())
     }
 
-    fn take_line(
+    /// Finds or makes the record of a line, and enters what came of each of its cells.
+    pub(super) fn take_line(
         &mut self,
         r: &Read<'_>,
         sheet: u16,
         line: Line,
-        choice: Option<Choice>,
+        decisions: &Decisions<'_>,
         reader: &Reader,
     ) -> Result<()> {
         let Line { row, what, cohorts, answers, claims, mut kept } = line;
         let place = (sheet, row.number);
+        let choice = decisions.choice(row.number);
+        if let (Some(retained), Some(said)) = (&mut self.retained, what.person()) {
+            retained.links.add(place, said);
+        }
         if let Err(code) = self.records.about(r, &what)? {
             self.refuse(sheet, &row, code, reader);
             return Ok(());
@@ -457,7 +432,7 @@ impl Plan {
         };
         let is_overruled =
             answers.iter().any(|said| said.is_for_all && said.answer == Answer::Given && refuses(said.purpose));
-        self.own_refusals += u32::from(is_overruled);
+        self.own_refusals.extend(is_overruled.then_some(place));
         let taken = self.records.take(r, place, what, &cohorts, &answers, &mut kept, who, file_stands)?;
         let (target, person) = (taken.target, taken.person);
 
@@ -472,7 +447,7 @@ impl Plan {
         let mut heard: Vec<(u16, u8)> = Vec::new();
         for claim in &claims {
             let cell = row.cell(usize::from(claim.column));
-            if account::is_blank(cell) {
+            if cell.is_blank() {
                 continue;
             }
             let (field, fate) = match claim.to {
@@ -526,7 +501,7 @@ impl Plan {
         let fates = row.cells.iter().zip(fates).enumerate().map(|(at, (cell, fate))| {
             // Of a cell that nothing was made of, a column that is left out is the reason.
             let fate = fate.or(reader.is_left_out(at).then_some(CellFate::LeftOut)).or(Some(CellFate::Kept));
-            fate.filter(|_| !account::is_blank(cell))
+            fate.filter(|_| !cell.is_blank())
         });
         let ledger = &mut self.ledgers[usize::from(sheet)];
         ledger.enter(row.number, fates);
@@ -611,11 +586,11 @@ impl Plan {
         self.non_records.push(NonRecord { sheet: self.sheet(sheet).name.clone(), row: row.number, text });
     }
 
-    fn refuse(&mut self, sheet: u16, row: &Row, code: Code, reader: &Reader) {
+    pub(super) fn refuse(&mut self, sheet: u16, row: &Row, code: Code, reader: &Reader) {
         let whole = if code == Code::LeftOut { CellFate::LeftOut } else { CellFate::Refused };
         let fates = row.cells.iter().enumerate().map(|(at, cell)| {
             let fate = if reader.is_left_out(at) { CellFate::LeftOut } else { whole };
-            (!account::is_blank(cell)).then_some(fate)
+            (!cell.is_blank()).then_some(fate)
         });
         self.ledgers[usize::from(sheet)].enter(row.number, fates);
         let cells = row.cells.iter().map(|cell| cell.text().into_owned()).collect();
@@ -691,7 +666,7 @@ impl Plan {
 
     /// The plan as the page shows it, under a number by which it can be carried out.
     pub fn preview(&self, id: u32) -> ImportPlan {
-        let new_cohorts = self.records.cohorts.records.iter().filter(|cohort| cohort.id.is_none());
+        let new_cohorts = self.new_cohorts();
         ImportPlan {
             id,
             file_name: self.file_name.clone(),
@@ -702,14 +677,26 @@ impl Plan {
             totals_left_out: self.left_out.totals,
             sections_left_out: self.left_out.sections,
             hidden_left_out: self.left_out.hidden,
-            cohorts: new_cohorts.map(|cohort| cohort.name.clone()).collect(),
+            cohorts: new_cohorts,
             likely: self.count_likely(),
             account: self.account(),
             row_counts: self.row_counts(),
             non_records: self.non_records.clone(),
-            own_refusals: self.own_refusals,
+            own_refusals: self.own_refusals(),
             differs: self.differs.iter().take(SHOWN_DIFFERENCES).map(|differing| self.difference(differing)).collect(),
         }
+    }
+
+    /// The names of the cohorts that it makes, in their order. One that only rows named that a decision has taken back is none of them.
+    fn new_cohorts(&self) -> Vec<String> {
+        let joined = |at: CohortAt| {
+            let alumni = self.records.people.records.iter().filter_map(|person| person.alumnus.as_deref());
+            alumni.flat_map(|alumnus| &alumnus.memberships).any(|membership| membership.cohort == Some(at))
+        };
+        let cohorts = (0..).zip(&self.records.cohorts.records).filter(|(_, cohort)| cohort.id.is_none());
+        let mut made: Vec<_> = cohorts.filter(|(at, _)| !self.is_patched || joined(*at)).collect();
+        made.sort_by_key(|(_, cohort)| (cohort.edition, &cohort.name));
+        made.into_iter().map(|(_, cohort)| cohort.name.clone()).collect()
     }
 
     /// The rows that no record was looked for in.
@@ -724,12 +711,12 @@ impl Plan {
 
     /// Rows that refuse by themselves what all are said to have agreed to.
     pub fn own_refusals(&self) -> u32 {
-        self.own_refusals
+        u32::try_from(self.own_refusals.len()).unwrap_or(u32::MAX)
     }
 
     /// Whom the new people of the file look like; looked for once.
-    pub(super) fn likely(&self) -> &Alike {
-        self.likely.get_or_init(|| self.records.likely())
+    pub(super) fn likely(&self) -> &Likely {
+        self.likely.get_or_init(|| Likely::of(&self.records))
     }
 
     /// What carrying it out has done.

@@ -119,7 +119,7 @@ impl Plan {
         if !self.is_likely(row) {
             return Vec::new();
         }
-        let alike = row.person.and_then(|at| self.likely().get(&at)).map(Vec::as_slice).unwrap_or_default();
+        let alike = row.person.map(|at| self.likely().get(at)).unwrap_or_default();
         let named = alike.iter().filter_map(|(at, likeness)| {
             let person = self.records.people.get(*at);
             let place = person.first.filter(|(sheet, _)| *sheet == row.sheet).map(|(_, row)| row);
@@ -140,7 +140,7 @@ impl Plan {
         row.why == Why::Nobody
             && row.person.is_some_and(|at| {
                 let makes = self.records.people.get(at).first == Some((row.sheet, row.row));
-                makes && self.likely().contains_key(&at)
+                makes && !self.likely().get(at).is_empty()
             })
     }
 

@@ -82,7 +82,7 @@ impl Tables {
             let is_known = Layout::find(&sheet.preview).is_some();
             if let Some(rows) = form::turned(sheet).filter(|_| !is_known) {
                 let mut filled = Vec::new();
-                rows.iter().for_each(|row| count(row, &mut filled));
+                rows.iter().for_each(|row| row.count(&mut filled));
                 let about = Sheet {
                     filled,
                     rows: u32::try_from(rows.len()).unwrap_or(u32::MAX),
@@ -120,7 +120,7 @@ impl Tables {
             for (area, part) in areas.iter().zip(&mut parts) {
                 if let Some(row) = area.cut(row.clone()) {
                     part.rows += 1;
-                    count(&row, &mut part.filled);
+                    row.count(&mut part.filled);
                     if part.preview.len() < PREVIEW_ROWS {
                         part.preview.push(row);
                     }
@@ -189,14 +189,6 @@ impl Tables {
             }
         }
     }
-}
-
-/// Counts the cells of a row that hold anything, by their columns.
-fn count(row: &Row, filled: &mut Vec<u32>) {
-    if filled.len() < row.cells.len() {
-        filled.resize(row.cells.len(), 0);
-    }
-    row.filled().for_each(|(column, _)| filled[column] += 1);
 }
 
 /// The tables of a sheet; all of the sheet where it holds one.

@@ -308,7 +308,7 @@ impl Writing<'_> {
         for choice in asked {
             let is_it = |row: &&PlacedRow| row.row == choice.row && self.plan.sheet(row.sheet).name == choice.sheet;
             let Some(at) = self.plan.rows.iter().find(is_it).and_then(|row| row.person) else { continue };
-            for (other, _) in self.plan.likely().get(&at).into_iter().flatten() {
+            for (other, _) in self.plan.likely().get(at) {
                 duplicates::ops::keep_apart(w, self.people[at as usize], self.people[*other as usize])?;
             }
         }

@@ -15,6 +15,7 @@ pub mod id_number;
 pub mod limits;
 pub mod masked;
 pub mod names;
+pub mod nothing;
 pub mod page;
 pub mod partial_day;
 pub mod phone;

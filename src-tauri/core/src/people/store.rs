@@ -56,8 +56,8 @@ pub fn person(r: &Read<'_>, id: PersonId) -> Result<Option<Person>> {
     r.row(&format!("{PERSON} AND id = :id"), &[(":id", &id)], from_row)
 }
 
-/// Everybody in the order in which they came, with contacts and affiliations, the latter without names: three walks,
-/// whatever their number.
+/// Everybody in the order in which they came, with contacts and affiliations as [`contacts`] and [`affiliations`] order
+/// them, the latter without names: three walks, whatever their number.
 pub fn all(r: &Read<'_>) -> Result<Vec<Person>> {
     let mut people = r.rows(&format!("{PERSON} ORDER BY rowid"), &[], from_row)?;
     let places: HashMap<PersonId, usize> = people.iter().enumerate().map(|(at, person)| (person.id, at)).collect();
@@ -73,7 +73,7 @@ pub fn all(r: &Read<'_>) -> Result<Vec<Person>> {
     }
     let affiliations = r.rows(
         "SELECT person, id, organisation, NULL AS organisation_name, role, starts_on, ends_on FROM affiliation
-         WHERE deleted_at IS NULL ORDER BY id",
+         WHERE deleted_at IS NULL ORDER BY ends_on IS NOT NULL, ends_on DESC, id DESC",
         &[],
         |row| Ok((row.get("person")?, affiliation_from_row(row)?)),
     )?;

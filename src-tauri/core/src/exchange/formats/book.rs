@@ -397,8 +397,13 @@ fn seen(value: Data, style: usize, looks: &Looks) -> Cell {
         Data::DateTime(at) if !at.is_datetime() => Some(at.as_f64()),
         _ => None,
     };
-    let seen = number.and_then(|number| looks.seen(style, number));
-    seen.map_or_else(|| cell(value), Cell::of_text)
+    if let Some(seen) = number.and_then(|number| looks.seen(style, number)) {
+        return Cell::of_text(seen);
+    }
+    match cell(value) {
+        Cell::Day(day) => looks.seen_of_day(style, day).map_or(Cell::Day(day), Cell::Text),
+        cell => cell,
+    }
 }
 
 fn cell(value: Data) -> Cell {

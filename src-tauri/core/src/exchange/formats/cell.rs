@@ -3,9 +3,12 @@
 use std::borrow::Cow;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use serde::{Deserialize, Serialize};
+
+use crate::kit::nothing::says_nothing;
 
 /// What a cell holds, by its type in the file. A text that looks like a day stays a text.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Cell {
     /// Nothing, or blanks only.
     Empty,
@@ -26,7 +29,7 @@ pub enum Cell {
 }
 
 /// What stands in a cell and is not what was meant.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Flawed {
     /// What is wrong.
     pub flaw: Flaw,
@@ -35,7 +38,7 @@ pub struct Flawed {
 }
 
 /// Why what stands in a cell is not what was meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Flaw {
     /// A formula that went wrong: `#N/A`, `#REF!`.
     FormulaError,
@@ -126,6 +129,15 @@ impl Cell {
         matches!(self, Cell::Empty)
     }
 
+    /// Whether nothing stands in it, or a word that says so: 无, `-`, (空).
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Cell::Empty => true,
+            Cell::Text(text) => says_nothing(text),
+            _ => false,
+        }
+    }
+
     /// Whether something stands in it that can be read.
     pub fn is_read(&self) -> bool {
         !self.is_empty() && self.flaw().is_none()
@@ -163,6 +175,15 @@ impl Row {
     /// The cell in a column, counted from 0; empty beyond the end.
     pub fn cell(&self, column: usize) -> &Cell {
         self.cells.get(column).unwrap_or(&Cell::Empty)
+    }
+
+    /// Counts its cells that are not blank, by their columns.
+    pub(in super::super) fn count(&self, filled: &mut Vec<u32>) {
+        if filled.len() < self.cells.len() {
+            filled.resize(self.cells.len(), 0);
+        }
+        let cells = self.cells.iter().zip(filled).filter(|(cell, _)| !cell.is_blank());
+        cells.for_each(|(_, count)| *count += 1);
     }
 
     /// The columns that hold something, with their cells.

@@ -6,6 +6,7 @@
 use std::{collections::HashMap, sync::Arc};
 
 use calamine::Style;
+use chrono::{Datelike, NaiveDate};
 use ssfmt::{FormatOptions, NumberFormat};
 
 use crate::kit::fence;
@@ -20,7 +21,14 @@ const COLOURS: [&str; 9] = ["black", "blue", "cyan", "green", "magenta", "red", 
 pub(super) struct Looks(Vec<Option<Arc<Look>>>);
 
 /// Such a format.
-pub(super) struct Look(NumberFormat);
+pub(super) enum Look {
+    Number(NumberFormat),
+    /// Of a day only the year and the month are seen, or the year alone.
+    PartOfDay {
+        /// Whether the month is seen.
+        has_month: bool,
+    },
+}
 
 impl Looks {
     pub fn of_styles(styles: &[Style]) -> Self {
@@ -42,6 +50,15 @@ impl Looks {
         self.get(style)?.seen(number)
     }
 
+    /// What is seen of a day with that style, where that is no day: `2019年3月`, `2019`.
+    pub fn seen_of_day(&self, style: usize, day: NaiveDate) -> Option<String> {
+        match self.get(style)?.as_ref() {
+            Look::PartOfDay { has_month: true } => Some(format!("{}年{}月", day.year(), day.month())),
+            Look::PartOfDay { has_month: false } => Some(day.year().to_string()),
+            Look::Number(_) => None,
+        }
+    }
+
     pub fn get(&self, style: usize) -> Option<&Arc<Look>> {
         self.0.get(style)?.as_ref()
     }
@@ -53,13 +70,17 @@ impl Look {
         if code.len() > MOST_CODE || is_plain(code) || code.contains("DBNum") {
             return None;
         }
+        if let Some(has_month) = part_of_day(code) {
+            return Some(Self::PartOfDay { has_month });
+        }
         let code = escaped(code);
         // Others' code, which a workbook's author chooses the input of.
-        fence::fenced(|| NumberFormat::parse(&code).ok())?.map(Self)
+        fence::fenced(|| NumberFormat::parse(&code).ok())?.map(Self::Number)
     }
 
     pub fn seen(&self, number: f64) -> Option<String> {
-        let seen = fence::fenced(|| self.0.format(number, &FormatOptions::default()))?;
+        let Self::Number(format) = self else { return None };
+        let seen = fence::fenced(|| format.format(number, &FormatOptions::default()))?;
         says_more(&seen).then(|| seen.trim().to_owned())
     }
 }
@@ -77,6 +98,27 @@ pub(super) fn says_more(seen: &str) -> bool {
 
 fn is_exponential(text: &str) -> bool {
     text.parse::<f64>().is_ok() && text.bytes().all(|byte| byte.is_ascii_digit() || b".+-eE".contains(&byte))
+}
+
+/// Whether a code shows the year of a day, and not its day: whether the month is seen, too.
+fn part_of_day(code: &str) -> Option<bool> {
+    let (mut has_year, mut has_month) = (false, false);
+    let mut letters = code.chars();
+    while let Some(letter) = letters.next() {
+        match letter.to_ascii_lowercase() {
+            '"' => letters.by_ref().take_while(|letter| *letter != '"').for_each(drop),
+            '[' => letters.by_ref().take_while(|letter| *letter != ']').for_each(drop),
+            '\\' | '!' | '_' | '*' => drop(letters.next()),
+            // What follows is for other cells: texts.
+            ';' => break,
+            'y' | 'e' => has_year = true,
+            'm' => has_month = true,
+            // The day, a time, an era of the emperor; a number.
+            'd' | 'h' | 's' | 'g' | 'a' | 'b' | '0' | '#' | '?' => return None,
+            _ => {}
+        }
+    }
+    has_year.then_some(has_month)
 }
 
 /// Whether a code shows a number's digits, one zero at least, and nothing that means more.
@@ -184,6 +226,23 @@ mod tests {
             ("[>0", 1.0),
         ] {
             assert_eq!(seen(code, number), None, "{code}");
+        }
+    }
+
+    #[test]
+    fn a_format_without_a_day_shows_the_month_or_the_year() {
+        let day = NaiveDate::from_ymd_opt(2019, 3, 15).unwrap();
+        for (code, text) in [
+            ("yyyy\"年\"m\"月\"", Some("2019年3月")),
+            ("yyyy/mm", Some("2019年3月")),
+            ("[$-409]mmm-yy;@", Some("2019年3月")),
+            ("yyyy", Some("2019")),
+            ("yyyy-mm-dd", None),
+            ("m\"月\"d\"日\"", None),
+            ("yyyy/m h:mm", None),
+        ] {
+            let looks = Looks::of_codes([Some(code)].into_iter());
+            assert_eq!(looks.seen_of_day(0, day).as_deref(), text, "{code}");
         }
     }
 

@@ -434,10 +434,7 @@ fn survey(
         let is_below_gap = row.number > last + 1;
         sheet.rows += 1;
         last = row.number;
-        if sheet.filled.len() < row.cells.len() {
-            sheet.filled.resize(row.cells.len(), 0);
-        }
-        row.filled().for_each(|(column, _)| sheet.filled[column] += 1);
+        row.count(&mut sheet.filled);
         sheet.days.note(&row);
         if sheet.preview.len() < PREVIEW_ROWS {
             sheet.preview.push(row);

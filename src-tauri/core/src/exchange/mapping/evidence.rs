@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::Field;
 use crate::{
     exchange::formats::{Cell, Row},
-    kit::{credit, phone::is_about_the_number},
+    kit::{credit, nothing::says_nothing, phone::is_about_the_number},
 };
 
 /// Shares of a column's values that look like something.
@@ -29,7 +29,7 @@ impl Evidence {
         let mut evidence = Evidence::default();
         for cell in rows.iter().map(|row| row.cell(column)).filter(|cell| cell.is_read()) {
             let text: String = cell.text().nfkc().collect();
-            if BLANK.contains(&text.trim()) {
+            if says_nothing(&text) {
                 continue;
             }
             evidence.filled += 1;
@@ -113,9 +113,6 @@ fn is_code(text: &str) -> bool {
 fn is_credit_code(text: &str) -> bool {
     credit::check(text).is_ok()
 }
-
-/// What stands where there is nothing to say.
-const BLANK: [&str; 13] = ["无", "暂无", "没有", "/", "\\", "-", "--", "—", "n/a", "N/A", "(空)", "(跳过)", "***"];
 
 const BOOLEANS: [&str; 18] =
     ["是", "否", "有", "无", "对", "错", "yes", "no", "y", "n", "true", "false", "√", "×", "✓", "✗", "同意", "不同意"];

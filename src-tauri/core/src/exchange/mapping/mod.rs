@@ -245,7 +245,7 @@ impl Kind {
             (Kind::Mentors, HoursPerMonth | Organisation | Expertise) => 2,
             (Kind::Sessions, Title | Hosts | Starts | Ends | SessionKind | Place) => 2,
             (Kind::Alumni, JoinedOn | LastContact | ConsentDirectory | HelpsWith | Circles) => 3,
-            (Kind::Notes, Text | NextStep | NoteKind) => 3,
+            (Kind::Notes, Text | NextStep | NoteKind | Author) => 3,
             _ => 0,
         }
     }

@@ -106,6 +106,8 @@ fn a_sheet_name_is_not_needed() {
         (&["企业名称", "统一社会信用代码", "成立日期"], Kind::Startups),
         (&["Startup", "Founder", "Funding stage", "Email"], Kind::Startups),
         (&["企业名称", "日期", "沟通内容", "下一步"], Kind::Notes),
+        (&["企业", "日期", "类型", "内容", "记录人"], Kind::Notes),
+        (&["日期", "时间", "内容", "讲师"], Kind::Sessions),
         (&["姓名", "手机", "邮箱"], Kind::People),
     ] {
         assert_eq!(guess(&names(headers), &[], "Sheet1").kind, Some(kind), "{headers:?}");

@@ -121,7 +121,7 @@ const EXACT: &[(&[Field], &str)] = &[
     (&[Ends], "结束时间 结束 终止时间 结束日期 end ends endtime endsat to until"),
     (
         &[Title],
-        "主题 课程 课程名称 课程主题 活动主题 活动名称 活动 内容 课程内容 标题 topic session \
+        "主题 课程 课程名称 课程主题 活动主题 活动名称 活动 课程内容 标题 topic session \
          sessiontitle subject event eventname",
     ),
     (&[SessionKind, NoteKind], "形式 活动形式 课程形式 活动类型 课程类型 类型 类别 kind type format sessiontype"),
@@ -146,6 +146,8 @@ const EXACT: &[(&[Field], &str)] = &[
     (&[HelpsWith, Expertise], "可提供资源 可提供帮助 愿意提供的帮助 资源 可对接资源 helpswith canhelpwith offers"),
     (&[Circles], "圈子 社群 分会 小组 兴趣小组 circle circles group groups chapter"),
     (&[Text], "沟通内容 记录内容 走访内容 辅导内容 纪要 会议纪要 记录 正文 text content body summary"),
+    // Of a session it is what the session is about.
+    (&[Text, Title], "内容"),
     (&[NoteKind], "记录类型 沟通类型 notekind notetype"),
     (&[Author], "记录人 填写人 作者 跟进人 走访人 author writtenby by recordedby"),
     (

@@ -3,10 +3,10 @@
 use super::{
     super::{ConsentRequest, Field, account::CellFate},
     Fields, Marks, Outcomes,
-    cohorts::CohortAt,
+    cohorts::{CohortAt, Cohorts},
 };
 use crate::{
-    alumni::{Answer, Consent, Purpose},
+    alumni::{Answer, Consent, Membership, Purpose},
     kit::Day,
 };
 
@@ -40,6 +40,19 @@ pub(in super::super) struct MembershipRecord {
     pub circles: Option<String>,
     pub helps_with: Option<String>,
     pub marks: Marks,
+}
+
+impl MembershipRecord {
+    /// One that is there.
+    pub fn known(membership: Membership, cohorts: &Cohorts) -> Self {
+        Self {
+            cohort: membership.cohort.and_then(|id| cohorts.known(id)),
+            joined_on: membership.joined_on,
+            circles: membership.circles,
+            helps_with: membership.helps_with,
+            marks: Marks::default(),
+        }
+    }
 }
 
 impl AlumnusRecord {

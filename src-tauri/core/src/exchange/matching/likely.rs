@@ -1,7 +1,8 @@
 //! Whom the new people of a file look like: those that are there, and one another.
 
 use std::{
-    collections::{BTreeMap, BTreeSet, HashMap},
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
     hash::{DefaultHasher, Hash as _, Hasher as _},
 };
 
@@ -13,44 +14,86 @@ const MOST: usize = 40;
 /// As many are named for one person.
 const NAMED: usize = 3;
 
-impl Records {
-    /// Each new person of the file that looks like somebody, with those whom they look like, the likest first.
+/// The new people of a file who look like somebody, and by which signs people are looked for.
+#[derive(Debug)]
+pub(in super::super) struct Likely {
+    /// A hash of each sign with who has it, sorted: of a million people there are millions. What shares a hash by chance
+    /// is told apart by its face.
+    keys: Vec<(u64, PersonAt)>,
+    /// Each new person who looks like somebody, with those whom they look like, the likest first.
+    found: HashMap<PersonAt, Vec<(PersonAt, Likeness)>>,
+}
+
+impl Likely {
     /// Of two new ones the later is asked about.
-    pub fn likely(&self) -> HashMap<PersonAt, Vec<(PersonAt, Likeness)>> {
-        let people = &self.people.records;
-        let is_new = |person: &PersonRecord| person.id.is_none() && person.first.is_some();
-        let mut found = HashMap::new();
+    pub fn of(records: &Records) -> Self {
+        let people = &records.people.records;
+        let mut likely = Self { keys: Vec::new(), found: HashMap::new() };
         if !people.iter().any(is_new) {
-            return found;
+            return likely;
         }
-        for (at, near) in self.near(is_new) {
-            let face = self.face(&people[at as usize]);
-            let judged = near.into_iter().filter_map(|other| {
-                let likeness = judge(&face, &self.face(&people[other as usize]))?;
-                Some((other, likeness))
-            });
-            let mut alike: Vec<(PersonAt, Likeness)> = judged.collect();
-            alike.sort_by_key(|(_, likeness)| std::cmp::Reverse(likeness.score));
-            alike.truncate(NAMED);
-            if !alike.is_empty() {
-                found.insert(at, alike);
-            }
+        for (at, person) in (0..).zip(people) {
+            likely.keys.extend(records.keys(person).map(|key| (key, at)));
         }
-        found
+        likely.keys.sort_unstable();
+        likely.keys.dedup();
+        let near = likely.near(records, likely.keys.chunk_by(|one, other| one.0 == other.0));
+        likely.found = near.into_iter().filter_map(|(at, near)| Some((at, alike(records, at, near)?))).collect();
+        likely
     }
 
-    /// Each new person with those who stand under a common key and were there before. Keys are kept as hashes, since
-    /// of a million people there are millions of them; what shares a hash by chance is told apart by its face.
-    fn near(&self, is_new: impl Fn(&PersonRecord) -> bool) -> BTreeMap<PersonAt, BTreeSet<PersonAt>> {
-        let people = &self.people.records;
-        let mut keys: Vec<(u64, PersonAt)> = Vec::new();
-        for (at, person) in (0..).zip(people) {
-            keys.extend(self.face(person).keys().iter().map(|key| (hash_of(key), at)));
+    /// Whom somebody looks like.
+    pub fn get(&self, at: PersonAt) -> &[(PersonAt, Likeness)] {
+        self.found.get(&at).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Looks again at these people, of whom something has changed, and at all who share or shared a sign with them.
+    pub fn renew(&mut self, records: &Records, changed: &HashSet<PersonAt>) {
+        let mut keys: BTreeSet<u64> =
+            self.keys.iter().filter(|(_, at)| changed.contains(at)).map(|(key, _)| *key).collect();
+        self.keys.retain(|(_, at)| !changed.contains(at));
+        for at in changed {
+            let person = records.people.get(*at);
+            for key in records.keys(person) {
+                keys.insert(key);
+                if let Err(place) = self.keys.binary_search(&(key, *at)) {
+                    self.keys.insert(place, (key, *at));
+                }
+            }
         }
-        keys.sort_unstable();
-        keys.dedup();
+        let mut touched = changed.clone();
+        for key in &keys {
+            let group = self.group(*key);
+            touched.extend(group.iter().map(|(_, at)| *at).take(2 * MOST));
+        }
+        for at in touched {
+            self.found.remove(&at);
+            let person = records.people.get(at);
+            if !is_new(person) {
+                continue;
+            }
+            let groups: BTreeSet<u64> = records.keys(person).collect();
+            let near = self.near(records, groups.iter().map(|key| self.group(*key))).remove(&at);
+            if let Some(alike) = near.and_then(|near| alike(records, at, near)) {
+                self.found.insert(at, alike);
+            }
+        }
+    }
+
+    fn group(&self, key: u64) -> &[(u64, PersonAt)] {
+        let from = self.keys.partition_point(|(held, _)| *held < key);
+        let to = self.keys[from..].partition_point(|(held, _)| *held == key);
+        &self.keys[from..from + to]
+    }
+
+    /// Each new person with those who stand under a common key and were there before.
+    fn near<'k>(
+        &self,
+        records: &Records,
+        groups: impl Iterator<Item = &'k [(u64, PersonAt)]>,
+    ) -> BTreeMap<PersonAt, BTreeSet<PersonAt>> {
+        let people = &records.people.records;
         let mut near: BTreeMap<PersonAt, BTreeSet<PersonAt>> = BTreeMap::new();
-        let groups = keys.chunk_by(|one, other| one.0 == other.0);
         for group in groups.filter(|group| (2..=MOST).contains(&group.len())) {
             for (_, at) in group {
                 let person = &people[*at as usize];
@@ -67,6 +110,36 @@ impl Records {
             }
         }
         near
+    }
+}
+
+/// Whether the file makes somebody.
+fn is_new(person: &PersonRecord) -> bool {
+    person.id.is_none() && person.first.is_some()
+}
+
+/// Those of the near ones whom somebody looks like, the likest first.
+fn alike(records: &Records, at: PersonAt, near: BTreeSet<PersonAt>) -> Option<Vec<(PersonAt, Likeness)>> {
+    let face = records.face(records.people.get(at));
+    let judged = near.into_iter().filter_map(|other| {
+        let likeness = judge(&face, &records.face(records.people.get(other)))?;
+        Some((other, likeness))
+    });
+    let mut alike: Vec<(PersonAt, Likeness)> = judged.collect();
+    alike.sort_by_key(|(other, likeness)| {
+        let person = records.people.get(*other);
+        (Reverse(likeness.score), person.id.is_none(), person.first, *other)
+    });
+    alike.truncate(NAMED);
+    (!alike.is_empty()).then_some(alike)
+}
+
+impl Records {
+    /// The signs by which people are looked for, as hashes. Whom a decision has taken back has none.
+    fn keys(&self, person: &PersonRecord) -> impl Iterator<Item = u64> {
+        let is_there = person.id.is_some() || person.first.is_some();
+        let keys = if is_there { self.face(person).keys() } else { Vec::new() };
+        keys.into_iter().map(|key| hash_of(&key))
     }
 
     fn face(&self, person: &PersonRecord) -> Face {

@@ -14,6 +14,8 @@ pub(super) mod sessions;
 pub(super) mod startups;
 
 mod likely;
+mod rollback;
+pub(super) use likely::Likely;
 pub(super) use marks::{Fields, Marks, Outcomes};
 
 use std::{
@@ -116,6 +118,8 @@ pub(super) struct Records {
     pub labels: Labels,
     /// Who was there before the file by name, made when the first contact is masked.
     named: Option<HashMap<String, Vec<PersonAt>>>,
+    /// Whether memberships and answers of those who are there were read.
+    knows_alumni: bool,
     /// Cells that are kept with records that are there, by a hash each; read when the first is asked for.
     stored_kept: Option<HashSet<u64>>,
 }
@@ -131,7 +135,8 @@ impl Records {
         let startups = if has(Kind::Startups) || has(Kind::Notes) { startup_ops::all(r)? } else { Vec::new() };
         let startups = Startups::new(startups, &organisations);
         let cohorts = Cohorts::new(cohort_ops::list(r)?, programme);
-        if answers || has(Kind::Alumni) {
+        let knows_alumni = answers || has(Kind::Alumni);
+        if knows_alumni {
             read_alumni(r, &mut people, &cohorts)?;
         }
         Ok(Self {
@@ -145,6 +150,7 @@ impl Records {
             labels: Labels::default(),
             stored_kept: None,
             named: None,
+            knows_alumni,
         })
     }
 
@@ -272,6 +278,11 @@ impl Records {
                 }
             }
         }
+    }
+
+    /// Whether who was there is known by name alone: what rows with hidden contacts mean hangs on all that came before.
+    pub fn has_looked_behind_masks(&self) -> bool {
+        self.named.is_some()
     }
 
     /// The identity of a record that is there.
@@ -572,17 +583,10 @@ fn enrolments(r: &Read<'_>, startup: StartupId, cohorts: &Cohorts) -> Result<Vec
 fn read_alumni(r: &Read<'_>, people: &mut People, cohorts: &Cohorts) -> Result<()> {
     let places: HashMap<PersonId, PersonAt> =
         (0..).zip(&people.records).filter_map(|(at, person)| Some((person.id?, at))).collect();
-    let cohort_places: HashMap<_, CohortAt> =
-        (0..).zip(&cohorts.records).filter_map(|(at, cohort)| Some((cohort.id?, at))).collect();
     for (person, membership) in alumni_ops::memberships(r)? {
         let Some(at) = places.get(&person) else { continue };
-        people.get_mut(*at).alumnus.get_or_insert_default().memberships.push(MembershipRecord {
-            cohort: membership.cohort.and_then(|id| cohort_places.get(&id).copied()),
-            joined_on: membership.joined_on,
-            circles: membership.circles,
-            helps_with: membership.helps_with,
-            marks: Marks::default(),
-        });
+        let record = MembershipRecord::known(membership, cohorts);
+        people.get_mut(*at).alumnus.get_or_insert_default().memberships.push(record);
     }
     for (person, answer) in alumni_ops::consents(r)? {
         if let Some(at) = places.get(&person) {

@@ -167,6 +167,22 @@ impl People {
         }
     }
 
+    /// Lets people be found by what is known of them now, and of no others.
+    pub fn forget(&mut self, people: &HashSet<PersonAt>, organisations: &Organisations) {
+        self.index.forget(people);
+        for at in people {
+            if self.get(*at).id.is_some() {
+                self.find_by_signs(*at, organisations);
+            }
+        }
+        // The file's rows may have met them under a former record.
+        for record in &mut self.records {
+            if record.now.is_some_and(|now| people.contains(&now)) {
+                record.first = None;
+            }
+        }
+    }
+
     /// Pairs of whom somebody has said that they are two.
     pub fn tell_apart(&mut self, pairs: Vec<(PersonId, PersonId)>) {
         let pairs = pairs.into_iter().filter_map(|(one, other)| Some((self.known(one)?, self.known(other)?)));
@@ -371,7 +387,7 @@ impl PersonRecord {
         self.former.iter().any(|former| former.posts.iter().any(same))
     }
 
-    fn known(person: Person, place_of: impl Fn(OrganisationId) -> Option<OrganisationAt>) -> Self {
+    pub fn known(person: Person, place_of: impl Fn(OrganisationId) -> Option<OrganisationAt>) -> Self {
         let posts = person.affiliations.into_iter().map(|held| PostRecord {
             id: Some(held.id),
             organisation: held.organisation.and_then(&place_of),

@@ -12,7 +12,7 @@ use super::{
     Claim, Claimed, Column, Kept,
     made::MADE,
     units::Unit,
-    words::{self, says_nothing},
+    words,
 };
 use crate::{
     alumni::Answer,
@@ -110,7 +110,7 @@ impl<'a> Cells<'a> {
         field_of: impl Fn(usize) -> Field,
     ) -> (Vec<Claim>, Vec<Kept>) {
         let name = self.cell(Field::PersonName).map(|(_, cell)| fold(&tidy(&cell.text())));
-        for (at, cell) in self.row.filled().filter(|(_, cell)| !says_nothing(cell)) {
+        for (at, cell) in self.row.filled().filter(|(_, cell)| !cell.is_blank()) {
             let Ok(column) = u16::try_from(at) else { continue };
             let is_taken = self.claims.iter().any(|claim| claim.column == column)
                 || self.kept.iter().any(|kept| kept.columns.contains(&column));
@@ -138,7 +138,7 @@ impl<'a> Cells<'a> {
         let columns = self.columns.iter().filter(move |column| column.field == field);
         columns
             .map(move |column| (column, cell_at(row, made, column.index)))
-            .filter(|(column, cell)| cell.is_read() && !says_nothing(cell) && !hides(column.field, cell))
+            .filter(|(column, cell)| cell.is_read() && !cell.is_blank() && !hides(column.field, cell))
     }
 
     /// The header of a field's column.
@@ -157,7 +157,7 @@ impl<'a> Cells<'a> {
 
     /// Keeps the whole cell beside what was read of it: words around it say more.
     fn keep_whole(&mut self, column: &Column, cell: &Cell) {
-        self.set_aside(column, cell, None);
+        self.set_aside(column, cell, Some(Code::PartStored));
     }
 
     /// What makes the row a record.

@@ -38,7 +38,6 @@ use made::Made;
 pub(super) use times::Times;
 
 pub(super) use note::Note;
-pub(super) use words::says_nothing;
 
 /// What a row says.
 #[derive(Debug)]

@@ -4,10 +4,10 @@ use std::sync::LazyLock;
 
 use strum::IntoEnumIterator as _;
 
-use super::{super::formats::Cell, units};
+use super::units;
 use crate::{
     alumni::Answer,
-    kit::{days::is_blank_day, names::tidy, text::plain},
+    kit::{names::tidy, text::plain},
     notes::{NoteKind, Visibility},
     sessions::SessionKind,
     words::{Language, Words},
@@ -78,17 +78,6 @@ fn without_thousands(number: &str) -> String {
     let mut groups = whole.split(',');
     let first = groups.next().is_some_and(|first| (1..=3).contains(&first.len()));
     if first && groups.all(|group| group.len() == 3) { number.replace(',', "") } else { number.to_owned() }
-}
-
-/// What stands in a cell of which nothing is known.
-const NOTHING: [&str; 14] =
-    ["无", "暂无", "没有", "/", "\\", "-", "--", "—", "——", "n/a", "N/A", "(空)", "(跳过)", "***"];
-
-/// Whether a cell only says that there is nothing to say: 无, -, N/A.
-pub(in super::super) fn says_nothing(cell: &Cell) -> bool {
-    // Bytes first: few texts are so short.
-    let is_nothing = |text: &str| NOTHING.contains(&text) || is_blank_day(text);
-    matches!(cell, Cell::Text(text) if text.len() <= 16 && is_nothing(plain(text).trim()))
 }
 
 /// Words of the form or the title, the more telling first.

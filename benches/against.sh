@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# This build beside an older one in the same run: `./dev bench --against REV`. An import of 100,000 alumni from a CSV file,
+# five times by each in turn: the median time, and the memory that it takes.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+revision=${1:?"a revision to be compared with, such as 7e0d679"}
+rows=${ROWS:-100000} runs=${RUNS:-5}
+folder=$(mktemp -d)
+older=${CARGO_TARGET_DIR:-target}/against/$(git rev-parse --short "$revision")
+cleanup() { git worktree remove --force "$folder/source" 2>/dev/null || true; rm -rf "$folder"; }
+trap cleanup EXIT
+if [[ ! -x $older/release/miaopu-cli ]]; then
+  git worktree add --quiet --detach "$folder/source" "$revision"
+  mkdir -p "$older"
+  older=$(realpath "$older")
+  (cd "$folder/source" && CARGO_TARGET_DIR=$older cargo build --quiet --release --package miaopu-cli)
+fi
+cargo build --quiet --release --package miaopu-cli
+ROWS=$rows ONLY_CSV=$folder/alumni.csv cargo bench --quiet --package miaopu-core --bench nursery
+
+# $1 names the build, $2 is its program.
+run() {
+  rm -f "$folder/n.miaopu"*
+  MIAOPU_HOME=$folder "$2" --file "$folder/n.miaopu" init >/dev/null
+  MIAOPU_HOME=$folder /usr/bin/time -f '%e %M' -a -o "$folder/$1" "$2" --file "$folder/n.miaopu" import "$folder/alumni.csv" >/dev/null
+}
+for ((at = 0; at < runs; at++)); do
+  run older "$older/release/miaopu-cli"
+  run newer "${CARGO_TARGET_DIR:-target}/release/miaopu-cli"
+done
+middle() { sort -n "$folder/$1" | awk -v at=$(((runs + 1) / 2)) 'NR == at { print $1 }'; }
+memory() { awk '$2 > most { most = $2 } END { print int(most / 1024) }' "$folder/$1"; }
+awk -v rows="$rows" -v old="$(middle older)" -v new="$(middle newer)" -v rev="$revision" -v was="$(memory older)" -v is="$(memory newer)" 'BEGIN {
+  printf "import of %d, beside %s: %.2f s and %.2f s, ratio %.2f   (bar: 1.1)\n", rows, rev, new, old, new / old
+  printf "memory of that import at most: %d MB beside %d MB   (bar: 200)\n", is, was }'
