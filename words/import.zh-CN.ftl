@@ -35,6 +35,15 @@ import-encoding-hint = 下面有乱码时，换一种试试。
 import-photos = { $count } 张照片不导入
 import-header-at = 第 { $row } 行：{ $cells }
 import-header-none = 没有表头
+import-header-is = 表头在第 { $row } 行。不对的话，点一下真正的表头。
+import-header-is-none = 没有表头。有的话，点一下它所在的行。
+import-make-header = 第 { $row } 行是表头
+import-turned =
+    { $count ->
+       *[other] 字段名竖着写在第一列，每一列当作一条记录，共 { $count } 条。
+    }
+import-area = 工作表“{ $sheet }”中 { $area } 的表格。
+import-area-open = 工作表“{ $sheet }”中从 { $area } 开始的表格。
 import-rows =
     { $count ->
        *[other] { $shown } 行
@@ -84,8 +93,14 @@ import-mapping-saved = 匹配文件已保存
 import-left-out = 不导入
 import-chosen = 已修改
 import-sure = 已识别
-import-unsure = 请确认
-import-columns-count = { $filled } 列导入 · { $unsure } 列待确认 · { $out } 列不导入
+import-confirmed = 已确认
+import-kept = 留作原文
+import-question = 是{ $field }吗？
+import-question-of = “{ $column }”这一列：是{ $field }吗？
+import-question-yes = 是
+import-question-text = 留作原文
+import-columns-count = { $filled } 列导入 · { $out } 列不导入
+import-to-ask = { $count } 列待确认
 import-column = 文件里的列
 import-samples = 样例
 import-field = 导入为
@@ -93,7 +108,18 @@ import-verdict = 判断
 import-nameless = 第 { $column } 列
 import-field-of = { $column }导入为
 import-cohort = 期次
+import-cohort-title = 属于哪一期
+import-cohort-of = 期次：{ $sheet }
 import-cohort-hint = 文件里没有写期次；不填就不归入任何一期。
+import-cohort-cleared = 不填就不归入任何一期。
+import-programme = 项目
+import-programme-hint = 不填就归入正在办的项目。
+import-from-title-row = 来自第 { $row } 行的标题
+import-from-sheet-name = 来自工作表名
+import-from-file-name = 来自文件名
+import-as-file = 文件里写的：{ $value }
+import-as-last = 同上次：{ $value }
+import-as-last-field = 同上次：{ $field } { $value }
 import-cohort-example = 如 2026 秋季营
 import-consent = 这些人同意过什么？
 import-consent-why = 按用途逐项回答。不清楚就选“不清楚”，等于没有同意。

@@ -320,7 +320,7 @@ impl Plan {
     ) -> Result<()> {
         let sheet = u16::try_from(self.sheets.len()).unwrap_or(u16::MAX);
         let first = header.first_data_row;
-        let titled = proposals::titled(&source.sheets()[at].preview, first).map(|(_, cohort)| cohort);
+        let titled = proposals::titled(&source.sheets()[at].preview, first).map(|title| title.cohort);
         let has_header = header.row_number != NO_HEADER;
         let mapping = has_header.then(|| SheetMapping::of(asked, &header.names, titled.as_deref()));
         let merges = source.sheets()[at].merges.clone();
