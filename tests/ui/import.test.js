@@ -390,7 +390,7 @@ describe("a column of which nobody can be sure", () => {
 
   test("becomes what the answer says, and the focus goes to the next question", async () => {
     const wizard = await asking();
-    await fireEvent.click(question("“成立”这一列：是成立日期吗？").getByRole("button", { name: "留作原文" }));
+    await fireEvent.click(question("“成立”这一列：是成立日期吗？").getByRole("button", { name: "原样保留" }));
     await vi.waitFor(() => expect(document.activeElement?.closest("[role=group]")?.getAttribute("aria-label")).toBe("“备用”这一列：是电话吗？"));
     await fireEvent.click(question("“备用”这一列：是电话吗？").getByRole("button", { name: "是" }));
     expect(wizard.request.sheets[0].columns).toMatchObject({ 4: "other", 6: "phone" });

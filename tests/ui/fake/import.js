@@ -19,8 +19,10 @@ const alumni = [
 ];
 /** @param {any[]} columns @param {number} rows */
 const sample = (columns, rows) => Array.from({ length: rows }, (_, row) => columns.map(({ samples }) => samples[row % samples.length]));
+/** Values in the places of their columns. @param {any[]} columns @param {string[]} values */
+const placed = (columns, values) => columns.reduce((cells, { index }, at) => { cells[index] = values[at]; return cells; }, Array(columns.at(-1)?.index + 1 || 0).fill(""));
 /** The first rows of a sheet: titles, the header, what stands below. @param {string[][]} titles @param {any[]} columns @param {number} rows */
-const top = (titles, columns, rows) => [...titles, columns.map(({ header }) => header), ...sample(columns, rows)].map((cells, at) => ({ row: at + 1, cells }));
+const top = (titles, columns, rows) => [...titles, ...[columns.map(({ header }) => header), ...sample(columns, rows)].map((values) => placed(columns, values))].map((cells, at) => ({ row: at + 1, cells }));
 /** A sheet about which nothing is out of the ordinary. @param {Record<string, any>} own */
 const guess = (own) => ({
   hidden: false, hiddenRows: 0, filtered: false, hiddenUnknown: false, rows: 0, headerRow: 1, kind: null, columns: [], sample: sample(own.columns ?? [], 5), top: top([], own.columns ?? [], 5),
@@ -49,7 +51,7 @@ const lying = {
   sheets: [
     guess({ name: "报名表", kind: "people", columns: form, rows: 1, headerRow: 2, turned: true, sample: sample(form, 1), top: top([["创业营报名表"]], form, 1) }),
     guess({ name: "名单", kind: "startups", columns: startups.slice(1, 4), rows: 5, area: { firstRow: 1, lastRow: 9, firstColumn: 0, lastColumn: 3 } }),
-    guess({ name: "名单 (2)", kind: "mentors", columns: beside, rows: 12, area: { firstRow: 3, lastRow: null, firstColumn: 4, lastColumn: null }, headerRow: 3, top: top([], beside, 5).map(({ row, cells }) => ({ row: row + 2, cells: ["", "", "", "", ...cells] })) }),
+    guess({ name: "名单 (2)", kind: "mentors", columns: beside, rows: 12, area: { firstRow: 3, lastRow: null, firstColumn: 4, lastColumn: null }, headerRow: 3, top: top([], beside, 5).map(({ row, cells }) => ({ row: row + 2, cells })) }),
   ],
 };
 /** A sheet with its header in another row: what stands there names the columns now, and only the values say what they are. @param {any} sheet @param {number | undefined} row */
