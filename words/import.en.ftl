@@ -40,6 +40,7 @@ import-header-at = Row { $row }: { $cells }
 import-header-none = No header
 import-header-is = The header is in row { $row }. If it is not, click the row that is.
 import-header-is-none = No header. If there is one, click its row.
+import-point-at-header = Point at its header…
 import-make-header = Row { $row } is the header
 import-turned =
     { $count ->

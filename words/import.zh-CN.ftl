@@ -37,6 +37,7 @@ import-header-at = 第 { $row } 行：{ $cells }
 import-header-none = 没有表头
 import-header-is = 表头在第 { $row } 行。不对的话，点一下真正的表头。
 import-header-is-none = 没有表头。有的话，点一下它所在的行。
+import-point-at-header = 指出表头在哪一行…
 import-make-header = 第 { $row } 行是表头
 import-turned =
     { $count ->

@@ -300,6 +300,31 @@ describe("the top of a sheet", () => {
     await fireEvent.click(heads()[3]);
     await vi.waitFor(() => expect(wizard.sheets[0].headerRow).toBe(4));
     expect(fake.calls.filter(({ command }) => command === "inspect_file").length, "asked once").toBe(2);
+    expect(document.activeElement, "stays where it was").toBe(heads()[3]);
+  });
+
+  test("is shown of a sheet in which no table was found, where a person asks for it; who points at a row wants the sheet", async () => {
+    const { inspection: found } = await inspected();
+    const sheets = /** @type {any} */ (found).sheets.map((/** @type {any} */ sheet) => (sheet.name === "说明" ? { ...sheet, hidden: false, top: [{ row: 1, cells: ["致各位"] }, { row: 2, cells: ["姓名"] }, { row: 3, cells: ["陈一鸣"] }] } : sheet));
+    fake.answer("inspect_file", ({ headerRows }) => ({ ...found, sheets: sheets.map((/** @type {any} */ sheet) => (headerRows?.[sheet.name] === 2 ? { ...sheet, headerRow: 2, kind: "people", columns: [{ ...sheets[1].columns[0], index: 0 }] } : sheet)) }));
+    const wizard = await inspected();
+    render(SheetsStep, { wizard });
+    expect(screen.queryByText("致各位")).toBeNull();
+    await fireEvent.click(screen.getByRole("button", { name: "指出表头在哪一行…" }));
+    await fireEvent.click(/** @type {HTMLElement} */ (screen.getByText("致各位").closest("tbody")?.rows[1]));
+    await vi.waitFor(() => expect([wizard.sheets[2].taken, wizard.sheets[2].headerRow]).toEqual([true, 2]));
+    expect(wizard.request.sheets.at(-1)).toMatchObject({ name: "说明", kind: "people", headerRow: 2 });
+  });
+
+  test("goes on showing the header that is, where another one is refused", async () => {
+    const wizard = await inspected();
+    wizard.sheets[1].taken = false;
+    render(SheetsStep, { wizard });
+    fake.answer("inspect_file", () => { throw { code: "file_not_found" }; });
+    const choice = () => /** @type {HTMLSelectElement} */ (screen.getByRole("combobox", { name: "表头所在行" }));
+    await fireEvent.change(choice(), { target: { value: "5" } });
+    await vi.waitFor(() => expect(wizard.failure).toBeTruthy());
+    await vi.waitFor(() => expect(choice().value).toBe("3"));
   });
 
   test("says of a form that it was turned, and of several tables where they lie", async () => {

@@ -43,7 +43,8 @@ export class Sheet {
     if (this.cohort !== (this.proposed("cohort")?.value ?? "")) sheet.cohort = this.cohort;
     sheet.constants = this.constants;
     sheet.takesHidden = this.takesHidden;
-    sheet.taken = this.taken;
+    // Whoever points at the header of a sheet in which no table was found wants it.
+    sheet.taken = this.taken || !this.guess.columns.length;
     return sheet;
   }
 
@@ -96,9 +97,9 @@ export class Sheet {
     this.answered.push(at);
   }
 
-  /** The row of the header, as Excel counts. */
+  /** The row of the header, as Excel counts; none where no table was found, either. */
   get headerRow() {
-    return this.guess.headerRow ?? 1;
+    return this.guess.headerRow ?? NO_HEADER;
   }
   /** The columns' names; none without a header. */
   get headers() {

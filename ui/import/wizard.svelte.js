@@ -127,7 +127,7 @@ export class Wizard {
 
   /** Reads a sheet anew with its header in another row, or with none. @param {Sheet} sheet @param {number} row */
   async headAt(sheet, row) {
-    if (row === sheet.headerRow) return;
+    if (row === sheet.guess.headerRow) return;
     const rows = { ...this.#headerRows, [sheet.guess.name]: row };
     const inspection = await this.#run("inspecting", () => ipc.inspectFile(this.inspection?.path ?? "", null, this.encoding, rows));
     const guess = inspection?.sheets.find(({ name }) => name === sheet.guess.name);

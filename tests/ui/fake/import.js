@@ -40,7 +40,7 @@ const inspection = {
       name: "校友", rows: 1225, kind: "alumni", columns: alumni, offered: { city: "上海" },
       recalled: { usedAt: Date.UTC(2026, 4, 20, 2), request: { name: "校友", kind: "alumni", headerRow: 1, columns: { 0: "person_name", 1: "company", 2: "phone", 3: "cohort", 4: "consent_directory" }, cohort: null } },
     }),
-    guess({ name: "说明", hidden: true, headerRow: null, top: [] }),
+    guess({ name: "说明", hidden: true, headerRow: null, top: [{ row: 1, cells: ["填表说明"] }, { row: 2, cells: ["每行一家企业"] }] }),
   ],
 };
 const form = [column(0, "姓名", "person_name", ["陈一鸣"]), column(1, "手机", "phone", ["13900000003"]), column(2, "公司", "company", ["星桥科技有限公司"]), column(3, "申请理由（不超过二百字，请写明目前的产品、客户和最需要的帮助）", "other", ["想找懂工业客户的导师"], true)];

@@ -27,6 +27,7 @@ export default {
   sheets: async (page) => { await page.getByRole("button", { name: /选择文件|Choose a file/ }).focus(); await page.keyboard.press("Enter"); await page.locator(".sheet-top").first().waitFor(); },
   header: async (page) => { await page.locator('.sheet-top [aria-pressed="true"]').first().focus(); await page.keyboard.press("ArrowUp"); await page.keyboard.press("Enter"); await page.locator('[data-top="2"].header').waitFor(); },
   headerBack: async (page) => { await page.locator('.sheet-top [data-top="3"]').first().click(); await page.locator('[data-top="3"].header').waitFor(); await page.locator('.sheet-top').first().scrollIntoViewIfNeeded(); },
+  unread: async (page) => { await page.getByRole("button", { name: /指出表头|Point at its header/ }).focus(); await page.keyboard.press("Enter"); await page.locator(".unread .sheet-top").scrollIntoViewIfNeeded(); },
   columns: async (page) => { await page.keyboard.press(ON); await page.locator("tbody .field").first().waitFor(); },
   asked: async (page) => { await page.getByRole("button", { name: /列待确认|to check/ }).first().focus(); await page.keyboard.press("Enter"); await page.locator(".question button:focus").waitFor(); },
   cleared: async (page) => { await page.locator(".cohort input").first().fill(""); await page.locator(".cohort input").first().focus(); },
