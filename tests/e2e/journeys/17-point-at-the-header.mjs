@@ -6,7 +6,8 @@ import { Key } from "../webdriver.mjs";
 
 export const title = "another row is made the header, by a key and by a click; a column that nobody can be sure of is asked about";
 
-const FILE = "创业营通讯录\n姓名,手机,公司,备用\n陈一鸣,13900000001,星桥科技有限公司,13900000011\n周晓岚,13900000002,云岭生物有限公司,13900000012\n";
+const LONG = "申请理由（不超过二百字，请写明目前的产品、客户、收入、团队和最需要的帮助，并附上介绍材料的地址）";
+const FILE = `创业营通讯录\n姓名,${LONG},手机,公司,备用\n陈一鸣,想找客户,13900000001,星桥科技有限公司,13900000011\n周晓岚,想找导师,13900000002,云岭生物有限公司,13900000012\n`;
 
 export async function walk(desk) {
   desk.cli("init", "--incubator", "听涛孵化器", "--name", "林若涵");
@@ -17,6 +18,7 @@ export async function walk(desk) {
   await desk.drop(file);
   await window.find("heading", say("import-step-sheets"));
   await window.sees(say("import-header-is", { row: "2" }));
+  assert.ok(await window.run(() => document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth), "a long header makes nothing wider than the window");
 
   await window.walkTo("button", say("import-make-header", { row: "2" }));
   await window.press(Key.Down);
