@@ -56,4 +56,4 @@ cli-usage-help = 加 --help 看说明。
 cli-import-account = { $sheet } · { $column }：{ $count } 格 = { $parts }
 cli-import-rows-read = 读了 { $count } 行 = { $parts }
 cli-import-non-record = { $sheet } 第 { $row } 行不是记录：{ $text }
-cli-import-differs = { $sheet } 第 { $row } 行 { $column }：文件里是“{ $said }”，已有的是“{ $held }”。已有的保留，文件里的先留作原文（用文件里的，加 --differs file）
+cli-import-differs = { $sheet } 第 { $row } 行 { $column }：文件里是“{ $said }”，已有的是“{ $held }”。已有的保留，文件里的先原样保留（用文件里的，加 --differs file）

@@ -38,6 +38,17 @@ import-photos = { $count ->
 }
 import-header-at = Row { $row }: { $cells }
 import-header-none = No header
+import-header-is = The header is in row { $row }. If it is not, click the row that is.
+import-header-is-none = No header. If there is one, click its row.
+import-point-at-header = Point at its header…
+import-make-header = Row { $row } is the header
+import-turned =
+    { $count ->
+        [one] Labels down the first column, read as one record.
+       *[other] Labels down the first column; each column beside them is read as a record: { $count } of them.
+    }
+import-area = The table in { $area } of the sheet “{ $sheet }”.
+import-area-open = The table that begins at { $area } of the sheet “{ $sheet }”.
 import-rows =
     { $count ->
         [one] { $shown } row
@@ -98,8 +109,14 @@ import-mapping-saved = The mapping file was saved
 import-left-out = Left out
 import-chosen = Changed
 import-sure = Recognised
-import-unsure = Please check
-import-columns-count = { $filled } imported · { $unsure } to check · { $out } left out
+import-confirmed = Confirmed
+import-kept = Kept as text
+import-question = Is this “{ $field }”?
+import-question-of = { $column }: is this “{ $field }”?
+import-question-yes = Yes
+import-question-text = Keep as text
+import-columns-count = { $filled } imported · { $out } left out
+import-to-ask = { $count } to check
 import-column = Column in the file
 import-samples = Samples
 import-field = Import as
@@ -107,7 +124,18 @@ import-verdict = Verdict
 import-nameless = Column { $column }
 import-field-of = Import { $column } as
 import-cohort = Cohort
+import-cohort-title = Which cohort they belong to
+import-cohort-of = Cohort: { $sheet }
+import-cohort-cleared = If this stays empty, the rows join no cohort.
 import-cohort-hint = The file names no cohort. If this stays empty, the rows join none.
+import-programme = Programme
+import-programme-hint = If this stays empty, the programme that is running now.
+import-from-title-row = From the title in row { $row }
+import-from-sheet-name = From the sheet’s name
+import-from-file-name = From the file’s name
+import-as-file = In the file: { $value }
+import-as-last = As last time: { $value }
+import-as-last-field = As last time: { $field } { $value }
 import-cohort-example = e.g. Autumn 2026
 import-consent = What did these people agree to?
 import-consent-why = Purpose by purpose. “Not known” is an answer and means no consent.
@@ -262,7 +290,7 @@ import-field-next-step = Next step
 import-field-due = Due
 import-field-health = Health
 import-field-visibility = Who may read it
-import-field-other = Other, kept as it stands
+import-field-other = Other, kept as text
 import-column-by-place = Column #
 import-account-stored = { $count } stored
 import-account-same = { $count } the same

@@ -209,7 +209,7 @@ fn a_file_may_have_no_header_or_be_said_to_have_none() {
     std::fs::write(&path, "文静,学员,甲\n王三,2026-01-02,乙\n").unwrap();
     let inspected = ops::inspect(&path).unwrap();
     let sheet = &inspected.sheets[0];
-    assert_eq!((sheet.header_row, sheet.by_values.get(&0)), (Some(0), Some(&Field::PersonName)));
+    assert_eq!((sheet.header_row, sheet.columns[0].field), (Some(0), Some(Field::PersonName)));
     std::fs::write(&path, "姓名,手机\n王三,13800000003\n").unwrap();
     let mut request = ops::default_request(&ops::inspect(&path).unwrap(), None).unwrap();
     request.sheets[0].header_row = 0;

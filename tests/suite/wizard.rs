@@ -498,3 +498,23 @@ fn a_name_in_two_columns_is_guessed_to_be_one_whatever_the_language_of_the_heade
     names.sort();
     assert_eq!(names, ["Ada Lovelace", "欧阳小明", "王晓"]);
 }
+
+#[test]
+fn a_sheet_shows_its_top_so_that_another_row_can_be_made_its_header() {
+    let d = desk();
+    let notes: String = (1..=20).map(|row| format!("说明{row}\n")).collect();
+    let text = format!("加速营学员名册\n{notes}姓名,手机\n王一,13800138001\n李二,13800138002\n");
+    let path = d.file("a.csv", &text);
+    let sheet = &ops::inspect(&path).unwrap().sheets[0];
+    let rows: Vec<u32> = sheet.top.iter().map(|row| row.row).collect();
+    assert_eq!(sheet.header_row, Some(22));
+    assert_eq!(rows, (1..=12).chain(19..=24).collect::<Vec<_>>(), "the first ones, and those around the header");
+    assert_eq!((sheet.top[0].cells[0].as_str(), sheet.top[15].cells[1].as_str()), ("加速营学员名册", "手机"));
+
+    let look = ops::Look { header_rows: [(sheet.name.clone(), 23)].into(), ..ops::Look::default() };
+    let said = &ops::inspect_as(&path, &look).unwrap().sheets[0];
+    assert_eq!((said.header_row, said.columns[0].header.as_str(), said.rows), (Some(23), "王一", 1));
+    let look = ops::Look { header_rows: [(sheet.name.clone(), 0)].into(), ..ops::Look::default() };
+    let none = &ops::inspect_as(&path, &look).unwrap().sheets[0];
+    assert_eq!((none.header_row, none.columns[0].header.as_str()), (Some(0), ""));
+}

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from "@testing-library/svelte";
+import { fireEvent, render, screen, within } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import Account from "../../ui/import/Account.svelte";
@@ -7,6 +7,7 @@ import ColumnsStep from "../../ui/import/ColumnsStep.svelte";
 import DoneStep from "../../ui/import/DoneStep.svelte";
 import FileStep from "../../ui/import/FileStep.svelte";
 import Screen from "../../ui/import/Screen.svelte";
+import { columnName, layoutOf } from "../../ui/import/layout.js";
 import { changeOf } from "../../ui/import/rows.js";
 import SheetsStep from "../../ui/import/SheetsStep.svelte";
 import { Wizard } from "../../ui/import/wizard.svelte.js";
@@ -49,17 +50,17 @@ describe("the import", () => {
   test("names only the columns that are taken, by their place", async () => {
     const wizard = await inspected();
     wizard.sheets[0].fields[4] = "";
-    expect(wizard.request.sheets[0].columns).toEqual({ 1: "company", 3: "sector" });
+    expect(wizard.request.sheets[0].columns).toEqual({ 1: "company", 3: "sector", 6: "other" });
     expect(wizard.request.sheets[0].splits, "one cell with name and phone").toEqual({ 2: ["person_name", "phone"] });
   });
 
   test("takes a file with the headers of an older one as that one was taken, and knows the way back", async () => {
     const { sheets: [, alumni] } = await inspected();
-    expect([alumni.recalled, alumni.request[0].constants]).toEqual([true, { city: "上海" }]);
+    alumni.fields[1] = "";
     alumni.guessAnew();
-    expect([alumni.recalled, alumni.request[0].constants, alumni.fields[0]]).toEqual([false, {}, "person_name"]);
+    expect([alumni.recalled, alumni.fields[0]]).toEqual([false, "person_name"]);
     alumni.recall();
-    expect(alumni.request[0].constants).toEqual({ city: "上海" });
+    expect([alumni.recalled, alumni.fields[1]]).toEqual([true, "company"]);
   });
 
   test("says for all rows what the person has typed, and nothing that is blank", async () => {
@@ -194,23 +195,27 @@ describe("the import", () => {
     expect(wizard.stage).toBe("inspecting");
   });
 
-  test("takes the names of another header row from the sample", async () => {
+  test("reads a sheet anew with its header in another row; what was said of all its rows stays", async () => {
     const wizard = await inspected();
-    wizard.sheets[1].headerRow = 2;
-    expect(wizard.sheets[1].headers[0]).toBe("胡秀梅");
+    const [startups, alumni] = wizard.sheets;
+    startups.cohort = "第 7 期";
+    startups.constants.push({ field: "city", value: "苏州" });
+    await wizard.headAt(startups, 4);
+    expect(fake.calls.at(-1)).toMatchObject({ command: "inspect_file", args: { headerRows: { 学员名册: 4 } } });
+    expect(wizard.sheets[0].request[0]).toMatchObject({ headerRow: 4, cohort: "第 7 期", constants: { city: "苏州" } });
+    expect(wizard.sheets[0].headers[1]).toBe("上海云岭科技有限公司");
+    expect(wizard.sheets[1], "the others are as they were").toBe(alumni);
+    await wizard.headAt(alumni, 0);
+    expect(fake.calls.at(-1)?.args.headerRows).toEqual({ 学员名册: 4, 校友: 0 });
+    expect([wizard.sheets[1].headers.join(""), wizard.sheets[1].request[0].headerRow]).toEqual(["", 0]);
+    expect(wizard.answers.directory, "its column has no name any more").toBe("unknown");
   });
 
-  test("reads a table without a header from its first row, and its columns by their values", async () => {
-    const { sheets: [, alumni] } = await inspected();
-    alumni.guessAnew();
-    alumni.headAt(0);
-    expect(alumni.fields, "the words of the header say nothing now").toEqual(["person_name", "company", "phone", "", ""]);
-    expect([alumni.headers.join(""), alumni.sample[0][0], alumni.sample[1][0], alumni.request[0].headerRow]).toEqual(["", "姓名", "胡秀梅", 0]);
-    expect(alumni.guessed(0)).toEqual({ field: "person_name", sure: false });
-    alumni.headAt(1);
-    expect([alumni.fields[4], alumni.headers[4], alumni.sample[0][0]]).toEqual(["consent_directory", "是否同意公开联系方式", "胡秀梅"]);
-    alumni.headAt(2);
-    expect(alumni.fields[4], "another header leaves what is chosen").toBe("consent_directory");
+  test("stays as it was where a row cannot be the header", async () => {
+    const wizard = await inspected();
+    fake.answer("inspect_file", () => { throw { code: "no_such_row", args: { sheet: "学员名册", row: "9" } }; });
+    await wizard.headAt(wizard.sheets[0], 9);
+    expect([wizard.sheets[0].headerRow, /** @type {any} */ (wizard.failure).code]).toEqual([3, "no_such_row"]);
   });
 
   test("names the columns of a pasted range without a header by their place", async () => {
@@ -218,8 +223,8 @@ describe("the import", () => {
     await wizard.paste("陈思远\t13800000001");
     render(SheetsStep, { wizard });
     expect(screen.getByRole("combobox", { name: "表头所在行" })).toHaveProperty("value", "0");
-    expect(screen.getAllByRole("columnheader").map((head) => head.textContent)).toEqual(["第 1 列", "第 2 列", "第 3 列"]);
-    expect(screen.getAllByRole("row")).toHaveLength(4);
+    expect(screen.getAllByRole("columnheader").map((head) => head.textContent)).toEqual(["A", "B", "C"]);
+    expect(screen.getByText(/^没有表头。/)).toBeTruthy();
     expect(wizard.request.sheets[0]).toMatchObject({ headerRow: 0, columns: { 0: "person_name", 1: "company", 2: "phone" } });
     expect(wizard.isReady).toBe(true);
   });
@@ -232,7 +237,7 @@ describe("the import", () => {
     render(SheetsStep, { wizard });
     await fireEvent.change(screen.getByRole("combobox", { name: "文字编码" }), { target: { value: "big5" } });
     await vi.waitFor(() => expect(wizard.request.encoding).toBe("big5"));
-    expect(fake.calls.at(-1)?.args).toEqual({ path: found.path, mapping: null, encoding: "big5", headerRows: null });
+    expect(fake.calls.at(-1)?.args).toEqual({ path: found.path, mapping: null, encoding: "big5", headerRows: {} });
     fake.answer("inspect_file", () => { throw { code: "unknown_encoding" }; });
     await wizard.readAs("klingon");
     expect([wizard.request.encoding, wizard.step]).toEqual(["big5", 1]);
@@ -258,6 +263,170 @@ describe("the import", () => {
     expect(wizard.sheets[0].joined).toEqual(["sector"]);
     wizard.sheets[0].fields[3] = wizard.sheets[0].fields[5] = "phone";
     expect(wizard.sheets[0].joined).toEqual([]);
+  });
+});
+
+describe("the top of a sheet", () => {
+  const heads = () => screen.getAllByRole("button", { name: /^第 \d+ 行是表头$/ });
+
+  test("shows the rows above the header, and says which one it is", async () => {
+    const wizard = await inspected();
+    wizard.sheets[1].taken = false;
+    render(SheetsStep, { wizard });
+    expect(screen.getByRole("cell", { name: "原力加速营第四期学员名册" })).toBeTruthy();
+    expect(screen.getByText("表头在第 3 行。不对的话，点一下真正的表头。")).toBeTruthy();
+    expect(heads().filter((head) => head.getAttribute("aria-pressed") === "true").map((head) => head.textContent)).toEqual(["3"]);
+    expect(screen.getAllByRole("option").filter(({ textContent }) => textContent?.startsWith("第 ")).length, "the choice has all of them").toBe(12);
+  });
+
+  test("makes a row the header where it is clicked", async () => {
+    const wizard = await inspected();
+    wizard.sheets[1].taken = false;
+    render(SheetsStep, { wizard });
+    await fireEvent.click(screen.getByRole("cell", { name: "填表：孵化部" }));
+    await vi.waitFor(() => expect(wizard.sheets[0].headerRow).toBe(2));
+    expect(screen.getByText(/^表头在第 2 行/)).toBeTruthy();
+  });
+
+  test("makes a row the header by the keyboard: one stop, arrows, Enter", async () => {
+    const wizard = await inspected();
+    wizard.sheets[1].taken = false;
+    render(SheetsStep, { wizard });
+    expect(heads().filter(({ tabIndex }) => tabIndex === 0).map(({ textContent }) => textContent)).toEqual(["3"]);
+    heads()[2].focus();
+    await fireEvent.keyDown(heads()[2], { key: "ArrowDown" });
+    expect(document.activeElement).toBe(heads()[3]);
+    // Enter on a button clicks it.
+    await fireEvent.click(heads()[3]);
+    await vi.waitFor(() => expect(wizard.sheets[0].headerRow).toBe(4));
+    expect(fake.calls.filter(({ command }) => command === "inspect_file").length, "asked once").toBe(2);
+    expect(document.activeElement, "stays where it was").toBe(heads()[3]);
+  });
+
+  test("is shown of a sheet in which no table was found, where a person asks for it; who points at a row wants the sheet", async () => {
+    const { inspection: found } = await inspected();
+    const sheets = /** @type {any} */ (found).sheets.map((/** @type {any} */ sheet) => (sheet.name === "说明" ? { ...sheet, hidden: false, top: [{ row: 1, cells: ["致各位"] }, { row: 2, cells: ["姓名"] }, { row: 3, cells: ["陈一鸣"] }] } : sheet));
+    fake.answer("inspect_file", ({ headerRows }) => ({ ...found, sheets: sheets.map((/** @type {any} */ sheet) => (headerRows?.[sheet.name] === 2 ? { ...sheet, headerRow: 2, kind: "people", columns: [{ ...sheets[1].columns[0], index: 0 }] } : sheet)) }));
+    const wizard = await inspected();
+    render(SheetsStep, { wizard });
+    expect(screen.queryByText("致各位")).toBeNull();
+    await fireEvent.click(screen.getByRole("button", { name: "指出表头在哪一行…" }));
+    await fireEvent.click(/** @type {HTMLElement} */ (screen.getByText("致各位").closest("tbody")?.rows[1]));
+    await vi.waitFor(() => expect([wizard.sheets[2].taken, wizard.sheets[2].headerRow]).toEqual([true, 2]));
+    expect(wizard.request.sheets.at(-1)).toMatchObject({ name: "说明", kind: "people", headerRow: 2 });
+  });
+
+  test("goes on showing the header that is, where another one is refused", async () => {
+    const wizard = await inspected();
+    wizard.sheets[1].taken = false;
+    render(SheetsStep, { wizard });
+    fake.answer("inspect_file", () => { throw { code: "file_not_found" }; });
+    const choice = () => /** @type {HTMLSelectElement} */ (screen.getByRole("combobox", { name: "表头所在行" }));
+    await fireEvent.change(choice(), { target: { value: "5" } });
+    await vi.waitFor(() => expect(wizard.failure).toBeTruthy());
+    await vi.waitFor(() => expect(choice().value).toBe("3"));
+  });
+
+  test("says of a form that it was turned, and of several tables where they lie", async () => {
+    const wizard = new Wizard();
+    await wizard.inspect("/home/lin/报名表.xlsx");
+    const lines = () => wizard.sheets.map(({ guess }) => layoutOf(guess, wizard.sheets));
+    expect(lines()).toEqual(["字段名竖着写在第一列，每一列当作一条记录，共 1 条。", "工作表“名单”中 B1:D9 的表格。", "工作表“名单”中从 E3 开始的表格。"]);
+    for (const step of [SheetsStep, ColumnsStep]) {
+      const { unmount } = render(step, { wizard });
+      expect(screen.getByText("工作表“名单”中从 E3 开始的表格。")).toBeTruthy();
+      unmount();
+    }
+    speak("en");
+    expect(lines()).toEqual(["Labels down the first column, read as one record.", "The table in B1:D9 of the sheet “名单”.", "The table that begins at E3 of the sheet “名单”."]);
+    expect(layoutOf((await inspected()).sheets[0].guess, []), "a plain sheet").toBeNull();
+  });
+
+  test("names columns as Excel does", () => {
+    expect([0, 25, 26, 701, 702, 16383].map(columnName)).toEqual(["A", "Z", "AA", "ZZ", "AAA", "XFD"]);
+  });
+});
+
+describe("the cohort of a roster", () => {
+  const cohort = () => /** @type {HTMLInputElement} */ (screen.getByRole("textbox", { name: "期次" }));
+
+  test("is filled in as the file proposes it, with where that stands, and is applied by going on", async () => {
+    const wizard = await inspected();
+    render(ColumnsStep, { wizard });
+    expect([cohort().value, screen.getByRole("textbox", { name: "项目" })]).toEqual(["第 4 期", expect.objectContaining({ value: "原力加速营" })]);
+    expect(screen.getAllByText("来自第 1 行的标题").length, "of both").toBe(2);
+    expect(wizard.request.programme).toBe("原力加速营");
+    expect(wizard.request.sheets.map(({ cohort }) => cohort), "a column of the alumni says it").toEqual(["第 4 期", null]);
+  });
+
+  test("that is cleared is not applied, nor its programme; what the file says is one click away", async () => {
+    const wizard = await inspected();
+    render(ColumnsStep, { wizard });
+    await fireEvent.input(cohort(), { target: { value: "" } });
+    expect([wizard.request.sheets[0].cohort, wizard.request.programme]).toEqual([null, undefined]);
+    expect(screen.getByText("不填就不归入任何一期。")).toBeTruthy();
+    await fireEvent.click(screen.getByRole("button", { name: "文件里写的：第 4 期" }));
+    expect([wizard.request.sheets[0].cohort, wizard.request.programme]).toEqual(["第 4 期", "原力加速营"]);
+  });
+
+  test("of the last file is offered and not applied", async () => {
+    const wizard = await inspected();
+    render(ColumnsStep, { wizard });
+    await fireEvent.click(screen.getByRole("button", { name: "同上次：第 3 期" }));
+    expect([cohort().value, wizard.request.sheets[0].cohort]).toEqual(["第 3 期", "第 3 期"]);
+  });
+
+  test("is neither asked nor applied where rows belong to none, or a column names it", async () => {
+    const wizard = await inspected();
+    wizard.sheets[0].kind = "people";
+    render(ColumnsStep, { wizard });
+    expect([screen.queryByRole("textbox", { name: "期次" }), wizard.request.sheets[0].cohort, wizard.request.programme]).toEqual([null, null, undefined]);
+    wizard.sheets[0].kind = "startups";
+    wizard.sheets[0].fields[3] = "cohort";
+    expect([wizard.request.sheets[0].cohort, wizard.request.programme]).toEqual([null, undefined]);
+  });
+
+  test("other things that all rows of the last file said are offered, too", async () => {
+    const wizard = await inspected();
+    wizard.sheets[1].taken = false;
+    render(ColumnsStep, { wizard });
+    expect(wizard.request.sheets[0].constants).toEqual({});
+    await fireEvent.click(screen.getByRole("button", { name: "同上次：城市 上海" }));
+    expect(wizard.request.sheets[0].constants).toEqual({ city: "上海" });
+    expect(screen.queryByRole("button", { name: "同上次：城市 上海" })).toBeNull();
+  });
+});
+
+describe("a column of which nobody can be sure", () => {
+  async function asking() {
+    const wizard = await inspected();
+    wizard.sheets[1].taken = false;
+    render(ColumnsStep, { wizard });
+    return wizard;
+  }
+  const question = (/** @type {string} */ name) => within(screen.getByRole("group", { name }));
+
+  test("is text until somebody answers, and the questions are counted", async () => {
+    const wizard = await asking();
+    expect(wizard.request.sheets[0].columns).toMatchObject({ 4: "founded", 6: "other" });
+    await fireEvent.click(screen.getByRole("button", { name: "2 列待确认" }));
+    await vi.waitFor(() => expect(document.activeElement?.closest("[role=group]")?.getAttribute("aria-label")).toBe("“成立”这一列：是成立日期吗？"));
+  });
+
+  test("becomes what the answer says, and the focus goes to the next question", async () => {
+    const wizard = await asking();
+    await fireEvent.click(question("“成立”这一列：是成立日期吗？").getByRole("button", { name: "原样保留" }));
+    await vi.waitFor(() => expect(document.activeElement?.closest("[role=group]")?.getAttribute("aria-label")).toBe("“备用”这一列：是电话吗？"));
+    await fireEvent.click(question("“备用”这一列：是电话吗？").getByRole("button", { name: "是" }));
+    expect(wizard.request.sheets[0].columns).toMatchObject({ 4: "other", 6: "phone" });
+    expect(screen.queryByRole("button", { name: /列待确认/ })).toBeNull();
+    await vi.waitFor(() => expect(document.activeElement, "the column's field").toBe(screen.getByRole("combobox", { name: "备用导入为" })));
+  });
+
+  test("is not asked about again where its field was chosen", async () => {
+    const wizard = await asking();
+    await fireEvent.change(screen.getByRole("combobox", { name: "备用导入为" }), { target: { value: "email" } });
+    expect(wizard.sheets[0].questions).toEqual([4]);
   });
 });
 

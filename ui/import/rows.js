@@ -46,7 +46,9 @@ export function told(row) {
   if (row.sameAs) parts.push(t("import-same-as", { row: String(row.sameAs) }));
   if (row.known) parts.push(t("import-known", { who: whom(row.known), why: t(`import-why-${row.known.why}`) }));
   parts.unshift(...row.differs.map(differenceOf));
-  const changes = row.sameAs ? [] : row.changes.map(changeOf);
+  // That a new company is called so, its name says beside it.
+  const isName = (/** @type {Change} */ { old, new: next }) => !old && next === row.name;
+  const changes = row.sameAs ? [] : row.changes.filter((change) => !isName(change)).map(changeOf);
   return (row.fate === "changed" ? [...changes, ...parts] : [...parts, ...changes]).join(t("import-and"));
 }
 

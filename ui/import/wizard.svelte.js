@@ -6,24 +6,22 @@ import { ASKED } from "../alumni/consent.js";
 import * as ipc from "../lib/ipc.js";
 import { saved } from "../lib/undo.js";
 import { t } from "../lib/words.js";
-import { hasField, isOfPeople, MAY_REPEAT, NAME_AND_PHONE } from "./fields.js";
+import { isOfPeople } from "./fields.js";
+import { Sheet } from "./sheet.svelte.js";
 
 /** @import { CellEdit } from "../gen/CellEdit" */
 /** @import { Choice } from "../gen/Choice" */
 /** @import { ConsentRequest } from "../gen/ConsentRequest" */
 /** @import { ConsentSource } from "../gen/ConsentSource" */
-/** @import { Field } from "../gen/Field" */
 /** @import { ImportPlan } from "../gen/ImportPlan" */
 /** @import { ImportRequest } from "../gen/ImportRequest" */
 /** @import { ImportResult } from "../gen/ImportResult" */
 /** @import { Inspection } from "../gen/Inspection" */
-/** @import { Kind } from "../gen/Kind" */
 /** @import { PlannedRow } from "../gen/PlannedRow" */
 /** @import { RowChoice } from "../gen/RowChoice" */
 /** @import { ColumnAccount } from "../gen/ColumnAccount" */
 /** @import { Settlement } from "../gen/Settlement" */
 /** @import { Stands } from "../gen/Stands" */
-/** @import { SheetGuess } from "../gen/SheetGuess" */
 
 export const STEPS = ["file", "sheets", "columns", "check", "done"];
 /** The answer that stands for none. */
@@ -31,130 +29,10 @@ export const UNKNOWN = "unknown";
 /** An answer that is read from a column, as the value of a choice. @param {string} header */
 export const fromColumn = (header) => `column:${header}`;
 
-/** The row of the header of a table that has none. */
-export const NO_HEADER = 0;
-
 /** So many rows are planned quietly while columns are chosen. */
 const TALLIED_ROWS = 5000;
 /** A job that is done sooner is not told of. */
 const NOTICED_MS = 250;
-
-/** A sheet as the person wants it taken. */
-export class Sheet {
-  taken = $state(false);
-  kind = $state(/** @type {Kind | ""} */ (""));
-  headerRow = $state(0);
-  cohort = $state("");
-  /** Field by column; "" leaves it out, "a+b" splits its cells in two. @type {string[]} */
-  fields = $state([]);
-  /** What all rows say. @type {{ field: Field | "", value: string }[]} */
-  constants = $state([]);
-  /** Whether the rows that are hidden in Excel come in, too. */
-  takesHidden = $state(true);
-  /** Whether the columns are as they were the last time, and not as we guess them. */
-  recalled = $state(false);
-  /** The order in which columns of one field are joined, where it is not the usual one. @type {Record<string, number[]>} */
-  #joins = {};
-
-  /** @param {SheetGuess} guess */
-  constructor(guess) {
-    this.guess = guess;
-    if (guess.recalled) this.recall();
-    else this.guessAnew();
-    this.taken = this.kind !== "" && !guess.hidden;
-  }
-
-  /** Takes the columns as they were the last time. */
-  recall() {
-    const request = this.guess.recalled?.request;
-    if (!request) return;
-    this.kind = request.kind;
-    this.headerRow = request.headerRow;
-    this.cohort = request.cohort ?? "";
-    this.#joins = /** @type {Record<string, number[]>} */ (request.joins ?? {});
-    const joined = Object.fromEntries(Object.entries(this.#joins).flatMap(([field, columns]) => columns.map((column) => [column, field])));
-    this.fields = this.guess.columns.map(({ index }) => request.splits?.[index]?.join("+") ?? joined[index] ?? request.columns[index] ?? "");
-    this.constants = /** @type {[Field, string][]} */ (Object.entries(request.constants ?? {})).map(([field, value]) => ({ field, value }));
-    this.recalled = true;
-  }
-
-  /** Takes the columns as we guess them. */
-  guessAnew() {
-    const { guess } = this;
-    this.kind = guess.kind ?? "";
-    this.headerRow = guess.headerRow ?? 1;
-    this.fields = guess.columns.map((_, at) => this.#first(at));
-    this.#joins = {};
-    this.constants = [];
-    this.recalled = false;
-  }
-
-  /** Takes another row for the header, or none: then the values alone say what the columns are. @param {number} row */
-  headAt(row) {
-    const said = this.headerRow === NO_HEADER || row === NO_HEADER;
-    this.headerRow = row;
-    if (said && !this.recalled) this.fields = this.guess.columns.map((_, at) => this.#first(at));
-  }
-
-  /** What a column is taken for at first, and whether that is sure: by its header, or by its values where there is none. @param {number} at */
-  guessed(at) {
-    const { columns, byValues, headerRow } = this.guess;
-    if (this.headerRow === NO_HEADER && headerRow !== NO_HEADER) return { field: byValues[columns[at].index] ?? null, sure: false };
-    return columns[at];
-  }
-  /** @param {number} at */
-  #first(at) {
-    const { field } = this.guessed(at);
-    const { splits, halves } = this.guess.columns[at];
-    if (halves && field === halves[0]) return halves.join("+");
-    return splits && (field === "person_name" || field === "phone") ? NAME_AND_PHONE : (field ?? "");
-  }
-
-  /** The columns' names: those of the guessed header, or of the sample row that was chosen instead; none without one. */
-  get headers() {
-    if (this.headerRow === NO_HEADER) return this.guess.columns.map(() => "");
-    const below = this.headerRow - (this.guess.headerRow ?? 1);
-    return this.guess.columns.map(({ header, index }) => (below > 0 ? (this.guess.sample[below - 1]?.[index] ?? header) : header));
-  }
-
-  /** Fields that several columns make together. */
-  get joined() {
-    return this.fields.filter((field, at) => field && !field.includes("+") && !MAY_REPEAT.has(field) && this.fields.indexOf(field) !== at);
-  }
-
-  /** The first rows of data, the guessed header among them where there is said to be none. */
-  get sample() {
-    const { columns, headerRow, sample } = this.guess;
-    if (this.headerRow > NO_HEADER) return sample.slice(this.headerRow - (headerRow ?? 1));
-    if (headerRow === NO_HEADER) return sample;
-    const head = /** @type {string[]} */ ([]);
-    columns.forEach(({ index, header }) => (head[index] = header));
-    return [head, ...sample];
-  }
-
-  /** Whether a column, a half of one or all rows say the field. @param {Field} field */
-  says = (field) => this.fields.some((one) => one.split("+").includes(field)) || this.constants.some((one) => one.field === field && one.value.trim());
-
-  /** @returns {import("../gen/SheetRequest").SheetRequest[]} */
-  get request() {
-    const { guess, kind, headerRow, cohort } = this;
-    if (!kind) return [];
-    // What another kind was asked for is kept as text, where this one has no such field.
-    const fields = this.fields.map((field) => (field && !hasField(kind, field) && hasField(kind, "other") ? "other" : field));
-    /** @type {(holds: (field: string) => boolean) => [number, string][]} */
-    const columns = (holds) => guess.columns.flatMap(({ index }, at) => (fields[at] && holds(fields[at]) ? [/** @type {[number, string]} */ ([index, fields[at]])] : []));
-    const plain = columns((field) => !field.includes("+"));
-    const joins = Object.entries(this.#joins).filter(([field, order]) => order.length > 1 && order.every((column) => plain.some(([index, one]) => index === column && one === field)) && plain.filter(([, one]) => one === field).length === order.length);
-    return [/** @type {any} */ ({
-      name: guess.name, kind, headerRow, columns: Object.fromEntries(plain),
-      splits: Object.fromEntries(columns((field) => field.includes("+")).map(([index, fields]) => [index, fields.split("+")])),
-      joins: Object.fromEntries(joins),
-      leftOut: guess.columns.flatMap(({ index }, at) => (this.fields[at] ? [] : [index])),
-      constants: Object.fromEntries(this.constants.filter(({ field, value }) => field && value.trim()).map(({ field, value }) => [field, value.trim()])),
-      cohort: cohort.trim() || null, leaveHidden: !this.takesHidden,
-    })];
-  }
-}
 
 export class Wizard {
   step = $state(0);
@@ -162,6 +40,10 @@ export class Wizard {
   sheets = $state.raw(/** @type {Sheet[]} */ ([]));
   /** The encoding in which a person wants the text read. @type {string | null} */
   encoding = null;
+  /** The rows of the headers that the person has pointed at, by sheet. @type {Record<string, number>} */
+  #headerRows = {};
+  /** The programme of cohorts that are not there yet. */
+  programme = $state("");
   /** The answer to each purpose: "given", "refused", UNKNOWN or a column. @type {Record<string, string>} */
   answers = $state(Object.fromEntries(ASKED.map((purpose) => [purpose, UNKNOWN])));
   answeredOn = $state(/** @type {string | null} */ (null));
@@ -233,12 +115,27 @@ export class Wizard {
   inspect(path, mapping = null) {
     // A mapping is about the file as it is read now.
     const encoding = mapping ? this.encoding : null;
-    return this.#look(() => ipc.inspectFile(path, mapping, encoding), mapping ? 2 : 1, encoding);
+    const rows = mapping ? this.#headerRows : {};
+    return this.#look(() => ipc.inspectFile(path, mapping, encoding, rows), mapping ? 2 : 1, encoding, rows);
   }
 
   /** Reads the file anew, in another encoding than was found. @param {string} encoding */
   readAs(encoding) {
-    return this.#look(() => ipc.inspectFile(this.inspection?.path ?? "", null, encoding), 1, encoding);
+    const rows = this.#headerRows;
+    return this.#look(() => ipc.inspectFile(this.inspection?.path ?? "", null, encoding, rows), 1, encoding, rows);
+  }
+
+  /** Reads a sheet anew with its header in another row, or with none. @param {Sheet} sheet @param {number} row */
+  async headAt(sheet, row) {
+    if (row === sheet.guess.headerRow) return;
+    const rows = { ...this.#headerRows, [sheet.guess.name]: row };
+    const inspection = await this.#run("inspecting", () => ipc.inspectFile(this.inspection?.path ?? "", null, this.encoding, rows));
+    const guess = inspection?.sheets.find(({ name }) => name === sheet.guess.name);
+    if (!inspection || !guess) return;
+    this.#headerRows = rows;
+    this.inspection = inspection;
+    this.sheets = this.sheets.map((one) => (one === sheet ? one.headed(guess) : one));
+    this.#answerByColumns();
   }
 
   /** Takes cells from the clipboard; from here on they are a file without a path. @param {string} text */
@@ -246,21 +143,35 @@ export class Wizard {
     return this.#look(() => ipc.holdPasted(t("import-pasted"), text).then(() => ipc.inspectFile("")), 1);
   }
 
-  /** @param {() => Promise<Inspection>} read @param {number} step the step that begins with it @param {string | null} [encoding] */
-  async #look(read, step, encoding = null) {
+  /** @param {() => Promise<Inspection>} read @param {number} step the step that begins with it @param {string | null} [encoding] @param {Record<string, number>} [headerRows] */
+  async #look(read, step, encoding = null, headerRows = {}) {
     const inspection = await this.#run("inspecting", read);
     if (!inspection) return;
     this.inspection = inspection;
     this.encoding = encoding;
+    this.#headerRows = headerRows;
     this.sheets = inspection.sheets.map((guess) => new Sheet(guess));
+    // One request has one programme: where sheets name several, none is proposed.
+    const programmes = new Set(this.sheets.flatMap((sheet) => sheet.proposed("programme")?.value ?? []));
+    this.programme = programmes.size === 1 ? [...programmes][0] : "";
     this.answers = Object.fromEntries(ASKED.map((purpose) => [purpose, UNKNOWN]));
-    const directory = inspection.sheets.flatMap(({ columns }) => columns).find(({ field }) => field === "consent_directory");
-    if (directory) this.answers.directory = fromColumn(directory.header);
+    this.#answerByColumns();
     this.plan = this.result = null;
     this.choices = this.edits = [];
     this.settled = [];
     this.tally = null;
     this.step = step;
+  }
+
+  /** Lets a column that says so answer who may be in the directory; an answer by a column that is there no more is none. */
+  #answerByColumns() {
+    const columns = this.inspection?.sheets.flatMap(({ columns }) => columns) ?? [];
+    for (const purpose of ASKED) {
+      const answer = this.answers[purpose];
+      if (answer.startsWith("column:") && !columns.some(({ header }) => fromColumn(header) === answer)) this.answers[purpose] = UNKNOWN;
+    }
+    const directory = columns.find(({ field }) => field === "consent_directory");
+    if (directory && this.answers.directory === UNKNOWN) this.answers.directory = fromColumn(directory.header);
   }
 
   /** What the job is at. After its last row it makes the lists and the words to search by, which nobody counts. */
@@ -283,7 +194,8 @@ export class Wizard {
   get request() {
     const sheets = this.taken.flatMap(({ request }) => request);
     const read = this.encoding ? { encoding: this.encoding } : {};
-    return { path: this.inspection?.path ?? "", ...read, sheets, consents: this.#consents(), rows: this.choices, cells: this.edits, settled: this.settled };
+    const programme = sheets.some(({ cohort }) => cohort) && this.programme.trim();
+    return { path: this.inspection?.path ?? "", ...read, ...(programme ? { programme } : {}), sheets, consents: this.#consents(), rows: this.choices, cells: this.edits, settled: this.settled };
   }
 
   #tallying = Promise.resolve();

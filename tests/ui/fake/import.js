@@ -1,5 +1,5 @@
 // Importing a workbook of two sheets: startups, and alumni with a few bad rows.
-const column = (/** @type {number} */ index, /** @type {string} */ header, /** @type {string | null} */ field, /** @type {string[]} */ samples, sure = true, splits = false) => ({ index, header, field, samples, sure, splits });
+const column = (/** @type {number} */ index, /** @type {string} */ header, /** @type {string | null} */ field, /** @type {string[]} */ samples, sure = true, splits = false, /** @type {string | null} */ candidate = null) => ({ index, header, field, samples, sure, splits, candidate, halves: null });
 
 const startups = [
   column(0, "序号", null, ["1", "2", "3"]),
@@ -8,6 +8,7 @@ const startups = [
   column(3, "行业", "sector", ["人工智能", "企业服务", "新能源"]),
   column(4, "成立", "founded", ["2023.4.18", "44572", "2021年12月"], false),
   column(5, "辅导老师意见（仅供内部参考，请勿外传）", null, ["方向好，客户要再访谈", "重点关注"], false),
+  column(6, "备用", "other", ["13900000001", "13900000002"], false, false, "phone"),
 ];
 const alumni = [
   column(0, "姓名", "person_name", ["胡秀梅", "杨丽娟", "李 玲"]),
@@ -18,17 +19,49 @@ const alumni = [
 ];
 /** @param {any[]} columns @param {number} rows */
 const sample = (columns, rows) => Array.from({ length: rows }, (_, row) => columns.map(({ samples }) => samples[row % samples.length]));
+/** Values in the places of their columns. @param {any[]} columns @param {string[]} values */
+const placed = (columns, values) => columns.reduce((cells, { index }, at) => { cells[index] = values[at]; return cells; }, Array(columns.at(-1)?.index + 1 || 0).fill(""));
+/** The first rows of a sheet: titles, the header, what stands below. @param {string[][]} titles @param {any[]} columns @param {number} rows */
+const top = (titles, columns, rows) => [...titles, ...[columns.map(({ header }) => header), ...sample(columns, rows)].map((values) => placed(columns, values))].map((cells, at) => ({ row: at + 1, cells }));
+/** A sheet about which nothing is out of the ordinary. @param {Record<string, any>} own */
+const guess = (own) => ({
+  hidden: false, hiddenRows: 0, filtered: false, hiddenUnknown: false, rows: 0, headerRow: 1, kind: null, columns: [], sample: sample(own.columns ?? [], 5), top: top([], own.columns ?? [], 5),
+  area: null, turned: false, layout: null, proposed: [], offered: {}, recalled: null, ...own,
+});
+const fromTitle = { from: "title_row", row: 1 };
 const inspection = {
   path: "/home/lin/2025校友与学员.xlsx", fileName: "2025校友与学员.xlsx", encoding: null, photos: 0,
   sheets: [
-    { name: "学员名册", hidden: false, hiddenRows: 3, filtered: true, hiddenUnknown: false, rows: 24, headerRow: 3, kind: "startups", columns: startups, byValues: {}, sample: sample(startups, 5), recalled: null },
-    {
-      name: "校友", hidden: false, hiddenRows: 0, filtered: false, hiddenUnknown: false, rows: 1225, headerRow: 1, kind: "alumni", columns: alumni, byValues: { 0: "person_name", 1: "company", 2: "phone" }, sample: sample(alumni, 5),
-      recalled: { usedAt: Date.UTC(2026, 4, 20, 2), request: { name: "校友", kind: "alumni", headerRow: 1, columns: { 0: "person_name", 1: "company", 2: "phone", 3: "cohort", 4: "consent_directory" }, constants: { city: "上海" }, cohort: null } },
-    },
-    { name: "说明", hidden: true, hiddenRows: 0, filtered: false, hiddenUnknown: false, rows: 0, headerRow: null, kind: null, columns: [], byValues: {}, sample: [], recalled: null },
+    guess({
+      name: "学员名册", hiddenRows: 3, filtered: true, rows: 24, headerRow: 3, kind: "startups", columns: startups, top: top([["", "原力加速营第四期学员名册"], ["", "填表：孵化部", "", "2026 年 3 月 1 日"]], startups, 9),
+      proposed: [{ field: "cohort", value: "第 4 期", ...fromTitle }, { field: "programme", value: "原力加速营", ...fromTitle }], offered: { cohort: "第 3 期", city: "上海" },
+    }),
+    guess({
+      name: "校友", rows: 1225, kind: "alumni", columns: alumni, offered: { city: "上海" },
+      recalled: { usedAt: Date.UTC(2026, 4, 20, 2), request: { name: "校友", kind: "alumni", headerRow: 1, columns: { 0: "person_name", 1: "company", 2: "phone", 3: "cohort", 4: "consent_directory" }, cohort: null } },
+    }),
+    guess({ name: "说明", hidden: true, headerRow: null, top: [{ row: 1, cells: ["填表说明"] }, { row: 2, cells: ["每行一家企业"] }] }),
   ],
 };
+const form = [column(0, "姓名", "person_name", ["陈一鸣"]), column(1, "手机", "phone", ["13900000003"]), column(2, "公司", "company", ["星桥科技有限公司"]), column(3, "申请理由（不超过二百字，请写明目前的产品、客户和最需要的帮助）", "other", ["想找懂工业客户的导师"], true)];
+const beside = [column(4, "导师", "person_name", ["林若涵", "周晓岚"]), column(5, "单位", "organisation", ["听涛孵化器", "云岭科技有限公司"])];
+/** A form that was turned, and two tables in one sheet. */
+const lying = {
+  ...inspection, path: "/home/lin/报名表.xlsx", fileName: "报名表.xlsx",
+  sheets: [
+    guess({ name: "报名表", kind: "people", columns: form, rows: 1, headerRow: 2, turned: true, sample: sample(form, 1), top: top([["创业营报名表"]], form, 1) }),
+    guess({ name: "名单", kind: "startups", columns: startups.slice(1, 4), rows: 5, area: { firstRow: 1, lastRow: 9, firstColumn: 0, lastColumn: 3 } }),
+    guess({ name: "名单 (2)", kind: "mentors", columns: beside, rows: 12, area: { firstRow: 3, lastRow: null, firstColumn: 4, lastColumn: null }, headerRow: 3, top: top([], beside, 5).map(({ row, cells }) => ({ row: row + 2, cells })) }),
+  ],
+};
+/** A sheet with its header in another row: what stands there names the columns now, and only the values say what they are. @param {any} sheet @param {number | undefined} row */
+function headed(sheet, row) {
+  if (row === undefined || row === sheet.headerRow) return sheet;
+  const names = sheet.top.find((/** @type {any} */ one) => one.row === row)?.cells ?? [];
+  const byValues = /** @type {Record<string, string>} */ ({ person_name: "person_name", company: "company", phone: "phone" });
+  const columns = sheet.columns.map((/** @type {any} */ one) => ({ ...one, header: names[one.index] ?? "", field: byValues[one.field] ?? "other", sure: false }));
+  return { ...sheet, headerRow: row, columns, recalled: null, proposed: row > 1 ? sheet.proposed : [] };
+}
 const kinds = { startups: { new: 24, changed: 0, differs: 0, same: 0, refused: 0 }, alumni: { new: 1184, changed: 3, differs: 5, same: 32, refused: 1 } };
 /** What became of the cells of a column. @param {string} sheet @param {string} column @param {Record<string, number>} fates */
 const accounted = (sheet, column, fates) => ({ sheet, column, stored: 0, same: 0, kept: 0, differs: 0, leftOut: 0, nonRecord: 0, refused: 0, ...fates, filled: Object.values(fates).reduce((all, one) => all + one, 0) });
@@ -42,6 +75,7 @@ const refused = [
   { sheet: "校友", row: 102, fate: "refused", name: "", changes: [], code: "no_name", sameAs: null },
   { sheet: "学员名册", row: 9, fate: "refused", name: "九章材料", changes: [], code: "phone_digits_lost", sameAs: null },
 ];
+const longest = "上海市浦东新区张江高科技园区云岭智能装备与工业互联网研究院有限公司（筹）";
 const unread = [
   { sheet: "校友", row: 302, column: "手机号码", code: "not_a_phone" },
   { sheet: "校友", row: 302, column: "E-mail", code: "not_an_email" },
@@ -62,6 +96,8 @@ const rows = [
   { sheet: "校友", row: 102, fate: "refused", name: "", code: "no_name" },
   { sheet: "校友", row: 215, fate: "same", name: "李玲", sameAs: 12, known: { id: null, name: "李玲", company: null, why: "phone" } },
   { sheet: "校友", row: 302, fate: "new", name: "张三丰", unread: 3 },
+  { sheet: "校友", row: 303, fate: "new", name: longest, changes: [{ field: "company", old: null, new: longest }, { field: "phone", old: null, new: "+8613900000004" }] },
+  { sheet: "校友", row: 304, fate: "new", name: "Alexandra Konstantinopoulou-Featherstonehaugh", changes: [{ field: "city", old: null, new: "杭州" }] },
 ].map((row) => ({ code: null, sameAs: null, known: null, likely: [], choice: null, unread: 0, changes: [], differs: [], ...row }));
 
 /** The rows as they stand after what the person has decided. @param {any} request */
@@ -91,11 +127,14 @@ export default {
   hold_pasted: ({ name, text }) => {
     if (!text.trim()) throw { code: "nothing_pasted", args: {} };
     const bare = alumni.slice(0, 3).map((column) => ({ ...column, header: "", sure: false }));
-    const sheet = text.startsWith("姓名") ? {} : { headerRow: 0, kind: "people", rows: 3, columns: bare, sample: sample(bare, 3) };
+    const sheet = text.startsWith("姓名") ? {} : { headerRow: 0, kind: "people", rows: 3, columns: bare, sample: sample(bare, 3), top: top([], bare, 3).slice(1).map(({ cells }, at) => ({ row: at + 1, cells })) };
     pasted = { ...inspection, path: "", fileName: name, sheets: [{ ...inspection.sheets[1], name, recalled: null, ...sheet }] };
   },
-  /** @param {{ path: string }} args */
-  inspect_file: ({ path }) => (path ? inspection : pasted),
+  /** @param {{ path: string, headerRows?: Record<string, number> | null }} args */
+  inspect_file: ({ path, headerRows }) => {
+    const found = path === lying.path ? lying : path ? inspection : pasted;
+    return { ...found, sheets: found.sheets.map((/** @type {any} */ sheet) => headed(sheet, headerRows?.[sheet.name])) };
+  },
   /** @param {any} args */
   plan_import: ({ request, progress }) => {
     progress.onmessage({ done: 1249, total: 1249 });

@@ -103,10 +103,11 @@ pub struct SheetGuess {
     pub kind: Option<Kind>,
     /// The columns.
     pub columns: Vec<ColumnGuess>,
-    /// Column (from 0) -> what it holds by its values alone, for when a person says that there is no header.
-    pub by_values: BTreeMap<u32, Field>,
     /// The first rows below the header, as text.
     pub sample: Vec<Vec<String>>,
+    /// The first rows that hold anything, titles above the header included, and those around the header where it stands
+    /// further down: any of them may be the header.
+    pub top: Vec<TopRow>,
     /// Where it lies, where its sheet holds several tables: each is told of as a sheet, the second as `名单 (2)`.
     pub area: Option<Area>,
     /// Whether it is a form with its labels down the first column, which was turned.
@@ -120,6 +121,17 @@ pub struct SheetGuess {
     pub offered: BTreeMap<Field, String>,
     /// How a sheet with these headers was taken in the last time, or is by a mapping that somebody has saved.
     pub recalled: Option<Recalled>,
+}
+
+/// A row of a sheet as it stands there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct TopRow {
+    /// As Excel counts.
+    pub row: u32,
+    /// Its cells as text, from the first column.
+    pub cells: Vec<String>,
 }
 
 /// A sheet as it was taken in before.

@@ -8,7 +8,7 @@ use std::{
 
 use super::{
     AccountCell, AccountQuery, ColumnGuess, ConsentRequest, ConsentSource, Field, ImportRequest, ImportResult,
-    Inspection, Kind, Origin, PlannedCell, PlannedQuery, PlannedRow, SheetGuess, SheetRequest, asides,
+    Inspection, Kind, Origin, PlannedCell, PlannedQuery, PlannedRow, SheetGuess, SheetRequest, TopRow, asides,
     formats::{Cell, Row, Sheet},
     header::{self, Header, NO_HEADER},
     layouts::{self, Layout},
@@ -30,6 +30,11 @@ use crate::{
 
 /// Rows of a sheet that an inspection shows.
 const SAMPLE: usize = 8;
+
+/// Rows of its top that it shows.
+const TOP: usize = 12;
+/// Rows above and below a header further down.
+const AROUND: usize = 3;
 
 /// What a person has said of a file before it is looked into. It is heard before anything is guessed.
 #[derive(Clone, Debug, Default)]
@@ -145,7 +150,7 @@ pub fn mapping_of(request: &ImportRequest) -> Result<Mapping> {
         let no_table = || Refusal::new(Code::NoTable).arg("sheet", &asked.name);
         let about = source.sheets().iter().find(|sheet| sheet.name == asked.name).ok_or_else(no_table)?;
         let header = header::header_at(&about.preview, asked.header_row, &about.merges).ok_or_else(no_table)?;
-        let titled = proposals::titled(&about.preview, header.first_data_row).map(|(_, cohort)| cohort);
+        let titled = proposals::titled(&about.preview, header.first_data_row).map(|title| title.cohort);
         Ok(SheetMapping::of(asked, &header.names, titled.as_deref()))
     });
     Ok(Mapping::of(sheets.collect::<Result<_>>()?))
@@ -190,7 +195,6 @@ fn guess_sheet(tables: &Tables, at: usize, look: &Look, origin: &Origin) -> Resu
         Origin::Pasted(_) => nameless.kind.or(Some(Kind::People)),
         Origin::File(_) => nameless.kind.filter(|_| alone || said == Some(NO_HEADER)),
     };
-    let by_values = nameless.columns.iter().filter_map(|column| Some((column.index, column.field?))).collect();
     let has_none = is_table || said == Some(NO_HEADER) || matches!(origin, Origin::Pasted(_));
     let (header_row, guess) = match &found {
         Some(header) => (Some(header.row_number), Some(guess_below(header, &below, sheet, layout))),
@@ -207,8 +211,8 @@ fn guess_sheet(tables: &Tables, at: usize, look: &Look, origin: &Origin) -> Resu
         header_row,
         kind: guess.as_ref().and_then(|guess| guess.kind).filter(|_| alone || !layouts::is_not_data(&sheet.name)),
         columns: guess.map(|guess| of_people(guess.columns, sheet)).unwrap_or_default(),
-        by_values,
         sample: below.iter().take(SAMPLE).map(texts).collect(),
+        top: top(&sheet.preview, header_row.unwrap_or(NO_HEADER)),
         area: tables.area(at),
         turned: tables.is_turned(at),
         layout: layout.map(|layout| layout.id.to_owned()),
@@ -235,6 +239,14 @@ fn of_people(mut columns: Vec<ColumnGuess>, sheet: &Sheet) -> Vec<ColumnGuess> {
         (column.field, column.sure, column.splits, column.halves) = (None, true, false, None);
     }
     columns
+}
+
+/// The rows among which a person finds the header: the first ones, and those around it where it stands further down.
+fn top(rows: &[Row], header_row: u32) -> Vec<TopRow> {
+    let header = rows.iter().position(|row| row.number == header_row).unwrap_or(0);
+    let is_near = |at: usize| at < TOP || (at + AROUND >= header && at <= header + AROUND);
+    let near = rows.iter().enumerate().filter(|(at, _)| is_near(*at));
+    near.map(|(_, row)| TopRow { row: row.number, cells: texts(row) }).collect()
 }
 
 fn texts(row: &Row) -> Vec<String> {

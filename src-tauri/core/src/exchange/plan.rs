@@ -327,7 +327,7 @@ impl Plan {
     ) -> Result<()> {
         let sheet = u16::try_from(self.sheets.len()).unwrap_or(u16::MAX);
         let about = &source.sheets()[at];
-        let titled = proposals::titled(&about.preview, header.first_data_row).map(|(_, cohort)| cohort);
+        let titled = proposals::titled(&about.preview, header.first_data_row).map(|title| title.cohort);
         let has_header = header.row_number != NO_HEADER;
         let mapping = has_header.then(|| SheetMapping::of(asked, &header.names, titled.as_deref()));
         let request = Arc::clone(&self.request);

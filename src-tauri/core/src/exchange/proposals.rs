@@ -18,6 +18,8 @@ pub struct Proposed {
     pub value: String,
     /// Where it stands.
     pub from: ProposedFrom,
+    /// The row of the title, as Excel counts.
+    pub row: Option<u32>,
 }
 
 /// What can be proposed of all rows.
@@ -48,33 +50,48 @@ pub enum ProposedFrom {
 pub(super) fn of(rows: &[Row], first_data_row: u32, sheet_name: &str, file_name: &str) -> Vec<Proposed> {
     let stem = file_name.rsplit_once('.').map_or(file_name, |(stem, _)| stem);
     let title = titled(rows, first_data_row);
+    let row = title.as_ref().map(|title| title.row);
     let told = [
-        (title, ProposedFrom::TitleRow),
-        (named(sheet_name), ProposedFrom::SheetName),
-        (named(stem), ProposedFrom::FileName),
+        (title.map(|title| (title.programme, title.cohort)), ProposedFrom::TitleRow, row),
+        (named(sheet_name), ProposedFrom::SheetName, None),
+        (named(stem), ProposedFrom::FileName, None),
     ];
     let mut proposed: Vec<Proposed> = Vec::new();
-    for (told, from) in told {
+    for (told, from, row) in told {
         let Some((programme, cohort)) = told else { continue };
         let values = [(ProposedField::Cohort, Some(cohort)), (ProposedField::Programme, programme)];
         for (field, value) in values {
             if let Some(value) = value
                 && proposed.iter().all(|held| held.field != field)
             {
-                proposed.push(Proposed { field, value, from });
+                proposed.push(Proposed { field, value, from, row });
             }
         }
     }
     proposed
 }
 
+/// What a title names, and where it stands.
+pub(super) struct Title {
+    /// Its row, as Excel counts.
+    pub row: u32,
+    /// 原力加速营.
+    pub programme: Option<String>,
+    /// 第 4 期.
+    pub cohort: String,
+}
+
 /// The programme and the cohort that a title above the first row of data names.
-pub(super) fn titled(rows: &[Row], first_data_row: u32) -> Option<(Option<String>, String)> {
+pub(super) fn titled(rows: &[Row], first_data_row: u32) -> Option<Title> {
     rows.iter().take_while(|row| row.number < first_data_row).find_map(|row| {
         let mut filled = row.filled();
         let (_, cell) = filled.next()?;
         // A title stands alone.
-        if filled.next().is_some() { None } else { named(&cell.text()) }
+        if filled.next().is_some() {
+            return None;
+        }
+        let (programme, cohort) = named(&cell.text())?;
+        Some(Title { row: row.number, programme, cohort })
     })
 }
 
