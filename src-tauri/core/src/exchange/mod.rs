@@ -21,6 +21,9 @@ pub mod account;
 mod account_tests;
 mod asides;
 mod changes;
+pub mod earlier;
+#[cfg(test)]
+mod earlier_tests;
 mod faults;
 mod form;
 pub mod formats;
@@ -45,6 +48,7 @@ mod tests;
 mod writing;
 
 pub use account::{AccountCell, AccountQuery, CellFate, ColumnAccount, NonRecord, RowCounts};
+pub use earlier::{EarlierImport, OpenedImport, Standing};
 pub use mapping::{ColumnGuess, Field, Kind};
 pub use pasted::{Origin, Pasted};
 pub use planned::*;
@@ -71,6 +75,8 @@ pub struct Inspection {
     pub photos: u32,
     /// Its sheets; a text file has one.
     pub sheets: Vec<SheetGuess>,
+    /// The import by which these same bytes were taken in before, whatever the file was called then.
+    pub taken_before: Option<EarlierImport>,
 }
 
 /// What a sheet seems to hold.
