@@ -1,7 +1,6 @@
 ### Earlier imports: what each took in, how much of it is still as it came, and taking it back.
 
 earlier-title = Earlier imports
-earlier-open = Open the import of { $file }
 earlier-more = Earlier
 earlier-failed = The earlier imports could not be read
 earlier-standing = What it wrote

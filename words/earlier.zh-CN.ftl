@@ -1,7 +1,6 @@
 ### 以前的导入：每次导入了什么，现在还有多少没有动过，以及撤销。
 
 earlier-title = 以前的导入
-earlier-open = 查看{ $file }的导入
 earlier-more = 更早的导入
 earlier-failed = 以前的导入没能读出来
 earlier-standing = 写入的内容

@@ -3,10 +3,11 @@
 //! What is remembered goes with the op and is no part of what it wrote: an undo leaves it, and an import that wrote
 //! nothing has none. It holds no cell of the file, but the file's name and the names of its columns.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use rusqlite::Row;
 use serde::Serialize;
+use serde_json::{Map, Value};
 use ts_rs::TS;
 
 use super::{ColumnAccount, Counts, ImportResult, Kind, Origin, RowCounts, pasted::Bytes};
@@ -167,19 +168,71 @@ pub(super) fn of_same_bytes(r: &Read<'_>, origin: &Origin) -> Result<Option<Earl
     r.row(&sql, &[(":length", &length), (":sha256", &origin.bytes()?.sha256)], from_row)
 }
 
-/// How much of what an op wrote is still as it came. A row is, where each cell that was changed since holds again what
-/// the first of these changes found.
+/// A row that an op made or changed, by what was done to it since.
+#[derive(Default)]
+struct Since {
+    is_removed: bool,
+    /// Each cell that was changed: what the first change found, and what the last one left.
+    cells: Vec<(String, Value, Value)>,
+}
+
+impl Since {
+    fn hear(&mut self, before: Map<String, Value>, mut after: Map<String, Value>) {
+        for (cell, found) in before {
+            let left = after.remove(&cell).unwrap_or_default();
+            if cell == "deleted_at" {
+                self.is_removed = !left.is_null();
+                continue;
+            }
+            match self.cells.iter_mut().find(|(held, ..)| *held == cell) {
+                Some((_, _, held)) => *held = left,
+                None => self.cells.push((cell, found, left)),
+            }
+        }
+    }
+
+    fn is_changed(&self) -> bool {
+        self.cells.iter().any(|(_, found, left)| found != left)
+    }
+}
+
+/// How much of what an op wrote is still as it came: the log is read once, from the op's first change on.
 fn standing(r: &Read<'_>, rid: i64) -> Result<Vec<Standing>> {
-    let mut standing = r.rows(include_str!("earlier.sql"), &[(":rid", &rid)], |row| {
-        Ok(Standing {
-            table: row.get("tbl")?,
-            as_it_came: row.get("as_it_came")?,
-            changed: row.get("changed")?,
-            removed: row.get("removed")?,
-        })
-    })?;
+    let mut log = r.conn().prepare_cached(
+        "SELECT c.seq <= o.last, c.tbl, c.row_id, c.before, c.after FROM op o JOIN change c ON c.seq >= o.first
+         WHERE o.rid = ?1 ORDER BY c.seq",
+    )?;
+    let mut tables: BTreeMap<String, HashMap<String, Since>> = BTreeMap::new();
+    let mut changes = log.query([rid])?;
+    while let Some(change) = changes.next()? {
+        let (is_own, table, id): (bool, String, String) = (change.get(0)?, change.get(1)?, change.get(2)?);
+        if is_own {
+            tables.entry(table).or_default().entry(id).or_default();
+        } else if let Some(row) = tables.get_mut(&table).and_then(|rows| rows.get_mut(&id))
+            && let (Some(before), Some(after)) =
+                (change.get::<_, Option<String>>(3)?, change.get::<_, Option<String>>(4)?)
+        {
+            row.hear(serde_json::from_str(&before)?, serde_json::from_str(&after)?);
+        }
+    }
+    let mut standing: Vec<Standing> =
+        tables.into_iter().map(|(table, rows)| Standing::of(table, rows.values())).collect();
     standing.sort_by_key(|of| ORDER.iter().position(|table| *table == of.table).unwrap_or(ORDER.len()));
     Ok(standing)
+}
+
+impl Standing {
+    fn of<'s>(table: String, rows: impl Iterator<Item = &'s Since>) -> Self {
+        let mut standing = Self { table, as_it_came: 0, changed: 0, removed: 0 };
+        for row in rows {
+            *match row {
+                Since { is_removed: true, .. } => &mut standing.removed,
+                row if row.is_changed() => &mut standing.changed,
+                _ => &mut standing.as_it_came,
+            } += 1;
+        }
+        standing
+    }
 }
 
 /// Takes a name out of what files, sheets and columns were called. `without` answers a text without it, where it has it.
