@@ -12,7 +12,7 @@ use ts_rs::TS;
 
 use super::{ColumnAccount, Counts, ImportResult, Kind, Origin, RowCounts, pasted::Bytes};
 use crate::{
-    db::{OpId, Read, Write, history},
+    db::{OpId, Read, Write, history, undo::IS_UNDONE},
     error::{Code, Refusal, Result},
     kit::{Cursor, Instant, PAGE, Page, word::json},
 };
@@ -87,10 +87,14 @@ const ORDER: [&str; 14] = [
 ];
 
 /// Of an import `i` and its op `o`.
-const COLUMNS: &str = "i.op AS rid, o.id, o.at, a.name AS author, i.file_name, i.kinds, i.row_counts,
+const SELECT: &str = "SELECT i.op AS rid, o.id, o.at, a.name AS author, i.file_name, i.kinds, i.row_counts,
   (SELECT count(*) FROM local_import p WHERE p.op <= i.op) AS number,
-  EXISTS (SELECT 1 FROM op u WHERE u.undoes = o.id AND NOT EXISTS (SELECT 1 FROM op v WHERE v.undoes = u.id)) AS undone
+  {undone} AS undone
   FROM local_import i JOIN op o ON o.rid = i.op LEFT JOIN person a ON a.id = o.author";
+
+fn select(which: &str) -> String {
+    format!("{} {which}", SELECT.replace("{undone}", IS_UNDONE))
+}
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<EarlierImport> {
     Ok(EarlierImport {
@@ -128,7 +132,7 @@ pub(super) fn remember(w: &Write<'_>, file_name: &str, bytes: &Bytes, result: &I
 pub(super) fn list(r: &Read<'_>, after: Option<&Cursor>, limit: Option<u32>) -> Result<Page<EarlierImport>> {
     let limit = limit.unwrap_or(PAGE);
     let before = after.and_then(|place| place.key.parse::<i64>().ok()).unwrap_or(i64::MAX);
-    let sql = format!("SELECT {COLUMNS} WHERE i.op < :before ORDER BY i.op DESC LIMIT :limit");
+    let sql = select("WHERE i.op < :before ORDER BY i.op DESC LIMIT :limit");
     let rows = r.rows(&sql, &[(":before", &before), (":limit", &limit.saturating_add(1))], |row| {
         Ok((row.get::<_, i64>("rid")?, from_row(row)?))
     })?;
@@ -139,7 +143,7 @@ pub(super) fn list(r: &Read<'_>, after: Option<&Cursor>, limit: Option<u32>) -> 
 
 /// As [`super::ops::open_earlier`].
 pub(super) fn open(r: &Read<'_>, op: OpId) -> Result<OpenedImport> {
-    let sql = format!("SELECT {COLUMNS} WHERE o.id = :op");
+    let sql = select("WHERE o.id = :op");
     let found = r.row(&sql, &[(":op", &op)], |row| Ok((row.get::<_, i64>("rid")?, from_row(row)?)))?;
     let (rid, import) = found.ok_or_else(|| Refusal::new(Code::NoSuchOp))?;
     let account =
@@ -163,8 +167,7 @@ pub(super) fn of_same_bytes(r: &Read<'_>, origin: &Origin) -> Result<Option<Earl
     if r.count("SELECT count(*) FROM local_import WHERE bytes = :length", &[(":length", &length)])? == 0 {
         return Ok(None);
     }
-    let sql =
-        format!("SELECT {COLUMNS} WHERE i.bytes = :length AND i.sha256 = :sha256 ORDER BY undone, i.op DESC LIMIT 1");
+    let sql = select("WHERE i.bytes = :length AND i.sha256 = :sha256 ORDER BY undone, i.op DESC LIMIT 1");
     r.row(&sql, &[(":length", &length), (":sha256", &origin.bytes()?.sha256)], from_row)
 }
 

@@ -156,6 +156,12 @@ fn an_undone_import_stays_in_the_list_as_undone_and_comes_back_with_redo() {
     n.redo(None).unwrap();
     assert!(!n.earlier()[0].undone);
     assert_eq!(n.stands(op, "person"), (2, 1, 0));
+    let redone = n.read(|r| history::list(r, None, Some(1))).unwrap().rows[0].op;
+    n.undo(Some(redone)).unwrap();
+    assert!(n.earlier()[0].undone, "the window takes the redo back, which is the same");
+    assert_eq!(n.undo(Some(op)).unwrap_err().code(), Code::AlreadyUndone);
+    n.redo(None).unwrap();
+    assert!(!n.earlier()[0].undone);
     assert!(n.check().unwrap().ok);
 }
 
