@@ -99,6 +99,15 @@ describe("an earlier import", () => {
     expect(await screen.findByText("写入的内容已经都查不到了。")).toBeTruthy();
   });
 
+  test("shows each column, also where several are called the same since somebody was erased", async () => {
+    const held = importing.load_import({ op: "i0" });
+    const called = (/** @type {string} */ column) => ({ ...held.account[0], column });
+    fake.answer("load_import", () => ({ ...held, account: [called("—"), called("—"), called("姓名")] }));
+    render(EarlierDialog, { op: "i0", title: "a.csv", onclose: () => {} });
+    await screen.findByText("每一格去了哪里");
+    expect(screen.getAllByRole("rowheader", { name: "—" }).length).toBe(2);
+  });
+
   test("that cannot be read says why", async () => {
     fake.answer("load_import", () => { throw { code: "no_such_op" }; });
     render(EarlierDialog, { op: "i0", title: "a.csv", onclose: () => {} });
