@@ -75,3 +75,9 @@ cli-import-rows-read = { $count ->
 }
 cli-import-non-record = { $sheet }, row { $row } is no record: { $text }
 cli-import-differs = { $sheet }, row { $row }, { $column }: the file says “{ $said }”, the record says “{ $held }”. The record stands, the file’s value is kept as text (--differs file takes it instead)
+cli-imports-standing = { $noun }: { $as-it-came } as they came, { $changed } changed since, { $removed } removed since
+cli-imports-undo = To take it back: miaopu-cli undo { $op }
+cli-import-taken-before = { $state ->
+    [undone] This file was imported before, on { $when } as "{ $name }", and that was undone (miaopu-cli imports { $number })
+   *[stands] This file was imported before, on { $when } as "{ $name }" (miaopu-cli imports { $number })
+}

@@ -57,3 +57,9 @@ cli-import-account = { $sheet } · { $column }：{ $count } 格 = { $parts }
 cli-import-rows-read = 读了 { $count } 行 = { $parts }
 cli-import-non-record = { $sheet } 第 { $row } 行不是记录：{ $text }
 cli-import-differs = { $sheet } 第 { $row } 行 { $column }：文件里是“{ $said }”，已有的是“{ $held }”。已有的保留，文件里的先原样保留（用文件里的，加 --differs file）
+cli-imports-standing = { $noun }：没有动过 { $as-it-came }，之后改过 { $changed }，之后删除 { $removed }
+cli-imports-undo = 要撤销这次导入：miaopu-cli undo { $op }
+cli-import-taken-before = { $state ->
+    [undone] 这个文件以前导入过：{ $when }，当时叫“{ $name }”，那次导入已经撤销（miaopu-cli imports { $number }）
+   *[stands] 这个文件以前导入过：{ $when }，当时叫“{ $name }”（miaopu-cli imports { $number }）
+}

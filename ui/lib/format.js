@@ -95,6 +95,12 @@ export function instantNear(ms, today) {
   return ago === 1 ? t("parts-yesterday-at", { time }) : `${day} ${time}`;
 }
 
+/** As `instantNear`, with the day in prose: 今天 09:12, 2026 年 5 月 20 日 09:12. @param {number} ms @param {Day} today */
+export function instantInProse(ms, today) {
+  const { day, time } = wallClock(ms);
+  return daysBetween(day, today) <= 1 ? instantNear(ms, today) : `${dayInProse(day)} ${time}`;
+}
+
 /** How long something takes, in words. @param {number} seconds */
 export const duration = (seconds) => (seconds < 60 ? t("parts-seconds", { count: seconds }) : t("parts-minutes", { count: Math.ceil(seconds / 60) }));
 

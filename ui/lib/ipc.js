@@ -265,6 +265,10 @@ export const listAccountCells = (plan, query) => call("list_account_cells", { pl
 export const saveMapping = (request, path) => call("save_mapping", { request, path });
 /** Writes the refused rows with their reasons to a file; how many. @param {number} plan @param {string} path @returns {Promise<number>} */
 export const saveRefused = (plan, path) => call("save_refused", { plan, path });
+/** Those that were carried out, the newest first. @param {import("../gen/Cursor").Cursor | null} after @param {number} limit @returns {Promise<import("../gen/Page").Page<import("../gen/EarlierImport").EarlierImport>>} */
+export const listImports = (after, limit) => call("list_imports", { after, limit });
+/** One of them, with its account, and how much of it is still as it came. @param {string} op @returns {Promise<import("../gen/OpenedImport").OpenedImport>} */
+export const loadImport = (op) => call("load_import", { op });
 /** @returns {Promise<null>} */
 export const cancelJob = () => call("cancel_job");
 /** Writes everything into an empty folder. @param {string} folder @param {Heard} heard @returns {Promise<import("../gen/Written").Written>} */

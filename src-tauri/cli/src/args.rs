@@ -128,6 +128,11 @@ const EXPORTS_EXAMPLES: &str = "Examples:
   miaopu-cli exports --to-recall            files that rest on a consent that was taken back
   miaopu-cli recall EXPORT PERSON           one of them is back or deleted";
 
+const IMPORTS_EXAMPLES: &str = "Examples:
+  miaopu-cli imports
+  miaopu-cli imports 3               the third import of this nursery
+  miaopu-cli undo 0198…              takes it back; what was edited since stays";
+
 const WHO_EXAMPLES: &str = "Examples:
   miaopu-cli who                     who works here, and who could be meant
   miaopu-cli who 林若涵
@@ -300,6 +305,16 @@ pub enum Command {
     },
     /// What was done, the newest first.
     History {
+        /// At most so many.
+        #[arg(long, default_value_t = 50)]
+        limit: u32,
+    },
+    /// The imports that were carried out, the newest first; with a number, one of them: what became of each column's
+    /// cells, and how much of what it wrote is still as it came.
+    #[command(after_help = IMPORTS_EXAMPLES)]
+    Imports {
+        /// The import: its number or its change's id, as `imports` lists them.
+        import: Option<String>,
         /// At most so many.
         #[arg(long, default_value_t = 50)]
         limit: u32,

@@ -16,8 +16,8 @@ use crate::{
     startups::{self, StartupId, StartupQuery},
 };
 
-/// Tables that stay small, however long an incubator works; and those that hold what one op touched.
-const SMALL: [&str; 6] = ["cohort", "programme", "setting", "touched", "stale_person", "stale_startup"];
+/// Tables that stay small, however long an incubator works; and those that hold what one op touched, or who undid it.
+const SMALL: [&str; 7] = ["cohort", "programme", "setting", "touched", "stale_person", "stale_startup", "walked"];
 
 /// One step of how the engine would answer a statement.
 struct Step {

@@ -57,6 +57,7 @@ const FILES: &[(&str, &str, &str)] = &[
         include_str!("../../../words/duplicates.zh-CN.ftl"),
         include_str!("../../../words/duplicates.en.ftl"),
     ),
+    ("earlier", include_str!("../../../words/earlier.zh-CN.ftl"), include_str!("../../../words/earlier.en.ftl")),
     ("errors", include_str!("../../../words/errors.zh-CN.ftl"), include_str!("../../../words/errors.en.ftl")),
     ("exchange", include_str!("../../../words/exchange.zh-CN.ftl"), include_str!("../../../words/exchange.en.ftl")),
     ("exports", include_str!("../../../words/exports.zh-CN.ftl"), include_str!("../../../words/exports.en.ftl")),

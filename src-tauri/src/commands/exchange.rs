@@ -6,14 +6,14 @@ use std::{
 };
 
 use miaopu_core::{
-    Code, Done, Error, Nursery, Refusal, Result,
+    Code, Done, Error, Nursery, OpId, Refusal, Result,
     exchange::{
-        AccountCell, AccountQuery, ImportPlan, ImportRequest, ImportResult, Inspection, Pasted, PlannedCell,
-        PlannedQuery, PlannedRow,
+        AccountCell, AccountQuery, EarlierImport, ImportPlan, ImportRequest, ImportResult, Inspection, OpenedImport,
+        Pasted, PlannedCell, PlannedQuery, PlannedRow,
         ops::{self, Look},
         plan::Plan,
     },
-    kit::Page,
+    kit::{Cursor, Page},
 };
 use tauri::{State, ipc::Channel};
 
@@ -138,6 +138,20 @@ pub async fn save_mapping(jobs: State<'_, Jobs>, request: GrantedImport, path: G
 pub async fn save_refused(jobs: State<'_, Jobs>, plan: u32, path: Granted<Write>) -> Reply<u32> {
     let plan = planned(&jobs, plan)?;
     blocking(move || Ok(ops::save_refused(&plan, &path.path)?)).await
+}
+
+#[tauri::command]
+pub async fn list_imports(
+    desk: State<'_, Desk>,
+    after: Option<Cursor>,
+    limit: Option<u32>,
+) -> Reply<Page<EarlierImport>> {
+    desk.read(move |r| ops::earlier(r, after.as_ref(), limit)).await
+}
+
+#[tauri::command]
+pub async fn load_import(desk: State<'_, Desk>, op: OpId) -> Reply<OpenedImport> {
+    desk.read(move |r| ops::open_earlier(r, op)).await
 }
 
 #[tauri::command]

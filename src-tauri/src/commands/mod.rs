@@ -99,6 +99,8 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         exchange::list_account_cells,
         exchange::save_mapping,
         exchange::save_refused,
+        exchange::list_imports,
+        exchange::load_import,
         exchange::cancel_job,
         archive::export_nursery,
         archive::import_nursery,

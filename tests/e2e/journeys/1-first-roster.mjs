@@ -39,5 +39,20 @@ export async function walk(desk) {
   await window.sees(say("startups-none"));
   await window.press([Key.Control, Key.Shift, "z"]);
   await until("and comes again", () => desk.cli("list", "startups").total === truth.startups);
+
+  // The import is found again, looked into, and taken back after a question; the same file is known.
+  await window.press("g", "i");
+  await window.click(await window.find("button", /^cohort-4-roster\.xlsx/));
+  await window.sees(say("earlier-standing"));
+  await window.sees(say("earlier-noun-startup"));
+  await window.click(await window.find("button", say("import-undo")));
+  const question = await window.find("dialog", say("history-undo-this"));
+  await window.click(await window.find("button", say("history-undo"), { within: question }));
+  await until("it is taken back from its entry", () => desk.cli("imports").rows[0].undone);
+  assert.equal(desk.cli("list", "startups").total, 0);
+  await window.losesSight(say("earlier-undo-keeps"));
+  await window.click(await window.find("button", say("earlier-close")));
+  await desk.drop(sample("cohort-4-roster.xlsx"));
+  await window.find("button", say("earlier-show"));
   assert.equal(desk.cli("check").ok, true);
 }

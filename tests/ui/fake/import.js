@@ -30,7 +30,7 @@ const guess = (own) => ({
 });
 const fromTitle = { from: "title_row", row: 1 };
 const inspection = {
-  path: "/home/lin/2025校友与学员.xlsx", fileName: "2025校友与学员.xlsx", encoding: null, photos: 0,
+  path: "/home/lin/2025校友与学员.xlsx", fileName: "2025校友与学员.xlsx", encoding: null, photos: 0, takenBefore: null,
   sheets: [
     guess({
       name: "学员名册", hiddenRows: 3, filtered: true, rows: 24, headerRow: 3, kind: "startups", columns: startups, top: top([["", "原力加速营第四期学员名册"], ["", "填表：孵化部", "", "2026 年 3 月 1 日"]], startups, 9),
@@ -71,6 +71,18 @@ const account = [
 ];
 const rowCounts = { read: 1251, leftOut: 0, nonRecord: 1, refused: 2, new: 1208, differs: 5, changed: 3, same: 32 };
 const differs = [{ sheet: "校友", row: 88, column: 3, header: "城市", field: "city", said: "苏州", held: "上海" }];
+const EARLIER = ["2025校友与学员.xlsx", "原力加速营第四期学员名册.xlsx", "导师名单（2026 年 3 月）.csv", "iPhone 通讯录.vcf", "Founders and mentors of the autumn cohort, as sent by the district.xlsx", "粘贴的表格", "校友名单 2024.csv", "活动安排.xlsx"];
+/** Imports that were carried out, the newest first. */
+const imports = EARLIER.map((fileName, at) => ({
+  op: `i${at}`, number: EARLIER.length - at, fileName, at: Date.UTC(2026, 10, 22, 6, 48) - at * 9 * 86_400_000, author: at === 6 ? null : "何明远", kinds, undone: at === 2,
+  rowCounts: at ? { ...rowCounts, new: 24 + at, differs: 0, changed: at % 3, refused: at % 2 } : rowCounts,
+}));
+const standing = [
+  ["startup", 24, 0, 0], ["person", 1180, 3, 1], ["membership", 1184, 0, 0], ["organisation", 311, 0, 0], ["contact_private", 1183, 2, 0], ["affiliation", 1201, 0, 1], ["consent", 1184, 0, 0], ["cohort", 2, 1, 0], ["kept_cell_private", 21, 0, 0],
+].map(([table, ...counts]) => {
+  const [asItCame, changed, removed] = counts.map(Number);
+  return { table, asItCame, changed, removed };
+});
 const refused = [
   { sheet: "校友", row: 102, fate: "refused", name: "", changes: [], code: "no_name", sameAs: null },
   { sheet: "学员名册", row: 9, fate: "refused", name: "九章材料", changes: [], code: "phone_digits_lost", sameAs: null },
@@ -169,5 +181,15 @@ export default {
     return { value: { kinds, refused, unread, account, rowCounts }, op: "op-import" };
   },
   save_refused: () => refused.length,
+  /** @param {{ after: { key: string } | null, limit: number }} args */
+  list_imports: ({ after, limit }) => {
+    const from = Number(after?.key ?? 0);
+    return { rows: imports.slice(from, from + limit), total: after ? null : imports.length, next: from + limit < imports.length ? { key: String(from + limit), id: "" } : null };
+  },
+  /** @param {{ op: string }} args */
+  load_import: ({ op }) => {
+    const held = imports.find((one) => one.op === op) ?? imports[0];
+    return { import: held, account, standing: held.undone ? standing.map((of) => ({ ...of, asItCame: 0, removed: of.removed + of.asItCame })) : standing };
+  },
   cancel_job: () => null,
 };

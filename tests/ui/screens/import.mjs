@@ -6,8 +6,27 @@ const ON = "Control+Enter";
 
 /** @type {Record<string, (page: Page) => Promise<unknown>>} */
 export default {
-  dragged: async (page) => { await page.evaluate(() => /** @type {any} */ (window).__MIAOPU_FAKE__.emit("dragged", true)); await page.locator(".drop").waitFor(); },
-  paste: async (page) => { await page.evaluate(() => /** @type {any} */ (window).__MIAOPU_FAKE__.emit("dragged", false)); await page.getByRole("button", { name: /粘贴表格|Paste a range/ }).click(); await page.locator("dialog textarea").waitFor(); },
+  earlier: async (page) => { await page.locator("ol .file").last().scrollIntoViewIfNeeded(); await page.getByRole("button", { name: /^(更早的导入|Earlier)$/ }).click(); await page.locator("ol .file", { hasText: "校友名单 2024.csv" }).scrollIntoViewIfNeeded(); },
+  earlierOpened: async (page) => { await page.locator("ol .file").first().click(); await page.locator("dialog thead").waitFor(); },
+  earlierUndo: async (page) => { await page.locator("dialog .foot").getByRole("button", { name: /撤销这次导入|Undo this import/ }).click(); await page.locator("dialog .stay").waitFor(); },
+  dragged: async (page) => { await page.keyboard.press("Escape"); await page.keyboard.press("Escape"); await page.evaluate(() => /** @type {any} */ (window).__MIAOPU_FAKE__.emit("dragged", true)); await page.locator(".drop").waitFor(); },
+  takenBefore: async (page) => {
+    await page.evaluate(async () => {
+      const fake = /** @type {any} */ (window).__MIAOPU_FAKE__;
+      fake.emit("dragged", false);
+      const ask = fake.invoke;
+      const { import: held } = await ask("load_import", { op: "i3" });
+      // Of the next file, and of no other.
+      fake.invoke = async (/** @type {string} */ command, /** @type {any} */ args) => {
+        if (command !== "inspect_file") return ask(command, args);
+        fake.invoke = ask;
+        return { ...(await ask(command, args)), takenBefore: held };
+      };
+    });
+    await page.getByRole("button", { name: /选择文件|Choose a file/ }).click();
+    await page.locator(".before").waitFor();
+  },
+  paste: async (page) => { await page.getByRole("button", { name: /^(上一步|Back)$/ }).click(); await page.getByRole("button", { name: /粘贴表格|Paste a range/ }).click(); await page.locator("dialog textarea").waitFor(); },
   bare: async (page) => {
     await page.locator("dialog textarea").fill("陈思远\t鹿鸣生物\t13800000001");
     await page.locator("dialog button[type=submit]").click();

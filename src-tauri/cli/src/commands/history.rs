@@ -29,9 +29,13 @@ pub fn list(desk: &Desk, speaker: &Speaker, limit: u32) -> Result<()> {
 }
 
 pub fn undo(desk: &Desk, speaker: &Speaker, op: Option<&str>) -> Result<()> {
-    let op: Option<OpId> =
-        op.map(|id| id.parse().map_err(|_| Refusal::new(Code::NoSuchOp).arg("word", id))).transpose()?;
+    let op = op.map(self::op).transpose()?;
     tell(speaker, &desk.open()?.undo(op)?)
+}
+
+/// The id of an op, as typed.
+pub fn op(typed: &str) -> Result<OpId> {
+    typed.parse().map_err(|_| Refusal::new(Code::NoSuchOp).arg("word", typed).into())
 }
 
 pub fn redo(desk: &Desk, speaker: &Speaker) -> Result<()> {

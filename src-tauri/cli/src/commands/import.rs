@@ -11,8 +11,8 @@ use miaopu_core::{
     alumni::Purpose,
     error::Args,
     exchange::{
-        ColumnAccount, ConsentRequest, ConsentSource, Counts, Difference, Fate, Field, ImportRequest, Inspection, Kind,
-        NonRecord, Origin, Pasted, PlannedQuery, PlannedRow, RowCounts, RowFilter, Unread,
+        ColumnAccount, ConsentRequest, ConsentSource, Counts, Difference, EarlierImport, Fate, Field, ImportRequest,
+        Inspection, Kind, NonRecord, Origin, Pasted, PlannedQuery, PlannedRow, RowCounts, RowFilter, Unread,
         memory::Mapping,
         ops::{self, Look, Said},
         plan::{LeftOut, Plan},
@@ -21,7 +21,7 @@ use miaopu_core::{
 };
 use serde_json::{Value, json};
 
-use super::{found, mapped};
+use super::{found, imports, mapped};
 use crate::{
     args::Import,
     desk::{self, Desk},
@@ -53,7 +53,7 @@ pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
         inspected = ops::inspect_mapped(&nursery, origin.clone(), None, &look)?;
         found::only(&mut inspected, &asked.sheet)?;
     }
-    let request = request(&inspected, origin, asked, &said)?;
+    let request = request(&inspected, origin.clone(), asked, &said)?;
     if let Some(path) = &asked.save_mapping {
         ops::mapping_of(&request)?.save(path).map_err(|e| desk::about(path, e))?;
     }
@@ -63,6 +63,8 @@ pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
     });
     let mut beginning: Vec<String> =
         recalled.map(|sheet| speaker.sentence("cli-import-as-last-time", &[("sheet", json!(sheet.name))])).collect();
+    let (taken_before, zone) = nursery.read(|r| Ok((ops::taken_before(r, &origin)?, r.zone())))?;
+    beginning.extend(taken_before.as_ref().map(|import| imports::taken_before(speaker, import, zone)));
     if inspected.photos > 0 {
         beginning.push(speaker.sentence("cli-import-photos", &[("count", json!(inspected.photos))]));
     }
@@ -109,6 +111,7 @@ pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
             rows: rows.as_deref(),
             found: taken_for,
             proposed: found::proposed(&inspected),
+            taken_before: taken_before.as_ref(),
         };
         return told.tell(speaker, &beginning, &[speaker.sentence("cli-import-planned", &[])]);
     }
@@ -130,6 +133,7 @@ pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
         rows: None,
         found: None,
         proposed: found::proposed(&inspected),
+        taken_before: taken_before.as_ref(),
     };
     if !likely.is_empty() {
         beginning.push(speaker.sentence("cli-import-likely-new", &[("count", json!(likely.len()))]));
@@ -185,6 +189,8 @@ struct Told<'r> {
     found: Option<Value>,
     /// What the file says of all rows, and nobody has applied.
     proposed: Value,
+    /// The import by which the same bytes were taken in before.
+    taken_before: Option<&'r EarlierImport>,
 }
 
 impl Told<'_> {
@@ -246,7 +252,7 @@ impl Told<'_> {
             "new": sum(|c| c.new), "changed": sum(|c| c.changed), "same": sum(|c| c.same),
             "refused": refused.collect::<Vec<_>>(), "unread": unread.collect::<Vec<_>>(),
             "op": self.op, "kinds": self.kinds, "likely": self.likely,
-            "leftOut": self.left_out, "proposed": self.proposed,
+            "leftOut": self.left_out, "proposed": self.proposed, "takenBefore": self.taken_before,
             "account": self.account, "rowCounts": self.row_counts, "nonRecords": self.non_records,
             "differs": self.differs, "ownRefusals": self.own_refusals,
         });
@@ -285,7 +291,7 @@ fn left_out_lines(speaker: &Speaker, left_out: LeftOut) -> Vec<String> {
 }
 
 /// Where the cells of each column go, and the rows: `手机: 24 = 22 stored + 2 kept`.
-fn account_lines(speaker: &Speaker, account: &[ColumnAccount], rows: RowCounts) -> Vec<String> {
+pub(super) fn account_lines(speaker: &Speaker, account: &[ColumnAccount], rows: RowCounts) -> Vec<String> {
     let part = |key: &str, count: u32| {
         (count > 0).then(|| speaker.sentence(&format!("import-account-{key}"), &[("count", json!(count))]))
     };

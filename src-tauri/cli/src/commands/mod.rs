@@ -7,6 +7,7 @@ mod filters;
 mod found;
 mod history;
 mod import;
+mod imports;
 mod mapped;
 mod privacy;
 mod records;
@@ -53,6 +54,8 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<bool> {
         Command::Merge { kept, gone, take, plan } => duplicates::merge(&desk, speaker, &kept, &gone, &take, plan),
         Command::Apart { one, other } => duplicates::apart(&desk, speaker, &one, &other),
         Command::History { limit } => history::list(&desk, speaker, limit),
+        Command::Imports { import: Some(import), .. } => imports::show(&desk, speaker, &import),
+        Command::Imports { limit, .. } => imports::list(&desk, speaker, limit),
         Command::Undo { op } => history::undo(&desk, speaker, op.as_deref()),
         Command::Redo => history::redo(&desk, speaker),
     }?;

@@ -5,6 +5,7 @@
 mod disk;
 mod duplicates;
 mod import;
+mod imports;
 mod journey;
 mod kill;
 mod place;

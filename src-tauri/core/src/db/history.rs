@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Op, OpId, Read};
+use super::{Op, OpId, Read, undo::IS_UNDONE};
 use crate::{
     error::Result,
     kit::{Cursor, Instant, PAGE, Page},
@@ -47,7 +47,8 @@ pub fn last(r: &Read<'_>) -> Result<i64> {
 pub fn list(r: &Read<'_>, after: Option<&Cursor>, limit: Option<u32>) -> Result<Page<OpRow>> {
     let limit = limit.unwrap_or(PAGE);
     let before = after.and_then(|c| c.key.parse::<i64>().ok()).unwrap_or(i64::MAX);
-    let rows = r.rows(include_str!("history.sql"), &[(":before", &before), (":limit", &(limit + 1))], |row| {
+    let sql = include_str!("history.sql").replace("{undone}", IS_UNDONE);
+    let rows = r.rows(&sql, &[(":before", &before), (":limit", &(limit + 1))], |row| {
         let (kind, undone): (Op, bool) = (row.get("kind")?, row.get("undone")?);
         Ok((
             row.get::<_, i64>("rid")?,

@@ -10,8 +10,9 @@ SELECT o.rid, o.id, o.kind, o.at, a.name AS author,
            (SELECT coalesce(g.short_name, g.name) FROM note n JOIN startup s ON s.id = n.startup
             JOIN organisation g ON g.id = s.organisation WHERE n.id = o.about),
            (SELECT file_name FROM export_log WHERE id = o.about),
-           (SELECT name FROM report_definition WHERE id = o.about)) AS about,
+           (SELECT name FROM report_definition WHERE id = o.about),
+           (SELECT file_name FROM local_import WHERE op = o.rid)) AS about,
   coalesce(o.last - o.first + 1, 0) AS touched,
-  EXISTS (SELECT 1 FROM op u WHERE u.undoes = o.id AND NOT EXISTS (SELECT 1 FROM op v WHERE v.undoes = u.id)) AS undone
+  {undone} AS undone
 FROM op o LEFT JOIN person a ON a.id = o.author
 WHERE o.rid < :before ORDER BY o.rid DESC LIMIT :limit

@@ -57,6 +57,14 @@ pub struct UndoPlan {
     pub kept: Vec<Kept>,
 }
 
+/// Whether the op `o` is taken back at present. Each undo and each redo that leads to it turns this over; the newest
+/// counts.
+pub(crate) const IS_UNDONE: &str = "coalesce((
+  WITH RECURSIVE walked (id, rid, steps) AS (
+    SELECT id, rid, 1 FROM op WHERE undoes = o.id
+    UNION ALL SELECT w.id, w.rid, steps + 1 FROM walked JOIN op w ON w.undoes = walked.id)
+  SELECT steps % 2 FROM walked ORDER BY rid DESC LIMIT 1), 0)";
+
 /// What undoing would do, without doing it.
 ///
 /// # Errors
@@ -98,13 +106,13 @@ pub fn carry_out(w: &mut Write<'_>, op: OpId) -> Result<UndoPlan> {
 pub fn newest(r: &Read<'_>, person: &[PersonId]) -> Result<OpId> {
     let steps = kinds(|op| op.undoable() && !op.walks() || *op == Op::ErasePerson)?;
     let found = r.row(
-        "SELECT o.id, o.kind FROM op o WHERE o.kind IN (SELECT value FROM json_each(:steps))
-           AND NOT EXISTS (SELECT 1 FROM op u WHERE u.undoes = o.id
-                           AND NOT EXISTS (SELECT 1 FROM op v WHERE v.undoes = u.id))
+        &format!(
+            "SELECT o.id, o.kind FROM op o WHERE o.kind IN (SELECT value FROM json_each(:steps)) AND NOT {IS_UNDONE}
            -- Of an op whose rows were all erased nothing is left to take back.
            AND (o.kind = 'erase_person' OR o.author IN (SELECT value FROM json_each(:person))
                 AND EXISTS (SELECT 1 FROM change c WHERE c.seq BETWEEN o.first AND o.last))
-         ORDER BY o.rid DESC LIMIT 1",
+         ORDER BY o.rid DESC LIMIT 1"
+        ),
         &[(":steps", &steps), (":person", &serde_json::to_string(person)?)],
         |row| Ok((row.get(0)?, row.get(1)?)),
     )?;
@@ -139,12 +147,10 @@ fn kinds(which: impl Fn(&Op) -> bool) -> Result<String> {
 }
 
 fn undoable(r: &Read<'_>, op: OpId) -> Result<(i64, Op)> {
-    let found: Option<(i64, Op, bool)> = r.row(
-        "SELECT rid, kind, EXISTS (SELECT 1 FROM op u WHERE u.undoes = o.id AND NOT EXISTS
-           (SELECT 1 FROM op v WHERE v.undoes = u.id)) FROM op o WHERE id = :id",
-        &[(":id", &op)],
-        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
-    )?;
+    let found: Option<(i64, Op, bool)> =
+        r.row(&format!("SELECT rid, kind, {IS_UNDONE} FROM op o WHERE id = :id"), &[(":id", &op)], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })?;
     match found {
         None => Err(Refusal::new(Code::NoSuchOp).into()),
         Some((_, kind, _)) if !kind.undoable() => Err(Refusal::new(Code::NotUndoable).into()),

@@ -43,7 +43,7 @@ impl CellFate {
 }
 
 /// How many cells of a column came to what. `filled` is the sum of the others.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 #[allow(missing_docs, reason = "CellFate says what they mean")]
@@ -83,7 +83,7 @@ impl ColumnAccount {
 }
 
 /// How many rows came to what; a row counts once, under the first of these that applies. Headers are not counted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct RowCounts {

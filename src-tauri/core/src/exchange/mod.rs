@@ -24,6 +24,9 @@ mod changes;
 mod decide;
 #[cfg(test)]
 mod decide_tests;
+pub mod earlier;
+#[cfg(test)]
+mod earlier_tests;
 mod faults;
 mod form;
 pub mod formats;
@@ -52,6 +55,7 @@ mod workbook_law_tests;
 mod writing;
 
 pub use account::{AccountCell, AccountQuery, CellFate, ColumnAccount, NonRecord, RowCounts};
+pub use earlier::{EarlierImport, OpenedImport, Standing};
 pub use mapping::{ColumnGuess, Field, Kind};
 pub use pasted::{Origin, Pasted};
 pub use planned::*;
@@ -78,6 +82,8 @@ pub struct Inspection {
     pub photos: u32,
     /// Its sheets; a text file has one.
     pub sheets: Vec<SheetGuess>,
+    /// The import by which these same bytes were taken in before, whatever the file was called then.
+    pub taken_before: Option<EarlierImport>,
 }
 
 /// What a sheet seems to hold.

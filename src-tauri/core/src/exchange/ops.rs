@@ -7,8 +7,9 @@ use std::{
 };
 
 use super::{
-    AccountCell, AccountQuery, ColumnGuess, ConsentRequest, ConsentSource, Field, ImportRequest, ImportResult,
-    Inspection, Kind, Origin, PlannedCell, PlannedQuery, PlannedRow, SheetGuess, SheetRequest, TopRow, asides,
+    AccountCell, AccountQuery, ColumnGuess, ConsentRequest, ConsentSource, EarlierImport, Field, ImportRequest,
+    ImportResult, Inspection, Kind, OpenedImport, Origin, PlannedCell, PlannedQuery, PlannedRow, SheetGuess,
+    SheetRequest, TopRow, asides, earlier,
     formats::{Cell, Row, Sheet},
     header::{self, Header, NO_HEADER},
     layouts::{self, Layout},
@@ -23,9 +24,9 @@ use super::{
 use crate::{
     Nursery,
     alumni::Purpose,
-    db::{Done, Op, Read, history},
+    db::{Done, Op, OpId, Read, history},
     error::{Code, Refusal, Result},
-    kit::{Page, names::fold, watch::Watch},
+    kit::{Cursor, Page, names::fold, watch::Watch},
 };
 
 /// Rows of a sheet that an inspection shows.
@@ -90,6 +91,7 @@ pub fn inspect_as(from: impl Into<Origin>, look: &Look) -> Result<Inspection> {
         encoding: tables.encoding().map(str::to_owned),
         photos: tables.photos(),
         sheets,
+        taken_before: None,
     })
 }
 
@@ -132,7 +134,9 @@ pub fn inspect_mapped(
     mapping: Option<&Path>,
     look: &Look,
 ) -> Result<Inspection> {
-    let mut inspection = inspect_as(from, look)?;
+    let origin = from.into();
+    let mut inspection = inspect_as(origin.clone(), look)?;
+    inspection.taken_before = nursery.read(|r| earlier::of_same_bytes(r, &origin))?;
     match mapping {
         Some(mapping) => Mapping::load(mapping)?.apply(&mut inspection)?,
         None => nursery.read(|r| memory::recall(r, &mut inspection))?,
@@ -474,6 +478,7 @@ pub fn carry_out(
         true => Arc::new(self::plan(nursery, (*plan.request).clone(), &mut progress, &cancelled)?),
         false => plan,
     };
+    let bytes = plan.request.origin().bytes()?;
     let mappings = plan.sheets.iter().filter_map(|sheet| sheet.mapping.clone()).collect();
     let done = nursery.perform(Op::Import, move |w| {
         // The op under way is the newest by now.
@@ -482,11 +487,37 @@ pub fn carry_out(
         }
         let mut watch = Watch::new(&mut progress, &cancelled, 0);
         writing::write(w, &plan, &mut watch)?;
-        Ok(plan.result())
+        let result = plan.result();
+        earlier::remember(w, &plan.file_name, &bytes, &result)?;
+        Ok(result)
     })?;
     // The import is in by now: that its columns are not remembered makes it no failure.
     let _ = nursery.keep_mappings(mappings);
     Ok(done)
+}
+
+/// The imports that were carried out, the newest first.
+///
+/// # Errors
+/// The file's failures only.
+pub fn earlier(r: &Read<'_>, after: Option<&Cursor>, limit: Option<u32>) -> Result<Page<EarlierImport>> {
+    earlier::list(r, after, limit)
+}
+
+/// One of them, with what became of its cells, and how much of what it wrote is still as it came.
+///
+/// # Errors
+/// `no_such_op` for what is no import.
+pub fn open_earlier(r: &Read<'_>, op: OpId) -> Result<OpenedImport> {
+    earlier::open(r, op)
+}
+
+/// The import by which the same bytes were taken in before, whatever they were called: the newest that stands.
+///
+/// # Errors
+/// Why the file cannot be read.
+pub fn taken_before(r: &Read<'_>, origin: &Origin) -> Result<Option<EarlierImport>> {
+    earlier::of_same_bytes(r, origin)
 }
 
 /// Writes the rows that are left out, with the reason of each, as CSV: to be mended and fed in again. Tells how many.

@@ -3,15 +3,24 @@
 //! It lives in memory alone and is gone with the program, since nobody would know of a copy on the disk. From here on it
 //! is read, planned and carried out as a file is.
 
-use std::{fmt, io::Read, path::Path, path::PathBuf, sync::Arc};
+use std::{
+    fmt,
+    fs::Metadata,
+    io::Read,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use sha2::{Digest as _, Sha256};
 
 use super::{
     formats::{self, Fingerprint, ReadFault, Source},
     tables::Tables,
 };
 use crate::{
-    db::opened::is_open,
+    db::{check::hex, opened::is_open},
     error::{Code, Error, Refusal, Result},
+    exports,
 };
 
 /// What was pasted, under the name by which it is told of.
@@ -67,6 +76,13 @@ impl Pasted {
     }
 }
 
+/// What tells the bytes of a source from all others.
+#[derive(Clone, Debug)]
+pub(super) struct Bytes {
+    pub length: u64,
+    pub sha256: String,
+}
+
 /// Where a table comes from.
 #[derive(Clone, Debug)]
 pub enum Origin {
@@ -101,6 +117,27 @@ impl Origin {
             Self::File(path) => Ok(Some(Fingerprint::of(path)?)),
             Self::Pasted(_) => Ok(None),
         }
+    }
+
+    /// How many bytes it has, where that can be told without reading it.
+    pub(super) fn length(&self) -> Option<u64> {
+        match self {
+            Self::File(path) if is_open(path) => None,
+            Self::File(path) => path.metadata().ok().filter(Metadata::is_file).map(|about| about.len()),
+            Self::Pasted(pasted) => Some(pasted.text.len() as u64),
+        }
+    }
+
+    /// What tells its bytes from all others, whatever it is called.
+    ///
+    /// # Errors
+    /// Why it cannot be read.
+    pub(super) fn bytes(&self) -> Result<Bytes> {
+        let sha256 = match self {
+            Self::File(path) => exports::ops::hash(path)?,
+            Self::Pasted(pasted) => hex(&Sha256::digest(&pasted.text)),
+        };
+        Ok(Bytes { length: self.length().unwrap_or_default(), sha256 })
     }
 
     /// Sees that the file is what it was.

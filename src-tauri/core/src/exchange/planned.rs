@@ -216,7 +216,7 @@ pub struct Unread {
 }
 
 /// How many rows of one kind, by fate; together all its rows but those that are no records.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct Counts {

@@ -7,6 +7,7 @@ use crate::{
     db::{Read, Write},
     duplicates,
     error::Result,
+    exchange::earlier,
     kit::word::{json, maybe_word, word},
     people::PersonId,
 };
@@ -188,7 +189,7 @@ fn unname(w: &Write<'_>, name: &str) -> Result<()> {
             )?;
         }
     }
-    Ok(())
+    earlier::unname(w, |text| without(text, name))
 }
 
 /// Writes a receipt.
