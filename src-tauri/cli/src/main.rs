@@ -15,6 +15,11 @@ mod desk;
 mod say;
 mod usage;
 
+/// Set up in `.cargo/config.toml`; SQLite uses it as well.
+#[cfg(all(unix, not(target_env = "musl")))]
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 fn main() -> ExitCode {
     size_limit::outlive();
     let asked = match args::Args::try_parse() {

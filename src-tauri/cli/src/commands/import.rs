@@ -100,6 +100,7 @@ pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
             kinds: &preview.kinds,
             refused: &preview.refused,
             unread: &preview.unread,
+            part_stored: plan.part_stored(),
             account: &preview.account,
             row_counts: preview.row_counts,
             non_records: &preview.non_records,
@@ -115,13 +116,15 @@ pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
         };
         return told.tell(speaker, &beginning, &[speaker.sentence("cli-import-planned", &[])]);
     }
-    let (non_records, own_refusals) = (plan.non_records().to_vec(), plan.own_refusals());
+    let (non_records, part_stored) = (plan.non_records().to_vec(), plan.part_stored().to_vec());
+    let own_refusals = plan.own_refusals();
     let done = ops::carry_out(&nursery, plan, |_, _| {}, never)?;
     let result = &done.value;
     let told = Told {
         kinds: &result.kinds,
         refused: &result.refused,
         unread: &result.unread,
+        part_stored: &part_stored,
         account: &result.account,
         row_counts: result.row_counts,
         non_records: &non_records,
@@ -175,6 +178,7 @@ struct Told<'r> {
     kinds: &'r BTreeMap<Kind, Counts>,
     refused: &'r [PlannedRow],
     unread: &'r [Unread],
+    part_stored: &'r [Unread],
     account: &'r [ColumnAccount],
     row_counts: RowCounts,
     non_records: &'r [NonRecord],
@@ -206,7 +210,7 @@ impl Told<'_> {
                     [("sheet", json!(r.sheet)), ("row", json!(r.row)), ("reason", json!(why(&speaker.words, r.code)))];
                 speaker.sentence("cli-import-refused-row", &values)
             });
-            let unread = self.unread.iter().map(|u| {
+            let unread = self.unread.iter().chain(self.part_stored).map(|u| {
                 let values = [
                     ("sheet", json!(u.sheet)),
                     ("row", json!(u.row)),
@@ -244,13 +248,15 @@ impl Told<'_> {
         let refused = self.refused.iter();
         let refused =
             refused.map(|r| json!({ "sheet": r.sheet, "row": r.row, "code": r.code, "message": why(words, r.code) }));
-        let unread = self.unread.iter();
-        let unread = unread.map(|u| {
-            json!({ "sheet": u.sheet, "row": u.row, "column": u.column, "code": u.code, "message": why(words, Some(u.code)) })
-        });
+        let named = |cells: &[Unread]| -> Vec<Value> {
+            let named = cells.iter().map(|u| {
+                json!({ "sheet": u.sheet, "row": u.row, "column": u.column, "code": u.code, "message": why(words, Some(u.code)) })
+            });
+            named.collect()
+        };
         let mut document = json!({
             "new": sum(|c| c.new), "changed": sum(|c| c.changed), "same": sum(|c| c.same),
-            "refused": refused.collect::<Vec<_>>(), "unread": unread.collect::<Vec<_>>(),
+            "refused": refused.collect::<Vec<_>>(), "unread": named(self.unread), "partStored": named(self.part_stored),
             "op": self.op, "kinds": self.kinds, "likely": self.likely,
             "leftOut": self.left_out, "proposed": self.proposed, "takenBefore": self.taken_before,
             "account": self.account, "rowCounts": self.row_counts, "nonRecords": self.non_records,

@@ -182,7 +182,9 @@ impl Plan {
         self.own_refusals.retain(|place| !is_gone(*place));
         let sheets: Vec<(u16, String)> = (0..).zip(self.sheets.iter().map(|sheet| sheet.name.clone())).collect();
         let named = |name: &str| sheets.iter().find(|(_, held)| held == name).map(|(at, _)| *at);
-        self.unread.retain(|cell| named(&cell.sheet).is_none_or(|sheet| !is_gone((sheet, cell.row))));
+        for cells in [&mut self.unread, &mut self.part_stored] {
+            cells.retain(|cell| named(&cell.sheet).is_none_or(|sheet| !is_gone((sheet, cell.row))));
+        }
         for (sheet, ledger) in (0..).zip(&mut self.ledgers) {
             ledger.remove(|row| is_gone((sheet, row)));
         }

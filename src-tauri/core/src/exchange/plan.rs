@@ -53,6 +53,8 @@ pub struct Plan {
     pub(super) sheets: Vec<PlannedSheet>,
     pub(super) rows: Vec<PlacedRow>,
     pub(super) unread: Vec<Unread>,
+    /// Cells of which only a part is stored; the whole is kept as text.
+    pub(super) part_stored: Vec<Unread>,
     pub(super) differs: Vec<Differing>,
     /// The fates of the cells, sheet by sheet as in `sheets`.
     pub(super) ledgers: Vec<Ledger>,
@@ -174,6 +176,7 @@ pub(super) fn make(
         sheets: Vec::new(),
         rows: Vec::new(),
         unread: Vec::new(),
+        part_stored: Vec::new(),
         differs: Vec::new(),
         ledgers: Vec::new(),
         untaken: untaken(&source, &request),
@@ -195,6 +198,9 @@ pub(super) fn make(
     }
     plan.settle(r)?;
     plan.non_records.sort_by(|one, other| (&one.sheet, one.row).cmp(&(&other.sheet, other.row)));
+    if plan.retained.is_none() {
+        plan.records.close();
+    }
     // It may have been written to while it was read.
     plan.require_same_file()?;
     Ok(plan)
@@ -294,7 +300,9 @@ impl Plan {
         self.settle_answers(r)?;
         self.rows.sort_by_key(|row| (row.sheet, row.row));
         self.refused.sort_by_key(|row| (row.sheet, row.row));
-        self.unread.sort_by(|one, other| (&one.sheet, one.row).cmp(&(&other.sheet, other.row)));
+        for cells in [&mut self.unread, &mut self.part_stored] {
+            cells.sort_by(|one, other| (&one.sheet, one.row).cmp(&(&other.sheet, other.row)));
+        }
         self.differs.sort_by_key(|differing| (differing.sheet, differing.row));
         Ok(())
     }
@@ -491,7 +499,8 @@ impl Plan {
         for cell in kept {
             if let Some(code) = cell.code {
                 let (sheet, column) = (name.clone(), cell.label.clone());
-                self.unread.push(Unread { sheet, row: row.number, column, code });
+                let list = if code == Code::PartStored { &mut self.part_stored } else { &mut self.unread };
+                list.push(Unread { sheet, row: row.number, column, code });
             }
             let is_there = self.records.keep(r, target, person, cell.field, &cell.label, cell.value)?;
             keeps |= !is_there;
@@ -707,6 +716,11 @@ impl Plan {
     /// The rows that are no records, each with its text.
     pub fn non_records(&self) -> &[NonRecord] {
         &self.non_records
+    }
+
+    /// Cells of which only a part is stored, and the whole is kept as text.
+    pub fn part_stored(&self) -> &[Unread] {
+        &self.part_stored
     }
 
     /// Rows that refuse by themselves what all are said to have agreed to.

@@ -502,6 +502,13 @@ impl Records {
         Ok(stored.contains(&hash(&id, label, value)))
     }
 
+    /// Frees what only serves to find records: no more lines come.
+    pub fn close(&mut self) {
+        self.people.close();
+        self.organisations.close();
+        (self.named, self.stored_kept) = (None, None);
+    }
+
     /// Leaves of all answers those that are news.
     pub fn settle(&mut self, asked: &[ConsentRequest], file_name: &str) {
         let said = self.people.records.iter_mut().filter_map(|person| person.alumnus.as_mut());

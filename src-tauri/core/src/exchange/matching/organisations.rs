@@ -50,6 +50,11 @@ impl Organisations {
         all
     }
 
+    /// Lets none be found by name or code any more.
+    pub fn close(&mut self) {
+        (self.by_name, self.by_code) = (HashMap::new(), HashMap::new());
+    }
+
     pub fn get(&self, at: OrganisationAt) -> &OrganisationRecord {
         &self.records[at as usize]
     }

@@ -183,6 +183,11 @@ impl People {
         }
     }
 
+    /// Lets nobody be found by signs any more.
+    pub fn close(&mut self) {
+        self.index = Index::default();
+    }
+
     /// Pairs of whom somebody has said that they are two.
     pub fn tell_apart(&mut self, pairs: Vec<(PersonId, PersonId)>) {
         let pairs = pairs.into_iter().filter_map(|(one, other)| Some((self.known(one)?, self.known(other)?)));
@@ -251,8 +256,11 @@ impl People {
         record.say(said, line);
         let organisation = employer.or_else(|| {
             let core = signs.company()?;
-            let mut held = record.posts.iter().filter_map(|held| held.organisation);
-            let same = held.find(|at| organisations.get(*at).core == core);
+            let held = || record.posts.iter().filter_map(|held| held.organisation);
+            let is_named = |at: &OrganisationAt| {
+                post.company.as_deref().is_some_and(|name| fold(&organisations.get(*at).draft.name) == fold(name))
+            };
+            let same = held().find(is_named).or_else(|| held().find(|at| organisations.get(*at).core == core));
             same.or_else(|| post.company.as_deref().map(|name| organisations.employer(name)))
         });
         // Where a role is said beside it, the word itself has no place.
