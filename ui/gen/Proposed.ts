@@ -17,4 +17,8 @@ value: string,
 /**
  * Where it stands.
  */
-from: ProposedFrom, };
+from: ProposedFrom, 
+/**
+ * The row of the title, as Excel counts.
+ */
+row: number | null, };

@@ -5,6 +5,7 @@ import type { Field } from "./Field";
 import type { Kind } from "./Kind";
 import type { Proposed } from "./Proposed";
 import type { Recalled } from "./Recalled";
+import type { TopRow } from "./TopRow";
 
 /**
  * What a sheet seems to hold.
@@ -47,13 +48,14 @@ kind: Kind | null,
  */
 columns: Array<ColumnGuess>, 
 /**
- * Column (from 0) -> what it holds by its values alone, for when a person says that there is no header.
- */
-byValues: { [key in number]: Field }, 
-/**
  * The first rows below the header, as text.
  */
 sample: Array<Array<string>>, 
+/**
+ * The first rows that hold anything, titles above the header included, and those around the header where it stands
+ * further down: any of them may be the header.
+ */
+top: Array<TopRow>, 
 /**
  * Where it lies, where its sheet holds several tables: each is told of as a sheet, the second as `名单 (2)`.
  */

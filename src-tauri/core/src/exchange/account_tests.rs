@@ -444,6 +444,9 @@ proptest! {
         prop_assert_eq!(counted + of_headers, filled, "{:?}", result.account);
         for column in &result.account {
             prop_assert_eq!(column.filled, sum(column), "{:?}", column);
+            // Nobody chose to leave out anything; running numbers say nothing.
+            let is_taken = request.sheets.iter().any(|sheet| sheet.name == column.sheet);
+            prop_assert!(!is_taken || column.left_out == 0 || column.column.starts_with("序号"), "{:?}", column);
         }
         prop_assert_eq!(result.row_counts.read, rows_sum(result.row_counts));
 

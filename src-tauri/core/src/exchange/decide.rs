@@ -107,8 +107,8 @@ impl Plan {
             before[..shared].iter().for_each(|settled| self.settled_rows(settled, &mut places));
         }
         // What was settled for a column or more is no difference any more: nobody knows the rows that it touched.
-        let is_known = !before[shared..].iter().any(is_wide) && !(shared < now.len() && before.iter().any(is_wide));
-        is_known.then_some(places)
+        let is_lost = before[shared..].iter().any(is_wide) || shared < now.len() && before.iter().any(is_wide);
+        (!is_lost).then_some(places)
     }
 
     /// The rows that a settlement is about: those that differ.

@@ -31,7 +31,7 @@ pub(super) fn turned(sheet: &Sheet) -> Option<Vec<Row>> {
     let in_pairs = known >= 2 && all_known > KNOWN_LABELS && 2 * known >= labels.len();
     let has_header = rows.iter().any(|row| {
         let words = known_words(row);
-        words >= 2 && 2 * words > row.filled().count() && !is_label_row(row, first)
+        words >= 2 && 2 * words > row.filled().count() && (!is_label_row(row, first) || has_labels_side_by_side(row))
     });
     let others = rows.iter().filter(|row| !row.cell(first).is_empty() && row.filled().count() > 1).count();
     if !(known >= KNOWN_LABELS || in_pairs) || 2 * labels.len() < others || has_header {
@@ -46,6 +46,11 @@ fn is_label_row(row: &Row, first: usize) -> bool {
     let mut filled = row.filled();
     let (Some((column, label)), Some((_, value))) = (filled.next(), filled.next()) else { return false };
     column == first && is_label(label) && !is_known(value)
+}
+
+/// Whether two labels stand in adjoining columns: in a form the column beside a label is its value's, though it be blank.
+fn has_labels_side_by_side(row: &Row) -> bool {
+    row.cells.windows(2).any(|cells| cells.iter().all(is_known))
 }
 
 fn known_words(row: &Row) -> usize {

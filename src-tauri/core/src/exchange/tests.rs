@@ -554,6 +554,16 @@ fn a_header() -> impl Strategy<Value = String> {
     ]
 }
 
+/// 负责人 beside 姓名 may be a value, and 同意 below it a label: the labels side by side tell.
+#[test]
+fn a_table_of_one_row_is_no_form() {
+    let n = nursery();
+    let path = n.folder.path().join("table.csv");
+    std::fs::write(&path, "姓名,负责人,团队人数,主题,介绍人,内容\n同意,陈一鸣\n").unwrap();
+    let inspected = ops::inspect(&path).unwrap();
+    assert_eq!((inspected.sheets[0].turned, inspected.sheets[0].header_row), (false, Some(1)));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
@@ -619,6 +629,10 @@ proptest! {
         let path = n.folder.path().join("table.csv");
         std::fs::write(&path, csv.into_inner().unwrap()).unwrap();
         let Ok(inspected) = ops::inspect(&path) else { return Ok(()) };
+        // A form that lies on its side has its records in columns.
+        if inspected.sheets.iter().any(|sheet| sheet.turned) {
+            return Ok(());
+        }
         for only in [None, Some(kind)] {
             let Ok(mut request) = ops::default_request(&inspected, only) else { continue };
             if only.is_some() {
