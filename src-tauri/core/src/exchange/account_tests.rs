@@ -330,12 +330,48 @@ pub(super) const VALUES: [&str; 40] = [
     "91999999MA0AAAA01Y",
 ];
 
+/// Values that fit a column of this header; all of them where none is known.
+fn fitting(header: &str) -> Vec<&'static str> {
+    match header {
+        "姓名" | "负责人" | "主讲人" | "记录人" => vec!["陈一鸣", "周晓岚", "王伟"],
+        "手机" | "联系电话" => vec!["13900001234", "13900001235", ""],
+        "邮箱" => vec!["chen@example.org", ""],
+        "公司" | "企业名称" | "企业" => vec!["星桥科技有限公司", "青芽农业有限公司"],
+        "城市" => vec!["杭州", "上海", ""],
+        "届次" => vec!["第3期", "第 3 期、第 5 期", ""],
+        "日期" => vec!["2026-03-05", "2026-03-05 14:00"],
+        _ => VALUES.to_vec(),
+    }
+}
+
+/// A row of values of which most fit their columns; it may end early, or go on beyond the last column.
+pub(super) fn row(headers: &[&'static str]) -> impl Strategy<Value = Vec<&'static str>> + use<> {
+    let any = || proptest::sample::select(VALUES.to_vec());
+    let cells: Vec<_> = headers
+        .iter()
+        .map(|header| prop_oneof![3 => proptest::sample::select(fitting(header)), 1 => any()].boxed())
+        .chain([any().boxed()])
+        .collect();
+    (cells, 0..=2 * headers.len()).prop_map(|(mut cells, length)| {
+        cells.truncate(length);
+        cells
+    })
+}
+
+/// A table in which the first row mostly stands once more, with a value in a cell that stands nowhere else.
 fn table() -> impl Strategy<Value = (Vec<&'static str>, Vec<Vec<&'static str>>)> {
     let headers = proptest::sample::subsequence(HEADERS.to_vec(), 2..8);
     headers.prop_flat_map(|headers| {
-        let width = headers.len() + 1;
-        let row = proptest::collection::vec(proptest::sample::select(VALUES.to_vec()), 0..=width);
-        (Just(headers), proptest::collection::vec(row, 1..9))
+        let other = (0..headers.len(), proptest::sample::select(vec!["异地七", "别处八"]), 0..4usize);
+        let rows = proptest::collection::vec(row(&headers), 1..9);
+        (Just(headers), rows, other).prop_map(|(headers, mut rows, (at, value, chance))| {
+            let mut again = rows[0].clone();
+            if let Some(cell) = again.get_mut(at).filter(|_| chance > 0) {
+                *cell = value;
+                rows.push(again);
+            }
+            (headers, rows)
+        })
     })
 }
 
@@ -358,14 +394,20 @@ pub(super) fn header_cells(sheet: &Sheet, request: &super::ImportRequest) -> usi
 
 /// Whether a text of a record stands in a cell of these, which are given by their letters, a line each: as it is, as a
 /// phone of this country, an edition, a day, an answer.
+///
+/// A text that was joined from several cells has each of its parts in one.
 pub(super) fn is_said(text: &str, said: &str) -> bool {
+    is_in_a_cell(text, said) || text.split([',', ';', '、']).all(|part| is_in_a_cell(part, said))
+}
+
+fn is_in_a_cell(text: &str, said: &str) -> bool {
     let digits: String = said.chars().filter(|c| c.is_ascii_digit() || *c == '\n').collect();
     let bare = letters(text);
     let number: String = bare.chars().filter(char::is_ascii_digit).collect();
     said.contains(&bare)
         || bare.strip_prefix("86").is_some_and(|rest| digits.contains(rest.trim_start_matches('0')))
         || (bare.starts_with('第') && (said.contains('期') || said.contains(&number)))
-        || (!number.is_empty() && bare == number && number.len() == 8)
+        || (!number.is_empty() && bare == number && matches!(number.len(), 6 | 8))
         || matches!(text, "given" | "refused")
 }
 

@@ -11,7 +11,7 @@ use rust_xlsxwriter::Workbook;
 
 use super::{
     Kind, Origin,
-    account_tests::{HEADERS, VALUES, header_cells, is_said, letters, texts},
+    account_tests::{HEADERS, header_cells, is_said, letters, row, texts},
     formats::Cell,
     ops,
 };
@@ -30,8 +30,8 @@ struct Placed {
 
 fn table() -> impl Strategy<Value = Table> {
     subsequence(HEADERS.to_vec(), 2..7).prop_flat_map(|headers| {
-        let row = prop::collection::vec(select(VALUES.to_vec()), 0..=headers.len());
-        (Just(headers), prop::collection::vec(row, 1..6))
+        let rows = prop::collection::vec(row(&headers), 1..6);
+        (Just(headers), rows)
     })
 }
 
@@ -63,7 +63,7 @@ fn write(sheets: &[Placed], path: &std::path::Path) {
                 }
             }
             match placed.side_by_side {
-                true => left += u16::try_from(headers.len()).unwrap() + 1,
+                true => left += u16::try_from(headers.len()).unwrap() + 2,
                 false => top += u32::try_from(rows.len()).unwrap() + 2,
             }
         }

@@ -142,9 +142,11 @@ impl Sessions {
             line.note(field, if stored.is_some() { CellFate::Same } else { CellFate::Stored });
         });
         if stored.is_none() {
-            [Field::SessionKind, Field::Ends, Field::Hosts, Field::Cohort]
-                .into_iter()
-                .for_each(|field| line.note(field, CellFate::Stored));
+            // Several cohorts, or hosts whom nobody can tell, are kept as text.
+            let hosts = (!hosts.is_empty()).then_some(Field::Hosts);
+            let cohort = cohort.is_some().then_some(Field::Cohort);
+            let stored = [Field::SessionKind, Field::Ends].into_iter().chain(hosts).chain(cohort);
+            stored.for_each(|field| line.note(field, CellFate::Stored));
         }
         if let Some(stored) = stored {
             let mut kind = Some(stored.kind);
