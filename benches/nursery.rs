@@ -179,7 +179,7 @@ type Filled = (String, Vec<Vec<Value>>);
 /// Every table of the schema but the log and the inside of the search index.
 fn tables(source: &Connection) -> Vec<String> {
     let sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('op', 'change')
-               AND name NOT LIKE 'word%' AND name NOT LIKE 'sqlite_%' ORDER BY rootpage";
+               AND name NOT LIKE 'word%' AND name NOT LIKE 'local_%' AND name NOT LIKE 'sqlite_%' ORDER BY rootpage";
     let mut statement = source.prepare(sql).expect("the schema");
     statement.query_map([], |row| row.get(0)).and_then(Iterator::collect).expect("names")
 }

@@ -137,7 +137,7 @@ describe("a file that was taken in before", () => {
 
   test("is not told of where it is new", async () => {
     await chosen(null);
-    await vi.waitFor(() => expect(document.querySelector(".sample")).toBeTruthy());
+    await vi.waitFor(() => expect(document.querySelector(".sheet-top")).toBeTruthy());
     expect(screen.queryByText(/这个文件以前导入过/)).toBeNull();
   });
 });
