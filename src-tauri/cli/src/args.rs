@@ -185,7 +185,7 @@ pub enum Command {
         #[arg(long, default_value_t = 1988)]
         seed: u64,
     },
-    /// Take a file in (.xlsx, .xls, .ods, .csv): rosters, alumni, mentors, sessions.
+    /// Take a file in (.xlsx, .xls, .ods, .csv, .vcf): rosters, contacts, alumni, mentors, sessions, notes.
     ///
     /// The header row and the columns are found by themselves; see what was found with --plan. Rows that cannot be
     /// taken are named with their row number; importing the same file again adds nothing; `undo` takes it all back.
