@@ -37,16 +37,18 @@ impl Plan {
     /// differ. Tells whether it could; if not, nothing has changed, and the file is to be planned anew.
     ///
     /// # Errors
-    /// `no_such_person`, `file_changed`, the nursery's failures.
+    /// `no_such_person`, the nursery's failures.
     pub(super) fn decide(&mut self, r: &Read<'_>, request: ImportRequest) -> Result<bool> {
         if !self.can_decide(r, &request)? {
             return Ok(false);
         }
-        self.require_same_file()?;
         self.require_people(&request)?;
         let Some(changed) = self.changed_rows(&request) else { return Ok(false) };
-        let Some(seen) = self.touched(&request, changed) else { return Ok(false) };
-        let (touched, seen) = seen;
+        if changed.is_empty() {
+            self.request = Arc::new(request);
+            return Ok(true);
+        }
+        let Some((touched, seen)) = self.touched(&request, changed) else { return Ok(false) };
         self.take_back(r, &touched)?;
         self.request = Arc::new(request);
         self.is_patched = true;
@@ -61,7 +63,8 @@ impl Plan {
         Ok(true)
     }
 
-    /// Whether nothing but single rows was decided, of sheets of people, and nothing was written since.
+    /// Whether nothing but single rows was decided, of sheets of people, and neither the file nor the nursery was written to
+    /// since.
     fn can_decide(&self, r: &Read<'_>, request: &ImportRequest) -> Result<bool> {
         let ImportRequest { rows, cells, settled, .. } = self.request.as_ref().clone();
         let before = ImportRequest { rows, cells, settled, ..request.clone() };
@@ -70,7 +73,8 @@ impl Plan {
             && before == *self.request
             && self.sheets.iter().all(|sheet| of_people(sheet.kind))
             && !self.records.has_looked_behind_masks()
-            && history::last(r)? == self.last_op)
+            && history::last(r)? == self.last_op
+            && self.require_same_file().is_ok())
     }
 
     /// The rows of which something else is decided than before; none where a column or a sheet was settled that is settled
@@ -213,10 +217,7 @@ impl Plan {
                     _ => {}
                 }
             }
-            waiting.sort_by_key(|(turn, _)| *turn);
-            for (_, line) in waiting.drain(..) {
-                self.take_line(r, sheet, line, &decisions, &rows.reader)?;
-            }
+            self.take_waiting(r, sheet, std::mem::take(&mut waiting), &decisions, &rows.reader)?;
         }
         Ok(())
     }

@@ -221,6 +221,20 @@ fn a_choice_and_a_mended_cell_are_worked_in_without_a_new_plan_and_carried_out()
     assert!(cities.contains(&"苏州".to_owned()) && cities.contains(&"杭州".to_owned()));
 }
 
+/// Whoever mends the file itself and looks again sees the file as it is now.
+#[test]
+fn a_file_that_has_changed_is_planned_anew_and_an_unchanged_request_leaves_the_plan_as_it_is() {
+    let nursery = nursery();
+    let asked = request(&nursery, Kind::People, &["王一,13900001111,,,,杭州,,".to_owned()]);
+    let mut plan = plan(&nursery, &asked, true);
+    assert!(ops::decide(&nursery, &mut plan, asked.clone()).unwrap());
+    assert!(!plan.is_patched, "nothing was decided");
+    request(&nursery, Kind::People, &["王一,13900001111,,,,上海,,".to_owned()]);
+    assert!(!ops::decide(&nursery, &mut plan, asked.clone()).unwrap());
+    let left_out = decided(&asked, &Decision::Choose(2, Chosen::LeaveOut), &[]);
+    assert!(!ops::decide(&nursery, &mut plan, left_out).unwrap());
+}
+
 #[test]
 fn what_is_no_decision_about_rows_of_people_is_planned_anew() {
     let nursery = nursery();

@@ -431,7 +431,7 @@ pub fn plan_for_decisions(
 /// else the plan is as it was, and the request is to be planned anew.
 ///
 /// # Errors
-/// `no_such_person`; `file_changed`; the nursery's failures, after which the plan is of no use.
+/// `no_such_person`; the nursery's failures, after which the plan is of no use.
 pub fn decide(nursery: &Nursery, plan: &mut Plan, request: ImportRequest) -> Result<bool> {
     nursery.read(|r| plan.decide(r, request))
 }

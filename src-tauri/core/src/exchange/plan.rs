@@ -392,12 +392,24 @@ impl Plan {
                 Ok(())
             },
         )?;
-        waiting.sort_by_key(|(turn, _)| *turn);
-        waiting.into_iter().try_for_each(|(_, line)| self.take_line(r, sheet, line, &decisions, &rows.reader))?;
+        self.take_waiting(r, sheet, waiting, &decisions, &rows.reader)?;
         if let (Some(retained), Some(raw)) = (&mut self.retained, raw) {
             retained.rows.push(raw);
         }
         Ok(())
+    }
+
+    /// Takes in the lines that have waited for the others of their sheet, each in its turn.
+    pub(super) fn take_waiting(
+        &mut self,
+        r: &Read<'_>,
+        sheet: u16,
+        mut waiting: Vec<(usize, Line)>,
+        decisions: &Decisions<'_>,
+        reader: &Reader,
+    ) -> Result<()> {
+        waiting.sort_by_key(|(turn, _)| *turn);
+        waiting.into_iter().try_for_each(|(_, line)| self.take_line(r, sheet, line, decisions, reader))
     }
 
     /// Finds or makes the record of a line, and enters what came of each of its cells.

@@ -6,6 +6,7 @@ use super::{
     matching::identity::{Key, Signs},
 };
 use crate::{
+    kit::sorted::under,
     organisations::rules::core_name,
     people::{PersonDraft, rules::Post},
 };
@@ -67,7 +68,7 @@ impl Links {
     /// The rows that have one of these signs.
     pub fn rows(&mut self, keys: &[u64]) -> Vec<(u16, u32)> {
         self.sort();
-        keys.iter().flat_map(|key| self.under(*key)).map(|(_, place)| *place).collect()
+        keys.iter().flat_map(|key| under(&self.held, *key)).map(|(_, place)| *place).collect()
     }
 
     /// The signs of these rows.
@@ -80,12 +81,6 @@ impl Links {
             self.held.sort_unstable();
             self.is_sorted = true;
         }
-    }
-
-    fn under(&self, key: u64) -> &[(u64, (u16, u32))] {
-        let from = self.held.partition_point(|(held, _)| *held < key);
-        let to = self.held[from..].partition_point(|(held, _)| *held == key);
-        &self.held[from..from + to]
     }
 }
 

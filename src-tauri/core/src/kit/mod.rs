@@ -24,6 +24,7 @@ mod reading;
 pub mod relay;
 pub mod secret;
 pub mod size_limit;
+pub mod sorted;
 mod syllables;
 pub mod text;
 pub mod time;

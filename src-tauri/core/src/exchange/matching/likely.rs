@@ -7,7 +7,10 @@ use std::{
 };
 
 use super::{PersonAt, Records, people::PersonRecord};
-use crate::people::likeness::{Face, Likeness, judge};
+use crate::{
+    kit::sorted::under,
+    people::likeness::{Face, Likeness, judge},
+};
 
 /// More of one key are too many to tell anything: a switchboard's number, a common name in a large company.
 const MOST: usize = 40;
@@ -63,7 +66,7 @@ impl Likely {
         }
         let mut touched = changed.clone();
         for key in &keys {
-            let group = self.group(*key);
+            let group = under(&self.keys, *key);
             touched.extend(group.iter().map(|(_, at)| *at).take(2 * MOST));
         }
         for at in touched {
@@ -73,17 +76,11 @@ impl Likely {
                 continue;
             }
             let groups: BTreeSet<u64> = records.keys(person).collect();
-            let near = self.near(records, groups.iter().map(|key| self.group(*key))).remove(&at);
+            let near = self.near(records, groups.iter().map(|key| under(&self.keys, *key))).remove(&at);
             if let Some(alike) = near.and_then(|near| alike(records, at, near)) {
                 self.found.insert(at, alike);
             }
         }
-    }
-
-    fn group(&self, key: u64) -> &[(u64, PersonAt)] {
-        let from = self.keys.partition_point(|(held, _)| *held < key);
-        let to = self.keys[from..].partition_point(|(held, _)| *held == key);
-        &self.keys[from..from + to]
     }
 
     /// Each new person with those who stand under a common key and were there before.
