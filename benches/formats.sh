@@ -25,7 +25,7 @@ ratio "a workbook in, beside openpyxl and sqlite3" "$ours" "$theirs" "0.2"
 
 cli "$folder/few.miaopu" init
 cli "$folder/few.miaopu" import "$folder/1000.csv"
-NURSERY=$folder/x.miaopu FEW=$folder/few.miaopu cargo bench --quiet --package miaopu-press
+NURSERY=$folder/x.miaopu FEW=$folder/few.miaopu cargo bench --quiet --package miaopu-pdf
 
 export_to() { cli "$folder/x.miaopu" export alumni --purpose programme --full --force --out "$1"; }
 ours=$(seconds export_to "$folder/out.xlsx")

@@ -1,6 +1,6 @@
 //! The promises of speed in handing out, as ratios against a peer in the same run (`./dev bench`).
 //!
-//! `NURSERY=PATH cargo bench -p miaopu-press` exports everybody in that nursery as a workbook, beside the bare
+//! `NURSERY=PATH cargo bench -p miaopu-pdf` exports everybody in that nursery as a workbook, beside the bare
 //! rust_xlsxwriter that is given the same cells, and prints the first thousand of another import as a PDF.
 
 use std::{
@@ -74,7 +74,7 @@ fn export(nursery: &Nursery, format: ReportFormat, path: &Path) {
         format,
         language: Language::Chinese,
     };
-    let target = Target { path, password: None, press: miaopu_press::print };
+    let target = Target { path, password: None, press: miaopu_pdf::print };
     contacts::export(nursery, &report, &target, &mut |_, _| {}, &AtomicBool::new(false)).expect("an export");
 }
 

@@ -1,8 +1,9 @@
 //! Logs N notes into a file, for strace to count what reaches the disk (`benches/note.sh`).
 
 use miaopu_core::{
-    Nursery, Op, World, demo,
+    Nursery, World, demo,
     notes::{self, NoteDraft, NoteKind, Visibility},
+    op,
     startups::{self, StartupQuery},
 };
 
@@ -24,7 +25,7 @@ fn main() -> miaopu_core::Result<()> {
             visibility: Visibility::Team,
             next: None,
         };
-        nursery.write(Op::LogNote, move |w| notes::ops::log(w, draft))?;
+        nursery.write(op::LOG_NOTE, move |w| notes::ops::log(w, draft))?;
     }
     Ok(())
 }

@@ -17,11 +17,12 @@ use std::{
 };
 
 use miaopu_core::{
-    Nursery, Op, World,
+    Nursery, World,
     alumni::{self, AlumniQuery},
     exchange::{Choice, Kind, PlannedQuery, RowChoice, ops, plan::Plan},
     incubator,
     kit::tokens::{PersonText, tokens_of_person},
+    op,
 };
 use rusqlite::{Connection, Statement, types::Value};
 use rust_xlsxwriter::Workbook;
@@ -39,7 +40,7 @@ fn main() {
 
     let file = folder.path().join("n.miaopu");
     let nursery = Nursery::make(&file, World::default()).expect("a new nursery");
-    let me = nursery.write(Op::Start, |w| incubator::ops::start(w, "苗圃", "林若涵")).expect("a first run");
+    let me = nursery.write(op::START, |w| incubator::ops::start(w, "苗圃", "林若涵")).expect("a first run");
     nursery.set_author(me).expect("somebody at the desk");
     decisions(&nursery, &csv);
     workbook(&nursery, &folder.path().join("few.xlsx"));

@@ -9,13 +9,14 @@ use std::{
 use miaopu_core::{
     Code, Done, Error, Nursery, Op, Read, Result, World, Write,
     archive::{self, Restored},
-    cohorts,
-    db::{
+    code, cohorts, demo,
+    engine::{
         backup::{self, Backup},
         owner, parts, setting,
     },
-    demo, incubator,
+    incubator,
     machine::{self, Machine, PreferencesDraft, ProgramState},
+    op,
     people::{self, PersonId, PersonName},
     words::Language,
 };
@@ -54,7 +55,7 @@ impl From<Error> for Said {
 impl Said {
     /// The command's own work ended without an answer.
     fn lost() -> Self {
-        Error::failure(Code::Internal).into()
+        Error::failure(code::INTERNAL).into()
     }
 }
 
@@ -112,11 +113,11 @@ impl Desk {
 
     /// Opens the nursery at `path`: of a backup a copy, which is made first.
     fn go_to(&self, path: &Path) -> Reply<()> {
-        let copy = backup::is_backup(path).then(|| backup::take_home(path, &documents(&self.home))).transpose()?;
+        let copy = backup::is_backup(path).then(|| Nursery::take_home(path, &documents(&self.home))).transpose()?;
         let file = copy.as_deref().unwrap_or(path);
         let nursery = Nursery::open(file, World::default()).or_else(|error| match error.code() {
-            Code::ReadOnly => Nursery::look(file, World::default()),
-            Code::FileNotFound => Err(Error::failure(Code::NurseryAway)),
+            code::READ_ONLY => Nursery::look(file, World::default()),
+            code::FILE_NOT_FOUND => Err(Error::failure(code::NURSERY_AWAY)),
             _ => Err(error),
         })?;
         self.sit_at(nursery)?;
@@ -173,7 +174,7 @@ impl Desk {
     /// The first run: names the incubator, makes its first person, and an example cohort if wished.
     pub fn start(&self, incubator: String, name: String, begin: incubator::Begin) -> Reply<ProgramState> {
         let nursery = self.nursery()?;
-        let me = nursery.write(Op::Start, move |w| incubator::ops::start(w, &incubator, &name))?;
+        let me = nursery.write(op::START, move |w| incubator::ops::start(w, &incubator, &name))?;
         nursery.set_author(me)?;
         if begin == incubator::Begin::Example {
             demo::fill(&nursery, &demo::Size::default())?;
@@ -192,7 +193,7 @@ impl Desk {
         let nursery = self.nursery()?;
         let me = match me {
             Me::Person(person) => person,
-            Me::Name(name) => nursery.write(Op::Introduce, move |w| incubator::ops::introduce(w, &name))?,
+            Me::Name(name) => nursery.write(op::INTRODUCE, move |w| incubator::ops::introduce(w, &name))?,
         };
         nursery.set_author(me)?;
         self.remember_author(&nursery, me)?;

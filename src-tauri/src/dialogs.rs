@@ -8,8 +8,8 @@ use std::{
 };
 
 use miaopu_core::{
-    Code, Error, Refusal,
-    db::opened::is_open,
+    Error, Refusal, code,
+    engine::opened::is_open,
     words::{Language, Words},
 };
 use tauri::{AppHandle, Manager as _};
@@ -115,7 +115,7 @@ pub fn save_path(app: &AppHandle, name: String) -> Reply<Option<String>> {
     let question = Question { wish: Wish::Place, kinds: Vec::new(), begin: None, name: Some(name) };
     let Some(path) = ask(app, &answered.to, question) else { return Ok(None) };
     if is_open(&path) {
-        return Err(Error::from(Refusal::new(Code::AlreadyExists)).into());
+        return Err(Error::from(Refusal::new(code::ALREADY_EXISTS)).into());
     }
     Ok(Some(app.state::<Grants>().grant(&path, &[Deed::Write])))
 }

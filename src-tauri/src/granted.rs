@@ -12,7 +12,7 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
-use miaopu_core::{Code, Error, Refusal, exchange::ImportRequest};
+use miaopu_core::{Error, Refusal, code, exchange::ImportRequest};
 use tauri::{
     Manager as _, Runtime,
     ipc::{CommandArg, CommandItem, InvokeError},
@@ -91,7 +91,7 @@ impl Grants {
             grant.laid |= may && deed == Deed::Write;
             may.then(|| grant.path.clone())
         });
-        claimed.ok_or_else(|| Refusal::new(Code::NotChosen).into())
+        claimed.ok_or_else(|| Refusal::new(code::NOT_CHOSEN).into())
     }
 
     /// Whether something was laid down there in this run.
@@ -187,7 +187,7 @@ mod tests {
         for name in ["", "/a", "/a/", "/a/./名单.xlsx", "/a/b/../名单.xlsx", "/a//名单.xlsx", "名单.xlsx", "/a/other"]
         {
             for deed in [Deed::Read, Deed::Write, Deed::Open, Deed::Show] {
-                assert_eq!(grants.claim(name, deed).unwrap_err().code(), Code::NotChosen, "{name}");
+                assert_eq!(grants.claim(name, deed).unwrap_err().code(), code::NOT_CHOSEN, "{name}");
             }
         }
     }

@@ -1,6 +1,6 @@
 //! The one way to an address outside: the desktop's own browser or mail program, after the page has asked the person.
 
-use miaopu_core::{Code, Refusal};
+use miaopu_core::{Code, Refusal, code};
 use tauri::{AppHandle, Url};
 use tauri_plugin_opener::OpenerExt as _;
 
@@ -14,8 +14,8 @@ const LONGEST: usize = 2_000;
 /// # Errors
 /// `link_forbidden` for one that may not be opened; `link_not_opened` where the desktop has no program for it.
 pub fn open(app: &AppHandle, address: &str) -> Reply<()> {
-    let address = openable(address).ok_or_else(|| refused(Code::LinkForbidden))?;
-    app.opener().open_url(address, None::<&str>).map_err(|_| refused(Code::LinkNotOpened))?;
+    let address = openable(address).ok_or_else(|| refused(code::LINK_FORBIDDEN))?;
+    app.opener().open_url(address, None::<&str>).map_err(|_| refused(code::LINK_NOT_OPENED))?;
     Ok(())
 }
 

@@ -8,12 +8,14 @@ use std::{
 
 use encoding_rs::GBK;
 use miaopu_core::{
-    Code, Nursery, Op, Result, World,
+    Nursery, Result, World,
     alumni::{AlumniQuery, Purpose},
+    code,
     exchange::{ConsentRequest, ConsentSource, Counts, Kind, RowFilter, memory::Mapping, ops},
     exports,
     kit::Clock,
     notes::{self, NoteDraft, NoteKind, Visibility},
+    op,
     people::Role,
     reports::{
         ContactReport, Exported, ReportFormat,
@@ -82,26 +84,26 @@ fn a_file_that_is_no_roster_is_told_in_both_languages_and_nothing_is_written() {
     let d = desk();
     let before = d.healthy();
     for (name, bytes, code) in [
-        ("renamed.xlsx", compound("WordDocument"), Code::FileIsDocument),
-        ("secret.xlsx", compound("EncryptedPackage"), Code::PasswordProtected),
-        ("blank.xlsx", workbook(|_| ()), Code::FileEmpty),
-        ("nothing.xlsx", Vec::new(), Code::FileEmpty),
-        ("cut.xlsx", workbook(|_| ())[..400].to_vec(), Code::FileNotReadable),
+        ("renamed.xlsx", compound("WordDocument"), code::FILE_IS_DOCUMENT),
+        ("secret.xlsx", compound("EncryptedPackage"), code::PASSWORD_PROTECTED),
+        ("blank.xlsx", workbook(|_| ()), code::FILE_EMPTY),
+        ("nothing.xlsx", Vec::new(), code::FILE_EMPTY),
+        ("cut.xlsx", workbook(|_| ())[..400].to_vec(), code::FILE_NOT_READABLE),
         (
             "wide.xlsx",
             workbook(|s| {
                 s.write_row(0, 0, 0..600_u16).unwrap();
             }),
-            Code::TooManyColumns,
+            code::TOO_MANY_COLUMNS,
         ),
-        ("open.csv", b"a,b\n1,2\n\"3,4\n5,6\n".to_vec(), Code::UnclosedQuote),
-        ("photo.png", b"\x89PNG\r\n\x1a\n".to_vec(), Code::UnknownFormat),
+        ("open.csv", b"a,b\n1,2\n\"3,4\n5,6\n".to_vec(), code::UNCLOSED_QUOTE),
+        ("photo.png", b"\x89PNG\r\n\x1a\n".to_vec(), code::UNKNOWN_FORMAT),
     ] {
         let error = ops::inspect(&d.file(name, bytes)).unwrap_err();
         assert_eq!(error.code(), code, "{name}");
         let [chinese, english] = said(&error);
         assert_ne!(chinese, english);
-        if code == Code::UnclosedQuote {
+        if code == code::UNCLOSED_QUOTE {
             assert!(chinese.contains("3 行") && english.contains("row 3"), "{english}");
         }
     }
@@ -135,10 +137,10 @@ fn the_open_nursery_is_neither_read_as_a_roster_nor_written_over() {
     let d = desk();
     d.import(&d.file("a.csv", "姓名,手机\n王一,13800138001\n"));
     let path = d.nursery.path().to_owned();
-    assert_eq!(ops::inspect(&path).unwrap_err().code(), Code::UnknownFormat);
-    assert_eq!(Mapping::load(&path).unwrap_err().code(), Code::NotAMapping);
+    assert_eq!(ops::inspect(&path).unwrap_err().code(), code::UNKNOWN_FORMAT);
+    assert_eq!(Mapping::load(&path).unwrap_err().code(), code::NOT_A_MAPPING);
     let plan = d.plan(d.request(&d.file("b.csv", "姓名,手机\n,13800138002\n"))).unwrap();
-    assert_eq!(ops::save_refused(&plan, &path).unwrap_err().code(), Code::AlreadyExists);
+    assert_eq!(ops::save_refused(&plan, &path).unwrap_err().code(), code::ALREADY_EXISTS);
     assert!(d.nursery.check().unwrap().ok);
 }
 
@@ -149,9 +151,9 @@ fn a_pipe_and_a_device_are_never_waited_for() {
     let pipe = d.folder.path().join("a.csv");
     assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
     for path in [pipe.as_path(), Path::new("/dev/zero")] {
-        assert_eq!(ops::inspect(path).unwrap_err().code(), Code::NotASpreadsheet);
-        assert_eq!(Mapping::load(path).unwrap_err().code(), Code::NotAMapping);
-        assert_eq!(exports::ops::hash(path).unwrap_err().code(), Code::FileNotReadable);
+        assert_eq!(ops::inspect(path).unwrap_err().code(), code::NOT_A_SPREADSHEET);
+        assert_eq!(Mapping::load(path).unwrap_err().code(), code::NOT_A_MAPPING);
+        assert_eq!(exports::ops::hash(path).unwrap_err().code(), code::FILE_NOT_READABLE);
     }
 }
 
@@ -199,14 +201,14 @@ fn the_thirtieth_of_february_is_named_and_kept_as_it_stood() {
     let done = d.import(&d.file("m.csv", "姓名,手机号码,入会日期\n王一,13800138001,2026-02-30\n")).value;
     assert_eq!(done.kinds[&Kind::Alumni].new, 1);
     let unread: Vec<_> = done.unread.iter().map(|u| (u.row, u.column.as_str(), u.code)).collect();
-    assert_eq!(unread, [(2, "入会日期", Code::NoSuchDay)]);
+    assert_eq!(unread, [(2, "入会日期", code::NO_SUCH_DAY)]);
     assert_eq!(d.person("王一").kept_cells[0].value, "2026-02-30");
 
     let sessions =
         "日期,时间,主题,类型\n2026-02-30,9:00-11:00,专利布局,工作坊\n2026-02-27,9:00-11:00,财务入门,工作坊\n";
     let done = d.import(&d.file("s.csv", sessions)).value;
     assert_eq!(done.kinds[&Kind::Sessions], Counts { new: 1, refused: 1, ..Counts::default() });
-    assert_eq!((done.refused[0].row, done.refused[0].code), (2, Some(Code::NoSuchDay)));
+    assert_eq!((done.refused[0].row, done.refused[0].code), (2, Some(code::NO_SUCH_DAY)));
     d.healthy();
 }
 
@@ -224,14 +226,14 @@ fn two_mentors_of_one_name_stay_two() {
     let done = d.import(&sessions).value;
     assert_eq!(done.kinds[&Kind::Sessions].new, 1);
     let unread: Vec<_> = done.unread.iter().map(|u| (u.row, u.column.as_str(), u.code)).collect();
-    assert_eq!(unread, [(2, "导师", Code::AmbiguousName)]);
+    assert_eq!(unread, [(2, "导师", code::AMBIGUOUS_NAME)]);
     assert_eq!(d.people(Role::All).len(), 3);
     d.healthy();
 }
 
 fn a_startup(d: &Nursery) -> StartupId {
     let draft = StartupDraft { name: "云岭科技".into(), ..StartupDraft::default() };
-    d.write(Op::SaveStartup, |w| startups::ops::save(w, draft)).unwrap()
+    d.write(op::SAVE_STARTUP, |w| startups::ops::save(w, draft)).unwrap()
 }
 
 fn log(d: &Nursery, startup: StartupId, text: String) -> miaopu_core::Result<notes::NoteId> {
@@ -246,7 +248,7 @@ fn log(d: &Nursery, startup: StartupId, text: String) -> miaopu_core::Result<not
         visibility: Visibility::default(),
         next: None,
     };
-    d.write(Op::LogNote, move |w| notes::ops::log(w, draft))
+    d.write(op::LOG_NOTE, move |w| notes::ops::log(w, draft))
 }
 
 #[test]
@@ -258,7 +260,7 @@ fn a_note_of_100_000_characters_goes_in_whole_and_one_more_is_refused_at_its_fie
         let id = log(&d.nursery, startup, long.clone()).unwrap();
         assert!(d.nursery.read(|r| notes::ops::load(r, id)).unwrap().text == long);
         let error = log(&d.nursery, startup, format!("{long}{letter}")).unwrap_err();
-        assert_eq!((error.code(), error.field()), (Code::TooLong, Some("text")));
+        assert_eq!((error.code(), error.field()), (code::TOO_LONG, Some("text")));
         assert!(said(&error).iter().all(|sentence| sentence.contains("100000")));
     }
     d.healthy();
@@ -389,11 +391,13 @@ fn a_full_disk_refuses_a_note_keeps_the_others_and_takes_the_next_when_there_is_
     let Some(disk) = SmallDisk::at(folder.path().join("small")) else { return };
     let me = {
         let n = Nursery::make(&disk.0.join("n.miaopu"), World::default()).unwrap();
-        n.write(Op::Start, |w| miaopu_core::incubator::ops::start(w, "漕河泾", "沈青")).unwrap()
+        n.write(op::START, |w| miaopu_core::incubator::ops::start(w, "漕河泾", "沈青")).unwrap()
     };
-    let n =
-        Nursery::open(&disk.0.join("n.miaopu"), World { clock: Clock::System, author: Some(me), ..World::default() })
-            .unwrap();
+    let n = Nursery::open(
+        &disk.0.join("n.miaopu"),
+        World { clock: Clock::System, author: Some(me.cast()), ..World::default() },
+    )
+    .unwrap();
     let startup = a_startup(&n);
     let ballast = disk.0.join("ballast");
     std::fs::write(&ballast, vec![0; 1 << 20]).unwrap();
@@ -404,17 +408,17 @@ fn a_full_disk_refuses_a_note_keeps_the_others_and_takes_the_next_when_there_is_
             Err(error) => break error,
         }
     };
-    assert_eq!(error.code(), Code::DiskFull);
+    assert_eq!(error.code(), code::DISK_FULL);
     assert!(said(&error)[1].contains("disk is full"));
     let count = || n.read(|r| notes::ops::count_of(r, startup)).unwrap();
     assert_eq!(count(), saved, "what was refused is not there");
-    assert_eq!(log(&n, startup, "字".repeat(20_000)).unwrap_err().code(), Code::DiskFull);
+    assert_eq!(log(&n, startup, "字".repeat(20_000)).unwrap_err().code(), code::DISK_FULL);
     std::fs::remove_file(&ballast).unwrap();
     log(&n, startup, "写得进去".into()).unwrap();
     assert_eq!(count(), saved + 1);
     assert!(n.check().unwrap().ok);
     drop(n);
-    let n = Nursery::open(&disk.0.join("n.miaopu"), World { author: Some(me), ..World::default() }).unwrap();
+    let n = Nursery::open(&disk.0.join("n.miaopu"), World { author: Some(me.cast()), ..World::default() }).unwrap();
     assert_eq!(n.read(|r| notes::ops::count_of(r, startup)).unwrap(), saved + 1);
     let all = StartupQuery::default();
     assert_eq!(n.read(|r| startups::ops::list(r, &all)).unwrap().total, Some(1));
@@ -432,7 +436,7 @@ fn a_disk_that_fills_during_an_export_is_told_and_holds_nothing_of_it() {
         [(ReportFormat::Xlsx, "out.xlsx"), (ReportFormat::Csv, "out.csv"), (ReportFormat::Vcard3, "out.vcf")]
     {
         let path = disk.0.join(file);
-        assert_eq!(export(&d, format, &path).unwrap_err().code(), Code::DiskFull, "{file}");
+        assert_eq!(export(&d, format, &path).unwrap_err().code(), code::DISK_FULL, "{file}");
         let left: Vec<_> = std::fs::read_dir(&disk.0).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         assert_eq!(left, ["ballast"], "{file}");
     }

@@ -1,7 +1,7 @@
 //! Contacts of phones, through to what is known of their people; and files that change under a plan.
 
 use miaopu_core::{
-    Code,
+    code,
     exchange::{Kind, ops},
     people::Role,
 };
@@ -60,8 +60,8 @@ fn a_file_that_changes_between_plan_and_import_is_refused_and_nothing_is_written
     let plan = d.plan(d.request(&path)).unwrap();
     d.file("a.csv", "姓名,手机\n陈一鸣,13900001235\n");
     let sheet = plan.preview(1).rows[0].sheet.clone();
-    assert_eq!(ops::cells(&plan, &sheet, 2).unwrap_err().code(), Code::FileChanged);
-    assert_eq!(d.carry_out(plan).map(|_| ()).unwrap_err().code(), Code::FileChanged);
+    assert_eq!(ops::cells(&plan, &sheet, 2).unwrap_err().code(), code::FILE_CHANGED);
+    assert_eq!(d.carry_out(plan).map(|_| ()).unwrap_err().code(), code::FILE_CHANGED);
     let is_in = || d.people(Role::All).iter().any(|person| person.name == "陈一鸣");
     assert!(!is_in());
 
@@ -72,5 +72,5 @@ fn a_file_that_changes_between_plan_and_import_is_refused_and_nothing_is_written
     assert!(is_in());
     let plan = d.plan(d.request(&path)).unwrap();
     std::fs::remove_file(&path).unwrap();
-    assert_eq!(d.carry_out(plan).map(|_| ()).unwrap_err().code(), Code::FileChanged);
+    assert_eq!(d.carry_out(plan).map(|_| ()).unwrap_err().code(), code::FILE_CHANGED);
 }

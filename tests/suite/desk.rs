@@ -6,13 +6,14 @@ use std::{
 };
 
 use miaopu_core::{
-    Done, Nursery, Op, Result, World,
-    db::history,
+    Done, Nursery, Result, World,
+    engine::history,
     exchange::{
         Field, ImportRequest, ImportResult, PlannedQuery, PlannedRow, ProposedField, RowFilter, ops, plan::Plan,
     },
     incubator,
     kit::{Clock, Day, Ids},
+    op,
     people::{self, PeopleQuery, PersonRow, Role},
 };
 
@@ -26,7 +27,7 @@ pub fn desk() -> Desk {
     let noon = "2026-11-23".parse::<Day>().unwrap().starts(chrono_tz::Asia::Shanghai).plus_minutes(12 * 60);
     let world = World { clock: Clock::At(noon), ids: Ids::seeded(7), author: None };
     let nursery = Nursery::make(&folder.path().join("n.miaopu"), world).unwrap();
-    let me = nursery.write(Op::Start, |w| incubator::ops::start(w, "漕河泾", "沈青")).unwrap();
+    let me = nursery.write(op::START, |w| incubator::ops::start(w, "漕河泾", "沈青")).unwrap();
     nursery.set_author(me).unwrap();
     Desk { nursery, folder }
 }

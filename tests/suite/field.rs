@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use miaopu_core::{
-    Code,
+    code,
     exchange::{Field, ImportRequest, ImportResult, Kind, ops},
     people::{Person, Role},
     startups::{self, Startup, StartupQuery},
@@ -125,7 +125,7 @@ fn connections_of_linkedin_begin_below_their_notes() {
     assert_eq!(names, strings(&truth["names"]));
     let lena = people.iter().find(|person| person.name == "Lena Brandt").unwrap();
     assert_eq!(kept(&lena.kept_cells, "Connected On"), Some("12 Mar 2024"));
-    assert_eq!(done.refused.iter().map(|row| row.code).collect::<Vec<_>>(), [Some(Code::NoName)]);
+    assert_eq!(done.refused.iter().map(|row| row.code).collect::<Vec<_>>(), [Some(code::NO_NAME)]);
 }
 
 #[test]
@@ -198,7 +198,7 @@ fn who_came_to_a_meeting_is_told_by_name_and_not_stored() {
         ("创业营 - Attendance report 3-5-26.csv", "Microsoft Teams"),
     ] {
         let refused = ops::inspect(&field(name)).unwrap_err();
-        assert_eq!(refused.code(), Code::AttendanceExport, "{name}");
+        assert_eq!(refused.code(), code::ATTENDANCE_EXPORT, "{name}");
         let miaopu_core::Error::Refused(refusal) = refused else { panic!("a refusal") };
         assert_eq!(refusal.args.get("source").map(String::as_str), Some(source));
     }
@@ -208,7 +208,7 @@ fn who_came_to_a_meeting_is_told_by_name_and_not_stored() {
 #[test]
 fn a_calendar_says_that_it_is_one() {
     for name in ["outlook-china-standard-time.ics", "wecom-tz08-weekly.ics", "xmail-birthday.ics"] {
-        assert_eq!(ops::inspect(&field(name)).unwrap_err().code(), Code::IsACalendar, "{name}");
+        assert_eq!(ops::inspect(&field(name)).unwrap_err().code(), code::IS_A_CALENDAR, "{name}");
     }
 }
 
@@ -298,7 +298,7 @@ fn a_header_far_down_is_found_and_one_that_a_person_points_at_is_believed() {
             .collect()
     };
     assert_eq!((headers(2), headers(0)), (vec!["丙".into(), "丁".into()], vec![String::new(), String::new()]));
-    assert_eq!(ops::inspect_as(&odd, &look(9)).unwrap_err().code(), Code::NoSuchRow);
+    assert_eq!(ops::inspect_as(&odd, &look(9)).unwrap_err().code(), code::NO_SUCH_ROW);
 }
 
 #[test]
@@ -306,7 +306,7 @@ fn what_a_person_says_is_heard_before_anything_is_judged() {
     let d = desk();
     let odd = d.file("怪.csv", "甲,乙,丙\n陈一鸣,13900001234,x\n周晓岚,13900001235,2026-01-02\n");
     let inspected = ops::inspect(&odd).unwrap();
-    assert_eq!(ops::default_request(&inspected, None).unwrap_err().code(), Code::UnknownKind);
+    assert_eq!(ops::default_request(&inspected, None).unwrap_err().code(), code::UNKNOWN_KIND);
     let said = ops::Said { kind: None, columns: vec![("甲".into(), Field::PersonName)] };
     let request = ops::request_as(&inspected, &said).unwrap();
     assert_eq!(request.sheets[0].kind, Kind::People);
@@ -326,7 +326,7 @@ fn a_field_that_the_kind_does_not_have_is_refused_with_those_that_it_has() {
     let mut request = plain(&file);
     request.sheets[0].columns.insert(2, Field::Sector);
     let error = d.plan(request).unwrap_err();
-    assert_eq!(error.code(), Code::FieldOfOtherKind);
+    assert_eq!(error.code(), code::FIELD_OF_OTHER_KIND);
     let miaopu_core::Error::Refused(refusal) = error else { panic!("a refusal") };
     assert!(refusal.args["fields"].contains("person_name") && !refusal.args["fields"].contains("sector"));
 }

@@ -3,10 +3,11 @@
 use std::sync::{Arc, atomic::AtomicBool};
 
 use miaopu_core::{
-    Code, Op,
     alumni::{self, AlumniQuery, Answer, Purpose},
+    code,
     cohorts::{self, EnrolmentState},
     exchange::{Counts, Field, Kind, ops},
+    op,
     people::{self, ContactKind, PersonDraft, Role},
     sessions::{self, SessionKind, SessionQuery},
     startups::{self, StartupQuery},
@@ -39,11 +40,15 @@ fn the_alumni_of_the_sample_go_in_as_its_truth_says() {
     // The second rows of 40 people say more, or something else, than the first ones.
     let rows = done.kinds[&Kind::Alumni];
     assert_eq!((rows.new, rows.changed + rows.differs + rows.same, rows.refused), (new, twice, 1));
-    assert_eq!(done.refused.iter().map(|r| (r.row, r.code)).collect::<Vec<_>>(), [(102, Some(Code::NoName))]);
+    assert_eq!(done.refused.iter().map(|r| (r.row, r.code)).collect::<Vec<_>>(), [(102, Some(code::NO_NAME))]);
     let unread: Vec<_> = done.unread.iter().map(|u| (u.row, u.column.as_str(), u.code)).collect();
     assert_eq!(
         unread,
-        [(302, "手机号码", Code::NotAPhone), (302, "E-mail", Code::NotAnEmail), (302, "入会日期", Code::NoSuchDay)]
+        [
+            (302, "手机号码", code::NOT_A_PHONE),
+            (302, "E-mail", code::NOT_AN_EMAIL),
+            (302, "入会日期", code::NO_SUCH_DAY)
+        ]
     );
 
     assert_eq!(d.people(Role::Alumni).len() as u32, new);
@@ -215,7 +220,7 @@ fn what_was_taken_back_is_not_given_again_by_the_same_file() {
     let file = d.file("members.csv", "姓名,手机号码,入会日期,是否同意公开联系方式\n王一,13800138001,2020-01-01,同意\n");
     d.import(&file);
     let consent = d.person("王一").consents[0].id;
-    d.nursery.write(Op::WithdrawConsent, move |w| alumni::ops::withdraw_consent(w, consent)).unwrap();
+    d.nursery.write(op::WITHDRAW_CONSENT, move |w| alumni::ops::withdraw_consent(w, consent)).unwrap();
     assert_eq!(d.import(&file).op, None);
     let query = AlumniQuery { purpose: Some(Purpose::Directory), ..AlumniQuery::default() };
     assert_eq!(d.nursery.read(|r| alumni::ops::list(r, &query)).unwrap().rows.len(), 0);
@@ -226,9 +231,9 @@ fn a_plan_does_not_outlive_the_next_change() {
     let d = desk();
     let plan = d.plan(d.request(&data(ROSTER))).unwrap();
     d.nursery
-        .write(Op::SavePerson, |w| people::ops::save(w, PersonDraft { name: "新人".into(), ..PersonDraft::default() }))
+        .write(op::SAVE_PERSON, |w| people::ops::save(w, PersonDraft { name: "新人".into(), ..PersonDraft::default() }))
         .unwrap();
-    assert_eq!(d.carry_out(plan).unwrap_err().code(), Code::PlanStale);
+    assert_eq!(d.carry_out(plan).unwrap_err().code(), code::PLAN_STALE);
     assert_eq!(d.people(Role::Founders).len(), 0);
 }
 
@@ -239,9 +244,9 @@ fn a_cancelled_import_leaves_nothing() {
     let plan = d.plan(d.request(&data(ALUMNI))).unwrap();
     let cancelled = Arc::new(AtomicBool::new(true));
     let e = ops::carry_out(&d.nursery, Arc::new(plan), |_, _| {}, cancelled).unwrap_err();
-    assert_eq!((e.code(), d.healthy()), (Code::Cancelled, before));
+    assert_eq!((e.code(), d.healthy()), (code::CANCELLED, before));
     let e = ops::plan(&d.nursery, d.request(&data(ALUMNI)), &mut |_, _| {}, &AtomicBool::new(true)).unwrap_err();
-    assert_eq!(e.code(), Code::Cancelled);
+    assert_eq!(e.code(), code::CANCELLED);
 }
 
 #[test]
@@ -251,7 +256,7 @@ fn an_edited_row_stays_when_its_import_is_undone() {
     let mentor = d.people(Role::Mentors).remove(0);
     let person = d.nursery.read(|r| people::ops::load(r, mentor.id)).unwrap();
     let draft = PersonDraft { remark: Some("改过".into()), ..people::rules::draft_of(&person) };
-    d.nursery.write(Op::SavePerson, move |w| people::ops::save(w, draft)).unwrap();
+    d.nursery.write(op::SAVE_PERSON, move |w| people::ops::save(w, draft)).unwrap();
     let undone = d.nursery.undo(Some(op)).unwrap().value;
     assert!(undone.kept.iter().any(|k| k.table == "person" && k.id == mentor.id.to_string()));
     assert!(d.people(Role::All).iter().any(|p| p.id == mentor.id));

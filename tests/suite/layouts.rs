@@ -380,7 +380,7 @@ fn comes_in(table: &Table) -> Result<(), String> {
         }
     }
     let done = d.carry_out(d.plan(request).map_err(|error| error.to_string())?).unwrap().value;
-    if !done.refused.is_empty() || done.unread.iter().any(|cell| cell.code != miaopu_core::Code::IdNumber) {
+    if !done.refused.is_empty() || done.unread.iter().any(|cell| cell.code != miaopu_core::code::ID_NUMBER) {
         return Err(format!(
             "refused {:?}, unread {:?}",
             done.refused.iter().map(|row| row.code).collect::<Vec<_>>(),

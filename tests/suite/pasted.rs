@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, io};
 use miaopu_core::{
     Code,
     alumni::Purpose,
+    code,
     exchange::{
         CellEdit, ConsentRequest, ConsentSource, Counts, Field, ImportRequest, Inspection, Kind, Pasted, RowFilter, ops,
     },
@@ -181,7 +182,7 @@ fn a_range_without_a_header_goes_in_from_its_first_row_and_its_columns_are_calle
     let cells = ops::cells(&plan, NAME, 2).unwrap();
     let headers: Vec<&str> = cells.iter().map(|cell| cell.header.as_str()).collect();
     assert_eq!(headers, ["姓名", "电话", "邮箱", "企业名称"]);
-    assert_eq!(cells[1].code, Some(Code::NotAPhone));
+    assert_eq!(cells[1].code, Some(code::NOT_A_PHONE));
     // What was left out goes into a file with a header, to be fed in again.
     let left = d.folder.path().join("left.csv");
     assert_eq!(ops::save_refused(&plan, &left).unwrap(), 2);
@@ -236,15 +237,15 @@ fn text_with_commas_and_in_any_encoding_is_read_too() {
 #[test]
 fn what_is_no_text_is_refused_with_its_reason() {
     for nothing in [b"".as_slice(), b"\r\n", b" \t \t\n\t\n", "\u{feff}".as_bytes(), "\u{3000}\n".as_bytes()] {
-        assert_eq!(refused(nothing), Code::NothingPasted, "{nothing:?}");
+        assert_eq!(refused(nothing), code::NOTHING_PASTED, "{nothing:?}");
     }
     let picture: Vec<u8> = (0..=255).cycle().take(4096).collect();
     for other in [b"PK\x03\x04 a workbook".as_slice(), b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 an old one", &picture] {
-        assert_eq!(refused(other), Code::NotText);
+        assert_eq!(refused(other), code::NOT_TEXT);
     }
-    assert_eq!(refused(b"a,b\n\"open,1\nc,2\n"), Code::UnclosedQuote);
-    assert_eq!(refused("a\t".repeat(600).trim_end().as_bytes()), Code::TooManyColumns);
-    assert_eq!(Pasted::read(NAME, io::repeat(b'a')).unwrap_err().code(), Code::FileTooLarge);
+    assert_eq!(refused(b"a,b\n\"open,1\nc,2\n"), code::UNCLOSED_QUOTE);
+    assert_eq!(refused("a\t".repeat(600).trim_end().as_bytes()), code::TOO_MANY_COLUMNS);
+    assert_eq!(Pasted::read(NAME, io::repeat(b'a')).unwrap_err().code(), code::FILE_TOO_LARGE);
     let broken = Pasted::read(NAME, Broken).unwrap_err();
     assert!(!broken.is_refusal());
 }
@@ -264,7 +265,7 @@ fn what_was_pasted_is_in_no_message_and_a_request_without_it_finds_nothing() {
     let told = format!("{request:?} {}", serde_json::to_string(&request).unwrap());
     assert!(told.contains(NAME) && !told.contains("13800138001") && !told.contains("王一"), "{told}");
     let lost: ImportRequest = serde_json::from_str(&serde_json::to_string(&request).unwrap()).unwrap();
-    assert_eq!(desk().plan(lost).unwrap_err().code(), Code::FileNotFound);
+    assert_eq!(desk().plan(lost).unwrap_err().code(), code::FILE_NOT_FOUND);
 }
 
 proptest::proptest! {

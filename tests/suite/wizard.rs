@@ -9,14 +9,15 @@ use std::{
 };
 
 use miaopu_core::{
-    Code, Op,
     alumni::{self, AlumniQuery},
+    code,
     duplicates::{self, MergeDraft},
     exchange::{
         CellEdit, Choice, Counts, Fate, Field, ImportRequest, Inspection, Kind, ProposedField, ProposedFrom, RowChoice,
         RowFilter, Why, memory::Mapping, ops,
     },
     kit::phone::Phone,
+    op,
     people::{Role, likeness::LikenessReason},
 };
 
@@ -87,7 +88,7 @@ fn several_columns_of_one_field_are_joined_and_a_constant_fills_what_is_blank() 
     d.carry_out(d.plan(request.clone()).unwrap()).unwrap();
     assert_eq!(d.person("小明欧阳").contacts.len(), 1, "the order that was asked for");
     request.sheets[0].constants = [(Field::Phone, "13800138000".to_owned())].into();
-    assert_eq!(d.plan(request).unwrap_err().code(), Code::NotForAll);
+    assert_eq!(d.plan(request).unwrap_err().code(), code::NOT_FOR_ALL);
 }
 
 #[test]
@@ -192,11 +193,11 @@ fn a_mapping_goes_as_a_file_to_others_and_fits_only_files_with_its_columns() {
     assert_eq!(other.person("李二").city.as_deref(), Some("苏州"));
 
     let mut inspected = ops::inspect(&other.file("d.csv", PEOPLE)).unwrap();
-    assert_eq!(mapping.apply(&mut inspected).unwrap_err().code(), Code::MappingDoesNotFit);
-    assert_eq!(Mapping::load(&next).unwrap_err().code(), Code::NotAMapping);
+    assert_eq!(mapping.apply(&mut inspected).unwrap_err().code(), code::MAPPING_DOES_NOT_FIT);
+    assert_eq!(Mapping::load(&next).unwrap_err().code(), code::NOT_A_MAPPING);
     let newer = std::fs::read_to_string(&path).unwrap().replace("\"version\": 1", "\"version\": 2");
-    assert_eq!(Mapping::load(&other.file("e.miaopu-mapping", newer)).unwrap_err().code(), Code::FromNewerProgram);
-    assert_eq!(Mapping::load(Path::new("/nowhere")).unwrap_err().code(), Code::FileNotFound);
+    assert_eq!(Mapping::load(&other.file("e.miaopu-mapping", newer)).unwrap_err().code(), code::FROM_NEWER_PROGRAM);
+    assert_eq!(Mapping::load(Path::new("/nowhere")).unwrap_err().code(), code::FILE_NOT_FOUND);
 }
 
 #[test]
@@ -282,7 +283,12 @@ fn a_person_says_of_a_row_who_it_is() {
     let fates: Vec<_> = d.rows(&plan, RowFilter::All).iter().map(|r| (r.row, r.fate, r.code)).collect();
     assert_eq!(
         fates,
-        [(2, Fate::New, None), (3, Fate::Changed, None), (4, Fate::New, None), (5, Fate::Refused, Some(Code::LeftOut))]
+        [
+            (2, Fate::New, None),
+            (3, Fate::Changed, None),
+            (4, Fate::New, None),
+            (5, Fate::Refused, Some(code::LEFT_OUT))
+        ]
     );
     d.carry_out(plan).unwrap();
     assert_eq!(d.people(Role::All).iter().filter(|p| p.name == "王一").count(), 2);
@@ -290,7 +296,7 @@ fn a_person_says_of_a_row_who_it_is() {
     assert_eq!(person.alias.as_deref(), Some("王壹"), "the other name is kept");
 
     choose(&mut request, 4, Choice::Same(miaopu_core::people::PersonId::nobody()));
-    assert_eq!(d.plan(request).unwrap_err().code(), Code::NoSuchPerson);
+    assert_eq!(d.plan(request).unwrap_err().code(), code::NO_SUCH_PERSON);
 }
 
 #[test]
@@ -315,7 +321,7 @@ fn a_file_of_two_who_became_one_says_nothing_new_whichever_of_them_stays() {
         let rows = d.nursery.read(|r| alumni::ops::list(r, &AlumniQuery::default())).unwrap().rows;
         let (kept, gone) = (rows[kept].id, rows[1 - kept].id);
         let draft = MergeDraft { kept, gone, choices: duplicates::Choices::new(), seen: None };
-        d.nursery.write(Op::MergePeople, move |w| duplicates::ops::merge(w, &draft)).unwrap();
+        d.nursery.write(op::MERGE_PEOPLE, move |w| duplicates::ops::merge(w, &draft)).unwrap();
         let plan = d.plan(d.request(&d.file("校友.csv", roster))).unwrap();
         assert!(d.rows(&plan, RowFilter::Changed).is_empty(), "{:?}", d.rows(&plan, RowFilter::Changed));
     }
@@ -357,13 +363,13 @@ fn a_cell_that_is_mended_in_place_lets_its_row_in() {
     let file = d.file("a.csv", "姓名,手机,公司\n,13800138001,青禾智能\n李二,not-a-phone,云岭生物\n");
     let mut request = d.request(&file);
     let plan = d.plan(request.clone()).unwrap();
-    assert_eq!(d.rows(&plan, RowFilter::Refused)[0].code, Some(Code::NoName));
+    assert_eq!(d.rows(&plan, RowFilter::Refused)[0].code, Some(code::NO_NAME));
     let unread = d.rows(&plan, RowFilter::Unread);
     assert_eq!((unread[0].row, unread[0].unread), (3, 1));
     let cells = ops::cells(&plan, "a", 3).unwrap();
-    assert_eq!((cells[1].value.as_str(), cells[1].code), ("not-a-phone", Some(Code::NotAPhone)));
-    assert_eq!(ops::cells(&plan, "a", 9).unwrap_err().code(), Code::NoSuchRow);
-    assert_eq!(ops::cells(&plan, "a", 1).unwrap_err().code(), Code::NoSuchRow, "the header is no row");
+    assert_eq!((cells[1].value.as_str(), cells[1].code), ("not-a-phone", Some(code::NOT_A_PHONE)));
+    assert_eq!(ops::cells(&plan, "a", 9).unwrap_err().code(), code::NO_SUCH_ROW);
+    assert_eq!(ops::cells(&plan, "a", 1).unwrap_err().code(), code::NO_SUCH_ROW, "the header is no row");
 
     let edit = |row, column, value: &str| CellEdit { sheet: "a".into(), row, column, value: value.into() };
     request.cells = vec![edit(2, 0, "王一"), edit(3, 1, "13800138002")];
@@ -426,7 +432,7 @@ fn an_import_cancelled_at_any_moment_leaves_nothing() {
             cancelled.store(heard >= after, Ordering::Relaxed);
         };
         let stopped = ops::plan(&d.nursery, d.request(&data("alumni-gbk.csv")), &mut hear, &cancelled);
-        assert_eq!(stopped.unwrap_err().code(), Code::Cancelled);
+        assert_eq!(stopped.unwrap_err().code(), code::CANCELLED);
 
         let plan = Arc::new(d.plan(d.request(&data("alumni-gbk.csv"))).unwrap());
         let cancelled = Arc::new(AtomicBool::new(false));
@@ -435,7 +441,7 @@ fn an_import_cancelled_at_any_moment_leaves_nothing() {
             cancel.store(heard.fetch_add(1, Ordering::Relaxed) + 1 >= after, Ordering::Relaxed);
         };
         let stopped = ops::carry_out(&d.nursery, Arc::clone(&plan), hear, cancelled);
-        assert_eq!(stopped.unwrap_err().code(), Code::Cancelled);
+        assert_eq!(stopped.unwrap_err().code(), code::CANCELLED);
         assert_eq!((d.healthy(), d.ops()), before);
         // The plan still holds: nothing was written since.
         assert!(ops::carry_out(&d.nursery, plan, |_, _| {}, Arc::default()).unwrap().op.is_some());

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use miaopu_core::{
-    Code, Error, Nursery, Refusal, Result, World,
-    db::{backup, owner, parts},
+    Error, Nursery, Refusal, Result, World, code,
+    engine::{backup, owner, parts},
     incubator,
     kit::{Clock, Day, Ids, Instant},
     machine::{self, Machine},
@@ -37,7 +37,7 @@ impl Desk {
         let machine = Machine::load(&home);
         let file = args.file.clone().unwrap_or_else(|| machine.file_or(&home));
         let today: Option<Day> = args.today.as_deref().map(day).transpose()?;
-        let person = |id: &String| id.parse().map_err(|_| Refusal::new(Code::NoSuchPerson).arg("word", id));
+        let person = |id: &String| id.parse().map_err(|_| Refusal::new(code::NO_SUCH_PERSON).arg("word", id));
         let named: Option<PersonId> = args.as_person.as_ref().map(person).transpose()?;
         let clock = today.map_or(Clock::System, |d| Clock::At(noon(d)));
         Ok(Self { file, home, machine, world: World { clock, author: named, ..World::default() }, named })
@@ -61,7 +61,7 @@ impl Desk {
     /// `no_such_person` for an `--as-person` whom the nursery does not know, and the file's failures.
     pub fn open(&self) -> Result<Nursery> {
         if !self.file.exists() {
-            return Err(about(&self.file, Error::failure(Code::FileNotFound)));
+            return Err(about(&self.file, Error::failure(code::FILE_NOT_FOUND)));
         }
         let nursery = Nursery::open(&self.file, self.world.clone()).map_err(|e| about(&self.file, e))?;
         if let Some(person) = self.named {
@@ -78,7 +78,7 @@ impl Desk {
     /// `already_exists`, whatever `fill` answers, and the disk's failures.
     pub fn make<T>(&self, ids: Option<Ids>, fill: impl FnOnce(&Nursery) -> Result<T>) -> Result<T> {
         if self.file.exists() {
-            return Err(about(&self.file, Refusal::new(Code::AlreadyExists).into()));
+            return Err(about(&self.file, Refusal::new(code::ALREADY_EXISTS).into()));
         }
         if let Some(folder) = self.file.parent().filter(|f| !f.as_os_str().is_empty()) {
             owner::create_folder(folder).map_err(|e| about(folder, e.into()))?;
@@ -113,7 +113,7 @@ impl Desk {
 
 /// A day as typed on the command line.
 pub fn day(text: &str) -> Result<Day> {
-    text.parse().map_err(|_| Refusal::new(Code::NoSuchDay).arg("word", text).into())
+    text.parse().map_err(|_| Refusal::new(code::NO_SUCH_DAY).arg("word", text).into())
 }
 
 /// Looks whether a file can be written without losing another; `force` says that the one there may go.
@@ -122,7 +122,7 @@ pub fn day(text: &str) -> Result<Day> {
 /// `file_exists`.
 pub fn free(out: &Path, force: bool) -> Result<()> {
     let is_taken = !force && out.symlink_metadata().is_ok_and(|lies| !lies.is_dir());
-    if is_taken { Err(about(out, Refusal::new(Code::FileExists).into())) } else { Ok(()) }
+    if is_taken { Err(about(out, Refusal::new(code::FILE_EXISTS).into())) } else { Ok(()) }
 }
 
 /// Names the file that an error is about.

@@ -9,11 +9,12 @@
 use std::ops::Deref;
 
 use crate::{
-    Nursery, Op, Result, World, Write,
+    Nursery, Result, World, Write,
     cohorts::{self, CohortDraft, CohortId, CohortState, EnrolmentDraft, EnrolmentState},
     kit::{Clock, Day, Ids, Instant},
     mentors::{self, MentorDraft},
     notes::{self, NextStep, NoteDraft, NoteId, NoteKind, Visibility},
+    op,
     people::{self, ContactDraft, ContactKind, PersonDraft, PersonId},
     reports::printed::Document,
     startups::{self, StartupDraft, StartupId},
@@ -47,7 +48,7 @@ pub fn nursery() -> TestNursery {
         let me = people::ops::save(w, a_person().named("沈青").draft)?;
         w.sign(me).map(|()| me)
     };
-    let author = nursery.write(Op::Start, start).unwrap();
+    let author = nursery.write(op::START, start).unwrap();
     nursery.set_author(author).unwrap();
     TestNursery { nursery, author, folder }
 }
@@ -87,12 +88,12 @@ impl APerson {
         self
     }
     pub fn save(self, n: &Nursery) -> PersonId {
-        n.write(Op::SavePerson, |w| people::ops::save(w, self.draft)).unwrap()
+        n.write(op::SAVE_PERSON, |w| people::ops::save(w, self.draft)).unwrap()
     }
     /// Saves them as a mentor.
     pub fn save_as_mentor(self, n: &Nursery) -> PersonId {
         let id = self.save(n);
-        n.write(Op::SaveMentor, move |w| {
+        n.write(op::SAVE_MENTOR, move |w| {
             let person = people::rules::draft_of(&people::ops::load(w, id)?);
             mentors::ops::save(w, MentorDraft { person, ..MentorDraft::default() })
         })
@@ -102,7 +103,7 @@ impl APerson {
     /// Saves them as an alumnus of a cohort.
     pub fn save_as_alumnus(self, n: &Nursery, cohort: CohortId) -> PersonId {
         let id = self.save(n);
-        n.write(Op::SaveMembership, move |w| crate::alumni::ops::join(w, id, Some(cohort), None)).unwrap();
+        n.write(op::SAVE_MEMBERSHIP, move |w| crate::alumni::ops::join(w, id, Some(cohort), None)).unwrap();
         id
     }
 }
@@ -156,10 +157,10 @@ impl AStartup {
     }
     pub fn save(self, n: &Nursery) -> StartupId {
         let Self { draft, cohort, state, since, people } = self;
-        let startup = n.write(Op::SaveStartup, |w| startups::ops::save(w, draft)).unwrap();
+        let startup = n.write(op::SAVE_STARTUP, |w| startups::ops::save(w, draft)).unwrap();
         if let Some(cohort) = cohort {
             let enrolment = EnrolmentDraft { cohort, startup, state, day: since, participants: people };
-            n.write(Op::EnrolStartup, move |w| cohorts::ops::enrol(w, &enrolment)).unwrap();
+            n.write(op::ENROL_STARTUP, move |w| cohorts::ops::enrol(w, &enrolment)).unwrap();
         }
         startup
     }
@@ -199,7 +200,7 @@ impl ACohort {
         self
     }
     pub fn save(self, n: &Nursery) -> CohortId {
-        n.write(Op::SaveCohort, |w| cohorts::ops::save(w, self.draft)).unwrap()
+        n.write(op::SAVE_COHORT, |w| cohorts::ops::save(w, self.draft)).unwrap()
     }
 }
 
@@ -241,7 +242,7 @@ impl ANote {
         self
     }
     pub fn save(self, n: &Nursery) -> NoteId {
-        n.write(Op::LogNote, |w| notes::ops::log(w, self.draft)).unwrap()
+        n.write(op::LOG_NOTE, |w| notes::ops::log(w, self.draft)).unwrap()
     }
 }
 

@@ -1,336 +1,94 @@
-//! What can go wrong, as codes: the sentences live in `words/errors.*.ftl`, in both languages.
-//!
-//! A [`Refusal`] means that the rules say no: nothing happened, and the page shows it beside the field.
-//! A [`Failure`] means that the machine could not: disk, file, format. Neither carries personal data.
+//! What can go wrong, as codes: see [`miaopu_kit::error`]. Here are all codes of the program.
 
-use std::collections::BTreeMap;
+pub use miaopu_kit::error::{Args, Code, Error, Failure, Refusal, Result};
 
-use rust_xlsxwriter::XlsxError;
-use serde::Serialize;
-use strum::{AsRefStr, EnumIter};
-use ts_rs::TS;
+/// The codes of all layers.
+pub mod code {
+    pub use miaopu_engine::code::*;
 
-use crate::kit::size_limit;
-
-/// The result of every door.
-pub type Result<T, E = Error> = std::result::Result<T, E>;
-
-/// What a sentence needs besides its code: names of things and numbers, never personal data.
-pub type Args = BTreeMap<&'static str, String>;
-
-/// Every reason for a no. `error-<code>` in `words/errors.*.ftl` says it in a sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, TS, AsRefStr, EnumIter)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-#[ts(export)]
-#[allow(missing_docs, reason = "each code's meaning is its sentence in words/errors.en.ftl")]
-pub enum Code {
-    // a field
-    Missing,
-    TooLong,
-    NoSuchDay,
-    EndsBeforeStart,
-    NotAnEnd,
-    SkippedHour,
-    NotAPhone,
-    PhoneDigitsLost,
-    NotAnEmail,
-    NotAWechatId,
-    NotANumber,
-    NotATime,
-    AmbiguousDay,
-    NotADay,
-    NotAPartialDay,
-    IdNumber,
-    UnknownUnit,
-    FormulaFailed,
-    FormulaUncomputed,
-    CellDamaged,
-    ColumnTooNarrow,
-    UnknownWord,
-    OutOfRange,
-    NoteEmpty,
-    NoteInFuture,
-    NoteAboutNobody,
-    InTheFuture,
-    // a record
-    NoSuchRecord,
-    NoSuchStartup,
-    NoSuchPerson,
-    NoSuchCohort,
-    NoSuchSession,
-    NoSuchMentor,
-    StillInUse,
-    AlreadyEnrolled,
-    IllegalMove,
-    ReasonNeeded,
-    BeforeLastMove,
-    NoAuthor,
-    NotTheAuthor,
-    AmbiguousName,
-    SameRecord,
-    IsAuthor,
-    // history
-    NoSuchOp,
-    NothingToUndo,
-    NothingToRedo,
-    NotUndoable,
-    AlreadyUndone,
-    // import
-    FileNotFound,
-    FileIsFolder,
-    FileTooLarge,
-    FileHoldsTooMuch,
-    FileChanged,
-    FileNotReadable,
-    FileForbidden,
-    FileInUse,
-    FileLost,
-    LockFile,
-    NotASpreadsheet,
-    FileIsDocument,
-    NotText,
-    NothingPasted,
-    PasswordProtected,
-    FileEmpty,
-    TooManyColumns,
-    TooManyRows,
-    CellTooLong,
-    ZipBomb,
-    UnknownFormat,
-    AttendanceExport,
-    IsACalendar,
-    UnknownEncoding,
-    UnclosedQuote,
-    NoTable,
-    UnknownKind,
-    ColumnMissing,
-    PlanStale,
-    NoSuchRow,
-    NoSuchColumn,
-    UnknownField,
-    FieldOfOtherKind,
-    NotForAll,
-    NotAMapping,
-    MappingDoesNotFit,
-    LeftOut,
-    NoName,
-    TextTooLong,
-    MaskedValue,
-    PartStored,
-    DayAhead,
-    // export
-    NobodyLeft,
-    UnknownPurpose,
-    FolderMissing,
-    FolderNotEmpty,
-    PasswordNeedsWorkbook,
-    PasswordTooShort,
-    PasswordNotText,
-    LabelsNeedWhole,
-    TooManyToPrint,
-    FontMissing,
-    NoSuchReport,
-    // a person's rights
-    WorksHere,
-    NotTheName,
-    // the whole nursery
-    NotAnArchive,
-    NotEmpty,
-    ArchiveRow,
-    ArchiveLink,
-    // ways out of the window
-    LinkForbidden,
-    LinkNotOpened,
-    NotChosen,
-    // the file
-    NurseryAway,
-    IsBackup,
-    FileBlank,
-    NotADatabase,
-    NotOurs,
-    FromNewerProgram,
-    Damaged,
-    Locked,
-    Busy,
-    ReadOnly,
-    AlreadyExists,
-    FileExists,
-    DiskFull,
-    NotConfirmed,
-    Io,
-    Cancelled,
-    Internal,
-}
-
-/// The rules say no. Nothing was changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal {
-    /// Why.
-    pub code: Code,
-    /// The field of the draft that stops it, in camelCase as the page knows it.
-    pub field: Option<&'static str>,
-    /// What the sentence needs.
-    pub args: Args,
-}
-
-impl Refusal {
-    /// A refusal of the whole deed.
-    pub fn new(code: Code) -> Self {
-        Self { code, field: None, args: Args::new() }
-    }
-
-    /// A refusal that one field causes.
-    pub fn field(field: &'static str, code: Code) -> Self {
-        Self { code, field: Some(field), args: Args::new() }
-    }
-
-    /// Adds what the sentence needs.
-    #[must_use]
-    pub fn arg(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.args.insert(name, value.to_string());
-        self
+    miaopu_kit::codes! {
+        FORMULA_FAILED = "formula_failed",
+        FORMULA_UNCOMPUTED = "formula_uncomputed",
+        CELL_DAMAGED = "cell_damaged",
+        COLUMN_TOO_NARROW = "column_too_narrow",
+        NOTE_EMPTY = "note_empty",
+        NOTE_IN_FUTURE = "note_in_future",
+        NOTE_ABOUT_NOBODY = "note_about_nobody",
+        NO_SUCH_RECORD = "no_such_record",
+        NO_SUCH_STARTUP = "no_such_startup",
+        NO_SUCH_PERSON = "no_such_person",
+        NO_SUCH_COHORT = "no_such_cohort",
+        NO_SUCH_SESSION = "no_such_session",
+        NO_SUCH_MENTOR = "no_such_mentor",
+        STILL_IN_USE = "still_in_use",
+        ALREADY_ENROLLED = "already_enrolled",
+        ILLEGAL_MOVE = "illegal_move",
+        REASON_NEEDED = "reason_needed",
+        BEFORE_LAST_MOVE = "before_last_move",
+        NOT_THE_AUTHOR = "not_the_author",
+        AMBIGUOUS_NAME = "ambiguous_name",
+        SAME_RECORD = "same_record",
+        IS_AUTHOR = "is_author",
+        FILE_TOO_LARGE = "file_too_large",
+        FILE_HOLDS_TOO_MUCH = "file_holds_too_much",
+        FILE_CHANGED = "file_changed",
+        FILE_NOT_READABLE = "file_not_readable",
+        FILE_FORBIDDEN = "file_forbidden",
+        FILE_IN_USE = "file_in_use",
+        FILE_LOST = "file_lost",
+        LOCK_FILE = "lock_file",
+        NOT_A_SPREADSHEET = "not_a_spreadsheet",
+        FILE_IS_DOCUMENT = "file_is_document",
+        NOT_TEXT = "not_text",
+        NOTHING_PASTED = "nothing_pasted",
+        PASSWORD_PROTECTED = "password_protected",
+        FILE_EMPTY = "file_empty",
+        TOO_MANY_COLUMNS = "too_many_columns",
+        TOO_MANY_ROWS = "too_many_rows",
+        CELL_TOO_LONG = "cell_too_long",
+        ZIP_BOMB = "zip_bomb",
+        UNKNOWN_FORMAT = "unknown_format",
+        ATTENDANCE_EXPORT = "attendance_export",
+        IS_A_CALENDAR = "is_a_calendar",
+        UNKNOWN_ENCODING = "unknown_encoding",
+        UNCLOSED_QUOTE = "unclosed_quote",
+        NO_TABLE = "no_table",
+        UNKNOWN_KIND = "unknown_kind",
+        COLUMN_MISSING = "column_missing",
+        PLAN_STALE = "plan_stale",
+        NO_SUCH_ROW = "no_such_row",
+        NO_SUCH_COLUMN = "no_such_column",
+        UNKNOWN_FIELD = "unknown_field",
+        FIELD_OF_OTHER_KIND = "field_of_other_kind",
+        NOT_FOR_ALL = "not_for_all",
+        NOT_A_MAPPING = "not_a_mapping",
+        MAPPING_DOES_NOT_FIT = "mapping_does_not_fit",
+        LEFT_OUT = "left_out",
+        NO_NAME = "no_name",
+        PART_STORED = "part_stored",
+        NOBODY_LEFT = "nobody_left",
+        UNKNOWN_PURPOSE = "unknown_purpose",
+        FOLDER_NOT_EMPTY = "folder_not_empty",
+        PASSWORD_NEEDS_WORKBOOK = "password_needs_workbook",
+        PASSWORD_TOO_SHORT = "password_too_short",
+        PASSWORD_NOT_TEXT = "password_not_text",
+        LABELS_NEED_WHOLE = "labels_need_whole",
+        TOO_MANY_TO_PRINT = "too_many_to_print",
+        FONT_MISSING = "font_missing",
+        NO_SUCH_REPORT = "no_such_report",
+        WORKS_HERE = "works_here",
+        NOT_THE_NAME = "not_the_name",
+        NOT_AN_ARCHIVE = "not_an_archive",
+        NOT_EMPTY = "not_empty",
+        ARCHIVE_ROW = "archive_row",
+        ARCHIVE_LINK = "archive_link",
+        LINK_FORBIDDEN = "link_forbidden",
+        LINK_NOT_OPENED = "link_not_opened",
+        NOT_CHOSEN = "not_chosen",
     }
 }
 
-/// The machine could not. The sentence says what was kept and what to do.
-#[derive(Debug)]
-pub struct Failure {
-    /// What failed.
-    pub code: Code,
-    /// What the sentence needs.
-    pub args: Args,
-    /// The cause, for the log of a developer; never shown.
-    pub source: Option<Box<dyn std::error::Error + Send + Sync>>,
-}
-
-/// Everything that a door may answer instead of a result.
-#[derive(Debug, thiserror::Error)]
-pub enum Error {
-    /// The rules say no.
-    #[error("refused: {}", .0.code.as_ref())]
-    Refused(Refusal),
-    /// The machine could not.
-    #[error("failed: {}", .0.code.as_ref())]
-    Failed(Failure),
-}
-
-impl Error {
-    /// A failure without a cause worth keeping.
-    pub fn failure(code: Code) -> Self {
-        Self::Failed(Failure { code, args: Args::new(), source: None })
-    }
-
-    /// A failure with its cause.
-    pub fn caused(code: Code, source: impl std::error::Error + Send + Sync + 'static) -> Self {
-        Self::Failed(Failure { code, args: Args::new(), source: Some(Box::new(source)) })
-    }
-
-    /// Adds what the sentence needs.
-    #[must_use]
-    pub fn arg(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.args_mut().insert(name, value.to_string());
-        self
-    }
-
-    /// Why.
-    pub fn code(&self) -> Code {
-        match self {
-            Self::Refused(r) => r.code,
-            Self::Failed(f) => f.code,
-        }
-    }
-
-    /// What the sentence needs.
-    pub fn args(&self) -> &Args {
-        match self {
-            Self::Refused(r) => &r.args,
-            Self::Failed(f) => &f.args,
-        }
-    }
-
-    /// The field that stops it, where one does.
-    pub fn field(&self) -> Option<&'static str> {
-        match self {
-            Self::Refused(r) => r.field,
-            Self::Failed(_) => None,
-        }
-    }
-
-    /// The rules said no; nothing is broken.
-    pub fn is_refusal(&self) -> bool {
-        matches!(self, Self::Refused(_))
-    }
-
-    fn args_mut(&mut self) -> &mut Args {
-        match self {
-            Self::Refused(r) => &mut r.args,
-            Self::Failed(f) => &mut f.args,
-        }
-    }
-}
-
-impl From<Refusal> for Error {
-    fn from(refusal: Refusal) -> Self {
-        Self::Refused(refusal)
-    }
-}
-
-impl From<rusqlite::Error> for Error {
-    fn from(source: rusqlite::Error) -> Self {
-        use rusqlite::ErrorCode;
-        let code = match source.sqlite_error_code() {
-            Some(ErrorCode::DiskFull) => Code::DiskFull,
-            Some(ErrorCode::NotADatabase) => Code::NotADatabase,
-            Some(ErrorCode::DatabaseCorrupt) => Code::Damaged,
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Code::Busy,
-            Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => Code::ReadOnly,
-            Some(ErrorCode::SystemIoFailure) if size_limit::was_reached() => Code::DiskFull,
-            Some(ErrorCode::SystemIoFailure) => Code::Io,
-            Some(ErrorCode::OperationInterrupted) => Code::Cancelled,
-            _ => Code::Internal,
-        };
-        Self::caused(code, source)
-    }
-}
-
-impl From<std::io::Error> for Error {
-    fn from(source: std::io::Error) -> Self {
-        use std::io::ErrorKind;
-        let code = match source.kind() {
-            ErrorKind::NotFound => Code::FileNotFound,
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Code::DiskFull,
-            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Code::ReadOnly,
-            ErrorKind::IsADirectory => Code::FileIsFolder,
-            ErrorKind::NotADirectory => Code::FolderMissing,
-            ErrorKind::AlreadyExists => Code::AlreadyExists,
-            _ => Code::Io,
-        };
-        Self::caused(code, source)
-    }
-}
-
-impl From<csv::Error> for Error {
-    fn from(error: csv::Error) -> Self {
-        match error.into_kind() {
-            csv::ErrorKind::Io(error) => error.into(),
-            // The other kinds are a reader's, or lines of unequal length: ours are equal.
-            _ => Error::failure(Code::Internal),
-        }
-    }
-}
-
-impl From<XlsxError> for Error {
-    fn from(error: XlsxError) -> Self {
-        match error {
-            XlsxError::IoError(error) => error.into(),
-            error => Error::caused(Code::Internal, error),
-        }
-    }
-}
-
-impl From<serde_json::Error> for Error {
-    fn from(source: serde_json::Error) -> Self {
-        Self::caused(Code::Internal, source)
-    }
+/// Every code of the program.
+pub fn all_codes() -> impl Iterator<Item = Code> {
+    [miaopu_kit::error::code::ALL, miaopu_engine::code::ALL, code::ALL].into_iter().flatten().copied()
 }

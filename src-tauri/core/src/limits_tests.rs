@@ -8,11 +8,11 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::{
-    Code, Error, Nursery, Op, Result, alumni,
+    Error, Nursery, Result, alumni,
     builders::{TestNursery, a_cohort, a_person, a_startup, nursery},
-    cohorts, incubator,
+    code, cohorts, incubator,
     kit::limits::{ALL, LINE, PERSON, fits, within},
-    mentors, notes,
+    mentors, notes, op,
     organisations::{self, OrganisationDraft},
     people,
     reports::saved,
@@ -75,7 +75,7 @@ fn write<T: Send + 'static>(
     n: &Nursery,
     deed: impl FnOnce(&mut crate::Write<'_>) -> Result<T> + Send + 'static,
 ) -> Result<()> {
-    n.write(Op::SavePerson, deed).map(drop)
+    n.write(op::SAVE_PERSON, deed).map(drop)
 }
 
 /// What the program answers to a form with this text in one of its fields.
@@ -188,7 +188,7 @@ fn every_form_takes_a_text_up_to_its_limit_and_refuses_a_longer_one_at_its_field
             let refused = fill(&n, form.form, field, &"字".repeat(most + 1)).expect_err(&what);
             assert_eq!(
                 (refused.code(), refused.args().get("most")),
-                (Code::TooLong, Some(&most.to_string())),
+                (code::TOO_LONG, Some(&most.to_string())),
                 "{what}"
             );
             let shown = match form.form {
@@ -198,7 +198,7 @@ fn every_form_takes_a_text_up_to_its_limit_and_refuses_a_longer_one_at_its_field
             };
             assert_eq!(refused.field(), Some(shown), "{what}");
             if let Err(refused) = fill(&n, form.form, field, &"字".repeat(*most)) {
-                assert_ne!(refused.code(), Code::TooLong, "{what}");
+                assert_ne!(refused.code(), code::TOO_LONG, "{what}");
             }
         }
     }
@@ -208,7 +208,7 @@ fn every_form_takes_a_text_up_to_its_limit_and_refuses_a_longer_one_at_its_field
 fn a_limit_counts_characters_and_not_bytes() {
     assert!(fits(&"字".repeat(LINE), LINE) && !fits(&"字".repeat(LINE + 1), LINE));
     let refusal = PERSON.check("alias", &"a".repeat(LINE + 1)).unwrap_err();
-    assert_eq!((refusal.code, refusal.field, refusal.args["most"].as_str()), (Code::TooLong, Some("alias"), "200"));
+    assert_eq!((refusal.code, refusal.field, refusal.args["most"].as_str()), (code::TOO_LONG, Some("alias"), "200"));
 }
 
 proptest! {

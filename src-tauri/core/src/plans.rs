@@ -2,15 +2,15 @@
 //! end, or sorts it, is fast on the day on which it is written and slow in the third year.
 
 use crate::{
-    Op,
     alumni::{self, AlumniOrder, AlumniQuery, Purpose},
     builders::{TestNursery, a_cohort, a_note, a_person, a_startup, nursery},
     cohorts::{self, CohortId, EnrolmentState},
-    db::{Read, asked, history},
+    engine::{Read, history},
     error::Result,
     exports,
     kit::Cursor,
     notes::{self, NoteKind, NoteQuery},
+    op,
     people::{self, PeopleQuery, Role},
     sessions::{self, SessionQuery},
     startups::{self, StartupId, StartupQuery},
@@ -54,12 +54,11 @@ impl Step {
 
 /// Asks something, and names the statements that would be slow. Totals are asked apart from pages, and may count.
 fn slow(n: &TestNursery, what: &str, look: impl Fn(&Read<'_>) -> Result<()>) -> Vec<String> {
-    let look = |r: &Read<'_>| {
-        asked::take();
-        look(r)?;
-        let statements: Vec<String> =
-            asked::take().into_iter().filter(|sql| !sql.trim_start().starts_with("SELECT count(*)")).collect();
-        assert!(!statements.is_empty(), "{what} asks nothing");
+    let ((), statements) = n.read_recorded(look).unwrap();
+    let is_page = |sql: &String| !sql.trim_start().starts_with("SELECT count(*)");
+    let statements: Vec<String> = statements.into_iter().filter(is_page).collect();
+    assert!(!statements.is_empty(), "{what} asks nothing");
+    let explain = |r: &Read<'_>| {
         let mut slow = Vec::new();
         for sql in statements {
             let steps = plan(r, &sql)?;
@@ -68,7 +67,7 @@ fn slow(n: &TestNursery, what: &str, look: impl Fn(&Read<'_>) -> Result<()>) -> 
         }
         Ok(slow)
     };
-    n.read(look).unwrap()
+    n.read(explain).unwrap()
 }
 
 fn place() -> Option<Cursor> {
@@ -187,9 +186,10 @@ fn every_refresh_starts_from_what_was_touched() {
     let cohort = a_cohort().save(&n);
     a_note(a_startup().in_cohort(cohort).save(&n)).save(&n);
     let found = n
-        .write(Op::Import, |w| {
+        .write(op::IMPORT, |w| {
             let mut slow = Vec::new();
-            let refreshes = crate::DERIVED.iter().flat_map(|derived| derived.refresh.split_inclusive(";\n"));
+            let refreshes =
+                crate::schema::SCHEMA.derived.iter().flat_map(|derived| derived.refresh.split_inclusive(";\n"));
             let refreshes = refreshes.chain([crate::search::people::TEXTS]);
             for sql in refreshes.filter(|sql| !sql.contains("CREATE TEMP")) {
                 let scanned = plan(w, sql)?.into_iter().filter(|step| step.goes_through_all(sql));

@@ -134,7 +134,7 @@ impl Words {
 
 /// Fluent's keys are written with dashes.
 fn key_of(code: Code) -> String {
-    format!("error-{}", code.as_ref().replace('_', "-"))
+    format!("error-{}", code.name().replace('_', "-"))
 }
 
 impl fmt::Debug for Words {

@@ -1,9 +1,10 @@
 //! Alumni: lists, answers, contacts.
 
 use miaopu_core::{
-    Done, Op,
+    Done,
     alumni::{AlumniQuery, AlumnusRow, ConsentDraft, ConsentId, Facets, InteractionDraft, InteractionId, ops},
     kit::Page,
+    op,
 };
 use tauri::State;
 
@@ -21,15 +22,15 @@ pub async fn alumni_facets(desk: State<'_, Desk>, query: AlumniQuery) -> Reply<F
 
 #[tauri::command]
 pub async fn log_interaction(desk: State<'_, Desk>, draft: InteractionDraft) -> Reply<Done<InteractionId>> {
-    desk.write(Op::LogInteraction, move |w| ops::log_interaction(w, draft)).await
+    desk.write(op::LOG_INTERACTION, move |w| ops::log_interaction(w, draft)).await
 }
 
 #[tauri::command]
 pub async fn record_consent(desk: State<'_, Desk>, draft: ConsentDraft) -> Reply<Done<ConsentId>> {
-    desk.write(Op::RecordConsent, move |w| ops::record_consent(w, draft)).await
+    desk.write(op::RECORD_CONSENT, move |w| ops::record_consent(w, draft)).await
 }
 
 #[tauri::command]
 pub async fn withdraw_consent(desk: State<'_, Desk>, id: ConsentId) -> Reply<Done<()>> {
-    desk.write(Op::WithdrawConsent, move |w| ops::withdraw_consent(w, id)).await
+    desk.write(op::WITHDRAW_CONSENT, move |w| ops::withdraw_consent(w, id)).await
 }

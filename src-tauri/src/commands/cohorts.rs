@@ -1,8 +1,9 @@
 //! Programmes, cohorts and enrolments.
 
 use miaopu_core::{
-    Done, Op, OpId,
+    Done, OpId,
     cohorts::{Cohort, CohortDraft, CohortId, EnrolAllDraft, EnrolmentDraft, EnrolmentId, MoveDraft, ops},
+    op,
     people::PersonId,
 };
 use tauri::State;
@@ -21,30 +22,30 @@ pub async fn cohorts_entered(desk: State<'_, Desk>, op: OpId) -> Reply<Vec<Cohor
 
 #[tauri::command]
 pub async fn save_cohort(desk: State<'_, Desk>, draft: CohortDraft) -> Reply<Done<CohortId>> {
-    desk.write(Op::SaveCohort, move |w| ops::save(w, draft)).await
+    desk.write(op::SAVE_COHORT, move |w| ops::save(w, draft)).await
 }
 
 #[tauri::command]
 pub async fn remove_cohort(desk: State<'_, Desk>, id: CohortId) -> Reply<Done<()>> {
-    desk.write(Op::RemoveCohort, move |w| ops::remove(w, id)).await
+    desk.write(op::REMOVE_COHORT, move |w| ops::remove(w, id)).await
 }
 
 #[tauri::command]
 pub async fn enrol_startup(desk: State<'_, Desk>, draft: EnrolmentDraft) -> Reply<Done<EnrolmentId>> {
-    desk.write(Op::EnrolStartup, move |w| ops::enrol(w, &draft)).await
+    desk.write(op::ENROL_STARTUP, move |w| ops::enrol(w, &draft)).await
 }
 
 #[tauri::command]
 pub async fn enrol_startups(desk: State<'_, Desk>, draft: EnrolAllDraft) -> Reply<Done<u32>> {
-    desk.write(Op::EnrolStartup, move |w| ops::enrol_all(w, &draft)).await
+    desk.write(op::ENROL_STARTUP, move |w| ops::enrol_all(w, &draft)).await
 }
 
 #[tauri::command]
 pub async fn move_enrolment(desk: State<'_, Desk>, draft: MoveDraft) -> Reply<Done<()>> {
-    desk.write(Op::MoveEnrolment, move |w| ops::move_enrolment(w, &draft)).await
+    desk.write(op::MOVE_ENROLMENT, move |w| ops::move_enrolment(w, &draft)).await
 }
 
 #[tauri::command]
 pub async fn set_participants(desk: State<'_, Desk>, enrolment: EnrolmentId, people: Vec<PersonId>) -> Reply<Done<()>> {
-    desk.write(Op::SaveParticipants, move |w| ops::set_participants(w, enrolment, &people)).await
+    desk.write(op::SAVE_PARTICIPANTS, move |w| ops::set_participants(w, enrolment, &people)).await
 }

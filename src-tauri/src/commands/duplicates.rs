@@ -1,9 +1,10 @@
 //! People who are there twice.
 
 use miaopu_core::{
-    Done, Op,
+    Done,
     duplicates::{Duplicate, DuplicatesQuery, MergeDraft, MergePlan, Merged, ops},
     kit::Page,
+    op,
     people::PersonId,
 };
 use tauri::State;
@@ -22,10 +23,10 @@ pub async fn plan_merge(desk: State<'_, Desk>, draft: MergeDraft) -> Reply<Merge
 
 #[tauri::command]
 pub async fn merge_people(desk: State<'_, Desk>, draft: MergeDraft) -> Reply<Done<Merged>> {
-    desk.write(Op::MergePeople, move |w| ops::merge(w, &draft)).await
+    desk.write(op::MERGE_PEOPLE, move |w| ops::merge(w, &draft)).await
 }
 
 #[tauri::command]
 pub async fn keep_apart(desk: State<'_, Desk>, one: PersonId, other: PersonId) -> Reply<Done<()>> {
-    desk.write(Op::KeepApart, move |w| ops::keep_apart(w, one, other)).await
+    desk.write(op::KEEP_APART, move |w| ops::keep_apart(w, one, other)).await
 }

@@ -6,7 +6,7 @@ use std::{
 };
 
 use miaopu_core::{
-    Code, Done, Error, Nursery, OpId, Refusal, Result,
+    Done, Error, Nursery, OpId, Refusal, Result, code,
     exchange::{
         AccountCell, AccountQuery, EarlierImport, ImportPlan, ImportRequest, ImportResult, Inspection, OpenedImport,
         Pasted, PlannedCell, PlannedQuery, PlannedRow,
@@ -160,5 +160,5 @@ pub fn cancel_job(jobs: State<'_, Jobs>) {
 }
 
 fn planned(jobs: &Jobs, id: u32) -> Result<Arc<Plan>> {
-    jobs.planned(id).ok_or_else(|| Refusal::new(Code::PlanStale).into())
+    jobs.planned(id).ok_or_else(|| Refusal::new(code::PLAN_STALE).into())
 }

@@ -2,7 +2,7 @@
 
 use miaopu_core::{
     Done, OpId,
-    db::{
+    engine::{
         history::{self, OpRow},
         undo::UndoPlan,
     },

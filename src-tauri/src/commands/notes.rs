@@ -1,9 +1,10 @@
 //! Notes and what follows from them.
 
 use miaopu_core::{
-    Done, Op,
+    Done,
     kit::Page,
     notes::{ActionItem, ActionItemId, Note, NoteDraft, NoteId, NoteQuery, ops},
+    op,
     startups::StartupId,
 };
 use tauri::State;
@@ -17,22 +18,22 @@ pub async fn list_notes(desk: State<'_, Desk>, query: NoteQuery) -> Reply<Page<N
 
 #[tauri::command]
 pub async fn log_note(desk: State<'_, Desk>, draft: NoteDraft) -> Reply<Done<NoteId>> {
-    desk.write(Op::LogNote, move |w| ops::log(w, draft)).await
+    desk.write(op::LOG_NOTE, move |w| ops::log(w, draft)).await
 }
 
 #[tauri::command]
 pub async fn edit_note(desk: State<'_, Desk>, draft: NoteDraft) -> Reply<Done<NoteId>> {
-    desk.write(Op::EditNote, move |w| ops::edit(w, draft)).await
+    desk.write(op::EDIT_NOTE, move |w| ops::edit(w, draft)).await
 }
 
 #[tauri::command]
 pub async fn remove_note(desk: State<'_, Desk>, id: NoteId) -> Reply<Done<()>> {
-    desk.write(Op::RemoveNote, move |w| ops::remove(w, id)).await
+    desk.write(op::REMOVE_NOTE, move |w| ops::remove(w, id)).await
 }
 
 #[tauri::command]
 pub async fn settle_action_item(desk: State<'_, Desk>, id: ActionItemId, done: bool) -> Reply<Done<()>> {
-    desk.write(Op::SettleActionItem, move |w| ops::settle(w, id, done)).await
+    desk.write(op::SETTLE_ACTION_ITEM, move |w| ops::settle(w, id, done)).await
 }
 
 #[tauri::command]

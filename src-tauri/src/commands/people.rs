@@ -1,8 +1,9 @@
 //! People.
 
 use miaopu_core::{
-    Done, Op,
+    Done,
     kit::Page,
+    op,
     people::{PeopleQuery, Person, PersonDraft, PersonId, PersonRow, ops},
 };
 use tauri::State;
@@ -21,10 +22,10 @@ pub async fn load_person(desk: State<'_, Desk>, id: PersonId) -> Reply<Person> {
 
 #[tauri::command]
 pub async fn save_person(desk: State<'_, Desk>, draft: PersonDraft) -> Reply<Done<PersonId>> {
-    desk.write(Op::SavePerson, move |w| ops::save(w, draft)).await
+    desk.write(op::SAVE_PERSON, move |w| ops::save(w, draft)).await
 }
 
 #[tauri::command]
 pub async fn remove_person(desk: State<'_, Desk>, id: PersonId) -> Reply<Done<()>> {
-    desk.write(Op::RemovePerson, move |w| ops::remove(w, id)).await
+    desk.write(op::REMOVE_PERSON, move |w| ops::remove(w, id)).await
 }

@@ -20,7 +20,7 @@ pub async fn hand_out_own_data(
     path: Granted<Write>,
     language: Language,
 ) -> Reply<Exported> {
-    desk.with(move |n| ops::hand_out(n, person, &path.path, language, miaopu_press::print)).await
+    desk.with(move |n| ops::hand_out(n, person, &path.path, language, miaopu_pdf::print)).await
 }
 
 #[tauri::command]

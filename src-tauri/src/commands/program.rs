@@ -1,10 +1,11 @@
 //! The program itself: first run, preferences, the file, dialogs.
 
 use miaopu_core::{
-    Done, Op,
-    db::{backup::Backup, check::Health, draft},
+    Done,
+    engine::{backup::Backup, check::Health, draft},
     incubator::{self, Begin, IncubatorSettings},
     machine::{PreferencesDraft, ProgramState},
+    op,
     people::PersonName,
 };
 use serde::Deserialize;
@@ -88,7 +89,7 @@ pub async fn load_settings(desk: State<'_, Desk>) -> Reply<IncubatorSettings> {
 
 #[tauri::command]
 pub async fn save_settings(desk: State<'_, Desk>, draft: IncubatorSettings) -> Reply<Done<()>> {
-    desk.write(Op::SaveSettings, move |w| incubator::ops::save_settings(w, &draft)).await
+    desk.write(op::SAVE_SETTINGS, move |w| incubator::ops::save_settings(w, &draft)).await
 }
 
 #[tauri::command]

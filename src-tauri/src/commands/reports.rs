@@ -1,8 +1,9 @@
 //! Handing documents out.
 
 use miaopu_core::{
-    Done, Op,
+    Done,
     exports::{self, Export, ExportId, Holding},
+    op,
     people::PersonId,
     reports::{
         ContactPreview, ContactReport, Exported, ReportDefinitionId, SavedReport,
@@ -34,7 +35,7 @@ pub async fn export_contacts(
 ) -> Reply<Exported> {
     let cancelled = jobs.begin();
     desk.with(move |n| {
-        let target = Target { path: &path.path, password: password.as_deref(), press: miaopu_press::print };
+        let target = Target { path: &path.path, password: password.as_deref(), press: miaopu_pdf::print };
         contacts::export(n, &report, &target, &mut tell(progress), &cancelled)
     })
     .await
@@ -57,7 +58,7 @@ pub async fn exports_to_recall(desk: State<'_, Desk>) -> Reply<Vec<Holding>> {
 
 #[tauri::command]
 pub async fn settle_recall(desk: State<'_, Desk>, export: ExportId, person: PersonId) -> Reply<Done<()>> {
-    desk.write(Op::SettleRecall, move |w| exports::ops::settle_recall(w, export, person)).await
+    desk.write(op::SETTLE_RECALL, move |w| exports::ops::settle_recall(w, export, person)).await
 }
 
 #[tauri::command]
@@ -71,10 +72,10 @@ pub async fn save_report(
     name: String,
     report: ContactReport,
 ) -> Reply<Done<ReportDefinitionId>> {
-    desk.write(Op::SaveReport, move |w| saved::save(w, &name, report)).await
+    desk.write(op::SAVE_REPORT, move |w| saved::save(w, &name, report)).await
 }
 
 #[tauri::command]
 pub async fn remove_report(desk: State<'_, Desk>, id: ReportDefinitionId) -> Reply<Done<()>> {
-    desk.write(Op::RemoveReport, move |w| saved::remove(w, id)).await
+    desk.write(op::REMOVE_REPORT, move |w| saved::remove(w, id)).await
 }

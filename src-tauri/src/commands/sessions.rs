@@ -1,8 +1,9 @@
 //! Sessions and attendance.
 
 use miaopu_core::{
-    Done, Op,
+    Done,
     kit::Page,
+    op,
     sessions::{AttendanceSheet, MarkDraft, Session, SessionDraft, SessionId, SessionQuery, ops},
 };
 use tauri::State;
@@ -21,15 +22,15 @@ pub async fn load_sheet(desk: State<'_, Desk>, session: SessionId) -> Reply<Atte
 
 #[tauri::command]
 pub async fn save_session(desk: State<'_, Desk>, draft: SessionDraft) -> Reply<Done<SessionId>> {
-    desk.write(Op::SaveSession, move |w| ops::save(w, draft)).await
+    desk.write(op::SAVE_SESSION, move |w| ops::save(w, draft)).await
 }
 
 #[tauri::command]
 pub async fn remove_session(desk: State<'_, Desk>, id: SessionId) -> Reply<Done<()>> {
-    desk.write(Op::RemoveSession, move |w| ops::remove(w, id)).await
+    desk.write(op::REMOVE_SESSION, move |w| ops::remove(w, id)).await
 }
 
 #[tauri::command]
 pub async fn mark_attendance(desk: State<'_, Desk>, draft: MarkDraft) -> Reply<Done<()>> {
-    desk.write(Op::MarkAttendance, move |w| ops::mark(w, &draft)).await
+    desk.write(op::MARK_ATTENDANCE, move |w| ops::mark(w, &draft)).await
 }

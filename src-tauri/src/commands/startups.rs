@@ -1,8 +1,9 @@
 //! Startups.
 
 use miaopu_core::{
-    Done, Op,
+    Done,
     kit::Page,
+    op,
     people::PersonId,
     startups::{Startup, StartupDraft, StartupId, StartupQuery, StartupRow, TeamMemberDraft, ops},
 };
@@ -22,15 +23,15 @@ pub async fn load_startup(desk: State<'_, Desk>, id: StartupId) -> Reply<Startup
 
 #[tauri::command]
 pub async fn save_startup(desk: State<'_, Desk>, draft: StartupDraft) -> Reply<Done<StartupId>> {
-    desk.write(Op::SaveStartup, move |w| ops::save(w, draft)).await
+    desk.write(op::SAVE_STARTUP, move |w| ops::save(w, draft)).await
 }
 
 #[tauri::command]
 pub async fn remove_startup(desk: State<'_, Desk>, id: StartupId) -> Reply<Done<()>> {
-    desk.write(Op::RemoveStartup, move |w| ops::remove(w, id)).await
+    desk.write(op::REMOVE_STARTUP, move |w| ops::remove(w, id)).await
 }
 
 #[tauri::command]
 pub async fn add_team_member(desk: State<'_, Desk>, draft: TeamMemberDraft) -> Reply<Done<PersonId>> {
-    desk.write(Op::SavePerson, move |w| ops::add_team_member(w, draft)).await
+    desk.write(op::SAVE_PERSON, move |w| ops::add_team_member(w, draft)).await
 }

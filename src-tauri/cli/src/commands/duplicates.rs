@@ -1,8 +1,9 @@
 //! People who are there twice: listing them, making them one, and saying that they are two.
 
 use miaopu_core::{
-    Code, Op, Refusal, Result,
+    Refusal, Result, code,
     duplicates::{self, Choices, Duplicate, DuplicatesQuery, MergeDraft, MergeField, MergePlan, MergeRow, Take},
+    op,
     people::{PersonId, likeness::Likeness},
 };
 use serde_json::json;
@@ -47,7 +48,7 @@ pub fn merge(
         return speaker.tell(&plan, || planned(speaker, &plan));
     }
     let nursery = desk.open()?;
-    let done = nursery.perform(Op::MergePeople, move |w| duplicates::ops::merge(w, &draft))?;
+    let done = nursery.perform(op::MERGE_PEOPLE, move |w| duplicates::ops::merge(w, &draft))?;
     let name = nursery.read(|r| Ok(miaopu_core::people::ops::name_of(r, done.value.kept)?.name))?;
     speaker.tell(&json!({ "op": done.op, "kept": done.value.kept, "gone": done.value.gone }), || {
         vec![speaker.sentence("duplicates-merged", &[("name", json!(name))])]
@@ -95,7 +96,7 @@ fn line(speaker: &Speaker, row: &MergeRow) -> String {
 pub fn apart(desk: &Desk, speaker: &Speaker, one: &str, other: &str) -> Result<()> {
     let (one, other) = (person(one)?, person(other)?);
     let nursery = desk.open()?;
-    let done = nursery.perform(Op::KeepApart, move |w| duplicates::ops::keep_apart(w, one, other))?;
+    let done = nursery.perform(op::KEEP_APART, move |w| duplicates::ops::keep_apart(w, one, other))?;
     let names = nursery.read(|r| {
         let name = |id| Ok::<_, miaopu_core::Error>(miaopu_core::people::ops::name_of(r, id)?.name);
         Ok((name(one)?, name(other)?))
@@ -107,5 +108,5 @@ pub fn apart(desk: &Desk, speaker: &Speaker, one: &str, other: &str) -> Result<(
 }
 
 fn person(typed: &str) -> Result<PersonId> {
-    typed.parse().map_err(|_| Refusal::new(Code::NoSuchPerson).arg("word", typed).into())
+    typed.parse().map_err(|_| Refusal::new(code::NO_SUCH_PERSON).arg("word", typed).into())
 }

@@ -8,11 +8,12 @@ use std::{
 
 use chrono_tz::Tz;
 use miaopu_core::{
-    Code, Op, Read, Refusal, Result,
+    Read, Refusal, Result,
     alumni::Purpose,
-    archive,
+    archive, code,
     exports::{self, Export, Holding},
     kit::{Id, secret},
+    op,
     reports::{
         ContactReport, ReportFormat,
         contacts::{self, Target},
@@ -30,7 +31,7 @@ use crate::{
 
 pub fn export_alumni(desk: &Desk, speaker: &Speaker, out: &Path, asked: Asked) -> Result<()> {
     let Some(format) = format_of(out, &asked) else {
-        return Err(desk::about(out, Refusal::new(Code::UnknownFormat).into()));
+        return Err(desk::about(out, Refusal::new(code::UNKNOWN_FORMAT).into()));
     };
     desk::free(out, asked.force)?;
     let password = asked.password_file.as_deref().map(password_in).transpose()?;
@@ -38,12 +39,12 @@ pub fn export_alumni(desk: &Desk, speaker: &Speaker, out: &Path, asked: Asked) -
     let report = nursery.read(|r| report_of(r, speaker, &asked, format))?;
     if let Some(name) = asked.save_as {
         let report = report.clone();
-        nursery.write(Op::SaveReport, move |w| saved::save(w, &name, report))?;
+        nursery.write(op::SAVE_REPORT, move |w| saved::save(w, &name, report))?;
     }
     let cancelled = AtomicBool::new(false);
-    let target = Target { path: out, password: password.as_deref(), press: miaopu_press::print };
+    let target = Target { path: out, password: password.as_deref(), press: miaopu_pdf::print };
     let exported = contacts::export(&nursery, &report, &target, &mut |_, _| {}, &cancelled);
-    let exported = exported.map_err(|e| if e.code() == Code::FolderMissing { desk::about(out, e) } else { e })?;
+    let exported = exported.map_err(|e| if e.code() == code::FOLDER_MISSING { desk::about(out, e) } else { e })?;
     speaker.tell(&exported, || {
         let file = exported.file.display().to_string();
         let left_out = exported.left_out.iter();
@@ -99,7 +100,7 @@ fn password_in(file: &Path) -> Result<String> {
     } else {
         held = std::fs::read(file).map_err(|e| desk::about(file, e.into()))?;
     }
-    secret::first_line(&held).ok_or_else(|| desk::about(file, Refusal::new(Code::PasswordNotText).into()))
+    secret::first_line(&held).ok_or_else(|| desk::about(file, Refusal::new(code::PASSWORD_NOT_TEXT).into()))
 }
 
 pub fn exports(desk: &Desk, speaker: &Speaker, holding: Option<&str>, to_recall: bool) -> Result<()> {
@@ -148,7 +149,7 @@ fn line_of(speaker: &Speaker, export: &Export, zone: Tz) -> String {
 
 pub fn recall(desk: &Desk, speaker: &Speaker, export: &str, person: &str) -> Result<()> {
     let (export, person) = (id(export)?, id(person)?);
-    let done = desk.open()?.perform(Op::SettleRecall, move |w| exports::ops::settle_recall(w, export, person))?;
+    let done = desk.open()?.perform(op::SETTLE_RECALL, move |w| exports::ops::settle_recall(w, export, person))?;
     speaker.tell(&json!({ "op": done.op }), || vec![speaker.sentence("cli-recalled", &[])])
 }
 
@@ -156,7 +157,7 @@ pub fn reports(desk: &Desk, speaker: &Speaker, remove: Option<&str>) -> Result<(
     if let Some(name) = remove {
         let nursery = desk.open()?;
         let held = nursery.read(|r| saved::named(r, name))?;
-        let done = nursery.perform(Op::RemoveReport, move |w| saved::remove(w, held.id))?;
+        let done = nursery.perform(op::REMOVE_REPORT, move |w| saved::remove(w, held.id))?;
         let said = speaker.sentence("exports-report-removed", &[("name", json!(held.name))]);
         return speaker.tell(&json!({ "op": done.op }), || vec![said]);
     }
@@ -167,7 +168,7 @@ pub fn reports(desk: &Desk, speaker: &Speaker, remove: Option<&str>) -> Result<(
 }
 
 pub fn id<T>(typed: &str) -> Result<Id<T>> {
-    typed.parse().map_err(|_| Refusal::new(Code::NoSuchRecord).arg("word", typed).into())
+    typed.parse().map_err(|_| Refusal::new(code::NO_SUCH_RECORD).arg("word", typed).into())
 }
 
 pub fn export_nursery(desk: &Desk, speaker: &Speaker, out: &Path) -> Result<()> {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use miaopu_core::{Code, Error, Nursery, Op, Result, demo, incubator, kit::Ids};
+use miaopu_core::{Error, Nursery, Result, code, demo, incubator, kit::Ids, op};
 use serde_json::json;
 
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
 };
 
 pub fn init(desk: &mut Desk, speaker: &Speaker, incubator: String, name: String) -> Result<()> {
-    let start = move |nursery: &Nursery| nursery.write(Op::Start, move |w| incubator::ops::start(w, &incubator, &name));
+    let start = move |nursery: &Nursery| nursery.write(op::START, move |w| incubator::ops::start(w, &incubator, &name));
     let me = desk.make(None, start)?;
     desk.remember(me)?;
     let file = desk.file.display().to_string();
@@ -35,7 +35,7 @@ pub fn backup(desk: &Desk, speaker: &Speaker, to: Option<PathBuf>) -> Result<()>
 /// Tells whether all is well. With a writer where it can be had, so that derived rows are compared as well.
 pub fn check(desk: &Desk, speaker: &Speaker) -> Result<bool> {
     let nursery = match desk.open() {
-        Err(error) if matches!(error.code(), Code::Locked | Code::ReadOnly | Code::IsBackup) => desk.look()?,
+        Err(error) if matches!(error.code(), code::LOCKED | code::READ_ONLY | code::IS_BACKUP) => desk.look()?,
         opened => opened?,
     };
     let health = nursery.check()?;
@@ -49,7 +49,7 @@ pub fn check(desk: &Desk, speaker: &Speaker) -> Result<bool> {
     })?;
     if !health.ok {
         // The document of findings is the answer; a second one would be no JSON any more.
-        speaker.remark(&desk::about(&desk.file, Error::failure(Code::Damaged)));
+        speaker.remark(&desk::about(&desk.file, Error::failure(code::DAMAGED)));
     }
     Ok(health.ok)
 }

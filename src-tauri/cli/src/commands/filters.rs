@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use miaopu_core::{
-    Code, Read, Refusal, Result,
+    Read, Refusal, Result, code,
     cohorts::{self, CohortId},
     kit::Day,
 };
@@ -53,7 +53,7 @@ impl Filters {
                 || bare(&c.name) == bare(&typed)
                 || c.edition.is_some_and(|e| e.to_string() == typed)
         });
-        found.map(|c| Some(c.id)).ok_or_else(|| Refusal::new(Code::NoSuchCohort).arg("word", typed).into())
+        found.map(|c| Some(c.id)).ok_or_else(|| Refusal::new(code::NO_SUCH_COHORT).arg("word", typed).into())
     }
 
     /// All filters were used.
@@ -66,35 +66,35 @@ impl Filters {
 }
 
 fn unknown(word: &str) -> Refusal {
-    Refusal::new(Code::UnknownWord).arg("word", word)
+    Refusal::new(code::UNKNOWN_WORD).arg("word", word)
 }
 
 #[cfg(test)]
 mod tests {
     use super::Filters;
-    use miaopu_core::Code;
+    use miaopu_core::code;
 
     #[test]
     fn a_filter_that_the_list_does_not_know_is_refused() {
         let mut filters = Filters::new(&["city=苏州".into(), "colour=green".into()]).unwrap();
         assert_eq!(filters.text("city").as_deref(), Some("苏州"));
-        assert_eq!(filters.done().unwrap_err().code(), Code::UnknownWord);
+        assert_eq!(filters.done().unwrap_err().code(), code::UNKNOWN_WORD);
     }
 
     #[test]
     fn a_filter_without_a_value_is_refused() {
-        assert_eq!(Filters::new(&["city".into()]).map(|_| ()).unwrap_err().code(), Code::UnknownWord);
+        assert_eq!(Filters::new(&["city".into()]).map(|_| ()).unwrap_err().code(), code::UNKNOWN_WORD);
     }
 
     #[test]
     fn a_day_that_the_calendar_does_not_have_is_refused_as_one() {
         let mut filters = Filters::new(&["from=2026-02-30".into()]).unwrap();
-        assert_eq!(filters.day("from").unwrap_err().code(), Code::NoSuchDay);
+        assert_eq!(filters.day("from").unwrap_err().code(), code::NO_SUCH_DAY);
     }
 
     #[test]
     fn a_number_that_is_none_is_refused() {
         let mut filters = Filters::new(&["silent-days=soon".into()]).unwrap();
-        assert_eq!(filters.word::<u32>("silent_days").unwrap_err().code(), Code::UnknownWord);
+        assert_eq!(filters.word::<u32>("silent_days").unwrap_err().code(), code::UNKNOWN_WORD);
     }
 }

@@ -1,7 +1,7 @@
 //! What a file was taken for, as a plan tells it: its encoding, its sheets, their headers and columns.
 
 use miaopu_core::{
-    Code, Refusal, Result,
+    Refusal, Result, code,
     exchange::{ColumnGuess, Field, ImportRequest, Inspection, ProposedField, SheetGuess, SheetRequest},
 };
 use serde_json::{Value, json};
@@ -17,7 +17,7 @@ pub fn only(inspected: &mut Inspection, names: &[String]) -> Result<()> {
         return Ok(());
     }
     if let Some(missing) = names.iter().find(|name| inspected.sheets.iter().all(|sheet| sheet.name != **name)) {
-        return Err(Refusal::new(Code::NoTable).arg("word", missing).into());
+        return Err(Refusal::new(code::NO_TABLE).arg("word", missing).into());
     }
     inspected.sheets.retain(|sheet| names.contains(&sheet.name));
     inspected.sheets.iter_mut().for_each(|sheet| sheet.hidden = false);

@@ -1,8 +1,8 @@
 //! What was done, and taking it back.
 
 use miaopu_core::{
-    Code, Done, OpId, Refusal, Result,
-    db::{
+    Done, OpId, Refusal, Result, code,
+    engine::{
         history::{self, OpRow},
         undo::UndoPlan,
     },
@@ -35,7 +35,7 @@ pub fn undo(desk: &Desk, speaker: &Speaker, op: Option<&str>) -> Result<()> {
 
 /// The id of an op, as typed.
 pub fn op(typed: &str) -> Result<OpId> {
-    typed.parse().map_err(|_| Refusal::new(Code::NoSuchOp).arg("word", typed).into())
+    typed.parse().map_err(|_| Refusal::new(code::NO_SUCH_OP).arg("word", typed).into())
 }
 
 pub fn redo(desk: &Desk, speaker: &Speaker) -> Result<()> {

@@ -9,6 +9,7 @@ use std::{
 use miaopu_core::{
     Code, Nursery, OpId, Refusal, Result,
     alumni::Purpose,
+    code,
     error::Args,
     exchange::{
         ColumnAccount, ConsentRequest, ConsentSource, Counts, Difference, EarlierImport, Fate, Field, ImportRequest,
@@ -399,10 +400,10 @@ fn why(words: &Words, code: Option<Code>) -> Option<String> {
 
 /// `PURPOSE=yes|no|column:NAME`.
 fn consent(typed: &str) -> Result<ConsentRequest> {
-    let unknown = || Refusal::new(Code::UnknownWord).arg("word", typed);
+    let unknown = || Refusal::new(code::UNKNOWN_WORD).arg("word", typed);
     let (purpose, answer) = typed.split_once('=').ok_or_else(unknown)?;
     let purpose: Purpose =
-        purpose.trim().parse().map_err(|_| Refusal::new(Code::UnknownPurpose).arg("word", purpose))?;
+        purpose.trim().parse().map_err(|_| Refusal::new(code::UNKNOWN_PURPOSE).arg("word", purpose))?;
     let answer = match answer.trim() {
         "yes" => ConsentSource::Given,
         "no" => ConsentSource::Refused,

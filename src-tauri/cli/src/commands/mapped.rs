@@ -1,7 +1,7 @@
 //! What the command line says over the guess of a file's columns, and of single rows.
 
 use miaopu_core::{
-    Code, Refusal, Result,
+    Refusal, Result, code,
     exchange::{
         CellEdit, Choice, ColumnGuess, Field, ImportRequest, Inspection, RowChoice, Settlement, SheetRequest, Stands,
         named_edition as named, ops::Said,
@@ -206,7 +206,7 @@ fn place_of(request: &ImportRequest, typed: &str) -> Result<(String, u32)> {
     let (sheet, row) = typed.rsplit_once('!').unwrap_or((first, typed));
     let row: u32 = row.parse().map_err(|_| unknown(typed))?;
     if request.sheets.iter().all(|held| held.name != sheet) {
-        return Err(Refusal::new(Code::NoSuchRow).arg("sheet", sheet).arg("row", row).into());
+        return Err(Refusal::new(code::NO_SUCH_ROW).arg("sheet", sheet).arg("row", row).into());
     }
     Ok((sheet.to_owned(), row))
 }
@@ -217,14 +217,14 @@ fn choice_of(choice: &str, typed: &str) -> Result<Choice> {
         ("skip", _) => Ok(Choice::LeaveOut),
         (_, Some(row)) if row.parse::<u32>().is_ok() => Ok(Choice::SameRow(row.parse().unwrap_or_default())),
         (_, Some(id)) => {
-            id.parse().map(Choice::Same).map_err(|_| Refusal::new(Code::NoSuchPerson).arg("word", id).into())
+            id.parse().map(Choice::Same).map_err(|_| Refusal::new(code::NO_SUCH_PERSON).arg("word", id).into())
         }
         _ => Err(unknown(typed).into()),
     }
 }
 
 fn field_named(name: &str) -> Result<Field> {
-    Field::named(name.trim()).ok_or_else(|| Refusal::new(Code::UnknownField).arg("word", name).into())
+    Field::named(name.trim()).ok_or_else(|| Refusal::new(code::UNKNOWN_FIELD).arg("word", name).into())
 }
 
 fn pair(typed: &str) -> Result<(&str, &str)> {
@@ -233,9 +233,9 @@ fn pair(typed: &str) -> Result<(&str, &str)> {
 }
 
 fn unknown(typed: &str) -> Refusal {
-    Refusal::new(Code::UnknownWord).arg("word", typed)
+    Refusal::new(code::UNKNOWN_WORD).arg("word", typed)
 }
 
 fn no_such_column(header: &str) -> Refusal {
-    Refusal::new(Code::NoSuchColumn).arg("column", header)
+    Refusal::new(code::NO_SUCH_COLUMN).arg("column", header)
 }

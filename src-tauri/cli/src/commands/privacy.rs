@@ -14,7 +14,7 @@ use crate::{
 pub fn hand_out(desk: &Desk, speaker: &Speaker, person: &str, out: &Path, force: bool) -> Result<()> {
     desk::free(out, force)?;
     let language = speaker.words.language();
-    let written = ops::hand_out(&desk.open()?, id(person)?, out, language, miaopu_press::print);
+    let written = ops::hand_out(&desk.open()?, id(person)?, out, language, miaopu_pdf::print);
     let written = written.map_err(|e| desk::about(out, e))?;
     speaker.tell(&written, || vec![written.file.display().to_string()])
 }

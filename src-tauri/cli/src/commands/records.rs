@@ -1,11 +1,12 @@
 //! Looking at records, and writing notes.
 
 use miaopu_core::{
-    Code, Op, Read, Refusal, Result,
+    Read, Refusal, Result,
     alumni::{self, AlumniQuery},
-    cohorts,
+    code, cohorts,
     kit::Page,
     notes::{self, NextStep, NoteDraft, NoteKind, NoteQuery, Visibility},
+    op,
     people::{self, PeopleQuery, Role},
     search,
     sessions::{self, Session, SessionQuery},
@@ -173,7 +174,7 @@ fn values<T: Serialize>(page: Page<T>) -> Result<Page<Value>> {
 }
 
 pub fn show(desk: &Desk, speaker: &Speaker, kind: RecordKind, id: &str) -> Result<()> {
-    let unknown = || Refusal::new(Code::NoSuchRecord).arg("word", id);
+    let unknown = || Refusal::new(code::NO_SUCH_RECORD).arg("word", id);
     let found = desk.look()?.read(|r| {
         Ok(match kind {
             RecordKind::Startups => serde_json::to_value(startups::ops::load(r, id.parse().map_err(|_| unknown())?)?)?,
@@ -224,7 +225,7 @@ pub fn add_note(
         visibility: Visibility::default(),
         next,
     };
-    let done = nursery.perform(Op::LogNote, move |w| notes::ops::log(w, draft))?;
+    let done = nursery.perform(op::LOG_NOTE, move |w| notes::ops::log(w, draft))?;
     speaker.tell(&json!({ "id": done.value, "op": done.op }), || vec![done.value.to_string()])
 }
 
@@ -240,7 +241,7 @@ fn startup_named(r: &Read<'_>, typed: &str) -> Result<StartupId> {
     match (exact.as_slice(), found.as_slice()) {
         ([one], _) => Ok(one.id),
         ([], [one]) => Ok(one.id),
-        ([], []) => Err(Refusal::new(Code::NoSuchStartup).arg("word", typed).into()),
-        _ => Err(Refusal::new(Code::AmbiguousName).arg("word", typed).into()),
+        ([], []) => Err(Refusal::new(code::NO_SUCH_STARTUP).arg("word", typed).into()),
+        _ => Err(Refusal::new(code::AMBIGUOUS_NAME).arg("word", typed).into()),
     }
 }

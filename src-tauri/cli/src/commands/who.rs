@@ -1,7 +1,7 @@
 //! Who works at this machine.
 
 use miaopu_core::{
-    Code, Op, Read, Refusal, Result, incubator,
+    Read, Refusal, Result, code, incubator, op,
     people::{self, PeopleQuery, PersonId, PersonName},
 };
 use serde_json::json;
@@ -34,7 +34,7 @@ pub fn tell(desk: &mut Desk, speaker: &Speaker, person: Option<&str>, new: bool)
 fn say_who(desk: &Desk, person: &str, new: bool) -> Result<PersonId> {
     if new {
         let name = person.to_owned();
-        return desk.open()?.write(Op::Introduce, move |w| incubator::ops::introduce(w, &name));
+        return desk.open()?.write(op::INTRODUCE, move |w| incubator::ops::introduce(w, &name));
     }
     desk.look()?.read(|r| named(r, person))
 }
@@ -52,7 +52,7 @@ fn named(r: &Read<'_>, typed: &str) -> Result<PersonId> {
         people::ops::list(r, &query)?.rows.into_iter().filter(|row| row.name == typed).map(|row| row.id).collect();
     match found.as_slice() {
         [one] => Ok(*one),
-        [] => Err(Refusal::new(Code::NoSuchPerson).arg("word", typed).into()),
-        several => Err(Refusal::new(Code::AmbiguousName).arg("name", typed).arg("count", several.len()).into()),
+        [] => Err(Refusal::new(code::NO_SUCH_PERSON).arg("word", typed).into()),
+        several => Err(Refusal::new(code::AMBIGUOUS_NAME).arg("name", typed).arg("count", several.len()).into()),
     }
 }

@@ -7,7 +7,7 @@ use super::{
     rules::{self, Basis},
 };
 use crate::{
-    db::{Filter, Read},
+    engine::{Filter, Read},
     error::Result,
     kit::{Cursor, PAGE, Page, word::word},
     search,

@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     cohorts::CohortId,
-    db::{Read, Write},
-    error::{Code, Refusal, Result},
+    engine::{Read, Write},
+    error::{Refusal, Result, code},
     kit::{Day, Page},
     people::{self, PersonId},
 };
@@ -126,7 +126,7 @@ pub fn record_consent(w: &mut Write<'_>, draft: ConsentDraft) -> Result<ConsentI
 /// # Errors
 /// `no_such_record`.
 pub fn withdraw_consent(w: &mut Write<'_>, id: ConsentId) -> Result<()> {
-    let (person, consent) = store::consent(w, id)?.ok_or_else(|| Refusal::new(Code::NoSuchRecord))?;
+    let (person, consent) = store::consent(w, id)?.ok_or_else(|| Refusal::new(code::NO_SUCH_RECORD))?;
     w.about(person);
     if consent.withdrawn_on.is_none() {
         store::withdraw_consent(w, id, w.today())?;

@@ -4,7 +4,7 @@ use strum::{AsRefStr, EnumString};
 
 use super::{Answer, Consent, ConsentDraft, InteractionDraft, Purpose};
 use crate::{
-    error::{Code, Refusal},
+    error::{Refusal, code},
     kit::{Day, limits},
 };
 
@@ -73,7 +73,7 @@ fn stands(answer: &Consent, today: Day) -> Basis {
 pub fn accept_consent(mut draft: ConsentDraft, today: Day) -> Result<ConsentDraft, Refusal> {
     let day = past("answeredOn", draft.answered_on, today)?;
     if draft.expires_on.is_some_and(|last| last < day) {
-        return Err(Refusal::field("expiresOn", Code::EndsBeforeStart).arg("starts", day));
+        return Err(Refusal::field("expiresOn", code::ENDS_BEFORE_START).arg("starts", day));
     }
     draft.answered_on = Some(day);
     draft.means = tidy(draft.means);
@@ -88,7 +88,7 @@ pub fn accept_consent(mut draft: ConsentDraft, today: Day) -> Result<ConsentDraf
 pub fn accept_interaction(mut draft: InteractionDraft, today: Day) -> Result<(InteractionDraft, Day), Refusal> {
     let day = past("day", draft.day, today)?;
     if draft.next_on.is_some_and(|next| next < day) {
-        return Err(Refusal::field("nextOn", Code::EndsBeforeStart).arg("starts", day));
+        return Err(Refusal::field("nextOn", code::ENDS_BEFORE_START).arg("starts", day));
     }
     draft.result = tidy(draft.result);
     limits::INTERACTION.check_all(&[("result", &draft.result)])?;
@@ -98,7 +98,7 @@ pub fn accept_interaction(mut draft: InteractionDraft, today: Day) -> Result<(In
 /// The day as typed, or today; what has not come yet cannot have happened.
 fn past(field: &'static str, typed: Option<Day>, today: Day) -> Result<Day, Refusal> {
     let day = typed.unwrap_or(today);
-    if day > today { Err(Refusal::field(field, Code::InTheFuture).arg("today", today)) } else { Ok(day) }
+    if day > today { Err(Refusal::field(field, code::IN_THE_FUTURE).arg("today", today)) } else { Ok(day) }
 }
 
 fn tidy(typed: Option<String>) -> Option<String> {

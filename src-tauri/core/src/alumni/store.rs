@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     cohorts::CohortId,
-    db::{Read, Write},
+    engine::{Read, Write},
     error::Result,
     kit::{Day, Id, word::word},
     people::{PersonId, PersonName},

@@ -6,9 +6,11 @@ use super::{
     rules::{Basis, basis, needs_consent},
 };
 use crate::{
-    Code, Nursery, Op,
+    Nursery,
     builders::{TestNursery, a_cohort, a_person, day, nursery},
+    code,
     kit::{Day, Id},
+    op,
     people::{ContactKind, PersonId},
 };
 
@@ -90,17 +92,19 @@ fn withdrawing_keeps_the_answer_and_its_first_day_of_withdrawal() {
     let n = nursery();
     let person = a_person().save_as_alumnus(&n, a_cohort().save(&n));
     let id = n
-        .write(Op::RecordConsent, move |w| ops::record_consent(w, answer_of(person, Purpose::Directory, Answer::Given)))
+        .write(op::RECORD_CONSENT, move |w| {
+            ops::record_consent(w, answer_of(person, Purpose::Directory, Answer::Given))
+        })
         .unwrap();
-    n.write(Op::WithdrawConsent, move |w| ops::withdraw_consent(w, id)).unwrap();
-    let again = n.perform(Op::WithdrawConsent, move |w| ops::withdraw_consent(w, id)).unwrap();
+    n.write(op::WITHDRAW_CONSENT, move |w| ops::withdraw_consent(w, id)).unwrap();
+    let again = n.perform(op::WITHDRAW_CONSENT, move |w| ops::withdraw_consent(w, id)).unwrap();
     assert_eq!(again.op, None, "nothing changed the second time");
     let kept = n.read(|r| ops::consents_of(r, person)).unwrap();
     assert_eq!((kept[0].answer, kept[0].withdrawn_on), (Answer::Given, Some(day(TODAY))));
     n.undo(None).unwrap();
     assert_eq!(n.read(|r| ops::consents_of(r, person)).unwrap()[0].withdrawn_on, None);
-    let nobody = n.write(Op::WithdrawConsent, |w| ops::withdraw_consent(w, Id::nobody())).unwrap_err();
-    assert_eq!(nobody.code(), Code::NoSuchRecord);
+    let nobody = n.write(op::WITHDRAW_CONSENT, |w| ops::withdraw_consent(w, Id::nobody())).unwrap_err();
+    assert_eq!(nobody.code(), code::NO_SUCH_RECORD);
 }
 
 #[test]
@@ -109,29 +113,29 @@ fn answers_and_contacts_of_tomorrow_or_of_nobody_are_refused() {
     let person = a_person().save(&n);
     let tomorrow = Some(day(TODAY).plus(1));
     let early = ConsentDraft { answered_on: tomorrow, ..answer_of(person, Purpose::Directory, Answer::Given) };
-    let e = n.write(Op::RecordConsent, |w| ops::record_consent(w, early)).unwrap_err();
-    assert_eq!((e.code(), e.field()), (Code::InTheFuture, Some("answeredOn")));
+    let e = n.write(op::RECORD_CONSENT, |w| ops::record_consent(w, early)).unwrap_err();
+    assert_eq!((e.code(), e.field()), (code::IN_THE_FUTURE, Some("answeredOn")));
     let over =
         ConsentDraft { expires_on: Some(day("2020-01-01")), ..answer_of(person, Purpose::Directory, Answer::Given) };
-    let e = n.write(Op::RecordConsent, |w| ops::record_consent(w, over)).unwrap_err();
-    assert_eq!((e.code(), e.field()), (Code::EndsBeforeStart, Some("expiresOn")));
+    let e = n.write(op::RECORD_CONSENT, |w| ops::record_consent(w, over)).unwrap_err();
+    assert_eq!((e.code(), e.field()), (code::ENDS_BEFORE_START, Some("expiresOn")));
     let late = InteractionDraft { day: tomorrow, ..call(person, TODAY) };
-    let e = n.write(Op::LogInteraction, |w| ops::log_interaction(w, late)).unwrap_err();
-    assert_eq!((e.code(), e.field()), (Code::InTheFuture, Some("day")));
+    let e = n.write(op::LOG_INTERACTION, |w| ops::log_interaction(w, late)).unwrap_err();
+    assert_eq!((e.code(), e.field()), (code::IN_THE_FUTURE, Some("day")));
     let back = InteractionDraft { next_on: Some(day("2020-01-01")), ..call(person, TODAY) };
-    let e = n.write(Op::LogInteraction, |w| ops::log_interaction(w, back)).unwrap_err();
-    assert_eq!((e.code(), e.field()), (Code::EndsBeforeStart, Some("nextOn")));
+    let e = n.write(op::LOG_INTERACTION, |w| ops::log_interaction(w, back)).unwrap_err();
+    assert_eq!((e.code(), e.field()), (code::ENDS_BEFORE_START, Some("nextOn")));
     let long = InteractionDraft { result: Some("好".repeat(2_001)), ..call(person, TODAY) };
-    let e = n.write(Op::LogInteraction, |w| ops::log_interaction(w, long)).unwrap_err();
-    assert_eq!((e.code(), e.field()), (Code::TooLong, Some("result")));
-    let e = n.write(Op::LogInteraction, |w| ops::log_interaction(w, call(Id::nobody(), TODAY))).unwrap_err();
-    assert_eq!(e.code(), Code::NoSuchPerson);
+    let e = n.write(op::LOG_INTERACTION, |w| ops::log_interaction(w, long)).unwrap_err();
+    assert_eq!((e.code(), e.field()), (code::TOO_LONG, Some("result")));
+    let e = n.write(op::LOG_INTERACTION, |w| ops::log_interaction(w, call(Id::nobody(), TODAY))).unwrap_err();
+    assert_eq!(e.code(), code::NO_SUCH_PERSON);
     let e = n
-        .write(Op::RecordConsent, |w| {
+        .write(op::RECORD_CONSENT, |w| {
             ops::record_consent(w, answer_of(Id::nobody(), Purpose::Directory, Answer::Given))
         })
         .unwrap_err();
-    assert_eq!(e.code(), Code::NoSuchPerson);
+    assert_eq!(e.code(), code::NO_SUCH_PERSON);
 }
 
 #[test]
@@ -139,9 +143,9 @@ fn who_joins_twice_is_one_alumnus_with_the_day_known_first() {
     let n = nursery();
     let cohort = a_cohort().save(&n);
     let person = a_person().save_as_alumnus(&n, cohort);
-    n.write(Op::SaveMembership, move |w| ops::join(w, person, Some(cohort), Some(day("2025-06-01")))).unwrap();
-    n.write(Op::SaveMembership, move |w| ops::join(w, person, Some(cohort), Some(day("2026-06-01")))).unwrap();
-    n.write(Op::SaveMembership, move |w| ops::join(w, person, None, None)).unwrap();
+    n.write(op::SAVE_MEMBERSHIP, move |w| ops::join(w, person, Some(cohort), Some(day("2025-06-01")))).unwrap();
+    n.write(op::SAVE_MEMBERSHIP, move |w| ops::join(w, person, Some(cohort), Some(day("2026-06-01")))).unwrap();
+    n.write(op::SAVE_MEMBERSHIP, move |w| ops::join(w, person, None, None)).unwrap();
     let found = n.read(|r| ops::memberships_of(r, person)).unwrap();
     assert_eq!(found.len(), 2);
     assert_eq!((found[0].cohort_name.as_deref(), found[0].joined_on), (Some("第 4 期"), Some(day("2025-06-01"))));
@@ -177,7 +181,7 @@ fn alumni_stand_in_the_order_of_pinyin_page_by_page() {
 fn those_never_spoken_with_come_first_then_those_longest_ago_page_by_page() {
     let (n, p) = community();
     for (person, on) in [(p[0], "2026-11-01"), (p[1], "2026-05-01")] {
-        n.write(Op::LogInteraction, move |w| ops::log_interaction(w, call(person, on))).unwrap();
+        n.write(op::LOG_INTERACTION, move |w| ops::log_interaction(w, call(person, on))).unwrap();
     }
     let mut query = AlumniQuery { order: AlumniOrder::LastContact, limit: Some(1), ..AlumniQuery::default() };
     let mut seen = Vec::new();
@@ -197,9 +201,9 @@ fn those_never_spoken_with_come_first_then_those_longest_ago_page_by_page() {
 fn filters_of_alumni_combine() {
     let (n, p) = community();
     let (han, li) = (p[2], p[1]);
-    n.write(Op::LogInteraction, move |w| ops::log_interaction(w, call(han, "2026-11-20"))).unwrap();
-    n.write(Op::LogInteraction, move |w| ops::log_interaction(w, call(li, "2026-08-25"))).unwrap();
-    n.write(Op::RecordConsent, move |w| ops::record_consent(w, answer_of(li, Purpose::Invitations, Answer::Given)))
+    n.write(op::LOG_INTERACTION, move |w| ops::log_interaction(w, call(han, "2026-11-20"))).unwrap();
+    n.write(op::LOG_INTERACTION, move |w| ops::log_interaction(w, call(li, "2026-08-25"))).unwrap();
+    n.write(op::RECORD_CONSENT, move |w| ops::record_consent(w, answer_of(li, Purpose::Invitations, Answer::Given)))
         .unwrap();
     let suzhou = AlumniQuery { city: Some("苏州".into()), ..AlumniQuery::default() };
     assert_eq!(names(&n, &suzhou), ["韩梅梅", "李雷"]);
@@ -229,7 +233,7 @@ fn facets_count_alumni_and_nobody_else() {
 fn a_facet_is_counted_under_the_other_filters_and_not_under_its_own() {
     let (n, p) = community();
     let li = p[1];
-    n.write(Op::LogInteraction, move |w| ops::log_interaction(w, call(li, "2026-08-25"))).unwrap();
+    n.write(op::LOG_INTERACTION, move |w| ops::log_interaction(w, call(li, "2026-08-25"))).unwrap();
     let cities =
         |query: AlumniQuery| n.read(|r| ops::facets(r, &query)).unwrap().cities.into_iter().collect::<Vec<_>>();
     let shanghai = AlumniQuery { city: Some("上海".into()), ..AlumniQuery::default() };
@@ -303,7 +307,7 @@ prop_compose! {
 
 /// Writes an answer down as it stands, also one that no door would let in.
 fn put(n: &Nursery, person: PersonId, answers: Vec<Consent>) {
-    n.write(Op::RecordConsent, move |w| {
+    n.write(op::RECORD_CONSENT, move |w| {
         for c in answers {
             let id = w.new_id::<Consent>();
             w.execute(

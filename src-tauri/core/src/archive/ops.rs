@@ -8,11 +8,12 @@ use std::{
 
 use super::{DESCRIPTION, Restored, Written, reading, writing};
 use crate::{
-    Nursery, Op,
-    db::{Done, Read, file},
-    error::{Code, Error, Refusal, Result},
+    Nursery,
+    engine::{Done, Read, file},
+    error::{Error, Refusal, Result, code},
     exports::{self, Content, NewExport},
     kit::watch::Watch,
+    op,
 };
 
 /// Whether a folder holds a nursery that was written out.
@@ -34,10 +35,10 @@ pub fn write(
     let folder = std::path::absolute(folder)?;
     let is_taken = folder.exists() && folder.read_dir().map_or(true, |mut entries| entries.next().is_some());
     if is_taken {
-        return Err(Refusal::new(Code::FolderNotEmpty).into());
+        return Err(Refusal::new(code::FOLDER_NOT_EMPTY).into());
     }
     if !folder.parent().is_some_and(Path::is_dir) {
-        return Err(Error::failure(Code::FolderMissing));
+        return Err(Error::failure(code::FOLDER_MISSING));
     }
     let (mut tables, mut id_numbers) = (Vec::new(), 0);
     let (_, export) = exports::ops::recorded(nursery, |enter| {
@@ -99,7 +100,7 @@ pub fn read(
 ) -> Result<Done<Restored>> {
     let package = reading::describe(folder)?;
     let from = folder.to_owned();
-    let done = nursery.perform(Op::Restore, move |w| {
+    let done = nursery.perform(op::RESTORE, move |w| {
         reading::take(w, &from, &package, &mut Watch::new(&mut progress, &cancelled, 0))
     })?;
     nursery.forget_author()?;

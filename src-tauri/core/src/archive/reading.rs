@@ -6,21 +6,22 @@ use rusqlite::{ErrorCode, params_from_iter, types::Value};
 
 use super::{DESCRIPTION, Package, Resource, Restored, cells};
 use crate::{
-    db::{self, Read, Write},
-    error::{Code, Error, Refusal, Result},
+    engine::{self, Read, Write},
+    error::{Error, Refusal, Result, code},
     kit::watch::Watch,
+    schema::SCHEMA,
 };
 
 /// The description of a folder.
 pub(super) fn describe(folder: &Path) -> Result<Package> {
-    let not_ours = || Refusal::new(Code::NotAnArchive).arg("file", DESCRIPTION);
+    let not_ours = || Refusal::new(code::NOT_AN_ARCHIVE).arg("file", DESCRIPTION);
     let path = folder.join(DESCRIPTION);
     if !path.is_file() {
         return Err(not_ours().into());
     }
     let package: Package = serde_json::from_reader(BufReader::new(File::open(path)?)).map_err(|_| not_ours())?;
-    if package.miaopu.schema > db::VERSION {
-        return Err(Error::failure(Code::FromNewerProgram).arg("version", package.miaopu.schema));
+    if package.miaopu.schema > SCHEMA.version() {
+        return Err(Error::failure(code::FROM_NEWER_PROGRAM).arg("version", package.miaopu.schema));
     }
     Ok(package)
 }
@@ -28,9 +29,9 @@ pub(super) fn describe(folder: &Path) -> Result<Package> {
 /// Puts every row of the folder in the place of what the first run made.
 pub(super) fn take(w: &mut Write<'_>, folder: &Path, package: &Package, watch: &mut Watch<'_>) -> Result<Restored> {
     if !is_empty(w)? {
-        return Err(Refusal::new(Code::NotEmpty).into());
+        return Err(Refusal::new(code::NOT_EMPTY).into());
     }
-    let tables = db::captured_tables(w.conn())?;
+    let tables = engine::captured_tables(w.conn())?;
     for table in &tables {
         w.execute(&format!("UPDATE {table} SET deleted_at = :now WHERE deleted_at IS NULL"), &[(":now", &w.now())])?;
     }
@@ -52,8 +53,8 @@ pub(super) fn take(w: &mut Write<'_>, folder: &Path, package: &Package, watch: &
 
 /// Whether only settings and the person of the first run are there.
 pub(super) fn is_empty(r: &Read<'_>) -> Result<bool> {
-    let is_work = |table: &String| table != "setting" && !db::check::RECORDS.contains(&table.as_str());
-    for table in db::captured_tables(r.conn())?.iter().filter(|table| is_work(table)) {
+    let is_work = |table: &String| table != "setting" && !SCHEMA.records.contains(&table.as_str());
+    for table in engine::captured_tables(r.conn())?.iter().filter(|table| is_work(table)) {
         let most = u32::from(table == "person");
         if r.count(&format!("SELECT count(*) FROM {table} WHERE deleted_at IS NULL"), &[])? > most {
             return Ok(false);
@@ -64,7 +65,7 @@ pub(super) fn is_empty(r: &Read<'_>) -> Result<bool> {
 
 /// Every table once, each in its own file of this folder; an older program may have had fewer.
 fn require_tables(tables: &[String], package: &Package) -> Result<()> {
-    let wrong = |file: &str| Refusal::new(Code::NotAnArchive).arg("file", file);
+    let wrong = |file: &str| Refusal::new(code::NOT_AN_ARCHIVE).arg("file", file);
     let mut seen = BTreeSet::new();
     for resource in &package.resources {
         let is_its_own = resource.path == format!("{}.csv", resource.name);
@@ -73,7 +74,7 @@ fn require_tables(tables: &[String], package: &Package) -> Result<()> {
         }
     }
     let missing = tables.iter().find(|table| !seen.contains(table));
-    match missing.filter(|_| package.miaopu.schema == db::VERSION) {
+    match missing.filter(|_| package.miaopu.schema == SCHEMA.version()) {
         None => Ok(()),
         Some(table) => Err(wrong(&format!("{table}.csv")).into()),
     }
@@ -81,14 +82,14 @@ fn require_tables(tables: &[String], package: &Package) -> Result<()> {
 
 fn take_table(w: &Write<'_>, folder: &Path, resource: &Resource, watch: &mut Watch<'_>) -> Result<u64> {
     let path = folder.join(&resource.path);
-    let wrong = |row: u64| Refusal::new(Code::ArchiveRow).arg("file", &resource.path).arg("row", row);
+    let wrong = |row: u64| Refusal::new(code::ARCHIVE_ROW).arg("file", &resource.path).arg("row", row);
     // What was chosen is this folder, and nothing beside it.
     let lies_in_it = Path::new(&resource.path).file_name().is_some_and(|name| name == resource.path.as_str());
     if !lies_in_it || !path.is_file() {
-        return Err(Refusal::new(Code::NotAnArchive).arg("file", &resource.path).into());
+        return Err(Refusal::new(code::NOT_AN_ARCHIVE).arg("file", &resource.path).into());
     }
     let mut csv = csv::Reader::from_reader(BufReader::new(File::open(path)?));
-    let known = db::columns(w.conn(), &resource.name)?;
+    let known = engine::columns(w.conn(), &resource.name)?;
     let header: Vec<String> = csv
         .headers()
         .map_err(|_| wrong(1))?
@@ -163,6 +164,6 @@ fn require_links(w: &Write<'_>) -> Result<()> {
         .transpose()?;
     match dangling {
         None => Ok(()),
-        Some(table) => Err(Refusal::new(Code::ArchiveLink).arg("file", format!("{table}.csv")).into()),
+        Some(table) => Err(Refusal::new(code::ARCHIVE_LINK).arg("file", format!("{table}.csv")).into()),
     }
 }

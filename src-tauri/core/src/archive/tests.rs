@@ -13,12 +13,13 @@ use proptest::prelude::*;
 
 use super::{ops, reading};
 use crate::{
-    Code, Nursery, Op, World,
-    db::history,
+    Code, Nursery, World, code,
     demo::{self, Size},
+    engine::history,
     exports, incubator,
     kit::{Clock, Day, Ids},
     notes::{self, NoteDraft, NoteKind, NoteQuery, Visibility},
+    op,
     people::{self, PersonDraft},
     startups::{self, StartupQuery},
 };
@@ -41,7 +42,7 @@ impl Place {
     /// A nursery in which somebody has begun.
     fn begun(&self, name: &str) -> Nursery {
         let n = self.blank(name);
-        let me = n.write(Op::Start, |w| crate::incubator::ops::start(w, "苗圃", "林青")).unwrap();
+        let me = n.write(op::START, |w| crate::incubator::ops::start(w, "苗圃", "林青")).unwrap();
         n.set_author(me).unwrap();
         n
     }
@@ -68,7 +69,7 @@ fn fingerprint(n: &Nursery) -> String {
 
 fn named(n: &Nursery, name: &str, remark: &str) {
     let (name, remark) = (name.to_owned(), remark.to_owned());
-    n.write(Op::SavePerson, move |w| {
+    n.write(op::SAVE_PERSON, move |w| {
         people::ops::save(w, PersonDraft { name, remark: Some(remark), ..PersonDraft::default() })
     })
     .unwrap();
@@ -90,11 +91,11 @@ fn a_nursery_written_out_and_taken_in_is_the_same() {
     assert_eq!((restored.value.tables, restored.value.rows), (written.tables, written.rows));
     assert_eq!(fingerprint(&other), before);
     assert!(
-        other.read(|r| r.author()).is_err(),
+        other.read(|r| r.author::<people::Person>()).is_err(),
         "whoever began here is not in it, and who wrote it out may be another"
     );
     assert_eq!(other.read(incubator::ops::identity).unwrap(), n.read(incubator::ops::identity).unwrap());
-    let writer = n.read(|r| r.author()).unwrap();
+    let writer = n.read(|r| r.author::<people::Person>()).unwrap();
     assert!(other.read(incubator::ops::colleagues).unwrap().iter().any(|one| one.id == writer));
     other.set_author(writer).unwrap();
 
@@ -132,7 +133,7 @@ fn how_far_it_is_is_told_and_whoever_cancels_leaves_nothing_behind() {
     let cancelled = AtomicBool::new(false);
     let stopped =
         ops::write(&n, &place.path("empty"), &mut |_, _| cancelled.store(true, Ordering::Relaxed), &cancelled);
-    assert_eq!(stopped.unwrap_err().code(), Code::Cancelled);
+    assert_eq!(stopped.unwrap_err().code(), code::CANCELLED);
     assert_eq!(fs::read_dir(place.path("empty")).unwrap().count(), 0);
     assert!(!fs::read_dir(place.0.path()).unwrap().any(|e| e.unwrap().path().extension() == Some("part".as_ref())));
     assert_eq!(n.read(exports::ops::list).unwrap().len(), exports, "what was never made is not on record");
@@ -147,7 +148,7 @@ fn how_far_it_is_is_told_and_whoever_cancels_leaves_nothing_behind() {
         move |_, _| cancel.store(true, Ordering::Relaxed),
         Arc::clone(&cancelled),
     );
-    assert_eq!((stopped.unwrap_err().code(), fingerprint(&other)), (Code::Cancelled, before));
+    assert_eq!((stopped.unwrap_err().code(), fingerprint(&other)), (code::CANCELLED, before));
 
     let heard = Arc::new(Mutex::new((0, 0)));
     let hear = Arc::clone(&heard);
@@ -167,12 +168,12 @@ fn a_nursery_is_taken_in_before_anybody_has_begun_in_it() {
     assert_eq!(fingerprint(&new), fingerprint(&n));
     assert!(!new.read(incubator::ops::is_new).unwrap() && !new.read(ops::is_empty).unwrap());
     let refused = new.undo(done.op).unwrap_err();
-    assert_eq!(refused.code(), Code::NoAuthor);
-    new.set_author(n.read(|r| r.author()).unwrap()).unwrap();
+    assert_eq!(refused.code(), code::NO_AUTHOR);
+    new.set_author(n.read(|r| r.author::<people::Person>()).unwrap()).unwrap();
     let history = new.read(|r| history::list(r, None, None)).unwrap().rows;
     assert_eq!(
         (history[0].kind, history[0].author.as_deref()),
-        (Op::Restore, Some("林青")),
+        (op::RESTORE, Some("林青")),
         "it is on record as theirs"
     );
     new.undo(done.op).unwrap();
@@ -185,8 +186,8 @@ fn nothing_is_written_over_and_no_half_folder_stays() {
     let n = place.example("a.miaopu", 5);
     fs::create_dir(place.path("full")).unwrap();
     fs::write(place.path("full/mine.txt"), "mine").unwrap();
-    assert_eq!(write_out(&n, &place.path("full")).unwrap_err().code(), Code::FolderNotEmpty);
-    assert_eq!(write_out(&n, &place.path("none/out")).unwrap_err().code(), Code::FolderMissing);
+    assert_eq!(write_out(&n, &place.path("full")).unwrap_err().code(), code::FOLDER_NOT_EMPTY);
+    assert_eq!(write_out(&n, &place.path("none/out")).unwrap_err().code(), code::FOLDER_MISSING);
     fs::create_dir(place.path("empty")).unwrap();
     write_out(&n, &place.path("empty")).unwrap();
     let left: Vec<_> = fs::read_dir(place.0.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
@@ -218,44 +219,48 @@ fn what_is_wrong_with_a_folder_is_named_with_file_and_row() {
     let file = |name: &str| Some(name.to_owned());
     assert_eq!(
         refused(|folder| fs::remove_file(folder.join("datapackage.json")).unwrap()),
-        (Code::NotAnArchive, file("datapackage.json"), None)
+        (code::NOT_AN_ARCHIVE, file("datapackage.json"), None)
     );
     assert_eq!(
         refused(|folder| fs::remove_file(folder.join("note.csv")).unwrap()),
-        (Code::NotAnArchive, file("note.csv"), None)
+        (code::NOT_AN_ARCHIVE, file("note.csv"), None)
     );
     assert_eq!(
         refused(|folder| edit(&folder.join("cohort.csv"), "running", "walking")),
-        (Code::ArchiveRow, file("cohort.csv"), Some("4".to_owned()))
+        (code::ARCHIVE_ROW, file("cohort.csv"), Some("4".to_owned()))
     );
     assert_eq!(
         refused(|folder| edit(&folder.join("person.csv"), "id,name", "id,nom")),
-        (Code::ArchiveRow, file("person.csv"), Some("1".to_owned()))
+        (code::ARCHIVE_ROW, file("person.csv"), Some("1".to_owned()))
     );
     let cut = |folder: &Path| {
         let text = fs::read_to_string(folder.join("contact_private.csv")).unwrap();
         let kept: String = text.split_inclusive('\n').take(3).collect();
         fs::write(folder.join("contact_private.csv"), kept).unwrap();
     };
-    assert_eq!(refused(cut), (Code::ArchiveRow, file("contact_private.csv"), Some("4".to_owned())));
+    assert_eq!(refused(cut), (code::ARCHIVE_ROW, file("contact_private.csv"), Some("4".to_owned())));
     let unlinked = |folder: &Path| edit(&folder.join("organisation.csv"), "\r\n0", "\r\nf");
-    assert_eq!(refused(unlinked).0, Code::ArchiveLink);
+    assert_eq!(refused(unlinked).0, code::ARCHIVE_LINK);
     let elsewhere = |folder: &Path| {
         fs::copy(folder.join("note.csv"), folder.with_file_name("note.csv")).unwrap();
         edit(&folder.join("datapackage.json"), "\"note.csv\"", "\"../note.csv\"");
     };
-    assert_eq!(refused(elsewhere), (Code::NotAnArchive, file("../note.csv"), None));
+    assert_eq!(refused(elsewhere), (code::NOT_AN_ARCHIVE, file("../note.csv"), None));
     let fewer = |folder: &Path| {
         let path = folder.join("datapackage.json");
         let mut package: serde_json::Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
         package["resources"].as_array_mut().unwrap().retain(|one| one["name"] != "consent");
         fs::write(&path, package.to_string()).unwrap();
     };
-    assert_eq!(refused(fewer), (Code::NotAnArchive, file("consent.csv"), None));
+    assert_eq!(refused(fewer), (code::NOT_AN_ARCHIVE, file("consent.csv"), None));
     let newer = |folder: &Path| {
-        edit(&folder.join("datapackage.json"), &format!("\"schema\": {}", crate::db::VERSION), "\"schema\": 999")
+        edit(
+            &folder.join("datapackage.json"),
+            &format!("\"schema\": {}", crate::schema::SCHEMA.version()),
+            "\"schema\": 999",
+        )
     };
-    assert_eq!(refused(newer).0, Code::FromNewerProgram);
+    assert_eq!(refused(newer).0, code::FROM_NEWER_PROGRAM);
 }
 
 #[test]
@@ -266,7 +271,7 @@ fn only_an_empty_nursery_takes_a_whole_one_in() {
     assert!(n.read(ops::is_empty).unwrap(), "who has only begun may still take one in");
     named(&n, "何明远", "");
     assert!(!n.read(ops::is_empty).unwrap());
-    assert_eq!(take_in(&n, &place.path("out")).unwrap_err().code(), Code::NotEmpty);
+    assert_eq!(take_in(&n, &place.path("out")).unwrap_err().code(), code::NOT_EMPTY);
     assert!(reading::describe(place.0.path()).is_err());
 }
 
@@ -275,7 +280,7 @@ fn id_numbers_stay_here_and_are_counted() {
     let place = Place::new();
     let n = place.begun("a.miaopu");
     for (label, value) in [("身份证号", "110101199003070018"), ("入会日期", "2020年13月")] {
-        n.write(Op::Import, move |w| crate::people::ops::keep_cell(w, crate::kit::Id::<()>::nobody(), label, value))
+        n.write(op::IMPORT, move |w| crate::people::ops::keep_cell(w, crate::kit::Id::<()>::nobody(), label, value))
             .unwrap();
     }
     let written = write_out(&n, &place.path("out")).unwrap();
@@ -303,7 +308,11 @@ fn a_folder_of_a_program_that_knew_sessions_by_their_times_alone_gets_their_days
     csv.records().for_each(|row| older.write_record(&without(&row.unwrap())).unwrap());
     older.flush().unwrap();
     fs::rename(place.path("session.csv"), &path).unwrap();
-    edit(&place.path("out").join("datapackage.json"), &format!("\"schema\": {}", crate::db::VERSION), "\"schema\": 3");
+    edit(
+        &place.path("out").join("datapackage.json"),
+        &format!("\"schema\": {}", crate::schema::SCHEMA.version()),
+        "\"schema\": 3",
+    );
     let other = place.begun("b.miaopu");
     take_in(&other, &place.path("out")).unwrap();
     assert_eq!(fingerprint(&other), fingerprint(&n));
@@ -317,7 +326,7 @@ proptest! {
         let n = place.begun("a.miaopu");
         texts.iter().for_each(|text| {
             let text = text.clone();
-            n.write(Op::SaveSettings, move |w| {
+            n.write(op::SAVE_SETTINGS, move |w| {
                 w.execute("INSERT INTO kept_cell_private (id, subject, label, value) VALUES (hex(randomblob(8)), 's', :t, :t)", &[(":t", &text)])
             }).unwrap();
         });
@@ -346,12 +355,12 @@ fn in_a_restored_nursery_somebody_who_is_new_writes_a_note_under_their_name() {
         visibility: Visibility::Team,
         next: None,
     };
-    let refused = n.write(Op::LogNote, move |w| notes::ops::log(w, draft())).unwrap_err();
-    assert_eq!(refused.code(), Code::NoAuthor);
+    let refused = n.write(op::LOG_NOTE, move |w| notes::ops::log(w, draft())).unwrap_err();
+    assert_eq!(refused.code(), code::NO_AUTHOR);
 
-    let me = n.write(Op::Introduce, |w| incubator::ops::introduce(w, "何明远")).unwrap();
+    let me = n.write(op::INTRODUCE, |w| incubator::ops::introduce(w, "何明远")).unwrap();
     n.set_author(me).unwrap();
-    let id = n.write(Op::LogNote, move |w| notes::ops::log(w, draft())).unwrap();
+    let id = n.write(op::LOG_NOTE, move |w| notes::ops::log(w, draft())).unwrap();
     let notes = n.read(|r| notes::ops::list(r, &NoteQuery::default())).unwrap().rows;
     assert_eq!(notes.iter().find(|note| note.id == id).unwrap().author.name, "何明远");
     assert_eq!(n.check().unwrap().findings, []);

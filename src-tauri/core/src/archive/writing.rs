@@ -11,10 +11,11 @@ use super::{
     cells,
 };
 use crate::{
-    db::{self, Read, owner},
-    error::{Code, Error, Result},
+    engine::{self, Read, owner},
+    error::{Error, Result, code},
     exports,
     kit::watch::Watch,
+    schema::SCHEMA,
     words::{Language, Words},
 };
 
@@ -33,7 +34,7 @@ pub(super) fn id_numbers(r: &Read<'_>) -> Result<u32> {
 
 /// Fills a folder; tells its tables, each with how many rows.
 pub(super) fn write(r: &Read<'_>, folder: &Path, watch: &mut Watch<'_>) -> Result<Vec<(String, u64)>> {
-    let (tables, mut rows) = (db::captured_tables(r.conn())?, 0_u32);
+    let (tables, mut rows) = (engine::captured_tables(r.conn())?, 0_u32);
     for table in &tables {
         rows = rows.saturating_add(r.count(&format!("SELECT count(*) FROM {table} WHERE deleted_at IS NULL"), &[])?);
     }
@@ -58,7 +59,7 @@ pub(super) fn write(r: &Read<'_>, folder: &Path, watch: &mut Watch<'_>) -> Resul
     let package = Package {
         name: "miaopu-nursery".to_owned(),
         profile: "tabular-data-package".to_owned(),
-        miaopu: Origin { schema: db::VERSION, author: r.author().ok() },
+        miaopu: Origin { schema: SCHEMA.version(), author: r.author().ok() },
         resources,
     };
     let readme = [Language::Chinese, Language::English].map(|language| Words::new(language).say("archive-readme", &[]));
@@ -107,7 +108,7 @@ fn write_table(r: &Read<'_>, table: &str, schema: &Schema, path: &Path, watch: &
     while let Some(row) = rows.next()? {
         watch.step()?;
         for at in 0..columns.len() {
-            let cell = cells::written(row.get_ref(at)?).ok_or_else(|| Error::failure(Code::Damaged))?;
+            let cell = cells::written(row.get_ref(at)?).ok_or_else(|| Error::failure(code::DAMAGED))?;
             csv.write_field(cell.as_bytes())?;
         }
         csv.write_record(None::<&[u8]>)?;

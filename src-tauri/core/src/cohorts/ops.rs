@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     OpId, alumni,
-    db::{Read, Write},
-    error::{Code, Refusal, Result},
+    engine::{Read, Write},
+    error::{Refusal, Result, code},
     people::{self, PersonId},
     startups::{self, StartupId},
 };
@@ -45,7 +45,7 @@ pub fn entered_by(r: &Read<'_>, op: OpId) -> Result<Vec<Cohort>> {
 /// # Errors
 /// `no_such_cohort`.
 pub fn require(r: &Read<'_>, id: CohortId) -> Result<Cohort> {
-    store::cohort(r, id)?.ok_or_else(|| Refusal::new(Code::NoSuchCohort).into())
+    store::cohort(r, id)?.ok_or_else(|| Refusal::new(code::NO_SUCH_COHORT).into())
 }
 
 /// The cohort that the program is about today; none in an empty nursery.
@@ -88,7 +88,7 @@ pub fn remove(w: &mut Write<'_>, id: CohortId) -> Result<()> {
     require(w, id)?;
     let uses = store::uses_of_cohort(w, id)?;
     if uses > 0 {
-        return Err(Refusal::new(Code::StillInUse).arg("count", uses).into());
+        return Err(Refusal::new(code::STILL_IN_USE).arg("count", uses).into());
     }
     w.about(id);
     store::remove_cohort(w, id)
@@ -110,11 +110,11 @@ pub fn enrol(w: &mut Write<'_>, draft: &EnrolmentDraft) -> Result<EnrolmentId> {
     let cohort = require(w, draft.cohort)?;
     startups::ops::require(w, draft.startup)?;
     if store::enrolments_of(w, draft.startup)?.iter().any(|e| e.cohort == cohort.id) {
-        return Err(Refusal::field("cohort", Code::AlreadyEnrolled).arg("cohort", cohort.name).into());
+        return Err(Refusal::field("cohort", code::ALREADY_ENROLLED).arg("cohort", cohort.name).into());
     }
     let day = draft.day.unwrap_or_else(|| w.today());
     if day > w.today() {
-        return Err(Refusal::field("day", Code::InTheFuture).arg("today", w.today()).into());
+        return Err(Refusal::field("day", code::IN_THE_FUTURE).arg("today", w.today()).into());
     }
     let id = store::enrol(w, draft.cohort, draft.startup)?;
     store::insert_change(w, id, &EnrolmentChange { state: draft.state, day, reason: None })?;
@@ -136,7 +136,7 @@ pub fn enrol(w: &mut Write<'_>, draft: &EnrolmentDraft) -> Result<EnrolmentId> {
 pub fn enrol_all(w: &mut Write<'_>, draft: &EnrolAllDraft) -> Result<u32> {
     require(w, draft.cohort)?;
     if draft.startups.is_empty() {
-        return Err(Refusal::field("startups", Code::Missing).into());
+        return Err(Refusal::field("startups", code::MISSING).into());
     }
     let mut enrolled = 0;
     for startup in &draft.startups {
@@ -165,8 +165,8 @@ pub fn startups_of(r: &Read<'_>, person: PersonId) -> Result<Vec<StartupId>> {
 /// # Errors
 /// `no_such_record`, and see [`rules::accept_move`].
 pub fn move_enrolment(w: &mut Write<'_>, draft: &MoveDraft) -> Result<()> {
-    let enrolment = store::enrolment(w, draft.enrolment)?.ok_or_else(|| Refusal::new(Code::NoSuchRecord))?;
-    let last = enrolment.changes.last().ok_or_else(|| Refusal::new(Code::NoSuchRecord))?;
+    let enrolment = store::enrolment(w, draft.enrolment)?.ok_or_else(|| Refusal::new(code::NO_SUCH_RECORD))?;
+    let last = enrolment.changes.last().ok_or_else(|| Refusal::new(code::NO_SUCH_RECORD))?;
     let day = draft.day.unwrap_or_else(|| w.today());
     let change = rules::accept_move(last, draft.state, day, draft.reason.as_deref(), w.today())?;
     store::insert_change(w, enrolment.id, &change)?;
@@ -184,7 +184,7 @@ pub fn move_enrolment(w: &mut Write<'_>, draft: &MoveDraft) -> Result<()> {
 /// # Errors
 /// `no_such_record`, `no_such_person`.
 pub fn set_participants(w: &mut Write<'_>, id: EnrolmentId, people: &[PersonId]) -> Result<()> {
-    let enrolment = store::enrolment(w, id)?.ok_or_else(|| Refusal::new(Code::NoSuchRecord))?;
+    let enrolment = store::enrolment(w, id)?.ok_or_else(|| Refusal::new(code::NO_SUCH_RECORD))?;
     for gone in enrolment.participants.iter().filter(|p| !people.contains(&p.id)) {
         store::remove_participant(w, id, gone.id)?;
     }

@@ -4,7 +4,7 @@ use strum::IntoEnumIterator as _;
 
 use super::{Cohort, CohortDraft, CohortState, EnrolmentChange, EnrolmentState, Lack};
 use crate::{
-    error::{Code, Refusal},
+    error::{Refusal, code},
     kit::{Day, edition::read_edition, limits},
 };
 
@@ -47,17 +47,19 @@ pub fn accept_move(
     today: Day,
 ) -> Result<EnrolmentChange, Refusal> {
     if !may_move(last.state, to) {
-        return Err(Refusal::field("state", Code::IllegalMove).arg("from", last.state.as_ref()).arg("to", to.as_ref()));
+        return Err(Refusal::field("state", code::ILLEGAL_MOVE)
+            .arg("from", last.state.as_ref())
+            .arg("to", to.as_ref()));
     }
     if day < last.day {
-        return Err(Refusal::field("day", Code::BeforeLastMove).arg("day", last.day));
+        return Err(Refusal::field("day", code::BEFORE_LAST_MOVE).arg("day", last.day));
     }
     if day > today {
-        return Err(Refusal::field("day", Code::InTheFuture).arg("today", today));
+        return Err(Refusal::field("day", code::IN_THE_FUTURE).arg("today", today));
     }
     let reason = reason.map(str::trim).filter(|r| !r.is_empty());
     if needs_reason(to) && reason.is_none() {
-        return Err(Refusal::field("reason", Code::ReasonNeeded));
+        return Err(Refusal::field("reason", code::REASON_NEEDED));
     }
     limits::MOVE.check("reason", reason.unwrap_or_default())?;
     Ok(EnrolmentChange { state: to, day, reason: reason.map(str::to_owned) })
@@ -74,7 +76,7 @@ pub fn accept(mut draft: CohortDraft) -> Result<CohortDraft, Refusal> {
     if let (Some(starts), Some(ends)) = (draft.starts_on, draft.ends_on)
         && ends < starts
     {
-        return Err(Refusal::field("endsOn", Code::EndsBeforeStart).arg("starts", starts));
+        return Err(Refusal::field("endsOn", code::ENDS_BEFORE_START).arg("starts", starts));
     }
     draft.edition = draft.edition.or(read_edition(&draft.name).number);
     Ok(draft)
@@ -83,7 +85,7 @@ pub fn accept(mut draft: CohortDraft) -> Result<CohortDraft, Refusal> {
 fn name(field: &'static str, typed: &str) -> Result<String, Refusal> {
     let name = typed.trim();
     if name.is_empty() {
-        return Err(Refusal::field(field, Code::Missing));
+        return Err(Refusal::field(field, code::MISSING));
     }
     limits::COHORT.check(field, name)?;
     Ok(name.to_owned())

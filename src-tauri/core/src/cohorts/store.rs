@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     OpId,
-    db::{Read, Write},
+    engine::{Read, Write},
     error::Result,
     kit::{Id, word::word},
     people::{PersonId, PersonName},

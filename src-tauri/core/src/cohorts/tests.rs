@@ -7,8 +7,9 @@ use super::{
     EnrolmentState, Lack, MoveDraft, ops, rules,
 };
 use crate::{
-    Code, Nursery, Op, Refusal, alumni,
+    Nursery, Refusal, alumni,
     builders::{a_cohort, a_person, a_startup, day, nursery},
+    code, op,
     people::PersonId,
     startups::StartupId,
 };
@@ -55,14 +56,14 @@ fn no_state_follows_itself() {
 #[test]
 fn a_move_that_the_field_does_not_know_names_both_states() {
     let refused = moved(EnrolmentState::Applied, TODAY, None).unwrap_err();
-    assert_eq!((refused.code, refused.field), (Code::IllegalMove, Some("state")));
+    assert_eq!((refused.code, refused.field), (code::ILLEGAL_MOVE, Some("state")));
     assert_eq!((refused.args["from"].as_str(), refused.args["to"].as_str()), ("active", "applied"));
 }
 
 #[test]
 fn leaving_needs_a_reason_and_going_on_needs_none() {
     for blank in [None, Some(""), Some("  ")] {
-        assert_eq!(moved(EnrolmentState::Withdrawn, TODAY, blank).unwrap_err().code, Code::ReasonNeeded);
+        assert_eq!(moved(EnrolmentState::Withdrawn, TODAY, blank).unwrap_err().code, code::REASON_NEEDED);
     }
     assert_eq!(moved(EnrolmentState::Deferred, TODAY, Some(" 样机延期 ")).unwrap().reason.as_deref(), Some("样机延期"));
     assert_eq!(moved(EnrolmentState::Graduated, TODAY, None).unwrap().reason, None);
@@ -70,8 +71,8 @@ fn leaving_needs_a_reason_and_going_on_needs_none() {
 
 #[test]
 fn a_move_lies_between_the_last_one_and_today() {
-    assert_eq!(moved(EnrolmentState::Graduated, "2026-08-31", None).unwrap_err().code, Code::BeforeLastMove);
-    assert_eq!(moved(EnrolmentState::Graduated, "2026-11-24", None).unwrap_err().code, Code::InTheFuture);
+    assert_eq!(moved(EnrolmentState::Graduated, "2026-08-31", None).unwrap_err().code, code::BEFORE_LAST_MOVE);
+    assert_eq!(moved(EnrolmentState::Graduated, "2026-11-24", None).unwrap_err().code, code::IN_THE_FUTURE);
     for on in ["2026-09-01", TODAY] {
         assert!(moved(EnrolmentState::Graduated, on, None).is_ok(), "{on}");
     }
@@ -82,9 +83,9 @@ fn a_cohort_needs_its_names_and_ends_after_it_begins() {
     let refused = |draft| rules::accept(draft).unwrap_err();
     assert_eq!(refused(CohortDraft { name: " ".into(), ..a_cohort().draft }).field, Some("name"));
     assert_eq!(refused(CohortDraft { programme: String::new(), ..a_cohort().draft }).field, Some("programme"));
-    assert_eq!(refused(CohortDraft { name: "期".repeat(61), ..a_cohort().draft }).code, Code::TooLong);
+    assert_eq!(refused(CohortDraft { name: "期".repeat(61), ..a_cohort().draft }).code, code::TOO_LONG);
     let backwards = CohortDraft { ends_on: Some(day("2026-09-13")), ..a_cohort().draft };
-    assert_eq!(refused(backwards).code, Code::EndsBeforeStart);
+    assert_eq!(refused(backwards).code, code::ENDS_BEFORE_START);
     let one_day = CohortDraft { ends_on: Some(day("2026-09-14")), ..a_cohort().draft };
     assert!(rules::accept(one_day).is_ok());
 }
@@ -137,7 +138,7 @@ fn enrolment_of(n: &Nursery, startup: StartupId) -> Enrolment {
 fn move_to(n: &Nursery, startup: StartupId, state: EnrolmentState) -> Option<crate::OpId> {
     let enrolment = enrolment_of(n, startup).id;
     let draft = MoveDraft { enrolment, state, day: None, reason: None };
-    n.perform(Op::MoveEnrolment, move |w| ops::move_enrolment(w, &draft)).unwrap().op
+    n.perform(op::MOVE_ENROLMENT, move |w| ops::move_enrolment(w, &draft)).unwrap().op
 }
 
 fn cohorts_of_alumnus(n: &Nursery, person: PersonId) -> Vec<Option<CohortId>> {
@@ -159,7 +160,7 @@ fn a_cohort_comes_back_as_saved_and_its_programme_is_made_once() {
 fn saving_a_cohort_that_is_not_there_is_refused() {
     let n = nursery();
     let draft = CohortDraft { id: Some(CohortId::nobody()), ..a_cohort().draft };
-    assert_eq!(n.write(Op::SaveCohort, |w| ops::save(w, draft)).unwrap_err().code(), Code::NoSuchCohort);
+    assert_eq!(n.write(op::SAVE_COHORT, |w| ops::save(w, draft)).unwrap_err().code(), code::NO_SUCH_COHORT);
 }
 
 #[test]
@@ -167,10 +168,10 @@ fn a_cohort_in_use_is_not_removed_and_an_empty_one_is() {
     let n = nursery();
     let (used, empty) = (a_cohort().save(&n), a_cohort().edition(5, "2027-03-01").save(&n));
     a_startup().in_cohort(used).save(&n);
-    let refused = n.write(Op::RemoveCohort, move |w| ops::remove(w, used)).unwrap_err();
-    assert_eq!((refused.code(), refused.args()["count"].as_str()), (Code::StillInUse, "1"));
-    n.write(Op::RemoveCohort, move |w| ops::remove(w, empty)).unwrap();
-    assert_eq!(n.read(|r| ops::require(r, empty)).unwrap_err().code(), Code::NoSuchCohort);
+    let refused = n.write(op::REMOVE_COHORT, move |w| ops::remove(w, used)).unwrap_err();
+    assert_eq!((refused.code(), refused.args()["count"].as_str()), (code::STILL_IN_USE, "1"));
+    n.write(op::REMOVE_COHORT, move |w| ops::remove(w, empty)).unwrap();
+    assert_eq!(n.read(|r| ops::require(r, empty)).unwrap_err().code(), code::NO_SUCH_COHORT);
 }
 
 #[test]
@@ -179,8 +180,8 @@ fn a_startup_is_in_a_cohort_at_most_once() {
     let cohort = a_cohort().save(&n);
     let startup = a_startup().in_cohort(cohort).save(&n);
     let again = EnrolmentDraft { cohort, startup, state: EnrolmentState::Applied, day: None, participants: vec![] };
-    let refused = n.write(Op::EnrolStartup, move |w| ops::enrol(w, &again)).unwrap_err();
-    assert_eq!((refused.code(), refused.args()["cohort"].as_str()), (Code::AlreadyEnrolled, "第 4 期"));
+    let refused = n.write(op::ENROL_STARTUP, move |w| ops::enrol(w, &again)).unwrap_err();
+    assert_eq!((refused.code(), refused.args()["cohort"].as_str()), (code::ALREADY_ENROLLED, "第 4 期"));
 }
 
 #[test]
@@ -189,11 +190,11 @@ fn an_enrolment_of_what_is_not_there_is_refused_and_leaves_nothing() {
     let cohort = a_cohort().save(&n);
     let startup = a_startup().save(&n);
     let draft = || EnrolmentDraft { cohort, startup, state: EnrolmentState::Applied, day: None, participants: vec![] };
-    let refused = |draft| n.write(Op::EnrolStartup, move |w| ops::enrol(w, &draft)).unwrap_err().code();
-    assert_eq!(refused(EnrolmentDraft { cohort: CohortId::nobody(), ..draft() }), Code::NoSuchCohort);
-    assert_eq!(refused(EnrolmentDraft { startup: StartupId::nobody(), ..draft() }), Code::NoSuchStartup);
-    assert_eq!(refused(EnrolmentDraft { participants: vec![PersonId::nobody()], ..draft() }), Code::NoSuchPerson);
-    assert_eq!(refused(EnrolmentDraft { day: Some(day("2026-11-24")), ..draft() }), Code::InTheFuture);
+    let refused = |draft| n.write(op::ENROL_STARTUP, move |w| ops::enrol(w, &draft)).unwrap_err().code();
+    assert_eq!(refused(EnrolmentDraft { cohort: CohortId::nobody(), ..draft() }), code::NO_SUCH_COHORT);
+    assert_eq!(refused(EnrolmentDraft { startup: StartupId::nobody(), ..draft() }), code::NO_SUCH_STARTUP);
+    assert_eq!(refused(EnrolmentDraft { participants: vec![PersonId::nobody()], ..draft() }), code::NO_SUCH_PERSON);
+    assert_eq!(refused(EnrolmentDraft { day: Some(day("2026-11-24")), ..draft() }), code::IN_THE_FUTURE);
     assert!(n.read(|r| ops::enrolments_of(r, startup)).unwrap().is_empty());
 }
 
@@ -209,7 +210,7 @@ fn a_move_is_kept_with_its_day_and_reason() {
         day: Some(day("2026-10-01")),
         reason: Some("创始人离开".into()),
     };
-    n.write(Op::MoveEnrolment, move |w| ops::move_enrolment(w, &leave)).unwrap();
+    n.write(op::MOVE_ENROLMENT, move |w| ops::move_enrolment(w, &leave)).unwrap();
     let enrolment = enrolment_of(&n, startup);
     assert_eq!((enrolment.state, enrolment.changes.len()), (EnrolmentState::Withdrawn, 2));
     assert_eq!(enrolment.changes[1].reason.as_deref(), Some("创始人离开"));
@@ -221,8 +222,8 @@ fn moving_an_enrolment_that_is_not_there_is_refused() {
     let n = nursery();
     let nowhere =
         MoveDraft { enrolment: EnrolmentId::nobody(), state: EnrolmentState::Active, day: None, reason: None };
-    let refused = n.write(Op::MoveEnrolment, move |w| ops::move_enrolment(w, &nowhere)).unwrap_err();
-    assert_eq!(refused.code(), Code::NoSuchRecord);
+    let refused = n.write(op::MOVE_ENROLMENT, move |w| ops::move_enrolment(w, &nowhere)).unwrap_err();
+    assert_eq!(refused.code(), code::NO_SUCH_RECORD);
 }
 
 #[test]
@@ -260,13 +261,13 @@ fn participants_who_are_not_named_any_more_leave_and_may_come_back() {
     let startup = a_startup().in_cohort(cohort).with(one).save(&n);
     let enrolment = enrolment_of(&n, startup).id;
     let set =
-        |people: Vec<PersonId>| n.write(Op::SaveParticipants, move |w| ops::set_participants(w, enrolment, &people));
+        |people: Vec<PersonId>| n.write(op::SAVE_PARTICIPANTS, move |w| ops::set_participants(w, enrolment, &people));
     let present = || enrolment_of(&n, startup).participants.into_iter().map(|p| p.id).collect::<Vec<_>>();
     set(vec![other]).unwrap();
     assert_eq!(present(), [other]);
     set(vec![one, other]).unwrap();
     assert_eq!(present().len(), 2);
-    assert_eq!(set(vec![PersonId::nobody()]).unwrap_err().code(), Code::NoSuchPerson);
+    assert_eq!(set(vec![PersonId::nobody()]).unwrap_err().code(), code::NO_SUCH_PERSON);
     assert_eq!(present().len(), 2, "who stays is decided in one op");
 }
 
@@ -326,7 +327,7 @@ fn startups_enter_a_cohort_together_and_go_back_in_one_step() {
         state: EnrolmentState::Admitted,
         day: None,
     };
-    let done = n.perform(Op::EnrolStartup, move |w| ops::enrol_all(w, &draft)).unwrap();
+    let done = n.perform(op::ENROL_STARTUP, move |w| ops::enrol_all(w, &draft)).unwrap();
     assert_eq!(done.value, 2, "who is in it already is not counted");
     let enrolments = |startup| n.read(|r| ops::enrolments_of(r, startup)).unwrap();
     assert_eq!(enrolments(inside)[0].state, EnrolmentState::Graduated);
@@ -354,7 +355,7 @@ fn a_startup_comes_to_its_next_cohort_with_those_who_took_part_in_the_last() {
         .with(took_part)
         .save(&n);
     let draft = EnrolAllDraft { cohort: next, startups: vec![startup], state: EnrolmentState::Applied, day: None };
-    n.write(Op::EnrolStartup, move |w| ops::enrol_all(w, &draft)).unwrap();
+    n.write(op::ENROL_STARTUP, move |w| ops::enrol_all(w, &draft)).unwrap();
     let enrolments = n.read(|r| ops::enrolments_of(r, startup)).unwrap();
     let named: Vec<_> = enrolments[0].participants.iter().map(|p| p.name.as_str()).collect();
     assert_eq!((enrolments[0].cohort, named), (next, vec!["参营"]));
@@ -367,10 +368,10 @@ fn enrolling_nobody_or_from_tomorrow_on_is_refused_and_writes_nothing() {
     let startup = a_startup().save(&n);
     let enrol = |startups: Vec<StartupId>, on: Option<&str>| {
         let draft = EnrolAllDraft { cohort, startups, state: EnrolmentState::Applied, day: on.map(day) };
-        n.write(Op::EnrolStartup, move |w| ops::enrol_all(w, &draft)).unwrap_err().code()
+        n.write(op::ENROL_STARTUP, move |w| ops::enrol_all(w, &draft)).unwrap_err().code()
     };
-    assert_eq!(enrol(Vec::new(), None), Code::Missing);
-    assert_eq!(enrol(vec![startup], Some("2026-11-24")), Code::InTheFuture);
+    assert_eq!(enrol(Vec::new(), None), code::MISSING);
+    assert_eq!(enrol(vec![startup], Some("2026-11-24")), code::IN_THE_FUTURE);
     assert!(n.read(|r| ops::enrolments_of(r, startup)).unwrap().is_empty());
 }
 
@@ -395,13 +396,13 @@ fn a_cohort_lacks_startups_then_dates_then_sessions_then_participants() {
         place: None,
         hosts: Vec::new(),
     };
-    n.write(Op::SaveSession, |w| crate::sessions::ops::save(w, session)).unwrap();
+    n.write(op::SAVE_SESSION, |w| crate::sessions::ops::save(w, session)).unwrap();
     assert_eq!(lacks(), [Lack::Dates, Lack::Participants]);
     let (enrolment, person) = (enrolment_of(&n, startup).id, a_person().save(&n));
-    n.write(Op::SaveParticipants, move |w| ops::set_participants(w, enrolment, &[person])).unwrap();
+    n.write(op::SAVE_PARTICIPANTS, move |w| ops::set_participants(w, enrolment, &[person])).unwrap();
     let mut dated = a_cohort().draft;
     dated.id = Some(cohort);
-    n.write(Op::SaveCohort, |w| ops::save(w, dated)).unwrap();
+    n.write(op::SAVE_COHORT, |w| ops::save(w, dated)).unwrap();
     assert_eq!(lacks(), []);
 }
 
@@ -412,7 +413,7 @@ fn an_op_tells_the_cohorts_that_it_put_startups_into() {
         [(10, "2026-03-02"), (9, "2025-09-01")].map(|(edition, starts)| a_cohort().edition(edition, starts).save(&n));
     let startup = a_startup().save(&n);
     let done = n
-        .perform(Op::Import, move |w| {
+        .perform(op::IMPORT, move |w| {
             for cohort in [tenth, ninth] {
                 ops::enrol_all(
                     w,

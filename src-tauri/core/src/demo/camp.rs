@@ -5,12 +5,12 @@ use std::collections::HashSet;
 use super::{Dice, PRESENT_WEEK, WEEKS, invented};
 use crate::{
     cohorts::{self, CohortId, EnrolmentDraft, EnrolmentState, MoveDraft},
-    db::Write,
+    engine::Write,
     error::Result,
     kit::Day,
     mentors::{self, MentorDraft, MentorshipDraft, MentorshipState},
     notes::{self, NextStep, NoteDraft, NoteKind, Visibility},
-    people::{self, PersonDraft, PersonId},
+    people::{self, Person, PersonDraft, PersonId},
     sessions::{self, Mark, MarkDraft, SessionDraft, SessionKind},
     startups::{self, StartupDraft, StartupId, TeamMemberDraft},
 };
@@ -281,7 +281,7 @@ fn session(
 
 /// What mentors wrote over the weeks, more of it lately. One startup in five has not been heard of for a while.
 pub fn notes(w: &mut Write<'_>, dice: &mut Dice, startups: &[Camper], mentors: &[PersonId]) -> Result<()> {
-    let (me, now, today) = (w.author()?, w.now(), w.today());
+    let (me, now, today) = (w.author::<Person>()?, w.now(), w.today());
     let mut planned = Vec::new();
     for (index, camper) in startups.iter().filter(|c| c.joined).enumerate() {
         let silence = if index % 5 == 2 { dice.days(15, 22) } else { 0 };

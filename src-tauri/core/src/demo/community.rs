@@ -4,7 +4,7 @@ use super::{Dice, invented};
 use crate::{
     alumni::{self, Answer, ConsentDraft, InteractionDraft, InteractionKind, Purpose},
     cohorts::CohortId,
-    db::Write,
+    engine::Write,
     error::Result,
     people,
 };

@@ -6,11 +6,11 @@
 use chrono::Datelike as _;
 
 use crate::{
-    Nursery, Op,
+    Nursery,
     cohorts::{self, CohortDraft, CohortId, CohortState},
-    db::Write,
+    engine::Write,
     error::Result,
-    incubator,
+    incubator, op,
     people::PersonId,
 };
 
@@ -56,7 +56,7 @@ impl Default for Size {
 /// # Errors
 /// The file's failures only.
 pub fn start(nursery: &Nursery, size: &Size) -> Result<PersonId> {
-    let me = nursery.write(Op::Start, |w| incubator::ops::start(w, INCUBATOR, COORDINATOR))?;
+    let me = nursery.write(op::START, |w| incubator::ops::start(w, INCUBATOR, COORDINATOR))?;
     nursery.set_author(me)?;
     fill(nursery, size)?;
     Ok(me)
@@ -68,7 +68,7 @@ pub fn start(nursery: &Nursery, size: &Size) -> Result<PersonId> {
 /// The file's failures only.
 pub fn fill(nursery: &Nursery, size: &Size) -> Result<()> {
     let size = *size;
-    nursery.write(Op::Demo, move |w| {
+    nursery.write(op::DEMO, move |w| {
         let mut dice = Dice::new(size.seed);
         let current = present_cohort(w)?;
         let earlier = earlier_cohorts(w)?;

@@ -11,7 +11,7 @@ use strsim::jaro_winkler;
 
 use super::{store, store::Employed};
 use crate::{
-    db::Read,
+    engine::Read,
     error::Result,
     organisations::{OrganisationId, rules::core_name},
     people::{

@@ -2,7 +2,7 @@
 
 use super::{MergeField, moving::Moving, rules};
 use crate::{
-    db::Write,
+    engine::Write,
     error::Result,
     kit::{Day, word::word},
     mentors::{MentorId, MentorshipId, MentorshipState},

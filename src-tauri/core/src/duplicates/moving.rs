@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     alumni::{self, Consent, EnteredMembership, Membership, MembershipCells, Purpose},
-    db::Write,
+    engine::Write,
     error::Result,
     kit::{Id, word::maybe_word},
     people::{self, Affiliation, AffiliationId, Contact, Person, PersonId, rules::draft_of_contact},

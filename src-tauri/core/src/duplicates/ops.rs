@@ -11,8 +11,8 @@ use super::{
     store,
 };
 use crate::{
-    db::{Read, Write, history},
-    error::{Code, Refusal, Result},
+    engine::{Read, Write, history},
+    error::{Refusal, Result, code},
     kit::{Cursor, Page, page::PAGE},
     people::{self, ContactKind, Person, PersonId, PersonName},
 };
@@ -58,7 +58,7 @@ pub fn list(r: &Read<'_>, query: &DuplicatesQuery) -> Result<Page<Duplicate>> {
 fn both(r: &Read<'_>, kept: PersonId, gone: PersonId) -> Result<()> {
     people::ops::require(r, kept)?;
     people::ops::require(r, gone)?;
-    if kept == gone { Err(Refusal::new(Code::SameRecord).into()) } else { Ok(()) }
+    if kept == gone { Err(Refusal::new(code::SAME_RECORD).into()) } else { Ok(()) }
 }
 
 /// What merging would do, field by field.
@@ -86,7 +86,7 @@ pub fn plan(r: &Read<'_>, draft: &MergeDraft) -> Result<MergePlan> {
 fn records(r: &Read<'_>, draft: &MergeDraft) -> Result<(Person, Person)> {
     both(r, draft.kept, draft.gone)?;
     if r.author().is_ok_and(|me| me == draft.gone) {
-        return Err(Refusal::new(Code::IsAuthor).into());
+        return Err(Refusal::new(code::IS_AUTHOR).into());
     }
     Ok((people::ops::load(r, draft.kept)?, people::ops::load(r, draft.gone)?))
 }
@@ -103,7 +103,7 @@ fn seen(r: &Read<'_>) -> Result<u32> {
 pub fn merge(w: &mut Write<'_>, draft: &MergeDraft) -> Result<Merged> {
     // This op is the newest by now.
     if draft.seen.is_some_and(|number| seen(w).is_ok_and(|newest| newest != number + 1)) {
-        return Err(Refusal::new(Code::PlanStale).into());
+        return Err(Refusal::new(code::PLAN_STALE).into());
     }
     let (kept, gone) = records(w, draft)?;
     let cells = Cells::of(&kept, &gone, &draft.choices);

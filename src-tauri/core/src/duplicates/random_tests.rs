@@ -10,12 +10,12 @@ use super::{
     tests::{answer, attend, basis, draft, fingerprint, load, mentor_of, merge, plan, session},
 };
 use crate::{
-    Op,
     alumni::{self, Answer, InteractionDraft, InteractionKind, Purpose, rules::Basis},
     builders::{TestNursery, a_cohort, a_note, a_person, a_startup, nursery},
     cohorts::{self, CohortId},
     kit::{Id, names::fold},
     mentors::MentorshipState,
+    op,
     people::{self, ContactKind, Person, PersonDraft, PersonId},
     sessions::{Mark, SessionId},
     startups::StartupId,
@@ -129,11 +129,11 @@ impl Ground {
         let id = if drawn.mentor.is_some() { person.save_as_mentor(n) } else { person.save(n) };
         for at in &drawn.cohorts {
             let cohort = self.cohorts[*at];
-            n.write(Op::SaveMembership, move |w| alumni::ops::join(w, id, Some(cohort), None)).unwrap();
+            n.write(op::SAVE_MEMBERSHIP, move |w| alumni::ops::join(w, id, Some(cohort), None)).unwrap();
         }
         for at in &drawn.startups {
             let startup = self.startups[*at];
-            n.write(Op::SaveParticipants, move |w| {
+            n.write(op::SAVE_PARTICIPANTS, move |w| {
                 let enrolment = cohorts::ops::enrolments_of(w, startup)?.remove(0);
                 let mut people: Vec<_> = enrolment.participants.iter().map(|p| p.id).collect();
                 people.push(id);
@@ -146,7 +146,7 @@ impl Ground {
         }
         for at in &drawn.hosts {
             let session = self.sessions[*at];
-            n.write(Op::SaveSession, move |w| {
+            n.write(op::SAVE_SESSION, move |w| {
                 let link = Id::<()>::link("session_host", session, id);
                 w.execute(
                     "INSERT INTO session_host (id, session, person) VALUES (:id, :session, :person)",
@@ -168,7 +168,7 @@ impl Ground {
             answer(n, id, PURPOSES[*purpose], word, ["2024-01-01", "2025-01-01", "2026-01-01"][*on]);
         }
         for _ in 0..drawn.calls {
-            n.write(Op::LogInteraction, move |w| {
+            n.write(op::LOG_INTERACTION, move |w| {
                 let draft = InteractionDraft {
                     person: id,
                     kind: InteractionKind::Call,
@@ -182,7 +182,7 @@ impl Ground {
         }
         for at in &drawn.kept_cells {
             let value = WORDS[at % 3].to_owned();
-            n.write(Op::Import, move |w| people::ops::keep_cell(w, id, "爱好", &value)).unwrap();
+            n.write(op::IMPORT, move |w| people::ops::keep_cell(w, id, "爱好", &value)).unwrap();
         }
         id
     }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     alumni::Membership,
-    db::{Read, Write},
+    engine::{Read, Write},
     error::Result,
     kit::{Id, word::word},
     mentors::MentorRole,

@@ -10,17 +10,19 @@ use super::{
     moving, ops, rules,
 };
 use crate::{
-    Code, Nursery, Op, World,
+    Nursery, World,
     alumni::{
         self, Answer, ConsentDraft, EnteredMembership, InteractionDraft, InteractionKind, MembershipCells, Purpose,
         rules::Basis,
     },
     builders::{NOW, TestNursery, a_cohort, a_note, a_person, a_startup, day, nursery},
-    db::{self, captured_tables},
+    code,
+    engine::captured_tables,
     exchange::{self, Choice, ImportRequest, ImportResult, Kind, RowChoice},
     kit::{Clock, Id, Ids, Page},
     mentors::{self, MentorshipDraft, MentorshipState},
     notes::NoteId,
+    op,
     people::{self, ContactKind, PeopleQuery, Person, PersonId, Role, likeness::LikenessReason},
     sessions::{self, Mark, MarkDraft, SessionDraft, SessionId, SessionKind},
     startups::StartupId,
@@ -51,11 +53,11 @@ fn row(plan: &MergePlan, field: MergeField) -> &MergeRow {
 }
 
 pub(super) fn merge(n: &Nursery, draft: MergeDraft) -> Merged {
-    n.write(Op::MergePeople, move |w| ops::merge(w, &draft)).unwrap()
+    n.write(op::MERGE_PEOPLE, move |w| ops::merge(w, &draft)).unwrap()
 }
 
 fn keep_apart(n: &Nursery, one: PersonId, other: PersonId) {
-    n.write(Op::KeepApart, move |w| ops::keep_apart(w, one, other)).unwrap();
+    n.write(op::KEEP_APART, move |w| ops::keep_apart(w, one, other)).unwrap();
 }
 
 pub(super) fn load(n: &Nursery, id: PersonId) -> Person {
@@ -80,12 +82,12 @@ pub(super) fn session(n: &Nursery, title: &str, hosts: Vec<PersonId>) -> Session
         place: None,
         hosts,
     };
-    n.write(Op::SaveSession, move |w| sessions::ops::save(w, draft)).unwrap()
+    n.write(op::SAVE_SESSION, move |w| sessions::ops::save(w, draft)).unwrap()
 }
 
 pub(super) fn attend(n: &Nursery, session: SessionId, person: PersonId, mark: Mark, remark: Option<&str>) {
     let remark = remark.map(str::to_owned);
-    n.write(Op::MarkAttendance, move |w| {
+    n.write(op::MARK_ATTENDANCE, move |w| {
         sessions::ops::mark(w, &MarkDraft { session, people: vec![person], mark: Some(mark), remark })
     })
     .unwrap();
@@ -100,7 +102,7 @@ pub(super) fn answer(n: &Nursery, person: PersonId, purpose: Purpose, answer: An
         means: Some("form".into()),
         expires_on: None,
     };
-    n.write(Op::RecordConsent, move |w| alumni::ops::record_consent(w, draft)).unwrap();
+    n.write(op::RECORD_CONSENT, move |w| alumni::ops::record_consent(w, draft)).unwrap();
 }
 
 pub(super) fn basis(n: &Nursery, person: PersonId, purpose: Purpose) -> Basis {
@@ -109,7 +111,7 @@ pub(super) fn basis(n: &Nursery, person: PersonId, purpose: Purpose) -> Basis {
 
 pub(super) fn mentor_of(n: &Nursery, person: PersonId, startup: StartupId, state: MentorshipState, is_primary: bool) {
     let draft = MentorshipDraft { id: None, person, startup, state, is_primary };
-    n.write(Op::SaveMentorship, move |w| mentors::ops::save_mentorship(w, &draft)).unwrap();
+    n.write(op::SAVE_MENTORSHIP, move |w| mentors::ops::save_mentorship(w, &draft)).unwrap();
 }
 
 // Who looks like whom
@@ -227,15 +229,15 @@ fn a_switchboard_makes_no_pairs() {
 fn whoever_works_here_stays() {
     let n = nursery();
     let me = n.author;
-    n.write(Op::SavePerson, move |w| {
+    n.write(op::SAVE_PERSON, move |w| {
         let contact = people::ContactDraft { kind: ContactKind::Mobile, value: "13800138000".into() };
         people::ops::ensure_contact(w, me, &contact)
     })
     .unwrap();
     let other = a_person().named("沈青").reached_by(ContactKind::Mobile, "13800138000").save(&n);
     assert_eq!(pairs(&n), [(me, other)]);
-    let away = n.write(Op::MergePeople, move |w| ops::merge(w, &draft(other, me)));
-    assert_eq!(away.unwrap_err().code(), Code::IsAuthor);
+    let away = n.write(op::MERGE_PEOPLE, move |w| ops::merge(w, &draft(other, me)));
+    assert_eq!(away.unwrap_err().code(), code::IS_AUTHOR);
     merge(&n, draft(me, other));
     assert_eq!(pairs(&n), []);
 }
@@ -261,20 +263,20 @@ fn what_cannot_be_merged_is_refused() {
     let n = nursery();
     let (one, other) = (a_person().save(&n), a_person().save(&n));
     let nobody = PersonId::nobody();
-    let refused = |draft: MergeDraft| n.write(Op::MergePeople, move |w| ops::merge(w, &draft)).unwrap_err().code();
-    assert_eq!(refused(draft(one, one)), Code::SameRecord);
-    assert_eq!(refused(draft(one, nobody)), Code::NoSuchPerson);
-    assert_eq!(refused(draft(nobody, one)), Code::NoSuchPerson);
-    let apart = |one, other| n.write(Op::KeepApart, move |w| ops::keep_apart(w, one, other)).unwrap_err().code();
-    assert_eq!(apart(one, one), Code::SameRecord);
-    assert_eq!(apart(one, nobody), Code::NoSuchPerson);
+    let refused = |draft: MergeDraft| n.write(op::MERGE_PEOPLE, move |w| ops::merge(w, &draft)).unwrap_err().code();
+    assert_eq!(refused(draft(one, one)), code::SAME_RECORD);
+    assert_eq!(refused(draft(one, nobody)), code::NO_SUCH_PERSON);
+    assert_eq!(refused(draft(nobody, one)), code::NO_SUCH_PERSON);
+    let apart = |one, other| n.write(op::KEEP_APART, move |w| ops::keep_apart(w, one, other)).unwrap_err().code();
+    assert_eq!(apart(one, one), code::SAME_RECORD);
+    assert_eq!(apart(one, nobody), code::NO_SUCH_PERSON);
 
     let seen = Some(plan(&n, &draft(one, other)).seen);
     a_person().named("李娜").save(&n);
-    assert_eq!(refused(MergeDraft { seen, ..draft(one, other) }), Code::PlanStale);
+    assert_eq!(refused(MergeDraft { seen, ..draft(one, other) }), code::PLAN_STALE);
     let seen = Some(plan(&n, &draft(one, other)).seen);
     merge(&n, MergeDraft { seen, ..draft(one, other) });
-    assert_eq!(refused(draft(one, other)), Code::NoSuchPerson);
+    assert_eq!(refused(draft(one, other)), code::NO_SUCH_PERSON);
 }
 
 // What becomes of two records
@@ -377,7 +379,7 @@ fn the_strictest_answer_wins_whatever_its_day() {
     answer(&n, gone, Purpose::Invitations, Answer::Given, "2026-01-01");
     answer(&n, kept, Purpose::Publicity, Answer::Given, "2026-01-01");
     answer(&n, gone, Purpose::Publicity, Answer::Given, "2020-01-01");
-    n.write(Op::WithdrawConsent, move |w| {
+    n.write(op::WITHDRAW_CONSENT, move |w| {
         let old = alumni::ops::consents_of(w, gone)?.into_iter().find(|c| c.purpose == Purpose::Publicity).unwrap();
         w.execute("UPDATE consent SET withdrawn_on = '2021-01-01' WHERE id = :id", &[(":id", &old.id)]).map(|_| ())
     })
@@ -435,7 +437,7 @@ fn of_one_cohort_there_is_one_membership_with_what_both_knew() {
     let n = nursery();
     let cohort = a_cohort().save(&n);
     let (kept, gone) = (a_person().save(&n), a_person().save(&n));
-    n.write(Op::SaveMembership, move |w| {
+    n.write(op::SAVE_MEMBERSHIP, move |w| {
         let cells = |joined: &str, circles: &str| MembershipCells {
             joined_on: Some(day(joined)),
             circles: Some(circles.into()),
@@ -459,7 +461,7 @@ fn of_one_cohort_there_is_one_membership_with_what_both_knew() {
     assert_eq!(membership.joined_on, Some(day("2025-03-01")));
     assert_eq!(membership.circles.as_deref(), Some("硬科技、读书会、出海"));
     // The same link made again is the same row.
-    n.write(Op::SaveMembership, move |w| alumni::ops::join(w, kept, Some(cohort), None)).unwrap();
+    n.write(op::SAVE_MEMBERSHIP, move |w| alumni::ops::join(w, kept, Some(cohort), None)).unwrap();
     assert_eq!(load(&n, kept).memberships.len(), 1);
 }
 
@@ -511,8 +513,8 @@ fn whoever_worked_here_and_was_merged_elsewhere_works_on_as_the_one_they_are_now
     n.set_author(other).unwrap();
     merge(&n, draft(other, me));
     let folder = n.folder.path().join("elsewhere");
-    let copy = db::backup::take_home(&n.backup(&folder).unwrap().path, &folder).unwrap();
-    let world = World { clock: Clock::At(NOW), ids: Ids::seeded(2), author: Some(me) };
+    let copy = Nursery::take_home(&n.backup(&folder).unwrap().path, &folder).unwrap();
+    let world = World { clock: Clock::At(NOW), ids: Ids::seeded(2), author: Some(me.cast()) };
     let again = Nursery::open(&copy, world).unwrap();
     assert_eq!(again.read(|r| r.author()).unwrap(), other);
 }
@@ -528,14 +530,14 @@ fn somebody(n: &TestNursery, tag: &str) -> PersonId {
     let id = person.save_as_mentor(n);
     let cohort = a_cohort().save(n);
     let startup = a_startup().named(&format!("{tag}新创")).in_cohort(cohort).with(id).save(n);
-    n.write(Op::SaveMembership, move |w| alumni::ops::join(w, id, Some(cohort), None)).unwrap();
+    n.write(op::SAVE_MEMBERSHIP, move |w| alumni::ops::join(w, id, Some(cohort), None)).unwrap();
     mentor_of(n, id, startup, MentorshipState::Confirmed, true);
     let held = session(n, &format!("{tag}主讲"), vec![id]);
     attend(n, held, id, Mark::Present, None);
     answer(n, id, Purpose::Directory, Answer::Given, "2026-01-01");
     n.set_author(id).unwrap();
     let note: NoteId = a_note(startup).saying(&format!("{tag}记的")).then("约投资人", "2026-12-01").save(n);
-    n.write(Op::LogInteraction, move |w| {
+    n.write(op::LOG_INTERACTION, move |w| {
         alumni::ops::log_interaction(
             w,
             InteractionDraft { person: id, kind: InteractionKind::Call, day: None, result: None, next_on: None },
@@ -547,7 +549,7 @@ fn somebody(n: &TestNursery, tag: &str) -> PersonId {
     keep_apart(n, id, third);
     let tag = tag.to_owned();
     // What no door makes yet.
-    n.write(Op::Import, move |w| {
+    n.write(op::IMPORT, move |w| {
         people::ops::keep_cell(w, id, "爱好", &format!("{tag}登山"))?;
         let export = w.new_id::<()>();
         let erasure = w.new_id::<()>();
@@ -577,7 +579,7 @@ fn columns_naming(n: &Nursery, id: PersonId) -> BTreeSet<(String, String)> {
     n.read(|r| {
         let mut named = BTreeSet::new();
         for table in captured_tables(r.conn())? {
-            let columns = crate::db::columns(r.conn(), &table)?;
+            let columns = crate::engine::columns(r.conn(), &table)?;
             for column in columns.into_iter().filter(|column| column != "id") {
                 let sql = format!("SELECT count(*) FROM {table} WHERE deleted_at IS NULL AND instr({column}, :id)");
                 if r.count(&sql, &[(":id", &id)])? > 0 {

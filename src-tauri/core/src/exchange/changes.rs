@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     alumni::Purpose,
-    db::Read,
+    engine::Read,
     error::Result,
     mentors,
     people::{self, ContactKind, PersonId},

@@ -37,12 +37,12 @@ fn case_30_a_founding_date_is_known_as_far_as_it_is_told() {
         assert_eq!(founded(cell), (expected.to_owned(), None), "{cell}");
     }
     for (cell, code) in [
-        ("2026-02-30", Code::NoSuchDay),
-        ("2019年13月", Code::NoSuchDay),
-        ("19年3月", Code::AmbiguousDay),
-        ("2019年上半年", Code::NotAPartialDay),
-        ("去年", Code::NotAPartialDay),
-        ("2099年3月", Code::DayAhead),
+        ("2026-02-30", code::NO_SUCH_DAY),
+        ("2019年13月", code::NO_SUCH_DAY),
+        ("19年3月", code::AMBIGUOUS_DAY),
+        ("2019年上半年", code::NOT_A_PARTIAL_DAY),
+        ("去年", code::NOT_A_PARTIAL_DAY),
+        ("2099年3月", code::DAY_AHEAD),
     ] {
         assert_eq!(founded(cell), (String::new(), Some(code)), "{cell}");
     }
@@ -77,7 +77,7 @@ fn a_number_that_may_have_lost_a_zero_is_no_month() {
     assert_eq!(read(2019.03), ("2019-03".to_owned(), None));
     assert_eq!(read(2019.12), ("2019-12".to_owned(), None));
     assert_eq!(read(2019.2), ("2019-02".to_owned(), None), "there is no 20th month");
-    assert_eq!(read(2019.1), (String::new(), Some(Code::AmbiguousDay)), "January, or October as 2019.10");
+    assert_eq!(read(2019.1), (String::new(), Some(code::AMBIGUOUS_DAY)), "January, or October as 2019.10");
     assert_eq!(read(43538.0), ("2019-03-14".to_owned(), None));
 }
 
@@ -87,7 +87,7 @@ fn no_such_day_is_said_only_of_a_day_that_the_calendar_lacks() {
     let table = "姓名,手机,届次,入会日期\n王一,13800138001,第 3 期,2026-02-30\n李二,13800138002,第 3 期,2026年3月\n";
     let (_, done) = n.take_in(Kind::Alumni, table);
     let codes: Vec<_> = done.value.unread.iter().map(|unread| unread.code).collect();
-    assert_eq!(codes, [Code::NoSuchDay, Code::NotADay]);
+    assert_eq!(codes, [code::NO_SUCH_DAY, code::NOT_A_DAY]);
 }
 
 #[test]
@@ -97,7 +97,7 @@ fn case_24_an_id_number_is_kept_masked_and_handed_out_to_its_person_alone() {
     let table = format!("企业名称,负责人,手机,身份证号\n甲公司,陈一鸣,13900001234,{ID}\n");
     let (_, done) = n.take_in(Kind::Startups, &table);
     let unread = &done.value.unread;
-    assert_eq!((unread.len(), unread[0].code, unread[0].column.as_str()), (1, Code::IdNumber, "身份证号"));
+    assert_eq!((unread.len(), unread[0].code, unread[0].column.as_str()), (1, code::ID_NUMBER, "身份证号"));
 
     let startup = n.startups().remove(0);
     assert_eq!((startup.credit_code, startup.kept_cells), (None, Vec::new()));
@@ -118,7 +118,7 @@ fn an_id_number_is_told_by_its_check_digit_where_no_header_says_so_and_is_no_cre
     let table = "企业名称,负责人,手机,统一社会信用代码,登记号\n\
                  甲公司,陈一鸣,13900001234,110101199003070011,\n乙公司,周晓岚,13900001235,,110101199003070011\n";
     let (_, done) = n.take_in(Kind::Startups, table);
-    assert_eq!(done.value.unread.iter().map(|unread| unread.code).collect::<Vec<_>>(), [Code::IdNumber; 2]);
+    assert_eq!(done.value.unread.iter().map(|unread| unread.code).collect::<Vec<_>>(), [code::ID_NUMBER; 2]);
     assert!(n.startups().iter().all(|startup| startup.credit_code.is_none()));
     for name in ["陈一鸣", "周晓岚"] {
         assert_eq!(n.called(name)[0].kept_cells[0].value, "1101************11");

@@ -16,7 +16,7 @@ use super::{
     sheet_rows::{Decisions, Seen},
 };
 use crate::{
-    db::{Read, history},
+    engine::{Read, history},
     error::Result,
 };
 

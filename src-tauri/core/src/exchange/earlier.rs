@@ -12,8 +12,8 @@ use ts_rs::TS;
 
 use super::{ColumnAccount, Counts, ImportResult, Kind, Origin, RowCounts, pasted::Bytes};
 use crate::{
-    db::{OpId, Read, Write, history, undo::IS_UNDONE},
-    error::{Code, Refusal, Result},
+    engine::{OpId, Read, Write, history, undo::IS_UNDONE},
+    error::{Refusal, Result, code},
     kit::{Cursor, Instant, PAGE, Page, word::json},
 };
 
@@ -145,7 +145,7 @@ pub(super) fn list(r: &Read<'_>, after: Option<&Cursor>, limit: Option<u32>) -> 
 pub(super) fn open(r: &Read<'_>, op: OpId) -> Result<OpenedImport> {
     let sql = select("WHERE o.id = :op");
     let found = r.row(&sql, &[(":op", &op)], |row| Ok((row.get::<_, i64>("rid")?, from_row(row)?)))?;
-    let (rid, import) = found.ok_or_else(|| Refusal::new(Code::NoSuchOp))?;
+    let (rid, import) = found.ok_or_else(|| Refusal::new(code::NO_SUCH_OP))?;
     let account =
         r.row("SELECT account FROM local_import WHERE op = :op", &[(":op", &rid)], |row| json(row, "account"))?;
     Ok(OpenedImport { import, account: account.unwrap_or_default(), standing: standing(r, rid)? })
@@ -157,8 +157,8 @@ pub(super) fn open(r: &Read<'_>, op: OpId) -> Result<OpenedImport> {
 /// `no_such_op`.
 pub fn numbered(r: &Read<'_>, number: u32) -> Result<OpId> {
     let sql = "SELECT o.id FROM local_import i JOIN op o ON o.rid = i.op ORDER BY i.op LIMIT 1 OFFSET :before";
-    let Some(before) = number.checked_sub(1) else { return Err(Refusal::new(Code::NoSuchOp).into()) };
-    r.row(sql, &[(":before", &before)], |row| row.get(0))?.ok_or_else(|| Refusal::new(Code::NoSuchOp).into())
+    let Some(before) = number.checked_sub(1) else { return Err(Refusal::new(code::NO_SUCH_OP).into()) };
+    r.row(sql, &[(":before", &before)], |row| row.get(0))?.ok_or_else(|| Refusal::new(code::NO_SUCH_OP).into())
 }
 
 /// As [`super::ops::taken_before`]. The bytes are read only where an earlier file had as many of them.

@@ -4,10 +4,12 @@ use std::sync::{Arc, atomic::AtomicBool};
 
 use super::{EarlierImport, Kind, OpenedImport, Pasted, Standing, earlier, ops};
 use crate::{
-    Code, Done, Op, OpId,
+    Done, OpId,
     builders::{TestNursery, a_person, nursery},
-    db::history,
+    code,
+    engine::history,
     exchange::ImportResult,
+    op,
     people::{self, PeopleQuery, Person},
     privacy,
     words::{Language, Words},
@@ -55,7 +57,7 @@ impl TestNursery {
             .iter()
             .map(|held| people::ContactDraft { kind: held.kind, value: held.value.clone() })
             .collect();
-        self.write(Op::SavePerson, move |w| people::ops::save(w, draft)).unwrap();
+        self.write(op::SAVE_PERSON, move |w| people::ops::save(w, draft)).unwrap();
     }
 }
 
@@ -95,7 +97,7 @@ fn the_newest_comes_first_a_page_at_a_time_and_numbers_stay() {
     assert_eq!((numbers(&rest.rows), rest.next.is_none()), (vec![1], true));
     assert_eq!(n.read(|r| earlier::numbered(r, 1)).unwrap(), rest.rows[0].op);
     for number in [0, 4] {
-        assert_eq!(n.read(|r| earlier::numbered(r, number)).unwrap_err().code(), Code::NoSuchOp);
+        assert_eq!(n.read(|r| earlier::numbered(r, number)).unwrap_err().code(), code::NO_SUCH_OP);
     }
 }
 
@@ -103,7 +105,7 @@ fn the_newest_comes_first_a_page_at_a_time_and_numbers_stay() {
 fn what_is_no_import_cannot_be_opened_as_one() {
     let n = nursery();
     let start = n.read(|r| history::list(r, None, None)).unwrap().rows[0].op;
-    assert_eq!(n.read(|r| ops::open_earlier(r, start)).unwrap_err().code(), Code::NoSuchOp);
+    assert_eq!(n.read(|r| ops::open_earlier(r, start)).unwrap_err().code(), code::NO_SUCH_OP);
 }
 
 #[test]
@@ -126,7 +128,7 @@ fn what_was_removed_since_is_told_whatever_was_changed_before() {
     let op = n.import(Kind::People, "名单.csv", PEOPLE).op.unwrap();
     n.moves("陈一鸣", "南京");
     let id = n.known_as("陈一鸣").id;
-    n.write(Op::RemovePerson, move |w| people::ops::remove(w, id)).unwrap();
+    n.write(op::REMOVE_PERSON, move |w| people::ops::remove(w, id)).unwrap();
     assert_eq!(n.stands(op, "person"), (2, 0, 1));
     n.undo(None).unwrap();
     assert_eq!(n.stands(op, "person"), (2, 1, 0), "it is there again, as it was changed");
@@ -159,7 +161,7 @@ fn an_undone_import_stays_in_the_list_as_undone_and_comes_back_with_redo() {
     let redone = n.read(|r| history::list(r, None, Some(1))).unwrap().rows[0].op;
     n.undo(Some(redone)).unwrap();
     assert!(n.earlier()[0].undone, "the window takes the redo back, which is the same");
-    assert_eq!(n.undo(Some(op)).unwrap_err().code(), Code::AlreadyUndone);
+    assert_eq!(n.undo(Some(op)).unwrap_err().code(), code::ALREADY_UNDONE);
     n.redo(None).unwrap();
     assert!(!n.earlier()[0].undone);
     assert!(n.check().unwrap().ok);

@@ -1,35 +1,35 @@
 //! What the reader of files says, as the program says it.
 
 use super::formats::{Flaw, ReadFault};
-use crate::error::{Code, Error, Refusal};
+use crate::error::{Code, Error, Refusal, code};
 
 impl From<ReadFault> for Error {
     fn from(fault: ReadFault) -> Self {
         match fault {
-            ReadFault::NotThere => Error::failure(Code::FileNotFound),
-            ReadFault::IsAFolder => Refusal::new(Code::FileIsFolder).into(),
-            ReadFault::Forbidden => Error::failure(Code::FileForbidden),
-            ReadFault::InUse => Error::failure(Code::FileInUse),
-            ReadFault::Unreadable(source) => Error::caused(Code::FileLost, source),
-            ReadFault::LockFile { of } => Refusal::new(Code::LockFile).arg("meant", of).into(),
-            ReadFault::TooLarge { limit_mb } => Refusal::new(Code::FileTooLarge).arg("most", limit_mb).into(),
-            ReadFault::NotASpreadsheet => Refusal::new(Code::NotASpreadsheet).into(),
-            ReadFault::IsADocument => Refusal::new(Code::FileIsDocument).into(),
-            ReadFault::NotText => Refusal::new(Code::NotText).into(),
-            ReadFault::PasswordProtected => Refusal::new(Code::PasswordProtected).into(),
-            ReadFault::Empty => Refusal::new(Code::FileEmpty).into(),
-            ReadFault::TooManyColumns { limit } => Refusal::new(Code::TooManyColumns).arg("most", limit).into(),
-            ReadFault::TooManyRows { limit } => Refusal::new(Code::TooManyRows).arg("most", limit).into(),
-            ReadFault::CellTooLong { row } => Refusal::new(Code::CellTooLong).arg("row", row).into(),
-            ReadFault::TooMuch { .. } => Refusal::new(Code::FileHoldsTooMuch).into(),
-            ReadFault::ZipBomb => Refusal::new(Code::ZipBomb).into(),
-            ReadFault::UnknownFormat { extension } if extension == "ics" => Refusal::new(Code::IsACalendar).into(),
+            ReadFault::NotThere => Error::failure(code::FILE_NOT_FOUND),
+            ReadFault::IsAFolder => Refusal::new(code::FILE_IS_FOLDER).into(),
+            ReadFault::Forbidden => Error::failure(code::FILE_FORBIDDEN),
+            ReadFault::InUse => Error::failure(code::FILE_IN_USE),
+            ReadFault::Unreadable(source) => Error::caused(code::FILE_LOST, source),
+            ReadFault::LockFile { of } => Refusal::new(code::LOCK_FILE).arg("meant", of).into(),
+            ReadFault::TooLarge { limit_mb } => Refusal::new(code::FILE_TOO_LARGE).arg("most", limit_mb).into(),
+            ReadFault::NotASpreadsheet => Refusal::new(code::NOT_A_SPREADSHEET).into(),
+            ReadFault::IsADocument => Refusal::new(code::FILE_IS_DOCUMENT).into(),
+            ReadFault::NotText => Refusal::new(code::NOT_TEXT).into(),
+            ReadFault::PasswordProtected => Refusal::new(code::PASSWORD_PROTECTED).into(),
+            ReadFault::Empty => Refusal::new(code::FILE_EMPTY).into(),
+            ReadFault::TooManyColumns { limit } => Refusal::new(code::TOO_MANY_COLUMNS).arg("most", limit).into(),
+            ReadFault::TooManyRows { limit } => Refusal::new(code::TOO_MANY_ROWS).arg("most", limit).into(),
+            ReadFault::CellTooLong { row } => Refusal::new(code::CELL_TOO_LONG).arg("row", row).into(),
+            ReadFault::TooMuch { .. } => Refusal::new(code::FILE_HOLDS_TOO_MUCH).into(),
+            ReadFault::ZipBomb => Refusal::new(code::ZIP_BOMB).into(),
+            ReadFault::UnknownFormat { extension } if extension == "ics" => Refusal::new(code::IS_A_CALENDAR).into(),
             ReadFault::UnknownFormat { extension } => {
-                Refusal::new(Code::UnknownFormat).arg("extension", extension).into()
+                Refusal::new(code::UNKNOWN_FORMAT).arg("extension", extension).into()
             }
-            ReadFault::UnknownEncoding => Refusal::new(Code::UnknownEncoding).into(),
-            ReadFault::UnclosedQuote { row } => Refusal::new(Code::UnclosedQuote).arg("row", row).into(),
-            ReadFault::Broken { .. } => Error::failure(Code::FileNotReadable),
+            ReadFault::UnknownEncoding => Refusal::new(code::UNKNOWN_ENCODING).into(),
+            ReadFault::UnclosedQuote { row } => Refusal::new(code::UNCLOSED_QUOTE).arg("row", row).into(),
+            ReadFault::Broken { .. } => Error::failure(code::FILE_NOT_READABLE),
         }
     }
 }
@@ -37,9 +37,9 @@ impl From<ReadFault> for Error {
 /// Why a cell is not read.
 pub(super) fn code_of(flaw: Flaw) -> Code {
     match flaw {
-        Flaw::FormulaError => Code::FormulaFailed,
-        Flaw::NotComputed => Code::FormulaUncomputed,
-        Flaw::Damaged => Code::CellDamaged,
-        Flaw::TooNarrow => Code::ColumnTooNarrow,
+        Flaw::FormulaError => code::FORMULA_FAILED,
+        Flaw::NotComputed => code::FORMULA_UNCOMPUTED,
+        Flaw::Damaged => code::CELL_DAMAGED,
+        Flaw::TooNarrow => code::COLUMN_TOO_NARROW,
     }
 }

@@ -19,8 +19,8 @@ use super::{
     header::{NO_HEADER, shared_name},
 };
 use crate::{
-    db::{Read, check::hex, file, opened::is_open},
-    error::{Code, Refusal, Result},
+    engine::{Read, check::hex, file, opened::is_open},
+    error::{Refusal, Result, code},
     kit::{Instant, names::fold},
 };
 
@@ -75,7 +75,7 @@ impl Mapping {
     /// # Errors
     /// `not_a_mapping`; `from_newer_program`; the disk's failures.
     pub fn load(path: &Path) -> Result<Self> {
-        let not_one = || Refusal::new(Code::NotAMapping);
+        let not_one = || Refusal::new(code::NOT_A_MAPPING);
         // A pipe or a device may never end.
         if is_open(path) || path.metadata().is_ok_and(|about| !about.is_file()) {
             return Err(not_one().into());
@@ -88,7 +88,7 @@ impl Mapping {
         let mapping: Self = serde_json::from_str(&text).map_err(|_| not_one())?;
         match mapping.version {
             0 | 1 => Ok(mapping),
-            _ => Err(Refusal::new(Code::FromNewerProgram).into()),
+            _ => Err(Refusal::new(code::FROM_NEWER_PROGRAM).into()),
         }
     }
 
@@ -112,7 +112,7 @@ impl Mapping {
             sheet.recalled = best.map(|mapping| Recalled { request: mapping.request(sheet), used_at: None });
         }
         if inspection.sheets.iter().all(|sheet| sheet.recalled.is_none()) {
-            return Err(Refusal::new(Code::MappingDoesNotFit).into());
+            return Err(Refusal::new(code::MAPPING_DOES_NOT_FIT).into());
         }
         Ok(())
     }

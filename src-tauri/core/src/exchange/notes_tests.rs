@@ -4,8 +4,9 @@ use std::sync::{Arc, atomic::AtomicBool};
 
 use super::{Counts, ImportResult, Kind, ops, plan::Plan};
 use crate::{
-    Code, Done, Nursery, archive,
+    Done, Nursery, archive,
     builders::{TestNursery, a_cohort, a_note, a_person, a_startup, nursery},
+    code,
     notes::{self, Note, NoteKind, NoteQuery},
     people,
 };
@@ -91,12 +92,12 @@ fn a_note_about_nobody_or_about_two_is_left_out_with_its_reason_and_makes_no_sta
     assert_eq!(
         refused,
         [
-            (2, Code::NoSuchStartup),
-            (3, Code::AmbiguousName),
-            (4, Code::NoSuchDay),
-            (5, Code::NoteEmpty),
-            (6, Code::NoteInFuture),
-            (7, Code::NoteAboutNobody),
+            (2, code::NO_SUCH_STARTUP),
+            (3, code::AMBIGUOUS_NAME),
+            (4, code::NO_SUCH_DAY),
+            (5, code::NOTE_EMPTY),
+            (6, code::NOTE_IN_FUTURE),
+            (7, code::NOTE_ABOUT_NOBODY),
         ]
     );
     ops::carry_out(&n, Arc::new(plan), |_, _| {}, Arc::default()).unwrap();
@@ -130,7 +131,7 @@ fn our_own_notes_written_out_come_back_as_they_were() {
     assert_eq!((same.new, same.same + same.changed, same.refused), (0, 2, 0));
     for note in &before {
         let id = note.id;
-        n.write(crate::Op::RemoveNote, move |w| notes::ops::remove(w, id)).unwrap();
+        n.write(crate::op::REMOVE_NOTE, move |w| notes::ops::remove(w, id)).unwrap();
     }
     let (back, done) = take_in(&n, &text);
     assert_eq!((back.new, back.refused), (2, 0));
@@ -158,9 +159,9 @@ fn masked_values_are_kept_as_text_and_double_nobody() {
     let request = ops::default_request(&inspected, Some(Kind::People)).unwrap();
     let plan = ops::plan(&n, request, &mut |_, _| {}, &AtomicBool::new(false)).unwrap();
     let unread: Vec<_> = plan.preview(0).unread.iter().map(|cell| (cell.row, cell.column.clone(), cell.code)).collect();
-    let masked = |row, column: &str| (row, column.to_owned(), Code::MaskedValue);
+    let masked = |row, column: &str| (row, column.to_owned(), code::MASKED_VALUE);
     assert_eq!(unread, [masked(2, "手机"), masked(2, "邮箱"), masked(4, "手机")]);
-    assert_eq!(plan.preview(0).refused[0].code, Some(Code::MaskedValue));
+    assert_eq!(plan.preview(0).refused[0].code, Some(code::MASKED_VALUE));
     ops::carry_out(&n, Arc::new(plan), |_, _| {}, Arc::default()).unwrap();
     let everybody = n.read(|r| people::ops::list(r, &people::PeopleQuery::default())).unwrap().rows;
     let named: Vec<_> = everybody.iter().filter(|p| p.name == "陈一鸣").collect();

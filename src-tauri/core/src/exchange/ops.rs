@@ -24,9 +24,10 @@ use super::{
 use crate::{
     Nursery,
     alumni::Purpose,
-    db::{Done, Op, OpId, Read, history},
-    error::{Code, Refusal, Result},
+    engine::{Done, OpId, Read, history},
+    error::{Refusal, Result, code},
     kit::{Cursor, Page, names::fold, watch::Watch},
+    op,
 };
 
 /// Rows of a sheet that an inspection shows.
@@ -112,7 +113,7 @@ fn refuse_attendance(tables: &Tables, sheets: &mut [SheetGuess]) -> Result<()> {
     if sheets.iter().any(|sheet| sheet.kind.is_some()) {
         return Ok(());
     }
-    Err(Refusal::new(Code::AttendanceExport).arg("source", layout.source).into())
+    Err(Refusal::new(code::ATTENDANCE_EXPORT).arg("source", layout.source).into())
 }
 
 /// As [`inspect_in`], with how sheets of these headers were taken in the last time.
@@ -151,7 +152,7 @@ pub fn inspect_mapped(
 pub fn mapping_of(request: &ImportRequest) -> Result<Mapping> {
     let source = request.origin().open(request.encoding.as_deref())?;
     let sheets = request.sheets.iter().map(|asked| {
-        let no_table = || Refusal::new(Code::NoTable).arg("sheet", &asked.name);
+        let no_table = || Refusal::new(code::NO_TABLE).arg("sheet", &asked.name);
         let about = source.sheets().iter().find(|sheet| sheet.name == asked.name).ok_or_else(no_table)?;
         let header = header::header_at(&about.preview, asked.header_row, &about.merges).ok_or_else(no_table)?;
         let titled = proposals::titled(&about.preview, header.first_data_row).map(|title| title.cohort);
@@ -170,7 +171,7 @@ fn guess_sheet(tables: &Tables, at: usize, look: &Look, origin: &Origin) -> Resu
     let found = match said {
         Some(NO_HEADER) => None,
         Some(row) => {
-            let no_such_row = || Refusal::new(Code::NoSuchRow).arg("sheet", &sheet.name).arg("row", row);
+            let no_such_row = || Refusal::new(code::NO_SUCH_ROW).arg("sheet", &sheet.name).arg("row", row);
             match header::header_at(&sheet.preview, row, &sheet.merges) {
                 // Of several sheets the row is that of those that have it.
                 None if !alone && !look.header_rows.contains_key(&sheet.name) => {
@@ -286,7 +287,7 @@ pub fn request_as(inspection: &Inspection, said: &Said) -> Result<ImportRequest>
     let all_hidden = inspection.sheets.iter().filter(has_table).all(|sheet| sheet.hidden);
     let tables = || inspection.sheets.iter().filter(has_table).filter(|sheet| all_hidden || !sheet.hidden);
     if tables().next().is_none() {
-        return Err(Refusal::new(Code::NoTable).into());
+        return Err(Refusal::new(code::NO_TABLE).into());
     }
     let kind_of = |sheet: &SheetGuess| {
         let recalled = sheet.recalled.as_ref().map(|recalled| recalled.request.kind);
@@ -307,7 +308,7 @@ pub fn request_as(inspection: &Inspection, said: &Said) -> Result<ImportRequest>
     };
     let sheets: Vec<SheetRequest> = taken.into_iter().map(|(sheet, kind)| sheet_request(sheet, kind)).collect();
     if sheets.is_empty() {
-        return Err(Refusal::new(Code::UnknownKind).into());
+        return Err(Refusal::new(code::UNKNOWN_KIND).into());
     }
     let directory = sheets.iter().find_map(|request| {
         let sheet = inspection.sheets.iter().find(|sheet| sheet.name == request.name)?;
@@ -480,10 +481,10 @@ pub fn carry_out(
     };
     let bytes = plan.request.origin().bytes()?;
     let mappings = plan.sheets.iter().filter_map(|sheet| sheet.mapping.clone()).collect();
-    let done = nursery.perform(Op::Import, move |w| {
+    let done = nursery.perform(op::IMPORT, move |w| {
         // The op under way is the newest by now.
         if history::last(w)? != shown + 1 || plan.last_op != shown {
-            return Err(Refusal::new(Code::PlanStale).into());
+            return Err(Refusal::new(code::PLAN_STALE).into());
         }
         let mut watch = Watch::new(&mut progress, &cancelled, 0);
         writing::write(w, &plan, &mut watch)?;

@@ -18,8 +18,8 @@ use super::{
     tables::Tables,
 };
 use crate::{
-    db::{check::hex, opened::is_open},
-    error::{Code, Error, Refusal, Result},
+    engine::{check::hex, opened::is_open},
+    error::{Error, Refusal, Result, code},
     exports,
 };
 
@@ -54,7 +54,7 @@ impl Pasted {
     pub fn new(name: &str, bytes: Vec<u8>) -> Result<Self> {
         let text = formats::pasted_text(bytes)?;
         if text.trim().is_empty() {
-            return Err(Refusal::new(Code::NothingPasted).into());
+            return Err(Refusal::new(code::NOTHING_PASTED).into());
         }
         let pasted = Self { name: name.into(), text: text.as_bytes().into() };
         pasted.open()?;
@@ -148,7 +148,7 @@ impl Origin {
         match (then, self.fingerprint()) {
             (None, _) => Ok(()),
             (Some(then), Ok(Some(now))) if *then == now => Ok(()),
-            _ => Err(Refusal::new(Code::FileChanged).into()),
+            _ => Err(Refusal::new(code::FILE_CHANGED).into()),
         }
     }
 

@@ -29,8 +29,8 @@ use super::{
 use crate::{
     alumni::{Answer, Purpose},
     cohorts,
-    db::{Read, history},
-    error::{Code, Refusal, Result},
+    engine::{Read, history},
+    error::{Code, Refusal, Result, code},
     kit::{relay::relay, text::typed, watch::Watch},
 };
 
@@ -215,7 +215,7 @@ fn sheets_in_order<'q>(source: &Tables, request: &'q ImportRequest) -> Result<Ve
         Kind::Alumni => 3,
         Kind::Sessions | Kind::Notes => 4,
     };
-    let no_table = |sheet: &SheetRequest| Refusal::new(Code::NoTable).arg("sheet", &sheet.name);
+    let no_table = |sheet: &SheetRequest| Refusal::new(code::NO_TABLE).arg("sheet", &sheet.name);
     let mut found = Vec::new();
     for sheet in &request.sheets {
         let at = source.sheets().iter().position(|s| s.name == sheet.name).ok_or_else(|| no_table(sheet))?;
@@ -225,14 +225,14 @@ fn sheets_in_order<'q>(source: &Tables, request: &'q ImportRequest) -> Result<Ve
         found.push((at, sheet, header));
     }
     if found.is_empty() {
-        return Err(Refusal::new(Code::NoTable).into());
+        return Err(Refusal::new(code::NO_TABLE).into());
     }
     let answered_by = |column: &str| found.iter().any(|(_, _, header)| header.names.iter().any(|name| name == column));
     for consent in &request.consents {
         if let super::ConsentSource::Column(column) = &consent.answer
             && !answered_by(column)
         {
-            return Err(Refusal::new(Code::ColumnMissing).arg("column", column).into());
+            return Err(Refusal::new(code::COLUMN_MISSING).arg("column", column).into());
         }
     }
     found.sort_by_key(|(_, sheet, _)| rank(sheet.kind));
@@ -290,7 +290,7 @@ impl Plan {
         };
         match request.rows.iter().filter_map(chosen).all(|id| self.records.people.known(id).is_some()) {
             true => Ok(()),
-            false => Err(Refusal::new(Code::NoSuchPerson).into()),
+            false => Err(Refusal::new(code::NO_SUCH_PERSON).into()),
         }
     }
 
@@ -511,7 +511,7 @@ impl Plan {
         for cell in kept {
             if let Some(code) = cell.code {
                 let (sheet, column) = (name.clone(), cell.label.clone());
-                let list = if code == Code::PartStored { &mut self.part_stored } else { &mut self.unread };
+                let list = if code == code::PART_STORED { &mut self.part_stored } else { &mut self.unread };
                 list.push(Unread { sheet, row: row.number, column, code });
             }
             let is_there = self.records.keep(r, target, person, cell.field, &cell.label, cell.value)?;
@@ -608,7 +608,7 @@ impl Plan {
     }
 
     pub(super) fn refuse(&mut self, sheet: u16, row: &Row, code: Code, reader: &Reader) {
-        let whole = if code == Code::LeftOut { CellFate::LeftOut } else { CellFate::Refused };
+        let whole = if code == code::LEFT_OUT { CellFate::LeftOut } else { CellFate::Refused };
         let fates = row.cells.iter().enumerate().map(|(at, cell)| {
             let fate = if reader.is_left_out(at) { CellFate::LeftOut } else { whole };
             (!cell.is_blank()).then_some(fate)
@@ -649,7 +649,7 @@ impl Plan {
         counts.non_record += u32::try_from(self.non_records.len()).unwrap_or(u32::MAX);
         counts.left_out += self.left_out.hidden;
         for row in &self.refused {
-            *if row.code == Code::LeftOut { &mut counts.left_out } else { &mut counts.refused } += 1;
+            *if row.code == code::LEFT_OUT { &mut counts.left_out } else { &mut counts.refused } += 1;
         }
         for row in &self.rows {
             *match row.fate {

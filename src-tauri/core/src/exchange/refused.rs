@@ -14,7 +14,7 @@ use super::{
     plan::{Plan, RefusedRow},
 };
 use crate::{
-    db::file,
+    engine::file,
     error::{Args, Result},
     kit::excel,
     reports::csv::guarded,
@@ -135,8 +135,8 @@ mod tests {
     use super::super::{Kind, ops};
     use super::*;
     use crate::{
-        Code,
         builders::{TestNursery, nursery},
+        code,
     };
 
     /// Saves the rows of a table of people that stay out.
@@ -173,7 +173,7 @@ mod tests {
     fn more_columns_than_excel_has_leave_room_for_the_reason() {
         let width = usize::from(excel::COLUMNS);
         let headers: Vec<String> = (0..width).map(|column| format!("栏{column}")).collect();
-        let row = RefusedRow { sheet: 0, row: 2, cells: vec!["苏州".into(); width], code: Code::Missing };
+        let row = RefusedRow { sheet: 0, row: 2, cells: vec!["苏州".into(); width], code: code::MISSING };
         let mut book = Workbook::new();
         write_page(book.add_worksheet(), &Words::new(Language::Chinese), &headers, &[&row]).unwrap();
         let file = tempfile::NamedTempFile::new().unwrap();

@@ -11,8 +11,8 @@ use super::{
     plan::{PlacedRow, Plan, RefusedRow},
 };
 use crate::{
-    db::Read,
-    error::{Code, Refusal, Result},
+    engine::Read,
+    error::{Refusal, Result, code},
     kit::{Cursor, page},
 };
 
@@ -203,7 +203,7 @@ impl Plan {
     /// # Errors
     /// `no_such_row`; why the file cannot be read any more.
     pub(super) fn cells(&self, sheet: &str, row: u32) -> Result<Vec<PlannedCell>> {
-        let no_such_row = || Refusal::new(Code::NoSuchRow).arg("sheet", sheet).arg("row", row);
+        let no_such_row = || Refusal::new(code::NO_SUCH_ROW).arg("sheet", sheet).arg("row", row);
         let asked = self.request.sheets.iter().find(|asked| asked.name == sheet).ok_or_else(no_such_row)?;
         let mut source = self.source()?;
         let at = source.sheets().iter().position(|held| held.name == sheet).ok_or_else(no_such_row)?;

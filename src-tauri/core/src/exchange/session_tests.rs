@@ -75,7 +75,7 @@ fn case_22_a_row_whose_hour_was_skipped_is_refused_in_the_plan_and_the_rest_goes
     let inspected = ops::inspect(&n.table(table)).unwrap();
     let plan = n.plan(ops::default_request(&inspected, Some(Kind::Sessions)).unwrap()).unwrap();
     let refused: Vec<_> = plan.preview(1).refused.into_iter().map(|row| (row.row, row.code.unwrap())).collect();
-    assert_eq!(refused, [(3, Code::SkippedHour), (4, Code::SkippedHour)]);
+    assert_eq!(refused, [(3, code::SKIPPED_HOUR), (4, code::SKIPPED_HOUR)]);
     n.carry_out(plan);
     assert_eq!(told(&n), ["1988-04-16 02:30-03:30", "1988-04-17 03:30"]);
 }
@@ -123,7 +123,7 @@ fn a_session_that_lasts_over_midnight_stays_so_when_a_file_adds_its_cohort() {
         place: None,
         hosts: Vec::new(),
     };
-    n.write(crate::Op::SaveSession, |w| doors::save(w, draft)).unwrap();
+    n.write(crate::op::SAVE_SESSION, |w| doors::save(w, draft)).unwrap();
     n.take_in(Kind::Sessions, "日期,主题,届次\n2026-03-05,夜谈,第 9 期\n");
     assert_eq!(told(&n), ["2026-03-05 22:30-+1 00:30"]);
     assert_eq!(held(&n)[0].cohort_name.as_deref(), Some("第 9 期"));

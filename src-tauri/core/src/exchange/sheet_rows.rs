@@ -13,8 +13,8 @@ use super::{
     rows::Edits,
 };
 use crate::{
-    db::Read,
-    error::{Code, Result},
+    engine::Read,
+    error::{Code, Result, code},
 };
 
 /// What a row of the file is.
@@ -90,7 +90,7 @@ impl SheetRows {
         } else if is_no_record || is_section() {
             Seen::Section(row)
         } else if decisions.choice(row.number) == Some(Choice::LeaveOut) {
-            Seen::Refused(row, Code::LeftOut)
+            Seen::Refused(row, code::LEFT_OUT)
         } else {
             match self.reader.read(row) {
                 Ok(line) => Seen::Line(Box::new(line)),

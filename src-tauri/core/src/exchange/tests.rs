@@ -16,7 +16,7 @@ use crate::{
     Code, Done, Result,
     alumni::Purpose,
     builders::{TestNursery, a_cohort, a_person, a_startup, nursery},
-    cohorts,
+    code, cohorts,
     kit::PAGE,
     people::{self, ContactKind, PeopleQuery, Person, PersonRow},
     sessions::{self, SessionQuery},
@@ -167,9 +167,9 @@ fn a_formula_that_failed_is_no_value_and_no_name() {
     let (rows, done) =
         n.take_in(Kind::People, "姓名,手机,城市\n王一,13800138001,#N/A\n#REF!,13800138002,上海\n李二,#VALUE!,#1 楼\n");
     assert_eq!(rows, counts(2, 0, 0, 1));
-    assert_eq!((done.value.refused[0].row, done.value.refused[0].code), (3, Some(Code::FormulaFailed)));
+    assert_eq!((done.value.refused[0].row, done.value.refused[0].code), (3, Some(code::FORMULA_FAILED)));
     let unread: Vec<_> = done.value.unread.iter().map(|u| (u.row, u.column.as_str(), u.code)).collect();
-    assert_eq!(unread, [(2, "城市", Code::FormulaFailed), (4, "手机", Code::FormulaFailed)]);
+    assert_eq!(unread, [(2, "城市", code::FORMULA_FAILED), (4, "手机", code::FORMULA_FAILED)]);
     assert_eq!(n.called("王一")[0].city, None);
     assert_eq!(n.called("李二")[0].city.as_deref(), Some("#1 楼"), "a number sign alone is no formula");
 }
@@ -186,12 +186,12 @@ fn a_cell_that_cannot_be_read_is_named_and_kept_once_with_its_record() {
     assert_eq!(
         unread,
         [
-            (2, "成立时间", Code::NoSuchDay),
-            (2, "员工数", Code::NotANumber),
-            (2, "联系方式", Code::PhoneDigitsLost),
-            (2, "微信", Code::NotAWechatId),
-            (2, "邮箱", Code::NotAnEmail),
-            (3, "成立时间", Code::DayAhead),
+            (2, "成立时间", code::NO_SUCH_DAY),
+            (2, "员工数", code::NOT_A_NUMBER),
+            (2, "联系方式", code::PHONE_DIGITS_LOST),
+            (2, "微信", code::NOT_A_WECHAT_ID),
+            (2, "邮箱", code::NOT_AN_EMAIL),
+            (3, "成立时间", code::DAY_AHEAD),
         ]
     );
     let kept = |name: &str| n.startups().into_iter().find(|s| s.name == name).unwrap().kept_cells.len();
@@ -206,7 +206,7 @@ fn a_cell_that_says_that_there_is_nothing_is_blank_and_thousands_may_be_parted()
     let (rows, done) = n.take_in(Kind::Startups, roster);
     assert_eq!(rows, counts(2, 0, 0, 0));
     let unread: Vec<_> = done.value.unread.iter().map(|u| (u.row, u.column.as_str(), u.code)).collect();
-    assert_eq!(unread, [(3, "员工数", Code::NotANumber)]);
+    assert_eq!(unread, [(3, "员工数", code::NOT_A_NUMBER)]);
     let startups = n.startups();
     let qinghe = startups.iter().find(|startup| startup.name == "青禾智能").unwrap();
     assert_eq!((qinghe.team_size, qinghe.city.as_deref(), qinghe.kept_cells.len()), (Some(1_200), None, 0));
@@ -294,7 +294,10 @@ fn a_session_is_the_same_when_begin_title_and_place_are() {
     let (rows, done) = n.take_in(Kind::Sessions, table);
     // The second row says another end of the first one's session.
     assert_eq!(rows, Counts { differs: 1, ..counts(2, 0, 0, 2) });
-    assert_eq!(done.value.refused.iter().map(|r| r.code.unwrap()).collect::<Vec<_>>(), [Code::NoSuchDay, Code::NoName]);
+    assert_eq!(
+        done.value.refused.iter().map(|r| r.code.unwrap()).collect::<Vec<_>>(),
+        [code::NO_SUCH_DAY, code::NO_NAME]
+    );
     let found = n.read(|r| sessions::ops::list(r, &SessionQuery::default())).unwrap().rows;
     assert_eq!((found.len(), found[0].hosts.len()), (2, 2));
     assert_eq!(n.take_in(Kind::Sessions, table).1.op, None);
@@ -307,7 +310,7 @@ fn a_host_s_name_that_several_people_have_is_kept_as_text() {
     let table = "日期,时间,主题,主讲,地点\n2026-09-07,9:30-11:30,股权设计,张伟,路演厅\n";
     let (rows, done) = n.take_in(Kind::Sessions, table);
     assert_eq!(rows, counts(1, 0, 0, 0));
-    assert_eq!((done.value.unread[0].code, done.value.unread[0].column.as_str()), (Code::AmbiguousName, "主讲"));
+    assert_eq!((done.value.unread[0].code, done.value.unread[0].column.as_str()), (code::AMBIGUOUS_NAME, "主讲"));
     n.take_in(Kind::Mentors, "导师姓名,手机,擅长领域\n张伟,13800138002,融资\n");
     assert_eq!(n.take_in(Kind::Sessions, &table.replace("07", "08")).1.value.unread, [], "the mentor is meant");
 }
@@ -350,24 +353,24 @@ fn what_is_asked_for_and_not_there_is_refused_before_anything_is_read() {
     };
     let refused = |request| n.plan(request).unwrap_err().code();
     let name = [(0, Field::PersonName)];
-    assert_eq!(refused(request("另一张", Kind::People, 1, &name, vec![])), Code::NoTable);
-    assert_eq!(refused(request("table", Kind::People, 9, &name, vec![])), Code::NoTable);
-    assert_eq!(refused(request("table", Kind::Startups, 1, &name, vec![])), Code::ColumnMissing);
-    assert_eq!(refused(request("table", Kind::Notes, 1, &name, vec![])), Code::ColumnMissing);
+    assert_eq!(refused(request("另一张", Kind::People, 1, &name, vec![])), code::NO_TABLE);
+    assert_eq!(refused(request("table", Kind::People, 9, &name, vec![])), code::NO_TABLE);
+    assert_eq!(refused(request("table", Kind::Startups, 1, &name, vec![])), code::COLUMN_MISSING);
+    assert_eq!(refused(request("table", Kind::Notes, 1, &name, vec![])), code::COLUMN_MISSING);
     let answer = ConsentSource::Column("同意".into());
     let asked = ConsentRequest { purpose: Purpose::Directory, answer, answered_on: None, means: None };
-    assert_eq!(refused(request("table", Kind::People, 1, &name, vec![asked])), Code::ColumnMissing);
+    assert_eq!(refused(request("table", Kind::People, 1, &name, vec![asked])), code::COLUMN_MISSING);
     let nothing = ImportRequest { sheets: vec![], ..request("table", Kind::People, 1, &name, vec![]) };
-    assert_eq!(refused(nothing), Code::NoTable);
+    assert_eq!(refused(nothing), code::NO_TABLE);
     let gone = ImportRequest { path: "/nowhere.csv".into(), ..request("table", Kind::People, 1, &name, vec![]) };
-    assert_eq!(refused(gone), Code::FileNotFound);
+    assert_eq!(refused(gone), code::FILE_NOT_FOUND);
 }
 
 #[test]
 fn a_sheet_of_sentences_is_no_table() {
     let n = nursery();
     let inspected = ops::inspect(&n.table("本表仅供内部使用\n")).unwrap();
-    assert_eq!(ops::default_request(&inspected, None).unwrap_err().code(), Code::NoTable);
+    assert_eq!(ops::default_request(&inspected, None).unwrap_err().code(), code::NO_TABLE);
     let notes = ops::inspect(&n.table("企业名称,日期,沟通内容,下一步\n青禾智能,2026-01-01,谈了融资,再谈\n")).unwrap();
     assert_eq!(ops::default_request(&notes, None).unwrap().sheets[0].kind, Kind::Notes);
 }
@@ -376,19 +379,19 @@ fn a_sheet_of_sentences_is_no_table() {
 fn every_fault_of_a_file_has_its_code() {
     let n = nursery();
     for (name, bytes, code) in [
-        ("empty.csv", b"".as_slice(), Code::FileEmpty),
-        ("roster.xlsx", b"\xD0\xCF\x11\xE0 a document", Code::NotASpreadsheet),
-        ("roster.docx", b"anything", Code::UnknownFormat),
-        ("quote.csv", b"a,b\n\"open,1\n", Code::UnclosedQuote),
+        ("empty.csv", b"".as_slice(), code::FILE_EMPTY),
+        ("roster.xlsx", b"\xD0\xCF\x11\xE0 a document", code::NOT_A_SPREADSHEET),
+        ("roster.docx", b"anything", code::UNKNOWN_FORMAT),
+        ("quote.csv", b"a,b\n\"open,1\n", code::UNCLOSED_QUOTE),
     ] {
         let path = n.folder.path().join(name);
         std::fs::write(&path, bytes).unwrap();
         assert_eq!(ops::inspect(&path).unwrap_err().code(), code, "{name}");
     }
-    assert_eq!(ops::inspect(n.folder.path()).unwrap_err().code(), Code::FileIsFolder);
-    assert_eq!(ops::inspect(Path::new("/nowhere.xlsx")).unwrap_err().code(), Code::FileNotFound);
+    assert_eq!(ops::inspect(n.folder.path()).unwrap_err().code(), code::FILE_IS_FOLDER);
+    assert_eq!(ops::inspect(Path::new("/nowhere.xlsx")).unwrap_err().code(), code::FILE_NOT_FOUND);
     let encoding = ops::inspect_in(&n.table("姓名\n王一\n"), Some("klingon")).unwrap_err();
-    assert_eq!(encoding.code(), Code::UnknownEncoding);
+    assert_eq!(encoding.code(), code::UNKNOWN_ENCODING);
 }
 
 /// The cells that could not be read: row, column and reason.
@@ -402,9 +405,9 @@ fn a_formula_s_error_is_kept_as_text_and_makes_nobody() {
     let table = "姓名,公司,手机,城市\n王一,#REF!,13800138001,上海\n#N/A,青禾智能,13800138002,\n李二,,#VALUE!,####\n";
     let (rows, done) = n.take_in(Kind::People, table);
     assert_eq!(rows, counts(2, 0, 0, 1));
-    assert_eq!(done.value.refused[0].code, Some(Code::FormulaFailed));
+    assert_eq!(done.value.refused[0].code, Some(code::FORMULA_FAILED));
     let expected =
-        [(2, "公司", Code::FormulaFailed), (4, "手机", Code::FormulaFailed), (4, "城市", Code::ColumnTooNarrow)];
+        [(2, "公司", code::FORMULA_FAILED), (4, "手机", code::FORMULA_FAILED), (4, "城市", code::COLUMN_TOO_NARROW)];
     assert_eq!(unread(&done), expected);
     let kept = &n.called("王一")[0].kept_cells;
     assert_eq!((kept.len(), kept[0].value.as_str()), (1, "#REF!"));
@@ -421,7 +424,7 @@ fn half_of_a_joined_or_split_column_that_went_wrong_is_named() {
     let done = n.carry_out(n.plan(request).unwrap());
     let mut found = unread(&done);
     found.sort_by_key(|(_, column, _)| *column);
-    assert_eq!(found, [(2, "名", Code::FormulaFailed), (2, "联系", Code::FormulaFailed)]);
+    assert_eq!(found, [(2, "名", code::FORMULA_FAILED), (2, "联系", code::FORMULA_FAILED)]);
     assert_eq!(n.everybody().len(), 2);
 }
 
@@ -430,7 +433,7 @@ fn a_damaged_name_is_refused_with_its_reason_and_nobody_else_is() {
     let n = nursery();
     let (rows, done) = n.take_in(Kind::People, "姓名,手机\n王\0一,13800138001\n李二,13800138002\n");
     assert_eq!(rows, counts(1, 0, 0, 1));
-    assert_eq!((done.value.refused[0].row, done.value.refused[0].code), (2, Some(Code::CellDamaged)));
+    assert_eq!((done.value.refused[0].row, done.value.refused[0].code), (2, Some(code::CELL_DAMAGED)));
 }
 
 #[test]
@@ -448,7 +451,7 @@ fn the_unit_of_a_header_counts_and_an_amount_without_a_place_is_kept() {
 
     let mentors = "导师姓名,擅长领域,每月可用时间（天）\n王五,融资,3\n";
     let (_, done) = n.take_in(Kind::Mentors, mentors);
-    assert_eq!(unread(&done), [(2, "每月可用时间（天）", Code::UnknownUnit)]);
+    assert_eq!(unread(&done), [(2, "每月可用时间（天）", code::UNKNOWN_UNIT)]);
 }
 
 #[test]
@@ -458,7 +461,7 @@ fn two_columns_of_one_name_both_go_in() {
         "姓名,手机,手机,备注,备注,城市,城市\n王一,13800138001,13900139000,甲,乙,上海,苏州\n李二,13800138002,12,,,,\n";
     let (rows, done) = n.take_in(Kind::People, table);
     assert_eq!(rows, counts(2, 0, 0, 0));
-    assert_eq!(unread(&done), [(3, "手机 (2)", Code::NotAPhone)]);
+    assert_eq!(unread(&done), [(3, "手机 (2)", code::NOT_A_PHONE)]);
     let person = &n.called("王一")[0];
     assert_eq!((person.contacts.len(), person.remark.as_deref()), (2, Some("甲\n乙")));
     assert_eq!((person.city.as_deref(), person.kept_cells[0].label.as_str()), (Some("上海"), "城市 (2)"));
@@ -469,12 +472,12 @@ fn a_day_is_read_as_its_column_writes_days_or_named_as_ambiguous() {
     let n = nursery();
     let table = |second: &str| format!("姓名,手机,入会日期\n王一,13800138001,3/5/26\n李二,13800138002,{second}\n");
     let (_, done) = n.take_in(Kind::Alumni, &table("4/6/26"));
-    assert_eq!(unread(&done), [(2, "入会日期", Code::AmbiguousDay), (3, "入会日期", Code::AmbiguousDay)]);
+    assert_eq!(unread(&done), [(2, "入会日期", code::AMBIGUOUS_DAY), (3, "入会日期", code::AMBIGUOUS_DAY)]);
     let (_, done) = n.take_in(Kind::Alumni, &table("13/5/2026"));
     assert_eq!(unread(&done), []);
     let session = "日期,主题,地点\n3/5/26,股权设计,路演厅\n";
     let (_, done) = n.take_in(Kind::Sessions, session);
-    assert_eq!(done.value.refused[0].code, Some(Code::AmbiguousDay));
+    assert_eq!(done.value.refused[0].code, Some(code::AMBIGUOUS_DAY));
 }
 
 #[test]
@@ -511,7 +514,7 @@ fn an_import_that_cannot_be_remembered_is_done_all_the_same() {
     let n = nursery();
     let forgetful =
         "CREATE TEMP TRIGGER forgetful BEFORE INSERT ON local_mapping BEGIN SELECT RAISE(ABORT, 'full'); END";
-    n.writer().unwrap().aside(move |conn, _| Ok(conn.execute_batch(forgetful)?)).wait().unwrap();
+    n.run_unlogged(move |conn, _| Ok(conn.execute_batch(forgetful)?)).unwrap();
     let (counted, done) = n.take_in(Kind::People, "姓名,手机\n张伟,13800138000\n");
     assert_eq!((counted, done.op.is_some()), (counts(1, 0, 0, 0), true));
     assert_eq!(n.called("张伟").len(), 1);
@@ -526,9 +529,9 @@ fn a_file_that_is_gone_between_two_looks_is_called_so() {
     let path = n.table("姓名,手机\n王一,13800138001\n");
     let request = ops::default_request(&ops::inspect(&path).unwrap(), None).unwrap();
     std::fs::remove_file(&path).unwrap();
-    assert_eq!(n.plan(request.clone()).unwrap_err().code(), Code::FileNotFound);
+    assert_eq!(n.plan(request.clone()).unwrap_err().code(), code::FILE_NOT_FOUND);
     std::fs::create_dir(&path).unwrap();
-    assert_eq!(n.plan(request).unwrap_err().code(), Code::FileIsFolder);
+    assert_eq!(n.plan(request).unwrap_err().code(), code::FILE_IS_FOLDER);
 }
 
 fn a_cell() -> impl Strategy<Value = String> {

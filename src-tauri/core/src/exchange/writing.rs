@@ -16,8 +16,8 @@ use super::{
 use crate::{
     alumni::{self, Answer, ConsentDraft, EnteredMembership, MembershipCells, Purpose},
     cohorts::{self, CohortDraft, CohortId, EnrolmentDraft, EnrolmentState},
-    db::Write,
     duplicates,
+    engine::Write,
     error::Result,
     kit::watch::Watch,
     mentors,

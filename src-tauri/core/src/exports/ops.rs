@@ -11,11 +11,12 @@ use sha2::{Digest as _, Sha256};
 
 use super::{Export, ExportId, Holding, NewExport, rules, store};
 use crate::{
-    Nursery, Op,
+    Nursery,
     alumni::{self, Consent},
-    db::{Read, Write, check::hex},
     duplicates,
-    error::{Code, Error, Refusal, Result},
+    engine::{Read, Write, check::hex},
+    error::{Error, Refusal, Result, code},
+    op,
     people::{self, PersonId},
 };
 
@@ -90,7 +91,7 @@ pub fn to_recall(r: &Read<'_>) -> Result<Vec<Holding>> {
 /// `no_such_person`; `no_such_record` where that export does not hold them.
 pub fn settle_recall(w: &mut Write<'_>, export: ExportId, person: PersonId) -> Result<()> {
     if !holding(w, person)?.iter().any(|held| held.export.id == export) {
-        return Err(Refusal::new(Code::NoSuchRecord).into());
+        return Err(Refusal::new(code::NO_SUCH_RECORD).into());
     }
     w.about(person);
     store::settle_recall(w, export, person)
@@ -113,10 +114,10 @@ pub fn begin(w: &mut Write<'_>, export: &NewExport) -> Result<ExportId> {
 pub fn place_of(path: &Path) -> Result<PathBuf> {
     let path = std::path::absolute(path)?;
     if path.is_dir() {
-        return Err(Error::failure(Code::FileIsFolder));
+        return Err(Error::failure(code::FILE_IS_FOLDER));
     }
     if !path.parent().is_some_and(Path::is_dir) {
-        return Err(Error::failure(Code::FolderMissing));
+        return Err(Error::failure(code::FOLDER_MISSING));
     }
     Ok(path)
 }
@@ -133,21 +134,21 @@ pub fn recorded(
     let mut entered = None;
     let placed = place(&mut |export| {
         let logged = export.clone();
-        let id = nursery.write(Op::Export, move |w| begin(w, &logged))?;
+        let id = nursery.write(op::EXPORT, move |w| begin(w, &logged))?;
         entered = Some((id, export));
         Ok(())
     });
     match (placed, entered) {
         (Ok(()), Some((id, export))) => {
-            nursery.write(Op::Export, move |w| finish(w, id))?;
+            nursery.write(op::EXPORT, move |w| finish(w, id))?;
             Ok((id, export))
         }
         (Err(error), Some((id, _))) => {
-            nursery.write(Op::Export, move |w| fail(w, id))?;
+            nursery.write(op::EXPORT, move |w| fail(w, id))?;
             Err(error)
         }
         (Err(error), None) => Err(error),
-        (Ok(()), None) => Err(Error::failure(Code::Internal)),
+        (Ok(()), None) => Err(Error::failure(code::INTERNAL)),
     }
 }
 
@@ -176,7 +177,7 @@ pub fn fail(w: &mut Write<'_>, id: ExportId) -> Result<()> {
 pub fn settle(nursery: &Nursery) -> Result<()> {
     for (id, path, sha256) in nursery.read(store::pending)? {
         let arrived = hash(&path).is_ok_and(|found| found == sha256);
-        nursery.write(Op::Export, move |w| if arrived { finish(w, id) } else { fail(w, id) })?;
+        nursery.write(op::EXPORT, move |w| if arrived { finish(w, id) } else { fail(w, id) })?;
     }
     Ok(())
 }
@@ -188,7 +189,7 @@ pub fn settle(nursery: &Nursery) -> Result<()> {
 pub fn hash(path: &Path) -> Result<String> {
     // A pipe or a device may never end.
     if !path.metadata()?.is_file() {
-        return Err(Error::failure(Code::FileNotReadable));
+        return Err(Error::failure(code::FILE_NOT_READABLE));
     }
     let mut file = File::open(path)?;
     let mut digest = Sha256::new();

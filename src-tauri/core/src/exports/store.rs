@@ -9,13 +9,13 @@ use rusqlite::Row;
 
 use super::{Content, Export, ExportId, ExportState, NewExport, Recall};
 use crate::{
-    db::{Read, Write},
+    engine::{Read, Write},
     error::Result,
     kit::{
         Day, Id,
         word::{json, maybe_word, word},
     },
-    people::PersonId,
+    people::{Person, PersonId},
     reports::ReportFormat,
 };
 
@@ -133,7 +133,7 @@ pub fn insert(w: &mut Write<'_>, export: &NewExport) -> Result<ExportId> {
             (":protected", &export.protected),
             (":people", &export.people),
             (":left_out", &serde_json::to_string(&export.left_out)?),
-            (":author", &w.author().ok()),
+            (":author", &w.author::<Person>().ok()),
             (":at", &w.now()),
             (":file_name", &file_name),
             (":sha256", &export.sha256),

@@ -2,11 +2,12 @@ use std::{collections::BTreeMap, fs, path::Path, sync::atomic::AtomicBool};
 
 use super::{Content, ExportId, ExportState, NewExport, ops};
 use crate::{
-    Code, Nursery, Op, World,
+    Nursery, World,
     alumni::{self, AlumniQuery, Answer, ConsentDraft, Purpose},
     builders::{TestNursery, a_cohort, a_person, as_json, day, nursery},
+    code,
     duplicates::{self, Choices, MergeDraft},
-    incubator,
+    incubator, op,
     people::PersonId,
     reports::{
         ContactReport, ReportFormat,
@@ -28,7 +29,7 @@ fn begin(n: &Nursery, path: &Path, sha256: &str) -> ExportId {
         path: path.to_owned(),
         sha256: sha256.into(),
     };
-    n.write(Op::Export, move |w| ops::begin(w, &export)).unwrap()
+    n.write(op::EXPORT, move |w| ops::begin(w, &export)).unwrap()
 }
 
 fn states(n: &Nursery) -> Vec<ExportState> {
@@ -56,7 +57,7 @@ fn an_export_is_pending_until_it_is_finished_and_history_tells_of_it_once() {
     let n = nursery();
     let id = begin(&n, &n.folder.path().join("校友.csv"), "00");
     assert_eq!(states(&n), [ExportState::Pending]);
-    let done = n.perform(Op::Export, move |w| ops::finish(w, id)).unwrap();
+    let done = n.perform(op::EXPORT, move |w| ops::finish(w, id)).unwrap();
     assert_eq!((states(&n), done.op), (vec![ExportState::Done], None));
     let export = n.read(ops::list).unwrap().remove(0);
     assert_eq!((export.file_name.as_str(), export.author.as_deref(), export.people), ("校友.csv", Some("沈青"), 3));
@@ -83,7 +84,7 @@ fn opening_the_nursery_settles_what_a_crash_left_pending() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("n.miaopu");
     let n = Nursery::make(&file, World::default()).unwrap();
-    let me = n.write(Op::Start, |w| incubator::ops::start(w, "漕河泾", "沈青")).unwrap();
+    let me = n.write(op::START, |w| incubator::ops::start(w, "漕河泾", "沈青")).unwrap();
     n.set_author(me).unwrap();
     begin(&n, &folder.path().join("gone.csv"), "00");
     drop(n);
@@ -104,7 +105,7 @@ fn somebody_who_withdrew(n: &TestNursery) -> (PersonId, ExportId) {
         means: None,
         expires_on: None,
     };
-    let consent = n.write(Op::RecordConsent, |w| alumni::ops::record_consent(w, draft)).unwrap();
+    let consent = n.write(op::RECORD_CONSENT, |w| alumni::ops::record_consent(w, draft)).unwrap();
     let export = |purpose| {
         let report = ContactReport {
             query: AlumniQuery::default(),
@@ -122,7 +123,7 @@ fn somebody_who_withdrew(n: &TestNursery) -> (PersonId, ExportId) {
     export(Purpose::Programme);
     let invitations = export(Purpose::Invitations);
     assert!(n.read(ops::to_recall).unwrap().is_empty());
-    n.write(Op::WithdrawConsent, move |w| alumni::ops::withdraw_consent(w, consent)).unwrap();
+    n.write(op::WITHDRAW_CONSENT, move |w| alumni::ops::withdraw_consent(w, consent)).unwrap();
     (person, invitations)
 }
 
@@ -145,7 +146,7 @@ fn whoever_asks_by_a_record_that_was_merged_away_hears_of_the_person() {
     let (gone, _) = somebody_who_withdrew(&n);
     let kept = a_person().save(&n);
     let draft = MergeDraft { kept, gone, choices: Choices::new(), seen: None };
-    n.write(Op::MergePeople, move |w| duplicates::ops::merge(w, &draft)).unwrap();
+    n.write(op::MERGE_PEOPLE, move |w| duplicates::ops::merge(w, &draft)).unwrap();
     let of = |id| -> Vec<_> {
         n.read(|r| ops::holding(r, id)).unwrap().into_iter().map(|h| (h.export.id, h.person.id, h.due)).collect()
     };
@@ -157,7 +158,7 @@ fn whoever_asks_by_a_record_that_was_merged_away_hears_of_the_person() {
 fn a_file_that_was_called_back_is_called_back_no_more_until_that_is_undone() {
     let n = nursery();
     let (person, invitations) = somebody_who_withdrew(&n);
-    n.write(Op::SettleRecall, move |w| ops::settle_recall(w, invitations, person)).unwrap();
+    n.write(op::SETTLE_RECALL, move |w| ops::settle_recall(w, invitations, person)).unwrap();
     assert!(n.read(ops::to_recall).unwrap().is_empty());
     assert_eq!(n.read(|r| ops::holding(r, person)).unwrap()[0].recalled_on, Some(day("2026-11-23")));
     n.undo(None).unwrap();
@@ -169,6 +170,6 @@ fn nobody_is_called_back_from_a_file_that_does_not_hold_them() {
     let n = nursery();
     let (_, invitations) = somebody_who_withdrew(&n);
     let other = a_person().named("李雷").save(&n);
-    let refused = n.write(Op::SettleRecall, move |w| ops::settle_recall(w, invitations, other)).unwrap_err();
-    assert_eq!(refused.code(), Code::NoSuchRecord);
+    let refused = n.write(op::SETTLE_RECALL, move |w| ops::settle_recall(w, invitations, other)).unwrap_err();
+    assert_eq!(refused.code(), code::NO_SUCH_RECORD);
 }

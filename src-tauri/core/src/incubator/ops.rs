@@ -4,8 +4,8 @@ use chrono_tz::Tz;
 
 use super::{IncubatorSettings, NurseryId, SILENT_DAYS, store};
 use crate::{
-    db::{Read, Write, setting},
-    error::{Code, Refusal, Result},
+    engine::{Read, Write, setting},
+    error::{Refusal, Result, code},
     kit::limits,
     people::{self, PersonDraft, PersonId, PersonName},
 };
@@ -111,10 +111,13 @@ pub fn silent_days(r: &Read<'_>) -> Result<u32> {
 pub fn save_settings(w: &mut Write<'_>, draft: &IncubatorSettings) -> Result<()> {
     let incubator = accept_name("incubator", &draft.incubator)?;
     if draft.zone.parse::<Tz>().is_err() {
-        return Err(Refusal::field("zone", Code::UnknownWord).arg("word", &draft.zone).into());
+        return Err(Refusal::field("zone", code::UNKNOWN_WORD).arg("word", &draft.zone).into());
     }
     if !(1..=LONGEST_SILENCE).contains(&draft.silent_days) {
-        return Err(Refusal::field("silentDays", Code::NotANumber).arg("least", 1).arg("most", LONGEST_SILENCE).into());
+        return Err(Refusal::field("silentDays", code::NOT_A_NUMBER)
+            .arg("least", 1)
+            .arg("most", LONGEST_SILENCE)
+            .into());
     }
     setting::put(w, setting::INCUBATOR, &incubator)?;
     setting::put(w, setting::ZONE, &draft.zone)?;
@@ -124,7 +127,7 @@ pub fn save_settings(w: &mut Write<'_>, draft: &IncubatorSettings) -> Result<()>
 fn accept_name(field: &'static str, typed: &str) -> Result<String, Refusal> {
     let name = typed.trim();
     match name.chars().count() {
-        0 => Err(Refusal::field(field, Code::Missing)),
+        0 => Err(Refusal::field(field, code::MISSING)),
         _ => limits::START.check(field, name).map(|()| name.to_owned()),
     }
 }

@@ -1,7 +1,7 @@
 //! The SQL of the incubator's own.
 
 use super::NurseryId;
-use crate::{db::Read, error::Result, people::PersonId};
+use crate::{engine::Read, error::Result, people::PersonId};
 
 /// The op with which the file began.
 pub fn first_op(r: &Read<'_>) -> Result<Option<NurseryId>> {

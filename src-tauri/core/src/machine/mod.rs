@@ -14,7 +14,7 @@ use ts_rs::TS;
 
 use crate::{
     cohorts::Cohort,
-    db,
+    engine,
     error::{Code, Result},
     incubator::NurseryId,
     kit::{Day, Instant},
@@ -82,9 +82,9 @@ impl Machine {
     /// # Errors
     /// The disk's failures.
     pub fn save(&self, home: &Path) -> Result<()> {
-        db::owner::create_folder(home)?;
+        engine::owner::create_folder(home)?;
         let json = serde_json::to_vec_pretty(self)?;
-        db::file::replace(&home.join(FILE), |part| Ok(db::owner::write(part, json)?))
+        engine::file::replace(&home.join(FILE), |part| Ok(engine::owner::write(part, json)?))
     }
 
     /// The nursery to open where none is named: the last one, or `nursery.miaopu` in `default_folder`.

@@ -5,8 +5,8 @@ use super::{
     store,
 };
 use crate::{
-    db::{Read, Write},
-    error::{Code, Refusal, Result},
+    engine::{Read, Write},
+    error::{Refusal, Result, code},
     people::{self, PersonId},
     startups::{self, StartupId},
 };
@@ -57,7 +57,7 @@ pub fn appoint(w: &mut Write<'_>, person: PersonId, role: &MentorRole) -> Result
 /// # Errors
 /// `no_such_mentor`.
 pub fn remove(w: &mut Write<'_>, id: MentorId) -> Result<()> {
-    let person = store::person_of(w, id)?.ok_or_else(|| Refusal::new(Code::NoSuchMentor))?;
+    let person = store::person_of(w, id)?.ok_or_else(|| Refusal::new(code::NO_SUCH_MENTOR))?;
     w.about(person);
     store::remove(w, id)
 }
@@ -67,13 +67,13 @@ pub fn remove(w: &mut Write<'_>, id: MentorId) -> Result<()> {
 /// # Errors
 /// `no_such_mentor`, `no_such_startup`, `no_such_record`.
 pub fn save_mentorship(w: &mut Write<'_>, draft: &MentorshipDraft) -> Result<MentorshipId> {
-    let mentor = store::mentor_of(w, draft.person)?.ok_or_else(|| Refusal::field("person", Code::NoSuchMentor))?;
+    let mentor = store::mentor_of(w, draft.person)?.ok_or_else(|| Refusal::field("person", code::NO_SUCH_MENTOR))?;
     startups::ops::require(w, draft.startup)?;
     let under_way = |m: &Mentorship| m.mentor == mentor && m.state != MentorshipState::Ended;
     let held = store::mentorships_of_startup(w, draft.startup)?;
     let known = draft.id.or_else(|| held.into_iter().find(under_way).map(|m| m.id));
     let (starts_on, ends_on) = match known {
-        Some(id) => store::mentorship_days(w, id)?.ok_or_else(|| Refusal::new(Code::NoSuchRecord))?,
+        Some(id) => store::mentorship_days(w, id)?.ok_or_else(|| Refusal::new(code::NO_SUCH_RECORD))?,
         None => (None, None),
     };
     let draft = MentorshipDraft { id: known, ..draft.clone() };

@@ -2,7 +2,7 @@
 
 use super::{MentorDraft, MentorRole, MentorshipState};
 use crate::{
-    error::{Code, Refusal},
+    error::{Refusal, code},
     kit::{Day, limits, text::typed},
 };
 
@@ -16,7 +16,7 @@ const MOST_HOURS: u32 = 744;
 pub fn accept(draft: &MentorDraft) -> Result<MentorRole, Refusal> {
     let text = |t: &Option<String>| t.as_deref().and_then(typed).map(str::to_owned);
     if draft.hours_per_month.is_some_and(|hours| hours > MOST_HOURS) {
-        return Err(Refusal::field("hoursPerMonth", Code::NotANumber).arg("most", MOST_HOURS));
+        return Err(Refusal::field("hoursPerMonth", code::NOT_A_NUMBER).arg("most", MOST_HOURS));
     }
     let role =
         MentorRole { hours_per_month: draft.hours_per_month, languages: text(&draft.languages), bio: text(&draft.bio) };

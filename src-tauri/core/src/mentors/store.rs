@@ -4,7 +4,7 @@ use rusqlite::Row;
 
 use super::{MentorCard, MentorId, MentorRole, Mentorship, MentorshipDraft, MentorshipId};
 use crate::{
-    db::{Read, Write},
+    engine::{Read, Write},
     error::Result,
     kit::{Day, word::word},
     people::PersonId,

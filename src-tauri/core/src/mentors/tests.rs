@@ -2,8 +2,9 @@
 
 use super::{MentorDraft, MentorId, MentorshipDraft, MentorshipId, MentorshipState, ops, rules};
 use crate::{
-    Code, Nursery, Op,
+    Nursery,
     builders::{a_person, a_startup, day, nursery},
+    code, op,
     people::{self, PeopleQuery, PersonId, Role},
     startups::StartupId,
 };
@@ -16,7 +17,7 @@ fn bring_together(
     is_primary: bool,
 ) -> MentorshipId {
     let draft = MentorshipDraft { id: None, person, startup, state, is_primary };
-    n.write(Op::SaveMentorship, move |w| ops::save_mentorship(w, &draft)).unwrap()
+    n.write(op::SAVE_MENTORSHIP, move |w| ops::save_mentorship(w, &draft)).unwrap()
 }
 
 #[test]
@@ -38,7 +39,7 @@ fn a_mentor_is_saved_with_their_person() {
         bio: Some(" ".into()),
         ..MentorDraft::default()
     };
-    let id = n.write(Op::SaveMentor, |w| ops::save(w, draft)).unwrap();
+    let id = n.write(op::SAVE_MENTOR, |w| ops::save(w, draft)).unwrap();
     let page =
         n.read(|r| people::ops::list(r, &PeopleQuery { role: Role::Mentors, ..PeopleQuery::default() })).unwrap();
     assert_eq!((page.rows[0].name.as_str(), page.rows[0].mentees), ("周明", Some(0)));
@@ -52,7 +53,7 @@ fn a_mentor_saved_again_is_the_same_mentor() {
     let person = a_person().save_as_mentor(&n);
     let before = n.read(|r| ops::card_of(r, person)).unwrap().unwrap().id;
     let again = n
-        .write(Op::SaveMentor, move |w| {
+        .write(op::SAVE_MENTOR, move |w| {
             let person = people::rules::draft_of(&people::ops::load(w, person)?);
             ops::save(w, MentorDraft { person, languages: Some("English".into()), ..MentorDraft::default() })
         })
@@ -65,7 +66,7 @@ fn more_hours_than_a_month_has_and_an_endless_text_are_refused() {
     let hours = MentorDraft { hours_per_month: Some(745), ..MentorDraft::default() };
     assert_eq!(rules::accept(&hours).unwrap_err().field, Some("hoursPerMonth"));
     let bio = MentorDraft { bio: Some("话".repeat(5_001)), ..MentorDraft::default() };
-    assert_eq!(rules::accept(&bio).unwrap_err().code, Code::TooLong);
+    assert_eq!(rules::accept(&bio).unwrap_err().code, code::TOO_LONG);
 }
 
 #[test]
@@ -105,7 +106,7 @@ fn a_mentor_who_leaves_stays_a_person() {
     let person = a_person().save_as_mentor(&n);
     bring_together(&n, person, startup, MentorshipState::Confirmed, false);
     let id = n.read(|r| ops::card_of(r, person)).unwrap().unwrap().id;
-    let removed = n.perform(Op::RemoveMentor, move |w| ops::remove(w, id)).unwrap();
+    let removed = n.perform(op::REMOVE_MENTOR, move |w| ops::remove(w, id)).unwrap();
     assert!(n.read(|r| ops::card_of(r, person)).unwrap().is_none());
     assert!(n.read(|r| ops::mentorships_of(r, startup)).unwrap().is_empty());
     assert!(n.read(|r| people::ops::name_of(r, person)).is_ok());
@@ -121,14 +122,14 @@ fn doors_about_mentors_who_are_not_there_refuse() {
     let person = a_person().save(&n);
     let refused = |person, startup, id| {
         let draft = MentorshipDraft { id, person, startup, state: MentorshipState::Wished, is_primary: false };
-        n.write(Op::SaveMentorship, move |w| ops::save_mentorship(w, &draft)).unwrap_err().code()
+        n.write(op::SAVE_MENTORSHIP, move |w| ops::save_mentorship(w, &draft)).unwrap_err().code()
     };
-    assert_eq!(refused(person, startup, None), Code::NoSuchMentor);
+    assert_eq!(refused(person, startup, None), code::NO_SUCH_MENTOR);
     let mentor = a_person().save_as_mentor(&n);
-    assert_eq!(refused(mentor, StartupId::nobody(), None), Code::NoSuchStartup);
-    assert_eq!(refused(mentor, startup, Some(MentorshipId::nobody())), Code::NoSuchRecord);
+    assert_eq!(refused(mentor, StartupId::nobody(), None), code::NO_SUCH_STARTUP);
+    assert_eq!(refused(mentor, startup, Some(MentorshipId::nobody())), code::NO_SUCH_RECORD);
     assert_eq!(
-        n.write(Op::RemoveMentor, |w| ops::remove(w, MentorId::nobody())).unwrap_err().code(),
-        Code::NoSuchMentor
+        n.write(op::REMOVE_MENTOR, |w| ops::remove(w, MentorId::nobody())).unwrap_err().code(),
+        code::NO_SUCH_MENTOR
     );
 }

@@ -3,8 +3,8 @@
 use super::{ActionItem, ActionItemId, NextStep, Note, NoteDraft, NoteId, NoteQuery, Told, rules, store};
 use crate::{
     cohorts::CohortId,
-    db::{Read, Write},
-    error::{Code, Refusal, Result},
+    engine::{Read, Write},
+    error::{Refusal, Result, code},
     kit::{Cursor, Day, Instant, PAGE, Page},
     people::PersonId,
     sessions::{self, SessionId},
@@ -30,7 +30,7 @@ pub fn list(r: &Read<'_>, query: &NoteQuery) -> Result<Page<Note>> {
 /// # Errors
 /// `no_such_record`, also for another's that is only its author's.
 pub fn load(r: &Read<'_>, id: NoteId) -> Result<Note> {
-    store::note(r, id)?.ok_or_else(|| Refusal::new(Code::NoSuchRecord).into())
+    store::note(r, id)?.ok_or_else(|| Refusal::new(code::NO_SUCH_RECORD).into())
 }
 
 /// The words of a query as a JSON array; none where nothing was typed.
@@ -101,7 +101,7 @@ pub fn follow(w: &mut Write<'_>, note: NoteId, next: &NextStep) -> Result<()> {
 /// # Errors
 /// `no_such_record`, `not_the_author`, `no_such_startup`, `no_such_session`, and see [`rules::accept`].
 pub fn edit(w: &mut Write<'_>, draft: NoteDraft) -> Result<NoteId> {
-    let id = draft.id.ok_or_else(|| Refusal::new(Code::NoSuchRecord))?;
+    let id = draft.id.ok_or_else(|| Refusal::new(code::NO_SUCH_RECORD))?;
     let author = require_mine(w, id)?;
     let note = rules::accept(draft, author, w.today())?;
     require_ends(w, &note)?;
@@ -133,7 +133,7 @@ pub fn leave_session(w: &Write<'_>, session: SessionId) -> Result<()> {
 /// # Errors
 /// `no_such_record`.
 pub fn settle(w: &mut Write<'_>, item: ActionItemId, done: bool) -> Result<()> {
-    let startup = store::whence(w, item)?.ok_or_else(|| Refusal::new(Code::NoSuchRecord))?;
+    let startup = store::whence(w, item)?.ok_or_else(|| Refusal::new(code::NO_SUCH_RECORD))?;
     store::settle(w, item, done.then(|| w.today()))?;
     w.about(startup);
     Ok(())
@@ -162,7 +162,7 @@ fn require_ends(r: &Read<'_>, note: &rules::NewNote) -> Result<()> {
 
 /// The author of a note that the person at this machine wrote.
 fn require_mine(r: &Read<'_>, id: NoteId) -> Result<PersonId> {
-    let author = store::author_of(r, id)?.ok_or_else(|| Refusal::new(Code::NoSuchRecord))?;
+    let author = store::author_of(r, id)?.ok_or_else(|| Refusal::new(code::NO_SUCH_RECORD))?;
     rules::may_change(author, r.author()?)?;
     Ok(author)
 }

@@ -2,7 +2,7 @@
 
 use super::{NextStep, NoteDraft, NoteKind, Visibility};
 use crate::{
-    error::{Code, Refusal},
+    error::{Refusal, code},
     kit::{Day, limits},
     people::PersonId,
     sessions::SessionId,
@@ -42,15 +42,17 @@ pub struct NewNote {
 pub fn accept(draft: NoteDraft, author: PersonId, today: Day) -> Result<NewNote, Refusal> {
     let text = draft.text.trim();
     if text.is_empty() {
-        return Err(Refusal::field("text", Code::NoteEmpty));
+        return Err(Refusal::field("text", code::NOTE_EMPTY));
     }
     limits::NOTE_FORM.check("text", text)?;
     let day = draft.day.unwrap_or(today);
     if day > today {
-        return Err(Refusal::field("day", Code::NoteInFuture).arg("today", today));
+        return Err(Refusal::field("day", code::NOTE_IN_FUTURE).arg("today", today));
     }
     if draft.health.is_some_and(|h| !HEALTH.contains(&h)) {
-        return Err(Refusal::field("health", Code::OutOfRange).arg("least", HEALTH.start()).arg("most", HEALTH.end()));
+        return Err(Refusal::field("health", code::OUT_OF_RANGE)
+            .arg("least", HEALTH.start())
+            .arg("most", HEALTH.end()));
     }
     let next = draft.next.map(|next| accept_next(next, text)).transpose()?;
     Ok(NewNote {
@@ -86,5 +88,5 @@ pub fn first_line(note: &str) -> String {
 /// # Errors
 /// `not_the_author`.
 pub fn may_change(author: PersonId, who: PersonId) -> Result<(), Refusal> {
-    if author == who { Ok(()) } else { Err(Refusal::new(Code::NotTheAuthor)) }
+    if author == who { Ok(()) } else { Err(Refusal::new(code::NOT_THE_AUTHOR)) }
 }

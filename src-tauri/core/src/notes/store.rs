@@ -5,10 +5,10 @@ use rusqlite::{Row, ToSql};
 use super::{ActionItem, ActionItemId, NextStep, Note, NoteId, NoteQuery, Told, rules::NewNote};
 use crate::{
     cohorts::CohortId,
-    db::{Filter, Read, Write},
+    engine::{Filter, Read, Write},
     error::Result,
     kit::{Day, Instant, word::word},
-    people::{PersonId, PersonName},
+    people::{Person, PersonId, PersonName},
     sessions::SessionId,
     startups::{StartupId, StartupName},
 };
@@ -61,7 +61,7 @@ fn filter(query: &NoteQuery, words: Option<String>, me: Option<PersonId>) -> Fil
 }
 
 pub fn note(r: &Read<'_>, id: NoteId) -> Result<Option<Note>> {
-    let mut filter = filter(&NoteQuery::default(), None, r.author().ok());
+    let mut filter = filter(&NoteQuery::default(), None, r.author::<Person>().ok());
     filter.and("n.id = :id", ":id", id);
     Ok(notes(r, (format!("{NOTE}{}", filter.sql()), filter))?.pop())
 }
@@ -85,7 +85,7 @@ pub fn page(
 
 /// The notes that a statement finds, each with what follows from it.
 pub fn notes(r: &Read<'_>, (sql, filter): (String, Filter)) -> Result<Vec<Note>> {
-    let me = r.author().ok();
+    let me = r.author::<Person>().ok();
     let mut notes = r.rows(&sql, &filter.params(), |row| note_from_row(row, me))?;
     for note in &mut notes {
         note.items = items(r, "i.note = :note", &[(":note", &note.id)])?;
@@ -94,7 +94,7 @@ pub fn notes(r: &Read<'_>, (sql, filter): (String, Filter)) -> Result<Vec<Note>>
 }
 
 pub fn count(r: &Read<'_>, query: &NoteQuery, words: Option<String>) -> Result<u32> {
-    let filter = filter(query, words, r.author().ok());
+    let filter = filter(query, words, r.author::<Person>().ok());
     r.count(&format!("SELECT count(*) FROM note n WHERE n.deleted_at IS NULL{}", filter.sql()), &filter.params())
 }
 
@@ -199,7 +199,9 @@ pub fn count_by_day(r: &Read<'_>, cohort: CohortId) -> Result<Vec<(Day, u32)>> {
         "SELECT n.day, count(*) AS notes FROM enrolment e JOIN note n ON n.startup = e.startup
          WHERE e.cohort = :cohort AND e.deleted_at IS NULL AND n.deleted_at IS NULL AND {READABLE} GROUP BY n.day"
     );
-    r.rows(&sql, &[(":cohort", &cohort), (":me", &r.author().ok())], |row| Ok((row.get("day")?, row.get("notes")?)))
+    r.rows(&sql, &[(":cohort", &cohort), (":me", &r.author::<Person>().ok())], |row| {
+        Ok((row.get("day")?, row.get("notes")?))
+    })
 }
 
 pub fn open_item(w: &mut Write<'_>, note: NoteId, next: &NextStep) -> Result<ActionItemId> {
@@ -232,7 +234,7 @@ pub fn settle(w: &Write<'_>, item: ActionItemId, done_on: Option<Day>) -> Result
 /// Items that are open, the earliest due first: of one startup, or of all.
 pub fn open_items(r: &Read<'_>, startup: Option<StartupId>) -> Result<Vec<ActionItem>> {
     let mut filter = Filter::default();
-    filter.and(READABLE, ":me", r.author().ok());
+    filter.and(READABLE, ":me", r.author::<Person>().ok());
     filter.and_some("n.startup = :startup", ":startup", startup);
     items(r, &format!("i.done_on IS NULL{}", filter.sql()), &filter.params())
 }

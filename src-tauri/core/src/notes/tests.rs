@@ -2,15 +2,17 @@ use proptest::prelude::*;
 
 use super::{NextStep, NoteDraft, NoteId, NoteKind, NoteQuery, Visibility, ops, rules, store};
 use crate::{
-    Code, Nursery, Op,
+    Code, Nursery,
     builders::{a_note, a_person, a_startup, day, nursery},
+    code,
     kit::{Id, Page},
+    op,
     people::PersonId,
     startups::StartupId,
 };
 
 fn log(n: &Nursery, draft: NoteDraft) -> crate::Result<NoteId> {
-    n.write(Op::LogNote, |w| ops::log(w, draft))
+    n.write(op::LOG_NOTE, |w| ops::log(w, draft))
 }
 
 fn list(n: &Nursery, query: &NoteQuery) -> Page<super::Note> {
@@ -33,16 +35,16 @@ fn refused(change: impl FnOnce(&mut NoteDraft)) -> (Code, Option<&'static str>) 
 
 #[test]
 fn a_note_that_cannot_be_is_refused_at_its_field_and_leaves_nothing() {
-    assert_eq!(refused(|d| d.text = " \n ".into()), (Code::NoteEmpty, Some("text")));
-    assert_eq!(refused(|d| d.text = "字".repeat(100_001)), (Code::TooLong, Some("text")));
-    assert_eq!(refused(|d| d.day = Some(day("2026-11-24"))), (Code::NoteInFuture, Some("day")));
-    assert_eq!(refused(|d| d.health = Some(6)), (Code::OutOfRange, Some("health")));
+    assert_eq!(refused(|d| d.text = " \n ".into()), (code::NOTE_EMPTY, Some("text")));
+    assert_eq!(refused(|d| d.text = "字".repeat(100_001)), (code::TOO_LONG, Some("text")));
+    assert_eq!(refused(|d| d.day = Some(day("2026-11-24"))), (code::NOTE_IN_FUTURE, Some("day")));
+    assert_eq!(refused(|d| d.health = Some(6)), (code::OUT_OF_RANGE, Some("health")));
     assert_eq!(
         refused(|d| d.next = Some(NextStep { text: "步".repeat(501), due_on: None })),
-        (Code::TooLong, Some("next"))
+        (code::TOO_LONG, Some("next"))
     );
-    assert_eq!(refused(|d| d.startup = StartupId::nobody()).0, Code::NoSuchStartup);
-    assert_eq!(refused(|d| d.session = Some(Id::nobody())).0, Code::NoSuchSession);
+    assert_eq!(refused(|d| d.startup = StartupId::nobody()).0, code::NO_SUCH_STARTUP);
+    assert_eq!(refused(|d| d.session = Some(Id::nobody())).0, code::NO_SUCH_SESSION);
 }
 
 #[test]
@@ -91,15 +93,15 @@ fn a_settled_item_is_open_no_more_keeps_its_day_and_can_be_opened_again() {
     let startup = a_startup().save(&n);
     let note = a_note(startup).then("寄样品", "2026-11-25").save(&n);
     let item = n.read(|r| ops::open_items(r, None)).unwrap()[0].id;
-    let settle = |done| n.perform(Op::SettleActionItem, move |w| ops::settle(w, item, done)).unwrap();
+    let settle = |done| n.perform(op::SETTLE_ACTION_ITEM, move |w| ops::settle(w, item, done)).unwrap();
     settle(true);
     assert!(n.read(|r| ops::open_items_of(r, startup)).unwrap().is_empty());
     assert_eq!(n.read(|r| ops::load(r, note)).unwrap().items[0].done_on, Some(day("2026-11-23")));
     assert_eq!(settle(true).op, None);
     settle(false);
     assert_eq!(n.read(|r| ops::open_items_of(r, startup)).unwrap().len(), 1);
-    let e = n.write(Op::SettleActionItem, |w| ops::settle(w, Id::nobody(), true)).unwrap_err();
-    assert_eq!(e.code(), Code::NoSuchRecord);
+    let e = n.write(op::SETTLE_ACTION_ITEM, |w| ops::settle(w, Id::nobody(), true)).unwrap_err();
+    assert_eq!(e.code(), code::NO_SUCH_RECORD);
 }
 
 /// Lets somebody else sit down at the machine.
@@ -114,19 +116,19 @@ fn only_the_author_edits_and_removes_a_note() {
     let id = a_note(startup).then("寄样品", "2026-11-25").save(&n);
     seat(&n, a_person().save(&n));
     let edited = move || NoteDraft { id: Some(id), ..a_note(startup).saying("改过").draft };
-    assert_eq!(n.write(Op::EditNote, move |w| ops::edit(w, edited())).unwrap_err().code(), Code::NotTheAuthor);
-    assert_eq!(n.write(Op::RemoveNote, move |w| ops::remove(w, id)).unwrap_err().code(), Code::NotTheAuthor);
+    assert_eq!(n.write(op::EDIT_NOTE, move |w| ops::edit(w, edited())).unwrap_err().code(), code::NOT_THE_AUTHOR);
+    assert_eq!(n.write(op::REMOVE_NOTE, move |w| ops::remove(w, id)).unwrap_err().code(), code::NOT_THE_AUTHOR);
     seat(&n, n.author);
     let draft = edited();
-    n.write(Op::EditNote, |w| ops::edit(w, draft)).unwrap();
+    n.write(op::EDIT_NOTE, |w| ops::edit(w, draft)).unwrap();
     let note = n.read(|r| ops::load(r, id)).unwrap();
     assert_eq!((note.text.as_str(), note.items.len()), ("改过", 1));
-    n.write(Op::RemoveNote, move |w| ops::remove(w, id)).unwrap();
-    assert_eq!(n.read(|r| ops::load(r, id)).unwrap_err().code(), Code::NoSuchRecord);
+    n.write(op::REMOVE_NOTE, move |w| ops::remove(w, id)).unwrap();
+    assert_eq!(n.read(|r| ops::load(r, id)).unwrap_err().code(), code::NO_SUCH_RECORD);
     assert!(n.read(|r| ops::open_items(r, None)).unwrap().is_empty());
     assert!(n.check().unwrap().ok);
     let draft = edited();
-    assert_eq!(n.write(Op::EditNote, |w| ops::edit(w, draft)).unwrap_err().code(), Code::NoSuchRecord);
+    assert_eq!(n.write(op::EDIT_NOTE, |w| ops::edit(w, draft)).unwrap_err().code(), code::NO_SUCH_RECORD);
 }
 
 #[test]
@@ -148,7 +150,7 @@ fn what_is_only_its_authors_nobody_else_sees() {
     seat(&n, a_person().save(&n));
     assert_eq!(seen(), (Some(1), 1, 0));
     assert!(texts(&n, "私下").is_empty());
-    assert_eq!(n.read(|r| ops::load(r, id)).unwrap_err().code(), Code::NoSuchRecord);
+    assert_eq!(n.read(|r| ops::load(r, id)).unwrap_err().code(), code::NO_SUCH_RECORD);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use strum::{AsRefStr, EnumIter, EnumString};
 use ts_rs::TS;
 
-use crate::{db::derive::Derived, kit::Id};
+use crate::{engine::derive::Derived, kit::Id};
 
 pub mod ops;
 pub mod rules;

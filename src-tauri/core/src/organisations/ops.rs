@@ -2,8 +2,8 @@
 
 use super::{Organisation, OrganisationDraft, OrganisationId, rules, store};
 use crate::{
-    db::{Read, Write},
-    error::{Code, Refusal, Result},
+    engine::{Read, Write},
+    error::{Refusal, Result, code},
 };
 
 /// One organisation.
@@ -11,7 +11,7 @@ use crate::{
 /// # Errors
 /// `no_such_record`.
 pub fn load(r: &Read<'_>, id: OrganisationId) -> Result<Organisation> {
-    store::load(r, id)?.ok_or_else(|| Refusal::new(Code::NoSuchRecord).into())
+    store::load(r, id)?.ok_or_else(|| Refusal::new(code::NO_SUCH_RECORD).into())
 }
 
 /// Every organisation, the oldest first.

@@ -2,7 +2,7 @@
 
 use super::OrganisationDraft;
 use crate::{
-    error::{Code, Refusal},
+    error::{Refusal, code},
     kit::{
         limits,
         names::{fold, tidy},
@@ -118,7 +118,7 @@ fn without_brackets(name: &str) -> String {
 pub fn accept(draft: &OrganisationDraft) -> Result<OrganisationDraft, Refusal> {
     let name = tidy(&draft.name);
     if name.is_empty() {
-        return Err(Refusal::field("name", Code::Missing));
+        return Err(Refusal::field("name", code::MISSING));
     }
     let accepted = OrganisationDraft {
         name,

@@ -4,7 +4,7 @@ use rusqlite::{Row, ToSql};
 
 use super::{Organisation, OrganisationDraft, OrganisationId};
 use crate::{
-    db::{Read, Write},
+    engine::{Read, Write},
     error::Result,
     kit::{names::fold, word::word},
 };

@@ -2,8 +2,9 @@
 
 use super::{OrganisationDraft, OrganisationKind, ops, rules};
 use crate::{
-    Code, Nursery, Op,
+    Nursery,
     builders::{a_person, nursery},
+    code, op,
     organisations::OrganisationId,
 };
 
@@ -12,7 +13,7 @@ fn called(name: &str) -> OrganisationDraft {
 }
 
 fn named(n: &Nursery, draft: OrganisationDraft) -> OrganisationId {
-    n.write(Op::SaveOrganisation, move |w| ops::named(w, &draft)).unwrap()
+    n.write(op::SAVE_ORGANISATION, move |w| ops::named(w, &draft)).unwrap()
 }
 
 #[test]
@@ -53,7 +54,7 @@ fn a_name_finds_its_organisation_however_it_is_written() {
 fn an_organisation_is_found_within_the_op_that_made_it() {
     let n = nursery();
     let (one, two) = n
-        .write(Op::Import, |w| Ok((ops::named(w, &called("微光科技"))?, ops::named(w, &called("微光 科技"))?)))
+        .write(op::IMPORT, |w| Ok((ops::named(w, &called("微光科技"))?, ops::named(w, &called("微光 科技"))?)))
         .unwrap();
     assert_eq!(one, two);
     assert!(n.check().unwrap().ok);
@@ -77,7 +78,7 @@ fn two_of_one_name_with_two_credit_codes_are_two() {
 #[test]
 fn an_organisation_that_was_taken_back_is_not_found() {
     let n = nursery();
-    let made = n.perform(Op::SaveOrganisation, |w| ops::named(w, &called("微光科技"))).unwrap();
+    let made = n.perform(op::SAVE_ORGANISATION, |w| ops::named(w, &called("微光科技"))).unwrap();
     n.undo(made.op).unwrap();
     assert_ne!(named(&n, called("微光科技")), made.value);
     assert!(n.check().unwrap().ok);
@@ -85,8 +86,8 @@ fn an_organisation_that_was_taken_back_is_not_found() {
 
 #[test]
 fn an_organisation_without_a_name_or_with_an_endless_one_is_refused() {
-    assert_eq!(rules::accept(&called(" \u{200b} ")).unwrap_err().code, Code::Missing);
-    assert_eq!(rules::accept(&called(&"长".repeat(201))).unwrap_err().code, Code::TooLong);
+    assert_eq!(rules::accept(&called(" \u{200b} ")).unwrap_err().code, code::MISSING);
+    assert_eq!(rules::accept(&called(&"长".repeat(201))).unwrap_err().code, code::TOO_LONG);
     assert!(rules::accept(&called(&"长".repeat(200))).is_ok());
 }
 
@@ -95,7 +96,7 @@ fn completing_leaves_what_is_not_newly_known() {
     let n = nursery();
     let id = named(&n, OrganisationDraft { city: Some("苏州".into()), ..called("微光科技") });
     let known = n
-        .write(Op::SaveOrganisation, move |w| {
+        .write(op::SAVE_ORGANISATION, move |w| {
             let more = OrganisationDraft {
                 short_name: Some("微光".into()),
                 kind: OrganisationKind::Startup,
@@ -113,7 +114,7 @@ fn completing_leaves_what_is_not_newly_known() {
 fn renaming_an_organisation_shows_in_the_list_of_its_people() {
     let n = nursery();
     let person = a_person().of("微光科技", "CEO").save(&n);
-    n.write(Op::SaveOrganisation, move |w| {
+    n.write(op::SAVE_ORGANISATION, move |w| {
         let id = crate::people::ops::load(w, person)?.affiliations[0].organisation.unwrap();
         ops::save(w, id, &called("烛照科技"))
     })
@@ -121,7 +122,7 @@ fn renaming_an_organisation_shows_in_the_list_of_its_people() {
     let page = n.read(|r| crate::people::ops::list(r, &crate::people::PeopleQuery::default())).unwrap();
     assert!(page.rows.iter().any(|p| p.id == person && p.company.as_deref() == Some("烛照科技")));
     assert_eq!(
-        n.write(Op::SaveOrganisation, |w| ops::save(w, OrganisationId::nobody(), &called("无人"))).unwrap_err().code(),
-        Code::NoSuchRecord
+        n.write(op::SAVE_ORGANISATION, |w| ops::save(w, OrganisationId::nobody(), &called("无人"))).unwrap_err().code(),
+        code::NO_SUCH_RECORD
     );
 }

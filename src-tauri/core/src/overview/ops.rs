@@ -3,7 +3,7 @@
 use super::{Overview, rules};
 use crate::{
     cohorts::{self, CohortId},
-    db::Read,
+    engine::Read,
     error::Result,
     kit::Page,
     notes,

@@ -1,8 +1,9 @@
 use super::{AttentionReason, Coverage, Overview, Watched, ops, rules};
 use crate::{
-    Nursery, Op,
+    Nursery,
     builders::{a_cohort, a_note, a_person, a_startup, day, nursery},
     cohorts::{CohortId, EnrolmentState},
+    op,
     sessions::{self, Mark, MarkDraft, SessionDraft, SessionId, SessionKind},
 };
 
@@ -22,7 +23,7 @@ fn a_session(n: &Nursery, cohort: CohortId, on: &str) -> SessionId {
         place: None,
         hosts: Vec::new(),
     };
-    n.write(Op::SaveSession, |w| sessions::ops::save(w, draft)).unwrap()
+    n.write(op::SAVE_SESSION, |w| sessions::ops::save(w, draft)).unwrap()
 }
 
 #[test]
@@ -65,7 +66,7 @@ fn attendance_and_notes_stand_in_the_week_of_their_day() {
     for (on, mark) in [("2026-09-20", Mark::Present), ("2026-09-21", Mark::Late)] {
         let session = a_session(&n, cohort, on);
         let draft = MarkDraft { session, people: vec![person], mark: Some(mark), remark: None };
-        n.write(Op::MarkAttendance, move |w| sessions::ops::mark(w, &draft)).unwrap();
+        n.write(op::MARK_ATTENDANCE, move |w| sessions::ops::mark(w, &draft)).unwrap();
     }
     for on in ["2026-09-20", "2026-11-16", "2026-11-22", "2026-11-23"] {
         a_note(startup).on(on).save(&n);
@@ -176,7 +177,7 @@ fn attendance_says_how_many_marks_it_covers_and_owes_none_before_a_session_begin
     // Today at 09:30; it is nine.
     a_session(&n, cohort, "2026-11-23");
     let draft = MarkDraft { session: first, people: vec![people[0]], mark: Some(Mark::Present), remark: None };
-    n.write(Op::MarkAttendance, move |w| sessions::ops::mark(w, &draft)).unwrap();
+    n.write(op::MARK_ATTENDANCE, move |w| sessions::ops::mark(w, &draft)).unwrap();
     let seen = load(&n);
     assert_eq!((seen.attended.count.marked(), seen.attended.due), (1, 6));
     let by_week: Vec<_> = seen.attendance.iter().map(|week| (week.count.marked(), week.due)).collect();
@@ -193,7 +194,7 @@ fn attendance_is_covered_in_a_cohort_without_dates_too() {
     a_startup().in_cohort(cohort).with(person).save(&n);
     let session = a_session(&n, cohort, "2026-11-20");
     let draft = MarkDraft { session, people: vec![person], mark: Some(Mark::Late), remark: None };
-    n.write(Op::MarkAttendance, move |w| sessions::ops::mark(w, &draft)).unwrap();
+    n.write(op::MARK_ATTENDANCE, move |w| sessions::ops::mark(w, &draft)).unwrap();
     let seen = load(&n);
     assert_eq!((seen.attended.count.late, seen.attended.due, seen.attendance.len()), (1, 1, 0));
 }

@@ -4,7 +4,7 @@ use rusqlite::Row;
 
 use super::{PeopleQuery, PersonRow, Role};
 use crate::{
-    db::{Filter, Read},
+    engine::{Filter, Read},
     error::Result,
     kit::{Cursor, PAGE, Page, text::typed},
     search,

@@ -10,7 +10,7 @@ use ts_rs::TS;
 
 use crate::{
     alumni::{Consent, Interaction, Membership},
-    db::derive::Derived,
+    engine::derive::Derived,
     kit::{Cursor, Day, Id},
     mentors::MentorCard,
     organisations::OrganisationId,

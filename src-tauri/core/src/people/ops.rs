@@ -9,10 +9,9 @@ use super::{
     store,
 };
 use crate::{
-    alumni,
-    db::{Read, Write},
-    duplicates,
-    error::{Code, Refusal, Result},
+    alumni, duplicates,
+    engine::{Read, Write},
+    error::{Refusal, Result, code},
     kit::{Id, Page, id_number},
     mentors,
     organisations::{self, OrganisationDraft, OrganisationId},
@@ -24,7 +23,7 @@ use crate::{
 /// # Errors
 /// `no_such_person`.
 pub fn require(r: &Read<'_>, id: PersonId) -> Result<()> {
-    if store::exists(r, id)? { Ok(()) } else { Err(Refusal::new(Code::NoSuchPerson).into()) }
+    if store::exists(r, id)? { Ok(()) } else { Err(Refusal::new(code::NO_SUCH_PERSON).into()) }
 }
 
 /// The record that an identity stands for: its own, or the one that it was merged into.
@@ -41,7 +40,7 @@ pub fn known(r: &Read<'_>, id: PersonId) -> Result<PersonId> {
 /// # Errors
 /// `no_such_person`.
 pub fn name_of(r: &Read<'_>, id: PersonId) -> Result<PersonName> {
-    store::name(r, known(r, id)?)?.ok_or_else(|| Refusal::new(Code::NoSuchPerson).into())
+    store::name(r, known(r, id)?)?.ok_or_else(|| Refusal::new(code::NO_SUCH_PERSON).into())
 }
 
 /// A page of people, by name.
@@ -58,7 +57,7 @@ pub fn list(r: &Read<'_>, query: &PeopleQuery) -> Result<Page<PersonRow>> {
 /// `no_such_person`.
 pub fn load(r: &Read<'_>, id: PersonId) -> Result<Person> {
     let id = known(r, id)?;
-    let person = store::person(r, id)?.ok_or_else(|| Refusal::new(Code::NoSuchPerson))?;
+    let person = store::person(r, id)?.ok_or_else(|| Refusal::new(code::NO_SUCH_PERSON))?;
     Ok(Person {
         contacts: store::contacts(r, id)?,
         affiliations: store::affiliations(r, id)?,
@@ -231,7 +230,7 @@ pub fn remove(w: &mut Write<'_>, id: PersonId) -> Result<()> {
     let is_me = w.author().is_ok_and(|me| me == id);
     let uses = store::uses(w, id)? + u32::from(is_me);
     if uses > 0 {
-        return Err(Refusal::new(Code::StillInUse).arg("count", uses).into());
+        return Err(Refusal::new(code::STILL_IN_USE).arg("count", uses).into());
     }
     w.about(id);
     store::remove(w, id)
@@ -258,7 +257,7 @@ pub fn make_all(w: &mut Write<'_>, accepted: &[(PersonId, &PersonDraft)]) -> Res
 /// # Errors
 /// `no_such_person`.
 pub fn overwrite(w: &mut Write<'_>, accepted: &PersonDraft, stored: usize) -> Result<()> {
-    let id = accepted.id.ok_or_else(|| Refusal::new(Code::NoSuchPerson))?;
+    let id = accepted.id.ok_or_else(|| Refusal::new(code::NO_SUCH_PERSON))?;
     require(w, id)?;
     store::save(w, accepted)?;
     for (contact, preferred) in store::ranked(&accepted.contacts).skip(stored) {

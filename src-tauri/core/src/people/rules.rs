@@ -2,7 +2,7 @@
 
 use super::{Contact, ContactDraft, ContactKind, Person, PersonDraft};
 use crate::{
-    error::{Code, Refusal},
+    error::{Refusal, code},
     kit::{
         contact::{Email, WeChat},
         limits,
@@ -59,7 +59,7 @@ impl Post {
 pub fn accept(draft: PersonDraft) -> Result<Accepted, Refusal> {
     let name = tidy(&draft.name);
     if name.is_empty() {
-        return Err(Refusal::field("name", Code::Missing));
+        return Err(Refusal::field("name", code::MISSING));
     }
     limits::PERSON.check("name", &name)?;
     limits::PERSON.check_all(&[
@@ -103,20 +103,20 @@ pub fn accept(draft: PersonDraft) -> Result<Accepted, Refusal> {
 /// `missing`, `too_long`, `not_a_phone`, `phone_digits_lost`, `not_an_email`, `not_a_wechat_id`, at `contacts`.
 pub fn accept_contact(typed: &ContactDraft) -> Result<ContactDraft, Refusal> {
     if typed.value.trim().is_empty() {
-        return Err(Refusal::field("contacts", Code::Missing));
+        return Err(Refusal::field("contacts", code::MISSING));
     }
     limits::within("contacts", &typed.value, limits::CONTACT.most("value"))?;
     let value = match typed.kind {
         ContactKind::Mobile | ContactKind::Landline => {
             Phone::read(&typed.value).map(|p| p.stored()).map_err(|fault| match fault {
-                PhoneFault::DigitsLost => Code::PhoneDigitsLost,
-                PhoneFault::Empty | PhoneFault::Several | PhoneFault::NotAPhone => Code::NotAPhone,
+                PhoneFault::DigitsLost => code::PHONE_DIGITS_LOST,
+                PhoneFault::Empty | PhoneFault::Several | PhoneFault::NotAPhone => code::NOT_A_PHONE,
             })
         }
         ContactKind::Wechat => {
-            WeChat::read(&typed.value).map(|w| w.as_str().to_owned()).map_err(|_| Code::NotAWechatId)
+            WeChat::read(&typed.value).map(|w| w.as_str().to_owned()).map_err(|_| code::NOT_A_WECHAT_ID)
         }
-        ContactKind::Email => Email::read(&typed.value).map(|e| e.as_str().to_owned()).map_err(|_| Code::NotAnEmail),
+        ContactKind::Email => Email::read(&typed.value).map(|e| e.as_str().to_owned()).map_err(|_| code::NOT_AN_EMAIL),
         ContactKind::Address => Ok(tidy(&typed.value)),
     };
     value.map(|value| ContactDraft { kind: typed.kind, value }).map_err(|code| Refusal::field("contacts", code))

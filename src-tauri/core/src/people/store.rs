@@ -9,7 +9,7 @@ use super::{
     rules::Post,
 };
 use crate::{
-    db::{Read, Write},
+    engine::{Read, Write},
     error::Result,
     kit::{Id, word::word},
     organisations::OrganisationId,

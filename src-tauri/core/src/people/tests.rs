@@ -2,9 +2,11 @@
 
 use super::{ContactKind, PeopleQuery, PersonDraft, PersonId, Role, ops, rules};
 use crate::{
-    Code, Nursery, Op,
+    Nursery,
     builders::{a_cohort, a_note, a_person, a_startup, day, nursery},
+    code,
     kit::Page,
+    op,
     people::{ContactDraft, PersonRow},
 };
 
@@ -17,7 +19,7 @@ fn names(n: &Nursery, query: PeopleQuery) -> Vec<String> {
 }
 
 fn change(n: &Nursery, id: PersonId, change: impl FnOnce(&mut PersonDraft) + Send + 'static) {
-    n.write(Op::SavePerson, move |w| {
+    n.write(op::SAVE_PERSON, move |w| {
         let mut draft = rules::draft_of(&ops::load(w, id)?);
         change(&mut draft);
         ops::save(w, draft)
@@ -49,14 +51,14 @@ fn a_person_comes_back_as_saved() {
 fn a_contact_that_cannot_be_read_is_refused_with_its_place() {
     let n = nursery();
     let cases = [
-        (ContactKind::Mobile, "12", Code::NotAPhone),
-        (ContactKind::Mobile, "1.38E+10", Code::PhoneDigitsLost),
-        (ContactKind::Email, "wang@", Code::NotAnEmail),
-        (ContactKind::Wechat, "微", Code::NotAWechatId),
+        (ContactKind::Mobile, "12", code::NOT_A_PHONE),
+        (ContactKind::Mobile, "1.38E+10", code::PHONE_DIGITS_LOST),
+        (ContactKind::Email, "wang@", code::NOT_AN_EMAIL),
+        (ContactKind::Wechat, "微", code::NOT_A_WECHAT_ID),
     ];
     for (kind, value, code) in cases {
         let draft = a_person().reached_by(ContactKind::Mobile, "13800138000").reached_by(kind, value).draft;
-        let refused = n.write(Op::SavePerson, |w| ops::save(w, draft)).unwrap_err();
+        let refused = n.write(op::SAVE_PERSON, |w| ops::save(w, draft)).unwrap_err();
         assert_eq!((refused.code(), refused.field()), (code, Some("contacts")), "{value}");
         assert_eq!(refused.args()["index"], "1");
         assert!(!format!("{refused:?}").contains("wang@"), "an error tells no personal data");
@@ -67,9 +69,9 @@ fn a_contact_that_cannot_be_read_is_refused_with_its_place() {
 #[test]
 fn a_person_needs_a_name() {
     let refused = rules::accept(PersonDraft { name: " ".into(), ..PersonDraft::default() }).unwrap_err();
-    assert_eq!((refused.code, refused.field), (Code::Missing, Some("name")));
+    assert_eq!((refused.code, refused.field), (code::MISSING, Some("name")));
     let long = PersonDraft { name: "名".repeat(121), ..PersonDraft::default() };
-    assert_eq!(rules::accept(long).unwrap_err().code, Code::TooLong);
+    assert_eq!(rules::accept(long).unwrap_err().code, code::TOO_LONG);
     let long = PersonDraft { remark: Some("话".repeat(20_001)), ..a_person().draft };
     assert_eq!(rules::accept(long).unwrap_err().field, Some("remark"));
 }
@@ -107,7 +109,7 @@ fn a_contact_is_added_once() {
     let n = nursery();
     let id = a_person().reached_by(ContactKind::Email, "a@example.com").save(&n);
     let add = |value: &'static str| {
-        n.write(Op::SavePerson, move |w| {
+        n.write(op::SAVE_PERSON, move |w| {
             ops::ensure_contact(w, id, &ContactDraft { kind: ContactKind::Email, value: value.into() })
         })
         .unwrap()
@@ -149,7 +151,7 @@ fn another_role_at_the_same_company_is_the_same_affiliation() {
 fn saving_a_person_unchanged_changes_nothing() {
     let n = nursery();
     let id = a_person().of("微光科技", "CTO").reached_by(ContactKind::Landline, "021-64850000").save(&n);
-    let done = n.perform(Op::SavePerson, move |w| {
+    let done = n.perform(op::SAVE_PERSON, move |w| {
         let draft = rules::draft_of(&ops::load(w, id)?);
         ops::save(w, draft)
     });
@@ -230,7 +232,7 @@ fn the_list_tells_when_somebody_last_wrote_or_was_spoken_with() {
     let startup = a_startup().save(&n);
     a_note(startup).on("2026-11-20").save(&n);
     let friend = a_person().named("吴越").save(&n);
-    n.write(Op::LogInteraction, move |w| {
+    n.write(op::LOG_INTERACTION, move |w| {
         let call = crate::alumni::InteractionDraft {
             person: friend,
             kind: crate::alumni::InteractionKind::Call,
@@ -252,8 +254,8 @@ fn removing_a_person_takes_what_is_about_them_and_undo_brings_it_back() {
     let id =
         a_person().of("微光科技", "CEO").reached_by(ContactKind::Mobile, "13800138000").save_as_alumnus(&n, cohort);
     let before = n.check().unwrap().fingerprint;
-    let removed = n.perform(Op::RemovePerson, move |w| ops::remove(w, id)).unwrap();
-    assert_eq!(n.read(|r| ops::load(r, id)).unwrap_err().code(), Code::NoSuchPerson);
+    let removed = n.perform(op::REMOVE_PERSON, move |w| ops::remove(w, id)).unwrap();
+    assert_eq!(n.read(|r| ops::load(r, id)).unwrap_err().code(), code::NO_SUCH_PERSON);
     assert_eq!(names(&n, PeopleQuery::default()), ["沈青"]);
     let health = n.check().unwrap();
     assert!(health.ok, "{:?}", health.findings);
@@ -271,15 +273,15 @@ fn who_has_written_notes_is_not_removed() {
     n.set_author(colleague).unwrap();
     a_note(startup).save(&n);
     n.set_author(n.author).unwrap();
-    let refused = n.write(Op::RemovePerson, move |w| ops::remove(w, colleague)).unwrap_err();
-    assert_eq!((refused.code(), refused.args()["count"].as_str()), (Code::StillInUse, "1"));
+    let refused = n.write(op::REMOVE_PERSON, move |w| ops::remove(w, colleague)).unwrap_err();
+    assert_eq!((refused.code(), refused.args()["count"].as_str()), (code::STILL_IN_USE, "1"));
 }
 
 #[test]
 fn the_person_at_this_machine_is_not_removed() {
     let n = nursery();
     let me = n.author;
-    assert_eq!(n.write(Op::RemovePerson, move |w| ops::remove(w, me)).unwrap_err().code(), Code::StillInUse);
+    assert_eq!(n.write(op::REMOVE_PERSON, move |w| ops::remove(w, me)).unwrap_err().code(), code::STILL_IN_USE);
 }
 
 #[test]
@@ -287,7 +289,7 @@ fn a_cell_that_could_not_be_read_is_kept_once_with_its_record() {
     let n = nursery();
     let id = a_person().save(&n);
     for _ in 0..2 {
-        n.write(Op::Import, move |w| ops::keep_cell(w, id, "手机号码", "1.38E+10")).unwrap();
+        n.write(op::IMPORT, move |w| ops::keep_cell(w, id, "手机号码", "1.38E+10")).unwrap();
     }
     let kept = n.read(|r| ops::load(r, id)).unwrap().kept_cells;
     assert_eq!(
@@ -301,12 +303,12 @@ fn doors_about_a_person_who_is_not_there_refuse() {
     let n = nursery();
     let nobody = PersonId::nobody();
     let save = PersonDraft { id: Some(nobody), ..a_person().draft };
-    assert_eq!(n.write(Op::SavePerson, |w| ops::save(w, save)).unwrap_err().code(), Code::NoSuchPerson);
-    assert_eq!(n.write(Op::RemovePerson, move |w| ops::remove(w, nobody)).unwrap_err().code(), Code::NoSuchPerson);
-    assert_eq!(n.read(|r| ops::name_of(r, nobody)).unwrap_err().code(), Code::NoSuchPerson);
+    assert_eq!(n.write(op::SAVE_PERSON, |w| ops::save(w, save)).unwrap_err().code(), code::NO_SUCH_PERSON);
+    assert_eq!(n.write(op::REMOVE_PERSON, move |w| ops::remove(w, nobody)).unwrap_err().code(), code::NO_SUCH_PERSON);
+    assert_eq!(n.read(|r| ops::name_of(r, nobody)).unwrap_err().code(), code::NO_SUCH_PERSON);
     let contact = ContactDraft { kind: ContactKind::Mobile, value: "13800138000".into() };
     assert_eq!(
-        n.write(Op::SavePerson, move |w| ops::ensure_contact(w, nobody, &contact)).unwrap_err().code(),
-        Code::NoSuchPerson
+        n.write(op::SAVE_PERSON, move |w| ops::ensure_contact(w, nobody, &contact)).unwrap_err().code(),
+        code::NO_SUCH_PERSON
     );
 }

@@ -4,13 +4,14 @@ use std::{collections::BTreeMap, path::Path};
 
 use super::{Erasure, ErasureId, ErasurePlan, HandedOut, OwnData, paper, receipt, store};
 use crate::{
-    Nursery, Op,
-    db::{Read, file, forget},
-    error::{Code, Refusal, Result},
+    Nursery,
+    engine::{Read, file, forget},
+    error::{Refusal, Result, code},
     exports::{self, Content, NewExport},
-    incubator,
+    incubator, op,
     people::{self, Person, PersonId},
     reports::{Exported, printed::Press},
+    search,
     words::{Language, Words},
 };
 
@@ -82,7 +83,7 @@ pub fn plan(r: &Read<'_>, id: PersonId) -> Result<ErasurePlan> {
     let person = people::ops::name_of(r, id)?;
     people::ops::require(r, id)?;
     if r.author().ok() == Some(id) {
-        return Err(Refusal::new(Code::WorksHere).into());
+        return Err(Refusal::new(code::WORKS_HERE).into());
     }
     Ok(ErasurePlan {
         removed: store::removed(r, id)?,
@@ -98,18 +99,19 @@ pub fn plan(r: &Read<'_>, id: PersonId) -> Result<ErasurePlan> {
 /// As [`plan`]; `not_the_name` where `typed` is not the person's name; the disk's failures.
 pub fn erase(nursery: &Nursery, id: PersonId, typed: &str) -> Result<Erasure> {
     let typed = typed.trim().to_owned();
-    let receipt = nursery.write(Op::ErasePerson, move |w| {
+    let receipt = nursery.write(op::ERASE_PERSON, move |w| {
         let plan = plan(w, id)?;
         if plan.person.name != typed {
-            return Err(Refusal::field("name", Code::NotTheName).into());
+            return Err(Refusal::field("name", code::NOT_THE_NAME).into());
         }
         store::empty(w, id, &plan.person.name)?;
-        forget::forget(w)?;
+        forget::forget(w, "merging")?;
         let receipt = Erasure { id: w.new_id(), at: w.now(), removed: plan.removed, kept: plan.kept };
         store::insert_receipt(w, &receipt)?;
         w.about(receipt.id);
         Ok(receipt)
     })?;
+    nursery.run_unlogged(|conn, _| search::ops::optimize(conn))?;
     nursery.sweep()?;
     Ok(receipt)
 }
@@ -123,7 +125,7 @@ pub fn save_receipt(nursery: &Nursery, id: ErasureId, path: &Path, language: Lan
     let path = exports::ops::place_of(path)?;
     nursery.read(|r| {
         let receipt = store::receipts(r)?.into_iter().find(|receipt| receipt.id == id);
-        receipt::save(r, &receipt.ok_or_else(|| Refusal::new(Code::NoSuchRecord))?, &path, language)
+        receipt::save(r, &receipt.ok_or_else(|| Refusal::new(code::NO_SUCH_RECORD))?, &path, language)
     })
 }
 

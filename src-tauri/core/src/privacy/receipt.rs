@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::Erasure;
 use crate::{
-    db::{Read, file},
+    engine::{Read, file},
     error::Result,
     incubator,
     words::{Language, Value, Words},

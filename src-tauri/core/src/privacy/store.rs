@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use super::{Attended, Erasure, Written, naming::without};
 use crate::{
-    db::{Read, Write},
     duplicates,
+    engine::{Read, Write},
     error::Result,
     exchange::earlier,
     kit::word::{json, maybe_word, word},
-    people::PersonId,
+    people::{Person, PersonId},
 };
 
 /// The rows about a person, and how each is emptied. `{subject}` stands for the person's
@@ -199,7 +199,7 @@ pub fn insert_receipt(w: &Write<'_>, receipt: &Erasure) -> Result<()> {
         &[
             (":id", &receipt.id),
             (":at", &receipt.at),
-            (":author", &w.author().ok()),
+            (":author", &w.author::<Person>().ok()),
             (":removed", &serde_json::to_string(&receipt.removed)?),
             (":kept", &serde_json::to_string(&receipt.kept)?),
         ],

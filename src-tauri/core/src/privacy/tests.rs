@@ -6,13 +6,15 @@ use std::{
 
 use super::ops;
 use crate::{
-    Code, Nursery, Op,
+    Nursery,
     alumni::{self, AlumniQuery, Answer, ConsentDraft, InteractionDraft, InteractionKind, Purpose},
     builders::{TestNursery, a_cohort, a_note, a_person, a_startup, as_json, nursery},
+    code,
     cohorts::EnrolmentState,
-    db::history,
     duplicates::{self, MergeDraft},
+    engine::history,
     exports::{self, Content, NewExport},
+    op,
     people::{self, ContactKind, PersonDraft, PersonId},
     reports::{
         ContactReport, Exported, ReportFormat,
@@ -47,7 +49,7 @@ fn somebody(n: &TestNursery) -> PersonId {
         means: Some("微信里说的".into()),
         expires_on: None,
     };
-    n.write(Op::RecordConsent, |w| alumni::ops::record_consent(w, consent)).unwrap();
+    n.write(op::RECORD_CONSENT, |w| alumni::ops::record_consent(w, consent)).unwrap();
     let call = InteractionDraft {
         person,
         kind: InteractionKind::Call,
@@ -55,7 +57,7 @@ fn somebody(n: &TestNursery) -> PersonId {
         result: Some("想投医疗项目".into()),
         next_on: None,
     };
-    n.write(Op::LogInteraction, |w| alumni::ops::log_interaction(w, call)).unwrap();
+    n.write(op::LOG_INTERACTION, |w| alumni::ops::log_interaction(w, call)).unwrap();
     let report = ContactReport {
         query: AlumniQuery { text: Some(NAME.into()), ..AlumniQuery::default() },
         purpose: Purpose::Programme,
@@ -70,7 +72,7 @@ fn somebody(n: &TestNursery) -> PersonId {
     contacts::export(n, &report, &target, &mut |_, _| {}, &AtomicBool::new(false)).unwrap();
     std::fs::remove_file(path).unwrap();
     let named = PersonDraft { remark: Some("住在平江路".into()), ..draft_of(n, person) };
-    n.write(Op::SavePerson, move |w| people::ops::save(w, named)).unwrap();
+    n.write(op::SAVE_PERSON, move |w| people::ops::save(w, named)).unwrap();
     person
 }
 
@@ -110,7 +112,7 @@ fn a_persons_own_data_is_all_that_is_known_and_its_handing_out_is_on_record() {
     assert_eq!(told["exports"][0]["fullValues"], true);
     let log = n.read(exports::ops::list).unwrap();
     assert_eq!((log[0].report.as_str(), log[0].format.as_str(), log[0].purpose), ("person_data", "json", None));
-    assert_eq!(hand_out(&n, person, &n.folder.path().join("no/own.json")).unwrap_err().code(), Code::FolderMissing);
+    assert_eq!(hand_out(&n, person, &n.folder.path().join("no/own.json")).unwrap_err().code(), code::FOLDER_MISSING);
 }
 
 #[test]
@@ -136,7 +138,7 @@ fn an_erased_person_is_nowhere_in_the_file_and_what_others_need_stays() {
     assert_eq!((plan.removed["contact_private"], plan.removed["consent"], plan.named_in), (2, 1, 1));
     assert_eq!(plan.kept["export_roll"], 1);
 
-    assert_eq!(ops::erase(&n, person, "别人").unwrap_err().code(), Code::NotTheName);
+    assert_eq!(ops::erase(&n, person, "别人").unwrap_err().code(), code::NOT_THE_NAME);
     let receipt = ops::erase(&n, person, NAME).unwrap();
     assert_eq!(receipt.removed, plan.removed);
     assert_eq!(n.read(ops::receipts).unwrap()[0].id, receipt.id);
@@ -149,7 +151,7 @@ fn an_erased_person_is_nowhere_in_the_file_and_what_others_need_stays() {
     let named = left.windows(NAME.len()).filter(|w| *w == NAME.as_bytes()).count();
     let noted = left.windows(NOTE.len()).filter(|w| *w == NOTE.as_bytes()).count();
     assert!(noted > 0 && named == noted, "the name stands {named} times, {noted} of them in the note");
-    assert_eq!(n.read(|r| people::ops::load(r, person)).unwrap_err().code(), Code::NoSuchPerson);
+    assert_eq!(n.read(|r| people::ops::load(r, person)).unwrap_err().code(), code::NO_SUCH_PERSON);
     assert!(n.read(|r| search::ops::search(r, "13911112222", 5)).unwrap().is_empty());
     assert!(n.check().unwrap().ok, "{:?}", n.check().unwrap().findings);
 }
@@ -169,7 +171,7 @@ fn saved_report(n: &TestNursery, text: &str) {
         path: n.folder.path().join("alumni.csv"),
         sha256: String::new(),
     };
-    n.write(Op::Export, move |w| exports::ops::begin(w, &export)).unwrap();
+    n.write(op::EXPORT, move |w| exports::ops::begin(w, &export)).unwrap();
     let report = ContactReport {
         query,
         purpose: Purpose::Programme,
@@ -180,7 +182,7 @@ fn saved_report(n: &TestNursery, text: &str) {
         language: Language::Chinese,
     };
     let name = format!("alumni {text}");
-    n.write(Op::SaveReport, move |w| saved::save(w, &name, report)).unwrap();
+    n.write(op::SAVE_REPORT, move |w| saved::save(w, &name, report)).unwrap();
 }
 
 #[test]
@@ -226,12 +228,12 @@ fn nothing_brings_an_erased_person_back() {
     ops::erase(&n, person, NAME).unwrap();
     assert_eq!(
         n.undo(None).unwrap_err().code(),
-        Code::NotUndoable,
+        code::NOT_UNDOABLE,
         "nor is what was done before it taken back instead"
     );
     let ops = n.read(|r| history::list(r, None, None)).unwrap().rows;
     ops.into_iter().for_each(|row| drop(n.undo(Some(row.op))));
-    assert_eq!(n.read(|r| people::ops::load(r, person)).unwrap_err().code(), Code::NoSuchPerson);
+    assert_eq!(n.read(|r| people::ops::load(r, person)).unwrap_err().code(), code::NO_SUCH_PERSON);
     assert!(!holds(&bytes(&n), PHONE));
     assert!(n.check().unwrap().ok, "{:?}", n.check().unwrap().findings);
 }
@@ -239,7 +241,7 @@ fn nothing_brings_an_erased_person_back() {
 /// Makes one record of two.
 fn merge(n: &TestNursery, kept: PersonId, gone: PersonId) {
     let draft = MergeDraft { kept, gone, choices: duplicates::Choices::new(), seen: None };
-    n.write(Op::MergePeople, move |w| duplicates::ops::merge(w, &draft)).unwrap();
+    n.write(op::MERGE_PEOPLE, move |w| duplicates::ops::merge(w, &draft)).unwrap();
 }
 
 #[test]
@@ -304,9 +306,9 @@ fn a_receipt_that_is_not_there_or_has_no_place_is_refused() {
     let receipt = ops::erase(&n, person, NAME).unwrap().id;
     let folder = tempfile::tempdir().unwrap();
     let code = |id, path: &Path| ops::save_receipt(&n, id, path, Language::English).unwrap_err().code();
-    assert_eq!(code(super::ErasureId::nobody(), &folder.path().join("a.txt")), Code::NoSuchRecord);
-    assert_eq!(code(receipt, &folder.path().join("none/a.txt")), Code::FolderMissing);
-    assert_eq!(code(receipt, folder.path()), Code::FileIsFolder);
+    assert_eq!(code(super::ErasureId::nobody(), &folder.path().join("a.txt")), code::NO_SUCH_RECORD);
+    assert_eq!(code(receipt, &folder.path().join("none/a.txt")), code::FOLDER_MISSING);
+    assert_eq!(code(receipt, folder.path()), code::FILE_IS_FOLDER);
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
 }
 
@@ -314,7 +316,7 @@ fn a_receipt_that_is_not_there_or_has_no_place_is_refused() {
 fn who_works_at_the_machine_cannot_be_erased_from_it() {
     let n = nursery();
     let me = n.read(|r| r.author()).unwrap();
-    assert_eq!(n.read(|r| ops::plan(r, me)).unwrap_err().code(), Code::WorksHere);
+    assert_eq!(n.read(|r| ops::plan(r, me)).unwrap_err().code(), code::WORKS_HERE);
 }
 
 /// Every column that can name a person is treated by an erasure: a new one has to be thought of.

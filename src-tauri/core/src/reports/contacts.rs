@@ -21,8 +21,8 @@ use crate::{
     Nursery,
     alumni::{self, AlumnusRow},
     cohorts,
-    db::{Read, file},
-    error::{Code, Refusal, Result},
+    engine::{Read, file},
+    error::{Refusal, Result, code},
     exports::{self, Content, NewExport},
     kit::{
         contact::{Email, WeChat},
@@ -100,7 +100,7 @@ pub fn export(
         locked::accept(report.format, password)?;
     }
     if report.format == ReportFormat::Labels && !report.full {
-        return Err(Refusal::field("full", Code::LabelsNeedWhole).into());
+        return Err(Refusal::field("full", code::LABELS_NEED_WHOLE).into());
     }
     let path = exports::ops::place_of(target.path)?;
     let (id, export) = exports::ops::recorded(nursery, |enter| {
@@ -185,7 +185,7 @@ fn write(r: &Read<'_>, report: &ContactReport, target: &Target<'_>, watch: &mut 
         Ok,
     )?;
     if counted.rows == 0 {
-        return Err(Refusal::new(Code::NobodyLeft).into());
+        return Err(Refusal::new(code::NOBODY_LEFT).into());
     }
     let cover = Cover::of(r, &words, report, &columns, &counted)?;
     table.end(target, &words, &cover)?;

@@ -4,7 +4,7 @@ use super::{ContactColumn, ContactReport, contacts::Counted, headers};
 use crate::{
     alumni::{AlumniQuery, Purpose},
     cohorts,
-    db::Read,
+    engine::Read,
     error::Result,
     incubator, people,
     words::{Value, Words},

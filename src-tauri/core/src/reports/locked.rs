@@ -6,7 +6,7 @@ use std::{fs::OpenOptions, io::Write as _, path::Path};
 use ms_offcrypto_writer::Ecma376AgileWriter;
 
 use super::ReportFormat;
-use crate::error::{Code, Refusal, Result};
+use crate::error::{Refusal, Result, code};
 
 /// A password of fewer characters keeps nobody out.
 const LEAST: usize = 8;
@@ -17,9 +17,9 @@ const LEAST: usize = 8;
 /// `password_needs_workbook`, `password_too_short`, at `password`.
 pub fn accept(format: ReportFormat, password: &str) -> Result<(), Refusal> {
     if format != ReportFormat::Xlsx {
-        Err(Refusal::field("password", Code::PasswordNeedsWorkbook))
+        Err(Refusal::field("password", code::PASSWORD_NEEDS_WORKBOOK))
     } else if password.chars().count() < LEAST {
-        Err(Refusal::field("password", Code::PasswordTooShort).arg("least", LEAST))
+        Err(Refusal::field("password", code::PASSWORD_TOO_SHORT).arg("least", LEAST))
     } else {
         Ok(())
     }

@@ -1,5 +1,5 @@
 //! What is to be set on paper: a document as data. A press makes the PDF of it; the core names none, so that it
-//! builds and is tested without one. `miaopu-press` is the one that the window and the command line use.
+//! builds and is tested without one. `miaopu-pdf` is the one that the window and the command line use.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{Cell, Grouping, cover::Cover};
 use crate::{
-    error::{Code, Refusal, Result},
+    error::{Refusal, Result, code},
     kit::names,
     words::{Language, Words},
 };
@@ -201,5 +201,5 @@ impl Labels {
 }
 
 fn within_paper(so_far: usize) -> Result<(), Refusal> {
-    if so_far < MOST as usize { Ok(()) } else { Err(Refusal::new(Code::TooManyToPrint).arg("most", MOST)) }
+    if so_far < MOST as usize { Ok(()) } else { Err(Refusal::new(code::TOO_MANY_TO_PRINT).arg("most", MOST)) }
 }

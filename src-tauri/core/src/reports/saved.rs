@@ -4,8 +4,8 @@
 use super::{ContactReport, ReportDefinitionId, SavedReport, store};
 use crate::{
     alumni::{AlumniOrder, AlumniQuery},
-    db::{Read, Write},
-    error::{Code, Refusal, Result},
+    engine::{Read, Write},
+    error::{Refusal, Result, code},
     kit::{limits, names::tidy},
 };
 
@@ -24,7 +24,7 @@ pub fn list(r: &Read<'_>) -> Result<Vec<SavedReport>> {
 pub fn named(r: &Read<'_>, name: &str) -> Result<SavedReport> {
     let name = tidy(name);
     let found = store::definitions(r)?.into_iter().find(|saved| saved.name == name);
-    found.ok_or_else(|| Refusal::new(Code::NoSuchReport).arg("word", name).into())
+    found.ok_or_else(|| Refusal::new(code::NO_SUCH_REPORT).arg("word", name).into())
 }
 
 /// Saves a report under a name; one that has this name already is replaced.
@@ -34,7 +34,7 @@ pub fn named(r: &Read<'_>, name: &str) -> Result<SavedReport> {
 pub fn save(w: &mut Write<'_>, name: &str, report: ContactReport) -> Result<ReportDefinitionId> {
     let name = tidy(name);
     if name.is_empty() {
-        return Err(Refusal::field("name", Code::Missing).into());
+        return Err(Refusal::field("name", code::MISSING).into());
     }
     limits::SAVED_REPORT.check("name", &name)?;
     let query = AlumniQuery { order: AlumniOrder::default(), after: None, limit: None, ..report.query };
@@ -52,5 +52,5 @@ pub fn save(w: &mut Write<'_>, name: &str, report: ContactReport) -> Result<Repo
 /// `no_such_record`.
 pub fn remove(w: &mut Write<'_>, id: ReportDefinitionId) -> Result<()> {
     w.about(id);
-    if store::remove_definition(w, id)? { Ok(()) } else { Err(Refusal::new(Code::NoSuchRecord).into()) }
+    if store::remove_definition(w, id)? { Ok(()) } else { Err(Refusal::new(code::NO_SUCH_RECORD).into()) }
 }

@@ -2,7 +2,7 @@
 
 use super::{ContactReport, ReportDefinitionId, SavedReport};
 use crate::{
-    db::{Read, Write},
+    engine::{Read, Write},
     error::Result,
     kit::word::json,
 };

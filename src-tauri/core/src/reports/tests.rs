@@ -17,10 +17,12 @@ use super::{
     saved,
 };
 use crate::{
-    Code, Nursery, Op, Refusal,
+    Code, Nursery, Refusal,
     alumni::{self, AlumniQuery, Answer, ConsentDraft, InteractionDraft, InteractionKind, Purpose, rules},
     builders::{APerson, TestNursery, a_cohort, a_person, as_json, day, nursery},
+    code,
     exports::{self, ExportState},
+    op,
     people::{ContactKind, PersonId},
     words::Language,
 };
@@ -48,7 +50,7 @@ fn export(n: &Nursery, report: &ContactReport, path: &Path) -> crate::Result<Exp
 
 fn answer(n: &Nursery, person: PersonId, purpose: Purpose, answer: Answer) {
     let draft = ConsentDraft { person, purpose, answer, answered_on: None, means: None, expires_on: None };
-    n.write(Op::RecordConsent, |w| alumni::ops::record_consent(w, draft)).unwrap();
+    n.write(op::RECORD_CONSENT, |w| alumni::ops::record_consent(w, draft)).unwrap();
 }
 
 fn someone(name: &str) -> APerson {
@@ -75,7 +77,7 @@ fn community() -> TestNursery {
         result: None,
         next_on: None,
     };
-    n.write(Op::LogInteraction, |w| alumni::ops::log_interaction(w, call)).unwrap();
+    n.write(op::LOG_INTERACTION, |w| alumni::ops::log_interaction(w, call)).unwrap();
     n
 }
 
@@ -178,9 +180,9 @@ fn a_workbook_with_a_password_opens_by_it_only() {
         let target = Target { password: Some(password), ..to(&path) };
         contacts::export(&n, report, &target, &mut |_, _| {}, &cancelled)
     };
-    assert_eq!(locked(&report, "1234567").unwrap_err().code(), Code::PasswordTooShort);
+    assert_eq!(locked(&report, "1234567").unwrap_err().code(), code::PASSWORD_TOO_SHORT);
     let text = ContactReport { format: ReportFormat::Csv, ..report.clone() };
-    assert_eq!(locked(&text, "long enough").unwrap_err().code(), Code::PasswordNeedsWorkbook);
+    assert_eq!(locked(&text, "long enough").unwrap_err().code(), code::PASSWORD_NEEDS_WORKBOOK);
     locked(&report, "苗圃 2026 年会").unwrap();
     assert!(open_workbook::<Xlsx<_>, _>(&path).is_err());
     assert_eq!(
@@ -261,16 +263,17 @@ fn a_report_is_saved_under_a_name_and_made_again_without_whole_numbers() {
     asked.full = true;
     asked.columns = vec![ContactColumn::Mobile, ContactColumn::Name];
     asked.query.city = Some("苏州".into());
-    let save = |name: &'static str, asked: ContactReport| n.write(Op::SaveReport, move |w| saved::save(w, name, asked));
-    assert_eq!(save(" ", asked.clone()).unwrap_err().code(), Code::Missing);
+    let save =
+        |name: &'static str, asked: ContactReport| n.write(op::SAVE_REPORT, move |w| saved::save(w, name, asked));
+    assert_eq!(save(" ", asked.clone()).unwrap_err().code(), code::MISSING);
     let first = save("年会 邀请", asked.clone()).unwrap();
     let second = save("年会 邀请 ", ContactReport { purpose: Purpose::Directory, ..asked }).unwrap();
     assert_eq!(first, second);
     let found = n.read(|r| saved::named(r, "年会 邀请")).unwrap().report;
     assert_eq!((found.purpose, found.full, found.query.city.as_deref()), (Purpose::Directory, false, Some("苏州")));
     assert_eq!(found.columns, [ContactColumn::Mobile, ContactColumn::Name]);
-    n.write(Op::RemoveReport, move |w| saved::remove(w, first)).unwrap();
-    assert_eq!(n.read(|r| saved::named(r, "年会 邀请")).unwrap_err().code(), Code::NoSuchReport);
+    n.write(op::REMOVE_REPORT, move |w| saved::remove(w, first)).unwrap();
+    assert_eq!(n.read(|r| saved::named(r, "年会 邀请")).unwrap_err().code(), code::NO_SUCH_REPORT);
     n.undo(None).unwrap();
     assert_eq!(n.read(saved::list).unwrap().len(), 1);
 }
@@ -402,9 +405,9 @@ fn refused(n: &Nursery, purpose: Purpose, path: &Path) -> Code {
 fn an_export_that_cannot_be_made_leaves_neither_file_nor_record() {
     let n = community();
     let folder = n.folder.path();
-    assert_eq!(refused(&n, Purpose::Publicity, &folder.join("a.csv")), Code::NobodyLeft);
-    assert_eq!(refused(&n, Purpose::Programme, &folder.join("nowhere/a.csv")), Code::FolderMissing);
-    assert_eq!(refused(&n, Purpose::Programme, folder), Code::FileIsFolder);
+    assert_eq!(refused(&n, Purpose::Publicity, &folder.join("a.csv")), code::NOBODY_LEFT);
+    assert_eq!(refused(&n, Purpose::Programme, &folder.join("nowhere/a.csv")), code::FOLDER_MISSING);
+    assert_eq!(refused(&n, Purpose::Programme, folder), code::FILE_IS_FOLDER);
     assert!(files_in(folder).is_empty());
 }
 
@@ -421,7 +424,7 @@ fn a_cancelled_export_leaves_the_file_that_was_there() {
         &AtomicBool::new(true),
     )
     .unwrap_err();
-    assert_eq!(e.code(), Code::Cancelled);
+    assert_eq!(e.code(), code::CANCELLED);
     assert_eq!(fs::read(&path).unwrap(), b"older");
     assert_eq!(files_in(n.folder.path()).len(), 1);
     assert!(n.read(exports::ops::list).unwrap().is_empty());
@@ -438,7 +441,7 @@ fn what_is_cancelled_while_it_is_printed_leaves_no_file() {
     };
     let report = report(ReportFormat::Pdf, Purpose::Programme);
     let e = contacts::export(&n, &report, &Target { press, ..to(&path) }, &mut |_, _| {}, &STOP).unwrap_err();
-    assert_eq!(e.code(), Code::Cancelled);
+    assert_eq!(e.code(), code::CANCELLED);
     assert!(files_in(n.folder.path()).is_empty());
 }
 
@@ -520,7 +523,7 @@ fn labels_are_whole_and_for_those_alone_whom_post_reaches() {
     someone("李雷").save_as_alumnus(&n, cohort);
     let path = n.folder.path().join("标签.pdf");
     let masked = report(ReportFormat::Labels, Purpose::Programme);
-    assert_eq!(export(&n, &masked, &path).unwrap_err().code(), Code::LabelsNeedWhole);
+    assert_eq!(export(&n, &masked, &path).unwrap_err().code(), code::LABELS_NEED_WHOLE);
     let exported = export(&n, &ContactReport { full: true, ..masked }, &path).unwrap();
     assert_eq!((exported.rows, exported.left_out["no_address"]), (1, 1));
     let label = serde_json::json!([["苏州工业园区星湖街 328 号", "青禾智能", "张伟（收）"]]);
@@ -535,17 +538,17 @@ fn more_people_than_paper_takes_are_refused_and_no_file_is_left() {
     for _ in 0..printed::MOST {
         pages.add(None, &[]).unwrap();
     }
-    assert_eq!(pages.add(None, &[]).unwrap_err().code(), Code::TooManyToPrint);
+    assert_eq!(pages.add(None, &[]).unwrap_err().code(), code::TOO_MANY_TO_PRINT);
 }
 
 #[test]
 fn what_cannot_be_printed_leaves_no_file_and_no_entry() {
     let n = community();
     let path = n.folder.path().join("校友.pdf");
-    let target = Target { press: |_| Err(Refusal::new(Code::FontMissing).into()), ..to(&path) };
+    let target = Target { press: |_| Err(Refusal::new(code::FONT_MISSING).into()), ..to(&path) };
     let report = report(ReportFormat::Pdf, Purpose::Programme);
     let refused = contacts::export(&n, &report, &target, &mut |_, _| {}, &AtomicBool::new(false));
-    assert_eq!(refused.unwrap_err().code(), Code::FontMissing);
+    assert_eq!(refused.unwrap_err().code(), code::FONT_MISSING);
     assert!(files_in(n.folder.path()).is_empty());
     assert!(n.read(exports::ops::list).unwrap().is_empty());
 }
@@ -565,7 +568,7 @@ proptest! {
             for (purpose, given, withdrawn) in answers.clone() {
                 let said = if given { Answer::Given } else { Answer::Refused };
                 let draft = ConsentDraft { person, purpose, answer: said, answered_on: None, means: None, expires_on: None };
-                n.write(Op::RecordConsent, move |w| {
+                n.write(op::RECORD_CONSENT, move |w| {
                     let id = alumni::ops::record_consent(w, draft)?;
                     if withdrawn { alumni::ops::withdraw_consent(w, id) } else { Ok(()) }
                 }).unwrap();
@@ -592,7 +595,7 @@ proptest! {
                         prop_assert_eq!(left_out, answers.len() - permitted.len());
                     }
                     Err(e) => {
-                        prop_assert_eq!(e.code(), Code::NobodyLeft);
+                        prop_assert_eq!(e.code(), code::NOBODY_LEFT);
                         prop_assert!(permitted.is_empty());
                     }
                 }

@@ -10,7 +10,7 @@ use calcard::vcard::{VCard, VCardEntry, VCardParameter, VCardProperty, VCardType
 
 use super::{Cell, ContactColumn};
 use crate::{
-    error::{Code, Error, Result},
+    error::{Error, Result, code},
     kit::names::surname,
 };
 
@@ -75,7 +75,7 @@ impl Table {
             card.entries.push(entry(VCardProperty::Note, notes.join("\n")));
         }
         let mut lines = String::new();
-        card.write_to(&mut lines, self.version).map_err(|_| Error::failure(Code::Internal))?;
+        card.write_to(&mut lines, self.version).map_err(|_| Error::failure(code::INTERNAL))?;
         Ok(self.file.write_all(lines.as_bytes())?)
     }
 

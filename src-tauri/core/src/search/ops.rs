@@ -2,7 +2,7 @@
 
 use super::{Hit, store};
 use crate::{
-    db::Read,
+    engine::Read,
     error::Result,
     kit::{prose::Wanted, tokens::Query},
 };
@@ -13,6 +13,15 @@ const STARTUP: &str = "\"zstartup\"";
 const PERSON: &str = "\"zperson\"";
 /// The longest line by which a note is named, in characters.
 const LINE_LENGTH: usize = 80;
+
+/// Merges the index of words, so that nothing of a word that was taken out stays in it.
+///
+/// # Errors
+/// The file's failures only.
+pub(crate) fn optimize(conn: &rusqlite::Connection) -> Result<()> {
+    conn.execute("INSERT INTO word (word) VALUES ('optimize')", [])?;
+    Ok(())
+}
 
 /// Startups and people by name, pinyin, initials, company, phone …, the best matches first; then notes by their words.
 ///

@@ -3,7 +3,7 @@
 use rusqlite::Row;
 
 use super::{Hit, HitKind};
-use crate::{db::Read, error::Result, kit::prose::Wanted, people::PersonId};
+use crate::{engine::Read, error::Result, kit::prose::Wanted, people::PersonId};
 
 /// Records that meet an FTS5 expression, the newest first.
 pub fn records(r: &Read<'_>, expression: &str, limit: u32) -> Result<Vec<String>> {

@@ -2,10 +2,11 @@
 
 use super::{HitKind, ops};
 use crate::{
-    Nursery, Op,
+    Nursery,
     alumni::{self, EnteredMembership, MembershipCells},
     builders::{a_cohort, a_note, a_person, a_startup, nursery},
     notes::Visibility,
+    op,
     people::{self, ContactKind},
     privacy,
 };
@@ -113,7 +114,7 @@ fn a_note_of_anothers_own_is_not_found() {
 fn what_is_renamed_removed_or_brought_back_is_found_as_it_is_now() {
     let n = nursery();
     let id = a_person().named("王芳").save(&n);
-    n.write(Op::SavePerson, move |w| {
+    n.write(op::SAVE_PERSON, move |w| {
         let mut draft = people::rules::draft_of(&people::ops::load(w, id)?);
         draft.name = "李梅".into();
         people::ops::save(w, draft)
@@ -121,7 +122,7 @@ fn what_is_renamed_removed_or_brought_back_is_found_as_it_is_now() {
     .unwrap();
     assert!(found(&n, "王芳").is_empty());
     assert_eq!(found(&n, "limei"), ["李梅"]);
-    let removed = n.perform(Op::RemovePerson, move |w| people::ops::remove(w, id)).unwrap();
+    let removed = n.perform(op::REMOVE_PERSON, move |w| people::ops::remove(w, id)).unwrap();
     assert!(found(&n, "limei").is_empty());
     n.undo(removed.op).unwrap();
     assert_eq!(found(&n, "limei"), ["李梅"]);
@@ -141,7 +142,7 @@ fn a_list_asks_for_one_kind() {
 /// Changes a person's expertise, keeps a cell for them, and says what an alumnus helps with.
 fn say(n: &Nursery, person: people::PersonId, expertise: &str, label: &str, value: &str) {
     let (expertise, label, value) = (expertise.to_owned(), label.to_owned(), value.to_owned());
-    n.write(Op::SavePerson, move |w| {
+    n.write(op::SAVE_PERSON, move |w| {
         let mut draft = people::rules::draft_of(&people::ops::load(w, person)?);
         draft.expertise = Some(expertise);
         people::ops::save(w, draft)?;
@@ -155,7 +156,7 @@ fn people_are_found_by_what_they_know_what_they_help_with_and_cells_kept_of_them
     let n = nursery();
     let alumnus = a_person().named("周晓岚").save_as_alumnus(&n, a_cohort().save(&n));
     say(&n, alumnus, "医疗器械注册、GMP 体系", "推荐人评语", "愿意做早期客户访谈");
-    n.write(Op::SaveMembership, move |w| {
+    n.write(op::SAVE_MEMBERSHIP, move |w| {
         let cohort = people::ops::load(w, alumnus)?.memberships[0].cohort;
         let helps_with = Some("供应链与海外渠道".into());
         let cells = MembershipCells { joined_on: None, circles: None, helps_with };
@@ -180,10 +181,10 @@ fn people_are_found_by_what_they_know_what_they_help_with_and_cells_kept_of_them
 fn startups_are_found_by_cells_kept_of_them_and_a_cell_that_goes_to_another_record_is_found_there() {
     let n = nursery();
     let startup = a_startup().named("青禾智能").save(&n);
-    n.write(Op::SaveStartup, move |w| people::ops::keep_cell(w, startup, "主营产品", "果园采摘机械臂")).unwrap();
+    n.write(op::SAVE_STARTUP, move |w| people::ops::keep_cell(w, startup, "主营产品", "果园采摘机械臂")).unwrap();
     assert_eq!(found(&n, "采摘机械"), ["青禾智能"]);
     let other = a_startup().named("云岭生物").save(&n);
-    n.write(Op::SaveStartup, move |w| {
+    n.write(op::SAVE_STARTUP, move |w| {
         w.conn().execute("UPDATE kept_cell_private SET subject = ?1", [other.to_string()])?;
         Ok(())
     })

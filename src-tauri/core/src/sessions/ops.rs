@@ -3,8 +3,8 @@
 use super::{AttendanceSheet, MarkDraft, RollCall, Session, SessionDraft, SessionId, SessionQuery, rules, store};
 use crate::{
     cohorts::{self, CohortId},
-    db::{Read, Write},
-    error::{Code, Refusal, Result},
+    engine::{Read, Write},
+    error::{Refusal, Result, code},
     kit::{Day, Instant, PAGE, Page, limits},
     notes, people,
     startups::{AttendanceCount, StartupId},
@@ -15,7 +15,7 @@ use crate::{
 /// # Errors
 /// `no_such_session`.
 pub fn require(r: &Read<'_>, id: SessionId) -> Result<Session> {
-    let session = store::session(r, id)?.ok_or_else(|| Refusal::new(Code::NoSuchSession))?;
+    let session = store::session(r, id)?.ok_or_else(|| Refusal::new(code::NO_SUCH_SESSION))?;
     whole(r, session)
 }
 

@@ -6,7 +6,7 @@ use chrono_tz::Tz;
 use super::{Clash, Session, SessionDraft, SessionId, SessionKind};
 use crate::{
     cohorts::CohortId,
-    error::{Code, Refusal},
+    error::{Code, Refusal, code},
     kit::{
         Day, Instant,
         days::{TimesFault, read_end, read_times},
@@ -48,7 +48,7 @@ pub struct NewSession {
 pub fn accept(draft: SessionDraft, zone: Tz) -> Result<NewSession, Refusal> {
     let title = short("title", &draft.title)?;
     if title.is_empty() {
-        return Err(Refusal::field("title", Code::Missing));
+        return Err(Refusal::field("title", code::MISSING));
     }
     let place = draft.place.as_deref().map(|p| short("place", p)).transpose()?.filter(|p| !p.is_empty());
     let (starts_at, ends_at) = times(draft.day, draft.starts.as_deref(), draft.ends.as_deref(), zone)?;
@@ -87,27 +87,27 @@ fn times(
     let ends = ends.and_then(text::typed);
     let Some(starts) = starts.and_then(text::typed) else {
         // An end alone tells nothing of when to come.
-        return if ends.is_some() { Err(Refusal::field("starts", Code::Missing)) } else { Ok((None, None)) };
+        return if ends.is_some() { Err(Refusal::field("starts", code::MISSING)) } else { Ok((None, None)) };
     };
     let begin = read_times(starts).ok().filter(|span| span.ends.is_none()).map(|span| span.starts);
-    let begin = begin.ok_or(Refusal::field("starts", Code::NotATime))?;
+    let begin = begin.ok_or(Refusal::field("starts", code::NOT_A_TIME))?;
     let starts_at = on_the_clock("starts", day, begin, zone)?;
     let Some(ends) = ends else { return Ok((Some(starts_at), None)) };
     let end = read_end(begin, ends).map_err(|fault| Refusal::field("ends", code_of(fault)))?;
     let ends_at = on_the_clock("ends", end.day(day), end.time, zone)?;
     if ends_at <= starts_at {
-        return Err(Refusal::field("ends", Code::NotAnEnd));
+        return Err(Refusal::field("ends", code::NOT_AN_END));
     }
     Ok((Some(starts_at), Some(ends_at)))
 }
 
 fn on_the_clock(field: &'static str, day: Day, time: NaiveTime, zone: Tz) -> Result<Instant, Refusal> {
-    Instant::local(day.0.and_time(time), zone).ok_or(Refusal::field(field, Code::SkippedHour))
+    Instant::local(day.0.and_time(time), zone).ok_or(Refusal::field(field, code::SKIPPED_HOUR))
 }
 
 /// Why a text tells no time.
 pub fn code_of(fault: TimesFault) -> Code {
-    if fault == TimesFault::EndsFirst { Code::NotAnEnd } else { Code::NotATime }
+    if fault == TimesFault::EndsFirst { code::NOT_AN_END } else { code::NOT_A_TIME }
 }
 
 /// Which of the sessions of a day, title and place an import means that tells this begin, or none: the one that begins

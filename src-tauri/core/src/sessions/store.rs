@@ -5,7 +5,7 @@ use rusqlite::Row;
 use super::{AttendanceLine, Mark, Session, SessionId, SessionQuery, rules::NewSession};
 use crate::{
     cohorts::CohortId,
-    db::{Filter, Read, Write},
+    engine::{Filter, Read, Write},
     error::Result,
     kit::{
         Cursor, Day, Id, Instant,

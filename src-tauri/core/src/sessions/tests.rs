@@ -2,11 +2,12 @@ use super::{
     AttendanceSheet, Mark, MarkDraft, Session, SessionDraft, SessionId, SessionKind, SessionQuery, ops, rules, store,
 };
 use crate::{
-    Code, Nursery, Op,
+    Code, Nursery,
     builders::{a_cohort, a_note, a_person, a_startup, day, nursery},
+    code,
     cohorts::{self, CohortId, EnrolmentState},
     kit::{Cursor, Id, Instant},
-    notes,
+    notes, op,
     people::PersonId,
     startups::AttendanceCount,
 };
@@ -26,7 +27,7 @@ fn draft(title: &str) -> SessionDraft {
 }
 
 fn save(n: &Nursery, draft: SessionDraft) -> SessionId {
-    n.write(Op::SaveSession, |w| ops::save(w, draft)).unwrap()
+    n.write(op::SAVE_SESSION, |w| ops::save(w, draft)).unwrap()
 }
 
 fn load(n: &Nursery, id: SessionId) -> Session {
@@ -39,33 +40,33 @@ fn sheet(n: &Nursery, id: SessionId) -> AttendanceSheet {
 
 fn mark(n: &Nursery, session: SessionId, people: &[PersonId], mark: Option<Mark>, remark: Option<&str>) {
     let draft = MarkDraft { session, people: people.to_vec(), mark, remark: remark.map(str::to_owned) };
-    n.write(Op::MarkAttendance, move |w| ops::mark(w, &draft)).unwrap();
+    n.write(op::MARK_ATTENDANCE, move |w| ops::mark(w, &draft)).unwrap();
 }
 
 fn refused(change: impl FnOnce(&mut SessionDraft)) -> (Code, Option<&'static str>) {
     let n = nursery();
     let mut draft = draft("商业模式");
     change(&mut draft);
-    let e = n.write(Op::SaveSession, |w| ops::save(w, draft)).unwrap_err();
+    let e = n.write(op::SAVE_SESSION, |w| ops::save(w, draft)).unwrap_err();
     assert_eq!(n.read(|r| ops::list(r, &SessionQuery::default())).unwrap().total, Some(0));
     (e.code(), e.field())
 }
 
 #[test]
 fn a_session_that_cannot_be_is_refused_at_its_field_and_leaves_nothing() {
-    assert_eq!(refused(|d| d.title = "  ".into()), (Code::Missing, Some("title")));
-    assert_eq!(refused(|d| d.title = "长".repeat(201)), (Code::TooLong, Some("title")));
-    assert_eq!(refused(|d| d.place = Some("远".repeat(201))), (Code::TooLong, Some("place")));
-    assert_eq!(refused(|d| d.starts = Some("25:00".into())), (Code::NotATime, Some("starts")));
-    assert_eq!(refused(|d| d.starts = Some("9:00-10:00".into())), (Code::NotATime, Some("starts")));
-    assert_eq!(refused(|d| d.ends = Some("noon".into())), (Code::NotATime, Some("ends")));
-    assert_eq!(refused(|d| d.ends = Some("09:30".into())), (Code::NotAnEnd, Some("ends")));
-    assert_eq!(refused(|d| d.ends = Some("09:00".into())), (Code::NotAnEnd, Some("ends")));
-    assert_eq!(refused(|d| d.starts = None), (Code::Missing, Some("starts")));
-    assert_eq!(refused(|d| d.starts = Some(" ".into())), (Code::Missing, Some("starts")));
-    assert_eq!(refused(|d| d.cohort = Some(Id::nobody())).0, Code::NoSuchCohort);
-    assert_eq!(refused(|d| d.hosts = vec![Id::nobody()]).0, Code::NoSuchPerson);
-    assert_eq!(refused(|d| d.id = Some(Id::nobody())).0, Code::NoSuchSession);
+    assert_eq!(refused(|d| d.title = "  ".into()), (code::MISSING, Some("title")));
+    assert_eq!(refused(|d| d.title = "长".repeat(201)), (code::TOO_LONG, Some("title")));
+    assert_eq!(refused(|d| d.place = Some("远".repeat(201))), (code::TOO_LONG, Some("place")));
+    assert_eq!(refused(|d| d.starts = Some("25:00".into())), (code::NOT_A_TIME, Some("starts")));
+    assert_eq!(refused(|d| d.starts = Some("9:00-10:00".into())), (code::NOT_A_TIME, Some("starts")));
+    assert_eq!(refused(|d| d.ends = Some("noon".into())), (code::NOT_A_TIME, Some("ends")));
+    assert_eq!(refused(|d| d.ends = Some("09:30".into())), (code::NOT_AN_END, Some("ends")));
+    assert_eq!(refused(|d| d.ends = Some("09:00".into())), (code::NOT_AN_END, Some("ends")));
+    assert_eq!(refused(|d| d.starts = None), (code::MISSING, Some("starts")));
+    assert_eq!(refused(|d| d.starts = Some(" ".into())), (code::MISSING, Some("starts")));
+    assert_eq!(refused(|d| d.cohort = Some(Id::nobody())).0, code::NO_SUCH_COHORT);
+    assert_eq!(refused(|d| d.hosts = vec![Id::nobody()]).0, code::NO_SUCH_PERSON);
+    assert_eq!(refused(|d| d.id = Some(Id::nobody())).0, code::NO_SUCH_SESSION);
 }
 
 #[test]
@@ -114,13 +115,13 @@ fn a_time_that_clocks_skipped_is_refused_and_one_that_came_twice_is_the_first() 
     let n = nursery();
     let skipped = |day_of: &str, starts: &str, ends: &str| {
         let draft = SessionDraft { day: day(day_of), ..at(Some(starts), Some(ends)) };
-        let e = n.write(Op::SaveSession, |w| ops::save(w, draft)).unwrap_err();
+        let e = n.write(op::SAVE_SESSION, |w| ops::save(w, draft)).unwrap_err();
         (e.code(), e.field())
     };
     // Shanghai had summer time from 1986 to 1991.
-    assert_eq!(skipped("1988-04-17", "02:30", "03:30"), (Code::SkippedHour, Some("starts")));
-    assert_eq!(skipped("1988-04-17", "01:30", "02:30"), (Code::SkippedHour, Some("ends")));
-    assert_eq!(skipped("1988-04-16", "22:30", "次日 02:30"), (Code::SkippedHour, Some("ends")));
+    assert_eq!(skipped("1988-04-17", "02:30", "03:30"), (code::SKIPPED_HOUR, Some("starts")));
+    assert_eq!(skipped("1988-04-17", "01:30", "02:30"), (code::SKIPPED_HOUR, Some("ends")));
+    assert_eq!(skipped("1988-04-16", "22:30", "次日 02:30"), (code::SKIPPED_HOUR, Some("ends")));
     let id = save(&n, SessionDraft { day: day("1988-04-17"), ..at(Some("03:00"), Some("03:30")) });
     assert_eq!(times(&n, id), ("03:00".to_owned(), "03:30".to_owned()));
     let id = save(&n, SessionDraft { day: day("1988-09-11"), ..at(Some("01:30"), Some("02:30")) });
@@ -346,11 +347,11 @@ fn nobody_can_be_marked_where_person_or_session_is_not_there() {
     let (id, person) = (save(&n, draft("路演")), a_person().save(&n));
     let try_mark = |session, people: Vec<PersonId>| {
         let draft = MarkDraft { session, people, mark: Some(Mark::Present), remark: None };
-        n.write(Op::MarkAttendance, move |w| ops::mark(w, &draft)).unwrap_err().code()
+        n.write(op::MARK_ATTENDANCE, move |w| ops::mark(w, &draft)).unwrap_err().code()
     };
-    assert_eq!(try_mark(id, vec![person, Id::nobody()]), Code::NoSuchPerson);
+    assert_eq!(try_mark(id, vec![person, Id::nobody()]), code::NO_SUCH_PERSON);
     assert_eq!(load(&n, id).attendance, AttendanceCount::default(), "all of it or nothing");
-    assert_eq!(try_mark(Id::nobody(), vec![person]), Code::NoSuchSession);
+    assert_eq!(try_mark(Id::nobody(), vec![person]), code::NO_SUCH_SESSION);
 }
 
 #[test]
@@ -364,8 +365,8 @@ fn a_removed_session_takes_its_attendance_along_and_leaves_its_notes_and_undo_br
     note.draft.session = Some(id);
     let note = note.save(&n);
     let session_of_note = || n.read(|r| notes::ops::load(r, note)).unwrap().session;
-    n.write(Op::RemoveSession, move |w| ops::remove(w, id)).unwrap();
-    assert_eq!(n.read(|r| ops::require(r, id)).unwrap_err().code(), Code::NoSuchSession);
+    n.write(op::REMOVE_SESSION, move |w| ops::remove(w, id)).unwrap();
+    assert_eq!(n.read(|r| ops::require(r, id)).unwrap_err().code(), code::NO_SUCH_SESSION);
     assert_eq!(session_of_note(), None);
     assert!(n.check().unwrap().ok);
     n.undo(None).unwrap();
@@ -394,7 +395,7 @@ fn a_session_is_the_same_for_import_when_day_title_and_place_are_and_the_begin_w
     assert_eq!(same(on, None, "路演", None), Some(untimed));
     assert_eq!(same(on, begin.map(|at| at.plus_minutes(1)), "路演", None), Some(untimed), "its time is known now");
     for id in [id, untimed] {
-        n.write(Op::RemoveSession, move |w| ops::remove(w, id)).unwrap();
+        n.write(op::REMOVE_SESSION, move |w| ops::remove(w, id)).unwrap();
     }
     assert_eq!(same(on, begin, "路演", None), None);
 }
@@ -412,7 +413,7 @@ fn the_attendance_of_a_startup_is_that_of_its_participants_in_its_newest_cohort(
         day: None,
         participants: vec![person],
     };
-    n.write(Op::EnrolStartup, move |w| cohorts::ops::enrol(w, &again)).unwrap();
+    n.write(op::ENROL_STARTUP, move |w| cohorts::ops::enrol(w, &again)).unwrap();
     for (cohort, how) in [(old, Mark::Absent), (new, Mark::Present)] {
         let id = save(&n, SessionDraft { cohort: Some(cohort), ..draft("路演") });
         mark(&n, id, &[person, stranger], Some(how), None);

@@ -5,7 +5,7 @@ use rusqlite::Row;
 use super::{StartupQuery, StartupRow, ops, rules};
 use crate::{
     cohorts::{self, EnrolmentState},
-    db::{Filter, Read},
+    engine::{Filter, Read},
     error::Result,
     kit::{Cursor, Day, PAGE, Page, text::typed, word::maybe_word},
     search,

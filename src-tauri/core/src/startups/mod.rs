@@ -10,7 +10,7 @@ use ts_rs::TS;
 
 use crate::{
     cohorts::{CohortId, Enrolment, EnrolmentId, EnrolmentState},
-    db::derive::Derived,
+    engine::derive::Derived,
     kit::{Cursor, Day, Id, PartialDay},
     mentors::Mentorship,
     notes::ActionItem,

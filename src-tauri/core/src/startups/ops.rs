@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     cohorts::{self, Enrolment},
-    db::{Read, Write, setting},
-    error::{Code, Refusal, Result},
+    engine::{Read, Write, setting},
+    error::{Refusal, Result, code},
     kit::{Page, limits, text::typed},
     mentors, notes,
     organisations::{self, OrganisationId},
@@ -32,7 +32,7 @@ pub fn name_of(r: &Read<'_>, id: StartupId) -> Result<StartupName> {
 }
 
 fn no_such_startup() -> Refusal {
-    Refusal::new(Code::NoSuchStartup)
+    Refusal::new(code::NO_SUCH_STARTUP)
 }
 
 /// A page of startups, by name.
@@ -194,7 +194,7 @@ pub fn remove(w: &mut Write<'_>, id: StartupId) -> Result<()> {
     require(w, id)?;
     let notes = store::notes(w, id)?;
     if notes > 0 {
-        return Err(Refusal::new(Code::StillInUse).arg("count", notes).into());
+        return Err(Refusal::new(code::STILL_IN_USE).arg("count", notes).into());
     }
     w.about(id);
     store::remove(w, id)

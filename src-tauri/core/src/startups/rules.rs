@@ -3,7 +3,7 @@
 use super::StartupDraft;
 use crate::{
     cohorts::EnrolmentState,
-    error::{Code, Refusal},
+    error::{Refusal, code},
     kit::{Day, credit, limits, names::tidy},
     organisations::{self, OrganisationDraft, OrganisationKind},
 };
@@ -19,7 +19,7 @@ pub fn accept(draft: StartupDraft, today: Day) -> Result<StartupDraft, Refusal> 
     let text = |typed: &Option<String>| typed.as_deref().map(tidy).filter(|t| !t.is_empty());
     let organisation = organisations::rules::accept(&organisation_of(&draft))?;
     if draft.founded_on.is_some_and(|founded| founded.first() > today) {
-        return Err(Refusal::field("foundedOn", Code::InTheFuture).arg("today", today));
+        return Err(Refusal::field("foundedOn", code::IN_THE_FUTURE).arg("today", today));
     }
     let accepted = StartupDraft {
         id: draft.id,

@@ -4,7 +4,7 @@ use rusqlite::Row;
 
 use super::{AttendanceCount, Startup, StartupDraft, StartupId, StartupName, rules};
 use crate::{
-    db::{Read, Write},
+    engine::{Read, Write},
     error::Result,
     organisations::OrganisationId,
     people::PersonId,

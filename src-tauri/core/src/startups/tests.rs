@@ -2,11 +2,13 @@
 
 use super::{StartupDraft, StartupId, StartupQuery, StartupRow, TeamMemberDraft, ops, rules};
 use crate::{
-    Code, Nursery, Op,
+    Nursery,
     builders::{a_cohort, a_note, a_person, a_startup, day, nursery},
+    code,
     cohorts::{self, EnrolmentState, MoveDraft},
-    db::setting,
+    engine::setting,
     kit::credit,
+    op,
     people::{ContactKind, PersonDraft},
 };
 
@@ -19,7 +21,7 @@ fn names(n: &Nursery, query: StartupQuery) -> Vec<String> {
 }
 
 fn save(n: &Nursery, draft: StartupDraft) -> StartupId {
-    n.write(Op::SaveStartup, |w| ops::save(w, draft)).unwrap()
+    n.write(op::SAVE_STARTUP, |w| ops::save(w, draft)).unwrap()
 }
 
 #[test]
@@ -58,10 +60,10 @@ fn a_doubtful_credit_code_is_kept_with_a_warning() {
 #[test]
 fn a_startup_needs_a_name_and_was_founded_by_now() {
     let n = nursery();
-    let refused = |draft| n.write(Op::SaveStartup, |w| ops::save(w, draft)).unwrap_err();
+    let refused = |draft| n.write(op::SAVE_STARTUP, |w| ops::save(w, draft)).unwrap_err();
     assert_eq!(refused(StartupDraft::default()).field(), Some("name"));
     let unborn = StartupDraft { founded_on: Some(day("2026-11-24").into()), ..a_startup().draft };
-    assert_eq!(refused(unborn).code(), Code::InTheFuture);
+    assert_eq!(refused(unborn).code(), code::IN_THE_FUTURE);
     let wordy = StartupDraft { one_liner: Some("话".repeat(501)), ..a_startup().draft };
     assert_eq!(refused(wordy).field(), Some("oneLiner"));
 }
@@ -91,7 +93,7 @@ fn a_cohort_lists_all_that_ever_were_in_it_each_as_it_stood_there() {
     let fourth = a_cohort().save(&n);
     let twice = a_startup().named("青禾").in_cohort(third).standing(EnrolmentState::Withdrawn, "2025-10-01").save(&n);
     a_startup().named("百炼").in_cohort(third).standing(EnrolmentState::Graduated, "2025-12-10").save(&n);
-    n.write(Op::EnrolStartup, move |w| {
+    n.write(op::ENROL_STARTUP, move |w| {
         let again = cohorts::EnrolmentDraft {
             cohort: fourth,
             startup: twice,
@@ -143,7 +145,7 @@ fn the_setting_says_when_silence_begins() {
     a_startup().in_cohort(cohort).standing(EnrolmentState::Active, "2026-11-09").save(&n);
     let silent = || rows(&n, StartupQuery::default())[0].is_silent;
     assert!(!silent(), "14 days are not more than 14");
-    n.write(Op::SaveSettings, |w| setting::put(w, setting::SILENT_DAYS, &13)).unwrap();
+    n.write(op::SAVE_SETTINGS, |w| setting::put(w, setting::SILENT_DAYS, &13)).unwrap();
     assert!(silent());
 }
 
@@ -155,7 +157,7 @@ fn a_move_shows_in_the_list_and_undo_takes_it_back() {
     let row = || rows(&n, StartupQuery { cohort: Some(cohort), ..StartupQuery::default() }).remove(0);
     let enrolment = row().enrolment.unwrap();
     let moved = n
-        .perform(Op::MoveEnrolment, move |w| {
+        .perform(op::MOVE_ENROLMENT, move |w| {
             cohorts::ops::move_enrolment(
                 w,
                 &MoveDraft { enrolment, state: EnrolmentState::Active, day: None, reason: None },
@@ -201,7 +203,7 @@ fn a_team_member_is_added_with_role_and_takes_part() {
     let id = a_startup().in_cohort(cohort).save(&n);
     let add = |person: PersonDraft, participates| {
         let draft = TeamMemberDraft { startup: id, person, role: Some("CTO".into()), participates };
-        n.write(Op::SavePerson, |w| ops::add_team_member(w, draft)).unwrap()
+        n.write(op::SAVE_PERSON, |w| ops::add_team_member(w, draft)).unwrap()
     };
     let new = add(a_person().named("周明").reached_by(ContactKind::Mobile, "13800138000").draft, true);
     let known = a_person().named("唐悦").of("大学", "教授").save(&n);
@@ -222,7 +224,7 @@ fn removing_a_startup_takes_its_enrolments_and_undo_brings_them_back() {
     let founder = a_person().save(&n);
     let id = a_startup().in_cohort(cohort).with(founder).save(&n);
     let before = n.check().unwrap().fingerprint;
-    let removed = n.perform(Op::RemoveStartup, move |w| ops::remove(w, id)).unwrap();
+    let removed = n.perform(op::REMOVE_STARTUP, move |w| ops::remove(w, id)).unwrap();
     assert!(rows(&n, StartupQuery::default()).is_empty());
     assert!(rows(&n, StartupQuery { cohort: Some(cohort), ..StartupQuery::default() }).is_empty());
     assert!(n.check().unwrap().ok);
@@ -236,7 +238,7 @@ fn a_startup_with_notes_is_not_removed() {
     let n = nursery();
     let id = a_startup().save(&n);
     a_note(id).save(&n);
-    assert_eq!(n.write(Op::RemoveStartup, move |w| ops::remove(w, id)).unwrap_err().code(), Code::StillInUse);
+    assert_eq!(n.write(op::REMOVE_STARTUP, move |w| ops::remove(w, id)).unwrap_err().code(), code::STILL_IN_USE);
 }
 
 #[test]
@@ -245,10 +247,13 @@ fn doors_about_a_startup_that_is_not_there_refuse() {
     let nobody = StartupId::nobody();
     let save = StartupDraft { id: Some(nobody), ..a_startup().draft };
     let member = TeamMemberDraft { startup: nobody, person: a_person().draft, role: None, participates: false };
-    assert_eq!(n.write(Op::SaveStartup, |w| ops::save(w, save)).unwrap_err().code(), Code::NoSuchStartup);
-    assert_eq!(n.write(Op::SavePerson, |w| ops::add_team_member(w, member)).unwrap_err().code(), Code::NoSuchStartup);
-    assert_eq!(n.write(Op::RemoveStartup, move |w| ops::remove(w, nobody)).unwrap_err().code(), Code::NoSuchStartup);
-    assert_eq!(n.read(|r| ops::name_of(r, nobody)).unwrap_err().code(), Code::NoSuchStartup);
+    assert_eq!(n.write(op::SAVE_STARTUP, |w| ops::save(w, save)).unwrap_err().code(), code::NO_SUCH_STARTUP);
+    assert_eq!(
+        n.write(op::SAVE_PERSON, |w| ops::add_team_member(w, member)).unwrap_err().code(),
+        code::NO_SUCH_STARTUP
+    );
+    assert_eq!(n.write(op::REMOVE_STARTUP, move |w| ops::remove(w, nobody)).unwrap_err().code(), code::NO_SUCH_STARTUP);
+    assert_eq!(n.read(|r| ops::name_of(r, nobody)).unwrap_err().code(), code::NO_SUCH_STARTUP);
 }
 
 #[test]

@@ -19,7 +19,7 @@ pub use self::nameless::guess as guess_nameless;
 use self::{evidence::Evidence, heads::Head};
 pub(super) use self::{evidence::is_contact, nameless::is_person};
 use super::{formats::Row, header::shared_name};
-use crate::error::{Code, Refusal};
+use crate::error::{Refusal, code};
 
 const SAMPLES: usize = 3;
 
@@ -222,7 +222,7 @@ impl Kind {
     /// Why a field is not one of this kind: with the fields that are.
     pub fn refuses(self, field: Field) -> Refusal {
         let fields = self.fields().iter().map(|field| field.as_ref()).collect::<Vec<_>>().join(", ");
-        let refusal = Refusal::new(Code::FieldOfOtherKind).arg("field", field.as_ref());
+        let refusal = Refusal::new(code::FIELD_OF_OTHER_KIND).arg("field", field.as_ref());
         refusal.arg("kind", self.as_ref()).arg("fields", fields)
     }
 

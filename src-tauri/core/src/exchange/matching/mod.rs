@@ -31,9 +31,9 @@ use super::{
 use crate::{
     alumni::{MembershipCells, ops as alumni_ops},
     cohorts::{CohortState, ops as cohort_ops},
-    db::Read,
     duplicates,
-    error::{Code, Refusal, Result},
+    engine::Read,
+    error::{Code, Refusal, Result, code},
     kit::{edition::Edition, id_number, masked, names::fold},
     mentors::{self, MentorRole},
     organisations::ops as organisation_ops,
@@ -229,7 +229,7 @@ impl Records {
     /// is taken in again says nothing new of whom it is about. Who gives one contact openly is told by that.
     pub fn behind_masks(&mut self, what: &What, kept: &[Kept]) -> Option<PersonAt> {
         let said = what.person().filter(|said| said.contacts.is_empty())?;
-        let hidden = kept.iter().filter(|cell| cell.code == Some(Code::MaskedValue));
+        let hidden = kept.iter().filter(|cell| cell.code == Some(code::MASKED_VALUE));
         let masks: Vec<&str> = hidden.map(|cell| cell.value.as_str()).collect();
         if masks.is_empty() {
             return None;
@@ -445,7 +445,7 @@ impl Records {
                 }
                 Host::Several => {
                     let (label, value) = (said.hosts_label.clone(), name.clone());
-                    let code = Some(Code::AmbiguousName);
+                    let code = Some(code::AMBIGUOUS_NAME);
                     kept.push(Kept { field: Field::Hosts, label, value, code, columns: Vec::new() });
                     continue;
                 }

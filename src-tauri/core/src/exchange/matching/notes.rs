@@ -14,8 +14,8 @@ use super::{
 };
 use crate::{
     cohorts,
-    db::Read,
-    error::{Code, Result},
+    engine::Read,
+    error::{Code, Result, code},
     kit::{Day, names::fold},
     notes::{NextStep, NoteId, Told, ops, rules},
     organisations::rules::core_name,
@@ -88,16 +88,16 @@ impl Names {
         let found = self.startups.get(&folded).or_else(|| self.cores.get(&core_name(name)));
         match found.map(Vec::as_slice) {
             Some([one]) => Ok(*one),
-            Some(_) => Err(Code::AmbiguousName),
-            None => Err(Code::NoSuchStartup),
+            Some(_) => Err(code::AMBIGUOUS_NAME),
+            None => Err(code::NO_SUCH_STARTUP),
         }
     }
 
     fn person(&self, name: &str) -> Result<PersonAt, Code> {
         match self.people.get(&fold(name)).map(Vec::as_slice) {
             Some([one]) => Ok(*one),
-            Some(_) => Err(Code::AmbiguousName),
-            None => Err(Code::NoSuchPerson),
+            Some(_) => Err(code::AMBIGUOUS_NAME),
+            None => Err(code::NO_SUCH_PERSON),
         }
     }
 }
@@ -143,8 +143,8 @@ impl Notes {
         let found: Vec<StartupAt> = (0..).take(startups.records.len()).filter(takes_part).collect();
         Ok(match found.as_slice() {
             [one] => Ok(*one),
-            [] => Err(Code::NoSuchStartup),
-            _ => Err(Code::AmbiguousName),
+            [] => Err(code::NO_SUCH_STARTUP),
+            _ => Err(code::AMBIGUOUS_NAME),
         })
     }
 

@@ -6,7 +6,7 @@ use super::{
     Records, Target, alumni,
     people::{PersonAt, PersonRecord},
 };
-use crate::{alumni::ops as alumni_ops, db::Read, error::Result, people::ops as people_ops};
+use crate::{alumni::ops as alumni_ops, engine::Read, error::Result, people::ops as people_ops};
 
 impl Records {
     /// Makes these people what they were before the file: who was there is read anew, who was made is nobody.

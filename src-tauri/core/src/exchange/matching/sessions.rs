@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     cohorts::CohortId,
-    db::Read,
+    engine::Read,
     error::Result,
     kit::{Day, Instant, days::Span, names::fold},
     mentors,

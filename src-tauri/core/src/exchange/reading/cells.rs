@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     alumni::Answer,
-    error::Code,
+    error::{Code, code},
     kit::{
         Day, PartialDay,
         contact::{ContactFault, Email, WeChat},
@@ -91,7 +91,7 @@ impl<'a> Cells<'a> {
         for column in self.columns {
             let cell = cell_at(self.row, self.made, column.index);
             if hides(column.field, cell) {
-                self.set_aside(column, cell, Some(Code::MaskedValue));
+                self.set_aside(column, cell, Some(code::MASKED_VALUE));
             }
         }
     }
@@ -157,7 +157,7 @@ impl<'a> Cells<'a> {
 
     /// Keeps the whole cell beside what was read of it: words around it say more.
     fn keep_whole(&mut self, column: &Column, cell: &Cell) {
-        self.set_aside(column, cell, Some(Code::PartStored));
+        self.set_aside(column, cell, Some(code::PART_STORED));
     }
 
     /// What makes the row a record.
@@ -165,8 +165,8 @@ impl<'a> Cells<'a> {
         let found = self.cell(field);
         let name = found.map(|(_, cell)| tidy(&cell.text())).unwrap_or_default();
         match name.chars().count() {
-            0 => Err(self.why_not(field).unwrap_or(Code::NoName)),
-            letters if letters > limits::LINE => Err(Code::TextTooLong),
+            0 => Err(self.why_not(field).unwrap_or(code::NO_NAME)),
+            letters if letters > limits::LINE => Err(code::TEXT_TOO_LONG),
             _ => {
                 found.into_iter().for_each(|(column, _)| self.claim(column, Claimed::Field(field)));
                 Ok(name)
@@ -199,7 +199,7 @@ impl<'a> Cells<'a> {
     fn short(&mut self, column: &Column, cell: &Cell, text: String, most: usize) -> Option<String> {
         // Bytes first: counting characters is dear, and few texts are long.
         if text.len() > most && text.chars().count() > most {
-            self.set_aside(column, cell, Some(Code::TextTooLong));
+            self.set_aside(column, cell, Some(code::TEXT_TOO_LONG));
             return None;
         }
         // What shows no letter has nothing to store, and is kept as it stands.
@@ -212,13 +212,13 @@ impl<'a> Cells<'a> {
         let (column, cell) = self.cell(field)?;
         let most = if field == Field::HoursPerMonth { MOST_HOURS } else { MOST };
         let Unit::Times(times) = column.unit else {
-            self.set_aside(column, cell, Some(Code::UnknownUnit));
+            self.set_aside(column, cell, Some(code::UNKNOWN_UNIT));
             return None;
         };
         let text = cell.text();
         let number = words::number(&text, times).filter(|number| *number <= most);
         match number {
-            None => self.set_aside(column, cell, Some(Code::NotANumber)),
+            None => self.set_aside(column, cell, Some(code::NOT_A_NUMBER)),
             Some(_) => {
                 self.claim(column, Claimed::Field(field));
                 if words::is_about(&text) {
@@ -241,7 +241,7 @@ impl<'a> Cells<'a> {
                 Some(day)
             }
             Err(fault) => {
-                self.set_aside(column, cell, Some(day_fault(fault, Code::NotADay)));
+                self.set_aside(column, cell, Some(day_fault(fault, code::NOT_A_DAY)));
                 None
             }
         }
@@ -251,12 +251,12 @@ impl<'a> Cells<'a> {
     pub fn past_partial_day(&mut self, field: Field, today: Day) -> Option<PartialDay> {
         let (column, cell) = self.cell(field)?;
         let code = match self.partial_day_in(column, cell) {
-            Ok(day) if day.first() > today => Code::DayAhead,
+            Ok(day) if day.first() > today => code::DAY_AHEAD,
             Ok(day) => {
                 self.claim(column, Claimed::Field(field));
                 return Some(day);
             }
-            Err(fault) => day_fault(fault, Code::NotAPartialDay),
+            Err(fault) => day_fault(fault, code::NOT_A_PARTIAL_DAY),
         };
         self.set_aside(column, cell, Some(code));
         None
@@ -339,7 +339,7 @@ impl<'a> Cells<'a> {
                 answer
             }
             Err(words::NeitherYesNorNo) => {
-                self.set_aside(column, cell, Some(Code::UnknownWord));
+                self.set_aside(column, cell, Some(code::UNKNOWN_WORD));
                 None
             }
         }
@@ -371,7 +371,7 @@ impl<'a> Cells<'a> {
             match WeChat::read(&cell.text()) {
                 Ok(id) => self.add(column, &mut contacts, ContactKind::Wechat, id.as_str().to_owned()),
                 Err(ContactFault::Empty) => {}
-                Err(ContactFault::Implausible) => self.set_aside(column, cell, Some(Code::NotAWechatId)),
+                Err(ContactFault::Implausible) => self.set_aside(column, cell, Some(code::NOT_A_WECHAT_ID)),
             }
         }
         for (column, cell) in self.cells(Field::Email) {
@@ -380,13 +380,13 @@ impl<'a> Cells<'a> {
         for (column, cell) in self.cells(Field::Address) {
             match tidy(&cell.text()) {
                 line if line.is_empty() => {}
-                line if !limits::fits(&line, limits::LINE) => self.set_aside(column, cell, Some(Code::TextTooLong)),
+                line if !limits::fits(&line, limits::LINE) => self.set_aside(column, cell, Some(code::TEXT_TOO_LONG)),
                 line => self.add(column, &mut contacts, ContactKind::Address, line),
             }
         }
         match name.chars().count() {
-            0 => Err(self.why_not(Field::PersonName).unwrap_or(Code::NoName)),
-            letters if letters > limits::NAME => Err(Code::TextTooLong),
+            0 => Err(self.why_not(Field::PersonName).unwrap_or(code::NO_NAME)),
+            letters if letters > limits::NAME => Err(code::TEXT_TOO_LONG),
             _ => Ok((name, contacts)),
         }
     }
@@ -413,8 +413,8 @@ impl<'a> Cells<'a> {
                 }
             }
             Err(PhoneFault::Empty) => {}
-            Err(PhoneFault::DigitsLost) => self.set_aside(column, cell, Some(Code::PhoneDigitsLost)),
-            Err(PhoneFault::Several | PhoneFault::NotAPhone) => self.set_aside(column, cell, Some(Code::NotAPhone)),
+            Err(PhoneFault::DigitsLost) => self.set_aside(column, cell, Some(code::PHONE_DIGITS_LOST)),
+            Err(PhoneFault::Several | PhoneFault::NotAPhone) => self.set_aside(column, cell, Some(code::NOT_A_PHONE)),
         }
     }
 
@@ -423,7 +423,7 @@ impl<'a> Cells<'a> {
             match Email::read(piece) {
                 Ok(email) => self.add(column, contacts, ContactKind::Email, email.as_str().to_owned()),
                 Err(ContactFault::Empty) => {}
-                Err(ContactFault::Implausible) => self.set_aside(column, cell, Some(Code::NotAnEmail)),
+                Err(ContactFault::Implausible) => self.set_aside(column, cell, Some(code::NOT_AN_EMAIL)),
             }
         }
     }
@@ -461,14 +461,14 @@ fn cell_at<'a>(row: &'a Row, made: &'a [Cell], index: usize) -> &'a Cell {
 
 /// Of an ID number that need not be collected more is to be said than why it has no place.
 fn told_of_ids(label: &str, value: &str, code: Option<Code>) -> Option<Code> {
-    if id_number::is_in(label, value) { Some(Code::IdNumber) } else { code }
+    if id_number::is_in(label, value) { Some(code::ID_NUMBER) } else { code }
 }
 
 /// Why a cell holds no day; `nothing` where none is named.
 fn day_fault(fault: DayFault, nothing: Code) -> Code {
     match fault {
-        DayFault::NoSuchDay => Code::NoSuchDay,
-        DayFault::Ambiguous => Code::AmbiguousDay,
+        DayFault::NoSuchDay => code::NO_SUCH_DAY,
+        DayFault::Ambiguous => code::AMBIGUOUS_DAY,
         DayFault::NoDay | DayFault::Empty => nothing,
     }
 }

@@ -13,7 +13,7 @@ use super::{
     units::Unit,
 };
 use crate::{
-    error::{Code, Refusal, Result},
+    error::{Refusal, Result, code},
     kit::text::{is_han, typed},
     words::Words,
 };
@@ -92,7 +92,7 @@ pub(super) fn of(sheet: &SheetRequest, headers: &[String]) -> Result<(Vec<Column
     let words = (!sheet.constants.is_empty()).then(|| Words::new(language_of(headers)));
     for (field, value) in sheet.constants.iter().filter(|(field, _)| known(field)) {
         if !field.may_be_constant() {
-            return Err(Refusal::new(Code::NotForAll).arg("field", field.as_ref()).into());
+            return Err(Refusal::new(code::NOT_FOR_ALL).arg("field", field.as_ref()).into());
         }
         if let Some(value) = typed(value) {
             let label = words

@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     alumni::{Answer, Purpose},
-    error::{Code, Refusal, Result},
+    error::{Code, Refusal, Result, code},
     kit::{
         Day,
         edition::{Edition, read_edition},
@@ -347,7 +347,7 @@ fn require_columns(sheet: &SheetRequest, columns: &[Column]) -> Result<()> {
     let refusal = |code| Err(Refusal::new(code).arg("sheet", &sheet.name).into());
     match sheet.kind {
         kind if kind.is_told_by(|field| columns.iter().any(|column| column.field == field)) => Ok(()),
-        _ => refusal(Code::ColumnMissing),
+        _ => refusal(code::COLUMN_MISSING),
     }
 }
 
@@ -372,10 +372,10 @@ fn person(cells: &mut Cells<'_>, employer: Field) -> Result<PersonDraft, Code> {
 fn session(cells: &mut Cells<'_>, zone: Tz) -> Result<Session, Code> {
     let title = cells.name(Field::Title)?;
     if !limits::fits(&title, limits::LINE) {
-        return Err(Code::TextTooLong);
+        return Err(code::TEXT_TOO_LONG);
     }
     let day = cells.day(Field::Day).or_else(|| cells.day_of_instant(Field::Starts));
-    let day = day.ok_or_else(|| cells.why_not(Field::Day).unwrap_or(Code::NoSuchDay))?;
+    let day = day.ok_or_else(|| cells.why_not(Field::Day).unwrap_or(code::NO_SUCH_DAY))?;
     let times = times::read(cells, day);
     times::require_on_the_clock(day, times.span, zone)?;
     let form = cells.text(Field::SessionKind);

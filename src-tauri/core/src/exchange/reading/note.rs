@@ -2,7 +2,7 @@
 
 use super::{Cells, words};
 use crate::{
-    error::Code,
+    error::{Code, code},
     exchange::Field,
     kit::{Day, Id, limits},
     notes::{NoteKind, Visibility},
@@ -35,14 +35,14 @@ pub(super) fn note(cells: &mut Cells<'_>, today: Day) -> Result<Note, Code> {
     let startup = cells.text(Field::Company);
     let person = if startup.is_none() { cells.text(Field::PersonName) } else { None };
     if startup.is_none() && person.is_none() {
-        return Err(cells.why_not(Field::Company).unwrap_or(Code::NoteAboutNobody));
+        return Err(cells.why_not(Field::Company).unwrap_or(code::NOTE_ABOUT_NOBODY));
     }
-    let day = cells.day(Field::Day).ok_or_else(|| cells.why_not(Field::Day).unwrap_or(Code::NoSuchDay))?;
+    let day = cells.day(Field::Day).ok_or_else(|| cells.why_not(Field::Day).unwrap_or(code::NO_SUCH_DAY))?;
     if day > today {
-        return Err(Code::NoteInFuture);
+        return Err(code::NOTE_IN_FUTURE);
     }
     let text = cells.long_text(Field::Text, limits::NOTE);
-    let text = text.ok_or_else(|| cells.why_not(Field::Text).unwrap_or(Code::NoteEmpty))?;
+    let text = text.ok_or_else(|| cells.why_not(Field::Text).unwrap_or(code::NOTE_EMPTY))?;
     let is_our_own = startup.as_deref().is_some_and(|id| id.parse::<Id<Startup>>().is_ok());
     Ok(Note {
         startup,

@@ -8,7 +8,7 @@ use super::{
     Cells, Claimed,
 };
 use crate::{
-    error::Code,
+    error::{Code, code},
     kit::{
         Day, Instant,
         days::{Behind, End, Span, TimesFault, behind_day, read_end, read_times},
@@ -106,7 +106,7 @@ fn told(cells: &Cells<'_>, field: Field) -> Told {
             match (own_day(), behind_day(&text)) {
                 (Some(day), Behind::Times(span)) => Told::Times(Some(day), span),
                 (Some(_), Behind::Nothing) => Told::Nothing,
-                (Some(_), Behind::Other) => Told::Unreadable(Code::NotATime),
+                (Some(_), Behind::Other) => Told::Unreadable(code::NOT_A_TIME),
                 // The day itself says why it cannot be read.
                 (None, _) if field == Field::Day => Told::Nothing,
                 (None, _) => match read_times(&text) {
@@ -119,11 +119,11 @@ fn told(cells: &Cells<'_>, field: Field) -> Told {
 }
 
 fn end(cells: &Cells<'_>, day: Day, starts: NaiveTime) -> Result<End, Code> {
-    let Some((column, cell)) = cells.cell(Field::Ends) else { return Err(Code::NotATime) };
+    let Some((column, cell)) = cells.cell(Field::Ends) else { return Err(code::NOT_A_TIME) };
     let dated = |date: NaiveDate, time: NaiveTime| match Day(date).since(day) {
         0 if time > starts => Ok(End { time, next_day: false }),
         1 => Ok(End { time, next_day: true }),
-        _ => Err(Code::NotAnEnd),
+        _ => Err(code::NOT_AN_END),
     };
     match cell {
         Cell::Time(time) => read_end(starts, &time.format("%H:%M").to_string()).map_err(code_of),
@@ -132,7 +132,7 @@ fn end(cells: &Cells<'_>, day: Day, starts: NaiveTime) -> Result<End, Code> {
             let text = other.text();
             match (cells.day_in(column, cell), behind_day(&text)) {
                 (Ok(own), Behind::Times(Span { starts: time, ends: None })) => dated(own.0, time),
-                (Ok(_), _) => Err(Code::NotATime),
+                (Ok(_), _) => Err(code::NOT_A_TIME),
                 (Err(_), _) => read_end(starts, &text).map_err(|fault: TimesFault| code_of(fault)),
             }
         }
@@ -145,10 +145,10 @@ fn end(cells: &Cells<'_>, day: Day, starts: NaiveTime) -> Result<End, Code> {
 /// `skipped_hour`.
 pub(super) fn require_on_the_clock(day: Day, times: Option<Span>, zone: Tz) -> Result<(), Code> {
     let Some(Span { starts, ends }) = times else { return Ok(()) };
-    let shown = |day: Day, time| Instant::local(day.0.and_time(time), zone).ok_or(Code::SkippedHour);
+    let shown = |day: Day, time| Instant::local(day.0.and_time(time), zone).ok_or(code::SKIPPED_HOUR);
     let starts_at = shown(day, starts)?;
     match ends.map(|end| shown(end.day(day), end.time)).transpose()? {
-        Some(ends_at) if ends_at <= starts_at => Err(Code::NotAnEnd),
+        Some(ends_at) if ends_at <= starts_at => Err(code::NOT_AN_END),
         _ => Ok(()),
     }
 }

@@ -1,0 +1,479 @@
+//! The file's doors on real files, with programmes and cohorts as cargo.
+
+use std::{
+    cell::Cell,
+    fs,
+    path::PathBuf,
+    sync::{Arc, Mutex},
+};
+
+use crate::{
+    Code, Nursery, Refusal, World, code,
+    cohorts::{self, CohortDraft, CohortId, CohortState},
+    engine::{self, undo::Reason},
+    incubator,
+    kit::{Clock, Ids, Instant},
+    machine::Machine,
+    op,
+    people::{self, PersonDraft, PersonId},
+    search,
+};
+
+struct Place {
+    folder: tempfile::TempDir,
+    author: Cell<Option<PersonId>>,
+}
+
+impl Place {
+    fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap(), author: Cell::default() }
+    }
+    fn file(&self) -> PathBuf {
+        self.folder.path().join("n.miaopu")
+    }
+    fn open(&self) -> Nursery {
+        if self.file().exists() {
+            return Nursery::open(
+                &self.file(),
+                World { author: self.author.get().map(PersonId::cast), ids: Ids::System, ..world() },
+            )
+            .unwrap();
+        }
+        let n = Nursery::make(&self.file(), world()).unwrap();
+        let me = n.write(op::START, |w| incubator::ops::start(w, "漕河泾", "沈青")).unwrap();
+        n.set_author(me).unwrap();
+        self.author.set(Some(me));
+        n
+    }
+    fn refusal(&self) -> Code {
+        Nursery::open(&self.file(), world()).map(|_| ()).unwrap_err().code()
+    }
+}
+
+fn world() -> World {
+    World { clock: Clock::At(Instant::from_millis(1_795_395_600_000)), ids: Ids::seeded(1), author: None }
+}
+
+fn draft(name: &str) -> CohortDraft {
+    CohortDraft {
+        id: None,
+        programme: "原力加速营".into(),
+        name: name.into(),
+        edition: Some(4),
+        starts_on: None,
+        ends_on: None,
+        demo_day: None,
+        capacity: None,
+        state: CohortState::Running,
+    }
+}
+
+fn save(n: &Nursery, draft: CohortDraft) -> (CohortId, engine::OpId) {
+    let done = n.perform(op::SAVE_COHORT, move |w| cohorts::ops::save(w, draft)).unwrap();
+    (done.value, done.op.unwrap())
+}
+
+fn names(n: &Nursery) -> Vec<String> {
+    n.read(cohorts::ops::list).unwrap().into_iter().map(|c| c.name).collect()
+}
+
+#[test]
+fn what_was_written_is_there_after_closing_and_opening() {
+    let place = Place::new();
+    save(&place.open(), draft("第 4 期"));
+    assert_eq!(names(&place.open()), ["第 4 期"]);
+}
+
+#[test]
+fn a_refused_deed_leaves_nothing_behind() {
+    let place = Place::new();
+    let n = place.open();
+    let refused = n.write(op::SAVE_COHORT, |w| {
+        cohorts::ops::save(w, draft("第 4 期"))?;
+        Err::<(), _>(Refusal::new(code::MISSING).into())
+    });
+    assert_eq!(refused.unwrap_err().code(), code::MISSING);
+    assert!(names(&n).is_empty());
+    assert_eq!(n.read(|r| engine::history::list(r, None, None)).unwrap().total, Some(1), "the first run alone");
+}
+
+#[test]
+fn a_deed_that_panics_is_rolled_back_and_the_writer_works_on() {
+    let place = Place::new();
+    let n = place.open();
+    let failed = n.write(op::SAVE_COHORT, |w| {
+        cohorts::ops::save(w, draft("第 4 期"))?;
+        assert!(w.today().to_string().is_empty(), "on purpose");
+        Ok(())
+    });
+    assert_eq!(failed.unwrap_err().code(), code::INTERNAL);
+    assert!(names(&n).is_empty());
+    save(&n, draft("第 5 期"));
+    assert_eq!(names(&n), ["第 5 期"]);
+}
+
+#[test]
+fn a_deed_that_changes_nothing_stands_in_no_history() {
+    let place = Place::new();
+    let n = place.open();
+    let (id, _) = save(&n, draft("第 4 期"));
+    let again = n
+        .perform(op::SAVE_COHORT, move |w| cohorts::ops::save(w, CohortDraft { id: Some(id), ..draft("第 4 期") }))
+        .unwrap();
+    assert_eq!(again.op, None);
+    assert_eq!(n.read(|r| engine::history::list(r, None, None)).unwrap().total, Some(2));
+}
+
+#[test]
+fn undoing_and_redoing_bring_back_exactly_what_was() {
+    let place = Place::new();
+    let n = place.open();
+    let (id, _) = save(&n, draft("第 4 期"));
+    let before = n.check().unwrap().fingerprint;
+    let (_, edit) = save(&n, CohortDraft { id: Some(id), capacity: Some(24), ..draft("第四期") });
+    let after = n.check().unwrap().fingerprint;
+    let undone = n.undo(Some(edit)).unwrap();
+    assert_eq!(undone.value.back, 1);
+    assert_eq!(n.check().unwrap().fingerprint, before);
+    n.redo(None).unwrap();
+    assert_eq!(n.check().unwrap().fingerprint, after);
+    n.undo(None).unwrap();
+    n.undo(None).unwrap();
+    assert!(names(&n).is_empty());
+    assert_eq!(n.undo(None).unwrap_err().code(), code::NOTHING_TO_UNDO);
+}
+
+#[test]
+fn a_row_edited_since_stays_and_is_named() {
+    let place = Place::new();
+    let n = place.open();
+    let (id, made) = save(&n, draft("第 4 期"));
+    let (_, edited) = save(&n, CohortDraft { id: Some(id), ..draft("第四期") });
+    let plan = n.plan_undo(made).unwrap();
+    assert!(plan.kept.iter().any(|k| k.id == id.to_string() && k.reason == Reason::EditedSince));
+    assert_eq!(names(&n), ["第四期"], "a plan does nothing");
+    n.undo(Some(edited)).unwrap();
+    assert!(n.plan_undo(made).unwrap().kept.is_empty(), "an edit that was taken back stands in nobody's way");
+}
+
+#[test]
+fn a_row_on_which_later_rows_hang_stays_and_is_named() {
+    let place = Place::new();
+    let n = place.open();
+    let (_, first) = save(&n, draft("第 4 期"));
+    save(&n, draft("第 5 期"));
+    let plan = n.undo(Some(first)).unwrap().value;
+    assert_eq!(plan.kept.len(), 1, "the programme, which the second cohort belongs to");
+    assert_eq!((plan.kept[0].table.as_str(), plan.kept[0].reason), ("programme", Reason::InUse));
+    assert_eq!(names(&n), ["第 5 期"]);
+    assert!(n.check().unwrap().ok);
+}
+
+#[test]
+fn what_was_undone_cannot_be_undone_again_and_an_unknown_op_is_refused() {
+    let place = Place::new();
+    let n = place.open();
+    let (_, op) = save(&n, draft("第 4 期"));
+    n.undo(Some(op)).unwrap();
+    assert_eq!(n.undo(Some(op)).unwrap_err().code(), code::ALREADY_UNDONE);
+    assert_eq!(n.undo(Some(engine::OpId::nobody())).unwrap_err().code(), code::NO_SUCH_OP);
+}
+
+#[test]
+fn redo_is_refused_after_something_new_was_done() {
+    let place = Place::new();
+    let n = place.open();
+    save(&n, draft("第 4 期"));
+    n.undo(None).unwrap();
+    save(&n, draft("第 5 期"));
+    assert_eq!(n.redo(None).unwrap_err().code(), code::NOTHING_TO_REDO);
+}
+
+#[test]
+fn history_tells_what_was_done_and_what_was_taken_back() {
+    let place = Place::new();
+    let n = place.open();
+    save(&n, draft("第 4 期"));
+    n.undo(None).unwrap();
+    let rows = n.read(|r| engine::history::list(r, None, None)).unwrap().rows;
+    assert_eq!(
+        rows[..2].iter().map(|o| (o.kind, o.undone, o.touched)).collect::<Vec<_>>(),
+        [(op::UNDO, false, 2), (op::SAVE_COHORT, true, 2)]
+    );
+    assert_eq!(rows[1].about.as_deref(), Some("第 4 期"));
+}
+
+#[test]
+fn derived_rows_that_an_earlier_program_has_made_are_made_anew_at_the_next_opening() {
+    let place = Place::new();
+    let n = place.open();
+    n.write(op::SAVE_PERSON, |w| people::ops::save(w, PersonDraft { name: "張偉".into(), ..PersonDraft::default() }))
+        .unwrap();
+    drop(n);
+    let conn = rusqlite::Connection::open(place.file()).unwrap();
+    conn.execute_batch("UPDATE local_derived SET version = 1; DELETE FROM word; DELETE FROM person_row;").unwrap();
+    drop(conn);
+    let found = |n: &Nursery| n.read(|r| search::ops::search(r, "张伟", 5)).unwrap().len();
+    assert_eq!(found(&Nursery::look(&place.file(), world()).unwrap()), 0);
+    let n = place.open();
+    assert_eq!(found(&n), 1);
+    assert!(n.check().unwrap().ok);
+}
+
+#[test]
+fn listeners_hear_of_a_commit_and_of_nothing_else() {
+    let place = Place::new();
+    let n = place.open();
+    let heard = Arc::new(Mutex::new(Vec::new()));
+    let ear = heard.clone();
+    n.listen(Box::new(move |c| {
+        ear.lock().unwrap().push((c.kind, c.touched.iter().map(|t| t.table.clone()).collect::<Vec<_>>()))
+    }))
+    .unwrap();
+    let _ = n.write(op::SAVE_COHORT, |w| cohorts::ops::save(w, draft("")));
+    save(&n, draft("第 4 期"));
+    assert_eq!(*heard.lock().unwrap(), [(op::SAVE_COHORT, vec!["cohort".to_owned(), "programme".to_owned()])]);
+}
+
+#[test]
+fn a_draft_survives_and_stands_in_no_history() {
+    let place = Place::new();
+    let n = place.open();
+    n.keep_draft("note".into(), "谈了什么".into()).unwrap();
+    drop(n);
+    let n = place.open();
+    assert_eq!(n.read(|r| engine::draft::load(r, "note")).unwrap().as_deref(), Some("谈了什么"));
+    n.keep_draft("note".into(), String::new()).unwrap();
+    assert_eq!(n.read(|r| engine::draft::load(r, "note")).unwrap(), None);
+    assert_eq!(n.read(|r| engine::history::list(r, None, None)).unwrap().total, Some(1), "the first run alone");
+}
+
+#[test]
+fn a_second_writer_is_refused_and_told_the_holder_while_readers_go_on() {
+    let place = Place::new();
+    let n = place.open();
+    save(&n, draft("第 4 期"));
+    let refused = Nursery::open(&place.file(), world()).map(|_| ()).unwrap_err();
+    assert_eq!(refused.code(), code::LOCKED);
+    assert!(refused.args()["holder"].contains(&std::process::id().to_string()));
+    let beside = Nursery::look(&place.file(), world()).unwrap();
+    assert_eq!(names(&beside), ["第 4 期"]);
+    assert_eq!(
+        beside.write(op::SAVE_COHORT, |w| cohorts::ops::save(w, draft("第 5 期"))).unwrap_err().code(),
+        code::READ_ONLY
+    );
+}
+
+#[test]
+fn a_file_of_the_first_version_is_brought_up_after_a_backup_and_loses_nothing() {
+    let place = Place::new();
+    let frozen = fs::File::open("../../tests/data/nursery-1.zip").unwrap();
+    zip::ZipArchive::new(frozen).unwrap().extract(place.folder.path()).unwrap();
+    let tables = || {
+        let conn = rusqlite::Connection::open(place.file()).unwrap();
+        ["contact_private", "export_log"].map(|table| {
+            let sql = format!(
+                "SELECT group_concat(id || value, '|') FROM (SELECT id, {} value FROM {table} ORDER BY id)",
+                if table == "export_log" { "sha256" } else { "kind || value || preferred" }
+            );
+            conn.query_row(&sql, [], |row| row.get::<_, String>(0)).unwrap()
+        })
+    };
+    let times = |day: &str| {
+        let conn = rusqlite::Connection::open(place.file()).unwrap();
+        let sql = format!("SELECT id || {day} || '|' || starts_at || '|' || ends_at FROM session ORDER BY id");
+        let mut sessions = conn.prepare(&sql).unwrap();
+        sessions.query_map([], |row| row.get(0)).unwrap().collect::<rusqlite::Result<Vec<String>>>().unwrap()
+    };
+    let (before, sessions) = (tables(), times("date(starts_at / 1000 + 8 * 3600, 'unixepoch')"));
+    assert!(!sessions.is_empty());
+    let n = place.open();
+    let writer = n.read(incubator::ops::colleagues).unwrap().remove(0);
+    n.set_author(writer.id).unwrap();
+    assert_eq!(times("starts_on"), sessions, "the day on the wall in Shanghai");
+    let health = n.check().unwrap();
+    assert_eq!(health.findings, [], "{health:?}");
+    assert_eq!(tables(), before);
+    let found = n.read(|r| crate::search::ops::search(r, "财务税务", 5)).unwrap();
+    assert_eq!(found[0].name, "韩诗涵", "words that the older program did not make");
+    let backup = place.folder.path().join(format!("n.miaopu.before-v{}.backup", crate::schema::SCHEMA.version()));
+    let touched = |n: &Nursery| {
+        n.read(|r| engine::history::list(r, None, None)).unwrap().rows.iter().map(|op| op.touched).sum::<u32>()
+    };
+    let written = touched(&n);
+    assert!(written > 50, "history tells of {written} rows");
+    assert!(n.undo(None).unwrap().value.back > 0, "what was done before can still be taken back");
+    n.redo(None).unwrap();
+    assert_eq!(n.check().unwrap().fingerprint, health.fingerprint);
+    let old = rusqlite::Connection::open(backup).unwrap();
+    assert_eq!(old.query_row("PRAGMA user_version", [], |row| row.get::<_, i64>(0)).unwrap(), 1);
+}
+
+#[test]
+fn a_move_of_a_session_in_an_older_log_takes_the_day_back_with_the_time() {
+    let place = Place::new();
+    let frozen = fs::File::open("../../tests/data/nursery-1.zip").unwrap();
+    zip::ZipArchive::new(frozen).unwrap().extract(place.folder.path()).unwrap();
+    // Moved from Tuesday to Wednesday by a program that knew sessions by their times alone.
+    rusqlite::Connection::open(place.file())
+        .unwrap()
+        .execute_batch(
+            r#"INSERT INTO session VALUES ('s1', NULL, 'other', '夜谈', 1795539600000, 1795546800000, NULL, NULL);
+               INSERT INTO op (rid, id, kind, at) VALUES (90000, '0198f000-0000-7000-8000-000000000001', 'save_session', 1);
+               INSERT INTO change (op, tbl, row_id, before, after) VALUES (90000, 'session', 's1',
+                 '{"starts_at":1795453200000,"ends_at":1795460400000}',
+                 '{"starts_at":1795539600000,"ends_at":1795546800000}');"#,
+        )
+        .unwrap();
+    let n = place.open();
+    let writer = n.read(incubator::ops::colleagues).unwrap().remove(0);
+    n.set_author(writer.id).unwrap();
+    let held = |n: &Nursery| {
+        n.read(|r| {
+            r.row("SELECT starts_on, starts_at FROM session WHERE id = 's1'", &[], |row| {
+                Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?))
+            })
+        })
+        .unwrap()
+        .unwrap()
+    };
+    assert_eq!(held(&n), ("2026-11-25".to_owned(), 1_795_539_600_000));
+    // It is nobody's own last change: it is named.
+    n.undo(Some("0198f000-0000-7000-8000-000000000001".parse().unwrap())).unwrap();
+    assert_eq!(held(&n), ("2026-11-24".to_owned(), 1_795_453_200_000));
+}
+
+#[test]
+fn a_file_that_is_cut_short_is_refused() {
+    let place = Place::new();
+    save(&place.open(), draft("第 4 期"));
+    let bytes = fs::read(place.file()).unwrap();
+    fs::write(place.file(), &bytes[..bytes.len() / 3]).unwrap();
+    assert!(matches!(place.refusal(), code::DAMAGED | code::NOT_A_DATABASE));
+    assert_eq!(fs::read(place.file()).unwrap().len(), bytes.len() / 3, "a damaged file is never touched");
+}
+
+#[test]
+fn a_backup_reads_back_as_the_same_nursery_and_is_on_record() {
+    let place = Place::new();
+    let n = place.open();
+    save(&n, draft("第 4 期"));
+    let folder = place.folder.path().join("backups");
+    let made = n.backup(&folder).unwrap();
+    assert_eq!(
+        made.path.file_name().unwrap(),
+        "n-2026-11-23-090000.miaopu-backup",
+        "named by the wall clock of the nursery's zone"
+    );
+    let copy = Nursery::look(&made.path, world()).unwrap();
+    assert_eq!(copy.check().unwrap().fingerprint, n.check().unwrap().fingerprint);
+    assert_eq!(n.read(|r| engine::history::list(r, None, None)).unwrap().rows[0].kind, op::BACKUP);
+    assert_eq!(engine::backup::list(&folder).unwrap().len(), 1);
+}
+
+#[test]
+fn check_finds_a_live_row_whose_parent_is_gone() {
+    let place = Place::new();
+    save(&place.open(), draft("第 4 期"));
+    let conn = rusqlite::Connection::open(place.file()).unwrap();
+    conn.execute("UPDATE programme SET deleted_at = 1", []).unwrap();
+    drop(conn);
+    let health = place.open().check().unwrap();
+    assert!(!health.ok);
+    assert_eq!((health.findings[0].code, health.findings[0].table.as_str()), ("deleted_parent", "cohort"));
+}
+
+#[test]
+fn a_replaced_file_is_the_old_one_or_the_new_one() {
+    let place = Place::new();
+    let path = place.folder.path().join("report.csv");
+    fs::write(&path, "old").unwrap();
+    let failed = engine::file::replace(&path, |part| {
+        fs::write(part, "ne")?;
+        Err(crate::Error::failure(code::DISK_FULL))
+    });
+    assert_eq!(failed.unwrap_err().code(), code::DISK_FULL);
+    assert_eq!(fs::read_to_string(&path).unwrap(), "old");
+    engine::file::replace(&path, |part| Ok(fs::write(part, "new")?)).unwrap();
+    assert_eq!(fs::read_to_string(&path).unwrap(), "new");
+    assert_eq!(fs::read_dir(place.folder.path()).unwrap().count(), 1, "no temporary file stays");
+}
+
+#[test]
+fn the_log_of_a_large_op_is_cut_so_that_small_ones_after_it_fold_nothing() {
+    let place = Place::new();
+    let n = place.open();
+    let log = || fs::metadata(place.folder.path().join("n.miaopu-wal")).unwrap().len();
+    n.write(op::SAVE_SETTINGS, |w| engine::setting::put(w, "large", &"x".repeat(70 << 20))).unwrap();
+    assert!(log() > 64 << 20);
+    save(&n, draft("第 4 期"));
+    assert!(log() <= 64 << 20, "{} bytes", log());
+}
+
+/// Somebody else who works in this nursery, at a machine of their own.
+fn colleague(n: &Nursery, name: &'static str) -> PersonId {
+    n.write(op::INTRODUCE, move |w| incubator::ops::introduce(w, name)).unwrap()
+}
+
+#[test]
+fn after_a_new_start_undo_takes_back_what_this_person_did_last_and_nobody_elses() {
+    let place = Place::new();
+    let n = place.open();
+    save(&n, draft("第 4 期"));
+    let other = colleague(&n, "何明远");
+    n.set_author(other).unwrap();
+    save(&n, draft("第 5 期"));
+    drop(n);
+
+    let n = place.open();
+    n.undo(None).unwrap();
+    assert_eq!(names(&n), ["第 5 期"], "mine, which was older");
+    assert_eq!(n.undo(None).unwrap_err().code(), code::NOTHING_TO_UNDO);
+    drop(n);
+    let n = place.open();
+    n.redo(None).unwrap();
+    assert_eq!(names(&n).len(), 2);
+    n.set_author(other).unwrap();
+    assert_eq!(n.redo(None).unwrap_err().code(), code::NOTHING_TO_REDO, "it was not theirs");
+    n.undo(None).unwrap();
+    assert_eq!(names(&n), ["第 4 期"]);
+}
+
+#[test]
+fn nothing_is_written_under_no_name() {
+    let place = Place::new();
+    place.open();
+    let n = Nursery::open(&place.file(), World { ids: Ids::System, ..world() }).unwrap();
+    let before = n.check().unwrap().fingerprint;
+    let refused = n.write(op::SAVE_COHORT, |w| cohorts::ops::save(w, draft("第 4 期"))).unwrap_err();
+    assert_eq!((refused.code(), n.check().unwrap().fingerprint), (code::NO_AUTHOR, before));
+    n.backup(&place.folder.path().join("backups")).unwrap();
+    let me = colleague(&n, "何明远");
+    let history = n.read(|r| engine::history::list(r, None, None)).unwrap().rows;
+    assert!(history.iter().all(|op| op.author.is_some()), "who they are is theirs; a copy for nobody is not on record");
+    assert_eq!(history[0].author.as_deref(), Some("何明远"));
+    n.set_author(me).unwrap();
+    save(&n, draft("第 4 期"));
+}
+
+#[test]
+fn who_works_here_is_known_by_the_nursery_wherever_its_file_lies() {
+    let place = Place::new();
+    let n = place.open();
+    let (me, home) = (place.author.get().unwrap(), place.folder.path().join("home"));
+    let mut machine = Machine::default();
+    machine.remember_author(n.read(incubator::ops::identity).unwrap().unwrap(), me);
+    machine.save(&home).unwrap();
+    drop(n);
+    let moved = place.folder.path().join("moved.miaopu");
+    fs::rename(place.file(), &moved).unwrap();
+    let n = Nursery::open(&moved, world()).unwrap();
+    n.greet(&Machine::load(&home)).unwrap();
+    assert_eq!(n.read(|r| r.author()).unwrap(), me);
+
+    let stranger = Place::new();
+    let other = Nursery::make(&stranger.file(), World { ids: Ids::seeded(2), ..world() }).unwrap();
+    colleague(&other, "何明远");
+    other.greet(&machine).unwrap();
+    assert!(other.read(|r| r.author::<people::Person>()).is_err(), "another nursery, whose people are others");
+}

@@ -1,0 +1,157 @@
+//! Is all well with the file? The engine's own check, links to rows that are gone, and derived rows.
+
+use rusqlite::Connection;
+use serde::Serialize;
+use sha2::{Digest as _, Sha256};
+use ts_rs::TS;
+
+use crate::{Result, Schema, World, captured_tables, columns, derive, read::Readers};
+
+/// Something that is not as it should be. Codes and ids, never contents.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Finding {
+    /// `engine`, `dangling_link`, `deleted_parent`, `stale_derived`.
+    pub code: &'static str,
+    /// The table.
+    pub table: String,
+    /// The row, or what the engine said.
+    pub detail: String,
+}
+
+/// What a check found.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Health {
+    /// Nothing was found.
+    pub ok: bool,
+    /// What was found.
+    pub findings: Vec<Finding>,
+    /// SHA-256 over all that people entered: the live rows of captured tables, every column in the schema's
+    /// order, rows by id. Independent of the op log, of what the program records of exports, of derived rows and of
+    /// the file's layout.
+    pub fingerprint: String,
+}
+
+/// Looks through the whole file. Writes nothing that stays.
+///
+/// # Errors
+/// The file's failures only; what is wrong with the contents is a finding.
+pub(crate) fn run(conn: &mut Connection, schema: &Schema) -> Result<Health> {
+    let mut findings = engine(conn)?;
+    findings.extend(links(conn)?);
+    findings.extend(derived(conn, schema)?);
+    Ok(Health { ok: findings.is_empty(), findings, fingerprint: fingerprint(conn, schema)? })
+}
+
+/// As [`run`], on a file that only is looked at: derived rows are not compared, since that needs a writer.
+pub(crate) fn look(readers: &Readers, world: &World) -> Result<Health> {
+    readers.read(world, |r| {
+        let mut findings = engine(r.conn())?;
+        findings.extend(links(r.conn())?);
+        Ok(Health { ok: findings.is_empty(), findings, fingerprint: fingerprint(r.conn(), r.schema())? })
+    })
+}
+
+fn engine(conn: &Connection) -> Result<Vec<Finding>> {
+    let answers: Vec<String> = conn
+        .prepare("PRAGMA integrity_check(20)")?
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(answers
+        .into_iter()
+        .filter(|a| a != "ok")
+        .map(|detail| Finding { code: "engine", table: String::new(), detail })
+        .collect())
+}
+
+/// Links into nothing, and live rows that hang on deleted ones (which foreign keys do not see).
+fn links(conn: &Connection) -> Result<Vec<Finding>> {
+    let mut findings = Vec::new();
+    for child in captured_tables(conn)? {
+        let mut keys = conn.prepare("SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?1)")?;
+        let keys: Vec<(String, String)> =
+            keys.query_map([&child], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
+        for (column, parent) in keys {
+            let sql = format!(
+                "SELECT c.id, p.id IS NULL FROM {child} c LEFT JOIN {parent} p ON p.id = c.{column}
+                 WHERE c.deleted_at IS NULL AND c.{column} IS NOT NULL AND (p.id IS NULL OR p.deleted_at IS NOT NULL) LIMIT 20"
+            );
+            let mut rows = conn.prepare(&sql)?;
+            for row in rows.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, bool>(1)?)))? {
+                let (detail, nowhere) = row?;
+                findings.push(Finding {
+                    code: if nowhere { "dangling_link" } else { "deleted_parent" },
+                    table: child.clone(),
+                    detail,
+                });
+            }
+        }
+    }
+    Ok(findings)
+}
+
+/// Derived rows are what a rebuild makes: made anew in a transaction that is rolled back, and compared.
+fn derived(conn: &mut Connection, schema: &Schema) -> Result<Vec<Finding>> {
+    let tx = conn.transaction()?;
+    let digests = |tx: &Connection| -> Result<Vec<(String, Vec<u8>)>> {
+        schema.derived.iter().map(|d| Ok((d.name.to_owned(), digest(tx, d.name, "1")?))).collect()
+    };
+    let before = digests(&tx)?;
+    derive::rebuild(&tx, schema)?;
+    let after = digests(&tx)?;
+    tx.rollback()?;
+    let stale = before.into_iter().zip(after).filter(|(b, a)| b != a);
+    Ok(stale.map(|((table, _), _)| Finding { code: "stale_derived", table, detail: String::new() }).collect())
+}
+
+fn fingerprint(conn: &Connection, schema: &Schema) -> Result<String> {
+    let mut all = Sha256::new();
+    for table in captured_tables(conn)?.into_iter().filter(|table| !schema.records.contains(&table.as_str())) {
+        all.update(table.as_bytes());
+        all.update(digest(conn, &table, "deleted_at IS NULL")?);
+    }
+    Ok(hex(&all.finalize()))
+}
+
+/// A digest of a table's rows in the order of its first column, every cell with its type and length.
+fn digest(conn: &Connection, table: &str, which: &str) -> Result<Vec<u8>> {
+    let columns: Vec<String> = columns(conn, table)?.into_iter().filter(|c| c != "rid" && c != "deleted_at").collect();
+    let Some(first) = columns.first() else { return Ok(Vec::new()) };
+    let mut statement =
+        conn.prepare(&format!("SELECT {} FROM {table} WHERE {which} ORDER BY {first}", columns.join(", ")))?;
+    let mut hash = Sha256::new();
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        for i in 0..columns.len() {
+            let cell = row.get_ref(i)?;
+            let text = match cell {
+                rusqlite::types::ValueRef::Null => None,
+                rusqlite::types::ValueRef::Integer(n) => Some(n.to_string().into_bytes()),
+                rusqlite::types::ValueRef::Real(f) => Some(f.to_string().into_bytes()),
+                rusqlite::types::ValueRef::Text(t) | rusqlite::types::ValueRef::Blob(t) => Some(t.to_vec()),
+            };
+            match text {
+                None => hash.update([0]),
+                Some(t) => {
+                    hash.update([1]);
+                    hash.update((t.len() as u64).to_le_bytes());
+                    hash.update(t);
+                }
+            }
+        }
+    }
+    Ok(hash.finalize().to_vec())
+}
+
+/// Bytes in hexadecimal, as hashes are shown.
+pub fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, b| {
+        // Writing to a string cannot fail.
+        let _ = write!(out, "{b:02x}");
+        out
+    })
+}

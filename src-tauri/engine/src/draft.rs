@@ -1,0 +1,30 @@
+//! What a person has typed and not yet saved: kept in the file, outside history, so that a crash loses nothing.
+
+use rusqlite::{Connection, OptionalExtension as _};
+
+use crate::Read;
+use miaopu_kit::Instant;
+
+use crate::Result;
+
+/// The kept draft of a form, where there is one.
+///
+/// # Errors
+/// The file's failures only.
+pub fn load(r: &Read<'_>, form: &str) -> Result<Option<String>> {
+    Ok(r.conn()
+        .prepare_cached("SELECT text FROM local_draft WHERE name = ?1")?
+        .query_row([form], |row| row.get(0))
+        .optional()?)
+}
+
+/// Keeps a form's draft; an empty one is forgotten.
+pub fn keep(conn: &Connection, now: Instant, form: &str, text: &str) -> Result<()> {
+    if text.is_empty() {
+        conn.prepare_cached("DELETE FROM local_draft WHERE name = ?1")?.execute([form])?;
+    } else {
+        conn.prepare_cached("INSERT INTO local_draft (name, text, at) VALUES (?1, ?2, ?3) ON CONFLICT (name) DO UPDATE SET text = excluded.text, at = excluded.at")?
+            .execute((form, text, now))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,61 @@
+//! One writing process per file: an advisory lock on `<file>.lock`, held while open.
+//!
+//! The holder's name stands in `<file>.holder` beside it, since Windows does not let a locked file be read.
+
+use std::{
+    fs::{self, File, TryLockError},
+    path::{Path, PathBuf},
+};
+
+use crate::owner;
+use crate::{Error, Result, code};
+
+/// The held lock; dropped with the nursery.
+#[derive(Debug)]
+pub struct Lock {
+    _file: File,
+    holder: PathBuf,
+}
+
+/// `<file><ending>`.
+pub fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+impl Lock {
+    /// Takes the lock of the nursery at `path`, or is refused with the holder's name.
+    ///
+    /// # Errors
+    /// `locked` when another process holds it; `read_only` when the folder takes no files.
+    pub fn take(path: &Path) -> Result<Self> {
+        let holder = beside(path, ".holder");
+        let file = owner::options().create(true).truncate(false).open(beside(path, ".lock"))?;
+        match file.try_lock() {
+            Ok(()) => {
+                owner::write(&holder, format!("{} ({})", program(), std::process::id()))?;
+                Ok(Self { _file: file, holder })
+            }
+            Err(TryLockError::WouldBlock) => {
+                let name = fs::read_to_string(&holder).unwrap_or_default();
+                Err(Error::failure(code::LOCKED).arg("holder", name))
+            }
+            Err(TryLockError::Error(source)) => Err(source.into()),
+        }
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // The name is a courtesy; the lock itself goes with the file handle.
+        let _ = fs::remove_file(&self.holder);
+    }
+}
+
+fn program() -> String {
+    std::env::current_exe()
+        .ok()
+        .and_then(|p| p.file_stem().map(|s| s.to_string_lossy().into_owned()))
+        .unwrap_or_else(|| "miaopu".to_owned())
+}

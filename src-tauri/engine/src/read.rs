@@ -1,0 +1,170 @@
+//! Snapshots: a small pool of connections that only read.
+
+use std::{
+    cell::RefCell,
+    path::{Path, PathBuf},
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+use chrono_tz::Tz;
+use rusqlite::{Connection, Row, ToSql};
+
+use miaopu_kit::{Day, Id, Instant};
+
+use crate::{Author, Refusal, Result, Schema, World, code, file, setting};
+
+/// A snapshot of the nursery, and the moment at which it is looked at.
+pub struct Read<'c> {
+    conn: &'c Connection,
+    now: Instant,
+    zone: Tz,
+    author: Option<Id<Author>>,
+    schema: &'static Schema,
+    statements: Option<RefCell<Vec<String>>>,
+}
+
+impl<'c> Read<'c> {
+    pub(crate) fn new(conn: &'c Connection, world: &World, schema: &'static Schema) -> Result<Self> {
+        Ok(Self {
+            conn,
+            now: world.clock.now(),
+            zone: setting::zone(conn)?,
+            author: world.author,
+            schema,
+            statements: None,
+        })
+    }
+
+    /// What the program told of its tables.
+    pub(crate) fn schema(&self) -> &'static Schema {
+        self.schema
+    }
+
+    /// The connection; for `store` modules only.
+    pub fn conn(&self) -> &'c Connection {
+        self.conn
+    }
+
+    /// The present instant.
+    pub fn now(&self) -> Instant {
+        self.now
+    }
+
+    /// The nursery's time zone.
+    pub fn zone(&self) -> Tz {
+        self.zone
+    }
+
+    /// Today in the nursery's time zone.
+    pub fn today(&self) -> Day {
+        self.now.day(self.zone)
+    }
+
+    /// The person at this machine, as the record of a `T`.
+    ///
+    /// # Errors
+    /// `no_author` where nobody has said who they are.
+    pub fn author<T>(&self) -> Result<Id<T>> {
+        self.author.map(Id::cast).ok_or_else(|| Refusal::new(code::NO_AUTHOR).into())
+    }
+
+    pub(crate) fn sign(&mut self, author: Id<Author>) {
+        self.author = Some(author);
+    }
+
+    pub(crate) fn pretend(&mut self, author: Id<Author>, now: Instant) {
+        self.author = Some(author);
+        self.now = now;
+    }
+
+    /// All rows of a query.
+    ///
+    /// # Errors
+    /// The file's failures, and what `from_row` answers.
+    pub fn rows<T>(
+        &self,
+        sql: &str,
+        params: &[(&str, &dyn ToSql)],
+        from_row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>> {
+        Ok(self.statement(sql)?.query_map(params, from_row)?.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The first row of a query, where there is one.
+    ///
+    /// # Errors
+    /// As [`Read::rows`].
+    pub fn row<T>(
+        &self,
+        sql: &str,
+        params: &[(&str, &dyn ToSql)],
+        from_row: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Option<T>> {
+        use rusqlite::OptionalExtension as _;
+        Ok(self.statement(sql)?.query_row(params, from_row).optional()?)
+    }
+
+    /// A count.
+    ///
+    /// # Errors
+    /// The file's failures only.
+    pub fn count(&self, sql: &str, params: &[(&str, &dyn ToSql)]) -> Result<u32> {
+        Ok(self.statement(sql)?.query_row(params, |row| row.get(0))?)
+    }
+
+    fn statement(&self, sql: &str) -> Result<rusqlite::CachedStatement<'_>> {
+        if let Some(statements) = &self.statements {
+            statements.borrow_mut().push(sql.to_owned());
+        }
+        Ok(self.conn.prepare_cached(sql)?)
+    }
+}
+
+/// The reading connections of one file.
+pub(crate) struct Readers {
+    path: PathBuf,
+    immutable: bool,
+    schema: &'static Schema,
+    idle: Mutex<Vec<Connection>>,
+}
+
+impl Readers {
+    pub(crate) fn new(path: &Path, immutable: bool, schema: &'static Schema) -> Self {
+        Self { path: path.to_owned(), immutable, schema, idle: Mutex::new(Vec::new()) }
+    }
+
+    /// As [`Readers::read`], and tells the statements that `look` asked by [`Read::rows`], [`Read::row`] and [`Read::count`].
+    pub fn read_recorded<T>(
+        &self,
+        world: &World,
+        look: impl FnOnce(&Read<'_>) -> Result<T>,
+    ) -> Result<(T, Vec<String>)> {
+        self.snapshot(world, |mut r| {
+            r.statements = Some(RefCell::default());
+            let seen = look(&r)?;
+            Ok((seen, r.statements.map(RefCell::into_inner).unwrap_or_default()))
+        })
+    }
+
+    /// Looks at one snapshot, from the first query of `look` to its last.
+    pub fn read<T>(&self, world: &World, look: impl FnOnce(&Read<'_>) -> Result<T>) -> Result<T> {
+        self.snapshot(world, |r| look(&r))
+    }
+
+    fn snapshot<T>(&self, world: &World, look: impl FnOnce(Read<'_>) -> Result<T>) -> Result<T> {
+        let waiting = self.idle().pop();
+        let conn = match waiting {
+            Some(conn) => conn,
+            None => file::open_reader(&self.path, self.immutable, self.schema)?,
+        };
+        let snapshot = conn.unchecked_transaction()?;
+        let seen = Read::new(&snapshot, world, self.schema).and_then(look);
+        snapshot.finish()?;
+        self.idle().push(conn);
+        seen
+    }
+
+    fn idle(&self) -> MutexGuard<'_, Vec<Connection>> {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

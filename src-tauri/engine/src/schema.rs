@@ -1,0 +1,58 @@
+//! What the engine is told of the program's tables: it names none of them itself.
+
+use rusqlite::Connection;
+
+use crate::{Error, Op, Result, code, derive::Derived, op};
+
+/// The program's tables, ops and derived rows.
+pub struct Schema {
+    /// The steps of the migration; the n-th leads to version n.
+    pub migrations: &'static [&'static str],
+    /// Makes the functions that the SQL calls known to a connection.
+    pub functions: fn(&Connection) -> Result<()>,
+    /// The derived tables, in the order in which they are rewritten: later ones may read earlier ones.
+    pub derived: &'static [Derived],
+    /// Grows with each change to how derived rows are made. A file whose rows were made by another version gets them anew
+    /// when it is opened.
+    pub derived_version: u32,
+    /// The kinds of ops, besides the engine's own.
+    pub ops: &'static [Op],
+    /// Columns that name a row without a foreign key.
+    pub loose_links: &'static [LooseLink],
+    /// Tables that the program fills by itself; no part of the fingerprint.
+    pub records: &'static [&'static str],
+    /// SQL for the name of the author of an op `o`; NULL where there is none.
+    pub author_name: &'static str,
+    /// SQL for the name of the record that an op `o` is about; NULL where there is none.
+    pub record_name: &'static str,
+}
+
+/// A column that names a row of `parent` without a foreign key.
+pub struct LooseLink {
+    /// The table.
+    pub child: &'static str,
+    /// Its column.
+    pub column: &'static str,
+    /// The table of the row that it names.
+    pub parent: &'static str,
+}
+
+impl Schema {
+    /// The version of the schema that this program writes.
+    pub fn version(&self) -> usize {
+        self.migrations.len()
+    }
+
+    /// All kinds of ops.
+    pub fn all_ops(&self) -> impl Iterator<Item = Op> {
+        [op::OWN, self.ops].into_iter().flatten().copied()
+    }
+
+    /// The kind of op that is called so.
+    ///
+    /// # Errors
+    /// `internal` for a name that no part of the program has registered.
+    pub fn op(&self, name: &str) -> Result<Op> {
+        self.all_ops().find(|op| op.name() == name).ok_or_else(|| Error::failure(code::INTERNAL))
+    }
+}

@@ -1,0 +1,39 @@
+//! Small things that know nothing of cohorts: identities, days and instants, pages, phones, names.
+
+pub mod contact;
+pub mod credit;
+pub mod day_order;
+pub mod days;
+pub mod edition;
+mod english_days;
+pub mod error;
+pub mod excel;
+pub mod fence;
+mod han;
+pub mod id;
+pub mod id_number;
+pub mod limits;
+pub mod masked;
+pub mod names;
+pub mod nothing;
+pub mod page;
+pub mod partial_day;
+pub mod phone;
+pub mod prose;
+mod reading;
+pub mod relay;
+pub mod secret;
+pub mod size_limit;
+pub mod sorted;
+mod syllables;
+pub mod text;
+pub mod time;
+pub mod tokens;
+pub mod watch;
+#[cfg(feature = "sqlite")]
+pub mod word;
+
+pub use id::{Id, Ids};
+pub use page::{Cursor, PAGE, Page};
+pub use partial_day::PartialDay;
+pub use time::{Clock, Day, Instant};
