@@ -19,7 +19,7 @@ use std::{
 use miaopu_core::{
     Nursery, World,
     alumni::{self, AlumniQuery},
-    exchange::{Choice, Kind, PlannedQuery, RowChoice, ops, plan::Plan},
+    import::{Choice, Kind, PlannedQuery, RowChoice, ops, plan::Plan},
     incubator,
     kit::tokens::{PersonText, tokens_of_person},
     op,

@@ -12,7 +12,7 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
-use miaopu_core::{Error, Refusal, code, exchange::ImportRequest};
+use miaopu_core::{Error, Refusal, code, import::ImportRequest};
 use tauri::{
     Manager as _, Runtime,
     ipc::{CommandArg, CommandItem, InvokeError},

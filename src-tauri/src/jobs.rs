@@ -9,7 +9,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use miaopu_core::exchange::{ImportRequest, Origin, Pasted, plan::Plan};
+use miaopu_core::import::{ImportRequest, Origin, Pasted, plan::Plan};
 use serde::Serialize;
 use tauri::ipc::Channel;
 

@@ -10,9 +10,8 @@ use encoding_rs::GBK;
 use miaopu_core::{
     Nursery, Result, World,
     alumni::{AlumniQuery, Purpose},
-    code,
-    exchange::{ConsentRequest, ConsentSource, Counts, Kind, RowFilter, memory::Mapping, ops},
-    exports,
+    code, exports,
+    import::{ConsentRequest, ConsentSource, Counts, Kind, RowFilter, memory::Mapping, ops},
     kit::Clock,
     notes::{self, NoteDraft, NoteKind, Visibility},
     op,

@@ -2,7 +2,7 @@
 
 use miaopu_core::{
     code,
-    exchange::{Kind, ops},
+    import::{Kind, ops},
     people::Role,
 };
 

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use miaopu_core::exchange::{
+use miaopu_core::import::{
     Kind,
     formats::{self, Format, Row},
     ops,

@@ -8,9 +8,7 @@ use std::{
 use miaopu_core::{
     Done, Nursery, Result, World,
     engine::history,
-    exchange::{
-        Field, ImportRequest, ImportResult, PlannedQuery, PlannedRow, ProposedField, RowFilter, ops, plan::Plan,
-    },
+    import::{Field, ImportRequest, ImportResult, PlannedQuery, PlannedRow, ProposedField, RowFilter, ops, plan::Plan},
     incubator,
     kit::{Clock, Day, Ids},
     op,

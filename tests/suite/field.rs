@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use miaopu_core::{
     code,
-    exchange::{Field, ImportRequest, ImportResult, Kind, ops},
+    import::{Field, ImportRequest, ImportResult, Kind, ops},
     people::{Person, Role},
     startups::{self, Startup, StartupQuery},
 };

@@ -6,7 +6,7 @@ use miaopu_core::{
     alumni::{self, AlumniQuery, Answer, Purpose},
     code,
     cohorts::{self, EnrolmentState},
-    exchange::{Counts, Field, Kind, ops},
+    import::{Counts, Field, Kind, ops},
     op,
     people::{self, ContactKind, PersonDraft, Role},
     sessions::{self, SessionKind, SessionQuery},

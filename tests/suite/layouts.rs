@@ -2,7 +2,7 @@
 //! each comes in without an option, every column in its field or as text under its name.
 
 use miaopu_core::{
-    exchange::{Field, Kind, ops},
+    import::{Field, Kind, ops},
     people::Role,
     startups::{self, StartupQuery},
 };

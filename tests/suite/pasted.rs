@@ -6,7 +6,7 @@ use miaopu_core::{
     Code,
     alumni::Purpose,
     code,
-    exchange::{
+    import::{
         CellEdit, ConsentRequest, ConsentSource, Counts, Field, ImportRequest, Inspection, Kind, Pasted, RowFilter, ops,
     },
     people::Role,

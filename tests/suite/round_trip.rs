@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, path::Path, sync::atomic::AtomicBool};
 
 use miaopu_core::{
     alumni::{self, AlumniQuery, AlumnusRow, Purpose},
-    exchange::{Kind, ops},
+    import::{Kind, ops},
     reports::{
         ContactReport, ReportFormat,
         contacts::{self, Target},

@@ -11,12 +11,12 @@ use std::{
 use miaopu_core::{
     alumni::{self, AlumniQuery},
     code,
-    duplicates::{self, MergeDraft},
-    exchange::{
+    import::{
         CellEdit, Choice, Counts, Fate, Field, ImportRequest, Inspection, Kind, ProposedField, ProposedFrom, RowChoice,
         RowFilter, Why, memory::Mapping, ops,
     },
     kit::phone::Phone,
+    merge::{self, MergeDraft},
     op,
     people::{Role, likeness::LikenessReason},
 };
@@ -320,8 +320,8 @@ fn a_file_of_two_who_became_one_says_nothing_new_whichever_of_them_stays() {
         d.import(&d.file("校友.csv", roster));
         let rows = d.nursery.read(|r| alumni::ops::list(r, &AlumniQuery::default())).unwrap().rows;
         let (kept, gone) = (rows[kept].id, rows[1 - kept].id);
-        let draft = MergeDraft { kept, gone, choices: duplicates::Choices::new(), seen: None };
-        d.nursery.write(op::MERGE_PEOPLE, move |w| duplicates::ops::merge(w, &draft)).unwrap();
+        let draft = MergeDraft { kept, gone, choices: merge::Choices::new(), seen: None };
+        d.nursery.write(op::MERGE_PEOPLE, move |w| merge::ops::merge(w, &draft)).unwrap();
         let plan = d.plan(d.request(&d.file("校友.csv", roster))).unwrap();
         assert!(d.rows(&plan, RowFilter::Changed).is_empty(), "{:?}", d.rows(&plan, RowFilter::Changed));
     }
@@ -385,7 +385,7 @@ fn a_cell_that_is_mended_in_place_lets_its_row_in() {
 fn rows_are_looked_through_page_by_page() {
     let d = desk();
     let plan = d.plan(d.request(&data("alumni-gbk.csv"))).unwrap();
-    let mut query = miaopu_core::exchange::PlannedQuery { limit: Some(500), ..Default::default() };
+    let mut query = miaopu_core::import::PlannedQuery { limit: Some(500), ..Default::default() };
     let (mut rows, mut total) = (Vec::new(), None);
     loop {
         let page = d.nursery.read(|r| ops::rows(r, &plan, &query)).unwrap();

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use miaopu_core::{
     alumni::Purpose,
-    duplicates::MergeField,
-    exchange,
+    import,
+    merge::MergeField,
     notes::NoteKind,
     reports::{ContactColumn, Grouping},
     words,
@@ -450,7 +450,7 @@ pub enum ImportKind {
     Alumni,
 }
 
-impl From<ImportKind> for exchange::Kind {
+impl From<ImportKind> for import::Kind {
     fn from(kind: ImportKind) -> Self {
         match kind {
             ImportKind::Startups => Self::Startups,

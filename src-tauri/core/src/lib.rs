@@ -9,13 +9,10 @@
 //! A slice is a folder named by a noun of the field; `cohorts` is the worked example. Inside: `mod.rs` (types),
 //! `rules.rs` (pure decisions), `store.rs` (SQL), `ops.rs` (the doors), `tests.rs`.
 
-pub mod alumni;
 pub mod archive;
 #[cfg(test)]
 mod builders;
-pub mod cohorts;
 pub mod demo;
-pub mod duplicates;
 pub mod error;
 #[cfg(test)]
 mod file_tests;
@@ -28,27 +25,22 @@ mod plans;
 #[cfg(test)]
 mod refused_file_tests;
 
-pub mod exchange;
-pub mod exports;
 mod functions;
-pub mod incubator;
+pub mod import;
 pub mod machine;
-pub mod mentors;
-pub mod notes;
 mod nursery;
 pub mod op;
-pub mod organisations;
-pub mod overview;
-pub mod people;
-pub mod privacy;
 pub mod reports;
 pub mod schema;
-pub mod search;
-pub mod sessions;
-pub mod startups;
+pub mod slices;
+pub mod views;
 pub mod words;
+pub mod workflows;
 
 pub use error::{Code, Error, Refusal, Result, code};
 pub use miaopu_engine::{self as engine, Committed, Database, Done, Op, OpId, Read, World, Write};
 pub use miaopu_kit as kit;
 pub use nursery::Nursery;
+pub use slices::{alumni, cohorts, exports, incubator, mentors, notes, organisations, people, sessions, startups};
+pub use views::{overview, search};
+pub use workflows::{erase, merge};

@@ -6,13 +6,12 @@ use std::{
 };
 
 use crate::{
-    duplicates,
     engine::{Database, Done, OpId, Read, World, backup, undo::UndoPlan},
     error::{Result, code},
-    exchange, exports, incubator,
+    exports, import, incubator,
     kit::Id,
     machine::Machine,
-    op,
+    merge, op,
     people::{self, PersonId},
     schema::SCHEMA,
 };
@@ -94,8 +93,8 @@ impl Nursery {
     ///
     /// # Errors
     /// `read_only` and the disk's failures.
-    pub(crate) fn keep_mappings(&self, mappings: Vec<exchange::memory::SheetMapping>) -> Result<()> {
-        self.run_unlogged(move |conn, world| exchange::memory::keep(conn, world.clock.now(), &mappings))
+    pub(crate) fn keep_mappings(&self, mappings: Vec<import::memory::SheetMapping>) -> Result<()> {
+        self.run_unlogged(move |conn, world| import::memory::keep(conn, world.clock.now(), &mappings))
     }
 
     /// Says who works at this machine. A nursery that was taken in before anybody was known is then on record as theirs.
@@ -137,5 +136,5 @@ impl Nursery {
 
 /// The records of the person at this machine: their own, and those that became one with it.
 fn records_of_author(r: &Read<'_>) -> Result<Vec<Id<crate::engine::Author>>> {
-    Ok(duplicates::ops::records_of(r, r.author()?)?.into_iter().map(Id::cast).collect())
+    Ok(merge::ops::records_of(r, r.author()?)?.into_iter().map(Id::cast).collect())
 }

@@ -163,7 +163,7 @@ mod permissions {
     use std::os::unix::fs::PermissionsExt as _;
 
     use super::*;
-    use crate::{archive, privacy, words::Language};
+    use crate::{archive, erase, words::Language};
 
     fn mode(path: &Path) -> u32 {
         fs::metadata(path).unwrap().permissions().mode() & 0o777
@@ -192,7 +192,7 @@ mod permissions {
         archive::ops::write(&n, &place.0.path().join("out"), &mut |_, _| {}, &Default::default()).unwrap();
         let me = n.read(|r| r.author()).unwrap();
         let own = place.0.path().join("own.json");
-        privacy::ops::hand_out(&n, me, &own, Language::English, |_| Ok(Vec::new())).unwrap();
+        erase::ops::hand_out(&n, me, &own, Language::English, |_| Ok(Vec::new())).unwrap();
         assert!(own.is_file());
         assert_eq!(open_to_others(place.0.path()), []);
         assert_eq!((mode(&place.file()), mode(&place.0.path().join("out"))), (0o600, 0o700));

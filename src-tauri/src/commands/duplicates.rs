@@ -2,8 +2,8 @@
 
 use miaopu_core::{
     Done,
-    duplicates::{Duplicate, DuplicatesQuery, MergeDraft, MergePlan, Merged, ops},
     kit::Page,
+    merge::{Duplicate, DuplicatesQuery, MergeDraft, MergePlan, Merged, ops},
     op,
     people::PersonId,
 };

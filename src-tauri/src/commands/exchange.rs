@@ -7,7 +7,7 @@ use std::{
 
 use miaopu_core::{
     Done, Error, Nursery, OpId, Refusal, Result, code,
-    exchange::{
+    import::{
         AccountCell, AccountQuery, EarlierImport, ImportPlan, ImportRequest, ImportResult, Inspection, OpenedImport,
         Pasted, PlannedCell, PlannedQuery, PlannedRow,
         ops::{self, Look},

@@ -1,8 +1,8 @@
 //! What a person may ask for: a copy of what is known of them, and to be erased.
 
 use miaopu_core::{
+    erase::{Erasure, ErasureId, ErasurePlan, ops},
     people::PersonId,
-    privacy::{Erasure, ErasureId, ErasurePlan, ops},
     reports::Exported,
     words::Language,
 };

@@ -2,7 +2,7 @@
 
 use miaopu_core::{
     Refusal, Result, code,
-    duplicates::{self, Choices, Duplicate, DuplicatesQuery, MergeDraft, MergeField, MergePlan, MergeRow, Take},
+    merge::{self, Choices, Duplicate, DuplicatesQuery, MergeDraft, MergeField, MergePlan, MergeRow, Take},
     op,
     people::{PersonId, likeness::Likeness},
 };
@@ -12,7 +12,7 @@ use crate::{desk::Desk, say::Speaker};
 
 pub fn list(desk: &Desk, speaker: &Speaker, limit: u32) -> Result<()> {
     let query = DuplicatesQuery { person: None, after: None, limit: Some(limit) };
-    let page = desk.look()?.read(|r| duplicates::ops::list(r, &query))?;
+    let page = desk.look()?.read(|r| merge::ops::list(r, &query))?;
     speaker.tell(&json!({ "total": page.total, "rows": page.rows }), || {
         let counted = format!("{} / {}", page.rows.len(), page.total.unwrap_or_default());
         page.rows.iter().flat_map(|row| pair(speaker, row)).chain([counted]).collect()
@@ -21,7 +21,7 @@ pub fn list(desk: &Desk, speaker: &Speaker, limit: u32) -> Result<()> {
 
 /// A pair: how much and why they look like one, and below each of the two.
 fn pair(speaker: &Speaker, row: &Duplicate) -> Vec<String> {
-    let twin = |twin: &duplicates::Twin| {
+    let twin = |twin: &merge::Twin| {
         let cells = [Some(twin.id.to_string()), Some(twin.name.clone()), twin.company.clone()];
         format!("  {}", cells.into_iter().flatten().collect::<Vec<_>>().join("  "))
     };
@@ -44,11 +44,11 @@ pub fn merge(
     let choices: Choices = take.iter().map(|field| (*field, Take::Gone)).collect();
     let draft = MergeDraft { kept: person(kept)?, gone: person(gone)?, choices, seen: None };
     if only_plan {
-        let plan = desk.look()?.read(|r| duplicates::ops::plan(r, &draft))?;
+        let plan = desk.look()?.read(|r| merge::ops::plan(r, &draft))?;
         return speaker.tell(&plan, || planned(speaker, &plan));
     }
     let nursery = desk.open()?;
-    let done = nursery.perform(op::MERGE_PEOPLE, move |w| duplicates::ops::merge(w, &draft))?;
+    let done = nursery.perform(op::MERGE_PEOPLE, move |w| merge::ops::merge(w, &draft))?;
     let name = nursery.read(|r| Ok(miaopu_core::people::ops::name_of(r, done.value.kept)?.name))?;
     speaker.tell(&json!({ "op": done.op, "kept": done.value.kept, "gone": done.value.gone }), || {
         vec![speaker.sentence("duplicates-merged", &[("name", json!(name))])]
@@ -96,7 +96,7 @@ fn line(speaker: &Speaker, row: &MergeRow) -> String {
 pub fn apart(desk: &Desk, speaker: &Speaker, one: &str, other: &str) -> Result<()> {
     let (one, other) = (person(one)?, person(other)?);
     let nursery = desk.open()?;
-    let done = nursery.perform(op::KEEP_APART, move |w| duplicates::ops::keep_apart(w, one, other))?;
+    let done = nursery.perform(op::KEEP_APART, move |w| merge::ops::keep_apart(w, one, other))?;
     let names = nursery.read(|r| {
         let name = |id| Ok::<_, miaopu_core::Error>(miaopu_core::people::ops::name_of(r, id)?.name);
         Ok((name(one)?, name(other)?))

@@ -2,7 +2,7 @@
 
 use miaopu_core::{
     Refusal, Result, code,
-    exchange::{ColumnGuess, Field, ImportRequest, Inspection, ProposedField, SheetGuess, SheetRequest},
+    import::{ColumnGuess, Field, ImportRequest, Inspection, ProposedField, SheetGuess, SheetRequest},
 };
 use serde_json::{Value, json};
 

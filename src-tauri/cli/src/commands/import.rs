@@ -11,7 +11,7 @@ use miaopu_core::{
     alumni::Purpose,
     code,
     error::Args,
-    exchange::{
+    import::{
         ColumnAccount, ConsentRequest, ConsentSource, Counts, Difference, EarlierImport, Fate, Field, ImportRequest,
         Inspection, Kind, NonRecord, Origin, Pasted, PlannedQuery, PlannedRow, RowCounts, RowFilter, Unread,
         memory::Mapping,

@@ -3,7 +3,7 @@
 use chrono_tz::Tz;
 use miaopu_core::{
     OpId, Read, Result,
-    exchange::{EarlierImport, earlier, ops},
+    import::{EarlierImport, earlier, ops},
 };
 use serde_json::json;
 

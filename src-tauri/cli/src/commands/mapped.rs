@@ -2,7 +2,7 @@
 
 use miaopu_core::{
     Refusal, Result, code,
-    exchange::{
+    import::{
         CellEdit, Choice, ColumnGuess, Field, ImportRequest, Inspection, RowChoice, Settlement, SheetRequest, Stands,
         named_edition as named, ops::Said,
     },

@@ -31,28 +31,28 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<bool> {
         Command::Who { person, new } => who::tell(&mut desk, speaker, person.as_deref(), new),
         Command::Backup { to } => file::backup(&desk, speaker, to),
         Command::Import(import) if archive::ops::is_archive(&import.path) => {
-            exchange::import_nursery(&desk, speaker, &import.path)
+            import::import_nursery(&desk, speaker, &import.path)
         }
         Command::Import(import) => import::import(&desk, speaker, &import),
-        Command::Export(Export::Nursery { out }) => exchange::export_nursery(&desk, speaker, &out),
-        Command::Export(Export::Alumni { out, asked }) => exchange::export_alumni(&desk, speaker, &out, asked),
-        Command::Export(Export::Person { id, out, force }) => privacy::hand_out(&desk, speaker, &id, &out, force),
+        Command::Export(Export::Nursery { out }) => import::export_nursery(&desk, speaker, &out),
+        Command::Export(Export::Alumni { out, asked }) => import::export_alumni(&desk, speaker, &out, asked),
+        Command::Export(Export::Person { id, out, force }) => erase::hand_out(&desk, speaker, &id, &out, force),
         Command::Erase { id, name: Some(name), receipt, force, .. } => {
-            privacy::erase(&desk, speaker, &id, &name, receipt.as_deref(), force)
+            erase::erase(&desk, speaker, &id, &name, receipt.as_deref(), force)
         }
-        Command::Erase { id, .. } => privacy::plan(&desk, speaker, &id),
-        Command::Exports { holding, to_recall } => exchange::exports(&desk, speaker, holding.as_deref(), to_recall),
-        Command::Recall { export, person } => exchange::recall(&desk, speaker, &export, &person),
-        Command::Reports { remove } => exchange::reports(&desk, speaker, remove.as_deref()),
+        Command::Erase { id, .. } => erase::plan(&desk, speaker, &id),
+        Command::Exports { holding, to_recall } => import::exports(&desk, speaker, holding.as_deref(), to_recall),
+        Command::Recall { export, person } => import::recall(&desk, speaker, &export, &person),
+        Command::Reports { remove } => import::reports(&desk, speaker, remove.as_deref()),
         Command::List { kind, filter, limit } => records::list(&desk, speaker, kind, &filter, limit),
         Command::Show { kind, id } => records::show(&desk, speaker, kind, &id),
         Command::Search { text, limit } => records::search(&desk, speaker, &text, limit),
         Command::Note(Note::Add { startup, kind, text, day, next, due }) => {
             records::add_note(&desk, speaker, &startup, kind, &text, day.as_deref(), next, due.as_deref())
         }
-        Command::Duplicates { limit } => duplicates::list(&desk, speaker, limit),
-        Command::Merge { kept, gone, take, plan } => duplicates::merge(&desk, speaker, &kept, &gone, &take, plan),
-        Command::Apart { one, other } => duplicates::apart(&desk, speaker, &one, &other),
+        Command::Duplicates { limit } => merge::list(&desk, speaker, limit),
+        Command::Merge { kept, gone, take, plan } => merge::merge(&desk, speaker, &kept, &gone, &take, plan),
+        Command::Apart { one, other } => merge::apart(&desk, speaker, &one, &other),
         Command::History { limit } => history::list(&desk, speaker, limit),
         Command::Imports { import: Some(import), .. } => imports::show(&desk, speaker, &import),
         Command::Imports { limit, .. } => imports::list(&desk, speaker, limit),

@@ -2,10 +2,10 @@
 
 use std::{collections::BTreeMap, path::Path};
 
-use miaopu_core::{Result, exports, privacy::ops};
+use miaopu_core::{Result, erase::ops, exports};
 use serde_json::json;
 
-use super::exchange::id;
+use super::import::id;
 use crate::{
     desk::{self, Desk},
     say::Speaker,

@@ -321,7 +321,7 @@ fn contacts_for_a_phone_hold_whole_numbers_or_none_and_are_read_again() {
         report.full = true;
         report.columns = vec![ContactColumn::Mobile, ContactColumn::Company];
         export(&n, &report, &path).unwrap();
-        let inspected = crate::exchange::ops::inspect(&path).unwrap();
+        let inspected = crate::import::ops::inspect(&path).unwrap();
         let rows = &inspected.sheets[0].sample;
         assert!(
             rows.iter().any(|row| row.iter().any(|cell| cell == "138 0013 8000") && !row[0].is_empty()),

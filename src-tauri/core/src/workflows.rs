@@ -1,0 +1,4 @@
+//! Deeds over several nouns.
+
+pub mod erase;
+pub mod merge;
