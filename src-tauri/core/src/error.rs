@@ -5,12 +5,9 @@ pub use miaopu_kit::error::{Args, Code, Error, Failure, Refusal, Result};
 /// The codes of all layers.
 pub mod code {
     pub use miaopu_engine::code::*;
+    pub use miaopu_formats::code::*;
 
     miaopu_kit::codes! {
-        FORMULA_FAILED = "formula_failed",
-        FORMULA_UNCOMPUTED = "formula_uncomputed",
-        CELL_DAMAGED = "cell_damaged",
-        COLUMN_TOO_NARROW = "column_too_narrow",
         NOTE_EMPTY = "note_empty",
         NOTE_IN_FUTURE = "note_in_future",
         NOTE_ABOUT_NOBODY = "note_about_nobody",
@@ -29,29 +26,9 @@ pub mod code {
         AMBIGUOUS_NAME = "ambiguous_name",
         SAME_RECORD = "same_record",
         IS_AUTHOR = "is_author",
-        FILE_TOO_LARGE = "file_too_large",
-        FILE_HOLDS_TOO_MUCH = "file_holds_too_much",
         FILE_CHANGED = "file_changed",
-        FILE_NOT_READABLE = "file_not_readable",
-        FILE_FORBIDDEN = "file_forbidden",
-        FILE_IN_USE = "file_in_use",
-        FILE_LOST = "file_lost",
-        LOCK_FILE = "lock_file",
-        NOT_A_SPREADSHEET = "not_a_spreadsheet",
-        FILE_IS_DOCUMENT = "file_is_document",
-        NOT_TEXT = "not_text",
         NOTHING_PASTED = "nothing_pasted",
-        PASSWORD_PROTECTED = "password_protected",
-        FILE_EMPTY = "file_empty",
-        TOO_MANY_COLUMNS = "too_many_columns",
-        TOO_MANY_ROWS = "too_many_rows",
-        CELL_TOO_LONG = "cell_too_long",
-        ZIP_BOMB = "zip_bomb",
-        UNKNOWN_FORMAT = "unknown_format",
         ATTENDANCE_EXPORT = "attendance_export",
-        IS_A_CALENDAR = "is_a_calendar",
-        UNKNOWN_ENCODING = "unknown_encoding",
-        UNCLOSED_QUOTE = "unclosed_quote",
         NO_TABLE = "no_table",
         UNKNOWN_KIND = "unknown_kind",
         COLUMN_MISSING = "column_missing",
@@ -90,5 +67,8 @@ pub mod code {
 
 /// Every code of the program.
 pub fn all_codes() -> impl Iterator<Item = Code> {
-    [miaopu_kit::error::code::ALL, miaopu_engine::code::ALL, code::ALL].into_iter().flatten().copied()
+    [miaopu_kit::error::code::ALL, miaopu_engine::code::ALL, miaopu_formats::code::ALL, code::ALL]
+        .into_iter()
+        .flatten()
+        .copied()
 }

@@ -27,9 +27,7 @@ mod decide_tests;
 pub mod earlier;
 #[cfg(test)]
 mod earlier_tests;
-mod faults;
 mod form;
-pub mod formats;
 pub mod header;
 pub mod layouts;
 pub mod mapping;
@@ -53,6 +51,8 @@ mod tests;
 #[cfg(test)]
 mod workbook_law_tests;
 mod writing;
+
+pub use miaopu_formats as formats;
 
 pub use account::{AccountCell, AccountQuery, CellFate, ColumnAccount, NonRecord, RowCounts};
 pub use earlier::{EarlierImport, OpenedImport, Standing};

@@ -5,7 +5,6 @@ use chrono::NaiveTime;
 use super::{
     super::{
         Field,
-        faults::code_of,
         formats::{Cell, Days, Row},
         mapping::split_contact,
     },
@@ -81,7 +80,7 @@ impl<'a> Cells<'a> {
         for column in of_file {
             let cell = self.row.cell(column.index);
             if let Some(flaw) = cell.flaw() {
-                self.set_aside(column, cell, Some(code_of(flaw)));
+                self.set_aside(column, cell, Some(flaw.code()));
             }
         }
     }
@@ -328,7 +327,7 @@ impl<'a> Cells<'a> {
     pub fn answer(&mut self, column: &Column, number: usize) -> Option<Answer> {
         let cell = cell_at(self.row, self.made, column.index);
         if let Some(flaw) = cell.flaw() {
-            self.set_aside(column, cell, Some(code_of(flaw)));
+            self.set_aside(column, cell, Some(flaw.code()));
             return None;
         }
         match words::answer(&cell.text()) {

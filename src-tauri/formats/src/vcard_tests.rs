@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::super::{Cell, Format, ReadFault, Source, open};
+use crate::{Cell, Format, ReadFault, Source, open};
 
 fn source(bytes: &[u8]) -> Result<Source, ReadFault> {
     let folder = tempfile::tempdir().unwrap();

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use serde::{Deserialize, Serialize};
 
-use crate::kit::nothing::says_nothing;
+use miaopu_kit::nothing::says_nothing;
 
 /// What a cell holds, by its type in the file. A text that looks like a day stays a text.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -178,7 +178,7 @@ impl Row {
     }
 
     /// Counts its cells that are not blank, by their columns.
-    pub(in super::super) fn count(&self, filled: &mut Vec<u32>) {
+    pub fn count(&self, filled: &mut Vec<u32>) {
         if filled.len() < self.cells.len() {
             filled.resize(self.cells.len(), 0);
         }

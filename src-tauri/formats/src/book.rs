@@ -11,7 +11,7 @@ use calamine::{
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use zip::ZipArchive;
 
-use crate::kit::fence;
+use miaopu_kit::fence;
 
 use super::compound::OldBook;
 use super::limits::{Held, MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS};

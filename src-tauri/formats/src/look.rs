@@ -9,7 +9,7 @@ use calamine::Style;
 use chrono::{Datelike, NaiveDate};
 use ssfmt::{FormatOptions, NumberFormat};
 
-use crate::kit::fence;
+use miaopu_kit::fence;
 
 /// Longer codes are made by no hand.
 const MOST_CODE: usize = 255;

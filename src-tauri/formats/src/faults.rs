@@ -1,7 +1,8 @@
 //! What the reader of files says, as the program says it.
 
-use super::formats::{Flaw, ReadFault};
-use crate::error::{Code, Error, Refusal, code};
+use miaopu_kit::error::{Code, Error, Refusal};
+
+use crate::{Flaw, ReadFault, code};
 
 impl From<ReadFault> for Error {
     fn from(fault: ReadFault) -> Self {
@@ -34,12 +35,14 @@ impl From<ReadFault> for Error {
     }
 }
 
-/// Why a cell is not read.
-pub(super) fn code_of(flaw: Flaw) -> Code {
-    match flaw {
-        Flaw::FormulaError => code::FORMULA_FAILED,
-        Flaw::NotComputed => code::FORMULA_UNCOMPUTED,
-        Flaw::Damaged => code::CELL_DAMAGED,
-        Flaw::TooNarrow => code::COLUMN_TOO_NARROW,
+impl Flaw {
+    /// Why the cell is not read.
+    pub fn code(self) -> Code {
+        match self {
+            Self::FormulaError => code::FORMULA_FAILED,
+            Self::NotComputed => code::FORMULA_UNCOMPUTED,
+            Self::Damaged => code::CELL_DAMAGED,
+            Self::TooNarrow => code::COLUMN_TOO_NARROW,
+        }
     }
 }
