@@ -42,7 +42,7 @@ impl From<Error> for Said {
             && let Some(source) = &failure.source
         {
             // Causes name the engine's troubles, never contents.
-            eprintln!("miaopu: {}: {source}", failure.code.as_ref());
+            eprintln!("miaopu: {}: {source}", failure.code.name());
         }
         Self {
             code: error.code(),

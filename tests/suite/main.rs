@@ -8,6 +8,8 @@ mod corpora;
 mod desk;
 mod field;
 mod import;
+mod imports;
+mod layers;
 mod layouts;
 mod pasted;
 mod round_trip;

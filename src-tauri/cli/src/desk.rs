@@ -40,7 +40,13 @@ impl Desk {
         let person = |id: &String| id.parse().map_err(|_| Refusal::new(code::NO_SUCH_PERSON).arg("word", id));
         let named: Option<PersonId> = args.as_person.as_ref().map(person).transpose()?;
         let clock = today.map_or(Clock::System, |d| Clock::At(noon(d)));
-        Ok(Self { file, home, machine, world: World { clock, author: named, ..World::default() }, named })
+        Ok(Self {
+            file,
+            home,
+            machine,
+            world: World { clock, author: named.map(PersonId::cast), ..World::default() },
+            named,
+        })
     }
 
     /// Opens the file to look at it; a window may work on it at the same time.

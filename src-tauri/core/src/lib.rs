@@ -24,6 +24,8 @@ mod limits_tests;
 mod plans;
 #[cfg(test)]
 mod refused_file_tests;
+#[cfg(test)]
+mod types_tests;
 
 mod functions;
 pub mod import;

@@ -7,15 +7,15 @@ use tauri::{Wry, ipc::Invoke};
 mod alumni;
 mod archive;
 mod cohorts;
-mod duplicates;
 #[cfg(feature = "e2e")]
 mod e2e;
-mod exchange;
+mod erase;
 mod history;
+mod import;
 mod mentors;
+mod merge;
 mod notes;
 mod people;
-mod privacy;
 mod program;
 mod reports;
 mod sessions;

@@ -17,7 +17,7 @@ pub fn list(desk: &Desk, speaker: &Speaker, limit: u32) -> Result<()> {
         let undone = speaker.sentence("cli-undone-mark", &[]);
         let line = |o: &OpRow| {
             let when = o.at.local_minute(zone);
-            let kind = speaker.name_of(&format!("history-op-{}", o.kind.as_ref()));
+            let kind = speaker.name_of(&format!("history-op-{}", o.kind.name()));
             let about = o.about.clone().unwrap_or_default();
             let rows = speaker.sentence("cli-rows", &[("count", json!(o.touched))]);
             let mark = if o.undone { undone.clone() } else { String::new() };

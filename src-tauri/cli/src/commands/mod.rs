@@ -1,7 +1,7 @@
 //! The commands: each asks a door of the core and says what came of it.
 
-mod duplicates;
-mod exchange;
+mod erase;
+mod export;
 mod file;
 mod filters;
 mod found;
@@ -9,7 +9,7 @@ mod history;
 mod import;
 mod imports;
 mod mapped;
-mod privacy;
+mod merge;
 mod records;
 mod who;
 
@@ -31,19 +31,19 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<bool> {
         Command::Who { person, new } => who::tell(&mut desk, speaker, person.as_deref(), new),
         Command::Backup { to } => file::backup(&desk, speaker, to),
         Command::Import(import) if archive::ops::is_archive(&import.path) => {
-            import::import_nursery(&desk, speaker, &import.path)
+            export::import_nursery(&desk, speaker, &import.path)
         }
         Command::Import(import) => import::import(&desk, speaker, &import),
-        Command::Export(Export::Nursery { out }) => import::export_nursery(&desk, speaker, &out),
-        Command::Export(Export::Alumni { out, asked }) => import::export_alumni(&desk, speaker, &out, asked),
+        Command::Export(Export::Nursery { out }) => export::export_nursery(&desk, speaker, &out),
+        Command::Export(Export::Alumni { out, asked }) => export::export_alumni(&desk, speaker, &out, asked),
         Command::Export(Export::Person { id, out, force }) => erase::hand_out(&desk, speaker, &id, &out, force),
         Command::Erase { id, name: Some(name), receipt, force, .. } => {
             erase::erase(&desk, speaker, &id, &name, receipt.as_deref(), force)
         }
         Command::Erase { id, .. } => erase::plan(&desk, speaker, &id),
-        Command::Exports { holding, to_recall } => import::exports(&desk, speaker, holding.as_deref(), to_recall),
-        Command::Recall { export, person } => import::recall(&desk, speaker, &export, &person),
-        Command::Reports { remove } => import::reports(&desk, speaker, remove.as_deref()),
+        Command::Exports { holding, to_recall } => export::exports(&desk, speaker, holding.as_deref(), to_recall),
+        Command::Recall { export, person } => export::recall(&desk, speaker, &export, &person),
+        Command::Reports { remove } => export::reports(&desk, speaker, remove.as_deref()),
         Command::List { kind, filter, limit } => records::list(&desk, speaker, kind, &filter, limit),
         Command::Show { kind, id } => records::show(&desk, speaker, kind, &id),
         Command::Search { text, limit } => records::search(&desk, speaker, &text, limit),

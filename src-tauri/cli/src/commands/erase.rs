@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, path::Path};
 use miaopu_core::{Result, erase::ops, exports};
 use serde_json::json;
 
-use super::import::id;
+use super::export::id;
 use crate::{
     desk::{self, Desk},
     say::Speaker,

@@ -188,7 +188,7 @@ pub fn import_nursery(desk: &Desk, speaker: &Speaker, folder: &Path) -> Result<(
     let nursery = desk.open()?;
     let done = archive::ops::read(&nursery, folder, |_, _| {}, Arc::default())?;
     desk.greet(&nursery)?;
-    let known = nursery.read(|r| Ok(r.author().is_ok()))?;
+    let known = nursery.read(|r| Ok(r.author::<miaopu_core::engine::Author>().is_ok()))?;
     let restored = &done.value;
     let document = json!({ "tables": restored.tables, "rows": restored.rows, "op": done.op });
     speaker.tell(&document, || {
