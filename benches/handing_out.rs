@@ -11,12 +11,14 @@ use std::{
 
 use miaopu_core::{
     Nursery, World,
-    alumni::{AlumniQuery, Purpose},
+    alumni::Purpose,
+    exports::ReportFormat,
     incubator,
     reports::{
-        ContactReport, Grouping, ReportFormat,
+        ContactReport, Grouping,
         contacts::{self, Target},
     },
+    views::alumni::AlumniQuery,
     words::Language,
 };
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};

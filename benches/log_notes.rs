@@ -3,8 +3,8 @@
 use miaopu_core::{
     Nursery, World, demo,
     notes::{self, NoteDraft, NoteKind, Visibility},
-    op,
-    startups::{self, StartupQuery},
+    op, startups,
+    views::{self, startups::StartupQuery},
 };
 
 fn main() -> miaopu_core::Result<()> {
@@ -12,7 +12,7 @@ fn main() -> miaopu_core::Result<()> {
     let (file, count) = (args.next().unwrap_or_default(), args.next().and_then(|n| n.parse().ok()).unwrap_or(0_u32));
     let nursery = Nursery::make(file.as_ref(), World::default())?;
     demo::start(&nursery, &demo::Size { startups: 4, alumni: 4, seed: 1 })?;
-    let startup = nursery.read(|r| startups::ops::list(r, &StartupQuery::default()))?.rows[0].id;
+    let startup = nursery.read(|r| views::startups::list(r, &StartupQuery::default()))?.rows[0].id;
     for i in 0..count {
         let draft = NoteDraft {
             id: None,

@@ -17,12 +17,12 @@ use std::{
 };
 
 use miaopu_core::{
-    Nursery, World,
-    alumni::{self, AlumniQuery},
+    Nursery, World, alumni,
     import::{Choice, Kind, PlannedQuery, RowChoice, ops, plan::Plan},
     incubator,
     kit::tokens::{PersonText, tokens_of_person},
     op,
+    views::{self, alumni::AlumniQuery},
 };
 use rusqlite::{Connection, Statement, types::Value};
 use rust_xlsxwriter::Workbook;
@@ -137,7 +137,7 @@ fn pages(nursery: &Nursery) {
     for i in 0..1000 {
         let query = AlumniQuery { city: Some(CITIES[i % CITIES.len()].to_owned()), ..AlumniQuery::default() };
         let start = Instant::now();
-        let page = nursery.read(|r| alumni::ops::list(r, &query)).expect("a page");
+        let page = nursery.read(|r| views::alumni::list(r, &query)).expect("a page");
         took.push(start.elapsed());
         assert!(!page.rows.is_empty());
     }

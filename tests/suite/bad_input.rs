@@ -9,19 +9,20 @@ use std::{
 use encoding_rs::GBK;
 use miaopu_core::{
     Nursery, Result, World,
-    alumni::{AlumniQuery, Purpose},
-    code, exports,
+    alumni::Purpose,
+    code,
+    exports::{self, ReportFormat},
     import::{ConsentRequest, ConsentSource, Counts, Kind, RowFilter, memory::Mapping, ops},
     kit::Clock,
     notes::{self, NoteDraft, NoteKind, Visibility},
     op,
-    people::Role,
     reports::{
-        ContactReport, Exported, ReportFormat,
+        ContactReport, Exported,
         contacts::{self, Target},
     },
     search,
-    startups::{self, StartupDraft, StartupId, StartupQuery},
+    startups::{self, StartupDraft, StartupId},
+    views::{self, alumni::AlumniQuery, people::Role, startups::StartupQuery},
     words::{Language, Words},
 };
 use rust_xlsxwriter::{Format, Workbook, Worksheet};
@@ -302,7 +303,7 @@ fn names_that_break_programs_go_in_are_found_go_out_and_come_in_again() {
     assert_eq!(names(&d, Role::Alumni), wanted);
     for name in NAMES {
         let query = AlumniQuery { text: Some(name.to_owned()), ..AlumniQuery::default() };
-        let listed = d.nursery.read(|r| miaopu_core::alumni::ops::list(r, &query)).unwrap().rows;
+        let listed = d.nursery.read(|r| miaopu_core::views::alumni::list(r, &query)).unwrap().rows;
         assert!(listed.iter().any(|row| row.name == name), "{name} is listed");
         let hits = d.nursery.read(|r| search::ops::search(r, name, 20)).unwrap();
         assert!(hits.iter().any(|hit| hit.name == name), "{name} is found");
@@ -420,7 +421,7 @@ fn a_full_disk_refuses_a_note_keeps_the_others_and_takes_the_next_when_there_is_
     let n = Nursery::open(&disk.0.join("n.miaopu"), World { author: Some(me.cast()), ..World::default() }).unwrap();
     assert_eq!(n.read(|r| notes::ops::count_of(r, startup)).unwrap(), saved + 1);
     let all = StartupQuery::default();
-    assert_eq!(n.read(|r| startups::ops::list(r, &all)).unwrap().total, Some(1));
+    assert_eq!(n.read(|r| views::startups::list(r, &all)).unwrap().total, Some(1));
     drop(n);
 }
 

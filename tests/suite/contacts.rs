@@ -3,7 +3,7 @@
 use miaopu_core::{
     code,
     import::{Kind, ops},
-    people::Role,
+    views::people::Role,
 };
 
 use crate::desk::{data, desk};

@@ -12,7 +12,10 @@ use miaopu_core::{
     incubator,
     kit::{Clock, Day, Ids},
     op,
-    people::{self, PeopleQuery, PersonRow, Role},
+    views::{
+        self,
+        people::{PeopleQuery, PersonRow, Role},
+    },
 };
 
 pub struct Desk {
@@ -82,12 +85,12 @@ impl Desk {
 
     pub fn people(&self, role: Role) -> Vec<PersonRow> {
         let query = PeopleQuery { role, limit: Some(5_000), ..PeopleQuery::default() };
-        self.nursery.read(|r| people::ops::list(r, &query)).unwrap().rows
+        self.nursery.read(|r| views::people::list(r, &query)).unwrap().rows
     }
 
-    pub fn person(&self, name: &str) -> people::Person {
+    pub fn person(&self, name: &str) -> views::person::PersonPanel {
         let found = self.people(Role::All).into_iter().find(|p| p.name == name).unwrap();
-        self.nursery.read(|r| people::ops::load(r, found.id)).unwrap()
+        self.nursery.read(|r| views::person::load(r, found.id)).unwrap()
     }
 
     pub fn ops(&self) -> u32 {

@@ -6,8 +6,7 @@ use std::path::PathBuf;
 use miaopu_core::{
     code,
     import::{Field, ImportRequest, ImportResult, Kind, ops},
-    people::{Person, Role},
-    startups::{self, Startup, StartupQuery},
+    views::{self, people::Role, person::PersonPanel, startup::StartupPanel, startups::StartupQuery},
 };
 use serde_json::Value;
 
@@ -31,19 +30,19 @@ fn take(d: &Desk, path: &PathBuf) -> ImportResult {
     d.carry_out(d.plan(plain(path)).unwrap()).unwrap().value
 }
 
-fn people(d: &Desk) -> Vec<Person> {
+fn people(d: &Desk) -> Vec<PersonPanel> {
     let rows = d.people(Role::All).into_iter().filter(|row| row.name != "沈青");
-    rows.map(|row| d.nursery.read(|r| miaopu_core::people::ops::load(r, row.id)).unwrap()).collect()
+    rows.map(|row| d.nursery.read(|r| miaopu_core::views::person::load(r, row.id)).unwrap()).collect()
 }
 
-fn startups(d: &Desk) -> Vec<Startup> {
+fn startups(d: &Desk) -> Vec<StartupPanel> {
     let query = StartupQuery { limit: Some(100), ..StartupQuery::default() };
-    let rows = d.nursery.read(|r| startups::ops::list(r, &query)).unwrap().rows;
-    rows.into_iter().map(|row| d.nursery.read(|r| startups::ops::load(r, row.id)).unwrap()).collect()
+    let rows = d.nursery.read(|r| views::startups::list(r, &query)).unwrap().rows;
+    rows.into_iter().map(|row| d.nursery.read(|r| views::startup::load(r, row.id)).unwrap()).collect()
 }
 
 /// Phones without the country's number, in their order.
-fn phones<'p>(people: impl IntoIterator<Item = &'p Person>) -> Vec<String> {
+fn phones<'p>(people: impl IntoIterator<Item = &'p PersonPanel>) -> Vec<String> {
     let contacts = people.into_iter().flat_map(|person| &person.contacts);
     let phones = contacts.filter(|contact| contact.kind.as_ref() == "mobile" || contact.kind.as_ref() == "landline");
     let mut phones: Vec<String> = phones.map(|contact| contact.value.trim_start_matches("+86").to_owned()).collect();
@@ -164,7 +163,7 @@ fn a_list_of_tianyancha_begins_below_its_watermark_and_bad_numbers_are_no_phones
     let done = take(&d, &path);
     assert_eq!(u64::from(done.kinds[&Kind::Startups].new), truth["rows"].as_u64().unwrap());
     for startup in startups(&d) {
-        let team: Vec<Person> = startup.team.iter().map(|member| d.person(&member.name)).collect();
+        let team: Vec<PersonPanel> = startup.team.iter().map(|member| d.person(&member.name)).collect();
         assert_eq!(phones(&team), strings(&truth["phones"][&startup.name]), "{}", startup.name);
         assert!(kept(&startup.kept_cells, "登记状态").is_some());
     }
@@ -222,7 +221,7 @@ fn of_two_tables_in_a_sheet_both_come_in() {
     assert_eq!(found, [("上下", Some(Kind::People), 1), ("上下 (2)", Some(Kind::Startups), 1)]);
     assert_eq!(inspected.sheets[1].area.map(|area| (area.first_row, area.last_row)), Some((4, None)));
     take(&d, &above);
-    let mut names: Vec<String> = people(&d).into_iter().map(|person| person.name).collect();
+    let mut names: Vec<String> = people(&d).into_iter().map(|panel| panel.person.name).collect();
     names.sort();
     assert_eq!((names.join(" "), startups(&d).len()), ("周晓岚 陈一鸣".to_owned(), 1));
 

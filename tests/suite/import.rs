@@ -3,14 +3,14 @@
 use std::sync::{Arc, atomic::AtomicBool};
 
 use miaopu_core::{
-    alumni::{self, AlumniQuery, Answer, Purpose},
+    alumni::{self, Answer, Purpose},
     code,
     cohorts::{self, EnrolmentState},
     import::{Counts, Field, Kind, ops},
     op,
-    people::{self, ContactKind, PersonDraft, Role},
+    people::{self, ContactKind, PersonDraft},
     sessions::{self, SessionKind, SessionQuery},
-    startups::{self, StartupQuery},
+    views::{self, alumni::AlumniQuery, people::Role, startups::StartupQuery},
 };
 use serde_json::Value;
 
@@ -100,12 +100,12 @@ fn the_roster_of_the_sample_goes_in_as_its_truth_says() {
     assert_eq!((done.refused.len(), done.unread.as_slice()), (0, [].as_slice()));
 
     let all = StartupQuery { limit: Some(100), ..StartupQuery::default() };
-    let rows = d.nursery.read(|r| startups::ops::list(r, &all)).unwrap().rows;
+    let rows = d.nursery.read(|r| views::startups::list(r, &all)).unwrap().rows;
     assert_eq!(rows.len() as u64, truth["startups"].as_u64().unwrap());
     let mut founded = Vec::new();
     let mut sizes = Vec::new();
     for row in &rows {
-        let startup = d.nursery.read(|r| startups::ops::load(r, row.id)).unwrap();
+        let startup = d.nursery.read(|r| views::startup::load(r, row.id)).unwrap();
         let enrolment = &startup.enrolments[0];
         assert_eq!((enrolment.cohort_name.as_str(), enrolment.state), ("第 4 期", EnrolmentState::Active));
         assert_eq!(enrolment.participants.len(), 1);
@@ -223,7 +223,7 @@ fn what_was_taken_back_is_not_given_again_by_the_same_file() {
     d.nursery.write(op::WITHDRAW_CONSENT, move |w| alumni::ops::withdraw_consent(w, consent)).unwrap();
     assert_eq!(d.import(&file).op, None);
     let query = AlumniQuery { purpose: Some(Purpose::Directory), ..AlumniQuery::default() };
-    assert_eq!(d.nursery.read(|r| alumni::ops::list(r, &query)).unwrap().rows.len(), 0);
+    assert_eq!(d.nursery.read(|r| views::alumni::list(r, &query)).unwrap().rows.len(), 0);
 }
 
 #[test]
@@ -254,7 +254,7 @@ fn an_edited_row_stays_when_its_import_is_undone() {
     let d = desk();
     let op = d.import(&data(MENTORS)).op.unwrap();
     let mentor = d.people(Role::Mentors).remove(0);
-    let person = d.nursery.read(|r| people::ops::load(r, mentor.id)).unwrap();
+    let person = d.nursery.read(|r| views::person::load(r, mentor.id)).unwrap();
     let draft = PersonDraft { remark: Some("改过".into()), ..people::rules::draft_of(&person) };
     d.nursery.write(op::SAVE_PERSON, move |w| people::ops::save(w, draft)).unwrap();
     let undone = d.nursery.undo(Some(op)).unwrap().value;

@@ -18,8 +18,8 @@ pub struct Crate {
 
 struct Source {
     file: PathBuf,
-    /// Names that the module hands on: where each comes from.
-    handed_on: BTreeMap<String, Vec<String>>,
+    /// Names that the module hands on: where each comes from; none for what another crate defines.
+    handed_on: BTreeMap<String, Option<Vec<String>>>,
     /// Modules that it hands on whole (`pub use x::*`).
     globs: Vec<Vec<String>>,
     /// Paths that its own code names.
@@ -66,7 +66,11 @@ impl Crate {
             }
             let source = &self.modules[&module];
             if depth > 0 {
-                let from = source.handed_on.get(name).map(|from| [from, &path[at + 1..]].concat());
+                if source.handed_on.get(name).is_some_and(Option::is_none) {
+                    return None;
+                }
+                let from = source.handed_on.get(name).cloned().flatten();
+                let from = from.map(|from| [from.as_slice(), &path[at + 1..]].concat());
                 let globbed = || {
                     let all = source.globs.iter().map(|from| [from.as_slice(), &path[at..]].concat());
                     all.into_iter().find(|path| self.defines(path, depth - 1))
@@ -127,7 +131,7 @@ pub fn circles(imports: &BTreeMap<PathBuf, BTreeSet<PathBuf>>) -> Vec<Vec<PathBu
 struct Reader {
     module: Module,
     children: Vec<String>,
-    handed_on: BTreeMap<String, Vec<String>>,
+    handed_on: BTreeMap<String, Option<Vec<String>>>,
     globs: Vec<Vec<String>>,
     named: BTreeSet<Vec<String>>,
     imported: BTreeMap<String, Vec<String>>,
@@ -142,7 +146,11 @@ impl Reader {
             "self" | "super" => self.module.clone(),
             name => {
                 let from = self.imported.get(name).cloned();
-                let own = self.children.iter().any(|child| child == name).then(|| [self.module.clone(), vec![name.to_owned()]].concat());
+                let own = self
+                    .children
+                    .iter()
+                    .any(|child| child == name)
+                    .then(|| [self.module.clone(), vec![name.to_owned()]].concat());
                 return from.or(own).map(|base| [base, path[1..].to_vec()].concat());
             }
         };
@@ -183,10 +191,15 @@ impl Reader {
     }
 
     fn take(&mut self, path: Vec<String>, name: String, is_public: bool) {
-        let Some(path) = self.absolute(&path) else { return };
+        let Some(path) = self.absolute(&path) else {
+            if is_public {
+                self.handed_on.insert(name, None);
+            }
+            return;
+        };
         self.imported.insert(name.clone(), path.clone());
         if is_public {
-            self.handed_on.insert(name, path);
+            self.handed_on.insert(name, Some(path));
         } else {
             self.named.insert(path);
         }

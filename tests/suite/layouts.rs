@@ -3,8 +3,7 @@
 
 use miaopu_core::{
     import::{Field, Kind, ops},
-    people::Role,
-    startups::{self, StartupQuery},
+    views::{self, people::Role, startups::StartupQuery},
 };
 
 use crate::desk::desk;
@@ -397,7 +396,7 @@ fn comes_in(table: &Table) -> Result<(), String> {
         return Err(format!("people {people:?}"));
     }
     let query = StartupQuery { limit: Some(100), ..StartupQuery::default() };
-    let startups = d.nursery.read(|r| startups::ops::list(r, &query)).unwrap().rows;
+    let startups = d.nursery.read(|r| views::startups::list(r, &query)).unwrap().rows;
     let names: Vec<String> = startups.into_iter().map(|row| row.name).collect();
     if names != table.startups {
         return Err(format!("startups {names:?}"));

@@ -9,7 +9,7 @@ use miaopu_core::{
     import::{
         CellEdit, ConsentRequest, ConsentSource, Counts, Field, ImportRequest, Inspection, Kind, Pasted, RowFilter, ops,
     },
-    people::Role,
+    views::people::Role,
 };
 
 use crate::desk::{Desk, data, desk};

@@ -3,11 +3,16 @@
 use std::{collections::BTreeSet, path::Path, sync::atomic::AtomicBool};
 
 use miaopu_core::{
-    alumni::{self, AlumniQuery, AlumnusRow, Purpose},
+    alumni::Purpose,
+    exports::ReportFormat,
     import::{Kind, ops},
     reports::{
-        ContactReport, ReportFormat,
+        ContactReport,
         contacts::{self, Target},
+    },
+    views::{
+        self,
+        alumni::{AlumniQuery, AlumnusRow},
     },
     words::Language,
 };
@@ -84,7 +89,7 @@ fn people_of(d: &Desk, format: ReportFormat) -> BTreeSet<String> {
         let sector = sector.filter(|_| !format.is_contacts());
         format!("{name:?} {company:?} {role:?} {sector:?} {city:?} {mobile:?} {wechat:?} {email:?}")
     };
-    d.nursery.read(|r| alumni::ops::list(r, &query)).unwrap().rows.into_iter().map(told).collect()
+    d.nursery.read(|r| views::alumni::list(r, &query)).unwrap().rows.into_iter().map(told).collect()
 }
 
 proptest! {

@@ -9,7 +9,6 @@ use std::{
 };
 
 use miaopu_core::{
-    alumni::{self, AlumniQuery},
     code,
     import::{
         CellEdit, Choice, Counts, Fate, Field, ImportRequest, Inspection, Kind, ProposedField, ProposedFrom, RowChoice,
@@ -18,7 +17,8 @@ use miaopu_core::{
     kit::phone::Phone,
     merge::{self, MergeDraft},
     op,
-    people::{Role, likeness::LikenessReason},
+    people::likeness::LikenessReason,
+    views::{self, alumni::AlumniQuery, people::Role},
 };
 
 use crate::desk::{Desk, data, desk};
@@ -292,7 +292,7 @@ fn a_person_says_of_a_row_who_it_is() {
     );
     d.carry_out(plan).unwrap();
     assert_eq!(d.people(Role::All).iter().filter(|p| p.name == "王一").count(), 2);
-    let person = d.nursery.read(|r| miaopu_core::people::ops::load(r, wang)).unwrap();
+    let person = d.nursery.read(|r| miaopu_core::views::person::load(r, wang)).unwrap();
     assert_eq!(person.alias.as_deref(), Some("王壹"), "the other name is kept");
 
     choose(&mut request, 4, Choice::Same(miaopu_core::people::PersonId::nobody()));
@@ -318,7 +318,7 @@ fn a_file_of_two_who_became_one_says_nothing_new_whichever_of_them_stays() {
     for kept in 0..2 {
         let d = desk();
         d.import(&d.file("校友.csv", roster));
-        let rows = d.nursery.read(|r| alumni::ops::list(r, &AlumniQuery::default())).unwrap().rows;
+        let rows = d.nursery.read(|r| views::alumni::list(r, &AlumniQuery::default())).unwrap().rows;
         let (kept, gone) = (rows[kept].id, rows[1 - kept].id);
         let draft = MergeDraft { kept, gone, choices: merge::Choices::new(), seen: None };
         d.nursery.write(op::MERGE_PEOPLE, move |w| merge::ops::merge(w, &draft)).unwrap();

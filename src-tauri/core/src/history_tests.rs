@@ -4,7 +4,7 @@ use crate::{
     Nursery, Op,
     builders::{a_note, a_person, a_startup, nursery},
     engine::history::list,
-    notes, op, people, startups,
+    notes, op, workflows,
 };
 
 /// What each op was about, the newest first.
@@ -20,8 +20,8 @@ fn what_was_removed_keeps_its_name_in_history_and_a_note_has_its_startups() {
     let startup = a_startup().named("星桥科技有限公司").save(&n);
     let note = a_note(startup).save(&n);
     n.write(op::REMOVE_NOTE, move |w| notes::ops::remove(w, note)).unwrap();
-    n.write(op::REMOVE_PERSON, move |w| people::ops::remove(w, person)).unwrap();
-    n.write(op::REMOVE_STARTUP, move |w| startups::ops::remove(w, startup)).unwrap();
+    n.write(op::REMOVE_PERSON, move |w| workflows::remove::person(w, person)).unwrap();
+    n.write(op::REMOVE_STARTUP, move |w| workflows::remove::startup(w, startup)).unwrap();
     n.undo(None).unwrap();
     let named = |name: &str| Some(name.to_owned());
     assert_eq!(

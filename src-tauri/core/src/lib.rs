@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! let nursery = Nursery::open(path, World::default())?;                // `make` where there is none
-//! let page = nursery.read(|r| alumni::ops::list(r, &query))?;            // a snapshot; never blocks the writer
+//! let page = nursery.read(|r| views::alumni::list(r, &query))?;            // a snapshot; never blocks the writer
 //! let id = nursery.write(op::LOG_NOTE, move |w| notes::ops::log(w, draft))?; // one transaction, on disk when it returns
 //! ```
 //!

@@ -16,7 +16,7 @@ use crate::{
     organisations::{self, OrganisationDraft},
     people,
     reports::saved,
-    sessions, startups,
+    sessions, startups, workflows,
 };
 
 /// Fields that are read as something else, or belong to a file, whose cells have limits of their own.
@@ -94,7 +94,7 @@ fn fill(n: &TestNursery, form: &str, field: &'static str, text: &str) -> Result<
         "TeamMemberDraft" => {
             let startup = a_startup().save(n);
             let draft = draft(json!({ "startup": startup, "person": { "id": person, "name": "" } }), field, text);
-            write(n, move |w| startups::ops::add_team_member(w, draft))
+            write(n, move |w| workflows::team::add_member(w, draft))
         }
         "MentorDraft" => {
             let draft = draft(json!({ "person": { "name": "陈一鸣" } }), field, text);
@@ -127,7 +127,7 @@ fn fill(n: &TestNursery, form: &str, field: &'static str, text: &str) -> Result<
             let startup = a_startup().in_cohort(cohort).save(n);
             let enrolment = n.read(|r| cohorts::ops::enrolments_of(r, startup)).unwrap()[0].id;
             let draft = draft(json!({ "enrolment": enrolment, "state": "withdrawn" }), field, text);
-            write(n, move |w| cohorts::ops::move_enrolment(w, &draft))
+            write(n, move |w| workflows::graduate::move_enrolment(w, &draft))
         }
         "SessionDraft" => {
             let cells = json!({

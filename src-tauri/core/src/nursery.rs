@@ -11,7 +11,7 @@ use crate::{
     exports, import, incubator,
     kit::Id,
     machine::Machine,
-    merge, op,
+    op,
     people::{self, PersonId},
     schema::SCHEMA,
 };
@@ -136,5 +136,5 @@ impl Nursery {
 
 /// The records of the person at this machine: their own, and those that became one with it.
 fn records_of_author(r: &Read<'_>) -> Result<Vec<Id<crate::engine::Author>>> {
-    Ok(merge::ops::records_of(r, r.author()?)?.into_iter().map(Id::cast).collect())
+    Ok(people::ops::records_of(r, r.author()?)?.into_iter().map(Id::cast).collect())
 }

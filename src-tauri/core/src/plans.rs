@@ -2,7 +2,7 @@
 //! end, or sorts it, is fast on the day on which it is written and slow in the third year.
 
 use crate::{
-    alumni::{self, AlumniOrder, AlumniQuery, Purpose},
+    alumni::Purpose,
     builders::{TestNursery, a_cohort, a_note, a_person, a_startup, nursery},
     cohorts::{self, CohortId, EnrolmentState},
     engine::{Read, history},
@@ -11,9 +11,14 @@ use crate::{
     kit::Cursor,
     notes::{self, NoteKind, NoteQuery},
     op,
-    people::{self, PeopleQuery, Role},
     sessions::{self, SessionQuery},
-    startups::{self, StartupId, StartupQuery},
+    startups::StartupId,
+    views::{
+        self,
+        alumni::{AlumniOrder, AlumniQuery},
+        people::{PeopleQuery, Role},
+        startups::StartupQuery,
+    },
 };
 
 /// Tables that stay small, however long an incubator works; and those that hold what one op touched, or who undid it.
@@ -87,7 +92,7 @@ fn people(n: &TestNursery) -> Vec<String> {
             ]);
         }
     }
-    queries.iter().flat_map(|q| slow(n, "people", |r| people::ops::list(r, q).map(drop))).collect()
+    queries.iter().flat_map(|q| slow(n, "people", |r| views::people::list(r, q).map(drop))).collect()
 }
 
 fn startups(n: &TestNursery, cohort: CohortId) -> Vec<String> {
@@ -103,7 +108,7 @@ fn startups(n: &TestNursery, cohort: CohortId) -> Vec<String> {
             ]);
         }
     }
-    queries.iter().flat_map(|q| slow(n, "startups", |r| startups::ops::list(r, q).map(drop))).collect()
+    queries.iter().flat_map(|q| slow(n, "startups", |r| views::startups::list(r, q).map(drop))).collect()
 }
 
 fn alumni(n: &TestNursery, cohort: CohortId) -> Vec<String> {
@@ -121,7 +126,7 @@ fn alumni(n: &TestNursery, cohort: CohortId) -> Vec<String> {
             AlumniQuery { text: Some("wang".into()), ..all() },
         ]);
     }
-    queries.iter().flat_map(|q| slow(n, "alumni", |r| alumni::ops::list(r, q).map(drop))).collect()
+    queries.iter().flat_map(|q| slow(n, "alumni", |r| views::alumni::list(r, q).map(drop))).collect()
 }
 
 fn notes(n: &TestNursery, startup: StartupId) -> Vec<String> {

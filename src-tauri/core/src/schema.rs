@@ -2,7 +2,7 @@
 
 use miaopu_engine::{LooseLink, Schema};
 
-use crate::{functions, op, organisations, people, search, startups};
+use crate::{functions, op, organisations, search, views};
 
 /// The program's tables, ops and derived rows.
 pub static SCHEMA: Schema = Schema {
@@ -18,9 +18,9 @@ pub static SCHEMA: Schema = Schema {
     functions: functions::register,
     derived: &[
         organisations::DERIVED,
-        people::DERIVED,
-        startups::ENROLMENTS,
-        startups::DERIVED,
+        views::people::DERIVED,
+        views::startups::ENROLMENTS,
+        views::startups::DERIVED,
         search::PEOPLE,
         search::STARTUPS,
         search::NOTES,

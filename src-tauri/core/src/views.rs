@@ -1,4 +1,9 @@
 //! What a screen shows of several nouns.
 
+pub mod alumni;
 pub mod overview;
+pub mod people;
+pub mod person;
 pub mod search;
+pub mod startup;
+pub mod startups;

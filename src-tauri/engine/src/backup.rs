@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use miaopu_kit::Instant;
 
-use crate::{Error, Result, Schema, code, database::has_log, file, owner, recognise};
+use crate::{Error, Result, Schema, code, file, lock::has_log, owner, recognise};
 
 /// The ending of a backup's name.
 const ENDING: &str = "miaopu-backup";

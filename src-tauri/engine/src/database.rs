@@ -12,8 +12,8 @@ use crate::{
     Author, Done, Error, Listener, Op, OpId, Pending, Read, Refusal, Result, Schema, World, Write,
     backup::{self, Backup},
     check::{self, Health},
-    code, derive, draft, file, forget, header, lock,
-    lock::Lock,
+    code, derive, draft, file, forget, header,
+    lock::{Lock, has_log},
     migrate,
     op::{BACKUP, REDO, UNDO},
     opened::Opened,
@@ -300,9 +300,4 @@ fn readers_of(path: &Path, schema: &'static Schema) -> Result<Readers> {
         Err(e) => return Err(e),
     };
     Ok(Readers::new(path, immutable, schema))
-}
-
-/// Whether a log with anything in it lies beside the file; one who only looked leaves an empty one.
-pub(crate) fn has_log(path: &Path) -> bool {
-    lock::beside(path, "-wal").metadata().is_ok_and(|log| log.len() > 0)
 }

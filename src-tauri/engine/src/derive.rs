@@ -5,19 +5,12 @@
 
 use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior};
 
-use crate::{Result, Schema, Stretch, links};
-
-/// One derived table.
-pub struct Derived {
-    /// Its table, or the first of them.
-    pub name: &'static str,
-    /// The captured tables that it is made from.
-    pub sources: &'static [&'static str],
-    /// Rewrites the rows that `temp.touched` concerns.
-    pub refresh: &'static str,
-    /// What more there is to do after that than SQL alone does well.
-    pub then: Option<fn(&Connection) -> Result<()>>,
-}
+use crate::{
+    Result,
+    change_range::ChangeRange,
+    links,
+    schema::{Derived, Schema},
+};
 
 /// Rewrites everything where the file's derived rows were made otherwise than this program makes them.
 pub(crate) fn bring_up_to_date(conn: &mut Connection, schema: &Schema) -> Result<()> {
@@ -33,9 +26,9 @@ pub(crate) fn bring_up_to_date(conn: &mut Connection, schema: &Schema) -> Result
 }
 
 /// Rewrites what the op touched.
-pub(crate) fn refresh(conn: &Connection, schema: &Schema, stretch: Stretch) -> Result<()> {
+pub(crate) fn refresh(conn: &Connection, schema: &Schema, range: ChangeRange) -> Result<()> {
     let mut tables = conn.prepare_cached("SELECT DISTINCT tbl FROM change WHERE seq BETWEEN ?1 AND ?2")?;
-    let touched: Vec<String> = tables.query_map(stretch.ends(), |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let touched: Vec<String> = tables.query_map(range.ends(), |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     let stale: Vec<&Derived> =
         schema.derived.iter().filter(|d| d.sources.iter().any(|s| touched.iter().any(|t| t == s))).collect();
     if stale.is_empty() {
@@ -48,7 +41,7 @@ pub(crate) fn refresh(conn: &Connection, schema: &Schema, stretch: Stretch) -> R
         "INSERT OR IGNORE INTO temp.touched SELECT tbl, row_id FROM change
          WHERE seq BETWEEN ?1 AND ?2 AND tbl IN (SELECT value FROM json_each(?3))",
     )?
-    .execute((stretch.first, stretch.last, serde_json::to_string(&sources)?))?;
+    .execute((range.first, range.last, serde_json::to_string(&sources)?))?;
     // Whose a row was before counts as touched, too: of the row itself only its present owner can be read.
     conn.prepare_cached(
         "INSERT OR IGNORE INTO temp.touched SELECT l.parent, was.value FROM change c, json_each(c.before) was
@@ -56,7 +49,7 @@ pub(crate) fn refresh(conn: &Connection, schema: &Schema, stretch: Stretch) -> R
          WHERE c.seq BETWEEN ?1 AND ?2 AND c.before IS NOT NULL AND was.value IS NOT NULL
            AND l.parent IN (SELECT value FROM json_each(?3))",
     )?
-    .execute((stretch.first, stretch.last, serde_json::to_string(&sources)?))?;
+    .execute((range.first, range.last, serde_json::to_string(&sources)?))?;
     run(conn, &stale)
 }
 

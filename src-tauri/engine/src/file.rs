@@ -7,10 +7,13 @@ use std::{
 
 use rusqlite::{Connection, OpenFlags};
 
-use crate::{Error, Refusal, Result, Schema, code, opened::is_open, owner, parts::Part, write::LOG_LIMIT};
+use crate::{Error, Refusal, Result, Schema, code, opened::is_open, owner, parts::Part};
 
 /// Marks a file as ours in SQLite's header: "Miao" in ASCII.
 pub const APPLICATION_ID: i32 = 0x4d69_616f;
+
+/// A log past this many bytes is folded at once.
+pub(crate) const LOG_LIMIT: u64 = 64 << 20;
 
 /// Pages of cache in KiB: scans of an encrypted file are dear, so keep what was read.
 const CACHE_KIB: i32 = 32 * 1024;

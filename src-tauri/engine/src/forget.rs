@@ -5,7 +5,7 @@
 
 use rusqlite::Connection;
 
-use crate::{Result, Stretch, Write};
+use crate::{Result, Write, change_range::ChangeRange};
 
 /// Takes out of the log what it tells of the rows in `temp.forgotten (tbl, row_id)`: earlier changes go, those of
 /// this op stay without their cells, for derived rows are refreshed by them. A row of `whole`
@@ -15,7 +15,7 @@ use crate::{Result, Stretch, Write};
 /// The file's failures only.
 pub fn forget(w: &Write<'_>, whole: &str) -> Result<()> {
     let conn = w.conn();
-    let own = Stretch::of(conn, w.rid())?;
+    let own = ChangeRange::of(conn, w.rid())?;
     conn.execute(
         "DELETE FROM change WHERE seq < ?1 AND EXISTS
            (SELECT 1 FROM op o JOIN change m ON m.seq BETWEEN o.first AND o.last AND m.tbl = ?2

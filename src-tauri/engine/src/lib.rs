@@ -8,6 +8,7 @@
 
 pub mod backup;
 mod capture;
+mod change_range;
 pub mod check;
 mod database;
 pub mod derive;
@@ -27,10 +28,10 @@ pub mod parts;
 mod read;
 mod schema;
 pub mod setting;
-mod stretch;
 pub mod undo;
 mod world;
 mod write;
+mod zone;
 
 pub use database::Database;
 pub use filter::Filter;
@@ -38,7 +39,7 @@ pub use header::recognise;
 pub use lock::beside;
 pub use op::{Op, OpId};
 pub use read::Read;
-pub use schema::{LooseLink, Schema};
+pub use schema::{Derived, LooseLink, Schema};
 pub use world::{Author, World};
 pub use write::{Committed, Done, Listener, Pending, Touched, Write};
 
@@ -67,8 +68,6 @@ pub mod code {
 }
 
 use rusqlite::Connection;
-
-use stretch::Stretch;
 
 /// The tables that hold what people entered: those that have `deleted_at`.
 ///

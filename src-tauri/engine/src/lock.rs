@@ -24,6 +24,11 @@ pub fn beside(path: &Path, ending: &str) -> PathBuf {
     name.into()
 }
 
+/// Whether a log with anything in it lies beside the file; one who only looked leaves an empty one.
+pub fn has_log(path: &Path) -> bool {
+    beside(path, "-wal").metadata().is_ok_and(|log| log.len() > 0)
+}
+
 impl Lock {
     /// Takes the lock of the nursery at `path`, or is refused with the holder's name.
     ///

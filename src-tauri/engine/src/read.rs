@@ -11,7 +11,7 @@ use rusqlite::{Connection, Row, ToSql};
 
 use miaopu_kit::{Day, Id, Instant};
 
-use crate::{Author, Refusal, Result, Schema, World, code, file, setting};
+use crate::{Author, Refusal, Result, Schema, World, code, file, zone};
 
 /// A snapshot of the nursery, and the moment at which it is looked at.
 pub struct Read<'c> {
@@ -28,7 +28,7 @@ impl<'c> Read<'c> {
         Ok(Self {
             conn,
             now: world.clock.now(),
-            zone: setting::zone(conn)?,
+            zone: zone::zone(conn)?,
             author: world.author,
             schema,
             statements: None,

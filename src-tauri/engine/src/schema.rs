@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use crate::{Error, Op, Result, code, derive::Derived, op};
+use crate::{Error, Op, Result, code, op};
 
 /// The program's tables, ops and derived rows.
 pub struct Schema {
@@ -35,6 +35,18 @@ pub struct LooseLink {
     pub column: &'static str,
     /// The table of the row that it names.
     pub parent: &'static str,
+}
+
+/// One derived table.
+pub struct Derived {
+    /// Its table, or the first of them.
+    pub name: &'static str,
+    /// The captured tables that it is made from.
+    pub sources: &'static [&'static str],
+    /// Rewrites the rows that `temp.touched` concerns.
+    pub refresh: &'static str,
+    /// What more there is to do after that than SQL alone does well.
+    pub then: Option<fn(&Connection) -> Result<()>>,
 }
 
 impl Schema {

@@ -14,7 +14,9 @@ use ts_rs::TS;
 use miaopu_kit::Id;
 
 use crate::{
-    Author, Op, OpId, Read, Refusal, Result, Stretch, Write, captured_tables, code,
+    Author, Op, OpId, Read, Refusal, Result, Write, captured_tables,
+    change_range::ChangeRange,
+    code,
     links::{self, Link},
 };
 
@@ -71,7 +73,7 @@ pub const IS_UNDONE: &str = "coalesce((
 /// `no_such_op`, `not_undoable`, `already_undone`.
 pub fn plan(w: &Write<'_>, op: OpId) -> Result<UndoPlan> {
     let (rid, kind) = undoable(w, op)?;
-    let kept = lay_plan(w.conn(), Stretch::of(w.conn(), rid)?)?;
+    let kept = lay_plan(w.conn(), ChangeRange::of(w.conn(), rid)?)?;
     let back = w.count("SELECT count(*) FROM temp.going", &[])?;
     Ok(UndoPlan { op, kind, back, kept })
 }
@@ -88,9 +90,9 @@ pub fn carry_out(w: &mut Write<'_>, op: OpId) -> Result<UndoPlan> {
     let conn = w.conn();
     let about: Option<String> = conn.query_row("SELECT about FROM op WHERE id = ?1", [op], |row| row.get(0))?;
     let rid: i64 = conn.query_row("SELECT rid FROM op WHERE id = ?1", [op], |row| row.get(0))?;
-    let stretch = Stretch::of(conn, rid)?;
-    restore_cells(conn, stretch)?;
-    withdraw_inserted(w, stretch)?;
+    let range = ChangeRange::of(conn, rid)?;
+    restore_cells(conn, range)?;
+    withdraw_inserted(w, range)?;
     if let Some(id) = about.and_then(|id| id.parse().ok()) {
         w.about::<()>(id);
     }
@@ -163,7 +165,7 @@ fn undoable(r: &Read<'_>, op: OpId) -> Result<(i64, Op)> {
 
 /// Fills `temp.going (tbl, row_id, fate)` with the rows that go back and returns those that stay.
 /// `fate`: -1 the row leaves, 1 it comes back, 0 only its cells change.
-fn lay_plan(conn: &Connection, stretch: Stretch) -> Result<Vec<Kept>> {
+fn lay_plan(conn: &Connection, range: ChangeRange) -> Result<Vec<Kept>> {
     conn.execute_batch(
         "CREATE TEMP TABLE IF NOT EXISTS going (tbl TEXT, row_id TEXT, fate INTEGER, PRIMARY KEY (tbl, row_id)) WITHOUT ROWID;
          DELETE FROM temp.going;",
@@ -174,17 +176,17 @@ fn lay_plan(conn: &Connection, stretch: Stretch) -> Result<Vec<Kept>> {
                 WHEN max(json_type(before, '$.deleted_at') = 'integer') THEN -1
                 WHEN max(json_type(before, '$.deleted_at') = 'null') THEN 1 ELSE 0 END
          FROM change WHERE seq BETWEEN ?1 AND ?2 GROUP BY tbl, row_id",
-        stretch.ends(),
+        range.ends(),
     )?;
-    let mut kept = edited_since(conn, stretch)?;
-    lay_pointed(conn, stretch)?;
+    let mut kept = edited_since(conn, range)?;
+    lay_pointed(conn, range)?;
     kept.extend(in_use(conn)?);
     Ok(kept)
 }
 
 /// Fills `temp.pointed (tbl, row_id, col, parent)` with the links that go back, and what they point to then: who is
 /// pointed away from a row by this very plan does not hold it back.
-fn lay_pointed(conn: &Connection, stretch: Stretch) -> Result<()> {
+fn lay_pointed(conn: &Connection, range: ChangeRange) -> Result<()> {
     conn.execute_batch(
         "CREATE TEMP TABLE IF NOT EXISTS found_cells (seq INTEGER PRIMARY KEY, tbl TEXT, row_id TEXT, before TEXT);
          CREATE TEMP TABLE IF NOT EXISTS pointed
@@ -195,7 +197,7 @@ fn lay_pointed(conn: &Connection, stretch: Stretch) -> Result<()> {
     conn.execute(
         "INSERT INTO temp.found_cells SELECT c.seq, c.tbl, c.row_id, c.before FROM change c
          JOIN temp.going g ON g.tbl = c.tbl AND g.row_id = c.row_id WHERE c.seq BETWEEN ?1 AND ?2 AND c.before IS NOT NULL",
-        stretch.ends(),
+        range.ends(),
     )?;
     for Link { child, column, .. } in links::all(conn)? {
         // Of a link that the op changed twice, the first change says where it pointed before.
@@ -209,13 +211,13 @@ fn lay_pointed(conn: &Connection, stretch: Stretch) -> Result<()> {
 }
 
 /// Takes out of the plan the rows whose cells are no longer as the op left them.
-fn edited_since(conn: &Connection, stretch: Stretch) -> Result<Vec<Kept>> {
+fn edited_since(conn: &Connection, range: ChangeRange) -> Result<Vec<Kept>> {
     let mut later = conn.prepare_cached(
         "SELECT c.tbl, c.row_id, c.before FROM change c CROSS JOIN temp.going g ON g.tbl = c.tbl AND g.row_id = c.row_id
          WHERE c.seq > ?1 AND c.before IS NOT NULL ORDER BY c.seq",
     )?;
     let mut left: BTreeMap<(String, String), serde_json::Map<String, serde_json::Value>> = BTreeMap::new();
-    let mut rows = later.query([stretch.last])?;
+    let mut rows = later.query([range.last])?;
     while let Some(row) = rows.next()? {
         let found: serde_json::Map<_, _> = serde_json::from_str(&row.get::<_, String>(2)?)?;
         let cells = left.entry((row.get(0)?, row.get(1)?)).or_default();
@@ -289,7 +291,7 @@ fn in_use(conn: &Connection) -> Result<Vec<Kept>> {
 }
 
 /// Puts back the cells that the op changed, many rows at a stroke where they go back to the same values.
-fn restore_cells(conn: &Connection, stretch: Stretch) -> Result<()> {
+fn restore_cells(conn: &Connection, range: ChangeRange) -> Result<()> {
     // Newest first: a cell that the op changed twice ends as the first change found it.
     let mut changes = conn.prepare(
         "SELECT c.tbl, c.before, json_group_array(c.row_id) FROM
@@ -300,7 +302,7 @@ fn restore_cells(conn: &Connection, stretch: Stretch) -> Result<()> {
          GROUP BY c.nth, c.tbl, c.before ORDER BY c.nth",
     )?;
     let groups: Vec<(String, String, String)> = changes
-        .query_map(stretch.ends(), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+        .query_map(range.ends(), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
         .collect::<rusqlite::Result<_>>()?;
     for (table, before, ids) in groups {
         let cells: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&before)?;
@@ -313,7 +315,7 @@ fn restore_cells(conn: &Connection, stretch: Stretch) -> Result<()> {
 }
 
 /// Sets `deleted_at` on the rows that the op had inserted.
-fn withdraw_inserted(w: &Write<'_>, stretch: Stretch) -> Result<()> {
+fn withdraw_inserted(w: &Write<'_>, range: ChangeRange) -> Result<()> {
     for table in captured_tables(w.conn())? {
         w.conn().execute(
             &format!(
@@ -321,7 +323,7 @@ fn withdraw_inserted(w: &Write<'_>, stretch: Stretch) -> Result<()> {
                    (SELECT c.row_id FROM change c JOIN temp.going g ON g.tbl = c.tbl AND g.row_id = c.row_id
                     WHERE c.seq BETWEEN ?1 AND ?2 AND c.tbl = '{table}' AND c.before IS NULL)"
             ),
-            (stretch.first, stretch.last, w.now()),
+            (range.first, range.last, w.now()),
         )?;
     }
     Ok(())

@@ -14,14 +14,15 @@ use ts_rs::TS;
 
 use miaopu_kit::{Id, Ids, Instant};
 
-use crate::{Author, Error, Op, OpId, Read, Result, Schema, Stretch, World, capture, code, derive, lock::beside};
+use crate::{
+    Author, Error, Op, OpId, Read, Result, Schema, World, capture, change_range::ChangeRange, code, derive,
+    file::LOG_LIMIT, lock::beside,
+};
 
 /// Rows that one statement of [`Write::insert_all`] holds.
 const ROWS_AT_ONCE: usize = 64;
 /// After this long without an op the log is folded into the file.
 const IDLE: Duration = Duration::from_secs(20);
-/// A log past this many bytes is folded at once.
-pub(crate) const LOG_LIMIT: u64 = 64 << 20;
 /// An event names the rows of a table up to this number; beyond it, the table alone.
 const NAMED_ROWS: u32 = 200;
 
@@ -59,7 +60,7 @@ impl Write<'_> {
 
     /// Rewrites derived rows in the middle of an op, for a deed that reads lists of what it has just written.
     pub fn refresh(&self) -> Result<()> {
-        derive::refresh(self.conn(), self.schema(), Stretch::of(self.conn(), self.rid)?)
+        derive::refresh(self.conn(), self.schema(), ChangeRange::of(self.conn(), self.rid)?)
     }
 
     /// Goes on as another person at another moment: example data tells of weeks gone by.
@@ -308,21 +309,17 @@ impl WriterState {
         let value = deed(&mut write)?;
         let Write { about, undoes, read, .. } = write;
         let signed = read.author::<Author>();
-        let stretch = Stretch::of(&tx, rid)?;
-        let touched = touched(&tx, stretch)?;
+        let range = ChangeRange::of(&tx, rid)?;
+        let touched = touched(&tx, range)?;
         let kept = !touched.is_empty() || op.counts_when_empty();
         if kept {
             // Who took a whole nursery in is asked among those who are in it.
             if !op.is_anonymous() {
                 signed?;
             }
-            tx.prepare_cached("UPDATE op SET about = ?2, undoes = ?3, last = ?4 WHERE rid = ?1")?.execute((
-                rid,
-                about,
-                undoes,
-                stretch.last,
-            ))?;
-            derive::refresh(&tx, self.schema, stretch)?;
+            tx.prepare_cached("UPDATE op SET about = ?2, undoes = ?3, last = ?4 WHERE rid = ?1")?
+                .execute((rid, about, undoes, range.last))?;
+            derive::refresh(&tx, self.schema, range)?;
         } else {
             tx.prepare_cached("DELETE FROM op WHERE rid = ?1")?.execute([rid])?;
         }
@@ -346,10 +343,10 @@ fn begin(tx: &Transaction<'_>, id: OpId, kind: Op, now: Instant, author: Option<
 }
 
 /// What the op has touched, by table.
-fn touched(tx: &Transaction<'_>, stretch: Stretch) -> Result<Vec<Touched>> {
+fn touched(tx: &Transaction<'_>, range: ChangeRange) -> Result<Vec<Touched>> {
     let counts: Vec<(String, u32)> = tx
         .prepare_cached("SELECT tbl, count(*) FROM change WHERE seq BETWEEN ?1 AND ?2 GROUP BY tbl")?
-        .query_map(stretch.ends(), |row| Ok((row.get(0)?, row.get(1)?)))?
+        .query_map(range.ends(), |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<rusqlite::Result<_>>()?;
     let mut ids = tx.prepare_cached("SELECT DISTINCT row_id FROM change WHERE seq BETWEEN ?1 AND ?2 AND tbl = ?3")?;
     counts
@@ -359,7 +356,7 @@ fn touched(tx: &Transaction<'_>, stretch: Stretch) -> Result<Vec<Touched>> {
                 None
             } else {
                 Some(
-                    ids.query_map((stretch.first, stretch.last, &table), |row| row.get(0))?
+                    ids.query_map((range.first, range.last, &table), |row| row.get(0))?
                         .collect::<rusqlite::Result<_>>()?,
                 )
             };

@@ -2,9 +2,13 @@
 
 use miaopu_core::{
     Done,
-    alumni::{AlumniQuery, AlumnusRow, ConsentDraft, ConsentId, Facets, InteractionDraft, InteractionId, ops},
+    alumni::{ConsentDraft, ConsentId, InteractionDraft, InteractionId, ops},
     kit::Page,
     op,
+    views::{
+        self,
+        alumni::{AlumniQuery, AlumnusRow, Facets},
+    },
 };
 use tauri::State;
 
@@ -12,12 +16,12 @@ use crate::desk::{Desk, Reply};
 
 #[tauri::command]
 pub async fn list_alumni(desk: State<'_, Desk>, query: AlumniQuery) -> Reply<Page<AlumnusRow>> {
-    desk.read(move |r| ops::list(r, &query)).await
+    desk.read(move |r| views::alumni::list(r, &query)).await
 }
 
 #[tauri::command]
 pub async fn alumni_facets(desk: State<'_, Desk>, query: AlumniQuery) -> Reply<Facets> {
-    desk.read(move |r| ops::facets(r, &query)).await
+    desk.read(move |r| views::alumni::facets(r, &query)).await
 }
 
 #[tauri::command]

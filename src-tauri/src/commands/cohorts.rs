@@ -5,6 +5,7 @@ use miaopu_core::{
     cohorts::{Cohort, CohortDraft, CohortId, EnrolAllDraft, EnrolmentDraft, EnrolmentId, MoveDraft, ops},
     op,
     people::PersonId,
+    workflows,
 };
 use tauri::State;
 
@@ -42,7 +43,7 @@ pub async fn enrol_startups(desk: State<'_, Desk>, draft: EnrolAllDraft) -> Repl
 
 #[tauri::command]
 pub async fn move_enrolment(desk: State<'_, Desk>, draft: MoveDraft) -> Reply<Done<()>> {
-    desk.write(op::MOVE_ENROLMENT, move |w| ops::move_enrolment(w, &draft)).await
+    desk.write(op::MOVE_ENROLMENT, move |w| workflows::graduate::move_enrolment(w, &draft)).await
 }
 
 #[tauri::command]

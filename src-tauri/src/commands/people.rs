@@ -4,7 +4,13 @@ use miaopu_core::{
     Done,
     kit::Page,
     op,
-    people::{PeopleQuery, Person, PersonDraft, PersonId, PersonRow, ops},
+    people::{PersonDraft, PersonId, ops},
+    views::{
+        self,
+        people::{PeopleQuery, PersonRow},
+        person::PersonPanel,
+    },
+    workflows,
 };
 use tauri::State;
 
@@ -12,12 +18,12 @@ use crate::desk::{Desk, Reply};
 
 #[tauri::command]
 pub async fn list_people(desk: State<'_, Desk>, query: PeopleQuery) -> Reply<Page<PersonRow>> {
-    desk.read(move |r| ops::list(r, &query)).await
+    desk.read(move |r| views::people::list(r, &query)).await
 }
 
 #[tauri::command]
-pub async fn load_person(desk: State<'_, Desk>, id: PersonId) -> Reply<Person> {
-    desk.read(move |r| ops::load(r, id)).await
+pub async fn load_person(desk: State<'_, Desk>, id: PersonId) -> Reply<PersonPanel> {
+    desk.read(move |r| views::person::load(r, id)).await
 }
 
 #[tauri::command]
@@ -27,5 +33,5 @@ pub async fn save_person(desk: State<'_, Desk>, draft: PersonDraft) -> Reply<Don
 
 #[tauri::command]
 pub async fn remove_person(desk: State<'_, Desk>, id: PersonId) -> Reply<Done<()>> {
-    desk.write(op::REMOVE_PERSON, move |w| ops::remove(w, id)).await
+    desk.write(op::REMOVE_PERSON, move |w| workflows::remove::person(w, id)).await
 }

@@ -5,7 +5,13 @@ use miaopu_core::{
     kit::Page,
     op,
     people::PersonId,
-    startups::{Startup, StartupDraft, StartupId, StartupQuery, StartupRow, TeamMemberDraft, ops},
+    startups::{StartupDraft, StartupId, ops},
+    views::{
+        self,
+        startup::StartupPanel,
+        startups::{StartupQuery, StartupRow},
+    },
+    workflows::{self, team::TeamMemberDraft},
 };
 use tauri::State;
 
@@ -13,12 +19,12 @@ use crate::desk::{Desk, Reply};
 
 #[tauri::command]
 pub async fn list_startups(desk: State<'_, Desk>, query: StartupQuery) -> Reply<Page<StartupRow>> {
-    desk.read(move |r| ops::list(r, &query)).await
+    desk.read(move |r| views::startups::list(r, &query)).await
 }
 
 #[tauri::command]
-pub async fn load_startup(desk: State<'_, Desk>, id: StartupId) -> Reply<Startup> {
-    desk.read(move |r| ops::load(r, id)).await
+pub async fn load_startup(desk: State<'_, Desk>, id: StartupId) -> Reply<StartupPanel> {
+    desk.read(move |r| views::startup::load(r, id)).await
 }
 
 #[tauri::command]
@@ -28,10 +34,10 @@ pub async fn save_startup(desk: State<'_, Desk>, draft: StartupDraft) -> Reply<D
 
 #[tauri::command]
 pub async fn remove_startup(desk: State<'_, Desk>, id: StartupId) -> Reply<Done<()>> {
-    desk.write(op::REMOVE_STARTUP, move |w| ops::remove(w, id)).await
+    desk.write(op::REMOVE_STARTUP, move |w| workflows::remove::startup(w, id)).await
 }
 
 #[tauri::command]
 pub async fn add_team_member(desk: State<'_, Desk>, draft: TeamMemberDraft) -> Reply<Done<PersonId>> {
-    desk.write(op::SAVE_PERSON, move |w| ops::add_team_member(w, draft)).await
+    desk.write(op::SAVE_PERSON, move |w| workflows::team::add_member(w, draft)).await
 }

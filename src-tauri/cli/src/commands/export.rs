@@ -11,11 +11,11 @@ use miaopu_core::{
     Read, Refusal, Result,
     alumni::Purpose,
     archive, code,
-    exports::{self, Export, Holding},
+    exports::{self, Export, Holding, ReportFormat},
     kit::{Id, secret},
     op,
     reports::{
-        ContactReport, ReportFormat,
+        ContactReport,
         contacts::{self, Target},
         saved,
     },

@@ -1,16 +1,18 @@
 //! Looking at records, and writing notes.
 
 use miaopu_core::{
-    Read, Refusal, Result,
-    alumni::{self, AlumniQuery},
-    code, cohorts,
+    Read, Refusal, Result, code, cohorts,
     kit::Page,
     notes::{self, NextStep, NoteDraft, NoteKind, NoteQuery, Visibility},
-    op,
-    people::{self, PeopleQuery, Role},
-    search,
+    op, search,
     sessions::{self, Session, SessionQuery},
-    startups::{self, StartupId, StartupQuery},
+    startups::{self, StartupId},
+    views::{
+        self,
+        alumni::AlumniQuery,
+        people::{PeopleQuery, Role},
+        startups::StartupQuery,
+    },
 };
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -34,7 +36,7 @@ pub fn list(desk: &Desk, speaker: &Speaker, kind: RecordKind, filters: &[String]
     let limit = Some(most);
     let page = desk.look()?.read(|r| {
         let page = match kind {
-            RecordKind::Startups => values(startups::ops::list(
+            RecordKind::Startups => values(views::startups::list(
                 r,
                 &StartupQuery {
                     text: f.text("text"),
@@ -68,7 +70,7 @@ pub fn list(desk: &Desk, speaker: &Speaker, kind: RecordKind, filters: &[String]
                     limit,
                 },
             )?)?,
-            RecordKind::Alumni => values(alumni::ops::list(r, &alumni_query(r, &mut f, limit)?)?)?,
+            RecordKind::Alumni => values(views::alumni::list(r, &alumni_query(r, &mut f, limit)?)?)?,
             RecordKind::Cohorts => {
                 let mut rows = cohorts::ops::list(r)?;
                 let total = u32::try_from(rows.len()).ok();
@@ -148,7 +150,7 @@ pub fn alumni_query(r: &Read<'_>, f: &mut Filters, limit: Option<u32>) -> Result
 
 fn people_page(r: &Read<'_>, f: &mut Filters, role: Role, limit: Option<u32>) -> Result<Page<Value>> {
     let role = f.word("role")?.unwrap_or(role);
-    values(people::ops::list(
+    values(views::people::list(
         r,
         &PeopleQuery {
             text: f.text("text"),
@@ -177,9 +179,9 @@ pub fn show(desk: &Desk, speaker: &Speaker, kind: RecordKind, id: &str) -> Resul
     let unknown = || Refusal::new(code::NO_SUCH_RECORD).arg("word", id);
     let found = desk.look()?.read(|r| {
         Ok(match kind {
-            RecordKind::Startups => serde_json::to_value(startups::ops::load(r, id.parse().map_err(|_| unknown())?)?)?,
+            RecordKind::Startups => serde_json::to_value(views::startup::load(r, id.parse().map_err(|_| unknown())?)?)?,
             RecordKind::People | RecordKind::Mentors | RecordKind::Alumni => {
-                serde_json::to_value(people::ops::load(r, id.parse().map_err(|_| unknown())?)?)?
+                serde_json::to_value(views::person::load(r, id.parse().map_err(|_| unknown())?)?)?
             }
             RecordKind::Sessions => serde_json::to_value(sessions::ops::sheet(r, id.parse().map_err(|_| unknown())?)?)?,
             RecordKind::Notes => serde_json::to_value(notes::ops::load(r, id.parse().map_err(|_| unknown())?)?)?,
@@ -236,7 +238,7 @@ fn startup_named(r: &Read<'_>, typed: &str) -> Result<StartupId> {
         return Ok(id);
     }
     let query = StartupQuery { text: Some(typed.to_owned()), limit: Some(NAMESAKES), ..StartupQuery::default() };
-    let found = startups::ops::list(r, &query)?.rows;
+    let found = views::startups::list(r, &query)?.rows;
     let exact: Vec<_> = found.iter().filter(|s| s.name == typed).collect();
     match (exact.as_slice(), found.as_slice()) {
         ([one], _) => Ok(one.id),

@@ -2,7 +2,8 @@
 
 use miaopu_core::{
     Read, Refusal, Result, code, incubator, op,
-    people::{self, PeopleQuery, PersonId, PersonName},
+    people::{self, PersonId, PersonName},
+    views::{self, people::PeopleQuery},
 };
 use serde_json::json;
 
@@ -49,7 +50,7 @@ fn named(r: &Read<'_>, typed: &str) -> Result<PersonId> {
     }
     let query = PeopleQuery { text: Some(typed.to_owned()), limit: Some(NAMESAKES), ..PeopleQuery::default() };
     let found: Vec<PersonId> =
-        people::ops::list(r, &query)?.rows.into_iter().filter(|row| row.name == typed).map(|row| row.id).collect();
+        views::people::list(r, &query)?.rows.into_iter().filter(|row| row.name == typed).map(|row| row.id).collect();
     match found.as_slice() {
         [one] => Ok(*one),
         [] => Err(Refusal::new(code::NO_SUCH_PERSON).arg("word", typed).into()),

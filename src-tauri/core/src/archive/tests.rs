@@ -21,7 +21,7 @@ use crate::{
     notes::{self, NoteDraft, NoteKind, NoteQuery, Visibility},
     op,
     people::{self, PersonDraft},
-    startups::{self, StartupQuery},
+    views::{self, startups::StartupQuery},
 };
 
 struct Place(tempfile::TempDir);
@@ -343,7 +343,7 @@ fn in_a_restored_nursery_somebody_who_is_new_writes_a_note_under_their_name() {
     write_out(&place.example("a.miaopu", 3), &place.path("out")).unwrap();
     let n = place.blank("b.miaopu");
     take_in(&n, &place.path("out")).unwrap();
-    let startup = n.read(|r| startups::ops::list(r, &StartupQuery::default())).unwrap().rows[0].id;
+    let startup = n.read(|r| views::startups::list(r, &StartupQuery::default())).unwrap().rows[0].id;
     let draft = move || NoteDraft {
         id: None,
         startup,

@@ -12,7 +12,8 @@ use crate::{
     notes::{self, NextStep, NoteDraft, NoteKind, Visibility},
     people::{self, Person, PersonDraft, PersonId},
     sessions::{self, Mark, MarkDraft, SessionDraft, SessionKind},
-    startups::{self, StartupDraft, StartupId, TeamMemberDraft},
+    startups::{self, StartupDraft, StartupId},
+    workflows::{self, team::TeamMemberDraft},
 };
 
 const TOPICS: &[&str] = &[
@@ -152,9 +153,9 @@ fn startup(
     )?;
     let member =
         |person, role: &str| TeamMemberDraft { startup, person, role: Some(role.to_owned()), participates: false };
-    let founder = startups::ops::add_team_member(w, member(founder, "创始人兼CEO"))?;
+    let founder = workflows::team::add_member(w, member(founder, "创始人兼CEO"))?;
     if dice.chance(40) {
-        startups::ops::add_team_member(w, member(invented::person(dice), "CTO"))?;
+        workflows::team::add_member(w, member(invented::person(dice), "CTO"))?;
     }
     let goal = state(dice);
     enrol(w, cohort, startup, founder, goal)?;
@@ -220,7 +221,7 @@ fn enrol(
     for (step, state) in (1..).zip(way) {
         let day = if *state == Graduated { today.plus(-3) } else { applied.plus(step * 9) };
         let reason = REASONS.iter().find(|(s, _)| s == state).map(|(_, why)| (*why).to_owned());
-        cohorts::ops::move_enrolment(w, &MoveDraft { enrolment, state: *state, day: Some(day), reason })?;
+        workflows::graduate::move_enrolment(w, &MoveDraft { enrolment, state: *state, day: Some(day), reason })?;
     }
     Ok(())
 }

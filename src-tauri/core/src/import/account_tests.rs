@@ -12,8 +12,8 @@ use super::{
 use crate::{
     alumni::{Answer, Purpose},
     builders::{TestNursery, nursery},
-    people::{self, PeopleQuery, Person},
-    startups::{self, Startup, StartupQuery},
+    people,
+    views::{self, people::PeopleQuery, person::PersonPanel, startup::StartupPanel, startups::StartupQuery},
 };
 
 /// A nursery into which tables are taken.
@@ -47,16 +47,16 @@ impl Desk {
         self.take_with(kind, text, |_| {})
     }
 
-    fn person(&self, name: &str) -> Person {
-        let rows = self.0.read(|r| people::ops::list(r, &PeopleQuery::default())).unwrap().rows;
+    fn person(&self, name: &str) -> PersonPanel {
+        let rows = self.0.read(|r| views::people::list(r, &PeopleQuery::default())).unwrap().rows;
         let row = rows.into_iter().find(|row| row.name == name).unwrap();
-        self.0.read(|r| people::ops::load(r, row.id)).unwrap()
+        self.0.read(|r| views::person::load(r, row.id)).unwrap()
     }
 
-    fn startup(&self, name: &str) -> Startup {
-        let rows = self.0.read(|r| startups::ops::list(r, &StartupQuery::default())).unwrap().rows;
+    fn startup(&self, name: &str) -> StartupPanel {
+        let rows = self.0.read(|r| views::startups::list(r, &StartupQuery::default())).unwrap().rows;
         let row = rows.into_iter().find(|row| row.name == name).unwrap();
-        self.0.read(|r| startups::ops::load(r, row.id)).unwrap()
+        self.0.read(|r| views::startup::load(r, row.id)).unwrap()
     }
 }
 

@@ -12,8 +12,8 @@ use crate::{
     engine::Read,
     error::Result,
     mentors,
-    people::{self, ContactKind, PersonId},
-    sessions, startups,
+    people::{ContactKind, PersonId},
+    sessions, views,
 };
 
 /// What stands in the fields of a stored record.
@@ -38,16 +38,16 @@ fn stored(r: &Read<'_>, records: &Records, target: Target) -> Result<Stored> {
         Target::Startup(at) => {
             let startup = records.startups.get(at);
             let Some(id) = startup.id else { return Ok(Vec::new()) };
-            let held = startups::ops::load(r, id)?;
+            let held = views::startup::load(r, id)?;
             let mut stored = vec![
-                (Field::ShortName, held.short_name),
-                (Field::CreditCode, held.credit_code),
-                (Field::Sector, held.sector),
-                (Field::Founded, held.founded_on.map(|day| day.to_string())),
-                (Field::FundingStage, held.funding_stage),
-                (Field::OneLiner, held.one_liner),
-                (Field::TeamSize, held.team_size.map(|size| size.to_string())),
-                (Field::City, held.city),
+                (Field::ShortName, held.startup.short_name),
+                (Field::CreditCode, held.startup.credit_code),
+                (Field::Sector, held.startup.sector),
+                (Field::Founded, held.startup.founded_on.map(|day| day.to_string())),
+                (Field::FundingStage, held.startup.funding_stage),
+                (Field::OneLiner, held.startup.one_liner),
+                (Field::TeamSize, held.startup.team_size.map(|size| size.to_string())),
+                (Field::City, held.startup.city),
                 (Field::Cohort, listed(held.enrolments.iter().map(|enrolment| enrolment.cohort_name.as_str()))),
                 (Field::PersonName, listed(held.team.iter().map(|member| member.name.as_str()))),
             ];
@@ -75,7 +75,7 @@ fn stored(r: &Read<'_>, records: &Records, target: Target) -> Result<Stored> {
 }
 
 fn of_person(r: &Read<'_>, id: PersonId) -> Result<Stored> {
-    let person = people::ops::load(r, id)?;
+    let person = views::person::load(r, id)?;
     let ways = |kinds: &[ContactKind]| {
         listed(person.contacts.iter().filter(|held| kinds.contains(&held.kind)).map(|held| held.value.as_str()))
     };
@@ -95,12 +95,12 @@ fn of_person(r: &Read<'_>, id: PersonId) -> Result<Stored> {
         (Field::JoinedOn, memberships().find_map(|held| held.joined_on).map(|day| day.to_string())),
         (Field::Circles, listed(memberships().filter_map(|held| held.circles.as_deref()))),
         (Field::HelpsWith, listed(memberships().filter_map(|held| held.helps_with.as_deref()))),
-        (Field::Reading, person.reading),
-        (Field::Alias, person.alias),
-        (Field::City, person.city),
-        (Field::Sector, person.sector),
-        (Field::Expertise, person.expertise),
-        (Field::Remark, person.remark),
+        (Field::Reading, person.person.reading),
+        (Field::Alias, person.person.alias),
+        (Field::City, person.person.city),
+        (Field::Sector, person.person.sector),
+        (Field::Expertise, person.person.expertise),
+        (Field::Remark, person.person.remark),
     ])
 }
 

@@ -101,7 +101,7 @@ fn case_24_an_id_number_is_kept_masked_and_handed_out_to_its_person_alone() {
     assert_eq!((unread.len(), unread[0].code, unread[0].column.as_str()), (1, code::ID_NUMBER, "身份证号"));
 
     let startup = n.startups().remove(0);
-    assert_eq!((startup.credit_code, startup.kept_cells), (None, Vec::new()));
+    assert_eq!((startup.startup.credit_code, startup.startup.kept_cells), (None, Vec::new()));
     let person = n.called("陈一鸣").remove(0);
     let shown = KeptCell { label: "身份证号".into(), value: "1101************18".into() };
     assert_eq!(person.kept_cells, [shown]);

@@ -12,7 +12,8 @@ use super::{
 use crate::{
     alumni::Purpose,
     builders::{TestNursery, nursery},
-    people::{self, PeopleQuery, PersonId},
+    people::PersonId,
+    views::{self, people::PeopleQuery},
 };
 
 const HEADER: &str = "姓名,手机,邮箱,公司,职务,城市,届次,是否同意\n";
@@ -161,7 +162,7 @@ fn row() -> impl Strategy<Value = String> {
 }
 
 fn known(nursery: &TestNursery) -> Vec<PersonId> {
-    let rows = nursery.read(|r| people::ops::list(r, &PeopleQuery::default())).unwrap().rows;
+    let rows = nursery.read(|r| views::people::list(r, &PeopleQuery::default())).unwrap().rows;
     rows.into_iter().map(|row| row.id).collect()
 }
 
@@ -212,10 +213,10 @@ fn a_choice_and_a_mended_cell_are_worked_in_without_a_new_plan_and_carried_out()
     assert!(ops::decide(&nursery, &mut plan, mended).unwrap());
     let done = ops::carry_out(&nursery, Arc::new(plan), |_, _| {}, Arc::default()).unwrap();
     assert_eq!((done.value.row_counts.new, done.value.row_counts.left_out), (2, 1));
-    let people = nursery.read(|r| people::ops::list(r, &PeopleQuery::default())).unwrap().rows;
+    let people = nursery.read(|r| views::people::list(r, &PeopleQuery::default())).unwrap().rows;
     let cities: Vec<_> = people
         .iter()
-        .map(|row| nursery.read(|r| people::ops::load(r, row.id)).unwrap().city)
+        .map(|row| nursery.read(|r| views::person::load(r, row.id)).unwrap().person.city)
         .map(Option::unwrap_or_default)
         .collect();
     assert!(cities.contains(&"苏州".to_owned()) && cities.contains(&"杭州".to_owned()));

@@ -10,9 +10,10 @@ use crate::{
     engine::history,
     erase,
     import::ImportResult,
-    op,
-    people::{self, PeopleQuery, Person},
+    op, people,
+    views::{self, people::PeopleQuery, person::PersonPanel},
     words::{Language, Words},
+    workflows,
 };
 
 const PEOPLE: &str = "姓名,手机,城市\n陈一鸣,13900001234,上海\n林若涵,13900001235,苏州\n周晓岚,13900001236,杭州\n";
@@ -41,10 +42,10 @@ impl TestNursery {
         (*as_it_came, *changed, *removed)
     }
 
-    fn known_as(&self, name: &str) -> Person {
-        let people = self.read(|r| people::ops::list(r, &PeopleQuery::default())).unwrap().rows;
+    fn known_as(&self, name: &str) -> PersonPanel {
+        let people = self.read(|r| views::people::list(r, &PeopleQuery::default())).unwrap().rows;
         let id = people.into_iter().find(|person| person.name == name).unwrap().id;
-        self.read(|r| people::ops::load(r, id)).unwrap()
+        self.read(|r| views::person::load(r, id)).unwrap()
     }
 
     /// Changes the city of somebody who is there.
@@ -128,7 +129,7 @@ fn what_was_removed_since_is_told_whatever_was_changed_before() {
     let op = n.import(Kind::People, "名单.csv", PEOPLE).op.unwrap();
     n.moves("陈一鸣", "南京");
     let id = n.known_as("陈一鸣").id;
-    n.write(op::REMOVE_PERSON, move |w| people::ops::remove(w, id)).unwrap();
+    n.write(op::REMOVE_PERSON, move |w| workflows::remove::person(w, id)).unwrap();
     assert_eq!(n.stands(op, "person"), (2, 0, 1));
     n.undo(None).unwrap();
     assert_eq!(n.stands(op, "person"), (2, 1, 0), "it is there again, as it was changed");

@@ -8,7 +8,7 @@ use crate::{
     builders::{TestNursery, a_cohort, a_note, a_person, a_startup, nursery},
     code,
     notes::{self, Note, NoteKind, NoteQuery},
-    people,
+    people, views,
 };
 
 fn planned(n: &TestNursery, text: &str) -> Plan {
@@ -163,7 +163,7 @@ fn masked_values_are_kept_as_text_and_double_nobody() {
     assert_eq!(unread, [masked(2, "手机"), masked(2, "邮箱"), masked(4, "手机")]);
     assert_eq!(plan.preview(0).refused[0].code, Some(code::MASKED_VALUE));
     ops::carry_out(&n, Arc::new(plan), |_, _| {}, Arc::default()).unwrap();
-    let everybody = n.read(|r| people::ops::list(r, &people::PeopleQuery::default())).unwrap().rows;
+    let everybody = n.read(|r| views::people::list(r, &views::people::PeopleQuery::default())).unwrap().rows;
     let named: Vec<_> = everybody.iter().filter(|p| p.name == "陈一鸣").collect();
     assert_eq!(named.len(), 2, "one whom the mask fits, and one whom it does not");
     assert!(named.iter().all(|p| p.mobile.as_deref().is_none_or(|mobile| mobile == "+8613900001234")));

@@ -18,9 +18,15 @@ use crate::{
     builders::{TestNursery, a_cohort, a_person, a_startup, nursery},
     code, cohorts,
     kit::PAGE,
-    people::{self, ContactKind, PeopleQuery, Person, PersonRow},
+    people::{self, ContactKind},
     sessions::{self, SessionQuery},
-    startups::{self, Startup, StartupQuery},
+    views::{
+        self,
+        people::{PeopleQuery, PersonRow},
+        person::PersonPanel,
+        startup::StartupPanel,
+        startups::StartupQuery,
+    },
 };
 
 #[path = "days_and_numbers_tests.rs"]
@@ -51,19 +57,19 @@ impl TestNursery {
     }
 
     fn everybody(&self) -> Vec<PersonRow> {
-        let rows = self.read(|r| people::ops::list(r, &PeopleQuery::default())).unwrap().rows;
+        let rows = self.read(|r| views::people::list(r, &PeopleQuery::default())).unwrap().rows;
         assert!(rows.len() < PAGE as usize);
         rows.into_iter().filter(|p| p.id != self.author).collect()
     }
 
-    fn called(&self, name: &str) -> Vec<Person> {
+    fn called(&self, name: &str) -> Vec<PersonPanel> {
         let named = self.everybody().into_iter().filter(|p| p.name == name);
-        named.map(|p| self.read(|r| people::ops::load(r, p.id)).unwrap()).collect()
+        named.map(|p| self.read(|r| views::person::load(r, p.id)).unwrap()).collect()
     }
 
-    fn startups(&self) -> Vec<Startup> {
-        let rows = self.read(|r| startups::ops::list(r, &StartupQuery::default())).unwrap().rows;
-        rows.into_iter().map(|s| self.read(|r| startups::ops::load(r, s.id)).unwrap()).collect()
+    fn startups(&self) -> Vec<StartupPanel> {
+        let rows = self.read(|r| views::startups::list(r, &StartupQuery::default())).unwrap().rows;
+        rows.into_iter().map(|s| self.read(|r| views::startup::load(r, s.id)).unwrap()).collect()
     }
 
     fn is_well(&self) {

@@ -11,19 +11,17 @@ use calcard::vcard::VCardVersion;
 use strum::IntoEnumIterator as _;
 
 use super::{
-    Cell, ContactColumn, ContactPreview, ContactReport, Exported, Grouping, ReportFormat,
+    Cell, ContactColumn, ContactPreview, ContactReport, Exported, Grouping,
     cover::Cover,
     csv, headers, locked,
     printed::{Labels, Pages, Press},
     vcard, xlsx,
 };
 use crate::{
-    Nursery,
-    alumni::{self, AlumnusRow},
-    cohorts,
+    Nursery, cohorts,
     engine::{Read, file},
     error::{Refusal, Result, code},
-    exports::{self, Content, NewExport},
+    exports::{self, Content, NewExport, ReportFormat},
     kit::{
         contact::{Email, WeChat},
         phone::Phone,
@@ -31,6 +29,7 @@ use crate::{
         watch::Watch,
     },
     people::{self, PersonId},
+    views::{self, alumni::AlumnusRow},
     words::Words,
 };
 
@@ -106,7 +105,7 @@ pub fn export(
     let (id, export) = exports::ops::recorded(nursery, |enter| {
         file::replace(&path, |part| {
             let counted = nursery.read(|r| {
-                let all = alumni::ops::count(r, &report.query)?;
+                let all = views::alumni::count(r, &report.query)?;
                 write(r, report, &Target { path: part, ..*target }, &mut Watch::new(progress, cancelled, all))
             })?;
             let sha256 = exports::ops::hash(part)?;
@@ -148,7 +147,7 @@ fn select(
     let asks_address = columns(report).contains(&ContactColumn::Address);
     let mut addresses = if asks_address { people::ops::addresses(r)? } else { HashMap::new() };
     let mut counted = Counted::default();
-    alumni::ops::visit(r, &report.query, report.purpose, |row, basis| {
+    views::alumni::visit(r, &report.query, report.purpose, |row, basis| {
         step()?;
         let address = addresses.remove(&row.id);
         let left_out = if !basis.permits() {

@@ -2,11 +2,12 @@
 
 use super::{ContactColumn, ContactReport, contacts::Counted, headers};
 use crate::{
-    alumni::{AlumniQuery, Purpose},
+    alumni::Purpose,
     cohorts,
     engine::Read,
     error::Result,
     incubator, people,
+    views::alumni::AlumniQuery,
     words::{Value, Words},
 };
 

@@ -10,9 +10,10 @@ use strum::{AsRefStr, EnumIter, EnumString};
 use ts_rs::TS;
 
 use crate::{
-    alumni::{AlumniQuery, Purpose},
-    exports::ExportId,
+    alumni::Purpose,
+    exports::{ExportId, ReportFormat},
     kit::{Day, Id},
+    views::alumni::AlumniQuery,
     words::{Language, Words},
 };
 
@@ -27,33 +28,6 @@ mod store;
 mod tests;
 mod vcard;
 mod xlsx;
-
-/// The kind of file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS, AsRefStr, EnumString, EnumIter)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-#[ts(export)]
-pub enum ReportFormat {
-    /// Excel.
-    Xlsx,
-    /// UTF-8 with a byte-order mark, so that Excel reads it.
-    Csv,
-    /// Contacts for a phone, as every phone reads them.
-    Vcard3,
-    /// Contacts for a phone, by the newer standard.
-    Vcard4,
-    /// Sheets of A4 to be read and filed.
-    Pdf,
-    /// Labels for envelopes, to be printed on sheets of A4.
-    Labels,
-}
-
-impl ReportFormat {
-    /// Whether it is contacts for a phone, which take whole numbers only.
-    pub fn is_contacts(self) -> bool {
-        matches!(self, Self::Vcard3 | Self::Vcard4)
-    }
-}
 
 /// What people are put together by where a report is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS, AsRefStr, EnumString)]

@@ -3,10 +3,10 @@
 
 use super::{ContactReport, ReportDefinitionId, SavedReport, store};
 use crate::{
-    alumni::{AlumniOrder, AlumniQuery},
     engine::{Read, Write},
     error::{Refusal, Result, code},
     kit::{limits, names::tidy},
+    views::alumni::{AlumniOrder, AlumniQuery},
 };
 
 /// All saved reports, by name.

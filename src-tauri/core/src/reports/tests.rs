@@ -18,12 +18,13 @@ use super::{
 };
 use crate::{
     Code, Nursery, Refusal,
-    alumni::{self, AlumniQuery, Answer, ConsentDraft, InteractionDraft, InteractionKind, Purpose, rules},
+    alumni::{self, Answer, ConsentDraft, InteractionDraft, InteractionKind, Purpose, rules},
     builders::{APerson, TestNursery, a_cohort, a_person, as_json, day, nursery},
     code,
     exports::{self, ExportState},
     op,
     people::{ContactKind, PersonId},
+    views::{self, alumni::AlumniQuery},
     words::Language,
 };
 
@@ -577,7 +578,7 @@ proptest! {
         let path = n.folder.path().join("a");
         for purpose in Purpose::iter() {
             let permitted: BTreeSet<String> = n.read(|r| {
-                let everybody = alumni::ops::list(r, &AlumniQuery::default())?.rows;
+                let everybody = views::alumni::list(r, &AlumniQuery::default())?.rows;
                 let mut names = BTreeSet::new();
                 for row in everybody {
                     if rules::basis(&alumni::ops::consents_of(r, row.id)?, purpose, r.today()).permits() {

@@ -1,53 +1,16 @@
 //! What a person can do with alumni.
 
 use super::{
-    AlumniQuery, AlumnusRow, Consent, ConsentDraft, ConsentId, EnteredMembership, Facets, Interaction,
-    InteractionDraft, InteractionId, Membership, MembershipId, Purpose, list, rules, store,
+    Consent, ConsentDraft, ConsentId, EnteredMembership, Interaction, InteractionDraft, InteractionId, Membership,
+    MembershipId, rules, store,
 };
 use crate::{
     cohorts::CohortId,
     engine::{Read, Write},
     error::{Refusal, Result, code},
-    kit::{Day, Page},
+    kit::Day,
     people::{self, PersonId},
 };
-
-/// A page of alumni.
-///
-/// # Errors
-/// The file's failures only.
-pub fn list(r: &Read<'_>, query: &AlumniQuery) -> Result<Page<AlumnusRow>> {
-    list::page(r, query)
-}
-
-/// How many alumni a query finds, whatever its place.
-///
-/// # Errors
-/// The file's failures only.
-pub fn count(r: &Read<'_>, query: &AlumniQuery) -> Result<u32> {
-    list::count(r, query)
-}
-
-/// What alumni can be narrowed to next, with how many each choice would leave.
-///
-/// # Errors
-/// The file's failures only.
-pub fn facets(r: &Read<'_>, query: &AlumniQuery) -> Result<Facets> {
-    list::facets(r, query)
-}
-
-/// Shows `seen` everybody that a query finds, by name, each with the basis for using their data for `purpose`.
-///
-/// # Errors
-/// Whatever `seen` answers, and the file's failures.
-pub fn visit(
-    r: &Read<'_>,
-    query: &AlumniQuery,
-    purpose: Purpose,
-    seen: impl FnMut(AlumnusRow, rules::Basis) -> Result<()>,
-) -> Result<()> {
-    list::visit(r, query, purpose, seen)
-}
 
 /// Makes a person an alumnus of a cohort; who is one already stays one, with the day that was known first.
 ///

@@ -2,7 +2,7 @@ use proptest::{collection::vec, option, prelude::*};
 use strum::IntoEnumIterator as _;
 
 use super::{
-    AlumniOrder, AlumniQuery, Answer, Consent, ConsentDraft, InteractionDraft, InteractionKind, Purpose, list, ops,
+    Answer, Consent, ConsentDraft, InteractionDraft, InteractionKind, Purpose, ops,
     rules::{Basis, basis, needs_consent},
 };
 use crate::{
@@ -12,6 +12,10 @@ use crate::{
     kit::{Day, Id},
     op,
     people::{ContactKind, PersonId},
+    views::{
+        self,
+        alumni::{AlumniOrder, AlumniQuery},
+    },
 };
 
 fn consent(answer: Answer, answered_on: Option<&str>) -> Consent {
@@ -35,7 +39,7 @@ fn call(person: PersonId, on: &str) -> InteractionDraft {
 }
 
 fn names(n: &Nursery, query: &AlumniQuery) -> Vec<String> {
-    n.read(|r| ops::list(r, query)).unwrap().rows.into_iter().map(|row| row.name).collect()
+    n.read(|r| views::alumni::list(r, query)).unwrap().rows.into_iter().map(|row| row.name).collect()
 }
 
 const TODAY: &str = "2026-11-23";
@@ -168,10 +172,10 @@ fn community() -> (TestNursery, Vec<PersonId>) {
 fn alumni_stand_in_the_order_of_pinyin_page_by_page() {
     let (n, _) = community();
     let mut query = AlumniQuery { limit: Some(3), ..AlumniQuery::default() };
-    let first = n.read(|r| ops::list(r, &query)).unwrap();
+    let first = n.read(|r| views::alumni::list(r, &query)).unwrap();
     assert_eq!(first.total, Some(4));
     query.after = first.next;
-    let second = n.read(|r| ops::list(r, &query)).unwrap();
+    let second = n.read(|r| views::alumni::list(r, &query)).unwrap();
     assert_eq!((second.total, second.next), (None, None));
     let all: Vec<String> = first.rows.into_iter().chain(second.rows).map(|row| row.name).collect();
     assert_eq!(all, ["陈晨", "韩梅梅", "李雷", "张伟"]);
@@ -186,7 +190,7 @@ fn those_never_spoken_with_come_first_then_those_longest_ago_page_by_page() {
     let mut query = AlumniQuery { order: AlumniOrder::LastContact, limit: Some(1), ..AlumniQuery::default() };
     let mut seen = Vec::new();
     loop {
-        let page = n.read(|r| ops::list(r, &query)).unwrap();
+        let page = n.read(|r| views::alumni::list(r, &query)).unwrap();
         seen.extend(page.rows.into_iter().map(|row| row.name));
         query.after = page.next;
         if query.after.is_none() {
@@ -217,14 +221,15 @@ fn filters_of_alumni_combine() {
     assert_eq!(names(&n, &AlumniQuery { text: Some("李雷科技".into()), ..AlumniQuery::default() }), ["李雷"]);
     assert!(names(&n, &AlumniQuery { text: Some("张伟".into()), ..suzhou }).is_empty());
     let third = n.read(crate::cohorts::ops::list).unwrap()[0].id;
-    let page = n.read(|r| ops::list(r, &AlumniQuery { cohort: Some(third), ..AlumniQuery::default() })).unwrap();
+    let page =
+        n.read(|r| views::alumni::list(r, &AlumniQuery { cohort: Some(third), ..AlumniQuery::default() })).unwrap();
     assert_eq!(page.total, Some(2));
 }
 
 #[test]
 fn facets_count_alumni_and_nobody_else() {
     let (n, _) = community();
-    let facets = n.read(|r| ops::facets(r, &AlumniQuery::default())).unwrap();
+    let facets = n.read(|r| views::alumni::facets(r, &AlumniQuery::default())).unwrap();
     assert_eq!(facets.total, 4);
     assert_eq!(facets.cities.into_iter().collect::<Vec<_>>(), [("上海".to_owned(), 2), ("苏州".to_owned(), 2)]);
 }
@@ -234,8 +239,9 @@ fn a_facet_is_counted_under_the_other_filters_and_not_under_its_own() {
     let (n, p) = community();
     let li = p[1];
     n.write(op::LOG_INTERACTION, move |w| ops::log_interaction(w, call(li, "2026-08-25"))).unwrap();
-    let cities =
-        |query: AlumniQuery| n.read(|r| ops::facets(r, &query)).unwrap().cities.into_iter().collect::<Vec<_>>();
+    let cities = |query: AlumniQuery| {
+        n.read(|r| views::alumni::facets(r, &query)).unwrap().cities.into_iter().collect::<Vec<_>>()
+    };
     let shanghai = AlumniQuery { city: Some("上海".into()), ..AlumniQuery::default() };
     let both = [("上海".to_owned(), 2), ("苏州".to_owned(), 2)];
     assert_eq!(cities(shanghai.clone()), both, "another city can still be chosen");
@@ -258,8 +264,8 @@ fn every_list_of_alumni_finds_its_index() {
             let query = AlumniQuery { order, city, sector, after: after.clone(), ..AlumniQuery::default() };
             let plan: Vec<String> = n
                 .read(|r| {
-                    let mut filter = list::filter(r, &query)?;
-                    let sql = list::page_sql(&mut filter, &query, 101);
+                    let mut filter = views::alumni::list::filter(r, &query)?;
+                    let sql = views::alumni::list::page_sql(&mut filter, &query, 101);
                     r.rows(&format!("EXPLAIN QUERY PLAN {sql}"), &filter.params(), |row| row.get("detail"))
                 })
                 .unwrap();
@@ -279,8 +285,8 @@ fn totals_of_alumni_are_counted_from_an_index_alone() {
         let query = AlumniQuery { city, sector, ..AlumniQuery::default() };
         let plan: Vec<String> = n
             .read(|r| {
-                let filter = list::filter(r, &query)?;
-                let sql = format!("EXPLAIN QUERY PLAN {}", list::count_sql(&filter));
+                let filter = views::alumni::list::filter(r, &query)?;
+                let sql = format!("EXPLAIN QUERY PLAN {}", views::alumni::list::count_sql(&filter));
                 r.rows(&sql, &filter.params(), |row| row.get("detail"))
             })
             .unwrap();
@@ -344,8 +350,8 @@ proptest! {
         for purpose in Purpose::iter() {
             n.read(|r| {
                 let query = AlumniQuery { purpose: Some(purpose), ..AlumniQuery::default() };
-                let listed: Vec<PersonId> = ops::list(r, &query)?.rows.into_iter().map(|row| row.id).collect();
-                ops::visit(r, &AlumniQuery::default(), purpose, |row, by_sql| {
+                let listed: Vec<PersonId> = views::alumni::list(r, &query)?.rows.into_iter().map(|row| row.id).collect();
+                views::alumni::visit(r, &AlumniQuery::default(), purpose, |row, by_sql| {
                     let by_rule = basis(&ops::consents_of(r, row.id)?, purpose, r.today());
                     assert_eq!(by_sql, by_rule);
                     assert_eq!(listed.contains(&row.id), by_rule.permits());

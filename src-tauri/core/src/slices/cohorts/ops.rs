@@ -1,11 +1,11 @@
 //! What a person can do with programmes, cohorts and enrolments.
 
 use super::{
-    Cohort, CohortDraft, CohortId, EnrolAllDraft, Enrolment, EnrolmentChange, EnrolmentDraft, EnrolmentId,
-    EnrolmentState, MoveDraft, Programme, ProgrammeId, rules, store,
+    Cohort, CohortDraft, CohortId, EnrolAllDraft, Enrolment, EnrolmentChange, EnrolmentDraft, EnrolmentId, MoveDraft,
+    Programme, ProgrammeId, rules, store,
 };
 use crate::{
-    OpId, alumni,
+    OpId,
     engine::{Read, Write},
     error::{Refusal, Result, code},
     people::{self, PersonId},
@@ -143,7 +143,7 @@ pub fn enrol_all(w: &mut Write<'_>, draft: &EnrolAllDraft) -> Result<u32> {
         if store::enrolments_of(w, *startup)?.iter().any(|e| e.cohort == draft.cohort) {
             continue;
         }
-        let participants = startups::ops::likely_participants(w, *startup)?;
+        let participants = likely_participants(w, *startup)?;
         let EnrolAllDraft { cohort, state, day, .. } = *draft;
         enrol(w, &EnrolmentDraft { cohort, startup: *startup, state, day, participants })?;
         enrolled += 1;
@@ -158,25 +158,6 @@ pub fn enrol_all(w: &mut Write<'_>, draft: &EnrolAllDraft) -> Result<u32> {
 /// The file's failures only.
 pub fn startups_of(r: &Read<'_>, person: PersonId) -> Result<Vec<StartupId>> {
     store::startups_of(r, person)
-}
-
-/// Moves an enrolment to another state. Graduating makes its participants alumni of the cohort.
-///
-/// # Errors
-/// `no_such_record`, and see [`rules::accept_move`].
-pub fn move_enrolment(w: &mut Write<'_>, draft: &MoveDraft) -> Result<()> {
-    let enrolment = store::enrolment(w, draft.enrolment)?.ok_or_else(|| Refusal::new(code::NO_SUCH_RECORD))?;
-    let last = enrolment.changes.last().ok_or_else(|| Refusal::new(code::NO_SUCH_RECORD))?;
-    let day = draft.day.unwrap_or_else(|| w.today());
-    let change = rules::accept_move(last, draft.state, day, draft.reason.as_deref(), w.today())?;
-    store::insert_change(w, enrolment.id, &change)?;
-    if change.state == EnrolmentState::Graduated {
-        for person in &enrolment.participants {
-            alumni::ops::join(w, person.id, Some(enrolment.cohort), Some(change.day))?;
-        }
-    }
-    w.about(enrolment.startup);
-    Ok(())
 }
 
 /// Says who takes part: those who are not named any more leave.
@@ -194,4 +175,32 @@ pub fn set_participants(w: &mut Write<'_>, id: EnrolmentId, people: &[PersonId])
     }
     w.about(enrolment.startup);
     Ok(())
+}
+
+/// Who would come to the sessions of a startup's next cohort: who took part in its newest or, where it was in none,
+/// everybody who works there.
+///
+/// # Errors
+/// `no_such_startup`.
+fn likely_participants(r: &Read<'_>, id: StartupId) -> Result<Vec<PersonId>> {
+    let startup = startups::ops::load(r, id)?;
+    let staff = || people::ops::people_of(r, startup.organisation);
+    Ok(match store::enrolments_of(r, id)?.into_iter().next() {
+        Some(newest) => newest.participants.into_iter().map(|p| p.id).collect(),
+        None => staff()?.into_iter().map(|(p, _)| p.id).collect(),
+    })
+}
+
+/// Moves an enrolment to another state. Answers it as it was, and the change.
+///
+/// # Errors
+/// `no_such_record`; `illegal_move`, `reason_needed`, `before_last_move`, `in_the_future`.
+pub fn move_enrolment(w: &mut Write<'_>, draft: &MoveDraft) -> Result<(Enrolment, EnrolmentChange)> {
+    let enrolment = store::enrolment(w, draft.enrolment)?.ok_or_else(|| Refusal::new(code::NO_SUCH_RECORD))?;
+    let last = enrolment.changes.last().ok_or_else(|| Refusal::new(code::NO_SUCH_RECORD))?;
+    let day = draft.day.unwrap_or_else(|| w.today());
+    let change = rules::accept_move(last, draft.state, day, draft.reason.as_deref(), w.today())?;
+    store::insert_change(w, enrolment.id, &change)?;
+    w.about(enrolment.startup);
+    Ok((enrolment, change))
 }

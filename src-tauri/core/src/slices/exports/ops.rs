@@ -11,11 +11,10 @@ use sha2::{Digest as _, Sha256};
 
 use super::{Export, ExportId, Holding, NewExport, rules, store};
 use crate::{
-    Nursery,
     alumni::{self, Consent},
-    engine::{Read, Write, check::hex},
+    engine::{Database, Read, Write, check::hex},
     error::{Error, Refusal, Result, code},
-    merge, op,
+    op,
     people::{self, PersonId},
 };
 
@@ -35,7 +34,7 @@ pub fn holding(r: &Read<'_>, person: PersonId) -> Result<Vec<Holding>> {
     let name = people::ops::name_of(r, person)?;
     let answers = alumni::ops::consents_of(r, name.id)?;
     let held =
-        store::holding(r, &merge::ops::records_of(r, name.id)?)?.into_iter().map(|(export, recalled_on)| Holding {
+        store::holding(r, &people::ops::records_of(r, name.id)?)?.into_iter().map(|(export, recalled_on)| Holding {
             due: recalled_on.is_none() && rules::is_due(&answers, export.purpose, r.today()),
             person: name.clone(),
             export,
@@ -53,7 +52,7 @@ pub fn to_recall(r: &Read<'_>) -> Result<Vec<Holding>> {
     let mut whose: HashMap<PersonId, PersonId> = HashMap::new();
     for person in store::withdrawn(r)? {
         withdrawn.insert(person, alumni::ops::consents_of(r, person)?);
-        whose.extend(merge::ops::records_of(r, person)?.into_iter().map(|record| (record, person)));
+        whose.extend(people::ops::records_of(r, person)?.into_iter().map(|record| (record, person)));
     }
     if withdrawn.is_empty() {
         return Ok(Vec::new());
@@ -125,23 +124,23 @@ pub fn place_of(path: &Path) -> Result<PathBuf> {
 /// # Errors
 /// Whatever `place` answers, which then stands in the log as failed; the nursery's failures.
 pub fn recorded(
-    nursery: &Nursery,
+    database: &Database,
     place: impl FnOnce(&mut dyn FnMut(NewExport) -> Result<()>) -> Result<()>,
 ) -> Result<(ExportId, NewExport)> {
     let mut entered = None;
     let placed = place(&mut |export| {
         let logged = export.clone();
-        let id = nursery.write(op::EXPORT, move |w| begin(w, &logged))?;
+        let id = database.write(op::EXPORT, move |w| begin(w, &logged))?;
         entered = Some((id, export));
         Ok(())
     });
     match (placed, entered) {
         (Ok(()), Some((id, export))) => {
-            nursery.write(op::EXPORT, move |w| finish(w, id))?;
+            database.write(op::EXPORT, move |w| finish(w, id))?;
             Ok((id, export))
         }
         (Err(error), Some((id, _))) => {
-            nursery.write(op::EXPORT, move |w| fail(w, id))?;
+            database.write(op::EXPORT, move |w| fail(w, id))?;
             Err(error)
         }
         (Err(error), None) => Err(error),
@@ -171,10 +170,10 @@ pub fn fail(w: &mut Write<'_>, id: ExportId) -> Result<()> {
 ///
 /// # Errors
 /// The nursery's failures only; a file that cannot be read counts as not there.
-pub fn settle(nursery: &Nursery) -> Result<()> {
-    for (id, path, sha256) in nursery.read(store::pending)? {
+pub fn settle(database: &Database) -> Result<()> {
+    for (id, path, sha256) in database.read(store::pending)? {
         let arrived = hash(&path).is_ok_and(|found| found == sha256);
-        nursery.write(op::EXPORT, move |w| if arrived { finish(w, id) } else { fail(w, id) })?;
+        database.write(op::EXPORT, move |w| if arrived { finish(w, id) } else { fail(w, id) })?;
     }
     Ok(())
 }

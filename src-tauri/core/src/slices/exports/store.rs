@@ -7,7 +7,7 @@ use std::{
 
 use rusqlite::Row;
 
-use super::{Content, Export, ExportId, ExportState, NewExport, Recall};
+use super::{Content, Export, ExportId, ExportState, NewExport, Recall, ReportFormat};
 use crate::{
     engine::{Read, Write},
     error::Result,
@@ -16,7 +16,6 @@ use crate::{
         word::{json, maybe_word, word},
     },
     people::{Person, PersonId},
-    reports::ReportFormat,
 };
 
 const EXPORT: &str =

@@ -3,16 +3,19 @@ use std::{collections::BTreeMap, fs, path::Path, sync::atomic::AtomicBool};
 use super::{Content, ExportId, ExportState, NewExport, ops};
 use crate::{
     Nursery, World,
-    alumni::{self, AlumniQuery, Answer, ConsentDraft, Purpose},
+    alumni::{self, Answer, ConsentDraft, Purpose},
     builders::{TestNursery, a_cohort, a_person, as_json, day, nursery},
-    code, incubator,
+    code,
+    exports::ReportFormat,
+    incubator,
     merge::{self, Choices, MergeDraft},
     op,
     people::PersonId,
     reports::{
-        ContactReport, ReportFormat,
+        ContactReport,
         contacts::{self, Target},
     },
+    views::alumni::AlumniQuery,
     words::Language,
 };
 

@@ -9,7 +9,7 @@ fn starting_names_the_incubator_and_makes_its_first_person() {
     let me = n.write(op::START, |w| ops::start(w, " 漕河泾孵化器 ", "林若涵")).unwrap();
     assert!(!n.read(ops::is_new).unwrap());
     assert_eq!(n.read(ops::settings).unwrap().incubator, "漕河泾孵化器");
-    assert_eq!(n.read(|r| crate::people::ops::load(r, me)).unwrap().name, "林若涵");
+    assert_eq!(n.read(|r| crate::views::person::load(r, me)).unwrap().name, "林若涵");
 }
 
 #[test]

@@ -5,8 +5,12 @@ use crate::{
     Nursery,
     builders::{a_person, a_startup, day, nursery},
     code, op,
-    people::{self, PeopleQuery, PersonId, Role},
+    people::{self, PersonId},
     startups::StartupId,
+    views::{
+        self,
+        people::{PeopleQuery, Role},
+    },
 };
 
 fn bring_together(
@@ -41,7 +45,7 @@ fn a_mentor_is_saved_with_their_person() {
     };
     let id = n.write(op::SAVE_MENTOR, |w| ops::save(w, draft)).unwrap();
     let page =
-        n.read(|r| people::ops::list(r, &PeopleQuery { role: Role::Mentors, ..PeopleQuery::default() })).unwrap();
+        n.read(|r| views::people::list(r, &PeopleQuery { role: Role::Mentors, ..PeopleQuery::default() })).unwrap();
     assert_eq!((page.rows[0].name.as_str(), page.rows[0].mentees), ("周明", Some(0)));
     let card = n.read(|r| ops::card_of(r, page.rows[0].id)).unwrap().unwrap();
     assert_eq!((card.id, card.hours_per_month, card.bio), (id, Some(4), None));
@@ -89,7 +93,7 @@ fn a_mentor_and_a_startup_have_one_mentorship_until_it_ends() {
     let wished = bring_together(&n, mentor, startup, MentorshipState::Wished, false);
     assert_eq!(bring_together(&n, mentor, startup, MentorshipState::Confirmed, false), wished);
     let load = || {
-        n.read(|r| people::ops::list(r, &PeopleQuery { role: Role::Mentors, ..PeopleQuery::default() })).unwrap().rows
+        n.read(|r| views::people::list(r, &PeopleQuery { role: Role::Mentors, ..PeopleQuery::default() })).unwrap().rows
             [0]
         .mentees
     };

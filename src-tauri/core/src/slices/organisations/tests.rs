@@ -115,11 +115,11 @@ fn renaming_an_organisation_shows_in_the_list_of_its_people() {
     let n = nursery();
     let person = a_person().of("微光科技", "CEO").save(&n);
     n.write(op::SAVE_ORGANISATION, move |w| {
-        let id = crate::people::ops::load(w, person)?.affiliations[0].organisation.unwrap();
+        let id = crate::views::person::load(w, person)?.affiliations[0].organisation.unwrap();
         ops::save(w, id, &called("烛照科技"))
     })
     .unwrap();
-    let page = n.read(|r| crate::people::ops::list(r, &crate::people::PeopleQuery::default())).unwrap();
+    let page = n.read(|r| crate::views::people::list(r, &crate::views::people::PeopleQuery::default())).unwrap();
     assert!(page.rows.iter().any(|p| p.id == person && p.company.as_deref() == Some("烛照科技")));
     assert_eq!(
         n.write(op::SAVE_ORGANISATION, |w| ops::save(w, OrganisationId::nobody(), &called("无人"))).unwrap_err().code(),

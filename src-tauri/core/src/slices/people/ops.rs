@@ -3,19 +3,15 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    Affiliation, AffiliationId, Contact, ContactDraft, KeptCell, NewPost, PeopleQuery, Person, PersonDraft, PersonId,
-    PersonName, PersonRow, list,
+    Affiliation, AffiliationId, Contact, ContactDraft, KeptCell, NewPost, Person, PersonDraft, PersonId, PersonName,
     rules::{self, Post},
     store,
 };
 use crate::{
-    alumni,
     engine::{Read, Write},
     error::{Refusal, Result, code},
-    kit::{Id, Page, id_number},
-    mentors, merge,
+    kit::{Id, id_number},
     organisations::{self, OrganisationDraft, OrganisationId},
-    startups,
 };
 
 /// Refuses when there is no such person, or it was removed.
@@ -31,7 +27,7 @@ pub fn require(r: &Read<'_>, id: PersonId) -> Result<()> {
 /// # Errors
 /// `no_such_person`.
 pub fn known(r: &Read<'_>, id: PersonId) -> Result<PersonId> {
-    let id = if store::exists(r, id)? { id } else { merge::ops::standing(r, id)? };
+    let id = if store::exists(r, id)? { id } else { store::standing(r, id)? };
     require(r, id).map(|()| id)
 }
 
@@ -41,14 +37,6 @@ pub fn known(r: &Read<'_>, id: PersonId) -> Result<PersonId> {
 /// `no_such_person`.
 pub fn name_of(r: &Read<'_>, id: PersonId) -> Result<PersonName> {
     store::name(r, known(r, id)?)?.ok_or_else(|| Refusal::new(code::NO_SUCH_PERSON).into())
-}
-
-/// A page of people, by name.
-///
-/// # Errors
-/// The file's failures only.
-pub fn list(r: &Read<'_>, query: &PeopleQuery) -> Result<Page<PersonRow>> {
-    list::page(r, query)
 }
 
 /// A person with everything that hangs on them; of one who was merged, the record that they are now.
@@ -61,11 +49,6 @@ pub fn load(r: &Read<'_>, id: PersonId) -> Result<Person> {
     Ok(Person {
         contacts: store::contacts(r, id)?,
         affiliations: store::affiliations(r, id)?,
-        startups: startups::ops::of_participant(r, id)?,
-        mentor: mentors::ops::card_of(r, id)?,
-        memberships: alumni::ops::memberships_of(r, id)?,
-        consents: alumni::ops::consents_of(r, id)?,
-        interactions: alumni::ops::interactions_of(r, id)?,
         kept_cells: shown_cells(r, id)?,
         ..person
     })
@@ -220,22 +203,6 @@ pub fn addresses(r: &Read<'_>) -> Result<HashMap<PersonId, String>> {
     store::addresses(r)
 }
 
-/// Removes a person, with what is about them alone.
-///
-/// # Errors
-/// `no_such_person`; `still_in_use` with the number of notes, sessions and other records that would lose them, the
-/// person at this machine being one of their own.
-pub fn remove(w: &mut Write<'_>, id: PersonId) -> Result<()> {
-    require(w, id)?;
-    let is_me = w.author().is_ok_and(|me| me == id);
-    let uses = store::uses(w, id)? + u32::from(is_me);
-    if uses > 0 {
-        return Err(Refusal::new(code::STILL_IN_USE).arg("count", uses).into());
-    }
-    w.about(id);
-    store::remove(w, id)
-}
-
 /// Everybody, with contacts and affiliations and nothing else that hangs on them: for comparing many at once.
 ///
 /// # Errors
@@ -280,4 +247,20 @@ pub fn employ_all(w: &mut Write<'_>, posts: &[NewPost<'_>]) -> Result<()> {
 /// The file's failures only.
 pub fn change_role(w: &mut Write<'_>, post: AffiliationId, role: Option<&str>) -> Result<()> {
     store::change_role(w, post, role)
+}
+
+/// For whom a record stands: itself, or the one that it was merged into, however often.
+///
+/// # Errors
+/// The file's failures only.
+pub fn standing(r: &Read<'_>, id: PersonId) -> Result<PersonId> {
+    store::standing(r, id)
+}
+
+/// All records of a person: their own, and those that were merged into it, however often.
+///
+/// # Errors
+/// The file's failures only.
+pub fn records_of(r: &Read<'_>, id: PersonId) -> Result<Vec<PersonId>> {
+    store::records_of(r, id)
 }

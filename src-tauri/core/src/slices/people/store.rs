@@ -43,11 +43,6 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Person> {
         remark: row.get("remark")?,
         contacts: Vec::new(),
         affiliations: Vec::new(),
-        startups: Vec::new(),
-        mentor: None,
-        memberships: Vec::new(),
-        consents: Vec::new(),
-        interactions: Vec::new(),
         kept_cells: Vec::new(),
     })
 }
@@ -278,42 +273,6 @@ pub fn people_of(r: &Read<'_>, organisation: OrganisationId) -> Result<Vec<(Pers
     )
 }
 
-/// Records of others that would lose their author, host or owner with this person.
-pub fn uses(r: &Read<'_>, person: PersonId) -> Result<u32> {
-    r.count(
-        "SELECT (SELECT count(*) FROM note WHERE author = :id AND deleted_at IS NULL)
-              + (SELECT count(*) FROM session_host h WHERE h.person = :id AND h.deleted_at IS NULL)
-              + (SELECT count(*) FROM action_item WHERE owner = :id AND deleted_at IS NULL)
-              + (SELECT count(*) FROM interaction WHERE author = :id AND person <> :id AND deleted_at IS NULL)
-              + (SELECT count(*) FROM export_log WHERE author = :id AND deleted_at IS NULL)",
-        &[(":id", &person)],
-    )
-}
-
-/// Tables whose rows are about one person, and go with them.
-const OF_A_PERSON: [&str; 8] =
-    ["contact_private", "affiliation", "participant", "attendance", "mentor", "membership", "consent", "interaction"];
-
-/// Sets aside a person and the rows that are about them alone.
-pub fn remove(w: &Write<'_>, id: PersonId) -> Result<()> {
-    let now = w.now();
-    w.execute(
-        "UPDATE mentorship SET deleted_at = :now
-         WHERE deleted_at IS NULL AND mentor IN (SELECT id FROM mentor WHERE person = :id)",
-        &[(":id", &id), (":now", &now)],
-    )?;
-    for table in OF_A_PERSON {
-        let sql = format!("UPDATE {table} SET deleted_at = :now WHERE person = :id AND deleted_at IS NULL");
-        w.execute(&sql, &[(":id", &id), (":now", &now)])?;
-    }
-    w.execute(
-        "UPDATE kept_cell_private SET deleted_at = :now WHERE subject = :id AND deleted_at IS NULL",
-        &[(":id", &id), (":now", &now)],
-    )?;
-    w.execute("UPDATE person SET deleted_at = :now WHERE id = :id", &[(":id", &id), (":now", &now)])?;
-    Ok(())
-}
-
 /// The cells kept for a record, in the order in which they were.
 pub fn kept_cells(r: &Read<'_>, subject: &str) -> Result<Vec<KeptCell>> {
     r.rows(
@@ -339,4 +298,30 @@ pub fn insert_kept_cell(w: &mut Write<'_>, subject: &str, cell: &KeptCell) -> Re
         &[(":id", &id), (":subject", &subject), (":label", &cell.label), (":value", &cell.value)],
     )?;
     Ok(())
+}
+
+/// For whom a record stands that is there or was merged: the end of the way that its mergings went.
+pub fn standing(r: &Read<'_>, id: PersonId) -> Result<PersonId> {
+    let end = r.row(
+        "WITH RECURSIVE way (id, step) AS
+           (SELECT :id, 0 UNION
+            SELECT m.kept, way.step + 1 FROM way JOIN merging m ON m.gone = way.id
+            WHERE m.kind = 'person' AND m.deleted_at IS NULL AND way.step < 100)
+         SELECT id FROM way ORDER BY step DESC LIMIT 1",
+        &[(":id", &id)],
+        |row| row.get(0),
+    )?;
+    Ok(end.unwrap_or(id))
+}
+
+/// A record and those that were merged into it, however often.
+pub fn records_of(r: &Read<'_>, id: PersonId) -> Result<Vec<PersonId>> {
+    r.rows(
+        "WITH RECURSIVE known (id) AS (
+           SELECT :id UNION SELECT m.gone FROM merging m JOIN known ON m.kept = known.id
+           WHERE m.kind = 'person' AND m.deleted_at IS NULL)
+         SELECT id FROM known",
+        &[(":id", &id)],
+        |row| row.get(0),
+    )
 }

@@ -1,17 +1,22 @@
 //! What the field knows of people, and the doors on the real schema.
 
-use super::{ContactKind, PeopleQuery, PersonDraft, PersonId, Role, ops, rules};
+use super::{ContactKind, PersonDraft, PersonId, ops, rules};
 use crate::{
     Nursery,
     builders::{a_cohort, a_note, a_person, a_startup, day, nursery},
     code,
     kit::Page,
     op,
-    people::{ContactDraft, PersonRow},
+    people::ContactDraft,
+    views::{
+        self,
+        people::{PeopleQuery, PersonRow, Role},
+    },
+    workflows,
 };
 
 fn list(n: &Nursery, query: PeopleQuery) -> Page<PersonRow> {
-    n.read(|r| ops::list(r, &query)).unwrap()
+    n.read(|r| views::people::list(r, &query)).unwrap()
 }
 
 fn names(n: &Nursery, query: PeopleQuery) -> Vec<String> {
@@ -254,7 +259,7 @@ fn removing_a_person_takes_what_is_about_them_and_undo_brings_it_back() {
     let id =
         a_person().of("微光科技", "CEO").reached_by(ContactKind::Mobile, "13800138000").save_as_alumnus(&n, cohort);
     let before = n.check().unwrap().fingerprint;
-    let removed = n.perform(op::REMOVE_PERSON, move |w| ops::remove(w, id)).unwrap();
+    let removed = n.perform(op::REMOVE_PERSON, move |w| workflows::remove::person(w, id)).unwrap();
     assert_eq!(n.read(|r| ops::load(r, id)).unwrap_err().code(), code::NO_SUCH_PERSON);
     assert_eq!(names(&n, PeopleQuery::default()), ["沈青"]);
     let health = n.check().unwrap();
@@ -273,7 +278,7 @@ fn who_has_written_notes_is_not_removed() {
     n.set_author(colleague).unwrap();
     a_note(startup).save(&n);
     n.set_author(n.author).unwrap();
-    let refused = n.write(op::REMOVE_PERSON, move |w| ops::remove(w, colleague)).unwrap_err();
+    let refused = n.write(op::REMOVE_PERSON, move |w| workflows::remove::person(w, colleague)).unwrap_err();
     assert_eq!((refused.code(), refused.args()["count"].as_str()), (code::STILL_IN_USE, "1"));
 }
 
@@ -281,7 +286,10 @@ fn who_has_written_notes_is_not_removed() {
 fn the_person_at_this_machine_is_not_removed() {
     let n = nursery();
     let me = n.author;
-    assert_eq!(n.write(op::REMOVE_PERSON, move |w| ops::remove(w, me)).unwrap_err().code(), code::STILL_IN_USE);
+    assert_eq!(
+        n.write(op::REMOVE_PERSON, move |w| workflows::remove::person(w, me)).unwrap_err().code(),
+        code::STILL_IN_USE
+    );
 }
 
 #[test]
@@ -304,7 +312,10 @@ fn doors_about_a_person_who_is_not_there_refuse() {
     let nobody = PersonId::nobody();
     let save = PersonDraft { id: Some(nobody), ..a_person().draft };
     assert_eq!(n.write(op::SAVE_PERSON, |w| ops::save(w, save)).unwrap_err().code(), code::NO_SUCH_PERSON);
-    assert_eq!(n.write(op::REMOVE_PERSON, move |w| ops::remove(w, nobody)).unwrap_err().code(), code::NO_SUCH_PERSON);
+    assert_eq!(
+        n.write(op::REMOVE_PERSON, move |w| workflows::remove::person(w, nobody)).unwrap_err().code(),
+        code::NO_SUCH_PERSON
+    );
     assert_eq!(n.read(|r| ops::name_of(r, nobody)).unwrap_err().code(), code::NO_SUCH_PERSON);
     let contact = ContactDraft { kind: ContactKind::Mobile, value: "13800138000".into() };
     assert_eq!(

@@ -7,7 +7,8 @@ use crate::{
     error::{Refusal, Result, code},
     kit::{Day, Instant, PAGE, Page, limits},
     notes, people,
-    startups::{AttendanceCount, StartupId},
+    sessions::AttendanceCount,
+    startups::StartupId,
 };
 
 /// One session, with hosts, numbers and clashes.

@@ -12,7 +12,8 @@ use crate::{
         word::{maybe_word, word},
     },
     people::{PersonId, PersonName},
-    startups::{AttendanceCount, StartupId},
+    sessions::AttendanceCount,
+    startups::StartupId,
 };
 
 const SESSION: &str =

@@ -9,7 +9,7 @@ use crate::{
     kit::{Cursor, Id, Instant},
     notes, op,
     people::PersonId,
-    startups::AttendanceCount,
+    sessions::AttendanceCount,
 };
 
 fn draft(title: &str) -> SessionDraft {

@@ -2,7 +2,6 @@
 
 use super::StartupDraft;
 use crate::{
-    cohorts::EnrolmentState,
     error::{Refusal, code},
     kit::{Day, credit, limits, names::tidy},
     organisations::{self, OrganisationDraft, OrganisationKind},
@@ -55,17 +54,4 @@ pub fn organisation_of(draft: &StartupDraft) -> OrganisationDraft {
 /// Whether a credit code is written that cannot be right.
 pub fn is_doubtful(credit_code: Option<&str>) -> bool {
     credit_code.is_some_and(|code| credit::check(code).is_err())
-}
-
-/// For how many days nobody has written about a startup: since the last note or, without one since then, since it
-/// came into its state. None where nobody is expected to: only admitted and active startups can be silent.
-pub fn silence(
-    state: Option<EnrolmentState>,
-    since: Option<Day>,
-    last_note_on: Option<Day>,
-    today: Day,
-) -> Option<u32> {
-    matches!(state, Some(EnrolmentState::Admitted | EnrolmentState::Active)).then_some(())?;
-    let heard = last_note_on.or(since)?;
-    Some(u32::try_from(today.since(heard)).unwrap_or(0))
 }

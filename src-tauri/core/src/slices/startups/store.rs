@@ -2,7 +2,7 @@
 
 use rusqlite::Row;
 
-use super::{AttendanceCount, Startup, StartupDraft, StartupId, StartupName, rules};
+use super::{Startup, StartupDraft, StartupId, StartupName, rules};
 use crate::{
     engine::{Read, Write},
     error::Result,
@@ -48,12 +48,6 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Startup> {
         founded_on: row.get("founded_on")?,
         one_liner: row.get("one_liner")?,
         team_size: row.get("team_size")?,
-        enrolments: Vec::new(),
-        team: Vec::new(),
-        mentorships: Vec::new(),
-        open_items: Vec::new(),
-        attendance: AttendanceCount::default(),
-        notes: 0,
         kept_cells: Vec::new(),
     })
 }
@@ -108,25 +102,4 @@ pub fn save(w: &mut Write<'_>, draft: &StartupDraft, organisation: OrganisationI
         ],
     )?;
     Ok(id)
-}
-
-/// All notes about a startup, also those that not everybody may read.
-pub fn notes(r: &Read<'_>, startup: StartupId) -> Result<u32> {
-    r.count("SELECT count(*) FROM note WHERE startup = :startup AND deleted_at IS NULL", &[(":startup", &startup)])
-}
-
-/// Sets aside a startup, its enrolments with what hangs on them, and its mentorships. The organisation stays.
-pub fn remove(w: &Write<'_>, id: StartupId) -> Result<()> {
-    const ITS_ENROLMENTS: &str = "SELECT id FROM enrolment WHERE startup = :id";
-    for rows in [
-        format!("enrolment_change SET deleted_at = :now WHERE enrolment IN ({ITS_ENROLMENTS})"),
-        format!("participant SET deleted_at = :now WHERE enrolment IN ({ITS_ENROLMENTS})"),
-        "enrolment SET deleted_at = :now WHERE startup = :id".to_owned(),
-        "mentorship SET deleted_at = :now WHERE startup = :id".to_owned(),
-        "kept_cell_private SET deleted_at = :now WHERE subject = :id".to_owned(),
-        "startup SET deleted_at = :now WHERE id = :id".to_owned(),
-    ] {
-        w.execute(&format!("UPDATE {rows} AND deleted_at IS NULL"), &[(":id", &id), (":now", &w.now())])?;
-    }
-    Ok(())
 }

@@ -1,6 +1,6 @@
 //! What the field knows of startups, and the doors on the real schema.
 
-use super::{StartupDraft, StartupId, StartupQuery, StartupRow, TeamMemberDraft, ops, rules};
+use super::{StartupDraft, StartupId, ops};
 use crate::{
     Nursery,
     builders::{a_cohort, a_note, a_person, a_startup, day, nursery},
@@ -10,10 +10,15 @@ use crate::{
     kit::credit,
     op,
     people::{ContactKind, PersonDraft},
+    views::{
+        self,
+        startups::{StartupQuery, StartupRow},
+    },
+    workflows::{self, team::TeamMemberDraft},
 };
 
 fn rows(n: &Nursery, query: StartupQuery) -> Vec<StartupRow> {
-    n.read(|r| ops::list(r, &query)).unwrap().rows
+    n.read(|r| views::startups::list(r, &query)).unwrap().rows
 }
 
 fn names(n: &Nursery, query: StartupQuery) -> Vec<String> {
@@ -34,15 +39,18 @@ fn only_admitted_and_active_startups_can_be_silent() {
         (EnrolmentState::Graduated, None),
         (EnrolmentState::Withdrawn, None),
     ] {
-        assert_eq!(rules::silence(Some(state), since, None, today), silent, "{state:?}");
+        assert_eq!(views::startups::rules::silence(Some(state), since, None, today), silent, "{state:?}");
     }
-    assert_eq!(rules::silence(None, None, None, today), None);
+    assert_eq!(views::startups::rules::silence(None, None, None, today), None);
 }
 
 #[test]
 fn a_note_breaks_the_silence() {
     let active = Some(EnrolmentState::Active);
-    assert_eq!(rules::silence(active, Some(day("2026-09-14")), Some(day("2026-11-20")), day("2026-11-23")), Some(3));
+    assert_eq!(
+        views::startups::rules::silence(active, Some(day("2026-09-14")), Some(day("2026-11-20")), day("2026-11-23")),
+        Some(3)
+    );
 }
 
 #[test]
@@ -52,8 +60,8 @@ fn a_doubtful_credit_code_is_kept_with_a_warning() {
     let wrong = "91310000MA1FL0AT5I".to_owned();
     for (code, doubtful) in [(Some(right), false), (Some(wrong), true), (None, false)] {
         let id = save(&n, StartupDraft { credit_code: code.clone(), ..a_startup().draft });
-        let startup = n.read(|r| ops::load(r, id)).unwrap();
-        assert_eq!((startup.credit_code, startup.credit_code_doubtful), (code, doubtful));
+        let startup = n.read(|r| views::startup::load(r, id)).unwrap();
+        assert_eq!((startup.startup.credit_code, startup.startup.credit_code_doubtful), (code, doubtful));
     }
 }
 
@@ -73,7 +81,7 @@ fn a_startup_becomes_a_role_of_the_company_that_is_there() {
     let n = nursery();
     let person = a_person().of("青禾智能科技有限公司", "CEO").save(&n);
     let id = a_startup().save(&n);
-    let startup = n.read(|r| ops::load(r, id)).unwrap();
+    let startup = n.read(|r| views::startup::load(r, id)).unwrap();
     assert_eq!(startup.team.iter().map(|m| m.id).collect::<Vec<_>>(), [person]);
     assert_eq!(startup.short_name.as_deref(), Some("青禾智能"));
 }
@@ -82,7 +90,7 @@ fn a_startup_becomes_a_role_of_the_company_that_is_there() {
 fn a_second_startup_of_the_same_name_is_another_one() {
     let n = nursery();
     let (one, two) = (a_startup().save(&n), a_startup().save(&n));
-    let organisation = |id| n.read(|r| ops::load(r, id)).unwrap().organisation;
+    let organisation = |id| n.read(|r| views::startup::load(r, id)).unwrap().organisation;
     assert_ne!(organisation(one), organisation(two));
 }
 
@@ -158,7 +166,7 @@ fn a_move_shows_in_the_list_and_undo_takes_it_back() {
     let enrolment = row().enrolment.unwrap();
     let moved = n
         .perform(op::MOVE_ENROLMENT, move |w| {
-            cohorts::ops::move_enrolment(
+            workflows::graduate::move_enrolment(
                 w,
                 &MoveDraft { enrolment, state: EnrolmentState::Active, day: None, reason: None },
             )
@@ -190,7 +198,7 @@ fn the_list_is_narrowed_by_state_sector_and_text_and_goes_on_page_by_page() {
         for text in ["qinghe", "青禾", "qh", "智能"] {
             assert_eq!(names(&n, StartupQuery { text: Some(text.into()), ..all() }), ["青禾智能"], "{text}");
         }
-        let first = n.read(|r| ops::list(r, &StartupQuery { limit: Some(2), ..all() })).unwrap();
+        let first = n.read(|r| views::startups::list(r, &StartupQuery { limit: Some(2), ..all() })).unwrap();
         assert_eq!((first.rows.len(), first.total), (2, Some(3)));
         assert_eq!(names(&n, StartupQuery { after: first.next, ..all() }), ["青禾智能"]);
     }
@@ -203,16 +211,16 @@ fn a_team_member_is_added_with_role_and_takes_part() {
     let id = a_startup().in_cohort(cohort).save(&n);
     let add = |person: PersonDraft, participates| {
         let draft = TeamMemberDraft { startup: id, person, role: Some("CTO".into()), participates };
-        n.write(op::SAVE_PERSON, |w| ops::add_team_member(w, draft)).unwrap()
+        n.write(op::SAVE_PERSON, |w| workflows::team::add_member(w, draft)).unwrap()
     };
     let new = add(a_person().named("周明").reached_by(ContactKind::Mobile, "13800138000").draft, true);
     let known = a_person().named("唐悦").of("大学", "教授").save(&n);
     add(PersonDraft { id: Some(known), ..PersonDraft::default() }, false);
-    let team = n.read(|r| ops::load(r, id)).unwrap().team;
+    let team = n.read(|r| views::startup::load(r, id)).unwrap().team;
     let shown: Vec<_> = team.iter().map(|m| (m.id, m.role.as_deref(), m.participates)).collect();
     assert_eq!(shown, [(new, Some("CTO"), true), (known, Some("CTO"), false)]);
     assert_eq!(team[0].mobile.as_deref(), Some("+8613800138000"));
-    let person = n.read(|r| crate::people::ops::load(r, known)).unwrap();
+    let person = n.read(|r| crate::views::person::load(r, known)).unwrap();
     assert_eq!(person.name, "唐悦", "who is there stays as they are");
     assert!(person.affiliations.iter().all(|a| a.ends_on.is_none()), "and keeps what they do elsewhere");
 }
@@ -224,7 +232,7 @@ fn removing_a_startup_takes_its_enrolments_and_undo_brings_them_back() {
     let founder = a_person().save(&n);
     let id = a_startup().in_cohort(cohort).with(founder).save(&n);
     let before = n.check().unwrap().fingerprint;
-    let removed = n.perform(op::REMOVE_STARTUP, move |w| ops::remove(w, id)).unwrap();
+    let removed = n.perform(op::REMOVE_STARTUP, move |w| workflows::remove::startup(w, id)).unwrap();
     assert!(rows(&n, StartupQuery::default()).is_empty());
     assert!(rows(&n, StartupQuery { cohort: Some(cohort), ..StartupQuery::default() }).is_empty());
     assert!(n.check().unwrap().ok);
@@ -238,7 +246,10 @@ fn a_startup_with_notes_is_not_removed() {
     let n = nursery();
     let id = a_startup().save(&n);
     a_note(id).save(&n);
-    assert_eq!(n.write(op::REMOVE_STARTUP, move |w| ops::remove(w, id)).unwrap_err().code(), code::STILL_IN_USE);
+    assert_eq!(
+        n.write(op::REMOVE_STARTUP, move |w| workflows::remove::startup(w, id)).unwrap_err().code(),
+        code::STILL_IN_USE
+    );
 }
 
 #[test]
@@ -249,10 +260,13 @@ fn doors_about_a_startup_that_is_not_there_refuse() {
     let member = TeamMemberDraft { startup: nobody, person: a_person().draft, role: None, participates: false };
     assert_eq!(n.write(op::SAVE_STARTUP, |w| ops::save(w, save)).unwrap_err().code(), code::NO_SUCH_STARTUP);
     assert_eq!(
-        n.write(op::SAVE_PERSON, |w| ops::add_team_member(w, member)).unwrap_err().code(),
+        n.write(op::SAVE_PERSON, |w| workflows::team::add_member(w, member)).unwrap_err().code(),
         code::NO_SUCH_STARTUP
     );
-    assert_eq!(n.write(op::REMOVE_STARTUP, move |w| ops::remove(w, nobody)).unwrap_err().code(), code::NO_SUCH_STARTUP);
+    assert_eq!(
+        n.write(op::REMOVE_STARTUP, move |w| workflows::remove::startup(w, nobody)).unwrap_err().code(),
+        code::NO_SUCH_STARTUP
+    );
     assert_eq!(n.read(|r| ops::name_of(r, nobody)).unwrap_err().code(), code::NO_SUCH_STARTUP);
 }
 
@@ -263,6 +277,6 @@ fn startups_without_a_cohort_are_found_apart() {
     a_startup().named("在期").in_cohort(cohort).save(&n);
     a_startup().named("未入").save(&n);
     let query = StartupQuery { cohortless: true, ..StartupQuery::default() };
-    let page = n.read(|r| ops::list(r, &query)).unwrap();
+    let page = n.read(|r| views::startups::list(r, &query)).unwrap();
     assert_eq!((page.total, page.rows.len(), page.rows[0].name.as_str()), (Some(1), 1, "未入"));
 }

@@ -9,8 +9,8 @@ use ts_rs::TS;
 use crate::{
     cohorts::Cohort,
     kit::Day,
-    sessions::Session,
-    startups::{AttendanceCount, StartupId},
+    sessions::{AttendanceCount, Session},
+    startups::StartupId,
 };
 
 pub mod ops;

@@ -8,7 +8,11 @@ use crate::{
     kit::Page,
     notes,
     sessions::{self, SessionQuery},
-    startups::{self, StartupQuery, StartupRow},
+    startups,
+    views::{
+        self,
+        startups::{StartupQuery, StartupRow},
+    },
 };
 
 /// How the current cohort does, this week's sessions, and who needs attention.
@@ -58,7 +62,7 @@ fn startups_of(r: &Read<'_>, cohort: CohortId) -> Result<Vec<StartupRow>> {
     let mut query = StartupQuery { cohort: Some(cohort), ..StartupQuery::default() };
     let mut all = Vec::new();
     loop {
-        let Page { rows, next, .. } = startups::ops::list(r, &query)?;
+        let Page { rows, next, .. } = views::startups::list(r, &query)?;
         all.extend(rows);
         if next.is_none() {
             return Ok(all);

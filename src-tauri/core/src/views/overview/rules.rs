@@ -5,7 +5,7 @@ use crate::{
     cohorts::{self, Cohort, EnrolmentState},
     kit::Day,
     sessions::RollCall,
-    startups::StartupRow,
+    views::startups::StartupRow,
 };
 
 /// How many there are of a kind.

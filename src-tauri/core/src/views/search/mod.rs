@@ -7,7 +7,7 @@ use serde::Serialize;
 use strum::{AsRefStr, EnumString};
 use ts_rs::TS;
 
-use crate::engine::derive::Derived;
+use crate::engine::Derived;
 
 pub mod ops;
 pub(crate) mod people;

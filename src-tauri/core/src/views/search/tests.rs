@@ -9,6 +9,7 @@ use crate::{
     notes::Visibility,
     op,
     people::{self, ContactKind},
+    views, workflows,
 };
 
 fn found(n: &Nursery, text: &str) -> Vec<String> {
@@ -122,7 +123,7 @@ fn what_is_renamed_removed_or_brought_back_is_found_as_it_is_now() {
     .unwrap();
     assert!(found(&n, "王芳").is_empty());
     assert_eq!(found(&n, "limei"), ["李梅"]);
-    let removed = n.perform(op::REMOVE_PERSON, move |w| people::ops::remove(w, id)).unwrap();
+    let removed = n.perform(op::REMOVE_PERSON, move |w| workflows::remove::person(w, id)).unwrap();
     assert!(found(&n, "limei").is_empty());
     n.undo(removed.op).unwrap();
     assert_eq!(found(&n, "limei"), ["李梅"]);
@@ -157,7 +158,7 @@ fn people_are_found_by_what_they_know_what_they_help_with_and_cells_kept_of_them
     let alumnus = a_person().named("周晓岚").save_as_alumnus(&n, a_cohort().save(&n));
     say(&n, alumnus, "医疗器械注册、GMP 体系", "推荐人评语", "愿意做早期客户访谈");
     n.write(op::SAVE_MEMBERSHIP, move |w| {
-        let cohort = people::ops::load(w, alumnus)?.memberships[0].cohort;
+        let cohort = views::person::load(w, alumnus)?.memberships[0].cohort;
         let helps_with = Some("供应链与海外渠道".into());
         let cells = MembershipCells { joined_on: None, circles: None, helps_with };
         alumni::ops::enter_all(w, &[EnteredMembership { person: alumnus, cohort, cells }])

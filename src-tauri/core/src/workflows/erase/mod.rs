@@ -13,8 +13,9 @@ use ts_rs::TS;
 use crate::{
     kit::{Day, Id, Instant},
     notes::NoteKind,
-    people::{Person, PersonName},
+    people::PersonName,
     sessions::Mark,
+    views::person::PersonPanel,
 };
 
 mod naming;
@@ -41,7 +42,7 @@ pub struct OwnData {
     /// Whose program holds the data.
     pub incubator: String,
     /// The person with everything that hangs on them.
-    pub person: Person,
+    pub person: PersonPanel,
     /// At which sessions they were marked.
     pub attendance: Vec<Attended>,
     /// What they wrote.

@@ -9,9 +9,9 @@ use crate::{
     error::{Refusal, Result, code},
     exports::{self, Content, NewExport},
     incubator, op,
-    people::{self, Person, PersonId},
+    people::{self, PersonId},
     reports::{Exported, printed::Press},
-    search,
+    search, views,
     words::{Language, Words},
 };
 
@@ -26,13 +26,14 @@ pub fn own_data(r: &Read<'_>, id: PersonId) -> Result<OwnData> {
         file_name: held.export.file_name,
         full_values: held.export.full_values,
     });
-    let person = people::ops::load(r, id)?;
+    let mut person = views::person::load(r, id)?;
+    person.person.kept_cells = people::ops::kept_cells(r, person.id)?;
     Ok(OwnData {
         format: "miaopu-person-data",
         version: 1,
         made_at: r.now(),
         incubator: incubator::ops::settings(r)?.incubator,
-        person: Person { kept_cells: people::ops::kept_cells(r, person.id)?, ..person },
+        person,
         attendance: store::attended(r, id)?,
         notes: store::written(r, id)?,
         exports: handed_out.collect(),

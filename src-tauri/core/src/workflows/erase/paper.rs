@@ -5,8 +5,8 @@ use chrono_tz::Tz;
 use super::OwnData;
 use crate::{
     kit::Day,
-    people::Person,
     reports::printed::{Document, Part, Sheets},
+    views::person::PersonPanel,
     words::{Value, Words},
 };
 
@@ -37,7 +37,7 @@ pub fn document(words: &Words, zone: Tz, data: &OwnData) -> Document {
     })
 }
 
-fn facts(words: &Words, person: &Person) -> Vec<Part> {
+fn facts(words: &Words, person: &PersonPanel) -> Vec<Part> {
     let known = [
         ("people-name", Some(person.name.clone())),
         ("people-reading", person.reading.clone()),
@@ -52,7 +52,7 @@ fn facts(words: &Words, person: &Person) -> Vec<Part> {
     vec![Part::Facts { facts: facts.collect() }]
 }
 
-fn ways(words: &Words, person: &Person) -> Vec<Part> {
+fn ways(words: &Words, person: &PersonPanel) -> Vec<Part> {
     let facts = person
         .contacts
         .iter()
@@ -60,7 +60,7 @@ fn ways(words: &Words, person: &Person) -> Vec<Part> {
     headed(words.say("privacy-table-contact-private", &[]), facts.collect())
 }
 
-fn posts(words: &Words, person: &Person) -> Vec<Part> {
+fn posts(words: &Words, person: &PersonPanel) -> Vec<Part> {
     let rows = person
         .affiliations
         .iter()
@@ -69,7 +69,7 @@ fn posts(words: &Words, person: &Person) -> Vec<Part> {
     table(words, "privacy-table-affiliation", &head, &[40, 30, 15, 15], rows.collect())
 }
 
-fn as_mentor(words: &Words, person: &Person) -> Vec<Part> {
+fn as_mentor(words: &Words, person: &PersonPanel) -> Vec<Part> {
     let Some(card) = &person.mentor else { return Vec::new() };
     let known = [
         ("mentors-hours", card.hours_per_month.map(|hours| hours.to_string())),
@@ -83,7 +83,7 @@ fn as_mentor(words: &Words, person: &Person) -> Vec<Part> {
     headed(words.say("mentors-card", &[]), facts.collect())
 }
 
-fn memberships(words: &Words, person: &Person) -> Vec<Part> {
+fn memberships(words: &Words, person: &PersonPanel) -> Vec<Part> {
     let rows = person.memberships.iter().map(|member| {
         let cohort = member.cohort_name.clone().unwrap_or_else(|| words.say("people-cohort-unknown", &[]));
         vec![cohort, day(member.joined_on), text(&member.circles), text(&member.helps_with)]
@@ -92,7 +92,7 @@ fn memberships(words: &Words, person: &Person) -> Vec<Part> {
     table(words, "privacy-table-membership", &head, &[30, 15, 25, 30], rows.collect())
 }
 
-fn consents(words: &Words, person: &Person) -> Vec<Part> {
+fn consents(words: &Words, person: &PersonPanel) -> Vec<Part> {
     let rows = person.consents.iter().map(|consent| {
         let answer = if consent.withdrawn_on.is_some() { "withdrawn" } else { consent.answer.as_ref() };
         vec![
@@ -113,7 +113,7 @@ fn consents(words: &Words, person: &Person) -> Vec<Part> {
     table(words, "privacy-table-consent", &head, &[22, 16, 18, 28, 16], rows.collect())
 }
 
-fn interactions(words: &Words, person: &Person) -> Vec<Part> {
+fn interactions(words: &Words, person: &PersonPanel) -> Vec<Part> {
     let rows = person.interactions.iter().map(|contact| {
         vec![
             contact.day.to_string(),
@@ -167,7 +167,7 @@ fn exports(words: &Words, zone: Tz, data: &OwnData) -> Vec<Part> {
     table(words, "privacy-table-export-roll", &head, &[20, 20, 40, 20], rows.collect())
 }
 
-fn kept_cells(words: &Words, person: &Person) -> Vec<Part> {
+fn kept_cells(words: &Words, person: &PersonPanel) -> Vec<Part> {
     let facts = person.kept_cells.iter().map(|cell| (cell.label.clone(), cell.value.clone()));
     headed(words.say("people-kept", &[]), facts.collect())
 }

@@ -8,8 +8,7 @@ use crate::{
     error::Result,
     import::earlier,
     kit::word::{json, maybe_word, word},
-    merge,
-    people::{Person, PersonId},
+    people::{self, Person, PersonId},
 };
 
 /// The rows about a person, and how each is emptied. `{subject}` stands for the person's
@@ -63,7 +62,7 @@ pub fn treated() -> std::collections::BTreeSet<(&'static str, &'static str)> {
 
 /// The person's record and those that were merged into it, as a JSON array.
 fn subject(r: &Read<'_>, id: PersonId) -> Result<String> {
-    Ok(serde_json::to_string(&merge::ops::records_of(r, id)?)?)
+    Ok(serde_json::to_string(&people::ops::records_of(r, id)?)?)
 }
 
 /// Those who were one record with the person until that was taken back: what was copied then was set aside with them.

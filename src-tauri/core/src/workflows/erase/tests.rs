@@ -7,21 +7,22 @@ use std::{
 use super::ops;
 use crate::{
     Nursery,
-    alumni::{self, AlumniQuery, Answer, ConsentDraft, InteractionDraft, InteractionKind, Purpose},
+    alumni::{self, Answer, ConsentDraft, InteractionDraft, InteractionKind, Purpose},
     builders::{TestNursery, a_cohort, a_note, a_person, a_startup, as_json, nursery},
     code,
     cohorts::EnrolmentState,
     engine::history,
-    exports::{self, Content, NewExport},
+    exports::{self, Content, NewExport, ReportFormat},
     merge::{self, MergeDraft},
     op,
     people::{self, ContactKind, PersonDraft, PersonId},
     reports::{
-        ContactReport, Exported, ReportFormat,
+        ContactReport, Exported,
         contacts::{self, Target},
         saved,
     },
     search,
+    views::{self, alumni::AlumniQuery},
     words::Language,
 };
 
@@ -151,7 +152,7 @@ fn an_erased_person_is_nowhere_in_the_file_and_what_others_need_stays() {
     let named = left.windows(NAME.len()).filter(|w| *w == NAME.as_bytes()).count();
     let noted = left.windows(NOTE.len()).filter(|w| *w == NOTE.as_bytes()).count();
     assert!(noted > 0 && named == noted, "the name stands {named} times, {noted} of them in the note");
-    assert_eq!(n.read(|r| people::ops::load(r, person)).unwrap_err().code(), code::NO_SUCH_PERSON);
+    assert_eq!(n.read(|r| views::person::load(r, person)).unwrap_err().code(), code::NO_SUCH_PERSON);
     assert!(n.read(|r| search::ops::search(r, "13911112222", 5)).unwrap().is_empty());
     assert!(n.check().unwrap().ok, "{:?}", n.check().unwrap().findings);
 }
@@ -233,7 +234,7 @@ fn nothing_brings_an_erased_person_back() {
     );
     let ops = n.read(|r| history::list(r, None, None)).unwrap().rows;
     ops.into_iter().for_each(|row| drop(n.undo(Some(row.op))));
-    assert_eq!(n.read(|r| people::ops::load(r, person)).unwrap_err().code(), code::NO_SUCH_PERSON);
+    assert_eq!(n.read(|r| views::person::load(r, person)).unwrap_err().code(), code::NO_SUCH_PERSON);
     assert!(!holds(&bytes(&n), PHONE));
     assert!(n.check().unwrap().ok, "{:?}", n.check().unwrap().findings);
 }
@@ -263,14 +264,14 @@ fn of_two_who_were_parted_again_only_the_one_who_asks_is_erased_and_wholly() {
     n.undo(None).unwrap();
     ops::erase(&n, person, NAME).unwrap();
     assert!(!holds(&bytes(&n), PHONE) && !holds(&bytes(&n), "ouyang@example.cn"));
-    let stays = n.read(|r| people::ops::load(r, other)).unwrap();
+    let stays = n.read(|r| views::person::load(r, other)).unwrap();
     assert_eq!((stays.name.as_str(), stays.contacts.len()), ("李娜", 1));
 
     let third = somebody(&n);
     merge(&n, third, other);
     n.undo(None).unwrap();
     ops::erase(&n, third, NAME).unwrap();
-    assert_eq!(n.read(|r| people::ops::load(r, other)).unwrap().contacts.len(), 1);
+    assert_eq!(n.read(|r| views::person::load(r, other)).unwrap().contacts.len(), 1);
     assert!(n.check().unwrap().ok, "{:?}", n.check().unwrap().findings);
 }
 

@@ -20,8 +20,9 @@ use crate::{
     engine::Write,
     error::Result,
     kit::{Id, word::maybe_word},
-    people::{self, Affiliation, AffiliationId, Contact, Person, PersonId, rules::draft_of_contact},
+    people::{self, Affiliation, AffiliationId, Contact, PersonId, rules::draft_of_contact},
     sessions::{Mark, SessionId},
+    views::person::PersonPanel,
 };
 
 /// Columns whose rows are pointed elsewhere.
@@ -257,7 +258,7 @@ impl Moving<'_> {
     }
 
     /// One membership for each cohort.
-    pub fn memberships(&self, w: &mut Write<'_>, kept: &Person, gone: &Person) -> Result<()> {
+    pub fn memberships(&self, w: &mut Write<'_>, kept: &PersonPanel, gone: &PersonPanel) -> Result<()> {
         let cells = |membership: &Membership| MembershipCells {
             joined_on: membership.joined_on,
             circles: membership.circles.clone(),
@@ -274,7 +275,7 @@ impl Moving<'_> {
 
     /// Says the strict answers again that a newer yes of the other record would outweigh, and takes out answers that
     /// were written down under both.
-    pub fn answers(&self, w: &mut Write<'_>, kept: &Person, gone: &Person) -> Result<()> {
+    pub fn answers(&self, w: &mut Write<'_>, kept: &PersonPanel, gone: &PersonPanel) -> Result<()> {
         use strum::IntoEnumIterator as _;
         for twice in &gone.consents {
             if kept.consents.iter().any(|own| rules::is_same_answer(own, twice)) {

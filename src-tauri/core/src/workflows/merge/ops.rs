@@ -3,8 +3,8 @@
 use strum::IntoEnumIterator as _;
 
 use super::{
-    Duplicate, DuplicatesQuery, Former, MergeDraft, MergePlan, Merged, Twin, candidates,
-    candidates::pair,
+    Duplicate, DuplicatesQuery, Former, MergeDraft, MergePlan, Merged, Twin,
+    candidates::{self, pair},
     moving::Moving,
     rows::{self, Tallies},
     rules::{self, Cells},
@@ -14,7 +14,9 @@ use crate::{
     engine::{Read, Write, history},
     error::{Refusal, Result, code},
     kit::{Cursor, Page, page::PAGE},
-    people::{self, ContactKind, Person, PersonId, PersonName},
+    people::{self, ContactKind, PersonId, PersonName},
+    views,
+    views::person::PersonPanel,
 };
 
 /// A page of people who look like one, the likest first.
@@ -67,7 +69,7 @@ fn both(r: &Read<'_>, kept: PersonId, gone: PersonId) -> Result<()> {
 /// `no_such_person`; `same_record` where both are one already; `is_author` where the person at this machine would go.
 pub fn plan(r: &Read<'_>, draft: &MergeDraft) -> Result<MergePlan> {
     let (kept, gone) = records(r, draft)?;
-    let named = |person: &Person| PersonName { id: person.id, name: person.name.clone() };
+    let named = |person: &PersonPanel| PersonName { id: person.id, name: person.name.clone() };
     let tallies = Tallies {
         kept: store::tally(r, &[kept.id])?,
         gone: store::tally(r, &[gone.id])?,
@@ -83,12 +85,12 @@ pub fn plan(r: &Read<'_>, draft: &MergeDraft) -> Result<MergePlan> {
 }
 
 /// Both records in full.
-fn records(r: &Read<'_>, draft: &MergeDraft) -> Result<(Person, Person)> {
+fn records(r: &Read<'_>, draft: &MergeDraft) -> Result<(PersonPanel, PersonPanel)> {
     both(r, draft.kept, draft.gone)?;
     if r.author().is_ok_and(|me| me == draft.gone) {
         return Err(Refusal::new(code::IS_AUTHOR).into());
     }
-    Ok((people::ops::load(r, draft.kept)?, people::ops::load(r, draft.gone)?))
+    Ok((views::person::load(r, draft.kept)?, views::person::load(r, draft.gone)?))
 }
 
 /// The number of the newest op.
@@ -142,22 +144,6 @@ pub fn keep_apart(w: &mut Write<'_>, one: PersonId, other: PersonId) -> Result<(
 /// The file's failures only.
 pub fn told_apart(r: &Read<'_>) -> Result<Vec<(PersonId, PersonId)>> {
     Ok(store::apart(r)?.into_iter().collect())
-}
-
-/// For whom a record stands: itself, or the one that it was merged into, however often.
-///
-/// # Errors
-/// The file's failures only.
-pub fn standing(r: &Read<'_>, id: PersonId) -> Result<PersonId> {
-    store::standing(r, id)
-}
-
-/// All records of a person: their own, and those that were merged into it, however often.
-///
-/// # Errors
-/// The file's failures only.
-pub fn records_of(r: &Read<'_>, id: PersonId) -> Result<Vec<PersonId>> {
-    store::records_of(r, id)
 }
 
 /// Everybody who was merged into another, as they were.

@@ -16,9 +16,10 @@ use crate::{
     kit::{Id, names::fold},
     mentors::MentorshipState,
     op,
-    people::{self, ContactKind, Person, PersonDraft, PersonId},
+    people::{self, ContactKind, PersonDraft, PersonId},
     sessions::{Mark, SessionId},
     startups::StartupId,
+    views::person::PersonPanel,
 };
 
 /// What a random record knows; small pools, so that two of them meet.
@@ -220,7 +221,7 @@ impl Ground {
 }
 
 /// Every text of a person's own cells.
-fn texts(person: &Person) -> Vec<String> {
+fn texts(person: &PersonPanel) -> Vec<String> {
     let own = [&person.reading, &person.alias, &person.city, &person.sector, &person.expertise, &person.remark];
     let cells = person.kept_cells.iter().map(|cell| cell.value.clone());
     own.into_iter().flatten().cloned().chain([person.name.clone()]).chain(cells).collect()
@@ -278,7 +279,7 @@ proptest! {
 }
 
 /// What was shown is what is.
-fn as_planned(planned: &MergePlan, person: &Person) -> Result<(), TestCaseError> {
+fn as_planned(planned: &MergePlan, person: &PersonPanel) -> Result<(), TestCaseError> {
     for row in &planned.rows {
         let stands: Option<Vec<String>> = match row.field {
             MergeField::Name => Some(vec![person.name.clone()]),

@@ -13,7 +13,8 @@ use crate::{
     },
     kit::Day,
     mentors::MentorCard,
-    people::{Affiliation, ContactKind, Person},
+    people::{Affiliation, ContactKind},
+    views::person::PersonPanel,
 };
 
 /// How many records of others name a person.
@@ -43,7 +44,7 @@ pub struct Tallies {
 }
 
 /// Everything that either record has, side by side with what becomes of it.
-pub fn rows(kept: &Person, gone: &Person, tallies: &Tallies, choices: &Choices, today: Day) -> Vec<MergeRow> {
+pub fn rows(kept: &PersonPanel, gone: &PersonPanel, tallies: &Tallies, choices: &Choices, today: Day) -> Vec<MergeRow> {
     let cells = Cells::of(kept, gone, choices);
     let mut rows = Vec::new();
     for field in MergeField::iter() {
@@ -72,8 +73,14 @@ fn row(field: MergeField, kept: Vec<String>, gone: Vec<String>) -> MergeRow {
     MergeRow { field, purpose: None, kept, gone, result, aside: Vec::new(), take: None, takes: Vec::new() }
 }
 
-fn list_row(field: MergeField, kept: &Person, gone: &Person, tallies: &Tallies, choices: &Choices) -> MergeRow {
-    let both = |of: &dyn Fn(&Person) -> Vec<String>| row(field, of(kept), of(gone));
+fn list_row(
+    field: MergeField,
+    kept: &PersonPanel,
+    gone: &PersonPanel,
+    tallies: &Tallies,
+    choices: &Choices,
+) -> MergeRow {
+    let both = |of: &dyn Fn(&PersonPanel) -> Vec<String>| row(field, of(kept), of(gone));
     let numbers = |kept: u32, gone: u32, result: u32| {
         let list = |count: u32| (count > 0).then(|| count.to_string()).into_iter().collect::<Vec<_>>();
         MergeRow { result: list(result), ..row(field, list(kept), list(gone)) }
@@ -113,7 +120,7 @@ fn list_row(field: MergeField, kept: &Person, gone: &Person, tallies: &Tallies, 
     }
 }
 
-fn roles(person: &Person) -> Vec<String> {
+fn roles(person: &PersonPanel) -> Vec<String> {
     let roles = [
         (!person.startups.is_empty(), "founder"),
         (person.mentor.is_some(), "mentor"),
@@ -122,8 +129,8 @@ fn roles(person: &Person) -> Vec<String> {
     roles.into_iter().filter(|(is, _)| *is).map(|(_, role)| role.to_owned()).collect()
 }
 
-fn way_row(kind: ContactKind, kept: &Person, gone: &Person, choices: &Choices) -> MergeRow {
-    let of = |person: &Person| {
+fn way_row(kind: ContactKind, kept: &PersonPanel, gone: &PersonPanel, choices: &Choices) -> MergeRow {
+    let of = |person: &PersonPanel| {
         let held = person.contacts.iter().filter(|held| held.kind == kind);
         held.map(|held| held.value.clone()).collect::<Vec<_>>()
     };
@@ -139,7 +146,7 @@ fn way_row(kind: ContactKind, kept: &Person, gone: &Person, choices: &Choices) -
     }
 }
 
-fn company_row(kept: &Person, gone: &Person, choices: &Choices) -> MergeRow {
+fn company_row(kept: &PersonPanel, gone: &PersonPanel, choices: &Choices) -> MergeRow {
     let present = |all: &[Affiliation]| {
         let held = all.iter().filter(|post| post.ends_on.is_none());
         held.map(shown).collect::<Vec<_>>()
@@ -165,7 +172,7 @@ fn shown(post: &Affiliation) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-fn consent_rows(kept: &Person, gone: &Person, today: Day) -> Vec<MergeRow> {
+fn consent_rows(kept: &PersonPanel, gone: &PersonPanel, today: Day) -> Vec<MergeRow> {
     let purposes = Purpose::iter().filter(|purpose| needs_consent(*purpose));
     let rows = purposes.map(|purpose| {
         let of = |answers: &[Consent]| {

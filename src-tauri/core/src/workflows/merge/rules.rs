@@ -19,10 +19,11 @@ use crate::{
     kit::{Day, names::fold},
     mentors::MentorshipState,
     people::{
-        Affiliation, Contact, ContactKind, Person,
+        Affiliation, Contact, ContactKind,
         rules::{draft_of_contact, same_contact},
     },
     sessions::Mark,
+    views::person::PersonPanel,
 };
 
 /// The longest text that two are joined to, in characters: what a form takes.
@@ -106,7 +107,7 @@ pub const CELLS: [MergeField; 10] = [
 ];
 
 /// What a record holds in a field of one value.
-pub fn cell(person: &Person, field: MergeField) -> Option<String> {
+pub fn cell(person: &PersonPanel, field: MergeField) -> Option<String> {
     let mentor = person.mentor.as_ref();
     match field {
         MergeField::Name => Some(person.name.clone()),
@@ -129,7 +130,7 @@ pub struct Cells(Vec<(MergeField, Settled)>);
 
 impl Cells {
     /// Settles all of them.
-    pub fn of(kept: &Person, gone: &Person, choices: &Choices) -> Self {
+    pub fn of(kept: &PersonPanel, gone: &PersonPanel, choices: &Choices) -> Self {
         let mut cells = Vec::with_capacity(CELLS.len());
         for field in CELLS {
             let take = choices.get(&field).copied();
@@ -142,7 +143,7 @@ impl Cells {
     }
 
     /// A name that is not taken becomes the other name where there is none; the reading goes with its name.
-    fn settle_names(&mut self, kept: &Person, gone: &Person, choices: &Choices) {
+    fn settle_names(&mut self, kept: &PersonPanel, gone: &PersonPanel, choices: &Choices) {
         let takes_gone = self.get(MergeField::Name).take == Some(Take::Gone);
         if fold(&kept.name) != fold(&gone.name) {
             let default = if takes_gone { Take::Gone } else { Take::Kept };

@@ -178,32 +178,6 @@ pub fn tally(r: &Read<'_>, people: &[PersonId]) -> Result<Tally> {
     })
 }
 
-/// For whom a record stands that is there or was merged: the end of the way that its mergings went.
-pub fn standing(r: &Read<'_>, id: PersonId) -> Result<PersonId> {
-    let end = r.row(
-        "WITH RECURSIVE way (id, step) AS
-           (SELECT :id, 0 UNION
-            SELECT m.kept, way.step + 1 FROM way JOIN merging m ON m.gone = way.id
-            WHERE m.kind = 'person' AND m.deleted_at IS NULL AND way.step < 100)
-         SELECT id FROM way ORDER BY step DESC LIMIT 1",
-        &[(":id", &id)],
-        |row| row.get(0),
-    )?;
-    Ok(end.unwrap_or(id))
-}
-
-/// A record and those that were merged into it, however often.
-pub fn records_of(r: &Read<'_>, id: PersonId) -> Result<Vec<PersonId>> {
-    r.rows(
-        "WITH RECURSIVE known (id) AS (
-           SELECT :id UNION SELECT m.gone FROM merging m JOIN known ON m.kept = known.id
-           WHERE m.kind = 'person' AND m.deleted_at IS NULL)
-         SELECT id FROM known",
-        &[(":id", &id)],
-        |row| row.get(0),
-    )
-}
-
 pub fn insert_merging(w: &Write<'_>, kept: PersonId, gone: PersonId) -> Result<()> {
     let id = Id::<()>::link("merging", kept, gone);
     w.execute(
@@ -269,7 +243,7 @@ pub fn former(r: &Read<'_>) -> Result<Vec<Former>> {
     })?;
     for former in &mut all {
         let id = former.id;
-        former.now = standing(r, id)?;
+        former.now = people::ops::standing(r, id)?;
         let beside = people::ops::kept_cells(r, former.now)?.into_iter();
         former.aside = beside.filter_map(|cell| Some((cell.label.parse().ok()?, cell.value))).collect();
         former.contacts = contacts.remove(&id).unwrap_or_default();

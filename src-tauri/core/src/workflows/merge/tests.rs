@@ -23,9 +23,14 @@ use crate::{
     mentors::{self, MentorshipDraft, MentorshipState},
     notes::NoteId,
     op,
-    people::{self, ContactKind, PeopleQuery, Person, PersonId, Role, likeness::LikenessReason},
+    people::{self, ContactKind, PersonId, likeness::LikenessReason},
     sessions::{self, Mark, MarkDraft, SessionDraft, SessionId, SessionKind},
     startups::StartupId,
+    views::{
+        self,
+        people::{PeopleQuery, Role},
+        person::PersonPanel,
+    },
 };
 
 fn list(n: &Nursery) -> Page<Duplicate> {
@@ -60,8 +65,8 @@ fn keep_apart(n: &Nursery, one: PersonId, other: PersonId) {
     n.write(op::KEEP_APART, move |w| ops::keep_apart(w, one, other)).unwrap();
 }
 
-pub(super) fn load(n: &Nursery, id: PersonId) -> Person {
-    n.read(|r| people::ops::load(r, id)).unwrap()
+pub(super) fn load(n: &Nursery, id: PersonId) -> PersonPanel {
+    n.read(|r| views::person::load(r, id)).unwrap()
 }
 
 pub(super) fn fingerprint(n: &Nursery) -> String {
@@ -179,7 +184,7 @@ fn the_pairs_of_one_person_are_those_that_everybody_is_compared_for() {
     let all = pairs(&n);
     assert!(all.len() >= 6, "{all:?}");
     let everybody =
-        n.read(|r| people::ops::list(r, &PeopleQuery { limit: Some(100), ..PeopleQuery::default() })).unwrap();
+        n.read(|r| views::people::list(r, &PeopleQuery { limit: Some(100), ..PeopleQuery::default() })).unwrap();
     assert!(everybody.rows.len() >= 15);
     for person in everybody.rows {
         let query = DuplicatesQuery { person: Some(person.id), ..DuplicatesQuery::default() };
@@ -346,7 +351,7 @@ fn the_list_shows_the_company_that_was_taken() {
         let gone = a_person().of("木石能源有限公司", "顾问").save(&n);
         merge(&n, taking(kept, gone, &[(MergeField::Company, take)]));
         fingerprint(&n);
-        let page = n.read(|r| people::ops::list(r, &people::PeopleQuery::default())).unwrap();
+        let page = n.read(|r| views::people::list(r, &views::people::PeopleQuery::default())).unwrap();
         page.rows.into_iter().find(|row| row.id == kept).unwrap().company.unwrap()
     };
     assert_eq!(company(Take::Kept), "云岭科技有限公司");
@@ -473,7 +478,7 @@ fn whoever_became_a_mentor_by_a_merge_is_none_in_the_lists_after_its_undo() {
     n.undo(None).unwrap();
     fingerprint(&n);
     let query = PeopleQuery { role: Role::Mentors, ..PeopleQuery::default() };
-    let mentors = n.read(|r| people::ops::list(r, &query)).unwrap().rows;
+    let mentors = n.read(|r| views::people::list(r, &query)).unwrap().rows;
     assert_eq!(mentors.iter().map(|row| row.id).collect::<Vec<_>>(), [gone]);
 }
 
@@ -685,7 +690,7 @@ fn a_file_that_tells_of_one_who_was_merged_says_the_same_of_the_one_they_are_now
     let file =
         "姓名,手机,公司,职务,城市,备注\nDavid Zhang,13900139000,木石能源有限公司,顾问,苏州,会讲德语\n张三,,,,,\n";
     import(&n, file, Vec::new());
-    let found = n.read(|r| people::ops::list(r, &people::PeopleQuery::default())).unwrap().rows;
+    let found = n.read(|r| views::people::list(r, &views::people::PeopleQuery::default())).unwrap().rows;
     let named = |name: &str| found.iter().find(|row| row.name == name).unwrap().id;
     let mut other =
         a_person().of("云岭科技有限公司", "创始人").in_city("上海").reached_by(ContactKind::Mobile, "13800138000");
@@ -726,5 +731,5 @@ fn of_two_who_share_name_and_phone_and_were_told_apart_neither_is_guessed() {
     let (one, other) = (save("father@example.cn"), save("son@example.cn"));
     keep_apart(&n, one, other);
     import(&n, "姓名,手机,邮箱,城市\n张伟,13800138000,son@example.cn,苏州\n", Vec::new());
-    assert_eq!((load(&n, one).city, load(&n, other).city), (None, Some("苏州".into())));
+    assert_eq!((load(&n, one).person.city, load(&n, other).person.city), (None, Some("苏州".into())));
 }

@@ -2,14 +2,39 @@
 
 use rusqlite::Row;
 
-use super::{StartupQuery, StartupRow, ops, rules};
+use super::{
+    rules,
+    types::{StartupQuery, StartupRow},
+};
 use crate::{
     cohorts::{self, EnrolmentState},
-    engine::{Filter, Read},
+    engine::{Derived, Filter, Read},
     error::Result,
     kit::{Cursor, Day, PAGE, Page, text::typed, word::maybe_word},
-    search,
+    search, startups,
 };
+
+/// What the rows of startups are made from.
+const SOURCES: &[&str] = &[
+    "startup",
+    "organisation",
+    "enrolment",
+    "enrolment_change",
+    "cohort",
+    "participant",
+    "person",
+    "note",
+    "action_item",
+    "kept_cell_private",
+];
+
+/// The rows of a cohort's board and list.
+pub(crate) const ENROLMENTS: Derived =
+    Derived { name: "enrolment_row", sources: SOURCES, refresh: include_str!("enrolment_rows.sql"), then: None };
+
+/// The rows of the list of startups; made from those of enrolments.
+pub(crate) const DERIVED: Derived =
+    Derived { name: "startup_row", sources: SOURCES, refresh: include_str!("rows.sql"), then: None };
 
 /// A page's columns, in the order of the index that the list walks.
 fn page_sql(query: &StartupQuery, filter: &Filter) -> String {
@@ -51,7 +76,7 @@ fn filter(r: &Read<'_>, query: &StartupQuery) -> Result<Filter> {
 }
 
 /// A page of startups.
-pub(super) fn page(r: &Read<'_>, query: &StartupQuery) -> Result<Page<StartupRow>> {
+pub fn list(r: &Read<'_>, query: &StartupQuery) -> Result<Page<StartupRow>> {
     let mut filter = filter(r, query)?;
     let total = match query.after {
         Some(_) => None,
@@ -63,7 +88,7 @@ pub(super) fn page(r: &Read<'_>, query: &StartupQuery) -> Result<Page<StartupRow
     filter.fill(":key", key);
     filter.fill(":id", id);
     filter.fill(":limit", limit.saturating_add(1));
-    let silent_days = ops::silent_days(r)?;
+    let silent_days = startups::ops::silent_days(r)?;
     let rows = r.rows(&sql, &filter.params(), |row| placed_from_row(row, r.today(), silent_days))?;
     Ok(Page::cut(rows, limit, total, |(key, row)| Cursor { key: key.clone(), id: row.id.to_string() })
         .map(|(_, row)| row))

@@ -2,12 +2,31 @@
 
 use rusqlite::Row;
 
-use super::{PeopleQuery, PersonRow, Role};
+use super::types::{PeopleQuery, PersonRow, Role};
 use crate::{
-    engine::{Filter, Read},
+    engine::{Derived, Filter, Read},
     error::Result,
     kit::{Cursor, PAGE, Page, text::typed},
     search,
+};
+
+/// The rows of the lists of people and alumni.
+pub(crate) const DERIVED: Derived = Derived {
+    name: "person_row",
+    sources: &[
+        "person",
+        "contact_private",
+        "affiliation",
+        "organisation",
+        "membership",
+        "cohort",
+        "interaction",
+        "mentor",
+        "participant",
+        "kept_cell_private",
+    ],
+    refresh: include_str!("rows.sql"),
+    then: None,
 };
 
 /// A page's columns, in the order of their names. Who writes notes was in touch when they last did.
@@ -52,7 +71,7 @@ fn filter(r: &Read<'_>, query: &PeopleQuery) -> Result<Filter> {
 }
 
 /// A page of people.
-pub(super) fn page(r: &Read<'_>, query: &PeopleQuery) -> Result<Page<PersonRow>> {
+pub fn list(r: &Read<'_>, query: &PeopleQuery) -> Result<Page<PersonRow>> {
     let mut filter = filter(r, query)?;
     let total = match query.after {
         Some(_) => None,

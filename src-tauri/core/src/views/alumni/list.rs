@@ -2,11 +2,12 @@
 
 use rusqlite::Row;
 
-use super::{
-    AlumniOrder, AlumniQuery, AlumnusRow, Facets, Purpose,
-    rules::{self, Basis},
-};
+use super::types::{AlumniOrder, AlumniQuery, AlumnusRow, Facets};
 use crate::{
+    alumni::{
+        Purpose,
+        rules::{self, Basis},
+    },
     engine::{Filter, Read},
     error::Result,
     kit::{Cursor, PAGE, Page, word::word},

@@ -1,0 +1,39 @@
+//! The types.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::kit::Id;
+
+/// Identity of a nursery: that of its file, of its copies, and of what is taken in from it elsewhere.
+pub type NurseryId = Id<NurseryFile>;
+
+/// Whatever an identity of a nursery names: its file, wherever that lies.
+pub enum NurseryFile {}
+
+/// After how many days without a note a startup counts as silent, where nobody said otherwise.
+pub const SILENT_DAYS: u32 = 14;
+
+/// Settings of the nursery (not of the machine).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct IncubatorSettings {
+    /// The incubator's name.
+    pub incubator: String,
+    /// IANA name of the time zone: `Asia/Shanghai`.
+    pub zone: String,
+    /// After how many days without a note a startup is silent; 1 to 365.
+    pub silent_days: u32,
+}
+
+/// How a new nursery begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum Begin {
+    /// With nothing in it.
+    Empty,
+    /// With an example cohort to look around in.
+    Example,
+}

@@ -1,0 +1,8 @@
+//! The list of people, whatever they are to the incubator.
+
+mod list;
+mod types;
+
+pub(crate) use list::DERIVED;
+pub use list::list;
+pub use types::*;

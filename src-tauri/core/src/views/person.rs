@@ -1,0 +1,59 @@
+//! A person with everything that their panel shows.
+
+use std::ops::Deref;
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::{
+    alumni::{self, Consent, Interaction, Membership},
+    engine::Read,
+    error::Result,
+    mentors::{self, MentorCard},
+    people::{self, Person, PersonId},
+    startups::{self, StartupName},
+};
+
+/// A person with everything that their panel shows.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct PersonPanel {
+    /// The person.
+    #[serde(flatten)]
+    pub person: Person,
+    /// Startups whose cohort they take part in.
+    pub startups: Vec<StartupName>,
+    /// What they do as a mentor.
+    pub mentor: Option<MentorCard>,
+    /// Which cohorts they are alumni of.
+    pub memberships: Vec<Membership>,
+    /// What they agreed to, the newest answer first.
+    pub consents: Vec<Consent>,
+    /// Calls, visits, messages, the newest first.
+    pub interactions: Vec<Interaction>,
+}
+
+impl Deref for PersonPanel {
+    type Target = Person;
+    fn deref(&self) -> &Person {
+        &self.person
+    }
+}
+
+/// A person with everything that their panel shows; of one who was merged into another, that other.
+///
+/// # Errors
+/// `no_such_person`.
+pub fn load(r: &Read<'_>, id: PersonId) -> Result<PersonPanel> {
+    let person = people::ops::load(r, id)?;
+    let id = person.id;
+    Ok(PersonPanel {
+        startups: startups::ops::of_participant(r, id)?,
+        mentor: mentors::ops::card_of(r, id)?,
+        memberships: alumni::ops::memberships_of(r, id)?,
+        consents: alumni::ops::consents_of(r, id)?,
+        interactions: alumni::ops::interactions_of(r, id)?,
+        person,
+    })
+}
