@@ -193,7 +193,7 @@ mod tests {
         fs::write(&dead, "张伟 13900001111").unwrap();
         fs::write(beside(&dead, "-journal"), "张伟").unwrap();
         fs::create_dir(&folder).unwrap();
-        fs::write(folder.join("person.csv"), "张伟").unwrap();
+        fs::write(folder.join("people.csv"), "张伟").unwrap();
         fs::write(&alive, "陈一鸣").unwrap();
         drop(listed(&lists, "1-a", &[&dead, &folder]));
         let held = listed(&lists, "2-b", &[&alive]);
