@@ -24,6 +24,7 @@ pub mod opened;
 pub mod owner;
 pub mod parts;
 mod read;
+mod row;
 pub mod setting;
 mod stretch;
 #[cfg(test)]
