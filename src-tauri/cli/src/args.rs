@@ -1,16 +1,20 @@
 //! What can be asked on the command line, with help that teaches.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, str::FromStr};
 
-use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use clap::{
+    Args as ClapArgs, Parser, Subcommand, ValueEnum,
+    builder::{PossibleValue, PossibleValuesParser, TypedValueParser},
+};
 use miaopu_core::{
     alumni::Purpose,
-    import,
+    import::Kind,
     merge::MergeField,
     notes::NoteKind,
     reports::{ContactColumn, Grouping},
-    words,
+    words::Language,
 };
+use strum::VariantNames;
 
 /// Work with a nursery (.miaopu) without a window: take files in, look things up, hand reports out.
 #[derive(Debug, Parser)]
@@ -23,8 +27,8 @@ pub struct Args {
     #[arg(long, global = true, help_heading = EVERYWHERE)]
     pub json: bool,
     /// Language of messages and reports. Without it: the window's.
-    #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "LANG")]
-    pub lang: Option<Lang>,
+    #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "LANG", value_parser = word::<Language>())]
+    pub lang: Option<Language>,
     /// Write as this person (an id from `list people`). Without it: the person of `who`.
     #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "ID")]
     pub as_person: Option<String>,
@@ -138,26 +142,6 @@ const WHO_EXAMPLES: &str = "Examples:
   miaopu-cli who 林若涵
   miaopu-cli who --new 何明远";
 
-/// A language, by its tag.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum Lang {
-    /// 简体中文
-    #[value(name = "zh-CN")]
-    Chinese,
-    /// English
-    #[value(name = "en")]
-    English,
-}
-
-impl From<Lang> for words::Language {
-    fn from(lang: Lang) -> Self {
-        match lang {
-            Lang::Chinese => Self::Chinese,
-            Lang::English => Self::English,
-        }
-    }
-}
-
 /// The commands.
 #[derive(Debug, Subcommand)]
 #[expect(clippy::large_enum_variant, reason = "there is one, and it is read once")]
@@ -239,8 +223,8 @@ pub enum Command {
         kept: String,
         /// The record that goes.
         gone: String,
-        /// Take GONE's value of this field, where both have one: name, city, mobile, company; may be given several times.
-        #[arg(long, value_name = "FIELD", value_parser = merge_field)]
+        /// Take GONE's value of this field, where both have one; may be given several times.
+        #[arg(long, value_name = "FIELD", value_parser = word::<MergeField>())]
         take: Vec<MergeField>,
         /// Show what would become of every field and write nothing.
         #[arg(long)]
@@ -354,8 +338,8 @@ pub struct Import {
     /// nursery.
     pub path: PathBuf,
     /// What its rows are, where the guess is wrong. Only sheets that can be read so are taken.
-    #[arg(long = "as", value_name = "KIND")]
-    pub kind: Option<ImportKind>,
+    #[arg(long = "as", value_name = "KIND", value_parser = word::<Kind>())]
+    pub kind: Option<Kind>,
     /// Take only this sheet, hidden or not; may be given several times.
     #[arg(long, value_name = "NAME")]
     pub sheet: Vec<String>,
@@ -438,31 +422,6 @@ pub enum RecordKind {
     Cohorts,
 }
 
-/// Kinds of rows to take in.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-#[allow(missing_docs, reason = "the words say it")]
-pub enum ImportKind {
-    Startups,
-    People,
-    Mentors,
-    Sessions,
-    Notes,
-    Alumni,
-}
-
-impl From<ImportKind> for import::Kind {
-    fn from(kind: ImportKind) -> Self {
-        match kind {
-            ImportKind::Startups => Self::Startups,
-            ImportKind::People => Self::People,
-            ImportKind::Mentors => Self::Mentors,
-            ImportKind::Sessions => Self::Sessions,
-            ImportKind::Notes => Self::Notes,
-            ImportKind::Alumni => Self::Alumni,
-        }
-    }
-}
-
 /// `note`.
 #[derive(Debug, Subcommand)]
 pub enum Note {
@@ -472,8 +431,8 @@ pub enum Note {
         /// The startup: its id, or its name where only one has it.
         #[arg(long)]
         startup: String,
-        /// progress, risk, ask or next.
-        #[arg(long, value_parser = note_kind)]
+        /// What kind of note it is.
+        #[arg(long, value_parser = word::<NoteKind>())]
         kind: NoteKind,
         /// What was said, in Markdown; - reads it from the standard input.
         #[arg(long)]
@@ -530,9 +489,8 @@ pub enum Export {
 /// What is asked of `export alumni`.
 #[derive(Debug, ClapArgs)]
 pub struct Asked {
-    /// What it is for: programme, statistics, directory, invitations, introductions or publicity. Without it: as the
-    /// saved report says, or directory.
-    #[arg(long, value_parser = purpose)]
+    /// What it is for. Without it: as the saved report says, or directory.
+    #[arg(long, value_parser = word::<Purpose>())]
     pub purpose: Option<Purpose>,
     /// Numbers and addresses whole, not masked.
     #[arg(long)]
@@ -543,14 +501,14 @@ pub struct Asked {
     /// Make a .pdf a sheet of labels for envelopes, 14 on A4; with --full, for nothing on a label can be masked.
     #[arg(long)]
     pub labels: bool,
-    /// What people stand together by in a .pdf: cohort (the last they were in) or sector.
-    #[arg(long, value_parser = grouping)]
+    /// What people stand together by in a .pdf; the cohort is the last they were in.
+    #[arg(long, value_parser = word::<Grouping>())]
     pub group: Option<Grouping>,
     /// A filter as NAME=VALUE: text, city, sector, cohort, silent-days; may be given several times.
     #[arg(long, value_name = "NAME=VALUE")]
     pub filter: Vec<String>,
-    /// Which columns, in this order: name, company, role, cohorts, sector, city, mobile, wechat, email, last_contact, address.
-    #[arg(long, value_name = "NAMES", value_delimiter = ',', value_parser = column)]
+    /// Which columns, in this order.
+    #[arg(long, value_name = "NAMES", value_delimiter = ',', value_parser = word::<ContactColumn>())]
     pub columns: Vec<ContactColumn>,
     /// As the saved report of this name asks; what is said besides counts before it.
     #[arg(long, value_name = "NAME")]
@@ -566,27 +524,12 @@ pub struct Asked {
     pub force: bool,
 }
 
-fn column(text: &str) -> Result<ContactColumn, String> {
-    text.parse().map_err(|_| {
-        "name, company, role, cohorts, sector, city, mobile, wechat, email, last_contact, address".to_owned()
-    })
-}
-
-fn grouping(text: &str) -> Result<Grouping, String> {
-    text.parse().map_err(|_| "cohort or sector".to_owned())
-}
-
-fn merge_field(text: &str) -> Result<MergeField, String> {
-    let field = text.replace('-', "_").parse().map_err(|_| ());
-    field.map_err(|()| {
-        "a field as `merge --plan --json` names it: name, alias, mobile, email, company, city …".to_owned()
-    })
-}
-
-fn note_kind(text: &str) -> Result<NoteKind, String> {
-    text.parse().map_err(|_| "progress, risk, ask, next".to_owned())
-}
-
-fn purpose(text: &str) -> Result<Purpose, String> {
-    text.parse().map_err(|_| "programme, statistics, directory, invitations, introductions, publicity".to_owned())
+/// Takes a word of one of the core's lists, with `-` or `_` in it; help and refusals name all of them.
+fn word<T>() -> impl TypedValueParser<Value = T>
+where
+    T: FromStr<Err = strum::ParseError> + VariantNames + Clone + Send + Sync + 'static,
+{
+    let word = |name: &&'static str| PossibleValue::new(*name).alias(name.replace('_', "-"));
+    let words: Vec<PossibleValue> = T::VARIANTS.iter().map(word).collect();
+    PossibleValuesParser::new(words).try_map(|typed| typed.parse().or_else(|_| typed.replace('-', "_").parse()))
 }

@@ -26,7 +26,7 @@ fn main() -> ExitCode {
         Ok(asked) => asked,
         Err(other) => return usage::answer(&other),
     };
-    let speaker = say::Speaker::new(asked.json, asked.lang.map(Into::into));
+    let speaker = say::Speaker::new(asked.json, asked.lang);
     match commands::run(asked, &speaker) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,

@@ -2,14 +2,11 @@
 
 use std::process::ExitCode;
 
-use clap::{
-    ValueEnum as _,
-    error::{ContextKind as Kind, ContextValue, ErrorKind},
-};
+use clap::error::{ContextKind as Kind, ContextValue, ErrorKind};
 use miaopu_core::words::Language;
 use serde_json::json;
 
-use crate::{args::Lang, say::Speaker};
+use crate::say::Speaker;
 
 /// Help and version on stdout; a command that was not understood on stderr, and as a document where one was asked for.
 pub fn answer(told: &clap::Error) -> ExitCode {
@@ -27,7 +24,7 @@ pub fn answer(told: &clap::Error) -> ExitCode {
 fn language(typed: &[String]) -> Option<Language> {
     let at = typed.iter().position(|word| word == "--lang" || word.starts_with("--lang="))?;
     let tag = typed[at].strip_prefix("--lang=").or_else(|| typed.get(at + 1).map(String::as_str))?;
-    Lang::from_str(tag, false).ok().map(Into::into)
+    tag.parse().ok()
 }
 
 /// What is wrong.

@@ -32,7 +32,7 @@ struct Step {
 
 fn plan(r: &Read<'_>, sql: &str) -> Result<Vec<Step>> {
     r.rows(&format!("EXPLAIN QUERY PLAN {sql}"), &[], |row| {
-        Ok(Step { parent: row.get("parent")?, what: row.get("detail")? })
+        Ok(crate::from_row!(row => Step { parent, what: "detail" }))
     })
 }
 

@@ -11,25 +11,38 @@ use crate::error::{Args, Code};
 pub use fluent_bundle::FluentValue as Value;
 
 /// A language of the program.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    TS,
+    strum::EnumString,
+    strum::IntoStaticStr,
+    strum::VariantNames,
+)]
 #[ts(export)]
 pub enum Language {
     /// 简体中文.
     #[default]
     #[serde(rename = "zh-CN")]
+    #[strum(serialize = "zh-CN")]
     Chinese,
     /// English.
     #[serde(rename = "en")]
+    #[strum(serialize = "en")]
     English,
 }
 
 impl Language {
     /// Its tag, as in the names of the files.
     pub fn tag(self) -> &'static str {
-        match self {
-            Language::Chinese => "zh-CN",
-            Language::English => "en",
-        }
+        self.into()
     }
 
     fn files(self) -> impl Iterator<Item = &'static str> {

@@ -26,6 +26,7 @@ pub mod opened;
 pub mod owner;
 pub mod parts;
 mod read;
+mod row;
 mod schema;
 pub mod setting;
 pub mod undo;

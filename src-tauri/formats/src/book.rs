@@ -56,7 +56,7 @@ impl Seek for Bytes {
 
 /// Opens an `.xlsx` workbook and surveys its sheets.
 pub(super) fn stream(mut file: File) -> Result<(Streamed, Vec<Sheet>), ReadFault> {
-    let parts = parts::of_workbook(BufReader::new(&mut file));
+    let parts = fenced(Format::Xlsx, || parts::of_workbook(BufReader::new(&mut file)))?;
     file.rewind()?;
     let odd: Vec<&str> = parts.iter().filter(|part| part.odd_dimension).map(|part| part.name.as_str()).collect();
     let bytes = if odd.is_empty() {
@@ -146,7 +146,7 @@ fn tables(file: &mut File) -> Result<Vec<document::Table>, ReadFault> {
     let fault = |error: &(dyn std::error::Error + 'static)| fault_of(error, Format::Ods);
     let mut archive = ZipArchive::new(BufReader::new(file)).map_err(|error| fault(&error))?;
     let part = archive.by_name("content.xml").map_err(|error| fault(&error))?;
-    Ok(document::tables(&io::read_to_string(part).map_err(|error| fault(&error))?))
+    fenced(Format::Ods, || document::tables(BufReader::new(part)))
 }
 
 fn held_rows<R: Reader<BufReader<Bytes>>>(

@@ -1,11 +1,15 @@
 //! What an open document's `content.xml` says and calamine does not: merged cells, hidden rows, formulas without a
 //! result, texts in cells of no known type, and numbers as they are seen.
 
+use std::io::BufRead;
+
+use quick_xml::events::{BytesStart, Event};
+
 use super::{
     Cell, Flaw, HiddenRows, Merge,
     limits::{MAX_COLUMNS, MAX_ROWS},
     look::says_more,
-    tags::{name, unescaped, value},
+    tags::{self, Events, raw, value},
 };
 
 /// What a table says.
@@ -24,38 +28,44 @@ const NUMBERS: [&str; 3] = ["float", "percentage", "currency"];
 /// What the value of a cell may be.
 const TYPES: [&str; 7] = ["string", "float", "percentage", "currency", "date", "time", "boolean"];
 
-/// The tables in their order.
-pub(super) fn tables(content: &str) -> Vec<Table> {
+/// The tables in their order, as far as the content can be read: calamine stops at the same fault.
+pub(super) fn tables(content: impl BufRead) -> Vec<Table> {
     let mut tables: Vec<Table> = Vec::new();
     let (mut row, mut rows, mut column, mut inside) = (1_u32, 1_u32, 0_usize, false);
     let mut loose: Option<Loose> = None;
-    for (tag, text) in content.split('<').map(|piece| piece.split_once('>').unwrap_or((piece, ""))) {
-        match name(tag) {
-            ("table", false) if tag.starts_with("table:") => {
-                tables.push(Table::default());
-                (row, column, inside) = (1, 0, true);
-            }
-            ("table", true) if tag.starts_with("/table:") => inside = false,
-            _ => {}
+    let mut events = Events::new(content);
+    while let Ok(Some(event)) = events.next() {
+        if let Event::Start(tag) = &event
+            && tag.name().as_ref() == "table:table"
+        {
+            tables.push(Table::default());
+            (row, column, inside) = (1, 0, true);
         }
         let Some(table) = tables.last_mut().filter(|_| inside) else { continue };
-        match name(tag) {
-            ("table-row", false) => {
-                rows = count(tag, "table:number-rows-repeated").min(MAX_ROWS);
-                column = 0;
-                table.hide(tag, row, rows);
-                row = row.saturating_add(if tag.ends_with('/') { rows } else { 0 });
-            }
-            ("table-row", true) => row = row.saturating_add(rows),
-            ("table-cell" | "covered-table-cell", false) => {
-                table.cell(tag, row, column);
-                loose = Loose::begin(tag, row, rows, column);
-                column = column.saturating_add(count(tag, "table:number-columns-repeated") as usize);
-            }
-            ("table-cell" | "covered-table-cell", true) => {
-                loose.take().into_iter().for_each(|loose| loose.end(table));
-            }
-            named => loose.iter_mut().for_each(|loose| loose.hear(named, text)),
+        match &event {
+            Event::Start(tag) => match tag.name().as_ref() {
+                "table:table-row" => {
+                    rows = count(tag, "table:number-rows-repeated").min(MAX_ROWS);
+                    column = 0;
+                    table.hide(tag, row, rows);
+                }
+                "table:table-cell" | "table:covered-table-cell" => {
+                    table.cell(tag, row, column);
+                    loose = Loose::begin(tag, row, rows, column);
+                    column = column.saturating_add(count(tag, "table:number-columns-repeated") as usize);
+                }
+                name => loose.iter_mut().for_each(|loose| loose.start(name)),
+            },
+            Event::End(tag) => match tag.name().as_ref() {
+                "table:table" => inside = false,
+                "table:table-row" => row = row.saturating_add(rows),
+                "table:table-cell" | "table:covered-table-cell" => {
+                    loose.take().into_iter().for_each(|loose| loose.end(table));
+                }
+                "office:annotation" => loose.iter_mut().for_each(|loose| loose.in_note = false),
+                _ => {}
+            },
+            event => loose.iter_mut().for_each(|loose| loose.text(event)),
         }
     }
     tables
@@ -73,42 +83,45 @@ struct Loose {
 }
 
 impl Loose {
-    fn begin(tag: &str, row: u32, rows: u32, column: usize) -> Option<Self> {
+    fn begin(tag: &BytesStart<'_>, row: u32, rows: u32, column: usize) -> Option<Self> {
         let kind = value(tag, "office:value-type");
-        let number_of = |_| value(tag, "office:value").and_then(|digits| digits.parse().ok());
-        let number = kind.filter(|kind| NUMBERS.contains(kind)).and_then(number_of);
-        let is_known = kind.is_some_and(|kind| TYPES.contains(&kind)) || value(tag, "table:formula").is_some();
-        let is_passed = tag.ends_with('/') || (is_known && number.is_none());
+        let is_number = kind.as_deref().is_some_and(|kind| NUMBERS.contains(&kind));
+        let digits = value(tag, "office:value").filter(|_| is_number);
+        let number = digits.and_then(|digits| digits.parse().ok());
+        let is_known = kind.is_some_and(|kind| TYPES.contains(&&*kind)) || raw(tag, "table:formula").is_some();
+        let is_passed = is_known && number.is_none();
         let has_place = row <= MAX_ROWS && column < MAX_COLUMNS;
         let columns = (count(tag, "table:number-columns-repeated") as usize).min(MAX_COLUMNS);
         let begun = Loose { at: (row, column), repeated: (rows, columns), number, text: String::new(), in_note: false };
         (!is_passed && has_place).then_some(begun)
     }
 
-    fn hear(&mut self, named: (&str, bool), text: &str) {
-        if let ("annotation", closes) = named {
-            self.in_note = !closes;
-        } else if !self.in_note {
-            if named == ("p", false) && !self.text.is_empty() {
-                self.text.push('\n');
-            }
-            self.text.push_str(text);
+    fn start(&mut self, name: &str) {
+        match name {
+            "office:annotation" => self.in_note = true,
+            "text:p" if !self.in_note && !self.text.is_empty() => self.text.push('\n'),
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, event: &Event<'_>) {
+        if !self.in_note {
+            self.text.push_str(&tags::text(event).unwrap_or_default());
         }
     }
 
     fn end(self, table: &mut Table) {
-        let text = unescaped(&self.text);
         let ((row, column), (rows, columns)) = (self.at, self.repeated);
         if let Some(number) = self.number {
-            let text = in_our_marks(&text, number);
+            let text = in_our_marks(&self.text, number);
             if !says_more(&text) {
                 return;
             }
             let places =
                 (row..row.saturating_add(rows)).flat_map(|row| (column..column + columns).map(move |c| (row, c)));
             table.seen.extend(places.map(|place| (place, text.clone())));
-        } else if !text.trim().is_empty() {
-            table.passed_over.push((self.at, Cell::of_text(text)));
+        } else if !self.text.trim().is_empty() {
+            table.passed_over.push((self.at, Cell::of_text(self.text)));
         }
     }
 }
@@ -140,15 +153,15 @@ fn says(seen: &str, number: f64) -> bool {
 }
 
 impl Table {
-    fn hide(&mut self, tag: &str, row: u32, rows: u32) {
+    fn hide(&mut self, tag: &BytesStart<'_>, row: u32, rows: u32) {
         let how = value(tag, "table:visibility");
-        if matches!(how, Some("collapse" | "filter")) && row <= MAX_ROWS {
+        if matches!(how.as_deref(), Some("collapse" | "filter")) && row <= MAX_ROWS {
             self.hidden.add(row, row.saturating_add(rows - 1).min(MAX_ROWS));
-            self.hidden.filtered |= how == Some("filter");
+            self.hidden.filtered |= how.as_deref() == Some("filter");
         }
     }
 
-    fn cell(&mut self, tag: &str, row: u32, column: usize) {
+    fn cell(&mut self, tag: &BytesStart<'_>, row: u32, column: usize) {
         if row > MAX_ROWS || column >= MAX_COLUMNS {
             return;
         }
@@ -158,8 +171,8 @@ impl Table {
             let (bottom, right) = (row.saturating_add(down - 1), column.saturating_add(across as usize - 1));
             self.merges.push(Merge { top: row, bottom, left: column, right });
         }
-        if let (Some(formula), None) = (value(tag, "table:formula"), value(tag, "office:value-type")) {
-            let formula = unescaped(formula.split_once(":=").map_or(formula, |(_, formula)| formula));
+        if let (Some(formula), None) = (value(tag, "table:formula"), raw(tag, "office:value-type")) {
+            let formula = formula.split_once(":=").map_or(&*formula, |(_, formula)| formula);
             let formula = format!("={}", formula.trim_start_matches('='));
             self.passed_over.push(((row, column), Cell::flawed(Flaw::NotComputed, formula)));
         }
@@ -167,7 +180,7 @@ impl Table {
 }
 
 /// A count, at least one.
-fn count(tag: &str, attribute: &str) -> u32 {
+fn count(tag: &BytesStart<'_>, attribute: &str) -> u32 {
     value(tag, attribute).map_or(1, |digits| digits.parse().unwrap_or(MAX_ROWS)).max(1)
 }
 
@@ -178,7 +191,7 @@ mod tests {
     #[test]
     fn merges_hidden_rows_and_formulas_without_a_result_are_told() {
         let rows = r#"<table:table table:name="a"><table:table-row table:number-rows-repeated="2"><table:table-cell/></table:table-row><table:table-row><table:table-cell table:number-columns-repeated="2"/><table:table-cell table:number-rows-spanned="3" table:number-columns-spanned="1"/><table:table-cell table:formula="of:=[.A1]&amp;&quot;x&quot;"/></table:table-row><table:table-row table:visibility="filter" table:number-rows-repeated="4"/><table:table-row table:visibility="collapse"></table:table-row></table:table><table:table/>"#;
-        let found = tables(rows);
+        let found = tables(rows.as_bytes());
         assert_eq!(found.len(), 2);
         assert_eq!(found[0].merges, [Merge { top: 3, bottom: 5, left: 2, right: 2 }]);
         assert_eq!(found[0].passed_over, [((3, 3), Cell::flawed(Flaw::NotComputed, "=[.A1]&\"x\""))]);
@@ -190,7 +203,7 @@ mod tests {
     #[test]
     fn the_text_of_a_cell_of_no_known_type_is_told_without_its_note() {
         let row = r#"<table:table><table:table-row><table:table-cell office:value-type="string"><text:p>a</text:p></table:table-cell><table:table-cell office:value-type="unknown"><office:annotation><text:p>note</text:p></office:annotation><text:p>b<text:span>&amp;c</text:span></text:p><text:p>d</text:p></table:table-cell></table:table-row></table:table>"#;
-        assert_eq!(tables(row)[0].passed_over, [((1, 1), Cell::of_text("b&c\nd"))]);
+        assert_eq!(tables(row.as_bytes())[0].passed_over, [((1, 1), Cell::of_text("b&c\nd"))]);
     }
 
     #[test]
@@ -205,7 +218,7 @@ mod tests {
             seen(1, 2, "35%"),
             seen(2, 2, "35%"),
         ];
-        assert_eq!(tables(row)[0].seen, expected);
+        assert_eq!(tables(row.as_bytes())[0].seen, expected);
     }
 
     #[test]

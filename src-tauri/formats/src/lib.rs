@@ -500,7 +500,11 @@ fn recognise(file: &mut File, path: &Path) -> Result<Format, ReadFault> {
     let extension = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
 
     if head.starts_with(ZIP) {
-        return limits::zip(file, &extension);
+        let format = limits::zip(file, &extension)?;
+        if format == Format::Ods {
+            repeats::check(file)?;
+        }
+        return Ok(format);
     }
     if head.starts_with(COMPOUND) {
         return limits::compound(file);

@@ -3,9 +3,11 @@
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek};
 
-use zip::ZipArchive;
+use quick_xml::events::Event;
+use zip::{ZipArchive, read::ZipFile};
 
-use super::{Format, ReadFault, fault_of, repeats};
+use super::tags::{self, Events};
+use super::{Format, ReadFault, fault_of};
 
 /// The most columns of a sheet that are read.
 pub const MAX_COLUMNS: usize = 512;
@@ -28,7 +30,8 @@ const MAX_FILE_MB: u64 = 256;
 pub const MAX_TEXT_BYTES: u64 = MAX_FILE_MB * MB;
 /// Old and open formats are held in memory as a whole.
 pub(super) const MAX_HELD_FILE_MB: u64 = 32;
-const MAX_HELD_CONTENT: u64 = 128 * MB;
+/// The most bytes of an open document's content.
+pub(super) const MAX_HELD_CONTENT: u64 = 128 * MB;
 const MAX_UNPACKED: u64 = 512 * MB;
 const MAX_PARTS: usize = 4096;
 /// Deflate packs blank cells about 1:30; made-up bombs come near its bound of 1:1032.
@@ -89,17 +92,20 @@ pub(super) fn zip(file: &mut File, extension: &str) -> Result<Format, ReadFault>
         return Err(ReadFault::ZipBomb);
     }
     let mut left = most;
-    for part in 0..archive.len() {
-        let part = archive.by_index(part).map_err(|error| fault(&error))?;
-        let mut claims = Claims::default();
-        let unpacked = io::copy(&mut part.take(left + 1), &mut claims).map_err(|error| fault(&error))?;
+    for at in 0..archive.len() {
+        let part = archive.by_index(at).map_err(|error| fault(&error))?;
+        let has_texts = has_shared_texts(&part);
+        let unpacked = io::copy(&mut part.take(left + 1), &mut io::sink()).map_err(|error| fault(&error))?;
         left = left.checked_sub(unpacked).ok_or(ReadFault::ZipBomb)?;
-        if claims.most > (unpacked / SHORTEST_TEXT).max(HARMLESS_CLAIM) {
-            return Err(ReadFault::Broken { format });
+        if has_texts {
+            let claimed = texts_claimed(archive.by_index(at).map_err(|error| fault(&error))?);
+            if claimed > (unpacked / SHORTEST_TEXT).max(HARMLESS_CLAIM) {
+                return Err(ReadFault::Broken { format });
+            }
         }
     }
-    if format == Format::Ods {
-        open_document(&mut archive)?;
+    if format == Format::Ods && is_encrypted(&mut archive)? {
+        return Err(ReadFault::PasswordProtected);
     }
     drop(archive);
     file.rewind()?;
@@ -111,47 +117,26 @@ const SHORTEST_TEXT: u64 = 5;
 /// A claim of so many texts costs little, and some programs count wrongly.
 const HARMLESS_CLAIM: u64 = 1 << 20;
 
-/// Follows how many texts a part claims to have: calamine reserves memory for all of them before it reads the first, and
-/// a claim that cannot be met ends the program.
-#[derive(Default)]
-struct Claims {
-    most: u64,
-    /// The end of what was written before, where the claim may begin.
-    held: Vec<u8>,
+/// Whether calamine may read the texts of the workbook from this part, whatever letters and slashes its name has.
+fn has_shared_texts<R: Read>(part: &ZipFile<'_, R>) -> bool {
+    part.name().is_ok_and(|name| name.to_ascii_lowercase().ends_with("sharedstrings.xml"))
 }
 
-impl Claims {
-    const NAME: &[u8] = b"uniqueCount";
-    /// The name, blanks, the mark, the quote and a number.
-    const LONGEST: usize = 64;
-
-    fn hear(&mut self, bytes: &[u8]) {
-        for at in memchr::memmem::find_iter(bytes, Self::NAME) {
-            let rest = &bytes[at + Self::NAME.len()..];
-            let is_mark = |byte: &&u8| byte.is_ascii_whitespace() || matches!(byte, b'=' | b'"' | b'\'');
-            let digits = rest.iter().skip_while(is_mark).take_while(|byte| byte.is_ascii_digit());
-            let add = |sum: u64, digit: &u8| sum.saturating_mul(10).saturating_add(u64::from(digit - b'0'));
-            self.most = self.most.max(digits.fold(0, add));
+/// How many texts a part claims to have: calamine reserves memory for all of them before it reads the first, and a
+/// claim that cannot be met ends the program. Like calamine, this stops at the first element `sst`.
+fn texts_claimed(part: impl Read) -> u64 {
+    let mut events = Events::new(BufReader::new(part));
+    while let Ok(Some(event)) = events.next() {
+        match event {
+            Event::Start(tag) if tag.local_name().as_ref() == "sst" => {
+                let claim = tags::raw(&tag, "uniqueCount").unwrap_or_default();
+                let digits = claim.bytes().filter(u8::is_ascii_digit);
+                return digits.fold(0, |sum, digit| sum.saturating_mul(10).saturating_add(u64::from(digit - b'0')));
+            }
+            _ => {}
         }
     }
-}
-
-impl io::Write for Claims {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        // A claim over the border of two pieces is whole in what stands around it.
-        self.held.extend_from_slice(&bytes[..bytes.len().min(Self::LONGEST)]);
-        let border = std::mem::take(&mut self.held);
-        self.hear(&border);
-        self.hear(bytes);
-        let begin = if bytes.len() < Self::LONGEST { 0 } else { bytes.len() - Self::LONGEST };
-        self.held = if begin == 0 { border } else { bytes[begin..].to_vec() };
-        self.held.drain(..self.held.len().saturating_sub(Self::LONGEST));
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
+    0
 }
 
 /// How many bytes a file of that many packed bytes may unpack to.
@@ -183,19 +168,18 @@ fn spreadsheet_inside<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<For
     }
 }
 
-fn open_document<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<(), ReadFault> {
-    let mut part = |name: &str| {
-        let part = archive.by_name(name).map_err(|error| fault_of(&error, Format::Ods))?;
-        if part.size() > MAX_HELD_CONTENT {
-            return Err(ReadFault::ZipBomb);
+/// Whether the manifest of an open document says that its parts are encrypted.
+fn is_encrypted<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<bool, ReadFault> {
+    let part = archive.by_name("META-INF/manifest.xml").map_err(|error| fault_of(&error, Format::Ods))?;
+    let mut events = Events::new(BufReader::new(part));
+    // What is said after a fault of the manifest, calamine does not read either.
+    while let Ok(Some(event)) = events.next() {
+        match event {
+            Event::Start(tag) if tag.local_name().as_ref() == "encryption-data" => return Ok(true),
+            _ => {}
         }
-        // The size may lie, but what comes out was counted before.
-        io::read_to_string(part).map_err(|error| fault_of(&error, Format::Ods))
-    };
-    if part("META-INF/manifest.xml")?.contains("encryption-data") {
-        return Err(ReadFault::PasswordProtected);
     }
-    repeats::check(&part("content.xml")?)
+    Ok(false)
 }
 
 /// Tells what a compound file (Office before 2007, and anything that Office encrypts) is.
@@ -232,17 +216,18 @@ fn directory_entry(bytes: &[u8]) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use std::io::Write as _;
-
     use super::*;
 
     #[test]
-    fn a_claim_is_heard_wherever_the_pieces_are_cut() {
-        let part = format!("{}<sst count=\"1\" uniqueCount = '12345'>{}", " ".repeat(200), "x".repeat(200));
-        for size in 1..part.len() {
-            let mut claims = Claims::default();
-            part.as_bytes().chunks(size).for_each(|piece| claims.write_all(piece).unwrap());
-            assert_eq!(claims.most, 12_345, "pieces of {size}");
+    fn a_claim_is_read_however_it_is_written() {
+        for (part, claimed) in [
+            ("<?xml version='1.0'?><!-- <sst uniqueCount='9'> --><sst count=\"1\" uniqueCount = '12345'>", 12_345),
+            ("<x:sst uniqueCount=\"12345\"/>", 12_345),
+            ("<sst uniqueCount=\"99999999999999999999999\"/>", u64::MAX),
+            ("<sst count=\"9\"/>", 0),
+            ("<sst uniqueCount=\"9\"", 0),
+        ] {
+            assert_eq!(texts_claimed(part.as_bytes()), claimed, "{part}");
         }
     }
 

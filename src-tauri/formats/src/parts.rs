@@ -6,15 +6,18 @@ use std::{
     io::{self, Cursor, Read, Seek, Write as _},
 };
 
+use quick_xml::events::{BytesStart, Event};
 use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 
 use super::{
     HiddenRows,
-    tags::{self, name, unescaped, value},
+    tags::{self, Events, raw, value},
 };
 
 /// Formulas without a result of a sheet that are remembered.
 const MOST_FORMULAS: usize = 1 << 20;
+/// About so many letters of a formula are told.
+const MOST_FORMULA: usize = 240;
 /// The dimension stands among the first tags of a sheet.
 const HEAD: u64 = 64 << 10;
 
@@ -45,38 +48,60 @@ impl Formulas {
 pub(super) fn of_workbook(file: impl Read + Seek) -> Vec<Part> {
     let Ok(mut archive) = ZipArchive::new(file) else { return Vec::new() };
     let mut targets: HashMap<String, String> = HashMap::new();
-    let _ = tags::each(&mut archive, "xl/_rels/workbook.xml.rels", |tag, _| {
-        if let (true, Some(id), Some(target)) = (name(tag).0 == "Relationship", value(tag, "Id"), value(tag, "Target"))
-        {
+    each_start(&mut archive, "xl/_rels/workbook.xml.rels", "Relationship", |tag| {
+        if let (Some(id), Some(target)) = (value(tag, "Id"), value(tag, "Target")) {
             let path = target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), str::to_owned);
-            targets.insert(id.to_owned(), path);
+            targets.insert(id.into_owned(), path);
         }
     });
     let mut sheets: Vec<String> = Vec::new();
-    let _ = tags::each(&mut archive, "xl/workbook.xml", |tag, _| {
-        if name(tag) == ("sheet", false) {
-            let id = value(tag, "r:id").or_else(|| value(tag, ":id")).unwrap_or_default();
-            sheets.push(targets.get(id).cloned().unwrap_or_default());
-        }
+    each_start(&mut archive, "xl/workbook.xml", "sheet", |tag| {
+        let id = tags::find(tag, |key| key.prefix().is_some() && key.local_name().as_ref() == "id");
+        sheets.push(id.and_then(|id| targets.get(&*id).cloned()).unwrap_or_default());
     });
     sheets.into_iter().map(|part| of_sheet(&mut archive, part)).collect()
 }
 
-fn of_sheet<R: Read + Seek>(archive: &mut ZipArchive<R>, of: String) -> Part {
-    let mut part = Part { name: of.clone(), ..Part::default() };
-    let (mut row, mut watch) = (0_u32, Watch::default());
-    let read = tags::each(archive, &of, |tag, text| match name(tag) {
-        ("row", false) => {
-            row = value(tag, "r").and_then(|number| number.parse().ok()).unwrap_or(row.saturating_add(1));
-            if matches!(value(tag, "hidden"), Some("1" | "true")) {
-                part.hidden.add(row, row);
-            }
+/// Hands over every start of an element with that name, as far as the part can be read.
+fn each_start<R: Read + Seek>(
+    archive: &mut ZipArchive<R>,
+    part: &str,
+    element: &str,
+    mut take: impl FnMut(&BytesStart<'_>),
+) {
+    let Some(mut events) = Events::of_part(archive, part) else { return };
+    while let Ok(Some(event)) = events.next() {
+        match event {
+            Event::Start(tag) if tag.local_name().as_ref() == element => take(&tag),
+            _ => {}
         }
-        ("autoFilter", false) => part.hidden.filtered = true,
-        ("dimension", false) => part.odd_dimension = !value(tag, "ref").is_some_and(names_cells),
-        named => watch.hear(named, tag, text, &mut part.formulas),
-    });
-    if read.is_ok() { part } else { Part { name: of, ..Part::default() } }
+    }
+}
+
+/// What a sheet says as far as it can be read: calamine stops at the same fault, if it comes so far.
+fn of_sheet<R: Read + Seek>(archive: &mut ZipArchive<R>, name: String) -> Part {
+    let mut part = Part { name, ..Part::default() };
+    let Some(mut events) = Events::of_part(archive, &part.name) else { return part };
+    let (mut row, mut watch) = (0_u32, Watch::default());
+    while let Ok(Some(event)) = events.next() {
+        match &event {
+            Event::Start(tag) => match tag.local_name().as_ref() {
+                "row" => {
+                    let number = raw(tag, "r").and_then(|number| number.parse().ok());
+                    row = number.unwrap_or(row.saturating_add(1));
+                    if matches!(raw(tag, "hidden").as_deref(), Some("1" | "true")) {
+                        part.hidden.add(row, row);
+                    }
+                }
+                "autoFilter" => part.hidden.filtered = true,
+                "dimension" => part.odd_dimension = !raw(tag, "ref").is_some_and(|cells| names_cells(&cells)),
+                name => watch.start(name, tag),
+            },
+            Event::End(tag) => watch.end(tag.local_name().as_ref(), &mut part.formulas),
+            event => watch.text(event),
+        }
+    }
+    part
 }
 
 /// Follows the cells of a sheet, which are `<c t="…"><f>formula</f><v>result</v></c>`.
@@ -86,32 +111,60 @@ struct Watch {
     is_text: bool,
     formula: Option<String>,
     has_result: bool,
+    inside: Inside,
+}
+
+/// The element of a cell whose text comes.
+#[derive(Clone, Copy, Default, PartialEq)]
+enum Inside {
+    #[default]
+    Neither,
+    Formula,
+    Result,
 }
 
 impl Watch {
-    fn hear(&mut self, named: (&str, bool), tag: &str, text: &str, found: &mut Formulas) {
-        match named {
-            ("c", false) => {
+    fn start(&mut self, name: &str, tag: &BytesStart<'_>) {
+        match name {
+            "c" => {
                 self.cells = self.cells.saturating_add(1);
                 (self.formula, self.has_result) = (None, false);
-                self.is_text = value(tag, "t") == Some("str");
+                // Every cell comes by here: the attributes are taken apart where they may say so.
+                self.is_text = tag.attributes_raw().contains("str") && raw(tag, "t").as_deref() == Some("str");
             }
-            ("f", false) => self.formula = Some(String::new()),
-            ("f", true) => self.formula = Some(unescaped(text)),
+            "f" => (self.formula, self.inside) = (Some(String::new()), Inside::Formula),
             // An empty text is a result; an empty number is none.
-            ("v", false) => self.has_result |= self.is_text,
-            ("v", true) => self.has_result |= !text.is_empty(),
-            ("is", false) => self.has_result = true,
-            ("c", true) => self.end(found),
+            "v" => (self.has_result, self.inside) = (self.has_result || self.is_text, Inside::Result),
+            "is" => self.has_result = true,
             _ => {}
         }
     }
 
-    fn end(&mut self, found: &mut Formulas) {
-        if let Some(formula) = self.formula.take().filter(|_| !self.has_result)
-            && found.0.len() < MOST_FORMULAS
-        {
-            found.0.push((self.cells - 1, format!("={}", formula.trim_end_matches(char::REPLACEMENT_CHARACTER))));
+    fn text(&mut self, event: &Event<'_>) {
+        match (self.inside, &mut self.formula) {
+            (Inside::Result, _) => {
+                self.has_result |= matches!(event, Event::Text(_) | Event::CData(_) | Event::GeneralRef(_));
+            }
+            (Inside::Formula, Some(formula)) => {
+                let left = MOST_FORMULA.saturating_sub(formula.len());
+                let text = tags::text(event).unwrap_or_default();
+                formula.extend(text.chars().take(left));
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, name: &str, found: &mut Formulas) {
+        match name {
+            "f" | "v" => self.inside = Inside::Neither,
+            "c" => {
+                if let Some(formula) = self.formula.take().filter(|_| !self.has_result)
+                    && found.0.len() < MOST_FORMULAS
+                {
+                    found.0.push((self.cells - 1, format!("={formula}")));
+                }
+            }
+            _ => {}
         }
     }
 }
@@ -160,15 +213,20 @@ pub(super) fn with_plain_dimensions(file: impl Read + Seek, odd: &[&str]) -> io:
 
 /// The beginning of a sheet, its dimension replaced by one that is read.
 fn mended_head(head: &[u8]) -> Vec<u8> {
-    let find = |from: usize, what: &[u8]| {
-        let rest = head.get(from..)?;
-        rest.windows(what.len()).position(|window| window == what).map(|at| from + at)
-    };
-    let Some(begin) = find(0, b"dimension") else { return head.to_vec() };
-    let begin = begin + b"dimension".len();
-    let Some(end) = find(begin, b">") else { return head.to_vec() };
-    let closing: &[u8] = if head[..end].ends_with(b"/") { b"/" } else { b"" };
-    [&head[..begin], b" ref=\"A1\"", closing, &head[end..]].concat()
+    let mut events = Events::new(head);
+    loop {
+        let begin = head.len() - events.rest().len();
+        let name = match events.next() {
+            Ok(Some(Event::Start(tag))) if tag.local_name().as_ref() == "dimension" => tag.name().as_ref().to_owned(),
+            Ok(Some(_)) => continue,
+            // The dimension is not among what can be read.
+            Ok(None) | Err(_) => return head.to_vec(),
+        };
+        let end = head.len() - events.rest().len();
+        let closing = if head[..end].ends_with(b"/>") { "/>" } else { ">" };
+        let plain = format!("<{name} ref=\"A1\"{closing}");
+        return [&head[..begin], plain.as_bytes(), &head[end..]].concat();
+    }
 }
 
 #[cfg(test)]

@@ -1,27 +1,53 @@
 //! Open documents write equal cells and rows once, with a number of repeats: 100 bytes may stand for
 //! a billion cells. The reader spreads them out, so they are counted before.
 
-use super::ReadFault;
-use super::limits::{MAX_COLUMNS, MAX_ROWS};
+use std::{
+    fs::File,
+    io::{BufRead, BufReader, Seek as _},
+};
+
+use quick_xml::events::{BytesStart, Event};
+use zip::ZipArchive;
+
+use super::limits::{MAX_COLUMNS, MAX_HELD_CONTENT, MAX_ROWS};
+use super::tags::{self, Events};
+use super::{Format, ReadFault, fault_of};
 
 /// The most cells of all tables together, blank ones included, that are held in memory.
 const MAX_CELLS: u64 = 4_000_000;
 
-/// Counts the cells of an open document's `content.xml`, spread out.
-pub(super) fn check(content: &str) -> Result<(), ReadFault> {
+/// Refuses an open document whose content is larger than it looks. Nothing is held of it; that what comes out is
+/// bounded was seen before.
+pub(super) fn check(file: &mut File) -> Result<(), ReadFault> {
+    let mut archive = ZipArchive::new(BufReader::new(&mut *file)).map_err(|error| fault_of(&error, Format::Ods))?;
+    let content = archive.by_name("content.xml").map_err(|error| fault_of(&error, Format::Ods))?;
+    if content.size() > MAX_HELD_CONTENT {
+        return Err(ReadFault::ZipBomb);
+    }
+    count(BufReader::new(content))?;
+    Ok(file.rewind()?)
+}
+
+/// Counts the cells of an open document's `content.xml`, spread out. What calamine could not read is damaged here, too:
+/// it must not find more than what was counted.
+fn count(content: impl BufRead) -> Result<(), ReadFault> {
     let mut table = Table::default();
     let mut cells = 0_u64;
-    for tag in content.split('<').map(|tag| tag.split('>').next().unwrap_or(tag)) {
-        match tag.split([' ', '\t', '\r', '\n', '/']).find(|name| !name.is_empty()).unwrap_or_default() {
-            "table:table-row" if tag.starts_with('/') => table.end_row(),
-            "table:table-row" => {
-                table.row_repeats = repeats(tag, "number-rows-repeated");
-                if tag.ends_with('/') {
-                    table.end_row();
+    let mut events = Events::new(content);
+    while let Some(event) = events.next().map_err(|error| fault_of(&error, Format::Ods))? {
+        match event {
+            Event::Start(tag) => match tag.name().as_ref() {
+                "table:table-row" => table.row_repeats = Cells::of(&tag, "table:number-rows-repeated")?.repeats,
+                "table:table-cell" | "table:covered-table-cell" => {
+                    table.cell(Cells::of(&tag, "table:number-columns-repeated")?);
                 }
-            }
-            "table:table-cell" | "table:covered-table-cell" if !tag.starts_with('/') => table.cell(tag),
-            "table:table" if tag.starts_with('/') => cells = cells.saturating_add(std::mem::take(&mut table).cells()),
+                _ => {}
+            },
+            Event::End(tag) => match tag.name().as_ref() {
+                "table:table-row" => table.end_row(),
+                "table:table" => cells = cells.saturating_add(std::mem::take(&mut table).cells()),
+                _ => {}
+            },
             _ => {}
         }
         if table.widest.max(table.width) > MAX_COLUMNS as u64 {
@@ -32,6 +58,27 @@ pub(super) fn check(content: &str) -> Result<(), ReadFault> {
         }
     }
     Ok(())
+}
+
+/// What the tag of a cell or a row says.
+struct Cells {
+    repeats: u64,
+    has_value: bool,
+}
+
+impl Cells {
+    fn of(tag: &BytesStart<'_>, repeated: &str) -> Result<Self, ReadFault> {
+        let (mut repeats, mut has_value) = (None, false);
+        for attribute in tags::attributes(tag) {
+            let attribute = attribute.map_err(|error| fault_of(&error, Format::Ods))?;
+            let name = attribute.key.as_ref();
+            has_value |= name.starts_with("office:") || name == "table:formula";
+            if name == repeated && repeats.is_none() {
+                repeats = Some(tags::unescaped(attribute.value).parse().unwrap_or(u64::MAX));
+            }
+        }
+        Ok(Cells { repeats: repeats.unwrap_or(1), has_value })
+    }
 }
 
 /// A table as far as it has been read. Blanks at the end of a row or of the table take no room.
@@ -46,13 +93,12 @@ struct Table {
 }
 
 impl Table {
-    fn cell(&mut self, tag: &str) {
-        let repeats = repeats(tag, "number-columns-repeated");
-        if tag.contains("office:") || tag.contains("table:formula") {
-            self.width = self.width.saturating_add(self.blank_cells).saturating_add(repeats);
+    fn cell(&mut self, cells: Cells) {
+        if cells.has_value {
+            self.width = self.width.saturating_add(self.blank_cells).saturating_add(cells.repeats);
             self.blank_cells = 0;
         } else {
-            self.blank_cells = self.blank_cells.saturating_add(repeats);
+            self.blank_cells = self.blank_cells.saturating_add(cells.repeats);
         }
     }
 
@@ -73,17 +119,13 @@ impl Table {
     }
 }
 
-fn repeats(tag: &str, attribute: &str) -> u64 {
-    let value =
-        tag.split_once(attribute).map(|(_, rest)| rest.trim_start_matches(['=', '"', '\'', ' ', '\t', '\n', '\r']));
-    value
-        .and_then(|value| value.split(|letter: char| !letter.is_ascii_digit()).next())
-        .map_or(1, |digits| digits.parse().unwrap_or(u64::MAX))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn check(content: &str) -> Result<(), ReadFault> {
+        count(content.as_bytes())
+    }
 
     fn table(rows: &str) -> String {
         format!("<table:table>{rows}</table:table>")

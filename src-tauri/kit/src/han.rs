@@ -7,9 +7,10 @@ use std::{collections::HashMap, sync::LazyLock};
 
 use hanconv::RawDictionary;
 
-/// The radicals of U+2E80–2EF3, each followed by its character: Equivalent_Unified_Ideograph of the Unicode Character
-/// Database. The Kangxi radicals (U+2F00–2FD5) are taken apart by normalisation.
-const RADICALS: &str = "⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺇𠘨⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺑𡯂⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺟母⺠民\
+/// The radicals of U+2E80–2EF3, each followed by its character: all that `EquivalentUnifiedIdeograph.txt` of the Unicode
+/// Character Database 16.0.0 (2 February 2024) has in this block. The Kangxi radicals (U+2F00–2FD5) have there the
+/// characters that normalisation gives them.
+const RADICALS: &str = "⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺇𠘨⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺑𡯂⺒巳⺓幺⺔彑⺕𫜹⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺟母⺠民\
     ⺡氵⺢氺⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺪𤴔⺫目⺬示⺭礻⺮𥫗⺯糹⺰纟⺱罓⺲罒⺳㓁⺴冗⺵𦉫⺶羊⺷𦍌⺸𦍋⺹耂⺺肀⺻聿⺼肉⺽𦥑⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西\
     ⻅见⻆角⻇𧢲⻈讠⻉贝⻊𧾷⻋车⻌辶⻍辶⻎辶⻏邑⻐钅⻑長⻒镸⻓长⻔门⻕𨸏⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞𩙿⻟飠⻠饣⻡𩠐⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦\
     ⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟";
@@ -43,6 +44,7 @@ pub fn simplified(c: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::kit::text;
 
     fn each(text: &str, of: fn(char) -> char) -> String {
         text.chars().map(of).collect()
@@ -63,6 +65,11 @@ mod tests {
     #[test]
     fn every_radical_has_a_character_that_is_none() {
         assert_eq!(UNIFIED.len(), 114);
-        assert!(UNIFIED.values().all(|c| !matches!(c, '\u{2E80}'..='\u{2FDF}')));
+        let radicals = ('\u{2E81}'..='\u{2EF3}').filter(|c| *c != '\u{2E9A}').chain('\u{2F00}'..='\u{2FD5}');
+        for radical in radicals {
+            let usual: Vec<char> = text::usual(radical.encode_utf8(&mut [0; 4])).collect();
+            assert!(matches!(usual[..], [c] if !matches!(c, '\u{2E80}'..='\u{2FDF}')), "{radical}: {usual:?}");
+        }
+        assert_eq!(text::usual("⽅⼩⺠⼿机部⻔").collect::<String>(), "方小民手机部门");
     }
 }

@@ -1,5 +1,6 @@
 //! Small things that know nothing of cohorts: identities, days and instants, pages, phones, names.
 
+mod abroad;
 pub mod contact;
 pub mod credit;
 pub mod day_order;

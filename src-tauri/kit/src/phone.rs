@@ -2,6 +2,7 @@
 
 use thiserror::Error;
 
+use super::abroad::{self, Abroad};
 use super::names::tidy;
 use super::text::plain;
 
@@ -12,7 +13,7 @@ use super::text::plain;
 pub struct Phone {
     kind: Kind,
     /// Digits only: within China as dialled there (a landline with its area code and leading 0),
-    /// elsewhere with the country code.
+    /// elsewhere with the country code, as dialled from abroad (E.164).
     number: String,
     /// Digits, or nothing.
     extension: String,
@@ -63,7 +64,8 @@ impl Phone {
         }
     }
 
-    /// Reads every number that a text holds, at least one, each once, in their order.
+    /// Reads every number that a text holds, at least one, each once, in their order. Whatever is no part of a number
+    /// parts two of them: `;`, `,`, `、`, `/`, a line break.
     ///
     /// # Errors
     /// Why there is none.
@@ -71,7 +73,8 @@ impl Phone {
         if let Some(phone) = plainly_written(raw) {
             return Ok(vec![phone]);
         }
-        let text = whole_number(&plain(raw))?;
+        // A blank in the place of a line break would say that the number goes on.
+        let text = whole_number(&plain(&raw.trim().replace(['\n', '\r'], ";")))?;
         if text.is_empty() {
             return Err(PhoneFault::Empty);
         }
@@ -96,7 +99,8 @@ impl Phone {
         format!("{country}{}{extension}{}", self.number, self.extension)
     }
 
-    /// The form to read: `138 0013 8000`, `021-6485 0000`, `400-800-1234`, `+14155550123`; an extension follows a dash.
+    /// The form to read: `138 0013 8000`, `021-6485 0000`, `400-800-1234`, `+49 30 901820`; an extension follows a dash,
+    /// of numbers from abroad an `x`.
     pub fn shown(&self) -> String {
         let n = &self.number;
         let line = match self.kind {
@@ -107,7 +111,7 @@ impl Phone {
                 let (front, back) = local.split_at(local.len() - 4);
                 format!("{area}-{front} {back}")
             }
-            Kind::Foreign => format!("+{n}"),
+            Kind::Foreign => abroad::shown(n).unwrap_or_else(|| format!("+{n}")),
         };
         match (self.kind, self.extension.as_str()) {
             (_, "") => line,
@@ -131,6 +135,16 @@ impl Phone {
     pub fn is_mobile(&self) -> bool {
         self.kind == Kind::Mobile
     }
+
+    /// Whether it is a landline, or a service number. Where a country's landlines cannot be told from its mobiles, a
+    /// number is none.
+    pub fn is_landline(&self) -> bool {
+        match self.kind {
+            Kind::Mobile => false,
+            Kind::Landline | Kind::Service => true,
+            Kind::Foreign => abroad::is_landline(&self.number),
+        }
+    }
 }
 
 /// Takes one cell that holds a name and a phone apart: `张三 13800138000` gives `张三` and `13800138000`.
@@ -142,8 +156,8 @@ pub fn split_name_and_phone(raw: &str) -> Option<(String, String)> {
         .split(|c| !is_part_of_a_number(c))
         .map(|s| s.trim_matches(|c: char| !c.is_ascii_digit() && c != '+'))
         .find(|s| digits(s).len() >= 7)?;
-    Phone::read(&text).ok()?;
-    Phone::read(stretch).ok()?;
+    // What stands behind the number may be its extension.
+    Phone::read(&text).ok().filter(|phone| Phone::read(stretch).as_ref() == Ok(phone))?;
     let (before, after) = text.split_once(stretch)?;
     let mut names = [before, after].into_iter().filter_map(as_name);
     let name = names.next()?;
@@ -162,7 +176,7 @@ pub fn is_about_the_number(words: &str) -> bool {
 /// Whether words stand beside the numbers of a text that say more than that they are numbers, and are not this name:
 /// 李秘书转, 微信同号, 办公.
 pub fn says_more(text: &str, name: &str) -> bool {
-    const NUMBERS: [&str; 18] = [
+    const NUMBERS: [&str; 21] = [
         "手机",
         "电话",
         "座机",
@@ -170,7 +184,10 @@ pub fn says_more(text: &str, name: &str) -> bool {
         "电话号码",
         "分机",
         "分机号",
+        "分機",
+        "分機號",
         "转",
+        "轉",
         "tel",
         "phone",
         "telephone",
@@ -242,7 +259,7 @@ fn whole_number(text: &str) -> Result<String, PhoneFault> {
 
 /// Writes every way to announce an extension as `x`.
 fn with_extension_marks(text: &str) -> String {
-    ["ext=", "ext.", "ext", "分机号", "分机", "转", "#"]
+    ["ext=", "ext.", "ext", "分机号", "分机", "分機號", "分機", "转", "轉", "#", "*"]
         .iter()
         .fold(text.to_lowercase(), |text, mark| text.replace(mark, "x"))
         .replace(";x", "x")
@@ -253,14 +270,21 @@ fn is_part_of_a_number(c: char) -> bool {
     c.is_ascii_digit() || " +-().x".contains(c)
 }
 
-/// The numbers in a stretch of digits and the marks between them.
+/// The numbers in a stretch of digits and the marks between them; none where an extension is too long to be one, or is
+/// none of the number before it.
 fn phones_of_stretch(stretch: &str) -> Vec<Phone> {
     let mut found: Vec<Phone> = Vec::new();
     for (i, part) in stretch.split('x').enumerate() {
         let extension = digits(part);
         match found.last_mut() {
             Some(last) if i > 0 && (1..=LONGEST_EXTENSION).contains(&extension.len()) => last.extension = extension,
-            _ => found.extend(lines(part).flat_map(phones_of_line)),
+            _ => {
+                let before = found.len();
+                found.extend(lines(part).flat_map(phones_of_line));
+                if i > 0 && before > 0 && found.len() == before && !extension.is_empty() {
+                    return Vec::new();
+                }
+            }
         }
     }
     found
@@ -301,9 +325,12 @@ fn one_phone(line: &str) -> Option<Phone> {
     match abroad {
         Some(number) => match number.strip_prefix("86") {
             Some(rest) => chinese(rest, true),
-            None => foreign(&digits(number)),
+            None => foreign(number),
         },
-        None => dialled.strip_prefix("86").and_then(|rest| chinese(rest, true)).or_else(|| chinese(dialled, false)),
+        None => {
+            let chinese_number = dialled.strip_prefix("86").and_then(|rest| chinese(rest, true));
+            chinese_number.or_else(|| chinese(dialled, false)).or_else(|| neighbour(dialled))
+        }
     }
 }
 
@@ -347,12 +374,21 @@ fn area_length(number: &str) -> Option<usize> {
     }
 }
 
-fn foreign(number: &str) -> Option<Phone> {
-    let plausible = (7..=15).contains(&number.len()) && !number.starts_with('0');
-    plausible.then(|| Phone { kind: Kind::Foreign, number: number.to_owned(), extension: String::new() })
+/// A number of another country from its country code on.
+fn foreign(dialled: &str) -> Option<Phone> {
+    abroad::with_extension(dialled).map(of_abroad)
 }
 
-fn digits(text: &str) -> String {
+/// A number of Hong Kong, Macao or Taiwan without its plus.
+fn neighbour(dialled: &str) -> Option<Phone> {
+    abroad::of_neighbour(dialled).map(of_abroad)
+}
+
+fn of_abroad((number, extension): (Abroad, &str)) -> Phone {
+    Phone { kind: Kind::Foreign, number: number.digits, extension: extension.to_owned() }
+}
+
+pub(super) fn digits(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()
 }
 

@@ -55,13 +55,75 @@ fn landlines_keep_area_and_extension() {
 }
 
 #[test]
-fn numbers_of_elsewhere_need_their_country() {
-    assert_eq!(stored("+1 (415) 555-0123"), "+14155550123");
-    assert_eq!(stored("00852 2345 6789"), "+85223456789");
-    assert_eq!(stored("+44 (0)20 7946 0958"), "+442079460958");
-    assert_eq!(stored("+1 415 555 0123 ext 9"), "+14155550123;ext=9");
-    assert_eq!(Phone::read("+1 415 555 0123 ext 9").unwrap().shown(), "+14155550123 x9");
-    assert_eq!(stored("(415) 555-0123"), "NotAPhone");
+fn numbers_of_elsewhere_are_stored_as_dialled_from_abroad_and_shown_as_their_country_writes_them() {
+    for (raw, expected, shown) in [
+        ("+1 (415) 555-0123", "+14155550123", "+1 415-555-0123"),
+        ("+1 415 555 0123 ext 9", "+14155550123;ext=9", "+1 415-555-0123 x9"),
+        ("00852 2345 6789", "+85223456789", "+852 2345 6789"),
+        ("+852-9123-4567", "+85291234567", "+852 9123 4567"),
+        ("+853 6612 3456", "+85366123456", "+853 6612 3456"),
+        ("+886 (0)2 2345 6789", "+886223456789", "+886 2 2345 6789"),
+        ("+886 0912 345 678", "+886912345678", "+886 912 345 678"),
+        ("＋４９ ３０ ９０１８２０", "+4930901820", "+49 30 901820"),
+        ("+49 030 901820", "+4930901820", "+49 30 901820"),
+        ("+44 (0)20 7946 0958", "+442079460958", "+44 20 7946 0958"),
+        ("Tel. +81 3-1234-5678", "+81312345678", "+81 3-1234-5678"),
+    ] {
+        assert_eq!(stored(raw), expected, "{raw:?}");
+        assert_eq!(Phone::read(raw).unwrap().shown(), shown, "{raw:?}");
+        assert_eq!(stored(shown), expected, "{shown:?}");
+        assert!(!Phone::read(raw).unwrap().is_mobile());
+    }
+}
+
+#[test]
+fn numbers_of_elsewhere_need_their_country_which_has_such_numbers() {
+    for raw in ["(415) 555-0123", "030 901820", "+999 1234 5678", "+65 1234 567", "+1 415 555 012", "0912 345 678"] {
+        assert_eq!(stored(raw), "NotAPhone", "{raw:?}");
+    }
+    // Plans grow: a length that the country has is enough, and nothing is known of how it is written.
+    assert_eq!(Phone::read("+852 1111 2222").map(|phone| phone.shown()), Ok("+85211112222".into()));
+}
+
+#[test]
+fn numbers_of_the_neighbours_are_known_without_their_plus() {
+    for (raw, expected) in [
+        ("852 9123 4567", "+85291234567"),
+        ("(852) 2345-6789", "+85223456789"),
+        ("853-66123456", "+85366123456"),
+        ("886-2-2345-6789", "+886223456789"),
+        ("886912345678", "+886912345678"),
+        ("85211112222", "NotAPhone"),
+        ("4930901820", "NotAPhone"),
+    ] {
+        assert_eq!(stored(raw), expected, "{raw:?}");
+    }
+}
+
+#[test]
+fn extensions_are_told_from_numbers() {
+    for (raw, expected) in [
+        ("021-64850000*123", "+8602164850000;ext=123"),
+        ("021-64850000分機123", "+8602164850000;ext=123"),
+        ("021-64850000\n转123", "+8602164850000;ext=123"),
+        ("4008201234转1", "+864008201234;ext=1"),
+        ("+852 2345 6789-8001", "+85223456789;ext=8001"),
+        ("+852 2345 6789 转8001", "+85223456789;ext=8001"),
+        ("+852-2345-6789", "+85223456789"),
+        ("+49 30 901820 分机 12", "+4930901820;ext=12"),
+        ("021-64850000转1234567", "NotAPhone"),
+        ("+852 2345 6789 x12345678", "NotAPhone"),
+        ("138****8000", "NotAPhone"),
+    ] {
+        assert_eq!(stored(raw), expected, "{raw:?}");
+    }
+}
+
+#[test]
+fn landlines_of_elsewhere_are_told_from_mobiles_where_the_plan_does() {
+    let is_landline = |raw| Phone::read(raw).unwrap().is_landline();
+    assert!(["021-64850000", "400-820-1234", "+852 2345 6789", "+49 30 901820"].into_iter().all(is_landline));
+    assert!(!["13800138000", "+852 9123 4567", "+49 151 23456789", "+1 415 555 0123"].into_iter().any(is_landline));
 }
 
 #[test]
@@ -83,6 +145,9 @@ fn what_is_no_phone_is_refused() {
         "+86 1380013800",
         "0121-1",
         "44572",
+        "95588",
+        "12345",
+        "110",
     ] {
         assert_eq!(Phone::read(raw), Err(PhoneFault::NotAPhone), "{raw}");
     }
@@ -98,12 +163,25 @@ fn two_numbers_in_one_cell_are_both_found_and_never_one_of_them() {
         "13800138000、13900139000",
         "13800138000 13900139000",
         "13800138000\n139 0013 9000",
+        "13800138000;13900139000",
+        "13800138000；13900139000",
+        "13800138000，13900139000",
         "+8613800138000+8613900139000",
     ] {
         assert_eq!(Phone::read(raw), Err(PhoneFault::Several), "{raw}");
         let keys: Vec<_> = Phone::read_all(raw).unwrap().iter().map(|phone| phone.key().to_owned()).collect();
         assert_eq!(keys, ["13800138000", "13900139000"], "{raw}");
     }
+}
+
+#[test]
+fn numbers_of_elsewhere_in_one_cell_stay_apart() {
+    for raw in ["+852 2345 6789;+49 30 901820", "+852 2345 6789\n+49 30 901820", "+852 2345 6789 / +49 30 901820"] {
+        let found: Vec<_> = Phone::read_all(raw).unwrap().iter().map(Phone::stored).collect();
+        assert_eq!(found, ["+85223456789", "+4930901820"], "{raw}");
+    }
+    // The second one has no country.
+    assert_eq!(Phone::read_all("+852 2345 6789\n2345 6780").unwrap().len(), 1);
 }
 
 #[test]
@@ -151,6 +229,7 @@ fn a_cell_without_one_name_and_one_phone_is_left_alone() {
         "张三 13800138000 李四",
         "张三 13800138000 13900139000",
         "张三 12345",
+        "张三 021-64850000*123",
         "",
     ] {
         assert_eq!(split_name_and_phone(raw), None, "{raw}");
@@ -164,7 +243,9 @@ fn a_phone() -> impl Strategy<Value = String> {
         "0[3-9][0-9]{2}-[2-9][0-9]{6,7}",
         "0(10|2[0-9])-[2-9][0-9]{7}-[0-9]{1,6}",
         "[48]00[0-9]{7}",
-        "\\+(1|44|852|65)[1-9][0-9]{7,9}",
+        "\\+(1|44)[2-9][0-9]{9}",
+        "\\+(852|853|65)[2-9][0-9]{7}",
+        "\\+49[2-9][0-9]{7,9}",
     ]
 }
 

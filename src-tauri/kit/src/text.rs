@@ -2,6 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::han;
+
 /// Whether a character is a Chinese one: the ideographs of all planes, radicals and 〇.
 pub fn is_han(c: char) -> bool {
     matches!(c,
@@ -19,10 +21,16 @@ pub fn is_invisible(c: char) -> bool {
             | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 
-/// The text as a reader wants it: full-width forms narrowed (NFKC), every blank ` `, every dash `-`,
+/// A text in its usual characters: full-width forms narrowed (NFKC), and radicals, which the text of a PDF has, as the
+/// characters that they are (`⼿机`, `部⻔`).
+pub fn usual(text: &str) -> impl Iterator<Item = char> {
+    text.nfkc().map(han::unified)
+}
+
+/// The text as a reader wants it: in its [`usual`] characters, every blank ` `, every dash `-`,
 /// what is invisible left out, blanks at both ends taken off.
 pub fn plain(raw: &str) -> String {
-    let text: String = raw.nfkc().filter(|c| !is_invisible(*c)).map(one_form).collect();
+    let text: String = usual(raw).filter(|c| !is_invisible(*c)).map(one_form).collect();
     text.trim().to_owned()
 }
 

@@ -35,12 +35,8 @@ pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
     }
     // The file first: what is wrong with it is so without a nursery, too.
     let origin = origin(speaker, &asked.path).map_err(|e| desk::about(&asked.path, e))?;
-    let look = Look {
-        encoding: asked.encoding.clone(),
-        header_row: asked.header_row,
-        kind: asked.kind.map(Into::into),
-        ..Look::default()
-    };
+    let look =
+        Look { encoding: asked.encoding.clone(), header_row: asked.header_row, kind: asked.kind, ..Look::default() };
     let mut inspected = ops::inspect_as(origin.clone(), &look).map_err(|e| desk::about(&asked.path, e))?;
     found::only(&mut inspected, &asked.sheet)?;
     if let Some(path) = &asked.mapping {
@@ -338,13 +334,6 @@ pub(super) fn account_lines(speaker: &Speaker, account: &[ColumnAccount], rows: 
 
 /// A row with what would happen to it, whom it is taken for and why, and what would change.
 fn of_row(speaker: &Speaker, row: &PlannedRow) -> String {
-    let fate = match row.fate {
-        Fate::New => "import-fate-new",
-        Fate::Changed => "import-fate-changed",
-        Fate::Differs => "import-fate-differs",
-        Fate::Same => "import-fate-same",
-        Fate::Refused => "import-fate-refused",
-    };
     let field = |name: &str| speaker.name_of(&format!("import-field-{name}"));
     let value = |field: Field, value: &str| match field {
         Field::Consent | Field::ConsentDirectory => value
@@ -369,7 +358,7 @@ fn of_row(speaker: &Speaker, row: &PlannedRow) -> String {
         ("sheet", json!(row.sheet)),
         ("row", json!(row.row)),
         ("name", json!(row.name)),
-        ("fate", json!(speaker.sentence(fate, &[]))),
+        ("fate", json!(speaker.name_of(&format!("import-fate-{}", row.fate.as_ref())))),
         ("more", json!(known.chain(changes).collect::<Vec<_>>().join("; "))),
     ];
     speaker.sentence("cli-import-row", &values).trim_end_matches([' ', '：', ':']).to_owned()

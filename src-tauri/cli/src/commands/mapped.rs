@@ -34,7 +34,7 @@ pub fn said(asked: &Import) -> Result<Said> {
         let field = field_named(field)?;
         columns.extend(headers.split('+').map(|header| (header.trim().to_owned(), field)));
     }
-    Ok(Said { kind: asked.kind.map(Into::into), columns })
+    Ok(Said { kind: asked.kind, columns })
 }
 
 /// Writes over a request what was asked on the command line.

@@ -97,16 +97,9 @@ fn select(which: &str) -> String {
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<EarlierImport> {
-    Ok(EarlierImport {
-        op: row.get("id")?,
-        number: row.get("number")?,
-        file_name: row.get("file_name")?,
-        at: row.get("at")?,
-        author: row.get("author")?,
-        kinds: json(row, "kinds")?,
-        row_counts: json(row, "row_counts")?,
-        undone: row.get("undone")?,
-    })
+    Ok(crate::from_row!(row => EarlierImport {
+        op: "id", number, file_name, at, author, kinds: json, row_counts: json, undone,
+    }))
 }
 
 /// Keeps what the op under way took from which file. Where it turns out to have changed nothing, this goes with it.

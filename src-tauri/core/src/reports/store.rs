@@ -13,7 +13,7 @@ pub fn definitions(r: &Read<'_>) -> Result<Vec<SavedReport>> {
         "SELECT id, name, definition FROM report_definition
          WHERE report = 'alumni_contacts' AND deleted_at IS NULL ORDER BY sort_key(name, NULL), id",
         &[],
-        |row| Ok(SavedReport { id: row.get("id")?, name: row.get("name")?, report: json(row, "definition")? }),
+        |row| Ok(crate::from_row!(row => SavedReport { id, name, report = json(row, "definition")? })),
     )
 }
 

@@ -4,10 +4,8 @@
 //! stands before it must be words that change nothing (您的, 企业, your). Whatever makes the column somebody else's
 //! (介绍人电话, 紧急联系人, Parent's phone) or a question (是否 …) makes it text.
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::{Field, Kind, words};
-use crate::kit::text::is_han;
+use crate::kit::text::{is_han, usual};
 use Field::*;
 use words::Word;
 
@@ -148,7 +146,7 @@ fn soft(folded: &str) -> Option<Field> {
 
 /// What stands in brackets of a name.
 fn in_brackets(name: &str) -> String {
-    let name: String = name.nfkc().collect();
+    let name: String = usual(name).collect();
     let mut depth = 0;
     name.chars()
         .filter(|letter| {
@@ -164,7 +162,7 @@ fn in_brackets(name: &str) -> String {
 
 /// Whether a name says that the column is somebody else's, or asks.
 fn is_else(name: &str, kind: Kind) -> bool {
-    let plain: String = name.nfkc().flat_map(char::to_lowercase).filter(|c| !c.is_whitespace()).collect();
+    let plain: String = usual(name).flat_map(char::to_lowercase).filter(|c| !c.is_whitespace()).collect();
     let tokens = tokens(name);
     let has = |list: &str| list.split_whitespace().any(|word| plain.contains(word));
     let has_latin = |list: &str| list.split_whitespace().any(|word| tokens.iter().any(|token| token == word));
@@ -179,7 +177,7 @@ fn tokens(name: &str) -> Vec<String> {
     let mut tokens: Vec<String> = Vec::new();
     let mut inside = false;
     let mut was_small = false;
-    for letter in name.nfkc() {
+    for letter in usual(name) {
         let belongs = letter.is_alphabetic() && !is_han(letter) || letter == '\'' || letter == '’';
         if belongs {
             let begins = !inside || (was_small && letter.is_uppercase());
@@ -373,6 +371,8 @@ mod tests {
             ("请填写您的微信号", Kind::People, Some(Wechat)),
             ("您的手机号码是多少？", Kind::People, Some(Phone)),
             ("手机号（必填）", Kind::People, Some(Phone)),
+            ("⼿机号码", Kind::People, Some(Phone)),
+            ("专⻓", Kind::Mentors, Some(Expertise)),
             ("姓名 Name", Kind::People, Some(PersonName)),
             ("联系人及电话", Kind::Startups, Some(Phone)),
             ("最新融资轮次", Kind::Startups, Some(FundingStage)),

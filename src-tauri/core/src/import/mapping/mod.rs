@@ -11,7 +11,6 @@ mod tests;
 pub(super) mod words;
 
 use serde::{Deserialize, Serialize};
-use strum::IntoEnumIterator as _;
 use ts_rs::TS;
 
 pub use self::evidence::split_contact;
@@ -24,7 +23,22 @@ use crate::error::{Refusal, code};
 const SAMPLES: usize = 3;
 
 /// What the rows of a sheet are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, strum::AsRefStr)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    TS,
+    strum::AsRefStr,
+    strum::EnumString,
+    strum::VariantNames,
+)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[ts(export)]
@@ -57,6 +71,7 @@ pub enum Kind {
     Deserialize,
     TS,
     strum::EnumIter,
+    strum::EnumString,
     strum::AsRefStr,
 )]
 #[serde(rename_all = "snake_case")]
@@ -138,7 +153,7 @@ impl Field {
 
     /// The field of this name: `person_name`.
     pub fn named(name: &str) -> Option<Self> {
-        Self::iter().find(|field| field.as_ref() == name)
+        name.parse().ok()
     }
 }
 

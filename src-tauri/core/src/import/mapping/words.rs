@@ -2,9 +2,8 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::{Field, Kind};
+use crate::kit::text::usual;
 use Field::*;
 
 /// A field that a column's name says.
@@ -213,10 +212,10 @@ const KIND_WORDS: &[(Kind, &str)] = &[
 /// A sheet's name counts like several columns, a header's word like one.
 const SHEET_NAME_WEIGHT: u32 = 4;
 
-/// A name without what differs from sheet to sheet: width, case, blanks, marks, and units in brackets.
+/// A name without what differs from sheet to sheet: width, radicals, case, blanks, marks, and units in brackets.
 pub(crate) fn fold(name: &str) -> String {
     let mut depth = 0_u32;
-    name.nfkc()
+    usual(name)
         .flat_map(char::to_lowercase)
         .filter(|letter| {
             match letter {

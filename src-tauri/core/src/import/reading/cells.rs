@@ -472,11 +472,10 @@ fn day_fault(fault: DayFault, nothing: Code) -> Code {
     }
 }
 
-/// A phone as it is stored. Numbers from abroad count as mobiles: landlines there cannot be told.
+/// A phone as it is stored. A number from abroad that may be a landline or a mobile counts as a mobile.
 fn phone_contact(phone: &Phone) -> ContactDraft {
-    let value = phone.stored();
-    let mobile = phone.is_mobile() || !value.starts_with("+86");
-    ContactDraft { kind: if mobile { ContactKind::Mobile } else { ContactKind::Landline }, value }
+    let kind = if phone.is_landline() { ContactKind::Landline } else { ContactKind::Mobile };
+    ContactDraft { kind, value: phone.stored() }
 }
 
 /// Whether a day comes with a time of its own.

@@ -72,29 +72,16 @@ pub fn memberships_of(r: &Read<'_>, person: PersonId) -> Result<Vec<Membership>>
 }
 
 fn membership_from_row(row: &Row<'_>) -> rusqlite::Result<Membership> {
-    Ok(Membership {
-        id: row.get("id")?,
-        cohort: row.get("cohort")?,
-        cohort_name: row.get("cohort_name")?,
-        joined_on: row.get("joined_on")?,
-        circles: row.get("circles")?,
-        helps_with: row.get("helps_with")?,
-    })
+    Ok(crate::from_row!(row => Membership { id, cohort, cohort_name, joined_on, circles, helps_with }))
 }
 
 const CONSENT: &str =
     "SELECT id, purpose, answer, answered_on, means, expires_on, withdrawn_on FROM consent WHERE deleted_at IS NULL";
 
 fn consent_from_row(row: &Row<'_>) -> rusqlite::Result<Consent> {
-    Ok(Consent {
-        id: row.get("id")?,
-        purpose: word(row, "purpose")?,
-        answer: word(row, "answer")?,
-        answered_on: row.get("answered_on")?,
-        means: row.get("means")?,
-        expires_on: row.get("expires_on")?,
-        withdrawn_on: row.get("withdrawn_on")?,
-    })
+    Ok(crate::from_row!(row => Consent {
+        id, purpose: word, answer: word, answered_on, means, expires_on, withdrawn_on,
+    }))
 }
 
 /// The answers of a person, the newest first.
@@ -155,14 +142,10 @@ pub fn interactions_of(r: &Read<'_>, person: PersonId) -> Result<Vec<Interaction
          WHERE i.person = :person AND i.deleted_at IS NULL ORDER BY i.day DESC, i.id DESC",
         &[(":person", &person)],
         |row| {
-            Ok(Interaction {
-                id: row.get("id")?,
-                kind: word(row, "kind")?,
-                day: row.get("day")?,
-                author: PersonName { id: row.get("author")?, name: row.get("author_name")? },
-                result: row.get("result")?,
-                next_on: row.get("next_on")?,
-            })
+            Ok(crate::from_row!(row => Interaction {
+                id, kind: word, day, result, next_on,
+                author = PersonName { id: row.get("author")?, name: row.get("author_name")? },
+            }))
         },
     )
 }

@@ -24,27 +24,17 @@ const COHORT: &str =
   FROM cohort c JOIN programme p ON p.id = c.programme WHERE c.deleted_at IS NULL";
 
 fn cohort_from_row(row: &Row<'_>) -> rusqlite::Result<Cohort> {
-    let mut cohort = Cohort {
-        id: row.get("id")?,
-        programme: row.get("programme")?,
-        programme_name: row.get("programme_name")?,
-        name: row.get("name")?,
-        edition: row.get("edition")?,
-        starts_on: row.get("starts_on")?,
-        ends_on: row.get("ends_on")?,
-        demo_day: row.get("demo_day")?,
-        capacity: row.get("capacity")?,
-        state: word(row, "state")?,
-        startups: row.get("startups")?,
-        lacks: Vec::new(),
-    };
+    let mut cohort = crate::from_row!(row => Cohort {
+        id, programme, programme_name, name, edition, starts_on, ends_on, demo_day, capacity, state: word, startups,
+        lacks = Vec::new(),
+    });
     cohort.lacks = rules::lacks(&cohort, row.get("has_sessions")?, row.get("has_participants")?);
     Ok(cohort)
 }
 
 pub fn programmes(r: &Read<'_>) -> Result<Vec<Programme>> {
     r.rows("SELECT id, name FROM programme WHERE deleted_at IS NULL ORDER BY id", &[], |row| {
-        Ok(Programme { id: row.get("id")?, name: row.get("name")? })
+        Ok(crate::from_row!(row => Programme { id, name }))
     })
 }
 
@@ -153,7 +143,7 @@ pub fn changes(r: &Read<'_>, id: EnrolmentId) -> Result<Vec<EnrolmentChange>> {
     r.rows(
         "SELECT state, day, reason FROM enrolment_change WHERE enrolment = :id AND deleted_at IS NULL ORDER BY day, id",
         &[(":id", &id)],
-        |row| Ok(EnrolmentChange { state: word(row, "state")?, day: row.get("day")?, reason: row.get("reason")? }),
+        |row| Ok(crate::from_row!(row => EnrolmentChange { state: word, day, reason })),
     )
 }
 
@@ -162,7 +152,7 @@ pub fn participants(r: &Read<'_>, id: EnrolmentId) -> Result<Vec<PersonName>> {
         "SELECT p.id, p.name FROM participant t JOIN person p ON p.id = t.person
          WHERE t.enrolment = :id AND t.deleted_at IS NULL AND p.deleted_at IS NULL ORDER BY p.id",
         &[(":id", &id)],
-        |row| Ok(PersonName { id: row.get("id")?, name: row.get("name")? }),
+        |row| Ok(crate::from_row!(row => PersonName { id, name })),
     )
 }
 

@@ -25,21 +25,11 @@ const EXPORT: &str =
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Export> {
     let pending: bool = row.get("pending")?;
-    Ok(Export {
-        id: row.get("id")?,
-        at: row.get("at")?,
-        author: row.get("author_name")?,
-        report: row.get("report")?,
-        format: row.get("format")?,
-        purpose: maybe_word(row, "purpose")?,
-        file_name: row.get("file_name")?,
-        people: row.get("people")?,
-        left_out: json(row, "left_out")?,
-        full_values: row.get("full_values")?,
-        protected: row.get("protected")?,
-        sha256: row.get("sha256")?,
-        state: if pending { ExportState::Pending } else { word(row, "state")? },
-    })
+    Ok(crate::from_row!(row => Export {
+        id, at, author: "author_name", report, format, purpose: maybe_word, file_name, people, left_out: json,
+        full_values, protected, sha256,
+        state = if pending { ExportState::Pending } else { word(row, "state")? },
+    }))
 }
 
 /// All exports, the newest first.

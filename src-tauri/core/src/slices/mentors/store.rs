@@ -31,16 +31,10 @@ pub fn card(r: &Read<'_>, id: MentorId) -> Result<Option<MentorCard>> {
          FROM mentor m WHERE id = :id AND deleted_at IS NULL",
         &[(":id", &id)],
         |row| {
-            Ok(MentorCard {
-                id: row.get("id")?,
-                hours_per_month: row.get("hours_per_month")?,
-                languages: row.get("languages")?,
-                bio: row.get("bio")?,
-                starts_on: row.get("starts_on")?,
-                ends_on: row.get("ends_on")?,
-                mentorships: Vec::new(),
-                notes: row.get("notes")?,
-            })
+            Ok(crate::from_row!(row => MentorCard {
+                id, hours_per_month, languages, bio, starts_on, ends_on, notes,
+                mentorships = Vec::new(),
+            }))
         },
     )
 }
@@ -88,16 +82,9 @@ const BY_STATE: &str =
   s.is_primary DESC, s.id";
 
 fn mentorship_from_row(row: &Row<'_>) -> rusqlite::Result<Mentorship> {
-    Ok(Mentorship {
-        id: row.get("id")?,
-        mentor: row.get("mentor")?,
-        person: row.get("person")?,
-        person_name: row.get("person_name")?,
-        startup: row.get("startup")?,
-        startup_name: row.get("startup_name")?,
-        state: word(row, "state")?,
-        is_primary: row.get("is_primary")?,
-    })
+    Ok(crate::from_row!(row => Mentorship {
+        id, mentor, person, person_name, startup, startup_name, state: word, is_primary,
+    }))
 }
 
 pub fn mentorships_of_mentor(r: &Read<'_>, mentor: MentorId) -> Result<Vec<Mentorship>> {

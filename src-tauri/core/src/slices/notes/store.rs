@@ -25,20 +25,13 @@ const READABLE: &str = "(n.visibility <> 'mine' OR n.author IS :me)";
 /// The row alone: its items are asked apart.
 fn note_from_row(row: &Row<'_>, me: Option<PersonId>) -> rusqlite::Result<Note> {
     let author = row.get("author")?;
-    Ok(Note {
-        id: row.get("id")?,
-        startup: StartupName { id: row.get("startup")?, name: row.get("startup_name")? },
-        session: row.get("session")?,
-        author: PersonName { id: author, name: row.get("author_name")? },
-        day: row.get("day")?,
-        written_at: row.get("written_at")?,
-        kind: word(row, "kind")?,
-        text: row.get("text")?,
-        health: row.get("health")?,
-        visibility: word(row, "visibility")?,
-        items: Vec::new(),
-        mine: me == Some(author),
-    })
+    Ok(crate::from_row!(row => Note {
+        id, session, day, written_at, kind: word, text, health, visibility: word,
+        startup = StartupName { id: row.get("startup")?, name: row.get("startup_name")? },
+        author = PersonName { id: author, name: row.get("author_name")? },
+        items = Vec::new(),
+        mine = me == Some(author),
+    }))
 }
 
 /// The author of a note that is there.
@@ -126,21 +119,14 @@ pub fn same(r: &Read<'_>, startup: StartupId, day: Day, text: &str) -> Result<Op
          WHERE startup = :startup AND day = :day AND text = :text AND deleted_at IS NULL ORDER BY id LIMIT 1",
         &[(":startup", &startup), (":day", &day), (":text", &text)],
         |row| {
-            Ok(Told {
-                id: row.get("id")?,
-                author: row.get("author")?,
-                kind: word(row, "kind")?,
-                health: row.get("health")?,
-                visibility: word(row, "visibility")?,
-                items: Vec::new(),
-            })
+            Ok(crate::from_row!(row => Told { id, author, kind: word, health, visibility: word, items = Vec::new() }))
         },
     )?;
     let Some(note) = found else { return Ok(None) };
     let items = r.rows(
         "SELECT text, due_on FROM action_item WHERE note = :note AND deleted_at IS NULL ORDER BY id",
         &[(":note", &note.id)],
-        |row| Ok(NextStep { text: row.get("text")?, due_on: row.get("due_on")? }),
+        |row| Ok(crate::from_row!(row => NextStep { text, due_on })),
     )?;
     Ok(Some(Told { items, ..note }))
 }
@@ -248,14 +234,10 @@ fn items(r: &Read<'_>, which: &str, params: &[(&str, &dyn ToSql)]) -> Result<Vec
     r.rows(&sql, params, |row| {
         let owner: Option<PersonId> = row.get("owner")?;
         let name: Option<String> = row.get("owner_name")?;
-        Ok(ActionItem {
-            id: row.get("id")?,
-            note: row.get("note")?,
-            startup: StartupName { id: row.get("startup")?, name: row.get("startup_name")? },
-            text: row.get("text")?,
-            owner: owner.zip(name).map(|(id, name)| PersonName { id, name }),
-            due_on: row.get("due_on")?,
-            done_on: row.get("done_on")?,
-        })
+        Ok(crate::from_row!(row => ActionItem {
+            id, note, text, due_on, done_on,
+            startup = StartupName { id: row.get("startup")?, name: row.get("startup_name")? },
+            owner = owner.zip(name).map(|(id, name)| PersonName { id, name }),
+        }))
     })
 }

@@ -1,7 +1,7 @@
 //! The types.
 
 use serde::{Deserialize, Serialize};
-use strum::{AsRefStr, EnumIter, EnumString};
+use strum::{AsRefStr, EnumIter, EnumString, VariantNames};
 use ts_rs::TS;
 
 use crate::{
@@ -17,7 +17,9 @@ pub type NoteId = Id<Note>;
 pub type ActionItemId = Id<ActionItem>;
 
 /// What kind of note it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS, AsRefStr, EnumString, EnumIter)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS, AsRefStr, EnumString, VariantNames, EnumIter,
+)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[ts(export)]

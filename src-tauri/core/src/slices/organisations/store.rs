@@ -10,14 +10,7 @@ use crate::{
 };
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Organisation> {
-    Ok(Organisation {
-        id: row.get("id")?,
-        name: row.get("name")?,
-        short_name: row.get("short_name")?,
-        credit_code: row.get("credit_code")?,
-        city: row.get("city")?,
-        kind: word(row, "kind")?,
-    })
+    Ok(crate::from_row!(row => Organisation { id, name, short_name, credit_code, city, kind: word }))
 }
 
 pub fn load(r: &Read<'_>, id: OrganisationId) -> Result<Option<Organisation>> {

@@ -24,7 +24,7 @@ pub fn exists(r: &Read<'_>, id: PersonId) -> Result<bool> {
 
 pub fn name(r: &Read<'_>, id: PersonId) -> Result<Option<PersonName>> {
     r.row("SELECT id, name FROM person WHERE id = :id AND deleted_at IS NULL", &[(":id", &id)], |row| {
-        Ok(PersonName { id: row.get("id")?, name: row.get("name")? })
+        Ok(crate::from_row!(row => PersonName { id, name }))
     })
 }
 
@@ -32,19 +32,10 @@ const PERSON: &str = "SELECT id, name, reading, alias, city, sector, expertise, 
 
 /// The person's own cells; what hangs on them is left empty.
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Person> {
-    Ok(Person {
-        id: row.get("id")?,
-        name: row.get("name")?,
-        reading: row.get("reading")?,
-        alias: row.get("alias")?,
-        city: row.get("city")?,
-        sector: row.get("sector")?,
-        expertise: row.get("expertise")?,
-        remark: row.get("remark")?,
-        contacts: Vec::new(),
-        affiliations: Vec::new(),
-        kept_cells: Vec::new(),
-    })
+    Ok(crate::from_row!(row => Person {
+        id, name, reading, alias, city, sector, expertise, remark,
+        contacts = Vec::new(), affiliations = Vec::new(), kept_cells = Vec::new(),
+    }))
 }
 
 pub fn person(r: &Read<'_>, id: PersonId) -> Result<Option<Person>> {
@@ -152,12 +143,7 @@ pub fn addresses(r: &Read<'_>) -> Result<HashMap<PersonId, String>> {
 }
 
 fn contact_from_row(row: &Row<'_>) -> rusqlite::Result<Contact> {
-    Ok(Contact {
-        id: row.get("id")?,
-        kind: word(row, "kind")?,
-        value: row.get("value")?,
-        preferred: row.get("preferred")?,
-    })
+    Ok(crate::from_row!(row => Contact { id, kind: word, value, preferred }))
 }
 
 pub fn insert_contact(
@@ -205,14 +191,7 @@ pub fn affiliations(r: &Read<'_>, person: PersonId) -> Result<Vec<Affiliation>> 
 }
 
 fn affiliation_from_row(row: &Row<'_>) -> rusqlite::Result<Affiliation> {
-    Ok(Affiliation {
-        id: row.get("id")?,
-        organisation: row.get("organisation")?,
-        organisation_name: row.get("organisation_name")?,
-        role: row.get("role")?,
-        starts_on: row.get("starts_on")?,
-        ends_on: row.get("ends_on")?,
-    })
+    Ok(crate::from_row!(row => Affiliation { id, organisation, organisation_name, role, starts_on, ends_on }))
 }
 
 pub fn insert_affiliation(
@@ -278,7 +257,7 @@ pub fn kept_cells(r: &Read<'_>, subject: &str) -> Result<Vec<KeptCell>> {
     r.rows(
         "SELECT label, value FROM kept_cell_private WHERE subject = :subject AND deleted_at IS NULL ORDER BY id",
         &[(":subject", &subject)],
-        |row| Ok(KeptCell { label: row.get("label")?, value: row.get("value")? }),
+        |row| Ok(crate::from_row!(row => KeptCell { label, value })),
     )
 }
 

@@ -23,21 +23,10 @@ const SESSION: &str =
 
 /// The row alone: hosts, numbers and clashes are asked apart.
 fn session_from_row(row: &Row<'_>) -> rusqlite::Result<Session> {
-    Ok(Session {
-        id: row.get("id")?,
-        cohort: row.get("cohort")?,
-        cohort_name: row.get("cohort_name")?,
-        kind: word(row, "kind")?,
-        title: row.get("title")?,
-        starts_on: row.get("starts_on")?,
-        starts_at: row.get("starts_at")?,
-        ends_at: row.get("ends_at")?,
-        place: row.get("place")?,
-        hosts: Vec::new(),
-        attendance: AttendanceCount::default(),
-        expected: 0,
-        clashes: Vec::new(),
-    })
+    Ok(crate::from_row!(row => Session {
+        id, cohort, cohort_name, kind: word, title, starts_on, starts_at, ends_at, place,
+        hosts = Vec::new(), attendance = AttendanceCount::default(), expected = 0, clashes = Vec::new(),
+    }))
 }
 
 fn with_hosts(r: &Read<'_>, mut sessions: Vec<Session>) -> Result<Vec<Session>> {
@@ -177,7 +166,7 @@ pub fn hosts(r: &Read<'_>, session: SessionId) -> Result<Vec<PersonName>> {
         "SELECT p.id, p.name FROM session_host h JOIN person p ON p.id = h.person
          WHERE h.session = :session AND h.deleted_at IS NULL AND p.deleted_at IS NULL ORDER BY p.id",
         &[(":session", &session)],
-        |row| Ok(PersonName { id: row.get("id")?, name: row.get("name")? }),
+        |row| Ok(crate::from_row!(row => PersonName { id, name })),
     )
 }
 
@@ -242,12 +231,7 @@ const MARKS: &str =
   count(*) FILTER (WHERE a.mark = 'absent') AS absent, count(*) FILTER (WHERE a.mark = 'leave') AS leave";
 
 fn count_from_row(row: &Row<'_>) -> rusqlite::Result<AttendanceCount> {
-    Ok(AttendanceCount {
-        present: row.get("present")?,
-        late: row.get("late")?,
-        absent: row.get("absent")?,
-        leave: row.get("leave")?,
-    })
+    Ok(crate::from_row!(row => AttendanceCount { present, late, absent, leave }))
 }
 
 /// The marks of one session.
@@ -302,13 +286,6 @@ pub fn lines(r: &Read<'_>, session: SessionId, cohort: Option<CohortId>) -> Resu
         include_str!("expected.sql")
     );
     r.rows(&sql, &[(":session", &session), (":cohort", &cohort)], |row| {
-        Ok(AttendanceLine {
-            person: row.get("person")?,
-            name: row.get("name")?,
-            startup: row.get("startup")?,
-            startup_name: row.get("startup_name")?,
-            mark: maybe_word(row, "mark")?,
-            remark: row.get("remark")?,
-        })
+        Ok(crate::from_row!(row => AttendanceLine { person, name, startup, startup_name, mark: maybe_word, remark }))
     })
 }

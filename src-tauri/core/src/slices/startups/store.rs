@@ -24,7 +24,7 @@ pub fn name(r: &Read<'_>, id: StartupId) -> Result<Option<StartupName>> {
 }
 
 fn name_from_row(row: &Row<'_>) -> rusqlite::Result<StartupName> {
-    Ok(StartupName { id: row.get("id")?, name: row.get("name")? })
+    Ok(crate::from_row!(row => StartupName { id, name }))
 }
 
 const STARTUP: &str =
@@ -35,21 +35,11 @@ const STARTUP: &str =
 /// The startup's own cells and its organisation's; what hangs on it is left empty.
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Startup> {
     let credit_code: Option<String> = row.get("credit_code")?;
-    Ok(Startup {
-        id: row.get("id")?,
-        organisation: row.get("organisation")?,
-        name: row.get("name")?,
-        short_name: row.get("short_name")?,
-        credit_code_doubtful: rules::is_doubtful(credit_code.as_deref()),
-        credit_code,
-        city: row.get("city")?,
-        sector: row.get("sector")?,
-        funding_stage: row.get("funding_stage")?,
-        founded_on: row.get("founded_on")?,
-        one_liner: row.get("one_liner")?,
-        team_size: row.get("team_size")?,
-        kept_cells: Vec::new(),
-    })
+    Ok(crate::from_row!(row => Startup {
+        id, organisation, name, short_name, city, sector, funding_stage, founded_on, one_liner, team_size,
+        credit_code_doubtful = rules::is_doubtful(credit_code.as_deref()), credit_code = credit_code,
+        kept_cells = Vec::new(),
+    }))
 }
 
 pub fn startup(r: &Read<'_>, id: StartupId) -> Result<Option<Startup>> {

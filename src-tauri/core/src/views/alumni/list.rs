@@ -150,19 +150,8 @@ pub fn facets(r: &Read<'_>, query: &AlumniQuery) -> Result<Facets> {
     })
 }
 
-/// Read by place: by name, each of 100,000 rows would have its columns' names compared.
 fn from_row(row: &Row<'_>) -> rusqlite::Result<AlumnusRow> {
-    Ok(AlumnusRow {
-        id: row.get(0)?,
-        name: row.get(2)?,
-        company: row.get(3)?,
-        role: row.get(4)?,
-        cohorts: row.get(5)?,
-        sector: row.get(6)?,
-        city: row.get(7)?,
-        mobile: row.get(8)?,
-        wechat: row.get(9)?,
-        email: row.get(10)?,
-        last_contact: row.get(11)?,
-    })
+    Ok(crate::from_row!(row => AlumnusRow {
+        id: "person", name, company, role, cohorts, sector, city, mobile, wechat, email, last_contact,
+    }))
 }

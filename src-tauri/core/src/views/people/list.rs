@@ -90,21 +90,9 @@ pub fn list(r: &Read<'_>, query: &PeopleQuery) -> Result<Page<PersonRow>> {
 
 /// A row, and the key by which it is sorted.
 fn placed_from_row(row: &Row<'_>) -> rusqlite::Result<(String, PersonRow)> {
-    let person = PersonRow {
-        id: row.get("person")?,
-        name: row.get("name")?,
-        company: row.get("company")?,
-        role: row.get("role")?,
-        city: row.get("city")?,
-        expertise: row.get("expertise")?,
-        mobile: row.get("mobile")?,
-        wechat: row.get("wechat")?,
-        email: row.get("email")?,
-        is_founder: row.get("is_founder")?,
-        is_mentor: row.get("is_mentor")?,
-        is_alumnus: row.get("is_alumnus")?,
-        mentees: row.get("mentees")?,
-        last_contact: row.get("last_contact")?,
-    };
+    let person = crate::from_row!(row => PersonRow {
+        id: "person", name, company, role, city, expertise, mobile, wechat, email, is_founder, is_mentor, is_alumnus,
+        mentees, last_contact,
+    });
     Ok((row.get("sort_key")?, person))
 }

@@ -58,5 +58,5 @@ pub fn notes(r: &Read<'_>, wanted: &Wanted, reader: Option<PersonId>, limit: u32
 }
 
 fn hit_from_row(row: &Row<'_>, kind: HitKind) -> rusqlite::Result<Hit> {
-    Ok(Hit { kind, id: row.get("id")?, name: row.get("name")?, hint: row.get("hint")? })
+    Ok(crate::from_row!(row => Hit { kind = kind, id, name, hint }))
 }

@@ -99,23 +99,12 @@ fn placed_from_row(row: &Row<'_>, today: Day, silent_days: u32) -> rusqlite::Res
     let state: Option<EnrolmentState> = maybe_word(row, "state")?;
     let last_note_on = row.get("last_note_on")?;
     let silence = rules::silence(state, row.get("state_since")?, last_note_on, today);
-    let startup = StartupRow {
-        id: row.get("startup")?,
-        name: row.get("name")?,
-        sector: row.get("sector")?,
-        funding_stage: row.get("funding_stage")?,
-        city: row.get("city")?,
-        cohort: row.get("cohort")?,
-        cohort_name: row.get("cohort_name")?,
-        enrolment: row.get("enrolment")?,
-        state,
-        next: state.map(cohorts::rules::next_states).unwrap_or_default(),
-        founders: row.get("founders")?,
-        last_note_on,
-        silent_days: silence,
-        is_silent: silence.is_some_and(|days| days > silent_days),
-        open_items: row.get("open_items")?,
-        next_due_on: row.get("next_due_on")?,
-    };
+    let startup = crate::from_row!(row => StartupRow {
+        id: "startup", name, sector, funding_stage, city, cohort, cohort_name, enrolment, founders, open_items,
+        next_due_on,
+        state = state, next = state.map(cohorts::rules::next_states).unwrap_or_default(),
+        last_note_on = last_note_on,
+        silent_days = silence, is_silent = silence.is_some_and(|days| days > silent_days),
+    });
     Ok((row.get("sort_key")?, startup))
 }

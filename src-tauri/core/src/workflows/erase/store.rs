@@ -209,7 +209,7 @@ pub fn insert_receipt(w: &Write<'_>, receipt: &Erasure) -> Result<()> {
 /// All receipts, the newest first.
 pub fn receipts(r: &Read<'_>) -> Result<Vec<Erasure>> {
     r.rows("SELECT id, at, removed, kept FROM erasure WHERE deleted_at IS NULL ORDER BY at DESC, id DESC", &[], |row| {
-        Ok(Erasure { id: row.get("id")?, at: row.get("at")?, removed: json(row, "removed")?, kept: json(row, "kept")? })
+        Ok(crate::from_row!(row => Erasure { id, at, removed: json, kept: json }))
     })
 }
 
@@ -220,13 +220,7 @@ pub fn attended(r: &Read<'_>, id: PersonId) -> Result<Vec<Attended>> {
          WHERE a.person = :id AND a.deleted_at IS NULL AND s.deleted_at IS NULL ORDER BY s.starts_on, ifnull(s.starts_at, 0), s.id",
         &[(":id", &id)],
         |row| {
-            Ok(Attended {
-                starts_on: row.get("starts_on")?,
-                starts_at: row.get("starts_at")?,
-                title: row.get("title")?,
-                mark: maybe_word(row, "mark")?,
-                remark: row.get("remark")?,
-            })
+            Ok(crate::from_row!(row => Attended { starts_on, starts_at, title, mark: maybe_word, remark }))
         },
     )
 }
@@ -238,13 +232,6 @@ pub fn written(r: &Read<'_>, id: PersonId) -> Result<Vec<Written>> {
          JOIN organisation o ON o.id = s.organisation
          WHERE n.author = :id AND n.deleted_at IS NULL ORDER BY n.day, n.id",
         &[(":id", &id)],
-        |row| {
-            Ok(Written {
-                day: row.get("day")?,
-                startup: row.get("name")?,
-                kind: word(row, "kind")?,
-                text: row.get("text")?,
-            })
-        },
+        |row| Ok(crate::from_row!(row => Written { day, startup: "name", kind: word, text })),
     )
 }

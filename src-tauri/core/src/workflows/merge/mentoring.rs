@@ -68,16 +68,7 @@ fn held(w: &Write<'_>, mentor: MentorId) -> Result<Vec<Held>> {
         "SELECT id, startup, state, is_primary, starts_on, ends_on FROM mentorship
          WHERE mentor = :mentor AND deleted_at IS NULL ORDER BY id",
         &[(":mentor", &mentor)],
-        |row| {
-            Ok(Held {
-                id: row.get("id")?,
-                startup: row.get("startup")?,
-                state: word(row, "state")?,
-                is_primary: row.get("is_primary")?,
-                starts_on: row.get("starts_on")?,
-                ends_on: row.get("ends_on")?,
-            })
-        },
+        |row| Ok(crate::from_row!(row => Held { id, startup, state: word, is_primary, starts_on, ends_on })),
     )
 }
 

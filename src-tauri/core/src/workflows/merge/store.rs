@@ -92,15 +92,7 @@ fn employed_where(r: &Read<'_>, who: &str, params: &[(&str, &dyn ToSql)]) -> Res
          FROM affiliation a JOIN person_row p ON p.person = a.person JOIN organisation o ON o.id = a.organisation
          WHERE a.deleted_at IS NULL AND o.deleted_at IS NULL AND {who}"
     );
-    r.rows(&sql, params, |row| {
-        Ok(Employed {
-            person: row.get("person")?,
-            name: row.get("name")?,
-            sort_key: row.get("sort_key")?,
-            organisation: row.get("organisation")?,
-            company: row.get("company")?,
-        })
-    })
+    r.rows(&sql, params, |row| Ok(crate::from_row!(row => Employed { person, name, sort_key, organisation, company })))
 }
 
 /// The pairs of whom somebody has said that they are two.
@@ -154,7 +146,7 @@ pub fn twins(r: &Read<'_>, people: &[PersonId]) -> Result<HashMap<PersonId, Twin
     let found = r.rows(
         "SELECT person, name, company FROM person_row WHERE person IN (SELECT value FROM json_each(:ids))",
         &[(":ids", &ids(people)?)],
-        |row| Ok(Twin { id: row.get("person")?, name: row.get("name")?, company: row.get("company")? }),
+        |row| Ok(crate::from_row!(row => Twin { id: "person", name, company })),
     )?;
     Ok(found.into_iter().map(|twin| (twin.id, twin)).collect())
 }
@@ -207,39 +199,18 @@ pub fn former(r: &Read<'_>) -> Result<Vec<Former>> {
     let sql = format!("SELECT p.id, p.name, p.reading, p.alias, p.city, p.sector, p.expertise, p.remark FROM {FORMER}");
     let mut all = r.rows(&sql, &[], former_from_row)?;
     let mut contacts = set_aside(r, "contact_private", "kind, value, preferred", |row| {
-        Ok(Contact {
-            id: row.get("id")?,
-            kind: word(row, "kind")?,
-            value: row.get("value")?,
-            preferred: row.get("preferred")?,
-        })
+        Ok(crate::from_row!(row => Contact { id, kind: word, value, preferred }))
     })?;
     let mut posts = set_aside(r, "affiliation", "organisation, role, starts_on, ends_on", |row| {
-        Ok(Affiliation {
-            id: row.get("id")?,
-            organisation: row.get("organisation")?,
-            organisation_name: None,
-            role: row.get("role")?,
-            starts_on: row.get("starts_on")?,
-            ends_on: row.get("ends_on")?,
-        })
+        Ok(
+            crate::from_row!(row => Affiliation { id, organisation, organisation_name = None, role, starts_on, ends_on }),
+        )
     })?;
     let mut memberships = set_aside(r, "membership", "cohort, joined_on, circles, helps_with", |row| {
-        Ok(Membership {
-            id: row.get("id")?,
-            cohort: row.get("cohort")?,
-            cohort_name: None,
-            joined_on: row.get("joined_on")?,
-            circles: row.get("circles")?,
-            helps_with: row.get("helps_with")?,
-        })
+        Ok(crate::from_row!(row => Membership { id, cohort, cohort_name = None, joined_on, circles, helps_with }))
     })?;
     let mut mentors = set_aside(r, "mentor", "hours_per_month, languages, bio", |row| {
-        Ok(MentorRole {
-            hours_per_month: row.get("hours_per_month")?,
-            languages: row.get("languages")?,
-            bio: row.get("bio")?,
-        })
+        Ok(crate::from_row!(row => MentorRole { hours_per_month, languages, bio }))
     })?;
     for former in &mut all {
         let id = former.id;

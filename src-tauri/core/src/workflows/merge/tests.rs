@@ -127,6 +127,8 @@ fn a_name_alone_makes_no_pair() {
     a_person().save(&n);
     a_person().in_city("上海").save(&n);
     a_person().of("云岭科技有限公司", "创始人").save(&n);
+    // By another writing they are found as one, and that is all.
+    a_person().named("張偉").of("木石能源", "经理").save(&n);
     assert_eq!(list(&n).total, Some(0));
 }
 
