@@ -8,6 +8,7 @@ use super::{
     CellFate, ColumnAccount, Fate, Field, ImportResult, Kind, Origin, RowCounts, Settlement, SheetRequest, Stands,
     formats::{Cell, Row, Sheet},
     header, ops,
+    tables::Tables,
 };
 use crate::{
     alumni::{Answer, Purpose},
@@ -478,7 +479,7 @@ proptest! {
 
         // Each filled cell is counted once.
         let sheet: &SheetRequest = &request.sheets[0];
-        let tables = Origin::File(path).open(None).unwrap();
+        let tables = Tables::open(&Origin::File(path), None).unwrap();
         let of_headers: usize = tables.sheets().iter().map(|sheet| header_cells(sheet, &request)).sum();
         let is_alone = tables.sheets().len() == 1;
         let filled = headers.iter().chain(rows.iter().flatten()).filter(|value| !Cell::of_text(**value).is_blank()).count();

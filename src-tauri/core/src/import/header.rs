@@ -2,9 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::formats::{Cell, Flaw, MAX_COLUMNS, Merge, Row};
-use super::mapping::{is_contact, is_person, words};
-use super::{Field, SheetRequest, language_of};
+use super::{
+    Field, SheetRequest,
+    formats::{Cell, Flaw, MAX_COLUMNS, Merge, Row},
+    language::language_of,
+    mapping::{is_contact, is_person, words},
+};
 use crate::words::Words;
 
 /// Rows among which the header is looked for.

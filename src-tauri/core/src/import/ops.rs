@@ -80,7 +80,7 @@ pub fn inspect_in(from: impl Into<Origin>, encoding: Option<&str>) -> Result<Ins
 /// `attendance_export` of a file that says who came to a meeting, unless a person has said what its rows are.
 pub fn inspect_as(from: impl Into<Origin>, look: &Look) -> Result<Inspection> {
     let origin = from.into();
-    let tables = origin.open(look.encoding.as_deref())?;
+    let tables = Tables::open(&origin, look.encoding.as_deref())?;
     let guesses = (0..tables.sheets().len()).map(|at| guess_sheet(&tables, at, look, &origin));
     let mut sheets: Vec<SheetGuess> = guesses.collect::<Result<_>>()?;
     if look.kind.is_none() {
@@ -150,7 +150,7 @@ pub fn inspect_mapped(
 /// # Errors
 /// As [`inspect_in`]; `no_table`.
 pub fn mapping_of(request: &ImportRequest) -> Result<Mapping> {
-    let source = request.origin().open(request.encoding.as_deref())?;
+    let source = Tables::open(&request.origin(), request.encoding.as_deref())?;
     let sheets = request.sheets.iter().map(|asked| {
         let no_table = || Refusal::new(code::NO_TABLE).arg("sheet", &asked.name);
         let about = source.sheets().iter().find(|sheet| sheet.name == asked.name).ok_or_else(no_table)?;

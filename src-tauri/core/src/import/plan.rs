@@ -17,7 +17,8 @@ use super::{
     matching::{
         Fields, Likely, Records, Target,
         cohorts::{CohortAt, Programme},
-        people::{PersonAt, Who},
+        identity::PersonAt,
+        people::Who,
     },
     memory::SheetMapping,
     proposals,
@@ -163,7 +164,7 @@ pub(super) fn make(
 ) -> Result<Plan> {
     let origin = request.origin();
     let fingerprint = origin.fingerprint()?;
-    let mut source = origin.open(request.encoding.as_deref())?;
+    let mut source = Tables::open(&origin, request.encoding.as_deref())?;
     let asked = sheets_in_order(&source, &request)?;
     let kinds: Vec<Kind> = asked.iter().map(|(_, sheet, _)| sheet.kind).collect();
     let total = asked.iter().map(|(at, _, _)| source.sheets()[*at].rows).sum();
@@ -321,7 +322,7 @@ impl Plan {
     /// `file_changed`; why it cannot be read any more.
     pub(super) fn source(&self) -> Result<Tables> {
         self.require_same_file()?;
-        Ok(self.request.origin().open(self.request.encoding.as_deref())?)
+        Ok(Tables::open(&self.request.origin(), self.request.encoding.as_deref())?)
     }
 
     fn take_sheet(

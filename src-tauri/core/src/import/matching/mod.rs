@@ -42,9 +42,10 @@ use crate::{
 };
 use alumni::MembershipRecord;
 use cohorts::{CohortAt, Cohorts, Programme};
+use identity::PersonAt;
 use notes::{NoteAt, Notes};
 use organisations::{OrganisationAt, Organisations};
-use people::{MentorRecord, People, PersonAt, Who};
+use people::{MentorRecord, People, Who};
 use sessions::{Host, SessionAt, Sessions};
 use startups::{EnrolmentRecord, StartupAt, Startups};
 

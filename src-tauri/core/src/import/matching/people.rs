@@ -6,7 +6,7 @@ use super::{
     super::{Field, Why, account::CellFate},
     Fields, Marks, Outcomes,
     alumni::AlumnusRecord,
-    identity::{Index, Signs, same_way},
+    identity::{Index, PersonAt, Signs, same_way},
     organisations::{OrganisationAt, Organisations},
 };
 use crate::{
@@ -17,9 +17,6 @@ use crate::{
     organisations::{OrganisationId, rules::core_name},
     people::{Affiliation, ContactDraft, ContactKind, Person, PersonDraft, PersonId, rules::Post},
 };
-
-/// Place of a person among the [`People`].
-pub(in super::super) type PersonAt = u32;
 
 /// Whom a row is about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
