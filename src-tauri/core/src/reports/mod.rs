@@ -17,6 +17,7 @@ use crate::{
 };
 
 pub mod contacts;
+mod counted;
 pub mod cover;
 pub(crate) mod csv;
 mod locked;

@@ -26,10 +26,12 @@ mod candidates;
 mod mentoring;
 mod moving;
 pub mod ops;
+mod pair;
 #[cfg(test)]
 mod random_tests;
 mod rows;
 pub mod rules;
+mod standing;
 mod store;
 #[cfg(test)]
 mod tests;

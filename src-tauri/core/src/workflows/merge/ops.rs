@@ -4,8 +4,8 @@ use strum::IntoEnumIterator as _;
 
 use super::{
     Duplicate, DuplicatesQuery, Former, MergeDraft, MergePlan, Merged, Twin, candidates,
-    candidates::pair,
     moving::Moving,
+    pair::pair,
     rows::{self, Tallies},
     rules::{self, Cells},
     store,
@@ -16,6 +16,8 @@ use crate::{
     kit::{Cursor, Page, page::PAGE},
     people::{self, ContactKind, Person, PersonId, PersonName},
 };
+
+pub use super::standing::{records_of, standing};
 
 /// A page of people who look like one, the likest first.
 ///
@@ -142,22 +144,6 @@ pub fn keep_apart(w: &mut Write<'_>, one: PersonId, other: PersonId) -> Result<(
 /// The file's failures only.
 pub fn told_apart(r: &Read<'_>) -> Result<Vec<(PersonId, PersonId)>> {
     Ok(store::apart(r)?.into_iter().collect())
-}
-
-/// For whom a record stands: itself, or the one that it was merged into, however often.
-///
-/// # Errors
-/// The file's failures only.
-pub fn standing(r: &Read<'_>, id: PersonId) -> Result<PersonId> {
-    store::standing(r, id)
-}
-
-/// All records of a person: their own, and those that were merged into it, however often.
-///
-/// # Errors
-/// The file's failures only.
-pub fn records_of(r: &Read<'_>, id: PersonId) -> Result<Vec<PersonId>> {
-    store::records_of(r, id)
 }
 
 /// Everybody who was merged into another, as they were.

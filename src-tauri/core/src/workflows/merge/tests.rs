@@ -6,8 +6,8 @@ use std::{
 };
 
 use super::{
-    Choices, Duplicate, DuplicatesQuery, MergeDraft, MergeField, MergePlan, MergeRow, Merged, Take, candidates::pair,
-    moving, ops, rules,
+    Choices, Duplicate, DuplicatesQuery, MergeDraft, MergeField, MergePlan, MergeRow, Merged, Take, moving, ops,
+    pair::pair, rules,
 };
 use crate::{
     Nursery, World,
