@@ -2,7 +2,7 @@
 
 use super::{
     Change, Fate, Field,
-    matching::{Records, Target, identity::PersonAt, people::PersonRecord},
+    matching::{Records, Target, identity::PersonAt, person::PersonRecord},
 };
 use crate::{
     alumni::Purpose,

@@ -10,5 +10,5 @@ mod types;
 mod untaken;
 
 pub(super) use making::make;
-pub(super) use types::{PlacedRow, RefusedRow};
 pub use types::{LeftOut, Plan};
+pub(super) use types::{PlacedRow, RefusedRow};
