@@ -11,7 +11,7 @@ use rust_xlsxwriter::Workbook;
 
 use super::{
     Kind, Origin,
-    account_tests::{HEADERS, header_cells, is_said, letters, row, texts},
+    account_tests::drawn::{HEADERS, header_cells, is_said, letters, row, texts},
     formats::Cell,
     ops,
     tables::Tables,
