@@ -7,7 +7,7 @@ use std::{
 };
 
 use miaopu_core::{
-    Code, Done, Error, Nursery, Op, Read, Result, World, Write,
+    Done, Error, Nursery, Op, Read, Result, World, Write,
     archive::{self, Restored},
     code, cohorts, demo,
     engine::{
@@ -20,44 +20,14 @@ use miaopu_core::{
     people::{self, PersonId, PersonName},
     words::Language,
 };
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use tauri::{AppHandle, Manager as _};
 
-use crate::{events, granted::Grants};
-
-/// What a command answers: its result, or why not, as a code whose sentence the page has.
-pub type Reply<T> = std::result::Result<T, Said>;
-
-/// A refusal or failure on its way to the page.
-#[derive(Clone, Debug, Serialize)]
-pub struct Said {
-    code: Code,
-    args: BTreeMap<String, String>,
-    field: Option<&'static str>,
-}
-
-impl From<Error> for Said {
-    fn from(error: Error) -> Self {
-        if let Error::Failed(failure) = &error
-            && let Some(source) = &failure.source
-        {
-            // Causes name the engine's troubles, never contents.
-            eprintln!("miaopu: {}: {source}", failure.code.name());
-        }
-        Self {
-            code: error.code(),
-            args: error.args().iter().map(|(k, v)| ((*k).to_owned(), v.clone())).collect(),
-            field: error.field(),
-        }
-    }
-}
-
-impl Said {
-    /// The command's own work ended without an answer.
-    fn lost() -> Self {
-        Error::failure(code::INTERNAL).into()
-    }
-}
+use crate::{
+    events,
+    granted::Grants,
+    reply::{Reply, Said, blocking},
+};
 
 /// The desk: one nursery at a time.
 pub struct Desk {
@@ -313,11 +283,6 @@ impl Desk {
         change(&mut machine);
         Ok(machine.save(&self.home)?)
     }
-}
-
-/// Work that waits for the disk, off the window's thread.
-pub async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Reply<T> + Send + 'static) -> Reply<T> {
-    tauri::async_runtime::spawn_blocking(work).await.unwrap_or_else(|_| Err(Said::lost()))
 }
 
 /// Who is at this machine.

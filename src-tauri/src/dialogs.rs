@@ -16,8 +16,9 @@ use tauri::{AppHandle, Manager as _};
 
 use crate::{
     chooser::{self, Question, Wish},
-    desk::{Desk, Reply},
+    desk::Desk,
     granted::{Deed, Grants},
+    reply::Reply,
 };
 
 /// Answers laid ready for the next dialogs; always empty but in builds for the journeys.

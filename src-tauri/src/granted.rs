@@ -18,7 +18,7 @@ use tauri::{
     ipc::{CommandArg, CommandItem, InvokeError},
 };
 
-use crate::desk::Said;
+use crate::reply::Said;
 
 /// What may be done with a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

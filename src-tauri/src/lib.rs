@@ -16,6 +16,7 @@ mod granted;
 mod jobs;
 mod links;
 mod navigation;
+mod reply;
 mod window;
 
 use desk::Desk;

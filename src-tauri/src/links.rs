@@ -4,7 +4,7 @@ use miaopu_core::{Code, Refusal, code};
 use tauri::{AppHandle, Url};
 use tauri_plugin_opener::OpenerExt as _;
 
-use crate::desk::Reply;
+use crate::reply::Reply;
 
 /// The longest address that browsers agree upon, in bytes.
 const LONGEST: usize = 2_000;

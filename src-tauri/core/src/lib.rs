@@ -40,8 +40,8 @@ pub mod words;
 pub mod workflows;
 
 pub use error::{Code, Error, Refusal, Result, code};
-pub use miaopu_engine::{self as engine, Committed, Database, Done, Op, OpId, Read, World, Write};
 pub(crate) use miaopu_engine::from_row;
+pub use miaopu_engine::{self as engine, Committed, Database, Done, Op, OpId, Read, World, Write};
 pub use miaopu_kit as kit;
 pub use nursery::Nursery;
 pub use slices::{alumni, cohorts, exports, incubator, mentors, notes, organisations, people, sessions, startups};

@@ -12,7 +12,7 @@ use miaopu_core::{
 };
 use tauri::State;
 
-use crate::desk::{Desk, Reply};
+use crate::{desk::Desk, reply::Reply};
 
 #[tauri::command]
 pub async fn list_alumni(desk: State<'_, Desk>, query: AlumniQuery) -> Reply<Page<AlumnusRow>> {

@@ -7,9 +7,10 @@ use miaopu_core::{
 use tauri::{State, ipc::Channel};
 
 use crate::{
-    desk::{Desk, Reply},
+    desk::Desk,
     granted::{Granted, Read, Write},
     jobs::{Jobs, Progress, tell},
+    reply::Reply,
 };
 
 #[tauri::command]

@@ -9,8 +9,9 @@ use miaopu_core::{
 use tauri::State;
 
 use crate::{
-    desk::{Desk, Reply},
+    desk::Desk,
     granted::{Granted, Write},
+    reply::Reply,
 };
 
 #[tauri::command]

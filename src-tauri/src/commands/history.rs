@@ -12,7 +12,7 @@ use miaopu_core::{
 };
 use tauri::State;
 
-use crate::desk::{Desk, Reply};
+use crate::{desk::Desk, reply::Reply};
 
 /// How many records the palette shows.
 const HITS: u32 = 20;

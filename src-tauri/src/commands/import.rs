@@ -18,9 +18,10 @@ use miaopu_core::{
 use tauri::{State, ipc::Channel};
 
 use crate::{
-    desk::{Desk, Reply, blocking},
+    desk::Desk,
     granted::{Granted, GrantedImport, Source, Write},
     jobs::{Jobs, Progress, tell},
+    reply::{Reply, blocking},
 };
 
 #[tauri::command]

@@ -7,7 +7,7 @@ use miaopu_core::{
 };
 use tauri::State;
 
-use crate::desk::{Desk, Reply};
+use crate::{desk::Desk, reply::Reply};
 
 #[tauri::command]
 pub async fn save_mentor(desk: State<'_, Desk>, draft: MentorDraft) -> Reply<Done<MentorId>> {

@@ -9,7 +9,7 @@ use miaopu_core::{
 };
 use tauri::State;
 
-use crate::desk::{Desk, Reply};
+use crate::{desk::Desk, reply::Reply};
 
 #[tauri::command]
 pub async fn list_duplicates(desk: State<'_, Desk>, query: DuplicatesQuery) -> Reply<Page<Duplicate>> {

@@ -14,7 +14,7 @@ use miaopu_core::{
 };
 use tauri::State;
 
-use crate::desk::{Desk, Reply};
+use crate::{desk::Desk, reply::Reply};
 
 #[tauri::command]
 pub async fn list_people(desk: State<'_, Desk>, query: PeopleQuery) -> Reply<Page<PersonRow>> {

@@ -13,10 +13,11 @@ use tauri::{AppHandle, State};
 use tauri_plugin_opener::OpenerExt as _;
 
 use crate::{
-    desk::{Desk, Me, Reply, blocking},
+    desk::{Desk, Me},
     dialogs::{self, Wanted},
     granted::{Granted, Grants, Open, Show, Write},
     links,
+    reply::{Reply, blocking},
 };
 
 /// What the first run asks.

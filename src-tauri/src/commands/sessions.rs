@@ -8,7 +8,7 @@ use miaopu_core::{
 };
 use tauri::State;
 
-use crate::desk::{Desk, Reply};
+use crate::{desk::Desk, reply::Reply};
 
 #[tauri::command]
 pub async fn list_sessions(desk: State<'_, Desk>, query: SessionQuery) -> Reply<Page<Session>> {

@@ -15,7 +15,7 @@ use miaopu_core::{
 };
 use tauri::State;
 
-use crate::desk::{Desk, Reply};
+use crate::{desk::Desk, reply::Reply};
 
 #[tauri::command]
 pub async fn list_startups(desk: State<'_, Desk>, query: StartupQuery) -> Reply<Page<StartupRow>> {

@@ -7,7 +7,7 @@ use miaopu_core::{
 };
 use serde_json::json;
 
-use super::import::account_lines;
+use super::account::account_lines;
 use crate::{desk::Desk, say::Speaker};
 
 pub fn list(desk: &Desk, speaker: &Speaker, limit: u32) -> Result<()> {

@@ -1,5 +1,6 @@
 //! The commands: each asks a door of the core and says what came of it.
 
+mod account;
 mod erase;
 mod export;
 mod file;
@@ -11,6 +12,8 @@ mod imports;
 mod mapped;
 mod merge;
 mod records;
+mod told;
+mod told_rows;
 mod who;
 
 use miaopu_core::{Result, archive};

@@ -2,7 +2,11 @@
 
 use std::collections::HashSet;
 
-use super::{Dice, PRESENT_WEEK, WEEKS, invented};
+use super::{
+    cohorts::{PRESENT_WEEK, WEEKS},
+    dice::Dice,
+    invented,
+};
 use crate::{
     cohorts::{self, CohortId, EnrolmentDraft, EnrolmentState, MoveDraft},
     engine::Write,

@@ -1,6 +1,6 @@
 //! The alumni community: who they are, what they agreed to, when somebody last spoke with them.
 
-use super::{Dice, invented};
+use super::{dice::Dice, invented};
 use crate::{
     alumni::{self, Answer, ConsentDraft, InteractionDraft, InteractionKind, Purpose},
     cohorts::CohortId,

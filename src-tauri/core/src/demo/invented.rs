@@ -1,6 +1,6 @@
 //! Invented names, companies, words and numbers.
 
-use super::Dice;
+use super::dice::Dice;
 use crate::people::{ContactDraft, ContactKind, PersonDraft};
 
 pub const SECTORS: &[&str] =

@@ -2,10 +2,7 @@
 
 use super::{
     Change, Fate, Field,
-    matching::{
-        Records, Target,
-        people::{PersonAt, PersonRecord},
-    },
+    matching::{Records, Target, identity::PersonAt, person::PersonRecord},
 };
 use crate::{
     alumni::Purpose,

@@ -10,7 +10,7 @@ use std::{
 
 use super::{
     CellEdit, Choice, ImportRequest, Kind, RowChoice, Settlement,
-    matching::people::PersonAt,
+    matching::identity::PersonAt,
     plan::Plan,
     retained::keys_of,
     sheet_rows::{Decisions, Seen},

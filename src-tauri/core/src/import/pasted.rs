@@ -13,10 +13,7 @@ use std::{
 
 use sha2::{Digest as _, Sha256};
 
-use super::{
-    formats::{self, Fingerprint, ReadFault, Source},
-    tables::Tables,
-};
+use super::formats::{self, Fingerprint, ReadFault, Source};
 use crate::{
     engine::{check::hex, opened::is_open},
     error::{Error, Refusal, Result, code},
@@ -93,12 +90,11 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// Opens and surveys it, table by table; a text file in the encoding of this label, where there is one.
-    pub(super) fn open(&self, encoding: Option<&str>) -> std::result::Result<Tables, ReadFault> {
-        self.source(encoding).map(Tables::of)
-    }
-
-    fn source(&self, encoding: Option<&str>) -> std::result::Result<Source, ReadFault> {
+    /// Opens and surveys it; a text file in the encoding of this label, where there is one.
+    ///
+    /// # Errors
+    /// Why it cannot be read.
+    pub(super) fn open(&self, encoding: Option<&str>) -> std::result::Result<Source, ReadFault> {
         match self {
             Self::File(path) if is_open(path) => Err(ReadFault::UnknownFormat { extension: String::new() }),
             Self::File(path) => formats::open_in(path, encoding),

@@ -10,7 +10,7 @@ use std::{
 use rust_xlsxwriter::{Format, Workbook, Worksheet};
 
 use super::{
-    language_of,
+    language::language_of,
     plan::{Plan, RefusedRow},
 };
 use crate::{

@@ -4,9 +4,9 @@
 use std::collections::HashMap;
 
 use super::{
-    AccountCell, AccountQuery, CellEdit, CellFate, Choice, Fate, Known, Likely, PlannedCell, PlannedQuery, PlannedRow,
-    RowFilter, Why, changes,
-    formats::{self, Cell, Row},
+    AccountCell, AccountQuery, CellFate, Choice, Fate, Known, Likely, PlannedCell, PlannedQuery, PlannedRow, RowFilter,
+    Why, changes,
+    edits::Edits,
     header,
     plan::{PlacedRow, Plan, RefusedRow},
 };
@@ -241,32 +241,5 @@ impl Plan {
             }
         });
         Ok(cells.collect())
-    }
-}
-
-/// Cells of a sheet that a person has mended, by row.
-pub(super) struct Edits<'q>(HashMap<u32, Vec<&'q CellEdit>>);
-
-impl<'q> Edits<'q> {
-    pub fn of(edits: &'q [CellEdit], sheet: &str) -> Self {
-        let mut by_row: HashMap<u32, Vec<&CellEdit>> = HashMap::new();
-        for edit in edits.iter().filter(|edit| edit.sheet == sheet) {
-            by_row.entry(edit.row).or_default().push(edit);
-        }
-        Self(by_row)
-    }
-
-    /// Writes them over a row of the file.
-    pub fn mend(&self, row: &mut Row) {
-        for edit in self.0.get(&row.number).into_iter().flatten() {
-            let column = edit.column as usize;
-            if column >= formats::MAX_COLUMNS {
-                continue;
-            }
-            if row.cells.len() <= column {
-                row.cells.resize(column + 1, Cell::Empty);
-            }
-            row.cells[column] = Cell::of_text(edit.value.as_str());
-        }
     }
 }

@@ -5,12 +5,12 @@ use std::collections::HashMap;
 
 use super::{
     Choice, ConsentRequest, ImportRequest, SheetRequest, asides,
+    edits::Edits,
     formats::{HiddenRows, Merge, Row, Sheet},
     header::{Header, NO_HEADER},
     layouts::Layout,
     matching::identity,
     reading::{Line, Reader, What},
-    rows::Edits,
 };
 use crate::{
     engine::Read,

@@ -8,11 +8,11 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{
-    form,
+    Field, Origin, form,
     formats::{Cell, Format, PREVIEW_ROWS, ReadFault, Row, Sheet, Source},
     header::{self, Header},
     layouts::Layout,
-    mapping::{Field, words},
+    mapping::words,
 };
 
 /// The part of a sheet that a table takes, both ends included: rows as Excel counts, columns from 0.
@@ -74,7 +74,15 @@ pub(super) struct Tables {
 }
 
 impl Tables {
-    pub fn of(source: Source) -> Self {
+    /// Opens where a table comes from; a text file in the encoding of this label, where there is one.
+    ///
+    /// # Errors
+    /// Why it cannot be read.
+    pub fn open(origin: &Origin, encoding: Option<&str>) -> Result<Self, ReadFault> {
+        origin.open(encoding).map(Self::of)
+    }
+
+    fn of(source: Source) -> Self {
         let mut tables = Self { sheets: Vec::new(), parts: Vec::new(), source };
         let sheets: Vec<Sheet> = tables.source.sheets().to_vec();
         let taken: BTreeSet<&str> = sheets.iter().map(|sheet| sheet.name.as_str()).collect();

@@ -11,9 +11,10 @@ use rust_xlsxwriter::Workbook;
 
 use super::{
     Kind, Origin,
-    account_tests::{HEADERS, header_cells, is_said, letters, row, texts},
+    account_tests::drawn::{HEADERS, header_cells, is_said, letters, row, texts},
     formats::Cell,
     ops,
+    tables::Tables,
 };
 use crate::builders::{TestNursery, nursery};
 
@@ -120,7 +121,7 @@ proptest! {
             let is_taken = request.sheets.iter().any(|sheet| sheet.name == column.sheet);
             prop_assert!(!is_taken || column.left_out == 0 || column.column.starts_with("序号"), "{:?}", column);
         }
-        let tables = Origin::File(path).open(None).unwrap();
+        let tables = Tables::open(&Origin::File(path), None).unwrap();
         let of_headers: usize = tables.sheets().iter().map(|sheet| header_cells(sheet, &request)).sum();
         let cells = cells(&sheets);
         let filled = cells.iter().filter(|text| !Cell::of_text(**text).is_blank()).count();

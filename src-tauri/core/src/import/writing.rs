@@ -7,7 +7,7 @@ use super::{
         cohorts::CohortAt,
         notes::{KIND, NoteRecord},
         organisations::OrganisationRecord,
-        people::PersonRecord,
+        person::PersonRecord,
         sessions::SessionRecord,
         startups::StartupRecord,
     },

@@ -1,17 +1,13 @@
 //! The alumni contact report: whom one may call for a purpose, and how to reach them.
 
-use std::{
-    collections::{BTreeMap, HashMap},
-    mem,
-    path::Path,
-    sync::atomic::AtomicBool,
-};
+use std::{collections::HashMap, mem, path::Path, sync::atomic::AtomicBool};
 
 use calcard::vcard::VCardVersion;
 use strum::IntoEnumIterator as _;
 
 use super::{
     Cell, ContactColumn, ContactPreview, ContactReport, Exported, Grouping,
+    counted::Counted,
     cover::Cover,
     csv, headers, locked,
     printed::{Labels, Pages, Press},
@@ -28,7 +24,7 @@ use crate::{
         relay::relay,
         watch::Watch,
     },
-    people::{self, PersonId},
+    people,
     views::{self, alumni::AlumnusRow},
     words::Words,
 };
@@ -47,15 +43,6 @@ pub struct Target<'a> {
     pub password: Option<&'a str>,
     /// What prints, where it is to be printed.
     pub press: Press,
-}
-
-/// Who is in a report, and how many are not.
-#[derive(Debug, Default)]
-pub(super) struct Counted {
-    pub rows: u32,
-    pub roll: Vec<PersonId>,
-    /// By reason.
-    pub left_out: BTreeMap<String, u32>,
 }
 
 /// Who would be in the report, and its first lines as they would stand there.

@@ -1,6 +1,6 @@
 //! What a report says of itself: what it is for, whom it was asked for, who made it when, and who is not in it.
 
-use super::{ContactColumn, ContactReport, contacts::Counted, headers};
+use super::{ContactColumn, ContactReport, counted::Counted, headers};
 use crate::{
     alumni::Purpose,
     cohorts,

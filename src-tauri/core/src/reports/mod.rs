@@ -18,6 +18,7 @@ use crate::{
 };
 
 pub mod contacts;
+mod counted;
 pub mod cover;
 pub(crate) mod csv;
 mod locked;

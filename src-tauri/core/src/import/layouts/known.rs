@@ -1,6 +1,6 @@
 //! The known layouts. Words are folded: small letters, no blanks, no marks; what stands in brackets stays.
 
-use super::Layout;
+use super::layout::Layout;
 use crate::import::{
     Field::{self, *},
     Kind,

@@ -1,4 +1,5 @@
-use super::*;
+use super::Layout;
+use crate::import::formats::{Cell, Row};
 
 fn names(names: &[&str]) -> Vec<String> {
     names.iter().map(|name| (*name).to_owned()).collect()

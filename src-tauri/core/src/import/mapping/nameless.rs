@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::{ColumnGuess, Field, Guess, Kind, evidence::Evidence, guess_columns, words};
+use super::{ColumnGuess, Field, Kind, evidence::Evidence, words};
 use crate::{
     import::formats::{Cell, Row},
     kit::{
@@ -38,14 +38,8 @@ const NAME_LETTERS: usize = 30;
 /// Most and fewest words of a Latin name.
 const NAME_WORDS: std::ops::RangeInclusive<usize> = 2..=4;
 
-/// Guesses a table that has no header, by its values and by what the sheet is called.
-pub fn guess(rows: &[Row], sheet_name: &str) -> Guess {
-    let kind = kind(rows, sheet_name);
-    Guess { kind, columns: guess_columns(kind.unwrap_or(Kind::People), &[], rows) }
-}
-
 /// What the rows are; none where no column says whom or what they are about.
-fn kind(rows: &[Row], sheet_name: &str) -> Option<Kind> {
+pub(super) fn kind(rows: &[Row], sheet_name: &str) -> Option<Kind> {
     use Field::*;
     let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
     let fields: Vec<Field> = (0..width)

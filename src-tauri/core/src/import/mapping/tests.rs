@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use super::*;
-use crate::import::formats::{self, Cell, Sheet};
+use crate::import::formats::{self, Cell, Row, Sheet};
 use crate::import::{asides::is_total_row, header::find_header};
 
 fn sheets(name: &str) -> Vec<Sheet> {

@@ -16,11 +16,14 @@ use std::{
     hash::{DefaultHasher, Hash, Hasher as _},
 };
 
-use super::{super::Why, people::PersonAt};
+use super::super::Why;
 use crate::{
     kit::names::fold,
     people::{ContactDraft, ContactKind, PersonDraft, likeness::sign_of},
 };
+
+/// Place of a person among the people of the file and those that are there.
+pub(in super::super) type PersonAt = u32;
 
 /// By what a person is known, besides the name.
 #[derive(Debug, Default)]

@@ -6,7 +6,7 @@ use std::{
     hash::{DefaultHasher, Hash as _, Hasher as _},
 };
 
-use super::{PersonAt, Records, people::PersonRecord};
+use super::{Records, identity::PersonAt, person::PersonRecord};
 use crate::{
     kit::sorted::under,
     people::likeness::{Face, Likeness, judge},

@@ -8,8 +8,9 @@ use std::collections::HashMap;
 use super::{
     super::{Field, account::CellFate, reading::Note as Said},
     Marks, Outcomes,
+    identity::PersonAt,
     organisations::Organisations,
-    people::{People, PersonAt},
+    people::People,
     startups::{StartupAt, Startups},
 };
 use crate::{

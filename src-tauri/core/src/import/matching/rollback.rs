@@ -2,10 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{
-    Records, Target, alumni,
-    people::{PersonAt, PersonRecord},
-};
+use super::{Records, Target, alumni, identity::PersonAt, person::PersonRecord};
 use crate::{alumni::ops as alumni_ops, engine::Read, error::Result, people::ops as people_ops};
 
 impl Records {

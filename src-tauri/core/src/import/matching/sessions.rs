@@ -13,7 +13,8 @@ use super::{
     },
     Marks, Outcomes,
     cohorts::CohortAt,
-    people::{People, PersonAt},
+    identity::PersonAt,
+    people::People,
 };
 use crate::{
     cohorts::CohortId,

@@ -6,8 +6,8 @@ use super::{
     super::{Field, account::CellFate},
     Marks, Outcomes,
     cohorts::CohortAt,
+    identity::PersonAt,
     organisations::{OrganisationAt, Organisations},
-    people::PersonAt,
 };
 use crate::{
     cohorts::EnrolmentId,

@@ -1,14 +1,12 @@
 //! The cells of a row by what they hold. What cannot be read is kept with its reason.
 
-use chrono::NaiveTime;
-
 use super::{
     super::{
         Field,
         formats::{Cell, Days, Row},
-        mapping::split_contact,
     },
-    Claim, Claimed, Column, Kept,
+    claims::{Claim, Claimed, Kept},
+    columns::Column,
     made::MADE,
     units::Unit,
     words,
@@ -17,35 +15,23 @@ use crate::{
     alumni::Answer,
     error::{Code, code},
     kit::{
-        Day, PartialDay,
-        contact::{ContactFault, Email, WeChat},
-        day_order::read_day_in,
-        days::DayFault,
         edition::{Edition, read_edition},
         id_number, limits, masked,
         names::{fold, tidy},
-        partial_day::read_month_or_year,
-        phone::{Phone, PhoneFault, says_more},
         text::{is_invisible, plain},
     },
-    people::{ContactDraft, ContactKind},
 };
 
 /// Nobody employs more, nobody gives more hours.
 const MOST: u32 = 1_000_000;
 const MOST_HOURS: u32 = 744;
 
-/// Days between the first days of Excel's two ways of counting them.
-const FROM_1900_TO_1904: f64 = 1_462.0;
-/// Numbers that are days since 1904: the years from 1955 on, as [`crate::kit::days`] takes them.
-const SERIALS_FROM_1904: std::ops::RangeInclusive<f64> = 18_628.0..=64_648.0;
-
 /// A row under its columns, with what its cells have been taken for so far.
 pub(super) struct Cells<'a> {
     row: &'a Row,
     made: &'a [Cell],
     columns: &'a [Column],
-    days: &'a Days,
+    pub(super) days: &'a Days,
     claims: Vec<Claim>,
     kept: Vec<Kept>,
 }
@@ -132,7 +118,7 @@ impl<'a> Cells<'a> {
     }
 
     /// The cells of a field that say something; a formula that failed and 无 do not.
-    fn cells(&self, field: Field) -> impl Iterator<Item = (&'a Column, &'a Cell)> + use<'a> {
+    pub(super) fn cells(&self, field: Field) -> impl Iterator<Item = (&'a Column, &'a Cell)> + use<'a> {
         let (row, made) = (self.row, self.made);
         let columns = self.columns.iter().filter(move |column| column.field == field);
         columns
@@ -155,7 +141,7 @@ impl<'a> Cells<'a> {
     }
 
     /// Keeps the whole cell beside what was read of it: words around it say more.
-    fn keep_whole(&mut self, column: &Column, cell: &Cell) {
+    pub(super) fn keep_whole(&mut self, column: &Column, cell: &Cell) {
         self.set_aside(column, cell, Some(code::PART_STORED));
     }
 
@@ -207,6 +193,7 @@ impl<'a> Cells<'a> {
         Some(text)
     }
 
+    /// A number, in the unit that its column names.
     pub fn number(&mut self, field: Field) -> Option<u32> {
         let (column, cell) = self.cell(field)?;
         let most = if field == Field::HoursPerMonth { MOST_HOURS } else { MOST };
@@ -226,72 +213,6 @@ impl<'a> Cells<'a> {
             }
         }
         number
-    }
-
-    pub fn day(&mut self, field: Field) -> Option<Day> {
-        let (column, cell) = self.cell(field)?;
-        match self.day_in(column, cell) {
-            Ok(day) => {
-                self.claim(column, Claimed::Field(field));
-                // A day has no place for a time; the day of a session is asked for it by itself.
-                if field != Field::Day && has_time(cell) {
-                    self.keep_whole(column, cell);
-                }
-                Some(day)
-            }
-            Err(fault) => {
-                self.set_aside(column, cell, Some(day_fault(fault, code::NOT_A_DAY)));
-                None
-            }
-        }
-    }
-
-    /// A day that has come already, or as much of it as is known.
-    pub fn past_partial_day(&mut self, field: Field, today: Day) -> Option<PartialDay> {
-        let (column, cell) = self.cell(field)?;
-        let code = match self.partial_day_in(column, cell) {
-            Ok(day) if day.first() > today => code::DAY_AHEAD,
-            Ok(day) => {
-                self.claim(column, Claimed::Field(field));
-                return Some(day);
-            }
-            Err(fault) => day_fault(fault, code::NOT_A_PARTIAL_DAY),
-        };
-        self.set_aside(column, cell, Some(code));
-        None
-    }
-
-    fn partial_day_in(&self, column: &Column, cell: &Cell) -> Result<PartialDay, DayFault> {
-        match (self.day_in(column, cell), cell) {
-            // A number has lost the 0 of 2019.10, unless it is no month without it.
-            (Err(DayFault::NoDay), Cell::Number(number))
-                if (number * 10.0).round() == 10.0 * number && number.fract() != 0.0 =>
-            {
-                let other = read_month_or_year(&format!("{number}0"));
-                if other.is_ok() { Err(DayFault::Ambiguous) } else { read_month_or_year(&cell.text()) }
-            }
-            (Err(DayFault::NoDay), _) => read_month_or_year(&cell.text()),
-            (day, _) => day.map(PartialDay::from),
-        }
-    }
-
-    /// The day of a cell that may hold a time with it.
-    pub fn day_of_instant(&mut self, field: Field) -> Option<Day> {
-        let (column, cell) = self.cell(field)?;
-        let day = self.day_in(column, cell).ok()?;
-        self.claim(column, Claimed::Field(field));
-        Some(day)
-    }
-
-    pub(super) fn day_in(&self, column: &Column, cell: &Cell) -> Result<Day, DayFault> {
-        match cell {
-            Cell::Day(day) => Ok(Day(*day)),
-            Cell::Instant(at) => Ok(Day(at.date())),
-            Cell::Number(serial) if self.days.from_1904 && SERIALS_FROM_1904.contains(serial) => {
-                read_day_in(&(serial + FROM_1900_TO_1904).to_string(), None).map(Day)
-            }
-            other => read_day_in(&other.text(), self.days.signs(column.index)).map(Day),
-        }
     }
 
     /// A code as people write it; a doubtful one stays, since paper forms carry such codes.
@@ -343,99 +264,6 @@ impl<'a> Cells<'a> {
             }
         }
     }
-
-    /// The person's name, and every way to reach them. A name and a phone in one cell are taken apart.
-    pub fn name_and_contacts(&mut self) -> Result<(String, Vec<ContactDraft>), Code> {
-        let mut name = String::new();
-        let mut contacts: Vec<ContactDraft> = Vec::new();
-        if let Some((column, cell)) = self.cell(Field::PersonName) {
-            match split_contact(&cell.text()) {
-                Some((said, phone)) => {
-                    name = tidy(&said);
-                    contacts.extend(Phone::read(&phone).ok().map(|phone| phone_contact(&phone)));
-                    if says_more(&cell.text(), &name) {
-                        self.keep_whole(column, cell);
-                    }
-                }
-                None => name = tidy(&cell.text()),
-            }
-            if !name.is_empty() {
-                self.claim(column, Claimed::Field(Field::PersonName));
-            }
-        }
-        for (column, cell) in self.cells(Field::Phone) {
-            self.phones(column, cell, &mut name, &mut contacts);
-        }
-        for (column, cell) in self.cells(Field::Wechat) {
-            match WeChat::read(&cell.text()) {
-                Ok(id) => self.add(column, &mut contacts, ContactKind::Wechat, id.as_str().to_owned()),
-                Err(ContactFault::Empty) => {}
-                Err(ContactFault::Implausible) => self.set_aside(column, cell, Some(code::NOT_A_WECHAT_ID)),
-            }
-        }
-        for (column, cell) in self.cells(Field::Email) {
-            self.emails(column, cell, &mut contacts);
-        }
-        for (column, cell) in self.cells(Field::Address) {
-            match tidy(&cell.text()) {
-                line if line.is_empty() => {}
-                line if !limits::fits(&line, limits::LINE) => self.set_aside(column, cell, Some(code::TEXT_TOO_LONG)),
-                line => self.add(column, &mut contacts, ContactKind::Address, line),
-            }
-        }
-        match name.chars().count() {
-            0 => Err(self.why_not(Field::PersonName).unwrap_or(code::NO_NAME)),
-            letters if letters > limits::NAME => Err(code::TEXT_TOO_LONG),
-            _ => Ok((name, contacts)),
-        }
-    }
-
-    fn phones(&mut self, column: &Column, cell: &Cell, name: &mut String, contacts: &mut Vec<ContactDraft>) {
-        let text = cell.text();
-        match split_contact(&text) {
-            Some((said, _)) if name.is_empty() => {
-                *name = tidy(&said);
-                self.claim(column, Claimed::Field(Field::PersonName));
-            }
-            // Another one's name, as of an assistant, has no place; it is not lost.
-            Some((said, _)) if fold(&said) != fold(name) => self.set_aside(column, cell, None),
-            _ => {}
-        }
-        match Phone::read_all(&text) {
-            Ok(phones) => {
-                for phone in &phones {
-                    let contact = phone_contact(phone);
-                    self.add(column, contacts, contact.kind, contact.value);
-                }
-                if says_more(&text, name) {
-                    self.keep_whole(column, cell);
-                }
-            }
-            Err(PhoneFault::Empty) => {}
-            Err(PhoneFault::DigitsLost) => self.set_aside(column, cell, Some(code::PHONE_DIGITS_LOST)),
-            Err(PhoneFault::Several | PhoneFault::NotAPhone) => self.set_aside(column, cell, Some(code::NOT_A_PHONE)),
-        }
-    }
-
-    fn emails(&mut self, column: &Column, cell: &Cell, contacts: &mut Vec<ContactDraft>) {
-        for piece in cell.text().split([';', '；', ',', '，', '、', '/', '\n']) {
-            match Email::read(piece) {
-                Ok(email) => self.add(column, contacts, ContactKind::Email, email.as_str().to_owned()),
-                Err(ContactFault::Empty) => {}
-                Err(ContactFault::Implausible) => self.set_aside(column, cell, Some(code::NOT_AN_EMAIL)),
-            }
-        }
-    }
-
-    /// Adds a way to reach the person; what the row has said in another cell is said already.
-    fn add(&mut self, column: &Column, contacts: &mut Vec<ContactDraft>, kind: ContactKind, value: String) {
-        if contacts.iter().any(|held| held.kind == kind && held.value.eq_ignore_ascii_case(&value)) {
-            self.claim(column, Claimed::Said);
-        } else {
-            self.claim(column, Claimed::Contact(u16::try_from(contacts.len()).unwrap_or(u16::MAX)));
-            contacts.push(ContactDraft { kind, value });
-        }
-    }
 }
 
 /// Whether a cell is masked: `139****1234`, `张*`.
@@ -461,28 +289,4 @@ fn cell_at<'a>(row: &'a Row, made: &'a [Cell], index: usize) -> &'a Cell {
 /// Of an ID number that need not be collected more is to be said than why it has no place.
 fn told_of_ids(label: &str, value: &str, code: Option<Code>) -> Option<Code> {
     if id_number::is_in(label, value) { Some(code::ID_NUMBER) } else { code }
-}
-
-/// Why a cell holds no day; `nothing` where none is named.
-fn day_fault(fault: DayFault, nothing: Code) -> Code {
-    match fault {
-        DayFault::NoSuchDay => code::NO_SUCH_DAY,
-        DayFault::Ambiguous => code::AMBIGUOUS_DAY,
-        DayFault::NoDay | DayFault::Empty => nothing,
-    }
-}
-
-/// A phone as it is stored. A number from abroad that may be a landline or a mobile counts as a mobile.
-fn phone_contact(phone: &Phone) -> ContactDraft {
-    let kind = if phone.is_landline() { ContactKind::Landline } else { ContactKind::Mobile };
-    ContactDraft { kind, value: phone.stored() }
-}
-
-/// Whether a day comes with a time of its own.
-fn has_time(cell: &Cell) -> bool {
-    match cell {
-        Cell::Instant(at) => at.time() != NaiveTime::MIN,
-        Cell::Text(text) => text.contains([':', '：']),
-        _ => false,
-    }
 }

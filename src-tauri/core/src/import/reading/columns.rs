@@ -6,7 +6,7 @@ use super::{
     super::{
         Field, SheetRequest,
         formats::Cell,
-        language_of,
+        language::language_of,
         mapping::words::{NameHalf, name_half},
     },
     made::{MADE, Made},

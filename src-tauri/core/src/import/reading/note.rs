@@ -1,6 +1,6 @@
 //! A row that is a note about a startup.
 
-use super::{Cells, words};
+use super::{cells::Cells, words};
 use crate::{
     error::{Code, code},
     import::Field,

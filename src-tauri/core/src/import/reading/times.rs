@@ -5,7 +5,8 @@ use chrono_tz::Tz;
 
 use super::{
     super::{Field, formats::Cell},
-    Cells, Claimed,
+    cells::Cells,
+    claims::Claimed,
 };
 use crate::{
     error::{Code, code},

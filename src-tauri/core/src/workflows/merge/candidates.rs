@@ -9,7 +9,10 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use strsim::jaro_winkler;
 
-use super::{store, store::Employed};
+use super::{
+    pair::{Pair, pair},
+    store::{self, Employed},
+};
 use crate::{
     engine::Read,
     error::Result,
@@ -23,14 +26,6 @@ use crate::{
 
 /// More in one block are too many to tell anything.
 const MOST: u32 = 40;
-
-/// Two people, the smaller identity first.
-pub type Pair = (PersonId, PersonId);
-
-/// Two people in their order.
-pub fn pair(one: PersonId, other: PersonId) -> Pair {
-    (one.min(other), one.max(other))
-}
 
 /// All who look like one, the likest first, without those of whom somebody has said that they are two.
 pub fn all(r: &Read<'_>) -> Result<Vec<(Pair, Likeness)>> {

@@ -26,6 +26,7 @@ mod candidates;
 mod mentoring;
 mod moving;
 pub mod ops;
+mod pair;
 #[cfg(test)]
 mod random_tests;
 mod rows;

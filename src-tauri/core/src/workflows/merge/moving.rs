@@ -11,7 +11,7 @@
 //! A test reads the schema and fails on a column that names a person and stands in none of these lists.
 
 use super::{
-    candidates::pair,
+    pair::pair,
     rules::{self, Cells, Posts},
     store,
 };

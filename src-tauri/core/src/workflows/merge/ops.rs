@@ -3,9 +3,9 @@
 use strum::IntoEnumIterator as _;
 
 use super::{
-    Duplicate, DuplicatesQuery, Former, MergeDraft, MergePlan, Merged, Twin,
-    candidates::{self, pair},
+    Duplicate, DuplicatesQuery, Former, MergeDraft, MergePlan, Merged, Twin, candidates,
     moving::Moving,
+    pair::pair,
     rows::{self, Tallies},
     rules::{self, Cells},
     store,

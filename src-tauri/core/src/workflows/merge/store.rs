@@ -6,7 +6,7 @@ use rusqlite::{Row, ToSql};
 
 use super::{
     Former, Twin,
-    candidates::{Pair, pair},
+    pair::{Pair, pair},
     rows::Tally,
 };
 use crate::{

@@ -1,0 +1,244 @@
+//! The commands.
+
+use std::path::PathBuf;
+
+use clap::Subcommand;
+use miaopu_core::merge::MergeField;
+
+use super::{Export, Import, Note, RecordKind, import::IMPORT_EXAMPLES, word::word};
+
+const LIST_EXAMPLES: &str = "Filters:
+  startups          text, cohort, state, sector
+  people, mentors   text, role, city, expertise
+  sessions          text, cohort, from, to
+  notes             text, startup (an id), kind
+  alumni            text, cohort, sector, city, silent-days, purpose
+
+Examples:
+  miaopu-cli list startups --filter cohort=4 --filter state=active
+  miaopu-cli list alumni --filter city=苏州 --filter silent-days=180 --limit 20
+  miaopu-cli --json list sessions --filter from=2026-11-01 --filter to=2026-11-30";
+
+const DUPLICATES_EXAMPLES: &str = "Examples:
+  miaopu-cli duplicates
+  miaopu-cli --json duplicates --limit 20";
+
+const MERGE_EXAMPLES: &str = "Examples:
+  miaopu-cli merge KEPT GONE --plan                  both side by side with the result; writes nothing
+  miaopu-cli merge KEPT GONE
+  miaopu-cli merge KEPT GONE --take city --take mobile
+  miaopu-cli undo                                    both are there again, as they were";
+
+const APART_EXAMPLES: &str = "Examples:
+  miaopu-cli apart ONE OTHER
+  miaopu-cli undo                                    they are asked about again";
+
+const ERASE_EXAMPLES: &str = "Examples:
+  miaopu-cli erase 0198… --plan
+  miaopu-cli erase 0198… --name 张伟
+  miaopu-cli erase 0198… --name 张伟 --receipt receipt.txt";
+
+const EXPORTS_EXAMPLES: &str = "Examples:
+  miaopu-cli exports
+  miaopu-cli exports --holding 0198…        which files hold this person (an id from `list alumni`)
+  miaopu-cli exports --to-recall            files that rest on a consent that was taken back
+  miaopu-cli recall EXPORT PERSON           one of them is back or deleted";
+
+const IMPORTS_EXAMPLES: &str = "Examples:
+  miaopu-cli imports
+  miaopu-cli imports 3               the third import of this nursery
+  miaopu-cli undo 0198…              takes it back; what was edited since stays";
+
+const WHO_EXAMPLES: &str = "Examples:
+  miaopu-cli who                     who works here, and who could be meant
+  miaopu-cli who 林若涵
+  miaopu-cli who --new 何明远";
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+#[expect(clippy::large_enum_variant, reason = "there is one, and it is read once")]
+pub enum Command {
+    /// Make a new nursery.
+    ///
+    /// The person named here becomes the author of what is written at this machine.
+    Init {
+        /// The incubator's name.
+        #[arg(long, default_value = "苗圃")]
+        incubator: String,
+        /// Your name.
+        #[arg(long, default_value = "运营")]
+        name: String,
+    },
+    /// Make a nursery with example data: believable, and the same for a seed and a day on every machine.
+    Demo {
+        /// How many startups.
+        #[arg(long, default_value_t = 24)]
+        startups: u32,
+        /// How many alumni.
+        #[arg(long, default_value_t = 240)]
+        alumni: u32,
+        /// The seed.
+        #[arg(long, default_value_t = 1988)]
+        seed: u64,
+    },
+    /// Take a file in (.xlsx, .xls, .ods, .csv, .vcf): rosters, contacts, alumni, mentors, sessions, notes.
+    ///
+    /// The header row and the columns are found by themselves; see what was found with --plan. Rows that cannot be
+    /// taken are named with their row number; importing the same file again adds nothing; `undo` takes it all back.
+    #[command(after_help = IMPORT_EXAMPLES)]
+    Import(Import),
+    /// List records, a page in the order of the window's list.
+    ///
+    /// Each kind has its own filters; one that a kind does not know is refused.
+    #[command(after_help = LIST_EXAMPLES)]
+    List {
+        /// What to list.
+        kind: RecordKind,
+        /// A filter as NAME=VALUE; may be given several times.
+        #[arg(long, value_name = "NAME=VALUE")]
+        filter: Vec<String>,
+        /// At most so many rows.
+        #[arg(long, default_value_t = 100)]
+        limit: u32,
+    },
+    /// Show one record with everything that belongs to it.
+    Show {
+        /// What it is.
+        kind: RecordKind,
+        /// Its id, from `list`.
+        id: String,
+    },
+    /// Find startups, people and notes by name, pinyin, initials or digits of a phone.
+    Search {
+        /// 欧阳, ouyang, oyc, 8000
+        text: String,
+        /// At most so many.
+        #[arg(long, default_value_t = 20)]
+        limit: u32,
+    },
+    /// List people who are there twice, the likest first: by a phone, an address, or a name and a company they share.
+    ///
+    /// A name alone makes nobody a duplicate. Pairs of whom `apart` has said that they are two are not listed.
+    #[command(after_help = DUPLICATES_EXAMPLES)]
+    Duplicates {
+        /// At most so many pairs.
+        #[arg(long, default_value_t = 100)]
+        limit: u32,
+    },
+    /// Make two records of one person one.
+    ///
+    /// Everything that names GONE names KEPT then, and nothing is lost: what cannot stand beside the other value stays
+    /// with the person as a kept cell. A file that tells of GONE finds KEPT from then on. One `undo` takes it all back.
+    #[command(after_help = MERGE_EXAMPLES)]
+    Merge {
+        /// The record that stays: an id from `duplicates` or `list people`.
+        kept: String,
+        /// The record that goes.
+        gone: String,
+        /// Take GONE's value of this field, where both have one; may be given several times.
+        #[arg(long, value_name = "FIELD", value_parser = word::<MergeField>())]
+        take: Vec<MergeField>,
+        /// Show what would become of every field and write nothing.
+        #[arg(long)]
+        plan: bool,
+    },
+    /// Say that two people who look like one are two: they are not listed again.
+    #[command(after_help = APART_EXAMPLES)]
+    Apart {
+        /// One, by id.
+        one: String,
+        /// The other.
+        other: String,
+    },
+    /// Write notes.
+    #[command(subcommand)]
+    Note(Note),
+    /// Hand data out. Every export is written down with its purpose.
+    #[command(subcommand)]
+    Export(Export),
+    /// The export log: who took what, when and why.
+    #[command(after_help = EXPORTS_EXAMPLES)]
+    Exports {
+        /// Only those that hold this person: an id from `list`.
+        #[arg(long, value_name = "PERSON", conflicts_with = "to_recall")]
+        holding: Option<String>,
+        /// Only those to be called back, once for each person who asks for it.
+        #[arg(long)]
+        to_recall: bool,
+    },
+    /// Note that the file of an export was called back on a person's account.
+    Recall {
+        /// The export: an id from `exports`.
+        export: String,
+        /// The person: an id from `list`.
+        person: String,
+    },
+    /// Erase a person for good, from the history too. It cannot be undone.
+    ///
+    /// What others need stays without a name. Backups that were made before hold the person still.
+    #[command(after_help = ERASE_EXAMPLES)]
+    Erase {
+        /// The person: an id from `list people`.
+        id: String,
+        /// Show what would be emptied and what would stay, and change nothing.
+        #[arg(long, conflicts_with = "name")]
+        plan: bool,
+        /// The person's name, typed again, so that nobody else is erased.
+        #[arg(long, required_unless_present = "plan")]
+        name: Option<String>,
+        /// Save the receipt, which names nobody (.txt or .json).
+        #[arg(long, value_name = "FILE", requires = "name")]
+        receipt: Option<PathBuf>,
+        /// Write over a file that is there already.
+        #[arg(long, requires = "receipt")]
+        force: bool,
+    },
+    /// Reports that were saved under a name.
+    Reports {
+        /// Remove the one of this name.
+        #[arg(long, value_name = "NAME")]
+        remove: Option<String>,
+    },
+    /// What was done, the newest first.
+    History {
+        /// At most so many.
+        #[arg(long, default_value_t = 50)]
+        limit: u32,
+    },
+    /// The imports that were carried out, the newest first; with a number, one of them: what became of each column's
+    /// cells, and how much of what it wrote is still as it came.
+    #[command(after_help = IMPORTS_EXAMPLES)]
+    Imports {
+        /// The import: its number or its change's id, as `imports` lists them.
+        import: Option<String>,
+        /// At most so many.
+        #[arg(long, default_value_t = 50)]
+        limit: u32,
+    },
+    /// Take back a change: the newest, or the one named. What was edited since stays and is listed.
+    Undo {
+        /// The change, from `history`.
+        op: Option<String>,
+    },
+    /// Do again what was taken back last.
+    Redo,
+    /// See who works at this machine, or say who does; it is remembered.
+    ///
+    /// Nothing is written and nothing leaves a nursery without a name.
+    #[command(after_help = WHO_EXAMPLES)]
+    Who {
+        /// The person: an id, or the whole name.
+        person: Option<String>,
+        /// Somebody who is not in the nursery yet.
+        #[arg(long, requires = "person")]
+        new: bool,
+    },
+    /// Copy the nursery, verified by reading the copy back.
+    Backup {
+        /// The folder; `backups` beside the file without it.
+        #[arg(long, value_name = "DIR")]
+        to: Option<PathBuf>,
+    },
+    /// Look through the whole file for anything that is not as it should be.
+    Check,
+}

@@ -1,0 +1,49 @@
+//! Names that are words for a field as a whole.
+
+use super::{
+    super::{
+        Field::{self, *},
+        Kind,
+        words::{self, Word},
+    },
+    lists::{MENTOR, MENTOR_LATIN},
+};
+
+/// Words that are what is meant, but not for sure: the values must bear them out, or nothing better be there.
+const SOFT: &[(Field, &str)] = &[
+    (Phone, "联系方式 contact"),
+    (Company, "项目名称 项目 项目名 团队名称 projectname project"),
+    (TeamSize, "规模 团队规模 企业规模 公司规模 人员规模"),
+    (FundingStage, "融资情况 融资进展 融资"),
+];
+
+/// The field that the whole name is a word for.
+pub(super) fn exact_word(name: &str, kind: Kind) -> Option<Word> {
+    let fields = words::exact(name)?;
+    let at = fields.iter().position(|field| kind.fields().contains(field))?;
+    // A mentor on a roster of startups or of alumni is somebody else.
+    let folded = words::fold(name);
+    if fields[at] == PersonName && !kind_has_mentors(kind) && begins_with(&folded, MENTOR, MENTOR_LATIN) {
+        return None;
+    }
+    // What a company does is no expertise of a person, unless they are mentors.
+    if at > 0 && fields[0] == Sector && kind != Kind::Mentors {
+        return None;
+    }
+    let sure = soft(&folded).is_none();
+    Some(Word { field: fields[at], sure, first: at == 0 })
+}
+
+/// Whether its rows may be about mentors.
+pub(super) fn kind_has_mentors(kind: Kind) -> bool {
+    matches!(kind, Kind::Mentors | Kind::People | Kind::Sessions)
+}
+
+fn begins_with(folded: &str, han: &str, latin: &str) -> bool {
+    han.split_whitespace().chain(latin.split_whitespace()).any(|word| folded.starts_with(word))
+}
+
+/// The field that a word means, but not for sure.
+pub(super) fn soft(folded: &str) -> Option<Field> {
+    SOFT.iter().find(|(_, words)| words.split(' ').any(|word| word == folded)).map(|(field, _)| *field)
+}

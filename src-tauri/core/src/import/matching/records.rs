@@ -1,0 +1,106 @@
+//! All records of an import: read once, then found or made by each line.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{
+    super::{ConsentRequest, Kind},
+    alumni::MembershipRecord,
+    cohorts::{Cohorts, Programme},
+    identity::PersonAt,
+    notes::Notes,
+    organisations::Organisations,
+    people::People,
+    sessions::Sessions,
+    startups::Startups,
+    target::{KeptCell, Labels},
+};
+use crate::{
+    alumni::ops as alumni_ops,
+    cohorts::ops as cohort_ops,
+    engine::Read,
+    error::Result,
+    merge,
+    organisations::ops as organisation_ops,
+    people::{PersonId, ops as people_ops},
+    startups::ops as startup_ops,
+};
+
+/// All records that are known or made.
+#[derive(Debug)]
+pub(in super::super) struct Records {
+    pub organisations: Organisations,
+    pub people: People,
+    pub startups: Startups,
+    pub cohorts: Cohorts,
+    pub sessions: Sessions,
+    pub notes: Notes,
+    pub kept: Vec<KeptCell>,
+    pub labels: Labels,
+    /// Who was there before the file by name, made when the first contact is masked.
+    pub(super) named: Option<HashMap<String, Vec<PersonAt>>>,
+    /// Whether memberships and answers of those who are there were read.
+    pub(super) knows_alumni: bool,
+    /// Cells that are kept with records that are there, by a hash each; read when the first is asked for.
+    pub(super) stored_kept: Option<HashSet<u64>>,
+}
+
+impl Records {
+    /// Reads what is known, as far as rows of these kinds can touch it.
+    pub fn known(r: &Read<'_>, kinds: &[Kind], answers: bool, programme: Programme) -> Result<Self> {
+        let organisations = Organisations::new(organisation_ops::all(r)?);
+        let mut people = People::new(people_ops::all(r)?, &organisations);
+        people.remember(merge::ops::former(r)?, &organisations);
+        people.tell_apart(merge::ops::told_apart(r)?);
+        let has = |kind| kinds.contains(&kind);
+        let startups = if has(Kind::Startups) || has(Kind::Notes) { startup_ops::all(r)? } else { Vec::new() };
+        let startups = Startups::new(startups, &organisations);
+        let cohorts = Cohorts::new(cohort_ops::list(r)?, programme);
+        let knows_alumni = answers || has(Kind::Alumni);
+        if knows_alumni {
+            read_alumni(r, &mut people, &cohorts)?;
+        }
+        Ok(Self {
+            organisations,
+            people,
+            startups,
+            cohorts,
+            sessions: Sessions::default(),
+            notes: Notes::default(),
+            kept: Vec::new(),
+            labels: Labels::default(),
+            stored_kept: None,
+            named: None,
+            knows_alumni,
+        })
+    }
+
+    /// Frees what only serves to find records: no more lines come.
+    pub fn close(&mut self) {
+        self.people.close();
+        self.organisations.close();
+        (self.named, self.stored_kept) = (None, None);
+    }
+
+    /// Leaves of all answers those that are news.
+    pub fn settle(&mut self, asked: &[ConsentRequest], file_name: &str) {
+        let said = self.people.records.iter_mut().filter_map(|person| person.alumnus.as_mut());
+        said.for_each(|alumnus| alumnus.settle(asked, file_name));
+    }
+}
+
+/// Reads memberships and answers of those who are there.
+fn read_alumni(r: &Read<'_>, people: &mut People, cohorts: &Cohorts) -> Result<()> {
+    let places: HashMap<PersonId, PersonAt> =
+        (0..).zip(&people.records).filter_map(|(at, person)| Some((person.id?, at))).collect();
+    for (person, membership) in alumni_ops::memberships(r)? {
+        let Some(at) = places.get(&person) else { continue };
+        let record = MembershipRecord::known(membership, cohorts);
+        people.get_mut(*at).alumnus.get_or_insert_default().memberships.push(record);
+    }
+    for (person, answer) in alumni_ops::consents(r)? {
+        if let Some(at) = places.get(&person) {
+            people.get_mut(*at).alumnus.get_or_insert_default().stored_answers.push(answer);
+        }
+    }
+    Ok(())
+}

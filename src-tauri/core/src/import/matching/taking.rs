@@ -1,0 +1,118 @@
+//! Takes a line in: finds or makes its records, and says what it says of them.
+
+use super::{
+    super::{
+        Why,
+        reading::{Kept, SaidAnswer, What},
+    },
+    Fields, Outcomes,
+    identity::PersonAt,
+    organisations::OrganisationAt,
+    people::Who,
+    records::Records,
+    target::{Taken, Target},
+};
+use crate::{
+    alumni::MembershipCells,
+    cohorts::CohortState,
+    engine::Read,
+    error::{Code, Refusal, Result},
+    kit::edition::Edition,
+    people::PersonDraft,
+};
+
+impl Records {
+    /// Takes in what a line says, about whom it is said to be; tells what it is about, and what came of it. Hosts whom
+    /// nobody can tell go to `kept`.
+    ///
+    /// # Errors
+    /// The file's failures only.
+    #[expect(clippy::too_many_arguments, reason = "what a line says, and what of it a person has settled")]
+    pub fn take(
+        &mut self,
+        r: &Read<'_>,
+        place: (u16, u32),
+        what: What,
+        cohorts: &[Edition],
+        answers: &[SaidAnswer],
+        kept: &mut Vec<Kept>,
+        who: Who,
+        file_stands: Fields,
+    ) -> Result<Taken> {
+        let mut line = Outcomes::new(file_stands);
+        let mut why = Why::Nobody;
+        let (target, person) = match what {
+            What::Person(said) => {
+                let person = self.person(said, who, None, place, &mut why, &mut line);
+                (Target::Person(person), Some(person))
+            }
+            What::Mentor(said) => {
+                let person = self.person(said.person, who, None, place, &mut why, &mut line);
+                self.appoint(r, person, said.hours_per_month, said.languages, &mut line)?;
+                (Target::Person(person), Some(person))
+            }
+            What::Alumnus(said) => {
+                let person = self.person(said.person, who, None, place, &mut why, &mut line);
+                let cells =
+                    MembershipCells { joined_on: said.joined_on, circles: said.circles, helps_with: said.helps_with };
+                self.join(person, cohorts, cells, &mut line);
+                (Target::Person(person), Some(person))
+            }
+            What::Startup { startup, founder } => {
+                let startup = self.startups.take(startup, &mut self.organisations, place, &mut line);
+                let employer = self.startups.get(startup).organisation;
+                let founder = founder.map(|said| self.person(said, who, Some(employer), place, &mut why, &mut line));
+                self.say_founder(startup, founder);
+                for edition in cohorts {
+                    let cohort = self.cohorts.take(edition, CohortState::Running);
+                    self.enrol(r, startup, cohort, founder, &mut line)?;
+                }
+                (Target::Startup(startup), founder)
+            }
+            What::Session(said) => {
+                // A session is of one cohort; what names several is kept as text.
+                let cohort = match cohorts {
+                    [edition] => Some(self.cohorts.take(edition, CohortState::Running)),
+                    _ => None,
+                };
+                let hosts = self.hosts(r, &said, place, kept)?;
+                let cohort = cohort.map(|at| (at, self.cohorts.get(at).id));
+                (Target::Session(self.sessions.take(r, said, cohort, hosts, place, &mut line)?), None)
+            }
+            What::Note(said) => {
+                let Self { notes, startups, organisations, people, .. } = self;
+                let startup = notes.about(r, &said, startups, organisations, people)?.map_err(Refusal::new)?;
+                (Target::Note(notes.take(r, said, startup, startups, people, place, &mut line)?), None)
+            }
+        };
+        if let Some(person) = person.filter(|_| !answers.is_empty()) {
+            let alumnus = self.people.get_mut(person).alumnus.get_or_insert_default();
+            answers.iter().for_each(|said| alumnus.answer(said.purpose, said.answer));
+        }
+        let makes = self.id(target).is_none() && self.first(target) == Some(place);
+        Ok(Taken { target, person, why, makes, outcomes: line })
+    }
+
+    /// The startup that a line's note is about; of another line there is nothing to find.
+    ///
+    /// # Errors
+    /// The file's failures; within it why the note is about nothing that is known.
+    pub fn about(&mut self, r: &Read<'_>, what: &What) -> Result<Result<(), Code>> {
+        let What::Note(said) = what else { return Ok(Ok(())) };
+        Ok(self.notes.about(r, said, &self.startups, &self.organisations, &self.people)?.map(|_| ()))
+    }
+
+    fn person(
+        &mut self,
+        said: PersonDraft,
+        who: Who,
+        employer: Option<OrganisationAt>,
+        place: (u16, u32),
+        why: &mut Why,
+        line: &mut Outcomes,
+    ) -> PersonAt {
+        let (at, because) = self.people.take(said, who, employer, &mut self.organisations, place, line);
+        *why = because;
+        at
+    }
+}

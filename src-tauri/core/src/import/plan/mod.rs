@@ -1,0 +1,14 @@
+//! The plan of an import: every row with what would happen to it. It can be shown, thrown away, or carried out.
+
+mod answers;
+mod counts;
+mod lines;
+mod making;
+mod preview;
+mod sheets;
+mod types;
+mod untaken;
+
+pub(super) use making::make;
+pub use types::{LeftOut, Plan};
+pub(super) use types::{PlacedRow, RefusedRow};

@@ -1,0 +1,80 @@
+//! What a row says, as a whole.
+
+use super::{
+    claims::{Claim, Kept, SaidAnswer},
+    note::Note,
+    times::Times,
+};
+use crate::{
+    import::formats::Row,
+    kit::{Day, edition::Edition},
+    mentors::MentorDraft,
+    people::PersonDraft,
+    sessions::SessionKind,
+    startups::StartupDraft,
+};
+
+/// What a row says.
+#[derive(Debug)]
+pub(in super::super) struct Line {
+    /// The row as it stands, its number as Excel counts.
+    pub row: Row,
+    /// What it is about.
+    pub what: What,
+    /// The cohorts that it names.
+    pub cohorts: Vec<Edition>,
+    /// What its person answered, purpose by purpose.
+    pub answers: Vec<SaidAnswer>,
+    /// What its cells were taken for.
+    pub claims: Vec<Claim>,
+    /// Cells that could not be read, or that no record has a place for.
+    pub kept: Vec<Kept>,
+}
+
+/// What a row is about, its texts tidied, its contacts as they are stored.
+#[derive(Debug)]
+pub(in super::super) enum What {
+    Startup { startup: StartupDraft, founder: Option<PersonDraft> },
+    Person(PersonDraft),
+    Mentor(MentorDraft),
+    Alumnus(Alumnus),
+    Session(Session),
+    Note(Note),
+}
+
+impl What {
+    /// The person whom the row names.
+    pub fn person(&self) -> Option<&PersonDraft> {
+        match self {
+            Self::Startup { founder, .. } => founder.as_ref(),
+            Self::Person(person) => Some(person),
+            Self::Mentor(mentor) => Some(&mentor.person),
+            Self::Alumnus(alumnus) => Some(&alumnus.person),
+            Self::Session(_) | Self::Note(_) => None,
+        }
+    }
+}
+
+/// A member of the alumni community.
+#[derive(Debug)]
+pub(in super::super) struct Alumnus {
+    pub person: PersonDraft,
+    pub joined_on: Option<Day>,
+    pub circles: Option<String>,
+    pub helps_with: Option<String>,
+}
+
+/// A session, its hosts by name.
+#[derive(Debug)]
+pub(in super::super) struct Session {
+    pub kind: SessionKind,
+    /// Whether a cell says the kind; else the title hints at it.
+    pub is_kind_said: bool,
+    pub title: String,
+    pub day: Day,
+    pub times: Times,
+    pub place: Option<String>,
+    pub hosts: Vec<String>,
+    /// The header of the column of hosts.
+    pub hosts_label: String,
+}
