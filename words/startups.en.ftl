@@ -27,7 +27,6 @@ startups-import = Import Excel
 startups-none = No startups yet
 startups-none-hint = Add one, or drop an Excel roster on the window.
 startups-no-match = No startup matches
-startups-no-match-hint = Try another word, or fewer filters.
 startups-board-none = The board shows startups that are enrolled in a cohort.
 startups-failed = The startups could not be read
 startups-again = Try again

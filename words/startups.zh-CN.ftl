@@ -23,7 +23,6 @@ startups-import = 导入 Excel
 startups-none = 还没有企业
 startups-none-hint = 新建一家，或把去年的 Excel 名单拖进窗口。
 startups-no-match = 没有符合条件的企业
-startups-no-match-hint = 换个词，或放宽筛选。
 startups-board-none = 看板上是已加入期次的企业。
 startups-failed = 企业没能读出来
 startups-again = 再试一次
