@@ -115,4 +115,3 @@ startups-mentorship-wished = Proposed
 startups-mentorship-talking = In talks
 startups-mentorship-confirmed = Confirmed
 startups-mentorship-ended = Ended
-startups-unfilled = Not filled in

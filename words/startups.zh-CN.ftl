@@ -108,4 +108,3 @@ startups-mentorship-wished = 意向
 startups-mentorship-talking = 洽谈中
 startups-mentorship-confirmed = 已确定
 startups-mentorship-ended = 已结束
-startups-unfilled = 未填
