@@ -72,3 +72,9 @@ kit-changes-take =
 kit-misfit-beyond-rows = The list ends before this row.
 kit-misfit-beyond-columns = There is no column for it.
 kit-misfit-not-editable-here = This column is not changed in the list.
+
+kit-bulk = Change a field…
+kit-bulk-title = Change { $shown } records
+kit-bulk-field = Field
+kit-bulk-value = New value
+kit-bulk-hint = Left blank, the field is cleared. One undo takes all of it back.

@@ -62,3 +62,9 @@ kit-changes-take = { $count ->
 kit-misfit-beyond-rows = 列表到这里已经没有行了。
 kit-misfit-beyond-columns = 没有对应的列。
 kit-misfit-not-editable-here = 这一列不能在列表里修改。
+
+kit-bulk = 改一项…
+kit-bulk-title = 修改 { $shown } 条记录
+kit-bulk-field = 哪一项
+kit-bulk-value = 改成
+kit-bulk-hint = 留空就是清除这一项；撤销一次即可全部还原。

@@ -239,6 +239,19 @@ describe("the screen of a described noun", () => {
     expect(toasts.now?.text).toBe("已删除 2 条");
   });
 
+  test("one field of all selected rows is changed as one step; those that hold the value already are left alone", async () => {
+    await open();
+    row(0).focus();
+    await press("a", { ctrlKey: true });
+    await fireEvent.click(screen.getByRole("button", { name: "改一项…" }));
+    await fireEvent.change(screen.getByLabelText("哪一项"), { target: { value: "state" } });
+    await fireEvent.change(screen.getByLabelText("改成"), { target: { value: "let" } });
+    await fireEvent.submit(/** @type {HTMLFormElement} */ (screen.getByRole("dialog").querySelector("form")));
+    await vi.waitFor(() => expect(asked("save_records")).toHaveLength(1));
+    expect(asked("save_records")[0].drafts).toEqual(records.filter(({ state }) => state !== "let").map((one) => ({ ...one, state: "let" })));
+    await vi.waitFor(() => expect(listOf(LOCKERS).selection.some).toBe(false));
+  });
+
   test("its rows are written to a file that was named", async () => {
     await open();
     fake.answer("pick_save_path", ({ name }) => `/tmp/${name}`);

@@ -20,7 +20,14 @@ export default {
     await page.keyboard.press("Shift+ArrowDown");
     await page.locator("[role=toolbar]").waitFor();
   },
-  cells: async (page) => { await press(page, "Escape", "ArrowRight", "ArrowRight", "ArrowRight", "Shift+ArrowDown", "Shift+ArrowDown", "Shift+ArrowRight"); await page.locator(".covered").nth(5).waitFor(); },
+  bulk: async (page) => {
+    await page.getByRole("button", { name: /改一项|Change a field/ }).click();
+    await page.getByLabel(/^哪一项$|^Field$/).selectOption("letUntil");
+    await page.locator("dialog .day").waitFor();
+  },
+  cells: async (page) => {
+    await press(page, "Escape");
+    await page.locator('[data-row="3"]').focus(); await press(page, "Escape", "ArrowRight", "ArrowRight", "ArrowRight", "Shift+ArrowDown", "Shift+ArrowDown", "Shift+ArrowRight"); await page.locator(".covered").nth(5).waitFor(); },
   edited: async (page) => { await press(page, "Escape", "F2"); await page.keyboard.type("面议"); await press(page, "Enter"); await page.locator("[role=gridcell] [role=alert]").waitFor(); },
   misfits: async (page) => {
     await page.keyboard.press("Control+A");
