@@ -6,6 +6,12 @@ import { Pages } from "../../ui/parts/pages.svelte.js";
 import { Selection } from "../../ui/parts/selection.svelte.js";
 import { cellsOf, tsv } from "../../ui/parts/tsv.js";
 import { install } from "./fake.js";
+import { sources } from "./sources.js";
+
+test("the kit and the screen of described nouns know no noun of the field", () => {
+  const named = ["ui/kit", "ui/nouns"].flatMap((folder) => sources(folder, /\.(?:svelte|js)$/)).filter(({ text }) => /\b(?:cohort|startup|alumn|mentor|person|people)/i.test(text));
+  expect(named.map(({ path }) => path)).toEqual([]);
+});
 
 describe("a selection", () => {
   test("of everything holds rows that nobody has seen, without those taken out of it", () => {
