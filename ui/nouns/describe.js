@@ -20,7 +20,7 @@ export const columnsOf = (columns, naming) =>
     least: index === 0 ? 150 : undefined,
     align: field.kind === "number" || field.kind === "money" ? "end" : undefined,
     sort: field.sort ?? true,
-    weight: field.weight ?? (index === 0 ? 1 : field.kind === "longText" ? 3 : 2),
+    weight: field.weight ?? (index < 2 ? 1 : field.kind === "longText" ? 3 : 2),
     text: (row) => shown(field, row[field.field]),
     copy: (row) => copied(field, row[field.field]),
     cell: index === 0 ? naming : undefined,
