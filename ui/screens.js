@@ -3,6 +3,7 @@
  * the one that the window opens on comes with the page.
  * The palette finds it by its names (palette/names.js); `go-<name>` in `lib/keys.js` is its shortcut.
  */
+import Box from "@lucide/svelte/icons/box";
 import CalendarDays from "@lucide/svelte/icons/calendar-days";
 import CircleCheck from "@lucide/svelte/icons/circle-check";
 import FileChartColumn from "@lucide/svelte/icons/file-chart-column";
@@ -15,16 +16,20 @@ import Rocket from "@lucide/svelte/icons/rocket";
 import Rotate from "@lucide/svelte/icons/rotate-ccw";
 import Settings from "@lucide/svelte/icons/settings";
 import Users from "@lucide/svelte/icons/users";
+import { NOUNS } from "./nouns/described.js";
 import * as overview from "./overview/Screen.svelte";
 
 /** @typedef {import("svelte").Component<any>} Component */
-/** @typedef {{ name: string, icon: Component, group: number, load: () => Promise<{ default: Component }> }} Screen */
+/** @typedef {{ name: string, title: string, icon: Component, group: number, load: () => Promise<{ default: Component }> }} Screen `title` is a key of the words */
 
 /** @type {Record<string, () => Promise<any>>} */
-const files = { ...import.meta.glob(["./*/Screen.svelte", "!./overview/*"]), "./overview/Screen.svelte": async () => overview };
+const files = { ...import.meta.glob(["./*/Screen.svelte", "!./overview/*", "!./nouns/*"]), "./overview/Screen.svelte": async () => overview };
 
 /** @param {string} name @param {number} group @param {Component} icon @returns {Screen} */
-const screen = (name, group, icon) => ({ name, group, icon, load: async () => files[`./${name}/Screen.svelte`]() });
+const screen = (name, group, icon) => ({ name, title: `shell-${name}`, group, icon, load: async () => files[`./${name}/Screen.svelte`]() });
+
+/** A noun that has no screen of its own. @param {import("./kit/fields.js").Description} description @returns {Screen} */
+const plain = ({ noun, title }) => ({ name: noun, title, group: 1, icon: Box, load: () => import("./nouns/Screen.svelte") });
 
 /** @type {Screen[]} */
 export const SCREENS = [
@@ -35,6 +40,7 @@ export const SCREENS = [
   screen("attendance", 0, CircleCheck),
   screen("people", 1, Users),
   screen("alumni", 1, GraduationCap),
+  ...NOUNS.filter(({ noun }) => !files[`./${noun}/Screen.svelte`]).map(plain),
   screen("reports", 2, FileChartColumn),
   screen("import", 2, Import),
   screen("duplicates", 2, Merge),

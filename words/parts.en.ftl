@@ -66,6 +66,13 @@ parts-board-over = { $name }, now over { $column }
 parts-board-moved = { $name } moved to { $column }
 parts-board-back = { $name } put back
 
+parts-edit-cell = Edit this cell
+parts-copied-rows =
+    { $count ->
+        [one] { $count } row copied
+       *[other] { $count } rows copied
+    }
+parts-not-copied = Nothing could be copied
 parts-cancel = Cancel
 parts-link = Address of the link
 parts-link-copy = Copy address

@@ -46,6 +46,9 @@ parts-board-over = { $name }，现在在{ $column }
 parts-board-moved = { $name }已移到{ $column }
 parts-board-back = { $name }已放回原处
 
+parts-edit-cell = 修改这一格
+parts-copied-rows = 已复制 { $count } 行
+parts-not-copied = 没有复制成功
 parts-cancel = 取消
 parts-link = 链接的地址
 parts-link-copy = 复制网址

@@ -15,12 +15,9 @@ people-segment-mentors = Mentors
 people-segment-alumni = Alumni
 people-all-cities = All cities
 people-new = New person
-people-none-found = Nobody found
-people-none-found-text = Try other words, or fewer filters.
 people-none = No people yet
 people-none-text = Add a person, or import a list from Excel.
 people-import = Import a list
-people-clear = Clear filters
 people-duplicates =
     { $count ->
         [one] { $shown } likely duplicate

@@ -13,12 +13,9 @@ people-segment-mentors = 导师
 people-segment-alumni = 校友
 people-all-cities = 全部城市
 people-new = 新建人员
-people-none-found = 没有这样的人
-people-none-found-text = 换个说法，或放宽筛选。
 people-none = 还没有人员
 people-none-text = 新建一位，或从 Excel 名单导入。
 people-import = 导入名单
-people-clear = 清除筛选
 people-duplicates = { $count ->
        *[other] { $shown } 对可能重复
     }

@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from "@testing-library/svelte";
 import { beforeEach, expect, test, vi } from "vitest";
 import { LIMITS } from "../../ui/gen/limits.js";
 import { speak, t } from "../../ui/lib/words.js";
-import EditField from "../../ui/startups/EditField.svelte";
+import EditField from "../../ui/kit/EditField.svelte";
 import { sources } from "./sources.js";
 
 beforeEach(() => speak("zh-CN"));

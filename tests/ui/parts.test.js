@@ -1,17 +1,18 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import { createRawSnippet, tick } from "svelte";
-import { SvelteSet } from "svelte/reactivity";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { initials } from "../../ui/parts/Avatar.svelte";
 import Board from "../../ui/parts/Board.svelte";
 import ChipGroup from "../../ui/parts/ChipGroup.svelte";
 import ComboBox from "../../ui/parts/ComboBox.svelte";
+import { Selection } from "../../ui/parts/selection.svelte.js";
 import DayField from "../../ui/parts/DayField.svelte";
 import Dialog from "../../ui/parts/Dialog.svelte";
 import Markdown from "../../ui/parts/Markdown.svelte";
 import Narrowed from "../../ui/parts/Narrowed.svelte";
 import SearchBox from "../../ui/parts/SearchBox.svelte";
 import TableOfRows from "../../ui/parts/Table.svelte";
+import Tabs from "../../ui/parts/Tabs.svelte";
 import TextInput from "../../ui/parts/TextInput.svelte";
 import Toast from "../../ui/parts/Toast.svelte";
 import { Refused } from "../../ui/lib/ipc.js";
@@ -138,19 +139,20 @@ describe("the table", () => {
   });
 
   test("Space and Shift with arrows choose rows; Ctrl+C copies them as the cells of a spreadsheet", async () => {
-    const chosen = new SvelteSet();
-    render(Table, { label: "校友", columns, rows: page(0), chosen });
+    const selection = new Selection();
+    const chosen = () => page(0).map(({ id }) => id).filter((id) => selection.has(id));
+    render(Table, { label: "校友", columns, rows: page(0), selection });
     row(0).focus();
     await fireEvent.keyDown(row(0), { key: "ArrowDown", shiftKey: true });
-    expect([...chosen]).toEqual(["r0", "r1"]);
+    expect(chosen()).toEqual(["r0", "r1"]);
     const setData = vi.fn();
     const copy = Object.assign(new Event("copy", { bubbles: true, cancelable: true }), { clipboardData: { setData } });
     row(1).dispatchEvent(copy);
     expect(setData).toHaveBeenCalledWith("text/plain", "人0\t苏州 市\n人1\t苏州 市");
     await fireEvent.keyDown(row(1), { key: " " });
-    expect([...chosen]).toEqual(["r0"]);
+    expect(chosen()).toEqual(["r0"]);
     await fireEvent.keyDown(row(1), { key: "Escape" });
-    expect([...chosen]).toEqual([]);
+    expect(chosen()).toEqual([]);
   });
 
   test("no rows show what to do about it; a refusal shows why", async () => {
@@ -312,7 +314,66 @@ describe("the combo box", () => {
     await settled();
     answers[0]([]);
     await settled();
-    expect(screen.getAllByRole("option").length).toBe(2);
+    expect(document.querySelectorAll("[role=option]").length).toBe(2);
+  });
+
+  test.each([
+    ["that says so", { isComposing: true }],
+    ["that has just ended, as WebKit sends it", { keyCode: 229 }],
+  ])("a key of a composition %s chooses nothing and leaves the list", async (_, how) => {
+    const onpick = vi.fn();
+    render(ComboBox, { label: "企业", search: async () => options, onpick });
+    await fireEvent.input(input(), { target: { value: "yl" } });
+    await settled();
+    for (const key of ["Enter", "Tab", "ArrowDown", "Escape"]) await fireEvent.keyDown(input(), { key, ...how });
+    expect([onpick.mock.calls, input().value, input().getAttribute("aria-expanded")]).toEqual([[], "yl", "true"]);
+    await fireEvent.keyDown(input(), { key: "Enter" });
+    expect(onpick.mock.calls).toEqual([[options[0]]]);
+  });
+
+  test("the apostrophes of a composition are not looked for, those of a name are", async () => {
+    const search = vi.fn(async () => options);
+    render(ComboBox, { label: "人员", search });
+    const type = (/** @type {string} */ value, /** @type {boolean} */ isComposing) => {
+      input().value = value;
+      return fireEvent(input(), new InputEvent("input", { bubbles: true, isComposing }));
+    };
+    await type("chen'yi", true);
+    await type("O'Brien", false);
+    expect(search.mock.calls).toEqual([["chenyi"], ["O'Brien"]]);
+  });
+
+  test("text that comes without a key opens the list: pasted by mouse, or after Escape", async () => {
+    render(ComboBox, { label: "企业", search: async () => options });
+    await fireEvent.input(input(), { target: { value: "云岭" } });
+    await settled();
+    expect(input().getAttribute("aria-expanded")).toBe("true");
+    await fireEvent.keyDown(input(), { key: "Escape" });
+    expect(input().getAttribute("aria-expanded")).toBe("false");
+    await fireEvent.input(input(), { target: { value: "云岭科" } });
+    await settled();
+    expect(input().getAttribute("aria-expanded")).toBe("true");
+  });
+
+  test("where the choice stays until another one is made, leaving puts its name back", async () => {
+    const onpick = vi.fn();
+    render(ComboBox, { label: "活动", value: options[0], keeps: true, search: async () => [], onpick });
+    await fireEvent.input(input(), { target: { value: "没有这场" } });
+    await settled();
+    await fireEvent.blur(input());
+    expect([onpick.mock.calls, input().value, screen.queryByRole("alert")]).toEqual([[], "云岭科技", null]);
+  });
+
+  test("the arrows go round, and the row that is marked is told to the ear", async () => {
+    render(ComboBox, { label: "企业", search: async () => options });
+    await fireEvent.input(input(), { target: { value: "yl" } });
+    await settled();
+    const told = () => document.getElementById(input().getAttribute("aria-activedescendant") ?? "")?.textContent?.trim();
+    expect(told()).toContain("云岭科技");
+    await fireEvent.keyDown(input(), { key: "ArrowUp" });
+    expect(told()).toBe("云岭生物");
+    await fireEvent.keyDown(input(), { key: "ArrowDown" });
+    expect(told()).toContain("云岭科技");
   });
 
   test("what was typed can be made new", async () => {
@@ -493,6 +554,16 @@ describe("the toast", () => {
     expect(screen.getByText("磁盘已满").closest("dialog")).toBeTruthy();
     hush();
   });
+});
+
+test("tabs are walked by the arrows, go round, and name what they show", async () => {
+  render(Tabs, { label: "企业", value: "a", tabs: [{ id: "a", label: "概况" }, { id: "b", label: "记录", count: 3 }], children: snippet("<p>内容</p>") });
+  const tab = (/** @type {string} */ name) => screen.getByRole("tab", { name });
+  tab("概况").focus();
+  await fireEvent.keyDown(tab("概况"), { key: "ArrowLeft" });
+  await tick();
+  expect([document.activeElement, tab("记录3").getAttribute("aria-selected"), tab("概况").tabIndex]).toEqual([tab("记录3"), "true", -1]);
+  expect(screen.getByRole("tabpanel", { name: "记录3" }).textContent).toBe("内容");
 });
 
 test("a note's Markdown is shown and no HTML in it comes alive", async () => {

@@ -3,7 +3,7 @@
  * (the content security policy counts), nothing wider than the window, nothing that axe objects to. Pictures go to tests/out/.
  *
  *   npm run test:screens            all of them
- *   npm run test:screens -- notes   one screen (or "gallery", the parts)
+ *   npm run test:screens -- notes   one screen (or "gallery", the parts; "nouns", a noun that the program does not have)
  *   … -- notes --small              its states in the small windows, too
  *
  * States beyond the plain screen: `screens/<name>.mjs` exports `{ state: async (page) => … }`.
@@ -108,7 +108,7 @@ const fake = await fakeScript();
 const looks = ["zh-CN", "en"].flatMap((language) => ["light", "dark"].map((theme) => ({ language, theme, fake })));
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 try {
-  const screens = (await readdir(join(ROOT, "ui"))).filter((name) => existsSync(join(ROOT, "ui", name, "Screen.svelte"))).filter((name) => !only.length || only.includes(name));
+  const screens = (await readdir(join(ROOT, "ui"))).filter((name) => name !== "nouns" && existsSync(join(ROOT, "ui", name, "Screen.svelte"))).filter((name) => !only.length || only.includes(name));
   if (screens.length) {
     await build({ configFile: join(ROOT, "vite.config.js"), logLevel: "error" });
     const page = await serve(join(ROOT, "ui/dist"));
@@ -123,14 +123,21 @@ try {
     }
     page.close();
   }
-  if (!only.length || only.includes("gallery")) {
+  const shows = ["gallery", "nouns"].filter((name) => !only.length || only.includes(name));
+  if (shows.length) {
     const folder = join(OUT, "gallery");
-    await build({ configFile: false, logLevel: "error", root: join(ROOT, "tests/ui/gallery"), publicDir: join(ROOT, "ui/public"), plugins: [svelte({ configFile: join(ROOT, "svelte.config.js") })], build: { outDir: folder, emptyOutDir: true, assetsInlineLimit: 0 } });
+    const root = join(ROOT, "tests/ui/gallery");
+    await build({
+      configFile: false, logLevel: "error", root, publicDir: join(ROOT, "ui/public"), plugins: [svelte({ configFile: join(ROOT, "svelte.config.js") })],
+      build: { outDir: folder, emptyOutDir: true, assetsInlineLimit: 0, rolldownOptions: { input: [join(root, "index.html"), join(root, "nouns.html")] } },
+    });
     const page = await serve(folder);
-    const { default: states } = await import("./screens/gallery.mjs");
-    for (const one of looks) await look(page.url, { ...one, name: "gallery", states, visit: (tab) => tab.locator("h1").waitFor() });
+    for (const name of shows) {
+      const { default: states } = await import(`./screens/${name}.mjs`);
+      for (const one of looks) await look(`${page.url}${name === "nouns" ? "nouns.html" : ""}`, { ...one, name, states, visit: (tab) => tab.locator("h1").waitFor() });
+      console.log(`looked at ${name}`);
+    }
     page.close();
-    console.log("looked at gallery");
   }
 } finally {
   await browser.close();

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import EnrolAllDialog from "../../ui/cohorts/EnrolAllDialog.svelte";
 import Mover from "../../ui/cohorts/Mover.svelte";
 import Outside from "../../ui/cohorts/Outside.svelte";
-import EditField from "../../ui/startups/EditField.svelte";
+import EditField from "../../ui/kit/EditField.svelte";
 import MemberDialog from "../../ui/startups/MemberDialog.svelte";
 import NewStartup from "../../ui/startups/NewStartup.svelte";
 import StateBoard from "../../ui/startups/StateBoard.svelte";

@@ -29,6 +29,7 @@ export const SHORTCUTS = [
   ...group("table", {
     rows: ["↑", "↓"], pages: ["PgUp", "PgDn"], ends: ["Home", "End"], open: "Enter",
     select: "Space", extend: ["Shift+↑", "Shift+↓"], "select-all": "Ctrl+A", copy: "Ctrl+C",
+    cells: ["←", "→"], "edit-cell": "F2", "paste-cells": "Ctrl+V", "fill-down": "Ctrl+D", "clear-cells": "Delete",
   }),
   ...group("panel", { full: "F" }),
   ...group("note", { "next-field": "Tab", kind: ["Alt+1", "Alt+2", "Alt+3", "Alt+4"], submit: "Ctrl+Enter" }),

@@ -12,6 +12,11 @@ import { createSubscriber } from "svelte/reactivity";
 /** All but what only the command line and files say. @type {Record<string, string>} */
 const files = import.meta.glob(["../../words/*.ftl", "!../../words/{cli,exchange}.*.ftl"], { query: "?raw", import: "default", eager: true });
 
+/** Adds the words of a noun that is not built in. @param {Record<string, string>} more file name, as "lockers.en", to its text */
+export function learn(more) {
+  for (const [name, text] of Object.entries(more)) files[`../../words/${name}.ftl`] = text;
+}
+
 /** One for each file, read when a key of its slice is first spoken: few are when the window opens. @type {Record<string, FluentBundle>} */
 const bundles = {};
 /** @type {Language} */

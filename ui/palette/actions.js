@@ -31,7 +31,7 @@ import * as ipc from "../lib/ipc.js";
 import { answers, capsOf, does } from "../lib/keys.js";
 import { go } from "../lib/router.svelte.js";
 import { redo, undo } from "../lib/undo.js";
-import { t } from "../lib/words.js";
+import { saying, t } from "../lib/words.js";
 import { SCREENS } from "../screens.js";
 import { backUp } from "../settings/backup.js";
 import { help } from "../shortcuts/sheet.svelte.js";
@@ -66,7 +66,7 @@ export function actions() {
     deed("redo", Redo, redo, "redo"),
   ];
   return [
-    ...SCREENS.map(({ name, icon }) => ({ id: name, icon, label: t(`shell-${name}`), keys: capsOf(`go-${name}`), finds: [NAMES[name]], run: () => go(name) })),
+    ...SCREENS.map(({ name, title, icon }) => ({ id: name, icon, label: t(title), keys: capsOf(`go-${name}`), finds: [NAMES[name] ?? `${saying("zh-CN", title)} ${saying("en", title)} ${name}`], run: () => go(name) })),
     ...write,
     ...(answers("clear") ? [deed("clear", FunnelX, () => does("clear"), "clear")] : []),
     deed("report-contacts", FileDown, () => go("reports", { tab: "contacts" })),

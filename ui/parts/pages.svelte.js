@@ -14,6 +14,9 @@ const PAGE = 100;
 const STRIDE = 2000;
 const KEPT_PAGES = 60;
 
+/** The last known place at or before a row. @param {Map<number, Cursor | null>} places @param {number} row */
+const nearest = (places, row) => Math.max(...[...places.keys()].filter((one) => one <= row));
+
 export class Pages {
   total = $state(0);
   failed = $state.raw(/** @type {unknown} */ (null));
@@ -56,6 +59,33 @@ export class Pages {
     this.#walk();
   }
 
+  /**
+   * The rows from one number up to another, in their order, also those out of sight: in turns of at most `STRIDE`, and
+   * nothing of them is kept. What is here already is not asked for again.
+   * @param {number} from @param {number} to the first that is not wanted @returns {AsyncGenerator<any[]>}
+   */
+  async *walk(from, to) {
+    // A commit on the way begins the places anew; this walk goes on by its own.
+    const places = this.#places;
+    for (let row = from; row < to; ) {
+      const page = Math.floor(row / PAGE);
+      let start = page * PAGE;
+      let rows = this.#fresh.has(page) ? this.#pages.get(page) : undefined;
+      if (rows && start + rows.length <= row) return;
+      if (!rows) {
+        start = nearest(places, row);
+        const answer = await this.#fetch(places.get(start) ?? null, Math.min(STRIDE, Math.ceil((to - start) / PAGE) * PAGE));
+        if (answer.next) places.set(start + answer.rows.length, answer.next);
+        rows = answer.rows;
+        if (!answer.next) to = Math.min(to, start + rows.length);
+      }
+      if (!rows.length) return;
+      const turn = rows.slice(Math.max(0, row - start), to - start);
+      if (turn.length) yield turn;
+      row = Math.max(row, start + rows.length);
+    }
+  }
+
   /** The first page in sight that is not here, or -1. The first page of all is always wanted: it alone tells the total. */
   #missing() {
     if (!this.#fresh.has(0)) return 0;
@@ -70,7 +100,7 @@ export class Pages {
     this.#walking = mine;
     try {
       for (let page = this.#missing(); page >= 0; page = this.#missing()) {
-        const start = Math.max(...[...this.#places.keys()].filter((row) => row <= page * PAGE));
+        const start = nearest(this.#places, page * PAGE);
         const limit = Math.min(STRIDE, page * PAGE - start + PAGE);
         const answer = await this.#fetch(this.#places.get(start) ?? null, limit);
         if (mine !== this.#question) return;

@@ -1,9 +1,8 @@
 /** How the startups are looked at in this window; it stays while other screens are visited. */
+import { List } from "../kit/list.svelte.js";
 
-/** @typedef {import("../gen/EnrolmentState").EnrolmentState} EnrolmentState */
+/** `cohort`: "own" follows the nursery's own, "" is all of them. */
+export const list = new List({ filter: { text: "", cohort: "own", state: "", sector: "" }, lasting: ["cohort"] });
 
-/**
- * `cohort`: null follows the nursery's own, "" is all of them.
- * @type {{ shape: "table" | "board", cohort: string | null, state: EnrolmentState | "", sector: string, text: string, sort: import("../parts/Table.svelte").Sort | null }}
- */
-export const view = $state({ shape: "table", cohort: null, state: "", sector: "", text: "", sort: null });
+/** @type {{ shape: "table" | "board" }} */
+export const view = $state({ shape: "table" });

@@ -4,7 +4,7 @@ const tab = (page, name) => page.getByRole("tab", { name }).click();
 
 /** @type {Record<string, (page: Page) => Promise<unknown>>} */
 export default {
-  combo: async (page) => { await tab(page, "Fields"); await page.getByRole("combobox").first().fill("yl"); await page.getByRole("option").first().waitFor(); },
+  combo: async (page) => { await tab(page, "Fields"); await page.getByRole("combobox").first().fill("yl"); await page.locator("[role=option]").first().waitFor(); },
   calendar: async (page) => { await page.keyboard.press("Escape"); await page.locator(".day button").click(); await page.locator("[data-calendar-day]").first().waitFor(); },
   menu: async (page) => { await page.keyboard.press("Escape"); await page.getByRole("button", { name: "More" }).click(); await page.getByRole("menuitem").first().waitFor(); },
   toast: async (page) => { await page.keyboard.press("End"); await page.keyboard.press("Enter"); await page.locator(".toast").waitFor(); },
@@ -31,5 +31,5 @@ export default {
   },
   more: async (page) => { await page.keyboard.press("Escape"); await tab(page, "More"); },
   palette: async (page) => { await page.keyboard.press("Control+k"); await page.keyboard.type("b"); await page.getByText("北辰农业").waitFor(); },
-  shortcuts: async (page) => { await page.keyboard.press("Escape"); await page.keyboard.press("F1"); await page.locator("dialog").waitFor(); },
+  shortcuts: async (page) => { await page.keyboard.press("Escape"); await page.keyboard.press("F1"); await page.locator("dialog [role=tab]").first().waitFor(); },
 };

@@ -3,14 +3,14 @@
 export default {
   open: async (page) => {
     await page.getByRole("combobox").first().fill("yl");
-    await page.getByRole("option").nth(1).waitFor();
+    await page.locator("[role=option]").nth(1).waitFor();
   },
   templates: async (page) => {
     await page.keyboard.press("Enter");
     await page.keyboard.press("Alt+2");
     await page.locator("textarea").fill("");
     await page.locator("textarea").press("/");
-    await page.getByRole("option").first().waitFor();
+    await page.locator("[role=option]").first().waitFor();
   },
   follow: async (page) => {
     await page.keyboard.press("Enter");

@@ -1,0 +1,101 @@
+/**
+ * The fields of a noun as data, as the program describes them, and their values as people read and type them.
+ */
+import { parseDay } from "../lib/days.js";
+import { money, number } from "../lib/format.js";
+import { Refused } from "../lib/ipc.js";
+import { t } from "../lib/words.js";
+
+/**
+ * @typedef {"text" | "longText" | "number" | "money" | "day" | "choice" | "flag" | "link"} Kind
+ *   values: text, a number, money in 分, a day "2026-11-23", one of `choices`, true or false; null is nothing known
+ * @typedef {{ field: string, kind: Kind, label: string, required?: boolean, atMost?: number, choices?: { value: string, label: string }[],
+ *   filter?: boolean, editable?: boolean, sort?: boolean, weight?: 1 | 2 | 3 | 4 }} Field
+ *   `label` is a key of the words, as are those of choices; `atMost` characters; `weight`: which columns go first where room is short
+ * @typedef {{ noun: string, title: string, columns: Field[], tables?: string[], readOnly?: boolean }} Description
+ *   `title` is a key of the words; the first column names the record; `tables`: what a list of it is read from, all of them when absent
+ * @typedef {{ id: string } & Record<string, any>} Row
+ */
+
+const YES = /^(?:是|有|对|√|✓|✔|y|yes|true|1)$/i;
+const NO = /^(?:否|无|没有|不|×|✗|✘|n|no|false|0)$/i;
+/** 万 and 亿 in 分. @type {Record<string, number>} */
+const UNITS = { "": 100, 万: 1_000_000, 亿: 10_000_000_000 };
+
+/** What a field is chosen from, or null where it is typed. @param {Field} field @returns {{ value: string, label: string }[] | null} */
+export function optionsOf({ kind, choices = [] }) {
+  if (kind === "choice") return choices.map(({ value, label }) => ({ value, label: t(label) }));
+  if (kind === "flag") return [{ value: "true", label: t("kit-yes") }, { value: "false", label: t("kit-no") }];
+  return null;
+}
+
+/** A value as it is typed, chosen and copied: without a unit. @param {Field} field @param {any} value @returns {string} */
+export function typed(field, value) {
+  if (value === null || value === undefined) return "";
+  if (field.kind === "money") return String(value / 100);
+  return String(value);
+}
+
+/** A value as it is read in a list. @param {Field} field @param {any} value @returns {string} */
+export function shown(field, value) {
+  if (value === null || value === undefined) return "";
+  if (field.kind === "money") return money(value);
+  if (field.kind === "number") return number(value);
+  const text = String(value);
+  return optionsOf(field)?.find((option) => option.value === text)?.label ?? text;
+}
+
+/** A value as the cell of a spreadsheet: numbers stay numbers there. @param {Field} field @param {any} value */
+export const copied = (field, value) => (field.kind === "money" || field.kind === "number" ? typed(field, value) : shown(field, value));
+
+/**
+ * The value of what was typed or pasted.
+ * @param {Field} field @param {string} text @param {string} today
+ * @returns {string | number | boolean | null} null where nothing was typed
+ * @throws {Refused} at the field, with the codes that the program uses
+ */
+export function read(field, text, today) {
+  const { kind, required, atMost } = field;
+  const plain = kind === "longText" ? text.trim() : text.trim().replace(/\s+/g, " ");
+  /** @param {string} code @param {Record<string, string | number>} [args] */
+  const refuse = (code, args = {}) => new Refused({ code, args, field: field.field });
+  if (plain === "") {
+    if (required) throw refuse("missing");
+    return null;
+  }
+  if (atMost !== undefined && [...plain].length > atMost) throw refuse("too_long", { most: String(atMost) });
+  const value = valueOf(field, plain, today);
+  if (value === undefined) throw refuse({ number: "not_a_number", money: "not_a_number", day: "not_a_day" }[/** @type {string} */ (kind)] ?? "unknown_word");
+  return value;
+}
+
+/** @param {Field} field @param {string} plain @param {string} today @returns {string | number | boolean | null | undefined} undefined where it is none */
+function valueOf(field, plain, today) {
+  switch (field.kind) {
+    case "number": return numberOf(plain);
+    case "money": return moneyOf(plain);
+    case "day": return parseDay(plain, today) ?? undefined;
+    case "flag": return YES.test(plain) ? true : NO.test(plain) ? false : undefined;
+    case "choice": return optionsOf(field)?.find(({ value, label }) => value === plain || label.toLowerCase() === plain.toLowerCase())?.value;
+    default: return plain;
+  }
+}
+
+/** 1,200 · １２００ · -3.5. @param {string} text */
+function numberOf(text) {
+  const plain = text.normalize("NFKC").replace(/[,\s]/g, "");
+  return /^[+-]?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+}
+
+/** 1200.50 · ¥1,200 · 12万 · 3 亿元, in 分. @param {string} text */
+function moneyOf(text) {
+  const found = /^[¥￥]?([+-]?[\d.,]+)(万|亿)?元?$/.exec(text.normalize("NFKC").replace(/\s/g, "").replace("¥", "¥"));
+  const amount = found && numberOf(found[1]);
+  return amount === null || amount === undefined ? undefined : Math.round(amount * UNITS[found?.[2] ?? ""]);
+}
+
+/** What a form holds of a record, or of none. @param {Field[]} fields @param {Partial<Row>} [record] @returns {Record<string, string>} */
+export const formOf = (fields, record = {}) => Object.fromEntries(fields.map((field) => [field.field, typed(field, record[field.field])]));
+
+/** What a form sends. @param {Field[]} fields @param {Record<string, string>} form @param {string} today @returns {Record<string, any>} @throws {Refused} at the first field that cannot be taken */
+export const draftOf = (fields, form, today) => Object.fromEntries(fields.map((field) => [field.field, read(field, form[field.field] ?? "", today)]));

@@ -1,0 +1,38 @@
+/** What a noun's description means to its list. */
+import { copied, optionsOf, shown } from "../kit/fields.js";
+import { t } from "../lib/words.js";
+
+/** @typedef {import("../kit/fields.js").Field} Field */
+/** @typedef {import("../kit/fields.js").Row} Row */
+
+/** @type {Record<import("../kit/fields.js").Kind, string>} */
+const WIDTHS = { text: "1fr", longText: "1.4fr", link: "1fr", number: "96px", money: "124px", day: "108px", choice: "120px", flag: "84px" };
+
+/** The name of a record is what stands in its first column. @param {Field[]} columns @param {Partial<Row>} [row] */
+export const nameOf = ([first], row = {}) => shown(first, row[first.field]) || t("kit-unnamed");
+
+/** @param {Field[]} columns @param {import("svelte").Snippet<[Row]>} naming the first cell @returns {import("../kit/ListScreen.svelte").ListColumn[]} */
+export const columnsOf = (columns, naming) =>
+  columns.map((field, index) => ({
+    key: field.field,
+    label: t(field.label),
+    width: index === 0 ? "1.6fr" : WIDTHS[field.kind],
+    least: index === 0 ? 150 : undefined,
+    align: field.kind === "number" || field.kind === "money" ? "end" : undefined,
+    sort: field.sort ?? true,
+    weight: field.weight ?? (index < 2 ? 1 : field.kind === "longText" ? 3 : 2),
+    text: (row) => shown(field, row[field.field]),
+    copy: (row) => copied(field, row[field.field]),
+    cell: index === 0 ? naming : undefined,
+    field,
+  }));
+
+/** @param {Field[]} columns @returns {import("../kit/FilterBar.svelte").FilterField[]} */
+export const filtersOf = (columns) =>
+  columns.filter(({ filter }) => filter).map((field) => {
+    const label = t(field.label);
+    const options = optionsOf(field);
+    if (!options) return { field: field.field, kind: "text", label };
+    const named = options.map((option) => ({ ...option, name: `${label} ${option.label}` }));
+    return { field: field.field, kind: "choice", label, options: [{ value: "", label: t("kit-any", { field: label }) }, ...named] };
+  });
