@@ -9,8 +9,8 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
+import { compare } from "./pixels.js";
 
 const HELD = join(import.meta.dirname, "pictures");
 const BROWSER = join(HELD, "browser.json");
@@ -59,18 +59,6 @@ const describe = ({ version, fonts }) => `Chromium ${version} with ${fonts.join(
 
 /** As small as PNG gets without losing anything: plain rows are smaller than filtered ones here. @param {PNG} picture */
 const packed = (picture) => PNG.sync.write(picture, { colorType: 2, filterType: 0, deflateStrategy: 0, deflateLevel: 9 });
-
-/**
- * How many pixels differ, by however little, and a picture of where; of different sizes, all.
- * @param {PNG} held @param {PNG} drawn @returns {{ count: number, diff?: PNG }}
- */
-export function compare(held, drawn) {
-  const { width, height } = drawn;
-  if (held.width !== width || held.height !== height) return { count: width * height };
-  if (held.data.equals(drawn.data)) return { count: 0 };
-  const diff = new PNG({ width, height });
-  return { count: pixelmatch(held.data, drawn.data, diff.data, width, height, { threshold: 0, includeAA: true }), diff };
-}
 
 export class Pictures {
   /** What differs, a sentence each. @type {string[]} */
@@ -121,7 +109,7 @@ export class Pictures {
       this.#written.push(name);
     } else if (!differing) this.#lacking.push(name);
     else {
-      if (differing.diff) await writeFile(join(this.out, `${name}.diff.png`), PNG.sync.write(differing.diff));
+      if (differing.diff) await writeFile(join(this.out, `${name}.diff.png`), PNG.sync.write(Object.assign(drawn, { data: differing.diff })));
       this.failures.push(`${name}: ${differing.count} pixels are not as in tests/ui/pictures (see tests/out/${name}.png${differing.diff ? `, ${name}.diff.png` : ""}; to accept: ${HOW} ${name.split("-")[0]})`);
     }
   }
