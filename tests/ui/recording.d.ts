@@ -12,7 +12,7 @@ type Asked<Command extends keyof Replies> = { command: Command; args: Record<str
 export type Answer =
   | { [Command in keyof Replies]: Asked<Command> & { reply: Replies[Command] } }[keyof Replies]
   | (Asked<keyof Replies> & { refused: { code: string; args: Record<string, string>; field: string | null } });
-/** A change, what the page hears of it, and the questions that are answered otherwise from then on. */
-export type Step = Answer & { committed: Committed | null; asks: Answer[] };
+/** A change, what the page hears of it, and the questions that are answered otherwise from then on; null where none is answered. */
+export type Step = Answer & { committed: Committed | null; asks: Answer[] | null };
 /** `once`: not asked again after a change, so that its answer holds before all changes only. */
 export type Recording = { asks: (Answer & { once?: true })[]; scenes: Step[][] };

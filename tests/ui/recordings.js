@@ -29,7 +29,7 @@ const indexed = (answers) => new Map(answers.map((answer) => [keyOf(answer.comma
 /** @param {Recording} recording */
 const prepared = ({ asks, scenes }) => ({
   asks: indexed(asks),
-  scenes: scenes.map((steps) => steps.map((step) => ({ key: keyOf(step.command, step.args), step, asks: indexed(step.asks) }))),
+  scenes: scenes.map((steps) => steps.map((step) => ({ key: keyOf(step.command, step.args), step, asks: step.asks && indexed(step.asks) }))),
 });
 const recordings = files.map(prepared);
 
@@ -66,8 +66,9 @@ export class Player {
       const { step } = next[next.length - 1];
       return { answer: step, committed: step.committed };
     }
-    for (const { asks } of [...this.#made].reverse()) {
-      const answer = asks.get(key);
+    if (this.#made.at(-1)?.asks === null) return null;
+    for (const { asks } of this.#made.toReversed()) {
+      const answer = asks?.get(key);
       if (answer) return { answer };
     }
     const answer = this.#open.map(({ asks }) => asks.get(key)).find((found) => found && !(found.once && this.#made.length));

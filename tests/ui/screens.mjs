@@ -5,6 +5,7 @@
  *
  *   npm run test:screens            all of them
  *   npm run test:screens -- notes   one screen (or "gallery", the parts)
+ *   … -- notes --quick              in Chinese and light only
  *   … -- notes --small              its states in the small windows, too
  *   … -- notes --accept             the new pictures become the held ones (./dev gen screens notes)
  *
@@ -31,7 +32,9 @@ const NARROW = [{ width: 1100, height: 680 }, { width: 640, height: 400 }];
 
 const only = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const small = process.argv.includes("--small");
+const quick = process.argv.includes("--quick");
 const accepts = process.argv.includes("--accept");
+const whole = !only.length && !quick;
 // The fake program's day, a quarter to three in the afternoon.
 const NOW = new Date("2026-11-23T14:48:00+08:00");
 /** What goes away by itself after some seconds stays, or a slow machine would draw another picture. */
@@ -84,6 +87,7 @@ async function look(url, { name, language, theme, fake, firstRun = false, visit,
   const full = `${name}-${theme}-${language === "en" ? "en" : "zh"}`;
   page.on("console", (message) => message.type() === "error" && failures.push(`${full}: console ${message.text()}`));
   page.on("pageerror", (error) => failures.push(`${full}: ${error.message}`));
+  page.setDefaultTimeout(15_000);
   await page.clock.setFixedTime(NOW);
   // The program's window freezes the prototype before the page begins.
   await page.addInitScript(`{ ${PATIENCE} }\nObject.freeze(Object.prototype);\nglobalThis.__MIAOPU_WANTED__ = ${JSON.stringify({ language, theme, firstRun })};\n${fake}`);
@@ -114,9 +118,9 @@ async function look(url, { name, language, theme, fake, firstRun = false, visit,
 
 await mkdir(OUT, { recursive: true });
 const fake = await fakeScript();
-const looks = ["zh-CN", "en"].flatMap((language) => ["light", "dark"].map((theme) => ({ language, theme, fake })));
+const looks = ["zh-CN", "en"].flatMap((language) => ["light", "dark"].map((theme) => ({ language, theme, fake }))).slice(0, quick ? 1 : undefined);
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
-const pictures = await Pictures.open(browser, { out: OUT, accepts, whole: !only.length });
+const pictures = await Pictures.open(browser, { out: OUT, accepts, whole });
 try {
   const screens = (await readdir(join(ROOT, "ui"))).filter((name) => existsSync(join(ROOT, "ui", name, "Screen.svelte"))).filter((name) => !only.length || only.includes(name));
   if (screens.length) {
@@ -145,7 +149,7 @@ try {
 } finally {
   await browser.close();
 }
-const lines = await pictures.finish(!only.length);
+const lines = await pictures.finish(whole);
 failures.push(...pictures.failures);
 for (const failure of new Set(failures)) console.error(failure);
 for (const line of lines) console.log(line);

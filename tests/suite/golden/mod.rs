@@ -35,3 +35,8 @@ fn attendance_is_recorded_as_it_is() {
 fn the_history_is_recorded_as_it_is() {
     Recorder::record("history", days::history);
 }
+
+#[test]
+fn notes_are_recorded_as_they_are() {
+    Recorder::record("notes", days::notes);
+}

@@ -112,12 +112,20 @@ pub struct Scene<'a> {
 impl Scene<'_> {
     /// Changes something, and records what the questions answer otherwise than before. The reply.
     pub fn change(&mut self, command: &'static str, args: Value) -> Value {
+        let reply = self.end(command, args);
+        let changed = json!(self.changed());
+        self.steps.last_mut().expect("the change")["asks"] = changed;
+        reply
+    }
+
+    /// A change after which nothing is asked. The reply.
+    pub fn end(&mut self, command: &'static str, args: Value) -> Value {
         *self.heard.lock().unwrap() = Value::Null;
         let answer = commands::answer(&self.nursery, command, &args);
         let reply = answer["reply"].clone();
         let mut step = with(command, &args, &answer);
         step["committed"] = self.heard.lock().unwrap().clone();
-        step["asks"] = json!(self.changed());
+        step["asks"] = Value::Null;
         self.steps.push(step);
         reply
     }

@@ -1,12 +1,18 @@
 //! The made-up nursery of the recordings: the same people, ids and moments in each run.
 
-use std::{fs, path::Path, sync::OnceLock};
+use std::{
+    fs,
+    path::Path,
+    sync::{Arc, OnceLock, atomic::AtomicBool},
+};
 
 use miaopu_core::{
     Nursery, World,
     demo::{self, Size},
+    exchange,
     kit::{Clock, Day, Ids, Instant},
     people::PersonId,
+    reports::contacts::{self, Target},
 };
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -111,27 +117,58 @@ fn there_twice(n: &Nursery, me: PersonId) {
     save(json!({ "name": "胡秀梅", "company": "鹿鸣生物有限公司", "contacts": [mobile("13900139001")] }));
 }
 
-/// What was done today, of which the history tells; one thing was taken back.
+/// What was done today, of which the history tells: a file taken in and two of its people changed, a note that was taken
+/// back, a list handed out.
 fn a_day(folder: &Path, me: PersonId) {
-    let n = at(folder, "10:50", 4, Some(me));
-    let startups = commands::answer(&n, "list_startups", &json!({ "query": {} }))["reply"]["rows"].clone();
-    let note = |startup: &Value, kind: &str, text: &str| {
-        json!({ "draft": { "startup": startup["id"], "kind": kind, "text": text, "visibility": "team",
-            "next": { "text": "", "dueOn": TODAY } } })
+    let n = at(folder, "10:30", 4, Some(me));
+    import(&n, &folder.join("校友名单.csv"), ALUMNI);
+    drop(n);
+
+    let n = at(folder, "10:50", 5, Some(me));
+    for name in ["欧阳思嘉", "单雄信"] {
+        let found = replied(&n, "list_people", json!({ "query": { "text": name } }));
+        let draft = json!({ "id": found["rows"][0]["id"], "name": name, "city": "南京" });
+        done(&n, "save_person", json!({ "draft": draft }));
+    }
+    drop(n);
+
+    let n = at(folder, "11:20", 6, Some(me));
+    let startups = replied(&n, "list_startups", json!({ "query": {} }))["rows"].clone();
+    let note = |startup: usize, kind: &str, text: &str| {
+        json!({ "draft": { "startup": startups[startup]["id"], "kind": kind, "text": text,
+            "next": { "text": "", "dueOn": "2026-11-25" } } })
     };
-    done(
-        &n,
-        "log_note",
-        note(
-            &startups[0],
-            "risk",
-            "注册证补件意见已回，还差动物实验报告。\n\n- 报告由第三方出具\n- **融资窗口**可能错过",
-        ),
-    );
+    let risk = "注册证补件意见已回，还差动物实验报告。\n\n- 报告由第三方出具\n- **融资窗口**可能错过";
+    done(&n, "log_note", note(0, "risk", risk));
+    let ask = done(&n, "log_note", note(1, "ask", "需要一位懂医疗器械注册的顾问，最好在苏州。"));
     drop(n);
-    let n = at(folder, "11:20", 5, Some(me));
-    done(&n, "log_note", note(&startups[1], "ask", "需要一位懂医疗器械注册的顾问，最好在苏州。"));
-    drop(n);
-    let n = at(folder, "13:30", 6, Some(me));
+
+    let n = at(folder, "13:30", 7, Some(me));
+    done(&n, "remove_note", json!({ "id": ask }));
     done(&n, "undo", json!({}));
+    let report =
+        serde_json::from_value(json!({ "query": {}, "purpose": "invitations", "format": "csv", "language": "zh-CN" }));
+    let path = folder.join("校友联系表-2026-11-23.csv");
+    let target = Target { path: &path, password: None, press: |_| Ok(Vec::new()) };
+    contacts::export(&n, &report.unwrap(), &target, &mut |_, _| {}, &AtomicBool::new(false)).unwrap();
+}
+
+const ALUMNI: &str = "姓名,公司,手机号码,届次,城市,是否同意公开联系方式
+欧阳思嘉,松果医疗有限公司,13700000001,第 3 期,上海,同意
+单雄信,木石能源有限公司,13700000002,第 2 期,苏州,不同意
+曾若涵,飞廉生物有限公司,13700000003,第 1 期,杭州,同意
+何子琪,九章科技有限公司,13700000004,第 3 期,上海,
+";
+
+/// Takes a file in as it is understood.
+fn import(n: &Nursery, path: &Path, text: &str) {
+    fs::write(path, text).unwrap();
+    let inspection = exchange::ops::inspect(path).unwrap();
+    let request = exchange::ops::default_request(&inspection, None).unwrap();
+    let plan = exchange::ops::plan(n, request, &mut |_, _| {}, &AtomicBool::new(false)).unwrap();
+    exchange::ops::carry_out(n, Arc::new(plan), |_, _| {}, Arc::default()).unwrap();
+}
+
+fn replied(n: &Nursery, command: &str, args: Value) -> Value {
+    commands::answer(n, command, &args)["reply"].clone()
 }

@@ -141,7 +141,7 @@ export default {
           {"aside":[],"field":"consent","gone":["refused"],"kept":["given"],"purpose":"directory","result":["refused"],"take":null,"takes":[]},
           {"aside":[],"field":"consent","gone":["given"],"kept":[],"purpose":"publicity","result":["given"],"take":null,"takes":[]},
         ],
-        "seen": 16,
+        "seen": 21,
       },
     },
     {
@@ -166,9 +166,9 @@ export default {
             "takes": [],
           },
           {"aside":[],"field":"city","gone":[],"kept":["上海"],"purpose":null,"result":["上海"],"take":null,"takes":[]},
-          {"aside":[],"field":"notes","gone":[],"kept":["1"],"purpose":null,"result":["1"],"take":null,"takes":[]},
+          {"aside":[],"field":"notes","gone":[],"kept":["2"],"purpose":null,"result":["2"],"take":null,"takes":[]},
         ],
-        "seen": 16,
+        "seen": 21,
       },
     },
     {
@@ -226,7 +226,7 @@ export default {
             "takes": ["kept","gone","both"],
           },
         ],
-        "seen": 16,
+        "seen": 21,
       },
     },
     {
@@ -260,7 +260,7 @@ export default {
           },
           {"aside":[],"field":"city","gone":["杭州"],"kept":[],"purpose":null,"result":["杭州"],"take":null,"takes":[]},
         ],
-        "seen": 16,
+        "seen": 21,
       },
     },
     {
@@ -303,7 +303,7 @@ export default {
           {"aside":[],"field":"consent","gone":["refused"],"kept":["given"],"purpose":"directory","result":["refused"],"take":null,"takes":[]},
           {"aside":[],"field":"consent","gone":["given"],"kept":[],"purpose":"publicity","result":["given"],"take":null,"takes":[]},
         ],
-        "seen": 16,
+        "seen": 21,
       },
     },
     {
@@ -346,7 +346,7 @@ export default {
           {"aside":[],"field":"consent","gone":["refused"],"kept":["given"],"purpose":"directory","result":["refused"],"take":null,"takes":[]},
           {"aside":[],"field":"consent","gone":["given"],"kept":[],"purpose":"publicity","result":["given"],"take":null,"takes":[]},
         ],
-        "seen": 16,
+        "seen": 21,
       },
     },
     {
@@ -389,7 +389,7 @@ export default {
           {"aside":[],"field":"consent","gone":["refused"],"kept":["given"],"purpose":"directory","result":["refused"],"take":null,"takes":[]},
           {"aside":[],"field":"consent","gone":["given"],"kept":[],"purpose":"publicity","result":["given"],"take":null,"takes":[]},
         ],
-        "seen": 16,
+        "seen": 21,
       },
     },
     {
@@ -432,7 +432,7 @@ export default {
           {"aside":[],"field":"consent","gone":["refused"],"kept":["given"],"purpose":"directory","result":["refused"],"take":null,"takes":[]},
           {"aside":[],"field":"consent","gone":["given"],"kept":[],"purpose":"publicity","result":["given"],"take":null,"takes":[]},
         ],
-        "seen": 16,
+        "seen": 21,
       },
     },
     {
@@ -475,7 +475,7 @@ export default {
           {"aside":[],"field":"consent","gone":["given"],"kept":["refused"],"purpose":"directory","result":["refused"],"take":null,"takes":[]},
           {"aside":[],"field":"consent","gone":[],"kept":["given"],"purpose":"publicity","result":["given"],"take":null,"takes":[]},
         ],
-        "seen": 16,
+        "seen": 21,
       },
     },
     {
@@ -488,7 +488,7 @@ export default {
   "scenes": [
     [
       {
-        "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464","seen":16}},
+        "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464","seen":21}},
         "asks": [
           {
             "args": {"query":{"limit":100}},
@@ -548,9 +548,9 @@ export default {
                   "takes": [],
                 },
                 {"aside":[],"field":"city","gone":[],"kept":["上海"],"purpose":null,"result":["上海"],"take":null,"takes":[]},
-                {"aside":[],"field":"notes","gone":[],"kept":["1"],"purpose":null,"result":["1"],"take":null,"takes":[]},
+                {"aside":[],"field":"notes","gone":[],"kept":["2"],"purpose":null,"result":["2"],"take":null,"takes":[]},
               ],
-              "seen": 17,
+              "seen": 22,
             },
           },
           {
@@ -608,7 +608,7 @@ export default {
                   "takes": ["kept","gone","both"],
                 },
               ],
-              "seen": 17,
+              "seen": 22,
             },
           },
           {
@@ -642,7 +642,7 @@ export default {
                 },
                 {"aside":[],"field":"city","gone":["杭州"],"kept":[],"purpose":null,"result":["杭州"],"take":null,"takes":[]},
               ],
-              "seen": 17,
+              "seen": 22,
             },
           },
         ],
@@ -770,7 +770,7 @@ export default {
                 {"aside":[],"field":"consent","gone":["refused"],"kept":["given"],"purpose":"directory","result":["refused"],"take":null,"takes":[]},
                 {"aside":[],"field":"consent","gone":["given"],"kept":[],"purpose":"publicity","result":["given"],"take":null,"takes":[]},
               ],
-              "seen": 18,
+              "seen": 23,
             },
           },
           {
@@ -795,9 +795,9 @@ export default {
                   "takes": [],
                 },
                 {"aside":[],"field":"city","gone":[],"kept":["上海"],"purpose":null,"result":["上海"],"take":null,"takes":[]},
-                {"aside":[],"field":"notes","gone":[],"kept":["1"],"purpose":null,"result":["1"],"take":null,"takes":[]},
+                {"aside":[],"field":"notes","gone":[],"kept":["2"],"purpose":null,"result":["2"],"take":null,"takes":[]},
               ],
-              "seen": 18,
+              "seen": 23,
             },
           },
           {
@@ -855,7 +855,7 @@ export default {
                   "takes": ["kept","gone","both"],
                 },
               ],
-              "seen": 18,
+              "seen": 23,
             },
           },
           {
@@ -889,7 +889,7 @@ export default {
                 },
                 {"aside":[],"field":"city","gone":["杭州"],"kept":[],"purpose":null,"result":["杭州"],"take":null,"takes":[]},
               ],
-              "seen": 18,
+              "seen": 23,
             },
           },
         ],
@@ -914,7 +914,7 @@ export default {
     ],
     [
       {
-        "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7f36-9829-a86e94c35dec","kept":"01a205f5-bb00-720d-8863-dca72538e5cb","seen":16}},
+        "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7f36-9829-a86e94c35dec","kept":"01a205f5-bb00-720d-8863-dca72538e5cb","seen":21}},
         "asks": [
           {
             "args": {"query":{"limit":100}},
@@ -984,7 +984,7 @@ export default {
                 {"aside":[],"field":"consent","gone":["refused"],"kept":["given"],"purpose":"directory","result":["refused"],"take":null,"takes":[]},
                 {"aside":[],"field":"consent","gone":["given"],"kept":[],"purpose":"publicity","result":["given"],"take":null,"takes":[]},
               ],
-              "seen": 17,
+              "seen": 22,
             },
           },
           {
@@ -1047,7 +1047,7 @@ export default {
                   "takes": ["kept","gone","both"],
                 },
               ],
-              "seen": 17,
+              "seen": 22,
             },
           },
           {
@@ -1081,7 +1081,7 @@ export default {
                 },
                 {"aside":[],"field":"city","gone":["杭州"],"kept":[],"purpose":null,"result":["杭州"],"take":null,"takes":[]},
               ],
-              "seen": 17,
+              "seen": 22,
             },
           },
         ],
@@ -1100,7 +1100,7 @@ export default {
     ],
     [
       {
-        "args": {"draft":{"choices":{"name":"gone"},"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464","seen":16}},
+        "args": {"draft":{"choices":{"name":"gone"},"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464","seen":21}},
         "asks": [
           {
             "args": {"query":{"limit":100}},
@@ -1160,9 +1160,9 @@ export default {
                   "takes": [],
                 },
                 {"aside":[],"field":"city","gone":[],"kept":["上海"],"purpose":null,"result":["上海"],"take":null,"takes":[]},
-                {"aside":[],"field":"notes","gone":[],"kept":["1"],"purpose":null,"result":["1"],"take":null,"takes":[]},
+                {"aside":[],"field":"notes","gone":[],"kept":["2"],"purpose":null,"result":["2"],"take":null,"takes":[]},
               ],
-              "seen": 17,
+              "seen": 22,
             },
           },
           {
@@ -1220,7 +1220,7 @@ export default {
                   "takes": ["kept","gone","both"],
                 },
               ],
-              "seen": 17,
+              "seen": 22,
             },
           },
           {
@@ -1254,7 +1254,7 @@ export default {
                 },
                 {"aside":[],"field":"city","gone":["杭州"],"kept":[],"purpose":null,"result":["杭州"],"take":null,"takes":[]},
               ],
-              "seen": 17,
+              "seen": 22,
             },
           },
         ],
@@ -1279,7 +1279,7 @@ export default {
     ],
     [
       {
-        "args": {"draft":{"choices":{"city":"gone"},"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464","seen":16}},
+        "args": {"draft":{"choices":{"city":"gone"},"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464","seen":21}},
         "asks": [
           {
             "args": {"query":{"limit":100}},
@@ -1339,9 +1339,9 @@ export default {
                   "takes": [],
                 },
                 {"aside":[],"field":"city","gone":[],"kept":["上海"],"purpose":null,"result":["上海"],"take":null,"takes":[]},
-                {"aside":[],"field":"notes","gone":[],"kept":["1"],"purpose":null,"result":["1"],"take":null,"takes":[]},
+                {"aside":[],"field":"notes","gone":[],"kept":["2"],"purpose":null,"result":["2"],"take":null,"takes":[]},
               ],
-              "seen": 17,
+              "seen": 22,
             },
           },
           {
@@ -1399,7 +1399,7 @@ export default {
                   "takes": ["kept","gone","both"],
                 },
               ],
-              "seen": 17,
+              "seen": 22,
             },
           },
           {
@@ -1433,7 +1433,7 @@ export default {
                 },
                 {"aside":[],"field":"city","gone":["杭州"],"kept":[],"purpose":null,"result":["杭州"],"take":null,"takes":[]},
               ],
-              "seen": 17,
+              "seen": 22,
             },
           },
         ],
@@ -1504,9 +1504,9 @@ export default {
                   "takes": [],
                 },
                 {"aside":[],"field":"city","gone":[],"kept":["上海"],"purpose":null,"result":["上海"],"take":null,"takes":[]},
-                {"aside":[],"field":"notes","gone":[],"kept":["1"],"purpose":null,"result":["1"],"take":null,"takes":[]},
+                {"aside":[],"field":"notes","gone":[],"kept":["2"],"purpose":null,"result":["2"],"take":null,"takes":[]},
               ],
-              "seen": 18,
+              "seen": 23,
             },
           },
           {
@@ -1564,7 +1564,7 @@ export default {
                   "takes": ["kept","gone","both"],
                 },
               ],
-              "seen": 18,
+              "seen": 23,
             },
           },
           {
@@ -1598,7 +1598,7 @@ export default {
                 },
                 {"aside":[],"field":"city","gone":["杭州"],"kept":[],"purpose":null,"result":["杭州"],"take":null,"takes":[]},
               ],
-              "seen": 18,
+              "seen": 23,
             },
           },
         ],
@@ -1646,9 +1646,9 @@ export default {
                   "takes": [],
                 },
                 {"aside":[],"field":"city","gone":[],"kept":["上海"],"purpose":null,"result":["上海"],"take":null,"takes":[]},
-                {"aside":[],"field":"notes","gone":[],"kept":["1"],"purpose":null,"result":["1"],"take":null,"takes":[]},
+                {"aside":[],"field":"notes","gone":[],"kept":["2"],"purpose":null,"result":["2"],"take":null,"takes":[]},
               ],
-              "seen": 19,
+              "seen": 24,
             },
           },
           {
@@ -1706,7 +1706,7 @@ export default {
                   "takes": ["kept","gone","both"],
                 },
               ],
-              "seen": 19,
+              "seen": 24,
             },
           },
           {
@@ -1740,7 +1740,7 @@ export default {
                 },
                 {"aside":[],"field":"city","gone":["杭州"],"kept":[],"purpose":null,"result":["杭州"],"take":null,"takes":[]},
               ],
-              "seen": 19,
+              "seen": 24,
             },
           },
         ],
@@ -1774,9 +1774,9 @@ export default {
                   "takes": [],
                 },
                 {"aside":[],"field":"city","gone":[],"kept":["上海"],"purpose":null,"result":["上海"],"take":null,"takes":[]},
-                {"aside":[],"field":"notes","gone":[],"kept":["1"],"purpose":null,"result":["1"],"take":null,"takes":[]},
+                {"aside":[],"field":"notes","gone":[],"kept":["2"],"purpose":null,"result":["2"],"take":null,"takes":[]},
               ],
-              "seen": 20,
+              "seen": 25,
             },
           },
           {
@@ -1834,7 +1834,7 @@ export default {
                   "takes": ["kept","gone","both"],
                 },
               ],
-              "seen": 20,
+              "seen": 25,
             },
           },
           {
@@ -1868,7 +1868,7 @@ export default {
                 },
                 {"aside":[],"field":"city","gone":["杭州"],"kept":[],"purpose":null,"result":["杭州"],"take":null,"takes":[]},
               ],
-              "seen": 20,
+              "seen": 25,
             },
           },
         ],
@@ -1879,7 +1879,7 @@ export default {
     ],
     [
       {
-        "args": {"draft":{"choices":{"city":"gone","remark":"kept"},"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464","seen":16}},
+        "args": {"draft":{"choices":{"city":"gone","remark":"kept"},"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464","seen":21}},
         "asks": [
           {
             "args": {"query":{"limit":100}},
@@ -1939,9 +1939,9 @@ export default {
                   "takes": [],
                 },
                 {"aside":[],"field":"city","gone":[],"kept":["上海"],"purpose":null,"result":["上海"],"take":null,"takes":[]},
-                {"aside":[],"field":"notes","gone":[],"kept":["1"],"purpose":null,"result":["1"],"take":null,"takes":[]},
+                {"aside":[],"field":"notes","gone":[],"kept":["2"],"purpose":null,"result":["2"],"take":null,"takes":[]},
               ],
-              "seen": 17,
+              "seen": 22,
             },
           },
           {
@@ -1999,7 +1999,7 @@ export default {
                   "takes": ["kept","gone","both"],
                 },
               ],
-              "seen": 17,
+              "seen": 22,
             },
           },
           {
@@ -2033,7 +2033,7 @@ export default {
                 },
                 {"aside":[],"field":"city","gone":["杭州"],"kept":[],"purpose":null,"result":["杭州"],"take":null,"takes":[]},
               ],
-              "seen": 17,
+              "seen": 22,
             },
           },
         ],
@@ -2058,7 +2058,7 @@ export default {
     ],
     [
       {
-        "args": {"draft":{"choices":{"city":"gone","remark":"both"},"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464","seen":16}},
+        "args": {"draft":{"choices":{"city":"gone","remark":"both"},"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464","seen":21}},
         "asks": [
           {
             "args": {"query":{"limit":100}},
@@ -2118,9 +2118,9 @@ export default {
                   "takes": [],
                 },
                 {"aside":[],"field":"city","gone":[],"kept":["上海"],"purpose":null,"result":["上海"],"take":null,"takes":[]},
-                {"aside":[],"field":"notes","gone":[],"kept":["1"],"purpose":null,"result":["1"],"take":null,"takes":[]},
+                {"aside":[],"field":"notes","gone":[],"kept":["2"],"purpose":null,"result":["2"],"take":null,"takes":[]},
               ],
-              "seen": 17,
+              "seen": 22,
             },
           },
           {
@@ -2178,7 +2178,7 @@ export default {
                   "takes": ["kept","gone","both"],
                 },
               ],
-              "seen": 17,
+              "seen": 22,
             },
           },
           {
@@ -2212,7 +2212,7 @@ export default {
                 },
                 {"aside":[],"field":"city","gone":["杭州"],"kept":[],"purpose":null,"result":["杭州"],"take":null,"takes":[]},
               ],
-              "seen": 17,
+              "seen": 22,
             },
           },
         ],
@@ -2309,7 +2309,7 @@ export default {
                 {"aside":[],"field":"consent","gone":["refused"],"kept":["given"],"purpose":"directory","result":["refused"],"take":null,"takes":[]},
                 {"aside":[],"field":"consent","gone":["given"],"kept":[],"purpose":"publicity","result":["given"],"take":null,"takes":[]},
               ],
-              "seen": 17,
+              "seen": 22,
             },
           },
           {
@@ -2334,9 +2334,9 @@ export default {
                   "takes": [],
                 },
                 {"aside":[],"field":"city","gone":[],"kept":["上海"],"purpose":null,"result":["上海"],"take":null,"takes":[]},
-                {"aside":[],"field":"notes","gone":[],"kept":["1"],"purpose":null,"result":["1"],"take":null,"takes":[]},
+                {"aside":[],"field":"notes","gone":[],"kept":["2"],"purpose":null,"result":["2"],"take":null,"takes":[]},
               ],
-              "seen": 17,
+              "seen": 22,
             },
           },
           {
@@ -2394,7 +2394,7 @@ export default {
                   "takes": ["kept","gone","both"],
                 },
               ],
-              "seen": 17,
+              "seen": 22,
             },
           },
           {
@@ -2428,7 +2428,7 @@ export default {
                 },
                 {"aside":[],"field":"city","gone":["杭州"],"kept":[],"purpose":null,"result":["杭州"],"take":null,"takes":[]},
               ],
-              "seen": 17,
+              "seen": 22,
             },
           },
         ],
@@ -2502,7 +2502,7 @@ export default {
                 {"aside":[],"field":"consent","gone":["refused"],"kept":["given"],"purpose":"directory","result":["refused"],"take":null,"takes":[]},
                 {"aside":[],"field":"consent","gone":["given"],"kept":[],"purpose":"publicity","result":["given"],"take":null,"takes":[]},
               ],
-              "seen": 18,
+              "seen": 23,
             },
           },
           {
@@ -2527,9 +2527,9 @@ export default {
                   "takes": [],
                 },
                 {"aside":[],"field":"city","gone":[],"kept":["上海"],"purpose":null,"result":["上海"],"take":null,"takes":[]},
-                {"aside":[],"field":"notes","gone":[],"kept":["1"],"purpose":null,"result":["1"],"take":null,"takes":[]},
+                {"aside":[],"field":"notes","gone":[],"kept":["2"],"purpose":null,"result":["2"],"take":null,"takes":[]},
               ],
-              "seen": 18,
+              "seen": 23,
             },
           },
           {
@@ -2587,7 +2587,7 @@ export default {
                   "takes": ["kept","gone","both"],
                 },
               ],
-              "seen": 18,
+              "seen": 23,
             },
           },
           {
@@ -2621,7 +2621,7 @@ export default {
                 },
                 {"aside":[],"field":"city","gone":["杭州"],"kept":[],"purpose":null,"result":["杭州"],"take":null,"takes":[]},
               ],
-              "seen": 18,
+              "seen": 23,
             },
           },
         ],
@@ -2686,7 +2686,7 @@ export default {
                 {"aside":[],"field":"consent","gone":["refused"],"kept":["given"],"purpose":"directory","result":["refused"],"take":null,"takes":[]},
                 {"aside":[],"field":"consent","gone":["given"],"kept":[],"purpose":"publicity","result":["given"],"take":null,"takes":[]},
               ],
-              "seen": 19,
+              "seen": 24,
             },
           },
           {
@@ -2711,9 +2711,9 @@ export default {
                   "takes": [],
                 },
                 {"aside":[],"field":"city","gone":[],"kept":["上海"],"purpose":null,"result":["上海"],"take":null,"takes":[]},
-                {"aside":[],"field":"notes","gone":[],"kept":["1"],"purpose":null,"result":["1"],"take":null,"takes":[]},
+                {"aside":[],"field":"notes","gone":[],"kept":["2"],"purpose":null,"result":["2"],"take":null,"takes":[]},
               ],
-              "seen": 19,
+              "seen": 24,
             },
           },
           {
@@ -2771,7 +2771,7 @@ export default {
                   "takes": ["kept","gone","both"],
                 },
               ],
-              "seen": 19,
+              "seen": 24,
             },
           },
           {
@@ -2805,7 +2805,7 @@ export default {
                 },
                 {"aside":[],"field":"city","gone":["杭州"],"kept":[],"purpose":null,"result":["杭州"],"take":null,"takes":[]},
               ],
-              "seen": 19,
+              "seen": 24,
             },
           },
         ],
@@ -2856,7 +2856,7 @@ export default {
                 {"aside":[],"field":"consent","gone":["refused"],"kept":["given"],"purpose":"directory","result":["refused"],"take":null,"takes":[]},
                 {"aside":[],"field":"consent","gone":["given"],"kept":[],"purpose":"publicity","result":["given"],"take":null,"takes":[]},
               ],
-              "seen": 20,
+              "seen": 25,
             },
           },
           {
@@ -2881,9 +2881,9 @@ export default {
                   "takes": [],
                 },
                 {"aside":[],"field":"city","gone":[],"kept":["上海"],"purpose":null,"result":["上海"],"take":null,"takes":[]},
-                {"aside":[],"field":"notes","gone":[],"kept":["1"],"purpose":null,"result":["1"],"take":null,"takes":[]},
+                {"aside":[],"field":"notes","gone":[],"kept":["2"],"purpose":null,"result":["2"],"take":null,"takes":[]},
               ],
-              "seen": 20,
+              "seen": 25,
             },
           },
           {
@@ -2941,7 +2941,7 @@ export default {
                   "takes": ["kept","gone","both"],
                 },
               ],
-              "seen": 20,
+              "seen": 25,
             },
           },
           {
@@ -2975,7 +2975,7 @@ export default {
                 },
                 {"aside":[],"field":"city","gone":["杭州"],"kept":[],"purpose":null,"result":["杭州"],"take":null,"takes":[]},
               ],
-              "seen": 20,
+              "seen": 25,
             },
           },
         ],
