@@ -7,6 +7,7 @@ mod contacts;
 mod corpora;
 mod desk;
 mod field;
+mod golden;
 mod import;
 mod imports;
 mod layers;

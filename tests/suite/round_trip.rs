@@ -93,7 +93,7 @@ fn people_of(d: &Desk, format: ReportFormat) -> BTreeSet<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn people_who_go_out_come_in_again_the_same(people in vec(told(), 1..12)) {

@@ -89,7 +89,7 @@ describe("the whole nursery comes in", () => {
     expect(desk.nursery).toBeNull();
     render(FirstRun);
     await press(/从导出的文件夹/);
-    await vi.waitFor(() => expect(desk.nursery?.name).toBe("苗圃"));
+    await vi.waitFor(() => expect(desk.nursery?.name).toBe("漕河泾苗圃孵化器"));
     expect([route.name, asked("start_nursery"), asked("import_nursery")[0].folder]).toEqual(["overview", [], "/home/lin/苗圃-2026-11-23"]);
   });
 

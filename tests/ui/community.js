@@ -1,7 +1,9 @@
 /**
- * The people whom the fake program knows: 1,224 alumni, 18 mentors, founders, and the season's sessions. All made up,
+ * The people whom the fake program knows: 1,224 alumni, 18 mentors and founders. All made up,
  * the same at every start. What a test changes stays changed in its own page.
  */
+import { recorded } from "./recordings.js";
+
 export const TODAY = "2026-11-23";
 const SURNAMES = "王 李 张 刘 陈 杨 赵 黄 周 吴 徐 孙 胡 朱 高 林 何 郭 马 罗 欧阳 单 曾".split(" ");
 const GIVEN = "伟 芳 娜 敏 静 丽 强 磊 军 洋 勇 艳 杰 娟 涛 明 超 秀英 霞 平 刚 桂英 思嘉 若涵 子琪 宇轩 浩然 梓涵".split(" ");
@@ -10,11 +12,7 @@ const FIELDS = ["生物医药", "人工智能", "新能源", "新材料", "智�
 const CITIES = ["上海", "苏州", "杭州", "南京", "深圳", "成都", "西安"];
 const ROLES = ["创始人", "CEO", "CTO", "联合创始人", "运营负责人"];
 const KNOWS = ["财务、股权", "医疗器械注册", "融资", "市场与渠道", "知识产权", "供应链"];
-export const COHORTS = [
-  { id: "c1", programme: "g1", programmeName: "原力加速营", name: "2026 秋季营", edition: 4, startsOn: "2026-10-12", endsOn: "2027-01-03", demoDay: "2026-12-28", capacity: 24, state: "running", startups: 24 },
-  { id: "c0", programme: "g1", programmeName: "原力加速营", name: "2026 春季营", edition: 3, startsOn: "2026-03-02", endsOn: "2026-05-24", demoDay: "2026-05-20", capacity: 20, state: "finished", startups: 20 },
-  { id: "c9", programme: "g1", programmeName: "原力加速营", name: "2025 秋季营", edition: 2, startsOn: "2025-09-08", endsOn: "2025-11-30", demoDay: "2025-11-26", capacity: 20, state: "finished", startups: 18 },
-];
+export const COHORTS = recorded("list_cohorts").toReversed();
 
 /** @param {number} days */
 export const ago = (days) => new Date(Date.parse(`${TODAY}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
@@ -106,48 +104,4 @@ export function paged(rows, { after, limit }) {
   const from = after ? Number(after.key) : 0;
   const to = from + (limit ?? 100);
   return { rows: rows.slice(from, to), total: after ? null : rows.length, next: to < rows.length ? { key: String(to), id: "" } : null };
-}
-
-const PLACES = ["301 室", "路演厅", "线上"];
-const TITLES = ["商业计划书打磨", "股权与融资答疑", "客户访谈工作坊", "模拟路演（第二轮）", "知识产权与合规", "财务模型"];
-const KINDS = ["workshop", "office_hours", "workshop", "roadshow", "live_course", "review"];
-const founders = people.filter((person) => person.isFounder).slice(0, 22);
-
-export const sessions = Array.from({ length: 26 }, (_, index) => {
-  const week = Math.floor(index / 3);
-  const day = ago(42 - week * 7 - [0, 1, 3][index % 3]);
-  const start = Date.parse(`${day}T0${[1, 6, 2][index % 3]}:${["30", "00", "00"][index % 3]}:00Z`);
-  const past = day < TODAY;
-  const clash = day === TODAY || index === 22;
-  return {
-    id: `t${index + 1}`, cohort: index % 5 === 4 ? null : "c1", cohortName: index % 5 === 4 ? null : "2026 秋季营", kind: KINDS[index % 6], title: TITLES[index % 6],
-    startsOn: day, startsAt: index % 7 === 4 ? null : start, endsAt: index % 7 === 4 || index % 7 === 5 ? null : start + (index % 7 === 2 ? 14 : 2) * 3_600_000, place: index === 13 ? "https://meeting.example.com/room/9981-2207-3315" : PLACES[index % 3],
-    hosts: index % 4 === 3 ? [] : [{ id: "p1", name: "何明远" }, ...(index % 4 === 1 ? [{ id: "p3", name: "林若涵" }] : [])],
-    attendance: past ? { present: 19, late: 1, absent: 1, leave: 1 } : { present: 0, late: 0, absent: 0, leave: 0 },
-    expected: 22, clashes: clash ? [{ session: "t9", title: "导师午餐会", over: index === 22 ? "何明远" : "place" }] : [],
-  };
-}).sort((a, b) => a.startsOn.localeCompare(b.startsOn) || (a.startsAt ?? 0) - (b.startsAt ?? 0));
-
-/** The marks of each session. @type {Map<string, { mark: string | null, remark: string | null }[]>} */
-const marks = new Map();
-
-/** @param {string} id */
-export function loadSheet(id) {
-  const session = sessions.find((one) => one.id === id);
-  if (!session) throw { code: "no_such_session", args: {}, field: null };
-  const past = session.attendance.present > 0;
-  if (!marks.has(id)) marks.set(id, founders.map((_, index) => ({ mark: past ? (["late", "absent", "leave"][index] ?? "present") : null, remark: past && index === 2 ? "出差" : null })));
-  const lines = founders.map((person, index) => ({ person: person.id, name: person.name, startup: `s${index + 1}`, startupName: person.company?.replace("有限公司", "") ?? null, .../** @type {any} */ (marks.get(id))[index] }));
-  return { session, lines };
-}
-
-/** @param {{ session: string, people: string[], mark: string | null, remark: string | null }} draft */
-export function markAttendance(draft) {
-  const all = loadSheet(draft.session).lines;
-  all.forEach((line, index) => {
-    if (!draft.people.includes(line.person)) return;
-    const kept = /** @type {any} */ (marks.get(draft.session))[index];
-    kept.mark = draft.mark;
-    kept.remark = draft.remark ?? kept.remark;
-  });
 }

@@ -1,18 +1,22 @@
 /**
- * The program, played: answers to commands from `fake/<slice>.js`, each `export default { command(args, fake) { … } }`.
+ * The program, played: answers are what the core has answered before (`recordings.js`). What cannot be recorded, as a
+ * dialog of the system, is a stub in `fake/<slice>.js`, each `export default { command(args, fake) { … } }`.
  * A test changes one answer with `fake.answer("list_notes", () => …)`; `fake.calls` holds what was asked;
  * `fake.emit("changed", { op: null, kind: "log_note", touched: [{ table: "note", ids: null }] })` plays an event.
  * A handler refuses by throwing `{ code, args, field }`.
  */
+import { Player } from "./recordings.js";
 
 /** @typedef {(args: any, fake: ReturnType<typeof makeFake>) => any} Handler */
 
 /** @type {Record<string, { default: Record<string, Handler> }>} */
 const slices = import.meta.glob("./fake/*.js", { eager: true });
+const stubs = new Map(Object.values(slices).flatMap((slice) => Object.entries(slice.default)));
 
 export function makeFake() {
-  /** @type {Map<string, Handler>} */
-  const handlers = new Map(Object.values(slices).flatMap((slice) => Object.entries(slice.default)));
+  const player = new Player();
+  /** The answers of a test, before all others. @type {Map<string, Handler>} */
+  const own = new Map();
   /** @type {Map<string, Set<(payload: any) => void>>} */
   const ears = new Map();
   /** @type {{ command: string, args: any }[]} */
@@ -23,9 +27,22 @@ export function makeFake() {
     /** @param {string} command @param {any} args */
     async invoke(command, args) {
       calls.push({ command, args });
-      const handler = handlers.get(command);
-      if (!handler) throw { code: "no_such_command", args: { command } };
-      return structuredClone(await handler(args, fake));
+      const handler = own.get(command);
+      if (handler) return structuredClone(await handler(args, fake));
+      return fake.play(command, args);
+    },
+    /** Answers as the core does, or else as a stub. @param {string} command @param {any} args */
+    async play(command, args) {
+      const found = player.find(command, args);
+      const stub = stubs.get(command);
+      if (!found && stub) return structuredClone(await stub(args, fake));
+      if (!found) {
+        console.error("not recorded", command, JSON.stringify(args));
+        throw { code: "no_such_command", args: { command } };
+      }
+      if ("refused" in found.answer) throw structuredClone(found.answer.refused);
+      if (found.committed) fake.emit("changed", structuredClone(found.committed));
+      return structuredClone(found.answer.reply);
     },
     /** @param {string} event @param {(payload: any) => void} heard */
     listen(event, heard) {
@@ -39,7 +56,7 @@ export function makeFake() {
     },
     /** @param {string} command @param {Handler} handler */
     answer(command, handler) {
-      handlers.set(command, handler);
+      own.set(command, handler);
     },
   };
   return fake;

@@ -10,9 +10,11 @@ import { sit } from "../../ui/lib/desk.svelte.js";
 import { speak } from "../../ui/lib/words.js";
 import { install } from "./fake.js";
 import shell from "./fake/shell.js";
+import { recorded } from "./recordings.js";
 
 const settled = () => new Promise((done) => setTimeout(done, 5));
-const startup = { id: "s1", name: "云岭科技" };
+/** Those whose names begin with y and l. */
+const [startup, other] = recorded("search", { text: "yl" }).filter(({ kind }) => kind === "startup").map(({ id, name }) => ({ id, name }));
 const text = () => /** @type {HTMLTextAreaElement} */ (screen.getByPlaceholderText(/谈了什么/));
 /** @type {ReturnType<typeof install>} */
 let fake;
@@ -37,7 +39,7 @@ describe("the logger", () => {
     await write();
     await fireEvent.keyDown(text(), { key: "Enter", ctrlKey: true });
     await settled();
-    expect(asked("log_note")[0].draft).toMatchObject({ startup: "s1", kind: "progress", text: "样机测试推迟一周", next: null });
+    expect(asked("log_note")[0].draft).toMatchObject({ startup: startup.id, kind: "progress", text: "样机测试推迟一周", next: null });
     expect(text().value).toBe("");
     expect(document.activeElement).toBe(text());
   });
@@ -95,7 +97,7 @@ describe("the logger", () => {
       vi.useRealTimers();
     }
     const [{ form, text: kept }] = asked("keep_draft");
-    expect(form).toBe("note:s1");
+    expect(form).toBe(`note:${startup.id}`);
     document.body.replaceChildren();
     install().answer("load_draft", () => kept);
     render(Logger, { startup });
@@ -115,12 +117,7 @@ describe("the logger", () => {
 });
 
 describe("the startup of a note", () => {
-  const found = [{ id: "s1", name: "云岭科技", sector: "人工智能" }, { id: "s2", name: "云岭生物", sector: null }];
   const combo = () => /** @type {HTMLInputElement} */ (screen.getByRole("combobox"));
-  beforeEach(() => {
-    fake.answer("search", () => []);
-    fake.answer("list_startups", ({ query }) => ({ rows: query.text.startsWith("yl") ? found : [], total: 2, next: null }));
-  });
   /** @param {string} typed */
   const type = (typed) => fireEvent.input(combo(), { target: { value: typed } });
 
@@ -134,7 +131,7 @@ describe("the startup of a note", () => {
     await fireEvent.input(text(), { target: { value: "样机" } });
     await fireEvent.keyDown(text(), { key: "Enter", ctrlKey: true });
     await settled();
-    expect(asked("log_note")[0].draft).toMatchObject({ startup: "s1", text: "样机" });
+    expect(asked("log_note")[0].draft).toMatchObject({ startup: startup.id, text: "样机" });
   });
 
   test("never falls back to the one before: a name that finds nobody saves nothing and says so at the field", async () => {
@@ -143,7 +140,7 @@ describe("the startup of a note", () => {
     await type("yl");
     await settled();
     await fireEvent.keyDown(combo(), { key: "Enter" });
-    await type("雲嶺");
+    await type("没有这家");
     await settled();
     await fireEvent.keyDown(combo(), { key: "Tab" });
     await fireEvent.blur(combo());
@@ -161,20 +158,20 @@ describe("the startup of a note", () => {
     expect(screen.queryByRole("alert")).toBeNull();
     await fireEvent.keyDown(text(), { key: "Enter", ctrlKey: true });
     await settled();
-    expect(asked("log_note")[0].draft.startup).toBe("s2");
+    expect(asked("log_note")[0].draft.startup).toBe(other.id);
   });
 
   test("stands beside the form with its last note and its open steps, to be ticked there", async () => {
-    const item = { id: "i1", note: "n1", startup, text: "给出方案", owner: null, dueOn: null, doneOn: null };
+    const item = recorded("list_open_items")[0];
     const note = { id: "n1", startup, session: null, author: { id: "p1", name: "何明远" }, day: "2026-11-20", writtenAt: Date.UTC(2026, 10, 20), kind: "risk", text: "样机推迟", health: null, visibility: "team", items: [], mine: false };
-    fake.answer("list_notes", ({ query }) => ({ rows: query.startup === "s1" && query.limit === 1 ? [note] : [], total: 1, next: null }));
-    fake.answer("list_open_items", ({ startup }) => (startup === "s1" ? [item] : []));
+    fake.answer("list_notes", ({ query }) => ({ rows: query.startup === startup.id && query.limit === 1 ? [note] : [], total: 1, next: null }));
+    fake.answer("list_open_items", (asked) => (asked.startup === startup.id ? [item] : []));
     render(About, { startup });
     await settled();
     expect(screen.getByText("样机推迟")).toBeTruthy();
-    await fireEvent.click(screen.getByRole("checkbox", { name: "给出方案" }));
+    await fireEvent.click(screen.getByRole("checkbox", { name: item.text }));
     await settled();
-    expect(asked("settle_action_item")).toEqual([{ id: "i1", done: true }]);
+    expect(asked("settle_action_item")).toEqual([{ id: item.id, done: true }]);
   });
 });
 
@@ -227,7 +224,7 @@ describe("a note in the timeline", () => {
 
 describe("next steps", () => {
   /** @param {string | null} dueOn */
-  const item = (dueOn) => ({ id: "i1", note: "n1", startup, text: "给出方案", owner: null, dueOn, doneOn: null });
+  const item = (dueOn) => ({ ...recorded("list_open_items")[0], dueOn });
 
   test.each([["2026-11-20", "逾期 3 天"], ["2026-11-23", "今天到期"], ["2026-11-25", "11/25 到期"]])("due on %s says %s", (dueOn, said) => {
     render(NextSteps, { items: [item(dueOn)] });
@@ -238,6 +235,6 @@ describe("next steps", () => {
     render(NextSteps, { items: [item(null)] });
     await fireEvent.click(screen.getByRole("checkbox"));
     await settled();
-    expect(asked("settle_action_item")).toEqual([{ id: "i1", done: true }]);
+    expect(asked("settle_action_item")).toEqual([{ id: item(null).id, done: true }]);
   });
 });

@@ -2,6 +2,10 @@
  * The nursery that the fake program plays: 24 startups in their seventh week, of made-up people. What is changed in it
  * stays changed as long as the page.
  */
+import { recorded } from "./recordings.js";
+
+/** The current one first. */
+const cohorts = recorded("list_cohorts").toReversed();
 const NAMES = "云岭科技 若水软件 木石能源 青禾医疗 知微软件 青禾材料 元初材料 飞廉生物 拓岳智能 鹿鸣科技 知微医疗 溪谷智能 星澜能源 拓岳生物 鹿鸣农业 九章科技 松果医疗 北辰农业 微光软件 云岭生物 海棠智能 溪谷材料 Northwind-Robotics上海微纳自主移动机器人研究院 九章材料".split(" ");
 const FOUNDERS = "王琪 周欣娜 李涛 梁英晨 高嘉英 梁明秀 欧阳远晨 朱敏 郑嘉若 许刚 孙英 孙静 赵涵军 陈刚艳 周勇然 邓宇凯 宋霞秀 欧阳凯娟 马云帆 罗芳 杨磊 何静 Aleksandra-Wójcik 冯婉".split(" ");
 const SECTORS = ["人工智能", "企业服务", "先进制造", "医疗健康", "新能源", "农业科技", "消费"];
@@ -40,7 +44,7 @@ function makeStartups() {
     const state = stateAt(index);
     return {
       id: `s${index + 1}`, name, sector: SECTORS[(index * 3) % 7], fundingStage: STAGES[index % 4], city: CITIES[index % 4],
-      cohort: "c1", cohortName: "2026 秋季营", enrolment: `e${index + 1}`, state, next: nextOf(state), founders: FOUNDERS[index],
+      cohort: cohorts[0].id, cohortName: "2026 秋季营", enrolment: `e${index + 1}`, state, next: nextOf(state), founders: FOUNDERS[index],
       lastNoteOn: index === 4 ? null : ago(days), silentDays: state === "active" || state === "graduated" ? days : null,
       isSilent: index in SILENT, openItems: index % 4, nextDueOn: index % 4 ? ago(3 - (index % 7)) : null,
     };
@@ -66,10 +70,7 @@ function makeNursery() {
   return {
     startups,
     notes: makeNotes(startups),
-    cohorts: [
-      { id: "c1", programme: "g1", programmeName: "原力加速营", name: "2026 秋季营", edition: 4, startsOn: "2026-10-12", endsOn: "2027-01-03", demoDay: "2026-12-28", capacity: 24, state: "running", startups: 24, lacks: [] },
-      { id: "c0", programme: "g1", programmeName: "原力加速营", name: "2026 春季营", edition: 3, startsOn: "2026-03-02", endsOn: "2026-05-24", demoDay: "2026-05-20", capacity: 20, state: "finished", startups: 20, lacks: [] },
-    ],
+    cohorts,
   };
 }
 

@@ -9,9 +9,9 @@ import { desk, sit } from "../../ui/lib/desk.svelte.js";
 import { route } from "../../ui/lib/router.svelte.js";
 import { speak } from "../../ui/lib/words.js";
 import { install } from "./fake.js";
-import overview from "./fake/overview.js";
 import { nursery } from "./nursery.js";
 import shell from "./fake/shell.js";
+import { recorded } from "./recordings.js";
 
 const settled = () => new Promise((done) => setTimeout(done, 5));
 /** @type {ReturnType<typeof install>} */
@@ -29,7 +29,7 @@ test("attendance counts who came of all who were marked, and knows nothing of a 
 });
 
 /** What the overview knows of a cohort of 24, with what is said here. @param {Record<string, unknown>} [said] */
-const facts = (said = {}) => /** @type {any} */ ({ ...overview.overview({}, /** @type {any} */ (null)), ...said });
+const facts = (said = {}) => /** @type {any} */ ({ ...recorded("overview"), ...said });
 /** @param {number} present @param {number} due */
 const coverage = (present, due) => ({ count: { present, late: 0, absent: 0, leave: 0 }, due });
 
@@ -100,9 +100,10 @@ test("an empty cohort says what is to be done next, and that there is no data", 
 test("a startup that needs attention opens the logger about it", async () => {
   render(Overview);
   await settled();
-  expect(screen.getByText("22 天没有记录")).toBeTruthy();
-  await fireEvent.click(screen.getByLabelText("记一条：北辰农业"));
-  expect([route.name, route.args.startup]).toEqual(["notes", "s18"]);
+  const silent = recorded("overview").attention.find(({ reason }) => reason === "silent");
+  expect(screen.getAllByText(`${silent?.days} 天没有记录`).length).toBeGreaterThan(0);
+  await fireEvent.click(screen.getByLabelText(`记一条：${silent?.name}`));
+  expect([route.name, route.args.startup]).toEqual(["notes", silent?.startup]);
 });
 
 test("an empty nursery says what to do first", async () => {

@@ -1,21 +1,25 @@
 /**
  * Every screen in both languages and both themes, in a real browser on the fake program: no error in the console
- * (the content security policy counts), nothing wider than the window, nothing that axe objects to. Pictures go to tests/out/.
+ * (the content security policy counts), nothing wider than the window, nothing that axe objects to, and no pixel that is
+ * not as in the pictures that are held (pictures.mjs). Pictures go to tests/out/.
  *
  *   npm run test:screens            all of them
  *   npm run test:screens -- notes   one screen (or "gallery", the parts; "nouns", a noun that the program does not have)
+ *   … -- notes --quick              in Chinese and light only
  *   … -- notes --small              its states in the small windows, too
+ *   … -- notes --accept             the new pictures become the held ones (./dev gen screens notes)
  *
  * States beyond the plain screen: `screens/<name>.mjs` exports `{ state: async (page) => … }`.
  */
 import { createServer } from "node:http";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, readdir } from "node:fs/promises";
+import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { extname, join } from "node:path";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { chromium } from "playwright-core";
 import { build } from "vite";
+import { Pictures } from "./pictures.mjs";
 
 const ROOT = join(import.meta.dirname, "../..");
 const OUT = join(ROOT, "tests/out");
@@ -28,6 +32,13 @@ const NARROW = [{ width: 1100, height: 680 }, { width: 640, height: 400 }];
 
 const only = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const small = process.argv.includes("--small");
+const quick = process.argv.includes("--quick");
+const accepts = process.argv.includes("--accept");
+const whole = !only.length && !quick;
+// The fake program's day, a quarter to three in the afternoon.
+const NOW = new Date("2026-11-23T14:48:00+08:00");
+/** What goes away by itself after some seconds stays, or a slow machine would draw another picture. */
+const PATIENCE = "const start = setTimeout; globalThis.setTimeout = (run, ms, ...rest) => (ms >= 5000 ? 0 : start(run, ms, ...rest));";
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** @type {string[]} */
 const failures = [];
@@ -64,7 +75,7 @@ async function judge(page, name) {
   await page.evaluate(() => /** @type {any} */ (window).axe.configure({ rules: [{ id: "region", selector: "body *:not([data-bits-floating-content-wrapper], [data-bits-floating-content-wrapper] *)" }] }));
   const { violations } = await page.evaluate(() => /** @type {any} */ (window).axe.run());
   for (const { id, help, nodes } of violations) failures.push(`${name}: axe ${id} (${help})\n    ${nodes.map((/** @type {any} */ node) => `${node.html.slice(0, 160)}\n      ${node.failureSummary?.split("\n").slice(1, 3).join(" ")}`).slice(0, 3).join("\n    ")}`);
-  await page.screenshot({ path: join(OUT, `${name}.png`) });
+  await pictures.look(name, await page.screenshot({ animations: "disabled" }));
 }
 
 /**
@@ -72,12 +83,14 @@ async function judge(page, name) {
  * @param {{ name: string, language: string, theme: string, fake: string, firstRun?: boolean, visit: (page: import("playwright-core").Page) => Promise<unknown>, states?: Record<string, (page: import("playwright-core").Page) => Promise<unknown>> }} wanted
  */
 async function look(url, { name, language, theme, fake, firstRun = false, visit, states = {} }) {
-  const page = await browser.newPage({ viewport: WIDE, reducedMotion: "reduce" });
+  const page = await browser.newPage({ viewport: WIDE, reducedMotion: "reduce", timezoneId: "Asia/Shanghai" });
   const full = `${name}-${theme}-${language === "en" ? "en" : "zh"}`;
   page.on("console", (message) => message.type() === "error" && failures.push(`${full}: console ${message.text()}`));
   page.on("pageerror", (error) => failures.push(`${full}: ${error.message}`));
+  page.setDefaultTimeout(15_000);
+  await page.clock.setFixedTime(NOW);
   // The program's window freezes the prototype before the page begins.
-  await page.addInitScript(`Object.freeze(Object.prototype);\nglobalThis.__MIAOPU_WANTED__ = ${JSON.stringify({ language, theme, firstRun })};\n${fake}`);
+  await page.addInitScript(`{ ${PATIENCE} }\nObject.freeze(Object.prototype);\nglobalThis.__MIAOPU_WANTED__ = ${JSON.stringify({ language, theme, firstRun })};\n${fake}`);
   await page.goto(url);
   await visit(page);
   await page.evaluate(() => Promise.all([document.fonts.ready, new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))]));
@@ -105,8 +118,9 @@ async function look(url, { name, language, theme, fake, firstRun = false, visit,
 
 await mkdir(OUT, { recursive: true });
 const fake = await fakeScript();
-const looks = ["zh-CN", "en"].flatMap((language) => ["light", "dark"].map((theme) => ({ language, theme, fake })));
+const looks = ["zh-CN", "en"].flatMap((language) => ["light", "dark"].map((theme) => ({ language, theme, fake }))).slice(0, quick ? 1 : undefined);
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+const pictures = await Pictures.open(browser, { out: OUT, accepts, whole });
 try {
   const screens = (await readdir(join(ROOT, "ui"))).filter((name) => name !== "nouns" && existsSync(join(ROOT, "ui", name, "Screen.svelte"))).filter((name) => !only.length || only.includes(name));
   if (screens.length) {
@@ -142,6 +156,10 @@ try {
 } finally {
   await browser.close();
 }
+const lines = await pictures.finish(whole);
+failures.push(...pictures.failures);
 for (const failure of new Set(failures)) console.error(failure);
+for (const line of lines) console.log(line);
+await writeFile(join(OUT, "summary.txt"), `${lines.join("\n")}\n`);
 console.log(failures.length ? `${failures.length} failures` : "all screens are well");
 process.exit(failures.length ? 1 : 0);

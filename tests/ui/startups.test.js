@@ -112,7 +112,7 @@ describe("editing in place", () => {
 test("a startup whose enrolment is refused is not made a second time", async () => {
   fake.answer("save_startup", () => ({ value: "s99", op: "o1" }));
   fake.answer("enrol_startup", () => { throw { code: "already_enrolled", args: { cohort: "2026 秋季营" }, field: "cohort" }; });
-  render(NewStartup, { open: true, cohort: "c1", cohorts: /** @type {any[]} */ (nursery.cohorts), onsaved: vi.fn() });
+  render(NewStartup, { open: true, cohort: nursery.cohorts[0].id, cohorts: /** @type {any[]} */ (nursery.cohorts), onsaved: vi.fn() });
   await fireEvent.input(screen.getByLabelText("全称"), { target: { value: "云岭科技有限公司" } });
   for (let attempt = 0; attempt < 2; attempt++) {
     await fireEvent.submit(/** @type {HTMLFormElement} */ (document.querySelector("#startup")));

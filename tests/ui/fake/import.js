@@ -191,5 +191,10 @@ export default {
     const held = imports.find((one) => one.op === op) ?? imports[0];
     return { import: held, account, standing: held.undone ? standing.map((of) => ({ ...of, asItCame: 0, removed: of.removed + of.asItCame })) : standing };
   },
+  /** @param {{ op: string }} args */
+  plan_undo: ({ op }) => ({
+    op, kind: "import", back: 3858,
+    kept: [{ table: "person", id: "p1", reason: "edited_since" }, { table: "person", id: "p2", reason: "edited_since" }, { table: "organisation", id: "o1", reason: "in_use" }],
+  }),
   cancel_job: () => null,
 };

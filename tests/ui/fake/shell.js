@@ -1,26 +1,7 @@
-// The window's own commands: a nursery in its seventh week.
-const state = {
-  version: "0.1.0",
-  file: "/home/lin/nursery.miaopu",
-  open: true,
-  readOnly: false,
-  firstRun: false,
-  incubator: "苗圃",
-  me: { id: "p1", name: "何明远" },
-  language: "zh-CN",
-  theme: "light",
-  density: "normal",
-  zone: "Asia/Shanghai",
-  today: "2026-11-23",
-  cohort: {
-    id: "c1", programme: "g1", programmeName: "原力加速营", name: "2026 秋季营", edition: 4, startsOn: "2026-10-12", endsOn: "2027-01-03",
-    demoDay: "2026-12-28", capacity: 24, state: "running", startups: 24,
-  },
-  lastBackup: Date.UTC(2026, 10, 23, 1, 12),
-  copiedFrom: null,
-  problem: null,
-  problemArgs: {},
-};
+// The window's own commands, and what a machine remembers.
+import { recorded } from "../recordings.js";
+
+const state = recorded("program_state");
 
 const records = [
   { kind: "startup", id: "s1", name: "云岭科技", hint: "人工智能" },

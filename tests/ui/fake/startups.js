@@ -16,7 +16,10 @@ const row = (id) => {
 
 /** @type {Record<string, Handler>} */
 export default {
-  list_cohorts: () => nursery.cohorts,
+  list_notes: ({ query }) => {
+    const rows = nursery.notes.filter((note) => note.startup.id === query.startup);
+    return { rows: rows.slice(0, query.limit ?? 100), total: rows.length, next: null };
+  },
   save_cohort: ({ draft }, fake) => {
     if (!draft.name.trim()) throw { code: "missing", args: {}, field: "name" };
     const id = draft.id ?? `c${nursery.cohorts.length + 1}`;
@@ -43,7 +46,7 @@ export default {
       id, organisation: `g-${id}`, name: `上海${name}有限公司`, shortName: name, creditCode: "91310104MA1FY0XX9X", creditCodeDoubtful: id === "s1", city, sector, fundingStage,
       foundedOn: "2023-04-18", oneLiner: "让每一家小工厂都用得起的质检相机", teamSize: 12,
       enrolments: [{
-        id: `e${id.slice(1)}`, cohort: "c1", cohortName: "2026 秋季营", startup: id, state, next: nextOf(state), participants: [{ id: `f-${id}`, name: founders }],
+        id: `e${id.slice(1)}`, cohort: nursery.cohorts[0].id, cohortName: "2026 秋季营", startup: id, state, next: nextOf(state), participants: [{ id: `f-${id}`, name: founders }],
         changes: [{ state: "applied", day: "2026-09-08", reason: null }, { state: "interviewing", day: "2026-09-20", reason: null }, { state: "active", day: "2026-10-12", reason: null }],
       }],
       team: [

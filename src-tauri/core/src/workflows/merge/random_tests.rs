@@ -228,7 +228,7 @@ fn texts(person: &PersonPanel) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig::with_cases(40))]
 
     #[test]
     fn merging_loses_nothing_and_its_undo_leaves_no_trace(

@@ -1,0 +1,196 @@
+//! The commands of the page, answered by the core's doors as the shell answers them: arguments by their names, a reply
+//! or a refusal as JSON.
+
+use std::sync::atomic::AtomicBool;
+
+use miaopu_core::{
+    Error, Nursery, Op, Read, Result, Write, alumni, archive, cohorts,
+    db::{history, setting},
+    duplicates, exports, incubator,
+    machine::{Density, ProgramState, Theme},
+    mentors, notes, overview, people, privacy,
+    reports::{
+        contacts::{self, Target},
+        saved,
+    },
+    search, sessions, startups,
+    words::Language,
+};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::{Value, json};
+
+use super::world;
+
+/// How many records the palette shows.
+const HITS: u32 = 20;
+
+/// `{reply}`, or `{refused}` as the page hears of it.
+pub fn answer(n: &Nursery, command: &str, args: &Value) -> Value {
+    match reply(n, command, &Args(args)) {
+        Ok(reply) => json!({ "reply": reply }),
+        Err(error) => json!({ "refused": refusal(&error) }),
+    }
+}
+
+fn refusal(error: &Error) -> Value {
+    let args: serde_json::Map<_, _> =
+        error.args().iter().map(|(name, value)| ((*name).to_owned(), json!(value))).collect();
+    json!({ "code": error.code(), "args": args, "field": error.field() })
+}
+
+struct Args<'a>(&'a Value);
+
+impl Args<'_> {
+    /// An argument as the door takes it; what is absent is null.
+    fn of<T: DeserializeOwned>(&self, name: &str) -> T {
+        serde_json::from_value(self.0[name].clone()).unwrap_or_else(|error| panic!("{name} of {}: {error}", self.0))
+    }
+}
+
+fn read<T: Serialize>(n: &Nursery, look: impl FnOnce(&Read<'_>) -> Result<T>) -> Result<Value> {
+    Ok(json!(n.read(look)?))
+}
+
+fn write<T: Serialize + Send + 'static>(
+    n: &Nursery,
+    op: Op,
+    deed: impl FnOnce(&mut Write<'_>) -> Result<T> + Send + 'static,
+) -> Result<Value> {
+    Ok(json!(n.perform(op, deed)?))
+}
+
+fn reply(n: &Nursery, command: &str, args: &Args<'_>) -> Result<Value> {
+    match command {
+        "program_state" => program_state(n),
+        "load_settings" => read(n, incubator::ops::settings),
+        "list_colleagues" => read(n, incubator::ops::colleagues),
+        "overview" => read(n, overview::ops::load),
+        "nursery_is_empty" => read(n, archive::ops::is_empty),
+        "search" => read(n, |r| search::ops::search(r, &args.of::<String>("text"), HITS)),
+        "list_history" => read(n, |r| history::list(r, args.of::<Option<_>>("after").as_ref(), None)),
+        "plan_undo" => Ok(json!(n.plan_undo(args.of("op"))?)),
+        "list_cohorts" => read(n, cohorts::ops::list),
+        "list_startups" => read(n, |r| startups::ops::list(r, &args.of("query"))),
+        "load_startup" => read(n, |r| startups::ops::load(r, args.of("id"))),
+        "list_people" => read(n, |r| people::ops::list(r, &args.of("query"))),
+        "load_person" => read(n, |r| people::ops::load(r, args.of("id"))),
+        "list_duplicates" => read(n, |r| duplicates::ops::list(r, &args.of("query"))),
+        "plan_merge" => read(n, |r| duplicates::ops::plan(r, &args.of("draft"))),
+        "list_sessions" => read(n, |r| sessions::ops::list(r, &args.of("query"))),
+        "load_sheet" => read(n, |r| sessions::ops::sheet(r, args.of("session"))),
+        "list_notes" => read(n, |r| notes::ops::list(r, &args.of("query"))),
+        "list_open_items" => read(n, |r| notes::ops::open_items(r, args.of("startup"))),
+        "list_alumni" => read(n, |r| alumni::ops::list(r, &args.of("query"))),
+        "alumni_facets" => read(n, |r| alumni::ops::facets(r, &args.of("query"))),
+        "preview_contacts" => read(n, |r| contacts::preview(r, &args.of("report"))),
+        "list_reports" => read(n, saved::list),
+        "list_exports" => read(n, exports::ops::list),
+        "exports_holding" => read(n, |r| exports::ops::holding(r, args.of("person"))),
+        "exports_to_recall" => read(n, exports::ops::to_recall),
+        "plan_erasure" => read(n, |r| privacy::ops::plan(r, args.of("person"))),
+        _ => change(n, command, args),
+    }
+}
+
+fn change(n: &Nursery, command: &str, args: &Args<'_>) -> Result<Value> {
+    match command {
+        "undo" => Ok(json!(n.undo(args.of("op"))?)),
+        "redo" => Ok(json!(n.redo(args.of("op"))?)),
+        "save_settings" => {
+            let draft = args.of("draft");
+            write(n, Op::SaveSettings, move |w| incubator::ops::save_settings(w, &draft))
+        }
+        "merge_people" => {
+            let draft = args.of("draft");
+            write(n, Op::MergePeople, move |w| duplicates::ops::merge(w, &draft))
+        }
+        "keep_apart" => {
+            let (one, other) = (args.of("one"), args.of("other"));
+            write(n, Op::KeepApart, move |w| duplicates::ops::keep_apart(w, one, other))
+        }
+        "save_session" => {
+            let draft = args.of("draft");
+            write(n, Op::SaveSession, move |w| sessions::ops::save(w, draft))
+        }
+        "remove_session" => {
+            let id = args.of("id");
+            write(n, Op::RemoveSession, move |w| sessions::ops::remove(w, id))
+        }
+        "mark_attendance" => {
+            let draft = args.of("draft");
+            write(n, Op::MarkAttendance, move |w| sessions::ops::mark(w, &draft))
+        }
+        "log_note" => {
+            let draft = args.of("draft");
+            write(n, Op::LogNote, move |w| notes::ops::log(w, draft))
+        }
+        "edit_note" => {
+            let draft = args.of("draft");
+            write(n, Op::EditNote, move |w| notes::ops::edit(w, draft))
+        }
+        "remove_note" => {
+            let id = args.of("id");
+            write(n, Op::RemoveNote, move |w| notes::ops::remove(w, id))
+        }
+        "settle_action_item" => {
+            let (id, done) = (args.of("id"), args.of("done"));
+            write(n, Op::SettleActionItem, move |w| notes::ops::settle(w, id, done))
+        }
+        "save_person" => {
+            let draft = args.of("draft");
+            write(n, Op::SavePerson, move |w| people::ops::save(w, draft))
+        }
+        "record_consent" => {
+            let draft = args.of("draft");
+            write(n, Op::RecordConsent, move |w| alumni::ops::record_consent(w, draft))
+        }
+        "save_mentor" => {
+            let draft = args.of("draft");
+            write(n, Op::SaveMentor, move |w| mentors::ops::save(w, draft))
+        }
+        "save_report" => {
+            let (name, report) = (args.of::<String>("name"), args.of("report"));
+            write(n, Op::SaveReport, move |w| saved::save(w, &name, report))
+        }
+        "remove_report" => {
+            let id = args.of("id");
+            write(n, Op::RemoveReport, move |w| saved::remove(w, id))
+        }
+        "settle_recall" => {
+            let (export, person) = (args.of("export"), args.of("person"));
+            write(n, Op::SettleRecall, move |w| exports::ops::settle_recall(w, export, person))
+        }
+        "export_contacts" => {
+            let (path, password) = (args.of::<String>("path"), args.of::<Option<String>>("password"));
+            let path = n.path().with_file_name(path.rsplit('/').next().unwrap_or_default());
+            let target = Target { path: &path, password: password.as_deref(), press: |_| Ok(Vec::new()) };
+            Ok(json!(contacts::export(n, &args.of("report"), &target, &mut |_, _| {}, &AtomicBool::new(false))?))
+        }
+        other => panic!("{other} is not among the recorded commands"),
+    }
+}
+
+/// What the shell puts together of the machine and the nursery.
+fn program_state(n: &Nursery) -> Result<Value> {
+    n.read(|r| {
+        Ok(json!(ProgramState {
+            version: "0.1.0".to_owned(),
+            file: format!("{}/nursery.miaopu", world::FOLDER),
+            open: true,
+            read_only: n.is_read_only(),
+            first_run: incubator::ops::is_new(r)?,
+            incubator: setting::get(r, setting::INCUBATOR)?,
+            me: r.author().ok().and_then(|me| people::ops::name_of(r, me).ok()),
+            language: Language::default(),
+            theme: Theme::default(),
+            density: Density::default(),
+            zone: r.zone().name().to_owned(),
+            today: Some(r.today()),
+            cohort: cohorts::ops::current(r)?,
+            last_backup: Some(world::moment("09:12")),
+            copied_from: None,
+            problem: None,
+            problem_args: std::collections::BTreeMap::new(),
+        }))
+    })
+}

@@ -1,0 +1,142 @@
+//! Screens of the days of a cohort: overview, notes, sessions, attendance, history.
+
+use serde_json::{Value, json};
+
+use super::{
+    recorder::Recorder,
+    world::{MONDAY, TODAY, YESTERDAY},
+};
+
+pub fn overview(r: &mut Recorder) {
+    r.ask("program_state", json!({}));
+    let overview = r.ask("overview", json!({}));
+    // Whoever needs attention is written about at once.
+    r.ask_once("list_notes", json!({ "query": { "limit": 30 } }));
+    for startup in overview["attention"].as_array().unwrap().iter().map(|one| &one["startup"]) {
+        about(r, startup);
+    }
+    let items = r.ask("list_open_items", json!({}));
+    r.scene(|s| {
+        s.change("settle_action_item", json!({ "id": items[0]["id"], "done": true }));
+    });
+}
+
+/// The season, and a session whose title is taken away.
+pub fn sessions(r: &mut Recorder) {
+    r.ask("program_state", json!({}));
+    r.ask("list_cohorts", json!({}));
+    r.ask("list_sessions", json!({ "query": { "from": MONDAY, "limit": 100 } }));
+    let earlier = r.ask("list_sessions", json!({ "query": { "to": YESTERDAY, "newestFirst": true, "limit": 100 } }));
+    for text in ["没", "没有"] {
+        r.ask_once("list_sessions", json!({ "query": { "text": text, "from": MONDAY, "limit": 100 } }));
+        let before = json!({ "query": { "text": text, "to": YESTERDAY, "newestFirst": true, "limit": 100 } });
+        r.ask_once("list_sessions", before);
+    }
+    // The fourth of the season, an afternoon of office hours.
+    let fourth = earlier["rows"].as_array().unwrap().iter().nth_back(3).unwrap();
+    let untitled = json!({
+        "id": fourth["id"], "cohort": fourth["cohort"], "kind": fourth["kind"], "title": "", "day": fourth["startsOn"],
+        "starts": "14:00", "ends": "17:00", "place": fourth["place"], "hosts": [fourth["hosts"][0]["id"]],
+    });
+    r.ask_once("save_session", json!({ "draft": untitled }));
+}
+
+/// The sheet of the session that is nearest to now, marked from its top.
+pub fn attendance(r: &mut Recorder) {
+    let state = r.ask("program_state", json!({}));
+    let cohort = &state["cohort"]["id"];
+    let next = json!({ "query": { "cohort": cohort, "from": TODAY, "limit": 50 } });
+    let sessions = r.ask_once("list_sessions", next);
+    let before = json!({ "query": { "cohort": cohort, "to": YESTERDAY, "newestFirst": true, "limit": 50 } });
+    r.ask_once("list_sessions", before);
+    let session = first(&sessions)["id"].clone();
+    let sheet = r.ask("load_sheet", json!({ "session": session }));
+    let marks =
+        ["present", "present", "late", "present", "present", "present", "absent", "present", "leave", "present"];
+    r.scene(|s| {
+        for (line, mark) in sheet["lines"].as_array().unwrap().iter().zip(marks) {
+            let draft = json!({ "session": session, "people": [line["person"]], "mark": mark, "remark": null });
+            s.change("mark_attendance", json!({ "draft": draft }));
+        }
+        let next = &sheet["lines"][marks.len()]["person"];
+        let remark = json!({ "session": session, "people": [next], "mark": null, "remark": "ill" });
+        s.change("mark_attendance", json!({ "draft": remark }));
+    });
+}
+
+/// A file that was taken in is taken back where nobody has changed it since; a removal that was taken back is done again.
+pub fn history(r: &mut Recorder) {
+    r.ask("program_state", json!({}));
+    let page = r.ask("list_history", json!({}));
+    let newest = |kind: &str| {
+        let row = page["rows"].as_array().unwrap().iter().find(|row| row["kind"] == kind);
+        row.unwrap_or_else(|| panic!("no {kind} in the history"))["op"].clone()
+    };
+    let [import, undo] = ["import", "undo"].map(newest);
+    for op in [&import, &undo] {
+        r.ask_once("plan_undo", json!({ "op": op }));
+    }
+    r.scene(|s| drop(s.change("undo", json!({ "op": import }))));
+    r.scene(|s| drop(s.change("redo", json!({ "op": undo }))));
+}
+
+/// A line about a startup in all the ways in which the form can say it; of two startups whose names begin with y and l.
+pub fn notes(r: &mut Recorder) {
+    r.ask("program_state", json!({}));
+    r.ask("list_notes", json!({ "query": { "limit": 30 } }));
+    r.ask("list_open_items", json!({}));
+    for text in ["", "y", "没有这家"] {
+        find_startups(r, text);
+    }
+    let [one, other] = find_startups(r, "yl");
+    for startup in [&one, &other] {
+        about(r, startup);
+    }
+
+    let draft = |startup: &Value, text: &str, visibility: &str, due: Option<&str>| {
+        let next = due.map(|day| json!({ "text": "", "dueOn": day }));
+        json!({ "draft": { "startup": startup, "kind": "progress", "text": text, "visibility": visibility, "next": next } })
+    };
+    const DELAYED: &str = "样机测试推迟一周";
+    const LINKED: &str = "样机测试推迟一周，等待[第三方检测报告](https://files.example.com/report?of=2026&cohort=4)，\
+                          见[公告](https://例子.测试/通知)。";
+    let alone: [(&Value, &str, &str, Option<&str>); 5] = [
+        (&one, DELAYED, "team", None),
+        (&one, DELAYED, "team", Some("2026-11-24")),
+        (&one, DELAYED, "team", Some("2026-11-30")),
+        (&one, "样机", "team", None),
+        (&other, "样机", "team", None),
+    ];
+    for (startup, text, visibility, due) in alone {
+        r.scene(|s| drop(s.end("log_note", draft(startup, text, visibility, due))));
+    }
+    for meeting in ["谈了什么：\n结论：\n下一步：", "What we talked about:\nConclusion:\nNext:"] {
+        let mut draft = draft(&one, &format!("{meeting}{LINKED}"), "team", None);
+        draft["draft"]["kind"] = json!("risk");
+        draft["draft"]["next"] = json!({ "text": "", "dueOn": null });
+        r.scene(|s| drop(s.change("log_note", draft)));
+    }
+    r.scene(|s| {
+        s.end("log_note", draft(&one, DELAYED, "mine", None));
+        s.end("log_note", draft(&one, "第二条", "team", None));
+    });
+}
+
+/// What stands beside the form about a startup.
+fn about(r: &mut Recorder, startup: &Value) {
+    r.ask_once("load_startup", json!({ "id": startup }));
+    r.ask("list_notes", json!({ "query": { "startup": startup, "limit": 1 } }));
+    r.ask("list_open_items", json!({ "startup": startup }));
+}
+
+/// What the form offers for what is typed; the first two that the search finds.
+fn find_startups(r: &mut Recorder, text: &str) -> [Value; 2] {
+    r.ask_once("list_startups", json!({ "query": { "text": text, "limit": 50 } }));
+    let hits = if text.is_empty() { Value::Null } else { r.ask_once("search", json!({ "text": text })) };
+    let mut found = hits.as_array().into_iter().flatten().filter(|hit| hit["kind"] == "startup");
+    [(); 2].map(|()| found.next().map_or(Value::Null, |hit| hit["id"].clone()))
+}
+
+fn first(page: &Value) -> &Value {
+    &page["rows"][0]
+}

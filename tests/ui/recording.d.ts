@@ -1,0 +1,18 @@
+// The shape of `golden/<screen>.js`: each reply is of the type that `ui/lib/ipc.js` gives its command.
+import type { Committed } from "../../ui/gen/Committed";
+import type * as ipc from "../../ui/lib/ipc.js";
+
+type Snake<Name extends string> = Name extends `${infer First}${infer Rest}` ? `${First extends Lowercase<First> ? First : `_${Lowercase<First>}`}${Snake<Rest>}` : "";
+
+/** The reply of each command. */
+export type Replies = {
+  [Name in keyof typeof ipc as (typeof ipc)[Name] extends (...args: any[]) => Promise<any> ? Snake<Name> : never]: (typeof ipc)[Name] extends (...args: any[]) => Promise<infer Reply> ? Reply : never;
+};
+type Asked<Command extends keyof Replies> = { command: Command; args: Record<string, unknown> };
+export type Answer =
+  | { [Command in keyof Replies]: Asked<Command> & { reply: Replies[Command] } }[keyof Replies]
+  | (Asked<keyof Replies> & { refused: { code: string; args: Record<string, string>; field: string | null } });
+/** A change, what the page hears of it, and the questions that are answered otherwise from then on; null where none is answered. */
+export type Step = Answer & { committed: Committed | null; asks: Answer[] | null };
+/** `once`: not asked again after a change, so that its answer holds before all changes only. */
+export type Recording = { asks: (Answer & { once?: true })[]; scenes: Step[][] };
