@@ -3,19 +3,7 @@
 
 use std::sync::atomic::AtomicBool;
 
-use miaopu_core::{
-    Error, Nursery, Op, Read, Result, Write, alumni, archive, cohorts,
-    db::{history, setting},
-    duplicates, exports, incubator,
-    machine::{Density, ProgramState, Theme},
-    mentors, notes, overview, people, privacy,
-    reports::{
-        contacts::{self, Target},
-        saved,
-    },
-    search, sessions, startups,
-    words::Language,
-};
+use miaopu_core::{Error, Nursery, Read, Result, Write, alumni, archive, cohorts, engine::{history, setting}, erase, exports, incubator, machine::{Density, ProgramState, Theme}, mentors, merge, notes, op, overview, people, reports::{contacts::{self, Target}, saved}, search, sessions, startups, views, words::Language};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
@@ -53,7 +41,7 @@ fn read<T: Serialize>(n: &Nursery, look: impl FnOnce(&Read<'_>) -> Result<T>) ->
 
 fn write<T: Serialize + Send + 'static>(
     n: &Nursery,
-    op: Op,
+    op: op,
     deed: impl FnOnce(&mut Write<'_>) -> Result<T> + Send + 'static,
 ) -> Result<Value> {
     Ok(json!(n.perform(op, deed)?))
@@ -70,24 +58,24 @@ fn reply(n: &Nursery, command: &str, args: &Args<'_>) -> Result<Value> {
         "list_history" => read(n, |r| history::list(r, args.of::<Option<_>>("after").as_ref(), None)),
         "plan_undo" => Ok(json!(n.plan_undo(args.of("op"))?)),
         "list_cohorts" => read(n, cohorts::ops::list),
-        "list_startups" => read(n, |r| startups::ops::list(r, &args.of("query"))),
-        "load_startup" => read(n, |r| startups::ops::load(r, args.of("id"))),
-        "list_people" => read(n, |r| people::ops::list(r, &args.of("query"))),
-        "load_person" => read(n, |r| people::ops::load(r, args.of("id"))),
-        "list_duplicates" => read(n, |r| duplicates::ops::list(r, &args.of("query"))),
-        "plan_merge" => read(n, |r| duplicates::ops::plan(r, &args.of("draft"))),
+        "list_startups" => read(n, |r| views::startups::list(r, &args.of("query"))),
+        "load_startup" => read(n, |r| views::startup::load(r, args.of("id"))),
+        "list_people" => read(n, |r| views::people::list(r, &args.of("query"))),
+        "load_person" => read(n, |r| views::person::load(r, args.of("id"))),
+        "list_duplicates" => read(n, |r| merge::ops::list(r, &args.of("query"))),
+        "plan_merge" => read(n, |r| merge::ops::plan(r, &args.of("draft"))),
         "list_sessions" => read(n, |r| sessions::ops::list(r, &args.of("query"))),
         "load_sheet" => read(n, |r| sessions::ops::sheet(r, args.of("session"))),
         "list_notes" => read(n, |r| notes::ops::list(r, &args.of("query"))),
         "list_open_items" => read(n, |r| notes::ops::open_items(r, args.of("startup"))),
-        "list_alumni" => read(n, |r| alumni::ops::list(r, &args.of("query"))),
-        "alumni_facets" => read(n, |r| alumni::ops::facets(r, &args.of("query"))),
+        "list_alumni" => read(n, |r| views::alumni::list(r, &args.of("query"))),
+        "alumni_facets" => read(n, |r| views::alumni::facets(r, &args.of("query"))),
         "preview_contacts" => read(n, |r| contacts::preview(r, &args.of("report"))),
         "list_reports" => read(n, saved::list),
         "list_exports" => read(n, exports::ops::list),
         "exports_holding" => read(n, |r| exports::ops::holding(r, args.of("person"))),
         "exports_to_recall" => read(n, exports::ops::to_recall),
-        "plan_erasure" => read(n, |r| privacy::ops::plan(r, args.of("person"))),
+        "plan_erasure" => read(n, |r| erase::ops::plan(r, args.of("person"))),
         _ => change(n, command, args),
     }
 }
@@ -98,67 +86,67 @@ fn change(n: &Nursery, command: &str, args: &Args<'_>) -> Result<Value> {
         "redo" => Ok(json!(n.redo(args.of("op"))?)),
         "save_settings" => {
             let draft = args.of("draft");
-            write(n, Op::SaveSettings, move |w| incubator::ops::save_settings(w, &draft))
+            write(n, op::SAVE_SETTINGS, move |w| incubator::ops::save_settings(w, &draft))
         }
         "merge_people" => {
             let draft = args.of("draft");
-            write(n, Op::MergePeople, move |w| duplicates::ops::merge(w, &draft))
+            write(n, op::MERGE_PEOPLE, move |w| merge::ops::merge(w, &draft))
         }
         "keep_apart" => {
             let (one, other) = (args.of("one"), args.of("other"));
-            write(n, Op::KeepApart, move |w| duplicates::ops::keep_apart(w, one, other))
+            write(n, op::KEEP_APART, move |w| merge::ops::keep_apart(w, one, other))
         }
         "save_session" => {
             let draft = args.of("draft");
-            write(n, Op::SaveSession, move |w| sessions::ops::save(w, draft))
+            write(n, op::SAVE_SESSION, move |w| sessions::ops::save(w, draft))
         }
         "remove_session" => {
             let id = args.of("id");
-            write(n, Op::RemoveSession, move |w| sessions::ops::remove(w, id))
+            write(n, op::REMOVE_SESSION, move |w| sessions::ops::remove(w, id))
         }
         "mark_attendance" => {
             let draft = args.of("draft");
-            write(n, Op::MarkAttendance, move |w| sessions::ops::mark(w, &draft))
+            write(n, op::MARK_ATTENDANCE, move |w| sessions::ops::mark(w, &draft))
         }
         "log_note" => {
             let draft = args.of("draft");
-            write(n, Op::LogNote, move |w| notes::ops::log(w, draft))
+            write(n, op::LOG_NOTE, move |w| notes::ops::log(w, draft))
         }
         "edit_note" => {
             let draft = args.of("draft");
-            write(n, Op::EditNote, move |w| notes::ops::edit(w, draft))
+            write(n, op::EDIT_NOTE, move |w| notes::ops::edit(w, draft))
         }
         "remove_note" => {
             let id = args.of("id");
-            write(n, Op::RemoveNote, move |w| notes::ops::remove(w, id))
+            write(n, op::REMOVE_NOTE, move |w| notes::ops::remove(w, id))
         }
         "settle_action_item" => {
             let (id, done) = (args.of("id"), args.of("done"));
-            write(n, Op::SettleActionItem, move |w| notes::ops::settle(w, id, done))
+            write(n, op::SETTLE_ACTION_ITEM, move |w| notes::ops::settle(w, id, done))
         }
         "save_person" => {
             let draft = args.of("draft");
-            write(n, Op::SavePerson, move |w| people::ops::save(w, draft))
+            write(n, op::SAVE_PERSON, move |w| people::ops::save(w, draft))
         }
         "record_consent" => {
             let draft = args.of("draft");
-            write(n, Op::RecordConsent, move |w| alumni::ops::record_consent(w, draft))
+            write(n, op::RECORD_CONSENT, move |w| alumni::ops::record_consent(w, draft))
         }
         "save_mentor" => {
             let draft = args.of("draft");
-            write(n, Op::SaveMentor, move |w| mentors::ops::save(w, draft))
+            write(n, op::SAVE_MENTOR, move |w| mentors::ops::save(w, draft))
         }
         "save_report" => {
             let (name, report) = (args.of::<String>("name"), args.of("report"));
-            write(n, Op::SaveReport, move |w| saved::save(w, &name, report))
+            write(n, op::SAVE_REPORT, move |w| saved::save(w, &name, report))
         }
         "remove_report" => {
             let id = args.of("id");
-            write(n, Op::RemoveReport, move |w| saved::remove(w, id))
+            write(n, op::REMOVE_REPORT, move |w| saved::remove(w, id))
         }
         "settle_recall" => {
             let (export, person) = (args.of("export"), args.of("person"));
-            write(n, Op::SettleRecall, move |w| exports::ops::settle_recall(w, export, person))
+            write(n, op::SETTLE_RECALL, move |w| exports::ops::settle_recall(w, export, person))
         }
         "export_contacts" => {
             let (path, password) = (args.of::<String>("path"), args.of::<Option<String>>("password"));

@@ -9,7 +9,7 @@ use std::{
 use miaopu_core::{
     Nursery, World,
     demo::{self, Size},
-    exchange,
+    import,
     kit::{Clock, Day, Ids, Instant},
     people::PersonId,
     reports::contacts::{self, Target},
@@ -163,10 +163,10 @@ const ALUMNI: &str = "姓名,公司,手机号码,届次,城市,是否同意公�
 /// Takes a file in as it is understood.
 fn import(n: &Nursery, path: &Path, text: &str) {
     fs::write(path, text).unwrap();
-    let inspection = exchange::ops::inspect(path).unwrap();
-    let request = exchange::ops::default_request(&inspection, None).unwrap();
-    let plan = exchange::ops::plan(n, request, &mut |_, _| {}, &AtomicBool::new(false)).unwrap();
-    exchange::ops::carry_out(n, Arc::new(plan), |_, _| {}, Arc::default()).unwrap();
+    let inspection = import::ops::inspect(path).unwrap();
+    let request = import::ops::default_request(&inspection, None).unwrap();
+    let plan = import::ops::plan(n, request, &mut |_, _| {}, &AtomicBool::new(false)).unwrap();
+    import::ops::carry_out(n, Arc::new(plan), |_, _| {}, Arc::default()).unwrap();
 }
 
 fn replied(n: &Nursery, command: &str, args: Value) -> Value {
