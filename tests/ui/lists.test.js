@@ -118,6 +118,14 @@ test("cells for several people are refused before anything is changed: they are 
   expect([asked("save_person"), screen.queryByRole("button", { name: /写入/ })]).toEqual([[], null]);
 });
 
+test("what the program says of itself does not send a list back to its beginning", async () => {
+  await open("people", People);
+  const before = asked("list_people").length;
+  sit(/** @type {any} */ ({ ...shell.program_state(), lastBackup: 1 }));
+  await tick();
+  expect(asked("list_people").length).toBe(before);
+});
+
 test("nothing is changed in the list of a file that can only be read", async () => {
   sit(/** @type {any} */ ({ ...shell.program_state(), readOnly: true }));
   await open("people", People);
