@@ -1,13 +1,18 @@
 //! The commands of the page, answered by the core's doors as the shell answers them: arguments by their names, a reply
 //! or a refusal as JSON.
 
+use std::sync::atomic::AtomicBool;
+
 use miaopu_core::{
     Error, Nursery, Op, Read, Result, Write, alumni, archive, cohorts,
     db::{history, setting},
     duplicates, exports, incubator,
     machine::{Density, ProgramState, Theme},
     mentors, notes, overview, people, privacy,
-    reports::{contacts, saved},
+    reports::{
+        contacts::{self, Target},
+        saved,
+    },
     search, sessions, startups,
     words::Language,
 };
@@ -154,6 +159,12 @@ fn change(n: &Nursery, command: &str, args: &Args<'_>) -> Result<Value> {
         "settle_recall" => {
             let (export, person) = (args.of("export"), args.of("person"));
             write(n, Op::SettleRecall, move |w| exports::ops::settle_recall(w, export, person))
+        }
+        "export_contacts" => {
+            let (path, password) = (args.of::<String>("path"), args.of::<Option<String>>("password"));
+            let path = n.path().with_file_name(path.rsplit('/').next().unwrap_or_default());
+            let target = Target { path: &path, password: password.as_deref(), press: |_| Ok(Vec::new()) };
+            Ok(json!(contacts::export(n, &args.of("report"), &target, &mut |_, _| {}, &AtomicBool::new(false))?))
         }
         other => panic!("{other} is not among the recorded commands"),
     }

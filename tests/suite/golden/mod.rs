@@ -7,6 +7,7 @@ mod commands;
 mod days;
 mod people;
 mod recorder;
+mod reports;
 mod world;
 
 use recorder::Recorder;
@@ -39,4 +40,9 @@ fn the_history_is_recorded_as_it_is() {
 #[test]
 fn notes_are_recorded_as_they_are() {
     Recorder::record("notes", days::notes);
+}
+
+#[test]
+fn reports_are_recorded_as_they_are() {
+    Recorder::record("reports", reports::contacts);
 }

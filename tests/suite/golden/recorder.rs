@@ -67,10 +67,9 @@ impl Recorder {
         let ear = Arc::clone(&heard);
         nursery.listen(Box::new(move |committed| *ear.lock().unwrap() = json!(committed))).unwrap();
         let now = self.asks.iter().map(|ask| ask.answer.clone()).collect();
-        let mut scene = Scene { nursery, asks: &self.asks, now, heard, steps: Vec::new(), _folder: folder };
+        let mut scene = Scene { nursery, asks: &self.asks, now, heard, steps: Vec::new() };
         script(&mut scene);
-        let steps = scene.steps;
-        self.scenes.push(json!(steps));
+        self.scenes.push(without_folder(&json!(scene.steps), folder.path()));
     }
 
     fn settle(self, name: &str) {
@@ -106,7 +105,6 @@ pub struct Scene<'a> {
     now: Vec<Value>,
     heard: Arc<Mutex<Value>>,
     steps: Vec<Value>,
-    _folder: tempfile::TempDir,
 }
 
 impl Scene<'_> {

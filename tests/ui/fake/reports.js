@@ -1,13 +1,4 @@
-// The contact report and the export log.
-const leftOut = { no_consent: 9, refused: 2, expired: 1 };
-/** @type {Record<string, [string, string]>} */
-const HEADERS = { name: ["姓名", "Name"], company: ["公司", "Company"], role: ["职务", "Role"], cohorts: ["期次", "Cohorts"], sector: ["赛道", "Sector"], city: ["城市", "City"], mobile: ["手机", "Mobile"], wechat: ["微信", "WeChat"], email: ["邮箱", "E-mail"], last_contact: ["最近联系", "Last contact"], address: ["通讯地址", "Address"] };
-/** @param {boolean} full @returns {Record<string, string>[]} */
-const people = (full) => [
-  { name: "欧阳超", company: "鹿鸣医疗技术有限公司", role: "技术负责人", cohorts: "2026 春季营", sector: "生物医药", city: "苏州", mobile: full ? "150 5961 6949" : "150****6949", wechat: full ? "oc_6488" : "o***8", email: full ? "oc@example.com" : "o***@example.com", last_contact: "2026-08-12" },
-  { name: "Aleksandra Wójcik", company: "Northwind Robotics 上海微纳自主移动机器人研究院有限公司", role: "CEO", cohorts: "2025 秋季营", sector: "智能制造", city: "苏州", mobile: full ? "138 0013 8000" : "138****8000", wechat: "", email: full ? "aw@example.com" : "a***@example.com", last_contact: "" },
-  { name: "胡秀梅", company: "听涛新材技术有限公司", role: "总经理", cohorts: "2025 秋季营", sector: "新材料", city: "苏州", mobile: full ? "186 5650 7816" : "186****7816", wechat: full ? "huxiumei336" : "h***6", email: "", last_contact: "2026-05-30" },
-];
+// Saved reports, files that are to be called back, and erasures.
 /** @type {Set<string>} */
 const recalled = new Set();
 /** @type {any[]} */
@@ -19,18 +10,6 @@ const log = [
 ];
 
 export default {
-  /** @param {{ report: any }} args */
-  preview_contacts: ({ report }) => ({
-    rows: 37, leftOut, headers: report.columns.map((/** @type {string} */ column) => HEADERS[column][report.language === "en" ? 1 : 0]),
-    sample: people(report.full).map((person) => report.columns.map((/** @type {string} */ column) => person[column] ?? "")),
-  }),
-  /** @param {any} args @param {any} fake */
-  export_contacts: ({ path, password, report }, fake) => {
-    log.unshift({ ...common, protected: password !== null, id: "x3", at: Date.UTC(2026, 10, 23, 6, 48), author: "何明远", purpose: report.purpose, fileName: path.split("/").at(-1), people: 37, leftOut, fullValues: report.full, sha256: "4be1c07a55d2f3b9860e1d7c2a9f4b60", state: "done" });
-    fake.emit("changed", { op: "o-export", kind: "export", touched: [{ table: "export_log", ids: null }] });
-    return { id: "x3", rows: 37, leftOut, file: path, sha256: "4be1c07a55d2f3b9860e1d7c2a9f4b604be1c07a55d2f3b9860e1d7c2a9f4b60" };
-  },
-  list_exports: () => log,
   /** @param {{ person: string }} args */
   exports_holding: ({ person }) => log.slice(-2).map((one, at) => ({ export: one, person: { id: person, name: "欧阳超" }, due: at === 0 && !recalled.has(`${one.id} ${person}`), recalledOn: recalled.has(`${one.id} ${person}`) ? "2026-11-23" : null })),
   exports_to_recall: () => ["欧阳超", "Aleksandra Wójcik"].map((name, at) => ({ export: log.at(-1 - at), person: { id: `r${at}`, name }, due: true, recalledOn: null })).filter((one) => !recalled.has(`${one.export?.id} ${one.person.id}`)),
