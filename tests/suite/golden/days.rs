@@ -32,6 +32,12 @@ pub fn sessions(r: &mut Recorder) {
         let before = json!({ "query": { "text": text, "to": YESTERDAY, "newestFirst": true, "limit": 100 } });
         r.ask_once("list_sessions", before);
     }
+    // A startup's panel looks back on what its cohort has had.
+    let cohort = earlier["rows"][0]["cohort"].clone();
+    let had = r.ask("list_sessions", json!({ "query": { "cohort": cohort, "to": TODAY, "newestFirst": true } }));
+    for session in had["rows"].as_array().unwrap() {
+        r.ask("load_sheet", json!({ "session": session["id"] }));
+    }
     // The fourth of the season, an afternoon of office hours.
     let fourth = earlier["rows"].as_array().unwrap().iter().nth_back(3).unwrap();
     let untitled = json!({

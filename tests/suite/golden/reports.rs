@@ -55,7 +55,7 @@ fn with(report: &Value, change: &Value) -> Value {
 }
 
 fn preview(r: &mut Recorder, report: &Value) {
-    r.ask_once("preview_contacts", json!({ "report": report }));
+    r.ask("preview_contacts", json!({ "report": report }));
 }
 
 /// Columns as they are left out and moved: the company and the city go, the mobile moves up once, then to the end.

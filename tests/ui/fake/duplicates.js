@@ -3,5 +3,8 @@ import { recorded } from "../recordings.js";
 
 export default {
   /** @param {{ query: { person?: string } }} args */
-  list_duplicates: ({ query: { person } }) => (person === "p1" ? recorded("list_duplicates", { query: { limit: 100 } }) : { rows: [], total: 0, next: null }),
+  list_duplicates: ({ query: { person } }) => {
+    const rows = person === "p1" ? recorded("list_duplicates", { query: { limit: 100 } }).rows.slice(0, 1) : [];
+    return { rows, total: rows.length, next: null };
+  },
 };

@@ -71,7 +71,6 @@ export default {
         },
       },
       "command": "preview_contacts",
-      "once": true,
       "reply": {
         "headers": ["姓名","公司","职务","期次","赛道","城市","手机","微信号","邮箱","最近联系"],
         "leftOut": {"no_consent":20,"refused":6},
@@ -108,7 +107,6 @@ export default {
         },
       },
       "command": "preview_contacts",
-      "once": true,
       "reply": {
         "headers": ["姓名","公司","职务","期次","赛道","城市","手机","微信号","邮箱","最近联系"],
         "leftOut": {"no_consent":20,"refused":6},
@@ -157,7 +155,6 @@ export default {
         },
       },
       "command": "preview_contacts",
-      "once": true,
       "reply": {
         "headers": ["姓名","公司","职务","期次","赛道","城市","手机","微信号","邮箱","最近联系"],
         "leftOut": {"no_consent":20,"refused":6},
@@ -195,7 +192,6 @@ export default {
         },
       },
       "command": "preview_contacts",
-      "once": true,
       "reply": {
         "headers": ["姓名","公司","职务","期次","赛道","城市","手机","微信号","邮箱","最近联系"],
         "leftOut": {"no_consent":20,"refused":6},
@@ -232,7 +228,6 @@ export default {
         },
       },
       "command": "preview_contacts",
-      "once": true,
       "reply": {
         "headers": ["姓名","公司","职务","期次","赛道","城市","手机","微信号","邮箱","最近联系"],
         "leftOut": {"no_consent":20,"refused":6},
@@ -269,7 +264,6 @@ export default {
         },
       },
       "command": "preview_contacts",
-      "once": true,
       "reply": {"headers":["通讯地址","公司","姓名"],"leftOut":{"no_address":40,"no_consent":20,"refused":6},"rows":0,"sample":[]},
     },
     {
@@ -284,7 +278,6 @@ export default {
         },
       },
       "command": "preview_contacts",
-      "once": true,
       "reply": {"headers":["通讯地址","公司","姓名"],"leftOut":{"no_address":40,"no_consent":20,"refused":6},"rows":0,"sample":[]},
     },
     {
@@ -299,7 +292,6 @@ export default {
         },
       },
       "command": "preview_contacts",
-      "once": true,
       "reply": {
         "headers": ["Name","Company","Role","Cohorts","Sector","City","Mobile","WeChat","E-mail","Last contact"],
         "leftOut": {"no_consent":20,"refused":6},
@@ -336,7 +328,6 @@ export default {
         },
       },
       "command": "preview_contacts",
-      "once": true,
       "reply": {
         "headers": ["Name","Company","Role","Cohorts","Sector","City","Mobile","WeChat","E-mail","Last contact"],
         "leftOut": {"no_consent":20,"refused":6},
@@ -385,7 +376,6 @@ export default {
         },
       },
       "command": "preview_contacts",
-      "once": true,
       "reply": {
         "headers": ["Name","Company","Role","Cohorts","Sector","City","Mobile","WeChat","E-mail","Last contact"],
         "leftOut": {"no_consent":20,"refused":6},
@@ -423,7 +413,6 @@ export default {
         },
       },
       "command": "preview_contacts",
-      "once": true,
       "reply": {
         "headers": ["Name","Company","Role","Cohorts","Sector","City","Mobile","WeChat","E-mail","Last contact"],
         "leftOut": {"no_consent":20,"refused":6},
@@ -460,7 +449,6 @@ export default {
         },
       },
       "command": "preview_contacts",
-      "once": true,
       "reply": {
         "headers": ["Name","Company","Role","Cohorts","Sector","City","Mobile","WeChat","E-mail","Last contact"],
         "leftOut": {"no_consent":20,"refused":6},
@@ -497,7 +485,6 @@ export default {
         },
       },
       "command": "preview_contacts",
-      "once": true,
       "reply": {"headers":["Address","Company","Name"],"leftOut":{"no_address":40,"no_consent":20,"refused":6},"rows":0,"sample":[]},
     },
     {
@@ -512,7 +499,6 @@ export default {
         },
       },
       "command": "preview_contacts",
-      "once": true,
       "reply": {"headers":["Address","Company","Name"],"leftOut":{"no_address":40,"no_consent":20,"refused":6},"rows":0,"sample":[]},
     },
     {
@@ -527,7 +513,6 @@ export default {
         },
       },
       "command": "preview_contacts",
-      "once": true,
       "reply": {
         "headers": ["姓名","职务","期次","赛道","城市","手机","微信号","邮箱","最近联系"],
         "leftOut": {"no_consent":20,"refused":6},
@@ -553,7 +538,6 @@ export default {
         },
       },
       "command": "preview_contacts",
-      "once": true,
       "reply": {
         "headers": ["姓名","职务","期次","赛道","手机","微信号","邮箱","最近联系"],
         "leftOut": {"no_consent":20,"refused":6},
@@ -579,7 +563,6 @@ export default {
         },
       },
       "command": "preview_contacts",
-      "once": true,
       "reply": {
         "headers": ["姓名","公司","职务","期次","赛道","手机","微信号","邮箱","最近联系"],
         "leftOut": {"no_consent":20,"refused":6},
@@ -605,7 +588,6 @@ export default {
         },
       },
       "command": "preview_contacts",
-      "once": true,
       "reply": {
         "headers": ["姓名","公司","职务","期次","赛道","手机","城市","微信号","邮箱","最近联系"],
         "leftOut": {"no_consent":20,"refused":6},
@@ -642,7 +624,6 @@ export default {
         },
       },
       "command": "preview_contacts",
-      "once": true,
       "reply": {
         "headers": ["姓名","公司","职务","期次","赛道","城市","微信号","手机","邮箱","最近联系"],
         "leftOut": {"no_consent":20,"refused":6},
@@ -679,7 +660,6 @@ export default {
         },
       },
       "command": "preview_contacts",
-      "once": true,
       "reply": {
         "headers": ["姓名","公司","职务","期次","赛道","城市","微信号","邮箱","手机","最近联系"],
         "leftOut": {"no_consent":20,"refused":6},
@@ -716,7 +696,6 @@ export default {
         },
       },
       "command": "preview_contacts",
-      "once": true,
       "reply": {
         "headers": ["姓名","公司","职务","期次","赛道","城市","微信号","邮箱","最近联系","手机"],
         "leftOut": {"no_consent":20,"refused":6},
@@ -753,7 +732,6 @@ export default {
         },
       },
       "command": "preview_contacts",
-      "once": true,
       "reply": {
         "headers": ["姓名","公司","职务","期次","赛道","城市","手机","微信号","邮箱","最近联系"],
         "leftOut": {},
@@ -779,7 +757,6 @@ export default {
         },
       },
       "command": "preview_contacts",
-      "once": true,
       "reply": {
         "headers": ["手机","姓名","公司"],
         "leftOut": {"no_consent":1},
