@@ -36,9 +36,19 @@ fn text_fields() -> BTreeSet<String> {
     let shell = source.join("../../src/commands/program.rs");
     let draft = Regex::new(r"(?s)pub struct (\w*(?:Draft|NextStep|Settings|Edit)) \{(.*?)\n\}").unwrap();
     let field = Regex::new(r"(?m)^\s*(?:pub )?(\w+): (?:Option<|Vec<)?String\b").unwrap();
-    let rooms = fs::read_dir(source).unwrap().map(|room| room.unwrap().path().join("mod.rs")).chain([shell]);
+    let mut open = vec![source];
+    let mut texts = vec![fs::read_to_string(shell).unwrap()];
+    while let Some(folder) = open.pop() {
+        for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                open.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                texts.push(fs::read_to_string(path).unwrap());
+            }
+        }
+    }
     let mut found = BTreeSet::new();
-    for text in rooms.filter_map(|file| fs::read_to_string(file).ok()) {
+    for text in texts {
         for one in draft.captures_iter(&text) {
             found.extend(field.captures_iter(&one[2]).map(|name| format!("{}.{}", &one[1], camel(&name[1]))));
         }

@@ -44,7 +44,7 @@ pub fn simplified(c: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kit::text;
+    use crate::text;
 
     fn each(text: &str, of: fn(char) -> char) -> String {
         text.chars().map(of).collect()

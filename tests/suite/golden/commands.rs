@@ -13,7 +13,7 @@ use miaopu_core::{
         contacts::{self, Target},
         saved,
     },
-    search, sessions, startups, views,
+    search, sessions, views,
     words::Language,
 };
 use serde::{Serialize, de::DeserializeOwned};

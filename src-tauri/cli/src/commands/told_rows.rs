@@ -3,7 +3,7 @@
 use miaopu_core::{
     Code,
     error::Args,
-    import::{Counts, Fate, Field, Kind, PlannedRow, plan::LeftOut},
+    import::{Counts, Field, Kind, PlannedRow, plan::LeftOut},
     words::Words,
 };
 use serde_json::json;
