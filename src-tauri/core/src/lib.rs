@@ -57,12 +57,14 @@ use people::PersonId;
 /// The derived tables, in the order in which they are rewritten: later ones may read earlier ones.
 pub(crate) const DERIVED: &[Derived] = &[
     organisations::DERIVED,
+    search::NUMBERS,
     people::DERIVED,
     startups::ENROLMENTS,
     startups::DERIVED,
     search::PEOPLE,
     search::STARTUPS,
     search::NOTES,
+    duplicates::pairs::DERIVED,
 ];
 
 /// The open file with all its doors.

@@ -17,6 +17,8 @@ use crate::{
 };
 
 mod list;
+#[cfg(test)]
+mod list_tests;
 pub mod ops;
 pub mod rules;
 mod store;
@@ -231,6 +233,8 @@ pub struct AlumniQuery {
     pub order: AlumniOrder,
     /// The place to go on from.
     pub after: Option<Cursor>,
+    /// The place to go back from.
+    pub before: Option<Cursor>,
     /// Rows a page; 100 where absent.
     pub limit: Option<u32>,
 }

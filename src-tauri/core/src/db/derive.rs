@@ -22,7 +22,7 @@ pub struct Derived {
 
 /// Grows with each change to how derived rows are made: folding, sort keys, search words. A file whose rows were made by
 /// another version gets them anew when it is opened.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// Rewrites everything where the file's derived rows were made otherwise than this program makes them.
 pub(super) fn bring_up_to_date(conn: &mut Connection) -> Result<()> {

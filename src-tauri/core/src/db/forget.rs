@@ -37,6 +37,7 @@ pub(crate) fn forget(w: &Write<'_>) -> Result<()> {
 /// The disk's failures; `disk_full` where the file does not fit a second time.
 pub(crate) fn sweep(conn: &Connection) -> Result<()> {
     conn.execute("INSERT INTO word (word) VALUES ('optimize')", [])?;
+    conn.execute("INSERT INTO startup_word (startup_word) VALUES ('optimize')", [])?;
     conn.execute_batch("VACUUM")?;
     let _: i64 = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
     Ok(())

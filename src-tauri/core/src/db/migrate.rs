@@ -17,6 +17,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0005_remark_before_mark.sql"),
     include_str!("migrations/0006_derived_version.sql"),
     include_str!("migrations/0007_imports.sql"),
+    include_str!("migrations/0008_lists.sql"),
 ];
 
 /// The version of the schema that this program writes.

@@ -18,6 +18,7 @@ pub(crate) mod forget;
 mod header;
 pub mod history;
 mod lock;
+mod memo;
 mod migrate;
 mod op;
 pub mod opened;

@@ -2,13 +2,14 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
+use bit_set::BitSet;
 use chrono_tz::Tz;
 use rusqlite::{Connection, Row, ToSql};
 
-use super::{World, file, setting};
+use super::{World, file, history, memo::Memo, setting};
 use crate::{
     error::{Code, Refusal, Result},
     kit::{Day, Instant},
@@ -21,11 +22,29 @@ pub struct Read<'c> {
     now: Instant,
     zone: Tz,
     author: Option<PersonId>,
+    memo: Option<&'c Memo>,
 }
 
 impl<'c> Read<'c> {
     pub(crate) fn new(conn: &'c Connection, world: &World) -> Result<Self> {
-        Ok(Self { conn, now: world.clock.now(), zone: setting::zone(conn)?, author: world.author })
+        Ok(Self { conn, now: world.clock.now(), zone: setting::zone(conn)?, author: world.author, memo: None })
+    }
+
+    /// What `make` makes of this snapshot, kept under `key` until something is written; `key` says all that it hangs
+    /// on besides the snapshot. An op under way always makes it.
+    pub(crate) fn kept<T: Send + Sync + 'static>(
+        &self,
+        key: String,
+        make: impl FnOnce() -> Result<T>,
+    ) -> Result<Arc<T>> {
+        let Some(memo) = self.memo else { return Ok(Arc::new(make()?)) };
+        let op = history::last(self)?;
+        if let Some(kept) = memo.get(op, &key) {
+            return Ok(kept);
+        }
+        let made = Arc::new(make()?);
+        memo.keep(op, key, made.clone());
+        Ok(made)
     }
 
     /// The connection; for `store` rooms only.
@@ -75,6 +94,31 @@ impl<'c> Read<'c> {
         Ok(self.statement(sql)?.query_map(params, from_row)?.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// Shows `seen` the rows of a query one by one.
+    pub(crate) fn each(
+        &self,
+        sql: &str,
+        params: &[(&str, &dyn ToSql)],
+        mut seen: impl FnMut(&Row<'_>) -> Result<()>,
+    ) -> Result<()> {
+        let mut statement = self.statement(sql)?;
+        let mut rows = statement.query(params)?;
+        while let Some(row) = rows.next()? {
+            seen(row)?;
+        }
+        Ok(())
+    }
+
+    /// The numbers that a query gives in its first column.
+    pub(crate) fn numbers(&self, sql: &str, params: &[(&str, &dyn ToSql)]) -> Result<BitSet> {
+        let mut numbers = BitSet::new();
+        self.each(sql, params, |row| {
+            numbers.insert(row.get::<_, u32>(0)? as usize);
+            Ok(())
+        })?;
+        Ok(numbers)
+    }
+
     /// The first row of a query, where there is one.
     pub(crate) fn row<T>(
         &self,
@@ -103,11 +147,12 @@ pub(crate) struct Readers {
     path: PathBuf,
     immutable: bool,
     idle: Mutex<Vec<Connection>>,
+    memo: Memo,
 }
 
 impl Readers {
     pub(crate) fn new(path: &Path, immutable: bool) -> Self {
-        Self { path: path.to_owned(), immutable, idle: Mutex::new(Vec::new()) }
+        Self { path: path.to_owned(), immutable, idle: Mutex::new(Vec::new()), memo: Memo::default() }
     }
 
     /// Looks at one snapshot, from the first query of `look` to its last.
@@ -118,7 +163,7 @@ impl Readers {
             None => file::open_reader(&self.path, self.immutable)?,
         };
         let snapshot = conn.unchecked_transaction()?;
-        let seen = Read::new(&snapshot, world).and_then(|r| look(&r));
+        let seen = Read::new(&snapshot, world).and_then(|r| look(&Read { memo: Some(&self.memo), ..r }));
         snapshot.finish()?;
         self.idle().push(conn);
         seen

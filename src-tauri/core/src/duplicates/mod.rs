@@ -26,6 +26,7 @@ mod candidates;
 mod mentoring;
 mod moving;
 pub mod ops;
+pub(crate) mod pairs;
 #[cfg(test)]
 mod random_tests;
 mod rows;

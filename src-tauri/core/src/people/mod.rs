@@ -19,6 +19,7 @@ use crate::{
 
 pub mod likeness;
 mod list;
+pub(crate) mod listing;
 pub mod ops;
 pub mod rules;
 mod store;
@@ -32,24 +33,25 @@ pub type AffiliationId = Id<Affiliation>;
 /// Identity of a contact point.
 pub type ContactId = Id<Contact>;
 
+/// What the derived rows of people are made from.
+pub(crate) const SOURCES: &[&str] = &[
+    "person",
+    "contact_private",
+    "affiliation",
+    "organisation",
+    "membership",
+    "cohort",
+    "interaction",
+    "mentor",
+    "participant",
+    "consent",
+    "kept_cell_private",
+    "apart",
+];
+
 /// The rows of the lists of people and alumni.
-pub(crate) const DERIVED: Derived = Derived {
-    name: "person_row",
-    sources: &[
-        "person",
-        "contact_private",
-        "affiliation",
-        "organisation",
-        "membership",
-        "cohort",
-        "interaction",
-        "mentor",
-        "participant",
-        "kept_cell_private",
-    ],
-    refresh: include_str!("rows.sql"),
-    then: None,
-};
+pub(crate) const DERIVED: Derived =
+    Derived { name: "person_row", sources: SOURCES, refresh: include_str!("rows.sql"), then: None };
 
 /// A person, as lists name them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -243,6 +245,8 @@ pub struct PeopleQuery {
     pub expertise: Option<String>,
     /// The place to go on from.
     pub after: Option<Cursor>,
+    /// The place to go back from.
+    pub before: Option<Cursor>,
     /// Rows a page; 100 where absent.
     pub limit: Option<u32>,
 }

@@ -1,7 +1,7 @@
-//! Finding: tagged tokens in one contentless FTS5 table, written with the other derived rows.
+//! Finding: tagged tokens in contentless FTS5 tables, written with the other derived rows.
 //!
 //! `kit::tokens` makes the words of people and startups and understands what was typed to find them, `kit::prose` those
-//! of notes. One more token, `zperson` or `zstartup`, says what a row is, so that a query can ask for one kind.
+//! of notes. Startups, which are few, have a table of their own: to look for them costs nothing beside many people.
 
 use serde::Serialize;
 use strum::{AsRefStr, EnumString};
@@ -14,11 +14,27 @@ pub(crate) mod people;
 mod store;
 #[cfg(test)]
 mod tests;
+mod typos;
 
+/// The numbers of people, which their rows in lists have, too: they come first.
+pub(crate) const NUMBERS: Derived = Derived {
+    name: "found",
+    sources: crate::people::SOURCES,
+    refresh: concat!(include_str!("../people/stale.sql"), include_str!("numbers.sql")),
+    then: None,
+};
 /// The words of people.
 pub(crate) const PEOPLE: Derived = Derived {
     name: "found",
-    sources: &["person", "contact_private", "affiliation", "organisation", "membership", "kept_cell_private"],
+    sources: &[
+        "person",
+        "contact_private",
+        "affiliation",
+        "organisation",
+        "membership",
+        "consent",
+        "kept_cell_private",
+    ],
     refresh: include_str!("people.sql"),
     then: Some(people::put_words_in),
 };
