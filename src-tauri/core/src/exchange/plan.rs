@@ -18,6 +18,7 @@ use super::{
         Fields, Likely, Records, Target,
         cohorts::{CohortAt, Programme},
         people::{PersonAt, Who},
+        scope::Scope,
     },
     memory::SheetMapping,
     proposals,
@@ -32,10 +33,15 @@ use crate::{
     db::{Read, history},
     error::{Code, Refusal, Result},
     kit::{relay::relay, text::typed, watch::Watch},
+    people,
 };
 
 /// The programme of an incubator that has named none.
 const PROGRAMME: &str = "加速营";
+/// Of so many rows what they name is looked up, however small the nursery is.
+const FEW: u32 = 200;
+/// And of more, where this many people come on each.
+const WORTH: u32 = 50;
 /// Rows that a preview shows, beside all those that are refused.
 const SHOWN: usize = 200;
 
@@ -161,17 +167,30 @@ pub(super) fn make(
     progress: &mut dyn FnMut(u32, u32),
     cancelled: &AtomicBool,
 ) -> Result<Plan> {
+    make_from(r, request, retained, |rows| is_small(r, rows), progress, cancelled)
+}
+
+/// As [`make`]; `looks_up` says of a number of rows whether only that is read of the nursery which they name.
+pub(super) fn make_from(
+    r: &Read<'_>,
+    request: ImportRequest,
+    retained: Option<Retained>,
+    looks_up: impl Fn(u32) -> Result<bool>,
+    progress: &mut dyn FnMut(u32, u32),
+    cancelled: &AtomicBool,
+) -> Result<Plan> {
     let origin = request.origin();
     let fingerprint = origin.fingerprint()?;
     let mut source = origin.open(request.encoding.as_deref())?;
     let asked = sheets_in_order(&source, &request)?;
     let kinds: Vec<Kind> = asked.iter().map(|(_, sheet, _)| sheet.kind).collect();
     let total = asked.iter().map(|(at, _, _)| source.sheets()[*at].rows).sum();
+    let scope = if looks_up(total)? { Some(scope(r, &request, &mut source, &asked)?) } else { None };
     let mut plan = Plan {
         last_op: history::last(r)?,
         file_name: origin.name(),
         fingerprint,
-        records: Records::known(r, &kinds, !request.consents.is_empty(), programme(r, &request)?)?,
+        records: Records::known(r, &kinds, !request.consents.is_empty(), programme(r, &request)?, scope)?,
         refused: Vec::new(),
         sheets: Vec::new(),
         rows: Vec::new(),
@@ -266,6 +285,31 @@ fn untaken(source: &Tables, request: &ImportRequest) -> (Vec<ColumnAccount>, Row
     (columns, rows)
 }
 
+/// Whether to look up what so many rows name is faster than to read everybody.
+fn is_small(r: &Read<'_>, rows: u32) -> Result<bool> {
+    Ok(rows <= FEW || people::ops::count(r)? / WORTH > rows)
+}
+
+/// What the rows of the file name.
+fn scope(
+    r: &Read<'_>,
+    request: &ImportRequest,
+    source: &mut Tables,
+    asked: &[(usize, &SheetRequest, Header)],
+) -> Result<Scope> {
+    let mut scope = Scope::of(request);
+    for (at, sheet, header) in asked {
+        let rows = SheetRows::new(r, sheet, &request.consents, header, &source.sheets()[*at])?;
+        let decisions = Decisions::of(request, &sheet.name);
+        for row in source.rows(*at)? {
+            if let Seen::Line(line) = rows.see(row?, &decisions) {
+                scope.hear(&line.what);
+            }
+        }
+    }
+    Ok(scope)
+}
+
 /// The programme to which new cohorts belong: the one asked for, else the one that is run now, else a new one.
 fn programme(r: &Read<'_>, request: &ImportRequest) -> Result<Programme> {
     if let Some(name) = request.programme.as_deref().and_then(typed) {
@@ -297,6 +341,7 @@ impl Plan {
     /// Settles what became of answers, and puts the rows into the order of the file, once all have been heard.
     pub(super) fn settle(&mut self, r: &Read<'_>) -> Result<()> {
         self.records.settle(&self.request.consents, &self.file_name);
+        self.records.meet_likely(r)?;
         self.settle_answers(r)?;
         self.rows.sort_by_key(|row| (row.sheet, row.row));
         self.refused.sort_by_key(|row| (row.sheet, row.row));

@@ -10,6 +10,7 @@ mod marks;
 pub(super) mod notes;
 pub(super) mod organisations;
 pub(super) mod people;
+pub(super) mod scope;
 pub(super) mod sessions;
 pub(super) mod startups;
 
@@ -19,7 +20,7 @@ pub(super) use likely::Likely;
 pub(super) use marks::{Fields, Marks, Outcomes};
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{BTreeSet, HashMap, HashSet},
     hash::{DefaultHasher, Hash as _, Hasher as _},
 };
 
@@ -45,6 +46,7 @@ use cohorts::{CohortAt, Cohorts, Programme};
 use notes::{NoteAt, Notes};
 use organisations::{OrganisationAt, Organisations};
 use people::{MentorRecord, People, PersonAt, Who};
+use scope::{InScope, Scope};
 use sessions::{Host, SessionAt, Sessions};
 use startups::{EnrolmentRecord, StartupAt, Startups};
 
@@ -122,22 +124,42 @@ pub(super) struct Records {
     knows_alumni: bool,
     /// Cells that are kept with records that are there, by a hash each; read when the first is asked for.
     stored_kept: Option<HashSet<u64>>,
+    /// What the rows can name, where only that was read.
+    scope: Option<Scope>,
+    /// Records of which the kept cells were read, where not all were.
+    kept_read: HashSet<String>,
+    /// Keys of likeness of which all people were read.
+    met_keys: BTreeSet<u32>,
 }
 
 impl Records {
-    /// Reads what is known, as far as rows of these kinds can touch it.
-    pub fn known(r: &Read<'_>, kinds: &[Kind], answers: bool, programme: Programme) -> Result<Self> {
-        let organisations = Organisations::new(organisation_ops::all(r)?);
-        let mut people = People::new(people_ops::all(r)?, &organisations);
-        people.remember(duplicates::ops::former(r)?, &organisations);
-        people.tell_apart(duplicates::ops::told_apart(r)?);
+    /// Reads what is known, as far as rows of these kinds can touch it, and as far as `scope` reaches where there is one.
+    pub fn known(
+        r: &Read<'_>,
+        kinds: &[Kind],
+        answers: bool,
+        programme: Programme,
+        scope: Option<Scope>,
+    ) -> Result<Self> {
         let has = |kind| kinds.contains(&kind);
         let startups = if has(Kind::Startups) || has(Kind::Notes) { startup_ops::all(r)? } else { Vec::new() };
+        let known = match &scope {
+            Some(scope) => scope.read(r, &startups)?,
+            None => InScope {
+                organisations: organisation_ops::all(r)?,
+                people: people_ops::all(r)?,
+                former: duplicates::ops::former(r)?,
+            },
+        };
+        let organisations = Organisations::new(known.organisations);
+        let mut people = People::new(known.people, &organisations);
+        people.remember(known.former, &organisations);
+        people.tell_apart(duplicates::ops::told_apart(r)?);
         let startups = Startups::new(startups, &organisations);
         let cohorts = Cohorts::new(cohort_ops::list(r)?, programme);
         let knows_alumni = answers || has(Kind::Alumni);
         if knows_alumni {
-            read_alumni(r, &mut people, &cohorts)?;
+            read_alumni(r, &mut people, &cohorts, scope.is_some())?;
         }
         Ok(Self {
             organisations,
@@ -151,6 +173,9 @@ impl Records {
             stored_kept: None,
             named: None,
             knows_alumni,
+            scope,
+            kept_read: HashSet::new(),
+            met_keys: BTreeSet::new(),
         })
     }
 
@@ -495,11 +520,17 @@ impl Records {
     /// Whether a cell is kept with its record already.
     fn is_stored(&mut self, r: &Read<'_>, with: Target, label: &str, value: &str) -> Result<bool> {
         let Some(id) = self.id(with) else { return Ok(false) };
-        let stored = match &self.stored_kept {
-            Some(stored) => stored,
-            None => self.stored_kept.insert(people_ops::all_kept_cells(r, hash)?),
-        };
-        Ok(stored.contains(&hash(&id, label, value)))
+        if self.scope.is_some() {
+            if !self.kept_read.contains(&id) {
+                let cells = people_ops::kept_cells_of(r, &id)?;
+                let stored = self.stored_kept.get_or_insert_default();
+                stored.extend(cells.iter().map(|cell| hash(&id, &cell.label, &cell.value)));
+                self.kept_read.insert(id.clone());
+            }
+        } else if self.stored_kept.is_none() {
+            self.stored_kept = Some(people_ops::all_kept_cells(r, hash)?);
+        }
+        Ok(self.stored_kept.as_ref().is_some_and(|stored| stored.contains(&hash(&id, label, value))))
     }
 
     /// Frees what only serves to find records: no more lines come.
@@ -507,6 +538,7 @@ impl Records {
         self.people.close();
         self.organisations.close();
         (self.named, self.stored_kept) = (None, None);
+        self.kept_read = HashSet::new();
     }
 
     /// Leaves of all answers those that are news.
@@ -587,15 +619,16 @@ fn enrolments(r: &Read<'_>, startup: StartupId, cohorts: &Cohorts) -> Result<Vec
 }
 
 /// Reads memberships and answers of those who are there.
-fn read_alumni(r: &Read<'_>, people: &mut People, cohorts: &Cohorts) -> Result<()> {
+fn read_alumni(r: &Read<'_>, people: &mut People, cohorts: &Cohorts, is_scoped: bool) -> Result<()> {
     let places: HashMap<PersonId, PersonAt> =
         (0..).zip(&people.records).filter_map(|(at, person)| Some((person.id?, at))).collect();
-    for (person, membership) in alumni_ops::memberships(r)? {
+    let among: Option<Vec<PersonId>> = is_scoped.then(|| places.keys().copied().collect());
+    for (person, membership) in alumni_ops::memberships(r, among.as_deref())? {
         let Some(at) = places.get(&person) else { continue };
         let record = MembershipRecord::known(membership, cohorts);
         people.get_mut(*at).alumnus.get_or_insert_default().memberships.push(record);
     }
-    for (person, answer) in alumni_ops::consents(r)? {
+    for (person, answer) in alumni_ops::consents(r, among.as_deref())? {
         if let Some(at) = places.get(&person) {
             people.get_mut(*at).alumnus.get_or_insert_default().stored_answers.push(answer);
         }
