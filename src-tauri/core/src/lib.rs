@@ -268,7 +268,7 @@ impl Nursery {
     /// The file's failures; what is wrong with the contents is a finding.
     pub fn check(&self) -> Result<Health> {
         match &self.writer {
-            Some(writer) => writer.aside(|conn, _| db::check::run(conn)).wait(),
+            Some(_) => db::check::run(&self.readers),
             None => db::check::look(&self.readers, &self.world()),
         }
     }

@@ -18,7 +18,7 @@ use crate::{
     search,
 };
 
-const COLUMNS: &str = "a.person, a.sort_key, a.name, a.company, a.role, a.cohorts, a.sector, a.city, a.mobile, a.wechat, a.email, a.last_contact, a.rid";
+const COLUMNS: &str = "a.person, a.sort_key, a.name, a.company, a.role, a.cohorts, a.sector, a.city, a.mobile, a.wechat, a.email, nullif(a.last_contact, ''), a.rid";
 
 /// The places of the row's number and of the basis, the latter behind the columns.
 const NUMBER_AT: usize = 12;
@@ -29,7 +29,7 @@ const BASIS: &str = include_str!("basis.sql");
 
 const BY_NAME: Order = Order { which: "a.is_alumnus", key: "a.sort_key" };
 /// Who was never spoken with comes before everybody else: '' is before any day.
-const BY_CONTACT: Order = Order { which: "a.is_alumnus", key: "ifnull(a.last_contact, '')" };
+const BY_CONTACT: Order = Order { which: "a.is_alumnus", key: "a.last_contact" };
 
 /// A page of alumni.
 pub fn page(r: &Read<'_>, query: &AlumniQuery) -> Result<Page<AlumnusRow>> {
@@ -120,7 +120,7 @@ fn sets(r: &Read<'_>, query: &AlumniQuery) -> Result<Vec<Arc<BitSet>>> {
     }
     if let Some(days) = query.silent_days {
         let since = r.today().plus(-i64::from(days));
-        let sql = "SELECT a.rid FROM person_row a WHERE a.is_alumnus AND ifnull(a.last_contact, '') <= :since";
+        let sql = "SELECT a.rid FROM person_row a WHERE a.is_alumnus AND a.last_contact <= :since";
         sets.push(listing::set(r, sql, &[(":since", &since)], &since.to_string())?);
     }
     if let Some(purpose) = query.purpose.filter(|purpose| rules::needs_consent(*purpose)) {

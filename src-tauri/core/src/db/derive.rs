@@ -6,7 +6,7 @@
 use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior};
 
 use super::Stretch;
-use crate::error::Result;
+use crate::error::{Code, Error, Result};
 
 /// One derived table.
 pub struct Derived {
@@ -81,6 +81,39 @@ pub(crate) fn rebuild(conn: &Connection) -> Result<()> {
         conn.execute(&format!("INSERT INTO temp.touched SELECT '{table}', id FROM main.{table}"), [])?;
     }
     run(conn, &crate::DERIVED.iter().collect::<Vec<_>>())
+}
+
+/// The derived tables, in which a rebuild writes.
+const TABLES: [&str; 9] = [
+    "organisation_row",
+    "person_row",
+    "enrolment_row",
+    "startup_row",
+    "found",
+    "word",
+    "startup_word",
+    "likeness_row",
+    "duplicate_row",
+];
+
+/// Makes empty temporary tables of the same names and indexes: what rebuilds or reads derived rows on this connection then
+/// works on them, and the file stays as it is.
+pub(super) fn shadow(conn: &Connection) -> Result<()> {
+    let mut made = conn.prepare(
+        "SELECT sql FROM main.sqlite_schema WHERE tbl_name = ?1 AND type IN ('table', 'index') AND sql IS NOT NULL ORDER BY type DESC",
+    )?;
+    for table in TABLES {
+        for sql in made.query_map([table], |row| row.get::<_, String>(0))? {
+            let sql = sql?;
+            // `CREATE [VIRTUAL | UNIQUE] TABLE | INDEX name …`
+            let (what, rest) = ["TABLE ", "INDEX "]
+                .iter()
+                .find_map(|what| sql.split_once(what).map(|(before, rest)| (format!("{before}{what}"), rest)))
+                .ok_or_else(|| Error::failure(Code::Internal))?;
+            conn.execute_batch(&format!("{what}temp.{rest}"))?;
+        }
+    }
+    Ok(())
 }
 
 fn lay_table(conn: &Connection) -> Result<()> {

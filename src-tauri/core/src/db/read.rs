@@ -155,12 +155,17 @@ impl Readers {
         Self { path: path.to_owned(), immutable, idle: Mutex::new(Vec::new()), memo: Memo::default() }
     }
 
+    /// A connection of its own, for work that takes long.
+    pub(super) fn open(&self) -> Result<Connection> {
+        file::open_reader(&self.path, self.immutable)
+    }
+
     /// Looks at one snapshot, from the first query of `look` to its last.
     pub(crate) fn read<T>(&self, world: &World, look: impl FnOnce(&Read<'_>) -> Result<T>) -> Result<T> {
         let waiting = self.idle().pop();
         let conn = match waiting {
             Some(conn) => conn,
-            None => file::open_reader(&self.path, self.immutable)?,
+            None => self.open()?,
         };
         let snapshot = conn.unchecked_transaction()?;
         let seen = Read::new(&snapshot, world).and_then(|r| look(&Read { memo: Some(&self.memo), ..r }));

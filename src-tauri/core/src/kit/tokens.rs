@@ -10,7 +10,7 @@
 //! | `s` | the name from its start, at each length up to 8 |
 //! | `i` | one and two characters from inside the name |
 //! | `p` | the name as typed in pinyin or Latin letters, in every common spelling |
-//! | `a` | the first letter and the first two of those spellings |
+//! | `a` | the start of those spellings at each length up to 5 |
 //! | `g` | spellings from inside: the given name in every one, other places plainly |
 //! | `r` | spellings through rare readings |
 //! | `k`, `c`, `j` | a person's company: its start at each length up to 4, its pairs of characters, its letters |
@@ -38,6 +38,8 @@ use super::reading::Reading;
 
 /// A query asks for longer starts by their first eight characters and the grams that follow.
 const LONGEST_START: usize = 8;
+/// As long a start of a spelling is asked for as a token of its own: 张 and 赵 alone begin a tenth of all names.
+const LONGEST_SHORT: usize = 5;
 /// As [`LONGEST_START`], for the company of a person.
 const LONGEST_COMPANY_START: usize = 4;
 /// What is longer is no name; the rest is not searched.
@@ -168,7 +170,7 @@ impl Tokens {
             self.add('i', gram);
         }
         for spelling in reading.spelled_from(0) {
-            for start in starts(&spelling, 2) {
+            for start in starts(&spelling, LONGEST_SHORT) {
                 self.add('a', start);
             }
             self.add('p', &spelling);
@@ -373,8 +375,8 @@ fn of_characters(run: &str) -> Vec<String> {
 }
 
 fn of_letters(run: &str) -> Vec<String> {
-    // Two letters begin so many spellings that they have tokens of their own.
-    let pinyin = if run.len() <= 2 { is('a', run) } else { begins('p', run) };
+    // So few letters begin so many spellings that they have tokens of their own.
+    let pinyin = if run.len() <= LONGEST_SHORT { is('a', run) } else { begins('p', run) };
     let mut tiers = vec![
         is('p', run),
         pinyin,

@@ -18,7 +18,7 @@ const COLUMNS: &str = "a.person, a.sort_key, a.name, a.company, a.role, a.city, 
   CASE WHEN a.is_mentor THEN (SELECT count(*) FROM mentor m JOIN mentorship s ON s.mentor = m.id
     WHERE m.person = a.person AND m.deleted_at IS NULL AND s.deleted_at IS NULL AND s.state = 'confirmed') END AS mentees,
   coalesce((SELECT n.day FROM note n WHERE n.author = a.person AND n.deleted_at IS NULL ORDER BY n.day DESC LIMIT 1),
-    a.last_contact) AS last_contact";
+    nullif(a.last_contact, '')) AS last_contact";
 
 /// The role stands in the SQL, so that its partial index is found.
 fn order(role: Role) -> Order {

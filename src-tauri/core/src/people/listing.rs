@@ -37,9 +37,8 @@ impl Order {
     /// The number of the first row behind a place; with `>=`, of the row there.
     fn place_sql(self, behind: &str) -> String {
         let Self { which, key } = self;
-        // The engine finds its place in an index over an expression only by the expression itself.
         format!(
-            "SELECT a.rid FROM person_row a WHERE {which} AND {key} >= :key AND ({key}, a.person) {behind} (:key, :id)
+            "SELECT a.rid FROM person_row a WHERE {which} AND ({key}, a.person) {behind} (:key, :id)
              ORDER BY {key}, a.person LIMIT 1"
         )
     }

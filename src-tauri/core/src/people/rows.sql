@@ -12,7 +12,7 @@ SELECT p.id, sort_key(p.name, p.reading), p.name, o.name, a.role, p.city, p.sect
   (SELECT group_concat(name, '、') FROM
     (SELECT k.name FROM membership m JOIN cohort k ON k.id = m.cohort
      WHERE m.person = p.id AND m.deleted_at IS NULL AND k.deleted_at IS NULL ORDER BY k.starts_on, k.edition, k.id)),
-  (SELECT max(i.day) FROM interaction i WHERE i.person = p.id AND i.deleted_at IS NULL),
+  ifnull((SELECT max(i.day) FROM interaction i WHERE i.person = p.id AND i.deleted_at IS NULL), ''),
   EXISTS (SELECT 1 FROM participant x WHERE x.person = p.id AND x.deleted_at IS NULL),
   EXISTS (SELECT 1 FROM mentor x WHERE x.person = p.id AND x.deleted_at IS NULL),
   EXISTS (SELECT 1 FROM membership x WHERE x.person = p.id AND x.deleted_at IS NULL),

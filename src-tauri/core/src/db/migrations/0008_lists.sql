@@ -15,7 +15,7 @@ CREATE TABLE person_row (
   wechat        TEXT,
   email         TEXT,
   cohorts       TEXT,                       -- names of the alumnus's cohorts
-  last_contact  TEXT,                       -- day
+  last_contact  TEXT NOT NULL,              -- day; '', before all days, of whom none is known
   is_founder    INTEGER NOT NULL,
   is_mentor     INTEGER NOT NULL,
   is_alumnus    INTEGER NOT NULL,
@@ -28,7 +28,7 @@ CREATE INDEX person_row_mentor ON person_row (sort_key, person, rid, is_mentor) 
 CREATE INDEX person_row_founder ON person_row (sort_key, person, rid, is_founder) WHERE is_founder;
 CREATE INDEX person_row_city ON person_row (city, rid, is_alumnus) WHERE city IS NOT NULL;
 CREATE INDEX person_row_sector ON person_row (sector, rid, is_alumnus) WHERE sector IS NOT NULL;
-CREATE INDEX person_row_contact ON person_row (ifnull(last_contact, ''), person, rid, is_alumnus) WHERE is_alumnus;
+CREATE INDEX person_row_contact ON person_row (last_contact, person, rid, is_alumnus) WHERE is_alumnus;
 
 -- Who looks like whom, kept up by each write (duplicates/pairs.rs): of each person the keys under which others are
 -- looked for, and the pairs that are alike enough to ask.
