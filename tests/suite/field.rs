@@ -334,6 +334,6 @@ fn a_field_that_the_kind_does_not_have_is_refused_with_those_that_it_has() {
 fn cells_beyond_the_header_are_kept_and_named_by_their_place() {
     let d = desk();
     take(&d, &d.file("a.csv", "姓名,手机\n陈一鸣,13900001234,多出来的,再多\n"));
-    let cells = d.person("陈一鸣").kept_cells;
+    let cells = d.person("陈一鸣").kept_cells.clone();
     assert_eq!((kept(&cells, "#3"), kept(&cells, "#4")), (Some("多出来的"), Some("再多")));
 }

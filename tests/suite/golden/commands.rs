@@ -3,7 +3,19 @@
 
 use std::sync::atomic::AtomicBool;
 
-use miaopu_core::{Error, Nursery, Read, Result, Write, alumni, archive, cohorts, engine::{history, setting}, erase, exports, incubator, machine::{Density, ProgramState, Theme}, mentors, merge, notes, op, overview, people, reports::{contacts::{self, Target}, saved}, search, sessions, startups, views, words::Language};
+use miaopu_core::{
+    Error, Nursery, Op, Read, Result, Write, alumni, archive, cohorts,
+    engine::{history, setting},
+    erase, exports, incubator,
+    machine::{Density, ProgramState, Theme},
+    mentors, merge, notes, op, overview, people,
+    reports::{
+        contacts::{self, Target},
+        saved,
+    },
+    search, sessions, views,
+    words::Language,
+};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
@@ -41,7 +53,7 @@ fn read<T: Serialize>(n: &Nursery, look: impl FnOnce(&Read<'_>) -> Result<T>) ->
 
 fn write<T: Serialize + Send + 'static>(
     n: &Nursery,
-    op: op,
+    op: Op,
     deed: impl FnOnce(&mut Write<'_>) -> Result<T> + Send + 'static,
 ) -> Result<Value> {
     Ok(json!(n.perform(op, deed)?))

@@ -10,7 +10,7 @@ use miaopu_core::{
     Nursery, World,
     demo::{self, Size},
     import,
-    kit::{Clock, Day, Ids, Instant},
+    kit::{Clock, Day, Id, Ids, Instant},
     people::PersonId,
     reports::contacts::{self, Target},
 };
@@ -50,7 +50,7 @@ pub fn copy() -> (Nursery, TempDir) {
 
 /// Opens the nursery at a time of the day.
 fn at(folder: &Path, time: &str, seed: u64, author: Option<PersonId>) -> Nursery {
-    let world = World { clock: Clock::At(moment(time)), ids: Ids::seeded(seed), author };
+    let world = World { clock: Clock::At(moment(time)), ids: Ids::seeded(seed), author: author.map(Id::cast) };
     Nursery::open(&folder.join(FILE), world).unwrap()
 }
 

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     alumni::{Answer, Purpose},
     builders::{TestNursery, nursery},
-    people, startups,
+    people,
     views::{self, people::PeopleQuery, person::PersonPanel, startup::StartupPanel, startups::StartupQuery},
 };
 

@@ -20,7 +20,6 @@ use crate::{
     kit::PAGE,
     people::{self, ContactKind},
     sessions::{self, SessionQuery},
-    startups,
     views::{
         self,
         people::{PeopleQuery, PersonRow},

@@ -157,7 +157,7 @@ fn another_writing_of_a_name_finds_the_person_and_is_another_name() {
     a_person().named("張偉").save(&n);
     let (told, _) = n.take_in(Kind::People, "姓名,城市\n张伟,上海\n李乾,苏州\n李干,杭州\n");
     assert_eq!(told, counts(3, 0, 0, 0));
-    let names: BTreeSet<String> = n.everybody().into_iter().map(|panel| panel.person.name).collect();
+    let names: BTreeSet<String> = n.everybody().into_iter().map(|person| person.name).collect();
     assert_eq!(names, ["張偉", "张伟", "李乾", "李干"].map(String::from).into(), "as they were written");
     let found = |text: &str| n.read(|r| crate::search::ops::search(r, text, 5)).unwrap().len();
     assert_eq!(["張偉", "张伟", "李乾", "李干"].map(found), [2; 4]);
