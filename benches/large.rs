@@ -28,7 +28,7 @@ fn main() {
     let folder = tempfile::tempdir().expect("a folder for temporary files");
     let nursery = filled(count, folder.path());
     println!("{count} people, file of {} MB", fs::metadata(nursery.path()).map_or(0, |file| file.len() >> 20));
-    let parts: [(&str, fn(&Nursery, &Path)); 7] = [
+    let parts: [(&str, Measure); 7] = [
         ("lists", lists),
         ("facets", facets),
         ("duplicates", likely),
@@ -43,6 +43,9 @@ fn main() {
     }
 }
 
+/// Measures a part of a nursery; files that it needs go into the folder.
+type Measure = fn(&Nursery, &Path);
+
 /// A nursery with so many alumni, taken in from a file.
 fn filled(count: u32, folder: &Path) -> Nursery {
     let kept = std::env::var("KEEP").map(PathBuf::from).ok();
@@ -51,11 +54,10 @@ fn filled(count: u32, folder: &Path) -> Nursery {
     let open =
         || if path.exists() { Nursery::open(&path, World::default()) } else { Nursery::make(&path, World::default()) };
     let nursery = open().expect("a nursery");
-    let me = match nursery.read(incubator::ops::identity) {
-        Ok(_) if !is_new => {
-            nursery.read(|r| views::people::list(r, &query(json!({ "limit": 1 })))).expect("people").rows[0].id
-        }
-        _ => nursery.write(op::START, |w| incubator::ops::start(w, "苗圃", "林若涵")).expect("a first run"),
+    let me = if is_new {
+        nursery.write(op::START, |w| incubator::ops::start(w, "苗圃", "林若涵")).expect("a first run")
+    } else {
+        nursery.read(|r| views::people::list(r, &query(json!({ "limit": 1 })))).expect("people").rows[0].id
     };
     nursery.set_author(me).expect("somebody at the desk");
     if is_new {

@@ -193,9 +193,12 @@ pub fn facets(r: &Read<'_>, query: &AlumniQuery) -> Result<Facets> {
 }
 
 /// The values of a column, each with the alumni who have it.
-fn values(r: &Read<'_>, column: &str) -> Result<Arc<Vec<(String, Vec<u32>)>>> {
+type Values = Vec<(String, Vec<u32>)>;
+
+/// What a column holds.
+fn values(r: &Read<'_>, column: &str) -> Result<Arc<Values>> {
     r.kept(format!("values of {column}"), || {
-        let mut values: Vec<(String, Vec<u32>)> = Vec::new();
+        let mut values = Values::new();
         let sql = format!(
             "SELECT a.{column}, a.rid FROM person_row a WHERE a.is_alumnus AND a.{column} IS NOT NULL ORDER BY a.{column}"
         );

@@ -55,7 +55,10 @@ fn listing(r: &Read<'_>, query: &PeopleQuery) -> Result<Listing> {
 pub fn list(r: &Read<'_>, query: &PeopleQuery) -> Result<Page<PersonRow>> {
     let read = |rows: &[u32]| {
         let mut people = Vec::with_capacity(rows.len());
-        listing::read_rows(r, rows, COLUMNS, &[], |row| Ok(people.push(placed_from_row(row)?)))?;
+        listing::read_rows(r, rows, COLUMNS, &[], |row| {
+            people.push(placed_from_row(row)?);
+            Ok(())
+        })?;
         Ok(people)
     };
     let way = Way::of(query.after.as_ref(), query.before.as_ref());
