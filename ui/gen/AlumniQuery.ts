@@ -48,6 +48,10 @@ order: AlumniOrder,
  */
 after: Cursor | null, 
 /**
+ * The place to go back from.
+ */
+before: Cursor | null, 
+/**
  * Rows a page; 100 where absent.
  */
 limit: number | null, };

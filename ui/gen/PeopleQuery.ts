@@ -27,6 +27,10 @@ expertise: string | null,
  */
 after: Cursor | null, 
 /**
+ * The place to go back from.
+ */
+before: Cursor | null, 
+/**
  * Rows a page; 100 where absent.
  */
 limit: number | null, };

@@ -31,6 +31,10 @@ sector: string | null,
  */
 after: Cursor | null, 
 /**
+ * The place to go back from.
+ */
+before: Cursor | null, 
+/**
  * Rows a page; 100 where absent.
  */
 limit: number | null, };

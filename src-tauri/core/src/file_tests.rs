@@ -372,6 +372,46 @@ fn a_backup_reads_back_as_the_same_nursery_and_is_on_record() {
 }
 
 #[test]
+fn a_check_and_a_save_do_not_wait_for_each_other() {
+    let place = Place::new();
+    let n = place.open();
+    let (begun, has_begun) = std::sync::mpsc::channel();
+    let (go, may_go) = std::sync::mpsc::channel();
+    let save = n
+        .submit(op::SAVE_COHORT, move |w| {
+            let id = cohorts::ops::save(w, draft("第 4 期"))?;
+            begun.send(()).unwrap();
+            // The save is under way until the check is over.
+            may_go.recv().unwrap();
+            Ok(id)
+        })
+        .unwrap();
+    has_begun.recv().unwrap();
+    assert!(n.check().unwrap().ok);
+    go.send(()).unwrap();
+    save.wait().unwrap();
+    assert!(n.check().unwrap().ok);
+}
+
+#[test]
+fn check_names_derived_rows_that_are_not_what_a_rebuild_makes_and_leaves_them_as_they_are() {
+    let place = Place::new();
+    let n = place.open();
+    for name in ["张伟", "王芳"] {
+        let person = PersonDraft { name: name.into(), ..PersonDraft::default() };
+        n.write(op::SAVE_PERSON, |w| people::ops::save(w, person)).unwrap();
+    }
+    let tables = |n: &Nursery| -> Vec<String> { n.check().unwrap().findings.into_iter().map(|f| f.table).collect() };
+    assert_eq!(tables(&n), [""; 0]);
+    let conn = rusqlite::Connection::open(place.file()).unwrap();
+    conn.execute_batch("UPDATE person_row SET company = 'x' WHERE name = '王芳'; DELETE FROM found WHERE rid = 1;")
+        .unwrap();
+    for _ in 0..2 {
+        assert_eq!(tables(&n), ["found", "person_row"]);
+    }
+}
+
+#[test]
 fn check_finds_a_live_row_whose_parent_is_gone() {
     let place = Place::new();
     save(&place.open(), draft("第 4 期"));

@@ -22,7 +22,8 @@ use crate::{
 };
 
 /// Tables that stay small, however long an incubator works; and those that hold what one op touched, or who undid it.
-const SMALL: [&str; 7] = ["cohort", "programme", "setting", "touched", "stale_person", "stale_startup", "walked"];
+const SMALL: [&str; 8] =
+    ["cohort", "programme", "setting", "touched", "stale_person", "stale_startup", "stale_twin", "walked"];
 
 /// One step of how the engine would answer a statement.
 struct Step {

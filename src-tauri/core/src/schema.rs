@@ -2,7 +2,7 @@
 
 use miaopu_engine::{LooseLink, Schema};
 
-use crate::{functions, op, organisations, search, views};
+use crate::{functions, merge, op, organisations, search, views};
 
 /// The program's tables, ops and derived rows.
 pub static SCHEMA: Schema = Schema {
@@ -14,18 +14,21 @@ pub static SCHEMA: Schema = Schema {
         include_str!("migrations/0005_remark_before_mark.sql"),
         include_str!("migrations/0006_derived_version.sql"),
         include_str!("migrations/0007_imports.sql"),
+        include_str!("migrations/0008_lists.sql"),
     ],
     functions: functions::register,
     derived: &[
         organisations::DERIVED,
+        search::NUMBERS,
         views::people::DERIVED,
         views::startups::ENROLMENTS,
         views::startups::DERIVED,
         search::PEOPLE,
         search::STARTUPS,
         search::NOTES,
+        merge::pairs::DERIVED,
     ],
-    derived_version: 2,
+    derived_version: 3,
     ops: op::ALL,
     // A kept cell names its record without saying of which table it is.
     loose_links: &[

@@ -1,5 +1,7 @@
 //! Is all well with the file? The engine's own check, links to rows that are gone, and derived rows.
 
+use std::collections::BTreeSet;
+
 use rusqlite::Connection;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
@@ -35,18 +37,25 @@ pub struct Health {
     pub fingerprint: String,
 }
 
-/// Looks through the whole file. Writes nothing that stays.
+/// Looks through the whole file as it is now, on a connection of its own: whoever writes meanwhile does not wait.
 ///
 /// # Errors
 /// The file's failures only; what is wrong with the contents is a finding.
-pub(crate) fn run(conn: &mut Connection, schema: &Schema) -> Result<Health> {
-    let mut findings = engine(conn)?;
-    findings.extend(links(conn)?);
-    findings.extend(derived(conn, schema)?);
-    Ok(Health { ok: findings.is_empty(), findings, fingerprint: fingerprint(conn, schema)? })
+pub(crate) fn run(readers: &Readers, schema: &Schema) -> Result<Health> {
+    let conn = readers.open()?;
+    // Derived rows are made anew in temporary tables; the file itself is open for reading only.
+    conn.pragma_update(None, "query_only", false)?;
+    conn.pragma_update(None, "temp_store", "FILE")?;
+    let snapshot = conn.unchecked_transaction()?;
+    let mut findings = engine(&snapshot)?;
+    findings.extend(links(&snapshot)?);
+    let fingerprint = fingerprint(&snapshot, schema)?;
+    findings.extend(derived(&snapshot, schema)?);
+    snapshot.rollback()?;
+    Ok(Health { ok: findings.is_empty(), findings, fingerprint })
 }
 
-/// As [`run`], on a file that only is looked at: derived rows are not compared, since that needs a writer.
+/// As [`run`], on a file that only is looked at, maybe made by a program that derives other rows: they are not compared.
 pub(crate) fn look(readers: &Readers, world: &World) -> Result<Health> {
     readers.read(world, |r| {
         let mut findings = engine(r.conn())?;
@@ -93,35 +102,37 @@ fn links(conn: &Connection) -> Result<Vec<Finding>> {
     Ok(findings)
 }
 
-/// Derived rows are what a rebuild makes: made anew in a transaction that is rolled back, and compared.
-fn derived(conn: &mut Connection, schema: &Schema) -> Result<Vec<Finding>> {
-    let tx = conn.transaction()?;
-    let digests = |tx: &Connection| -> Result<Vec<(String, Vec<u8>)>> {
-        schema.derived.iter().map(|d| Ok((d.name.to_owned(), digest(tx, d.name, "1")?))).collect()
+/// Derived rows are what a rebuild makes: made anew in temporary tables, which hide those of the file, and compared.
+fn derived(conn: &Connection, schema: &Schema) -> Result<Vec<Finding>> {
+    let tables: BTreeSet<&str> = schema.derived.iter().map(|derived| derived.name).collect();
+    let digests = |place: &str| -> Result<Vec<Vec<u8>>> {
+        tables.iter().map(|table| digest(conn, &format!("{place}.{table}"), table, "1")).collect()
     };
-    let before = digests(&tx)?;
-    derive::rebuild(&tx, schema)?;
-    let after = digests(&tx)?;
-    tx.rollback()?;
-    let stale = before.into_iter().zip(after).filter(|(b, a)| b != a);
-    Ok(stale.map(|((table, _), _)| Finding { code: "stale_derived", table, detail: String::new() }).collect())
+    let stored = digests("main")?;
+    derive::shadow(conn, schema)?;
+    derive::rebuild(conn, schema)?;
+    let made = digests("temp")?;
+    let stale = tables.iter().zip(stored.iter().zip(&made)).filter(|(_, (stored, made))| stored != made);
+    let finding = |table: &str| Finding { code: "stale_derived", table: table.to_owned(), detail: String::new() };
+    Ok(stale.map(|(table, _)| finding(table)).collect())
 }
 
 fn fingerprint(conn: &Connection, schema: &Schema) -> Result<String> {
     let mut all = Sha256::new();
     for table in captured_tables(conn)?.into_iter().filter(|table| !schema.records.contains(&table.as_str())) {
         all.update(table.as_bytes());
-        all.update(digest(conn, &table, "deleted_at IS NULL")?);
+        all.update(digest(conn, &table, &table, "deleted_at IS NULL")?);
     }
     Ok(hex(&all.finalize()))
 }
 
-/// A digest of a table's rows in the order of its first column, every cell with its type and length.
-fn digest(conn: &Connection, table: &str, which: &str) -> Result<Vec<u8>> {
+/// A digest of a table's rows in the order of its first column, every cell with its type and length; `place` names the
+/// table with its schema.
+fn digest(conn: &Connection, place: &str, table: &str, which: &str) -> Result<Vec<u8>> {
     let columns: Vec<String> = columns(conn, table)?.into_iter().filter(|c| c != "rid" && c != "deleted_at").collect();
     let Some(first) = columns.first() else { return Ok(Vec::new()) };
     let mut statement =
-        conn.prepare(&format!("SELECT {} FROM {table} WHERE {which} ORDER BY {first}", columns.join(", ")))?;
+        conn.prepare(&format!("SELECT {} FROM {place} WHERE {which} ORDER BY {first}", columns.join(", ")))?;
     let mut hash = Sha256::new();
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {

@@ -228,7 +228,8 @@ impl Database {
     /// # Errors
     /// `read_only` and the disk's failures.
     pub fn sweep(&self) -> Result<()> {
-        self.run_unlogged(|conn, _| forget::sweep(conn))
+        let schema = self.schema;
+        self.run_unlogged(move |conn, _| forget::sweep(conn, schema))
     }
 
     /// Looks through the whole file for anything that is not as it should be.
@@ -236,9 +237,8 @@ impl Database {
     /// # Errors
     /// The file's failures; what is wrong with the contents is a finding.
     pub fn check(&self) -> Result<Health> {
-        let schema = self.schema;
         match &self.writer {
-            Some(writer) => writer.run_unlogged(move |conn, _| check::run(conn, schema)).wait(),
+            Some(_) => check::run(&self.readers, self.schema),
             None => check::look(&self.readers, &self.world()),
         }
     }

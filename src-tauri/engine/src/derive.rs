@@ -3,12 +3,14 @@
 //! Each is a batch of SQL that rewrites the rows which `temp.touched (tbl, row_id)` concerns. It runs at the end
 //! of every write, in its transaction: undo, redo, import and merge keep the lists true without a line of their own.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior};
 
 use crate::{
-    Result,
+    Error, Result,
     change_range::ChangeRange,
-    links,
+    code, links,
     schema::{Derived, Schema},
 };
 
@@ -63,6 +65,27 @@ pub fn rebuild(conn: &Connection, schema: &Schema) -> Result<()> {
         conn.execute(&format!("INSERT INTO temp.touched SELECT '{table}', id FROM main.{table}"), [])?;
     }
     run(conn, &schema.derived.iter().collect::<Vec<_>>())
+}
+
+/// Makes empty temporary tables of the same names and indexes: what rebuilds or reads derived rows on this connection then
+/// works on them, and the file stays as it is.
+pub(crate) fn shadow(conn: &Connection, schema: &Schema) -> Result<()> {
+    let mut made = conn.prepare(
+        "SELECT sql FROM main.sqlite_schema WHERE tbl_name = ?1 AND type IN ('table', 'index') AND sql IS NOT NULL ORDER BY type DESC",
+    )?;
+    let tables = schema.derived.iter().flat_map(|derived| derived.more.iter().chain([&derived.name]));
+    for table in tables.collect::<BTreeSet<_>>() {
+        for sql in made.query_map([table], |row| row.get::<_, String>(0))? {
+            let sql = sql?;
+            // `CREATE [VIRTUAL | UNIQUE] TABLE | INDEX name …`
+            let (what, rest) = ["TABLE ", "INDEX "]
+                .iter()
+                .find_map(|what| sql.split_once(what).map(|(before, rest)| (format!("{before}{what}"), rest)))
+                .ok_or_else(|| Error::failure(code::INTERNAL))?;
+            conn.execute_batch(&format!("{what}temp.{rest}"))?;
+        }
+    }
+    Ok(())
 }
 
 fn lay_table(conn: &Connection) -> Result<()> {

@@ -35,7 +35,7 @@ pub struct OpRow {
 /// # Errors
 /// The file's failures only.
 pub fn last(r: &Read<'_>) -> Result<i64> {
-    Ok(r.row("SELECT coalesce(max(rid), 0) FROM op", &[], |row| row.get(0))?.unwrap_or_default())
+    r.newest_op()
 }
 
 /// The ops, the newest first.
@@ -65,7 +65,7 @@ pub fn list(r: &Read<'_>, after: Option<&Cursor>, limit: Option<u32>) -> Result<
     })?;
     let total = if after.is_none() { Some(r.count("SELECT count(*) FROM op", &[])?) } else { None };
     let page = Page::cut(rows, limit, total, |(rid, row)| Cursor { key: rid.to_string(), id: row.op.to_string() });
-    Ok(Page { rows: page.rows.into_iter().map(|(_, row)| row).collect(), total: page.total, next: page.next })
+    Ok(page.map(|(_, row)| row))
 }
 
 fn sql(r: &Read<'_>) -> String {

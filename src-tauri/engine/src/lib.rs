@@ -20,6 +20,7 @@ mod header;
 pub mod history;
 mod links;
 mod lock;
+mod memo;
 mod migrate;
 pub mod op;
 pub mod opened;

@@ -3,15 +3,16 @@
 use std::{
     cell::RefCell,
     path::{Path, PathBuf},
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
+use bit_set::BitSet;
 use chrono_tz::Tz;
 use rusqlite::{Connection, Row, ToSql};
 
 use miaopu_kit::{Day, Id, Instant};
 
-use crate::{Author, Refusal, Result, Schema, World, code, file, zone};
+use crate::{Author, Refusal, Result, Schema, World, code, file, memo::Memo, zone};
 
 /// A snapshot of the nursery, and the moment at which it is looked at.
 pub struct Read<'c> {
@@ -21,6 +22,7 @@ pub struct Read<'c> {
     author: Option<Id<Author>>,
     schema: &'static Schema,
     statements: Option<RefCell<Vec<String>>>,
+    memo: Option<&'c Memo>,
 }
 
 impl<'c> Read<'c> {
@@ -32,7 +34,29 @@ impl<'c> Read<'c> {
             author: world.author,
             schema,
             statements: None,
+            memo: None,
         })
+    }
+
+    /// What `make` makes of this snapshot, kept under `key` until something is written; `key` says all that it hangs
+    /// on besides the snapshot. An op under way always makes it.
+    ///
+    /// # Errors
+    /// Whatever `make` answers, and the file's failures.
+    pub fn kept<T: Send + Sync + 'static>(&self, key: String, make: impl FnOnce() -> Result<T>) -> Result<Arc<T>> {
+        let Some(memo) = self.memo else { return Ok(Arc::new(make()?)) };
+        let op = self.newest_op()?;
+        if let Some(kept) = memo.get(op, &key) {
+            return Ok(kept);
+        }
+        let made = Arc::new(make()?);
+        memo.keep(op, key, made.clone());
+        Ok(made)
+    }
+
+    /// The number of the newest op; 0 before the first.
+    pub(crate) fn newest_op(&self) -> Result<i64> {
+        Ok(self.row("SELECT coalesce(max(rid), 0) FROM op", &[], |row| row.get(0))?.unwrap_or_default())
     }
 
     /// What the program told of its tables.
@@ -90,6 +114,37 @@ impl<'c> Read<'c> {
         Ok(self.statement(sql)?.query_map(params, from_row)?.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// Shows `seen` the rows of a query one by one.
+    ///
+    /// # Errors
+    /// Whatever `seen` answers, and the file's failures.
+    pub fn each(
+        &self,
+        sql: &str,
+        params: &[(&str, &dyn ToSql)],
+        mut seen: impl FnMut(&Row<'_>) -> Result<()>,
+    ) -> Result<()> {
+        let mut statement = self.statement(sql)?;
+        let mut rows = statement.query(params)?;
+        while let Some(row) = rows.next()? {
+            seen(row)?;
+        }
+        Ok(())
+    }
+
+    /// The numbers that a query gives in its first column.
+    ///
+    /// # Errors
+    /// The file's failures only.
+    pub fn numbers(&self, sql: &str, params: &[(&str, &dyn ToSql)]) -> Result<BitSet> {
+        let mut numbers = BitSet::new();
+        self.each(sql, params, |row| {
+            numbers.insert(row.get::<_, u32>(0)? as usize);
+            Ok(())
+        })?;
+        Ok(numbers)
+    }
+
     /// The first row of a query, where there is one.
     ///
     /// # Errors
@@ -126,20 +181,27 @@ pub(crate) struct Readers {
     immutable: bool,
     schema: &'static Schema,
     idle: Mutex<Vec<Connection>>,
+    memo: Memo,
 }
 
 impl Readers {
     pub(crate) fn new(path: &Path, immutable: bool, schema: &'static Schema) -> Self {
-        Self { path: path.to_owned(), immutable, schema, idle: Mutex::new(Vec::new()) }
+        Self { path: path.to_owned(), immutable, schema, idle: Mutex::new(Vec::new()), memo: Memo::default() }
     }
 
-    /// As [`Readers::read`], and tells the statements that `look` asked by [`Read::rows`], [`Read::row`] and [`Read::count`].
+    /// A connection of its own, for work that takes long.
+    pub fn open(&self) -> Result<Connection> {
+        file::open_reader(&self.path, self.immutable, self.schema)
+    }
+
+    /// As [`Readers::read`], and tells the statements that `look` asked by the methods of [`Read`]; what was kept of earlier
+    /// snapshots is asked anew.
     pub fn read_recorded<T>(
         &self,
         world: &World,
         look: impl FnOnce(&Read<'_>) -> Result<T>,
     ) -> Result<(T, Vec<String>)> {
-        self.snapshot(world, |mut r| {
+        self.snapshot(world, None, |mut r| {
             r.statements = Some(RefCell::default());
             let seen = look(&r)?;
             Ok((seen, r.statements.map(RefCell::into_inner).unwrap_or_default()))
@@ -148,17 +210,17 @@ impl Readers {
 
     /// Looks at one snapshot, from the first query of `look` to its last.
     pub fn read<T>(&self, world: &World, look: impl FnOnce(&Read<'_>) -> Result<T>) -> Result<T> {
-        self.snapshot(world, |r| look(&r))
+        self.snapshot(world, Some(&self.memo), |r| look(&r))
     }
 
-    fn snapshot<T>(&self, world: &World, look: impl FnOnce(Read<'_>) -> Result<T>) -> Result<T> {
+    fn snapshot<T>(&self, world: &World, memo: Option<&Memo>, look: impl FnOnce(Read<'_>) -> Result<T>) -> Result<T> {
         let waiting = self.idle().pop();
         let conn = match waiting {
             Some(conn) => conn,
-            None => file::open_reader(&self.path, self.immutable, self.schema)?,
+            None => self.open()?,
         };
         let snapshot = conn.unchecked_transaction()?;
-        let seen = Read::new(&snapshot, world, self.schema).and_then(look);
+        let seen = Read::new(&snapshot, world, self.schema).and_then(|r| look(Read { memo, ..r }));
         snapshot.finish()?;
         self.idle().push(conn);
         seen

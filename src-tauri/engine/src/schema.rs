@@ -39,8 +39,10 @@ pub struct LooseLink {
 
 /// One derived table.
 pub struct Derived {
-    /// Its table, or the first of them.
+    /// Its table, or the first of them: a check compares it with what a rebuild makes.
     pub name: &'static str,
+    /// The other tables in which it writes.
+    pub more: &'static [&'static str],
     /// The captured tables that it is made from.
     pub sources: &'static [&'static str],
     /// Rewrites the rows that `temp.touched` concerns.

@@ -35,6 +35,6 @@ pub mod watch;
 pub mod word;
 
 pub use id::{Id, Ids};
-pub use page::{Cursor, PAGE, Page};
+pub use page::{Cursor, PAGE, Page, Way};
 pub use partial_day::PartialDay;
 pub use time::{Clock, Day, Instant};

@@ -10,17 +10,21 @@
 //! | `s` | the name from its start, at each length up to 8 |
 //! | `i` | one and two characters from inside the name |
 //! | `p` | the name as typed in pinyin or Latin letters, in every common spelling |
-//! | `a` | the first letter and the first two of those spellings |
+//! | `a` | the start of those spellings at each length up to 5 |
 //! | `g` | spellings from inside: the given name in every one, other places plainly |
 //! | `r` | spellings through rare readings |
 //! | `k`, `c`, `j` | a person's company: its start at each length up to 4, its pairs of characters, its letters |
 //! | `h` | a phone as it is compared (its last 11 digits) |
+//! | `d` | its first three digits |
 //! | `f` | its last four digits |
-//! | `t` | its digits in fours, and the last three |
+//! | `t` | its digits in fours from the second on, and the last three |
 //! | `e`, `u` | e-mail address, WeChat id |
 //! | `n` | credit code |
 //! | `o` | pairs of characters of what is said of them in words: what they know, what they help with, kept cells |
 //! | `l` | words of letters and digits of the same |
+//! | `m` | a cohort of which somebody is an alumnus, by its id (`search::people`) |
+//! | `q` | a key under which somebody is compared with others (`people::likeness`) |
+//! | `v`, `y` | a purpose that somebody agreed to, simply or under conditions (`search::people`) |
 //!
 //! Runs longer than a gram are found by all their grams together. That a row holds these grams, but not beside each other,
 //! is possible and so rare that no one looks the row up again.
@@ -34,6 +38,8 @@ use super::reading::Reading;
 
 /// A query asks for longer starts by their first eight characters and the grams that follow.
 const LONGEST_START: usize = 8;
+/// As long a start of a spelling is asked for as a token of its own: 张 and 赵 alone begin a tenth of all names.
+const LONGEST_SHORT: usize = 5;
 /// As [`LONGEST_START`], for the company of a person.
 const LONGEST_COMPANY_START: usize = 4;
 /// What is longer is no name; the rest is not searched.
@@ -41,6 +47,8 @@ const LONGEST_NAME: usize = 64;
 /// Words of a query, and characters of a word, that are looked at.
 const MOST_WORDS: usize = 6;
 const LONGEST_WORD: usize = 32;
+/// From this length on, a word of letters may have a letter that was not meant.
+const SHORTEST_TYPED: usize = 5;
 /// From this length on, letters and digits may be the start of a credit code.
 const SHORTEST_CODE: usize = 6;
 
@@ -118,6 +126,26 @@ pub fn tokens_of_company(company: &CompanyText<'_>) -> String {
     tokens.joined()
 }
 
+/// The token of all who have a name, and of others whose names are searched for alike; none of a name without letters.
+pub fn whole_name(name: &str) -> Option<String> {
+    let name = bare(name);
+    (!name.is_empty()).then(|| is('x', &name))
+}
+
+/// What all rows meet of which something said holds a text; nothing where the text has no characters to go by: letters
+/// may stand inside of a word.
+pub fn said_to_hold(text: &str) -> Option<String> {
+    let text = search_key(text);
+    let runs = text.split(|c: char| c.is_ascii() || !c.is_alphanumeric()).filter(|run| !run.is_empty());
+    let asked: Vec<String> = runs
+        .map(|run| match grams(run, 2).as_slice() {
+            [] => begins('o', run),
+            grams => all('o', grams),
+        })
+        .collect();
+    (!asked.is_empty()).then(|| asked.join(" AND "))
+}
+
 /// Tokens with a blank behind each.
 #[derive(Default)]
 struct Tokens(String);
@@ -142,7 +170,7 @@ impl Tokens {
             self.add('i', gram);
         }
         for spelling in reading.spelled_from(0) {
-            for start in starts(&spelling, 2) {
+            for start in starts(&spelling, LONGEST_SHORT) {
                 self.add('a', start);
             }
             self.add('p', &spelling);
@@ -182,8 +210,10 @@ impl Tokens {
             Err(_) => written.chars().filter(char::is_ascii_digit).collect(),
         };
         self.add('h', &number);
+        self.add('d', number.get(..3).unwrap_or_default());
         self.add('f', &number[number.len().saturating_sub(4)..]);
-        for gram in grams(&number, 4) {
+        // Whatever begins with the first is found by the whole.
+        for gram in grams(&number, 4).into_iter().skip(1) {
             self.add('t', gram);
         }
         self.add('t', &number[number.len().saturating_sub(3)..]);
@@ -219,12 +249,7 @@ impl Query {
     /// Understands Chinese characters, pinyin (full, initials, mixed), digits and any of them together;
     /// several words must all match.
     pub fn classify(text: &str) -> Query {
-        let words: Vec<String> = text
-            .split(|c: char| c.is_whitespace() || ",，、;；".contains(c))
-            .map(bare)
-            .filter(|word| !word.is_empty())
-            .take(MOST_WORDS)
-            .collect();
+        let words = words(text);
         let mut tiers: Vec<String> = Vec::new();
         if let Ok(phone) = Phone::read(text) {
             tiers.push(is('h', phone.key()));
@@ -239,6 +264,22 @@ impl Query {
         Query { tiers }
     }
 
+    /// As [`Query::classify`], with words of letters as they may have been meant: `meant` gives beginnings of words that
+    /// are one edit away. None where no word may mean another.
+    pub fn mended<E>(text: &str, meant: impl Fn(&str) -> Result<Vec<String>, E>) -> Result<Option<Query>, E> {
+        let (mut all, mut is_mended) = (Vec::new(), false);
+        for word in words(text) {
+            let is_typed = word.len() >= SHORTEST_TYPED && word.len() <= LONGEST_WORD;
+            let others =
+                if is_typed && word.bytes().all(|b| b.is_ascii_lowercase()) { meant(&word)? } else { Vec::new() };
+            is_mended |= !others.is_empty();
+            let mut tiers = tiers_of_word(&word);
+            tiers.extend(others.iter().flat_map(|other| ['p', 'g', 'j', 'l'].map(|tag| begins(tag, other))));
+            all.extend(any(&tiers).map(|any| format!("({any})")));
+        }
+        Ok(is_mended.then(|| Query { tiers: vec![all.join(" AND ")] }))
+    }
+
     /// FTS5 expressions, the best matches first. A row may match several; an empty query has none.
     pub fn tiers(&self) -> &[String] {
         &self.tiers
@@ -248,6 +289,12 @@ impl Query {
     pub fn anywhere(&self) -> Option<String> {
         any(&self.tiers)
     }
+}
+
+/// The words of a query.
+fn words(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| c.is_whitespace() || ",，、;；".contains(c)).map(bare);
+    words.filter(|word| !word.is_empty()).take(MOST_WORDS).collect()
 }
 
 /// Letters, digits and characters as they are searched for, without anything between.
@@ -328,8 +375,8 @@ fn of_characters(run: &str) -> Vec<String> {
 }
 
 fn of_letters(run: &str) -> Vec<String> {
-    // Two letters begin so many spellings that they have tokens of their own.
-    let pinyin = if run.len() <= 2 { is('a', run) } else { begins('p', run) };
+    // So few letters begin so many spellings that they have tokens of their own.
+    let pinyin = if run.len() <= LONGEST_SHORT { is('a', run) } else { begins('p', run) };
     let mut tiers = vec![
         is('p', run),
         pinyin,
@@ -351,7 +398,7 @@ fn of_digits(run: &str) -> Vec<String> {
         tiers.push(is('f', run));
     }
     if run.len() >= 3 {
-        tiers.push(begins('h', run));
+        tiers.push(if run.len() == 3 { is('d', run) } else { begins('h', run) });
         // Three digits begin a four, or are the last.
         tiers.push(if run.len() == 3 { begins('t', run) } else { all('t', &grams(run, 4)) });
     }

@@ -44,6 +44,7 @@ export default {
       "once": true,
       "reply": {
         "next": null,
+        "previous": null,
         "rows": [
           {
             "attendance": {"absent":0,"late":0,"leave":0,"present":0},
@@ -280,6 +281,7 @@ export default {
       "once": true,
       "reply": {
         "next": null,
+        "previous": null,
         "rows": [
           {
             "attendance": {"absent":1,"late":2,"leave":0,"present":13},

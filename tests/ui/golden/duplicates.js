@@ -43,6 +43,7 @@ export default {
       "command": "list_duplicates",
       "reply": {
         "next": null,
+        "previous": null,
         "rows": [
           {
             "gone": {"company":"云岭科技有限公司","id":"01a20626-40e0-7dc5-aace-5156de40ae1f","name":"张炜"},
@@ -77,6 +78,7 @@ export default {
       "command": "list_duplicates",
       "reply": {
         "next": null,
+        "previous": null,
         "rows": [
           {
             "gone": {"company":"云岭科技有限公司","id":"01a20626-40e0-7dc5-aace-5156de40ae1f","name":"张炜"},
@@ -92,6 +94,7 @@ export default {
       "command": "list_duplicates",
       "reply": {
         "next": null,
+        "previous": null,
         "rows": [
           {
             "gone": {"company":"云岭科技有限公司","id":"01a20626-40e0-7dc5-aace-5156de40ae1f","name":"张炜"},
@@ -495,6 +498,7 @@ export default {
             "command": "list_duplicates",
             "reply": {
               "next": null,
+              "previous": null,
               "rows": [
                 {
                   "gone": {"company":null,"id":"01a20626-40e0-7f36-9829-a86e94c35dec","name":"林若寒"},
@@ -519,8 +523,16 @@ export default {
               "total": 3,
             },
           },
-          {"args":{"query":{"limit":1,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},"command":"list_duplicates","reply":{"next":null,"rows":[],"total":0}},
-          {"args":{"query":{"limit":100,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},"command":"list_duplicates","reply":{"next":null,"rows":[],"total":0}},
+          {
+            "args": {"query":{"limit":1,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},
+            "command": "list_duplicates",
+            "reply": {"next":null,"previous":null,"rows":[],"total":0},
+          },
+          {
+            "args": {"query":{"limit":100,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},
+            "command": "list_duplicates",
+            "reply": {"next":null,"previous":null,"rows":[],"total":0},
+          },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464"}},
             "command": "plan_merge",
@@ -672,6 +684,7 @@ export default {
             "command": "list_duplicates",
             "reply": {
               "next": null,
+              "previous": null,
               "rows": [
                 {
                   "gone": {"company":"云岭科技有限公司","id":"01a20626-40e0-7dc5-aace-5156de40ae1f","name":"张炜"},
@@ -706,6 +719,7 @@ export default {
             "command": "list_duplicates",
             "reply": {
               "next": null,
+              "previous": null,
               "rows": [
                 {
                   "gone": {"company":"云岭科技有限公司","id":"01a20626-40e0-7dc5-aace-5156de40ae1f","name":"张炜"},
@@ -721,6 +735,7 @@ export default {
             "command": "list_duplicates",
             "reply": {
               "next": null,
+              "previous": null,
               "rows": [
                 {
                   "gone": {"company":"云岭科技有限公司","id":"01a20626-40e0-7dc5-aace-5156de40ae1f","name":"张炜"},
@@ -921,6 +936,7 @@ export default {
             "command": "list_duplicates",
             "reply": {
               "next": null,
+              "previous": null,
               "rows": [
                 {
                   "gone": {"company":"云岭科技有限公司","id":"01a20626-40e0-7dc5-aace-5156de40ae1f","name":"张炜"},
@@ -1107,6 +1123,7 @@ export default {
             "command": "list_duplicates",
             "reply": {
               "next": null,
+              "previous": null,
               "rows": [
                 {
                   "gone": {"company":null,"id":"01a20626-40e0-7f36-9829-a86e94c35dec","name":"林若寒"},
@@ -1131,8 +1148,16 @@ export default {
               "total": 3,
             },
           },
-          {"args":{"query":{"limit":1,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},"command":"list_duplicates","reply":{"next":null,"rows":[],"total":0}},
-          {"args":{"query":{"limit":100,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},"command":"list_duplicates","reply":{"next":null,"rows":[],"total":0}},
+          {
+            "args": {"query":{"limit":1,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},
+            "command": "list_duplicates",
+            "reply": {"next":null,"previous":null,"rows":[],"total":0},
+          },
+          {
+            "args": {"query":{"limit":100,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},
+            "command": "list_duplicates",
+            "reply": {"next":null,"previous":null,"rows":[],"total":0},
+          },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464"}},
             "command": "plan_merge",
@@ -1286,6 +1311,7 @@ export default {
             "command": "list_duplicates",
             "reply": {
               "next": null,
+              "previous": null,
               "rows": [
                 {
                   "gone": {"company":null,"id":"01a20626-40e0-7f36-9829-a86e94c35dec","name":"林若寒"},
@@ -1310,8 +1336,16 @@ export default {
               "total": 3,
             },
           },
-          {"args":{"query":{"limit":1,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},"command":"list_duplicates","reply":{"next":null,"rows":[],"total":0}},
-          {"args":{"query":{"limit":100,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},"command":"list_duplicates","reply":{"next":null,"rows":[],"total":0}},
+          {
+            "args": {"query":{"limit":1,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},
+            "command": "list_duplicates",
+            "reply": {"next":null,"previous":null,"rows":[],"total":0},
+          },
+          {
+            "args": {"query":{"limit":100,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},
+            "command": "list_duplicates",
+            "reply": {"next":null,"previous":null,"rows":[],"total":0},
+          },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464"}},
             "command": "plan_merge",
@@ -1463,6 +1497,7 @@ export default {
             "command": "list_duplicates",
             "reply": {
               "next": null,
+              "previous": null,
               "rows": [
                 {
                   "gone": {
@@ -1614,6 +1649,7 @@ export default {
             "command": "list_duplicates",
             "reply": {
               "next": null,
+              "previous": null,
               "rows": [
                 {
                   "gone": {"company":"鹿鸣生物有限公司","id":"01a20626-40e0-7a63-adba-b47dbb9768a9","name":"胡秀梅"},
@@ -1751,7 +1787,7 @@ export default {
       {
         "args": {"one":"01a20626-40e0-757d-9624-7afa5ba3bb86","other":"01a20626-40e0-7a63-adba-b47dbb9768a9"},
         "asks": [
-          {"args":{"query":{"limit":100}},"command":"list_duplicates","reply":{"next":null,"rows":[],"total":0}},
+          {"args":{"query":{"limit":100}},"command":"list_duplicates","reply":{"next":null,"previous":null,"rows":[],"total":0}},
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7f36-9829-a86e94c35dec","kept":"01a205f5-bb00-720d-8863-dca72538e5cb"}},
             "command": "plan_merge",
@@ -1886,6 +1922,7 @@ export default {
             "command": "list_duplicates",
             "reply": {
               "next": null,
+              "previous": null,
               "rows": [
                 {
                   "gone": {"company":null,"id":"01a20626-40e0-7f36-9829-a86e94c35dec","name":"林若寒"},
@@ -1910,8 +1947,16 @@ export default {
               "total": 3,
             },
           },
-          {"args":{"query":{"limit":1,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},"command":"list_duplicates","reply":{"next":null,"rows":[],"total":0}},
-          {"args":{"query":{"limit":100,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},"command":"list_duplicates","reply":{"next":null,"rows":[],"total":0}},
+          {
+            "args": {"query":{"limit":1,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},
+            "command": "list_duplicates",
+            "reply": {"next":null,"previous":null,"rows":[],"total":0},
+          },
+          {
+            "args": {"query":{"limit":100,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},
+            "command": "list_duplicates",
+            "reply": {"next":null,"previous":null,"rows":[],"total":0},
+          },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464"}},
             "command": "plan_merge",
@@ -2065,6 +2110,7 @@ export default {
             "command": "list_duplicates",
             "reply": {
               "next": null,
+              "previous": null,
               "rows": [
                 {
                   "gone": {"company":null,"id":"01a20626-40e0-7f36-9829-a86e94c35dec","name":"林若寒"},
@@ -2089,8 +2135,16 @@ export default {
               "total": 3,
             },
           },
-          {"args":{"query":{"limit":1,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},"command":"list_duplicates","reply":{"next":null,"rows":[],"total":0}},
-          {"args":{"query":{"limit":100,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},"command":"list_duplicates","reply":{"next":null,"rows":[],"total":0}},
+          {
+            "args": {"query":{"limit":1,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},
+            "command": "list_duplicates",
+            "reply": {"next":null,"previous":null,"rows":[],"total":0},
+          },
+          {
+            "args": {"query":{"limit":100,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},
+            "command": "list_duplicates",
+            "reply": {"next":null,"previous":null,"rows":[],"total":0},
+          },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464"}},
             "command": "plan_merge",
@@ -2244,6 +2298,7 @@ export default {
             "command": "list_duplicates",
             "reply": {
               "next": null,
+              "previous": null,
               "rows": [
                 {
                   "gone": {"company":null,"id":"01a20626-40e0-7f36-9829-a86e94c35dec","name":"林若寒"},
@@ -2268,8 +2323,16 @@ export default {
               "total": 3,
             },
           },
-          {"args":{"query":{"limit":1,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},"command":"list_duplicates","reply":{"next":null,"rows":[],"total":0}},
-          {"args":{"query":{"limit":100,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},"command":"list_duplicates","reply":{"next":null,"rows":[],"total":0}},
+          {
+            "args": {"query":{"limit":1,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},
+            "command": "list_duplicates",
+            "reply": {"next":null,"previous":null,"rows":[],"total":0},
+          },
+          {
+            "args": {"query":{"limit":100,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},
+            "command": "list_duplicates",
+            "reply": {"next":null,"previous":null,"rows":[],"total":0},
+          },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464"}},
             "command": "plan_merge",
@@ -2444,6 +2507,7 @@ export default {
             "command": "list_duplicates",
             "reply": {
               "next": null,
+              "previous": null,
               "rows": [
                 {
                   "gone": {
@@ -2637,6 +2701,7 @@ export default {
             "command": "list_duplicates",
             "reply": {
               "next": null,
+              "previous": null,
               "rows": [
                 {
                   "gone": {"company":"鹿鸣生物有限公司","id":"01a20626-40e0-7a63-adba-b47dbb9768a9","name":"胡秀梅"},
@@ -2816,7 +2881,7 @@ export default {
       {
         "args": {"one":"01a20626-40e0-757d-9624-7afa5ba3bb86","other":"01a20626-40e0-7a63-adba-b47dbb9768a9"},
         "asks": [
-          {"args":{"query":{"limit":100}},"command":"list_duplicates","reply":{"next":null,"rows":[],"total":0}},
+          {"args":{"query":{"limit":100}},"command":"list_duplicates","reply":{"next":null,"previous":null,"rows":[],"total":0}},
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464"}},
             "command": "plan_merge",

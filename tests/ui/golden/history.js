@@ -43,6 +43,7 @@ export default {
       "command": "list_history",
       "reply": {
         "next": null,
+        "previous": null,
         "rows": [
           {
             "about": "校友联系表-2026-11-23.csv",
@@ -295,6 +296,7 @@ export default {
             "command": "list_history",
             "reply": {
               "next": null,
+              "previous": null,
               "rows": [
                 {"about":null,"at":1795416480000,"author":"林若涵","kind":"undo","op":"01a20729-5900-751b-8a31-c98b9fe13065","touched":15,"undoable":true,"undone":false},
                 {
@@ -557,6 +559,7 @@ export default {
             "command": "list_history",
             "reply": {
               "next": null,
+              "previous": null,
               "rows": [
                 {
                   "about": "观复能源",

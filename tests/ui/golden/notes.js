@@ -43,6 +43,7 @@ export default {
       "command": "list_notes",
       "reply": {
         "next": {"id":"01a1f7f2-b1c0-7fb0-906c-d1a6dd2e9b99","key":"1795161240000"},
+        "previous": null,
         "rows": [
           {
             "author": {"id":"01a205f5-bb00-720d-8863-dca72538e5cb","name":"林若涵"},
@@ -708,6 +709,7 @@ export default {
       "once": true,
       "reply": {
         "next": null,
+        "previous": null,
         "rows": [
           {
             "city": "上海",
@@ -1151,6 +1153,7 @@ export default {
       "once": true,
       "reply": {
         "next": null,
+        "previous": null,
         "rows": [
           {
             "city": "上海",
@@ -1615,7 +1618,7 @@ export default {
         {"hint":"生物医药","id":"01a205f5-bb00-7a9f-960b-cf70bc742131","kind":"startup","name":"星澜生物"},
       ],
     },
-    {"args":{"query":{"limit":50,"text":"没有这家"}},"command":"list_startups","once":true,"reply":{"next":null,"rows":[],"total":0}},
+    {"args":{"query":{"limit":50,"text":"没有这家"}},"command":"list_startups","once":true,"reply":{"next":null,"previous":null,"rows":[],"total":0}},
     {"args":{"text":"没有这家"},"command":"search","once":true,"reply":[]},
     {
       "args": {"query":{"limit":50,"text":"yl"}},
@@ -1623,6 +1626,7 @@ export default {
       "once": true,
       "reply": {
         "next": null,
+        "previous": null,
         "rows": [
           {
             "city": "杭州",
@@ -1757,6 +1761,7 @@ export default {
       "command": "list_notes",
       "reply": {
         "next": {"id":"01a201f2-8240-75da-90cc-7023135a6b56","key":"1795329000000"},
+        "previous": null,
         "rows": [
           {
             "author": {"id":"01a205f5-bb00-7695-b3f9-850df488400c","name":"Elena Weber"},
@@ -1858,6 +1863,7 @@ export default {
       "command": "list_notes",
       "reply": {
         "next": {"id":"01a1fd0e-1140-7afd-91ea-a76b07509885","key":"1795246920000"},
+        "previous": null,
         "rows": [
           {
             "author": {"id":"01a205f5-bb00-7e46-92bb-fc39b98639fa","name":"胡望舒"},
@@ -1989,6 +1995,7 @@ export default {
             "command": "list_notes",
             "reply": {
               "next": {"id":"01a1f7f3-9c20-7a65-a5bb-cdd18f8d74b8","key":"1795161300000"},
+              "previous": null,
               "rows": [
                 {
                   "author": {"id":"01a205f5-bb00-720d-8863-dca72538e5cb","name":"林若涵"},
@@ -2672,6 +2679,7 @@ export default {
             "command": "list_notes",
             "reply": {
               "next": {"id":"01a20729-5900-79f8-a58c-194c43084357","key":"1795416480000"},
+              "previous": null,
               "rows": [
                 {
                   "author": {"id":"01a205f5-bb00-720d-8863-dca72538e5cb","name":"林若涵"},
@@ -2743,6 +2751,7 @@ export default {
             "command": "list_notes",
             "reply": {
               "next": {"id":"01a1f7f3-9c20-7a65-a5bb-cdd18f8d74b8","key":"1795161300000"},
+              "previous": null,
               "rows": [
                 {
                   "author": {"id":"01a205f5-bb00-720d-8863-dca72538e5cb","name":"林若涵"},
@@ -3426,6 +3435,7 @@ export default {
             "command": "list_notes",
             "reply": {
               "next": {"id":"01a20729-5900-79f8-a58c-194c43084357","key":"1795416480000"},
+              "previous": null,
               "rows": [
                 {
                   "author": {"id":"01a205f5-bb00-720d-8863-dca72538e5cb","name":"林若涵"},

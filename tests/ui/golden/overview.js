@@ -127,6 +127,7 @@ export default {
       "once": true,
       "reply": {
         "next": {"id":"01a1f7f2-b1c0-7fb0-906c-d1a6dd2e9b99","key":"1795161240000"},
+        "previous": null,
         "rows": [
           {
             "author": {"id":"01a205f5-bb00-720d-8863-dca72538e5cb","name":"林若涵"},
@@ -752,6 +753,7 @@ export default {
       "command": "list_notes",
       "reply": {
         "next": {"id":"01a2023c-aaa0-7581-8287-d192fd03292f","key":"1795333860000"},
+        "previous": null,
         "rows": [
           {
             "author": {"id":"01a205f5-bb00-74a3-8261-92f1e59e327f","name":"黄若涵"},
@@ -866,6 +868,7 @@ export default {
       "command": "list_notes",
       "reply": {
         "next": {"id":"01a1a5c9-5e80-79e7-8065-2c2742739799","key":"1793782800000"},
+        "previous": null,
         "rows": [
           {
             "author": {"id":"01a205f5-bb00-7a1e-a0bc-96a6a66bab4a","name":"林建华"},
@@ -944,6 +947,7 @@ export default {
       "command": "list_notes",
       "reply": {
         "next": {"id":"01a1a545-8880-7631-9013-1c3b6ed73970","key":"1793774160000"},
+        "previous": null,
         "rows": [
           {
             "author": {"id":"01a205f5-bb00-7695-b3f9-850df488400c","name":"Elena Weber"},
@@ -1022,6 +1026,7 @@ export default {
       "command": "list_notes",
       "reply": {
         "next": {"id":"01a1ba02-ad20-77a3-8e96-ba0cc2bdee9b","key":"1794122100000"},
+        "previous": null,
         "rows": [
           {
             "author": {"id":"01a205f5-bb00-7006-9095-7d66f16b3e0c","name":"Kenji Clarke"},

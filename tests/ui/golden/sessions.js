@@ -105,6 +105,7 @@ export default {
       "command": "list_sessions",
       "reply": {
         "next": null,
+        "previous": null,
         "rows": [
           {
             "attendance": {"absent":0,"late":0,"leave":0,"present":0},
@@ -340,6 +341,7 @@ export default {
       "command": "list_sessions",
       "reply": {
         "next": null,
+        "previous": null,
         "rows": [
           {
             "attendance": {"absent":1,"late":2,"leave":0,"present":13},
@@ -555,19 +557,29 @@ export default {
         "total": 14,
       },
     },
-    {"args":{"query":{"from":"2026-11-23","limit":100,"text":"没"}},"command":"list_sessions","once":true,"reply":{"next":null,"rows":[],"total":0}},
+    {
+      "args": {"query":{"from":"2026-11-23","limit":100,"text":"没"}},
+      "command": "list_sessions",
+      "once": true,
+      "reply": {"next":null,"previous":null,"rows":[],"total":0},
+    },
     {
       "args": {"query":{"limit":100,"newestFirst":true,"text":"没","to":"2026-11-22"}},
       "command": "list_sessions",
       "once": true,
-      "reply": {"next":null,"rows":[],"total":0},
+      "reply": {"next":null,"previous":null,"rows":[],"total":0},
     },
-    {"args":{"query":{"from":"2026-11-23","limit":100,"text":"没有"}},"command":"list_sessions","once":true,"reply":{"next":null,"rows":[],"total":0}},
+    {
+      "args": {"query":{"from":"2026-11-23","limit":100,"text":"没有"}},
+      "command": "list_sessions",
+      "once": true,
+      "reply": {"next":null,"previous":null,"rows":[],"total":0},
+    },
     {
       "args": {"query":{"limit":100,"newestFirst":true,"text":"没有","to":"2026-11-22"}},
       "command": "list_sessions",
       "once": true,
-      "reply": {"next":null,"rows":[],"total":0},
+      "reply": {"next":null,"previous":null,"rows":[],"total":0},
     },
     {
       "args": {"query":{"cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7","newestFirst":true,"to":"2026-11-23"}},

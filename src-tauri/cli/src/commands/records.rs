@@ -75,7 +75,7 @@ pub fn list(desk: &Desk, speaker: &Speaker, kind: RecordKind, filters: &[String]
                 let mut rows = cohorts::ops::list(r)?;
                 let total = u32::try_from(rows.len()).ok();
                 rows.truncate(most as usize);
-                values(Page { total, rows, next: None })?
+                values(Page { total, rows, next: None, previous: None })?
             }
         };
         Ok(page)
@@ -109,7 +109,12 @@ fn with_times(r: &Read<'_>, page: Page<Session>) -> Result<Page<Value>> {
         row["endsOn"] = json!(span.and_then(|span| span.ends).map(|end| end.day(session.starts_on)));
         Ok(row)
     };
-    Ok(Page { rows: page.rows.into_iter().map(timed).collect::<Result<_>>()?, total: page.total, next: page.next })
+    Ok(Page {
+        rows: page.rows.into_iter().map(timed).collect::<Result<_>>()?,
+        total: page.total,
+        next: page.next,
+        previous: page.previous,
+    })
 }
 
 /// Day, times, title, place and kind of a session, then its id.
@@ -158,6 +163,7 @@ fn people_page(r: &Read<'_>, f: &mut Filters, role: Role, limit: Option<u32>) ->
             city: f.text("city"),
             expertise: f.text("expertise"),
             after: None,
+            before: None,
             limit,
         },
     )?)
@@ -172,7 +178,12 @@ fn values<T: Serialize>(page: Page<T>) -> Result<Page<Value>> {
         }
         Ok(row)
     };
-    Ok(Page { rows: page.rows.into_iter().map(named).collect::<Result<_>>()?, total: page.total, next: page.next })
+    Ok(Page {
+        rows: page.rows.into_iter().map(named).collect::<Result<_>>()?,
+        total: page.total,
+        next: page.next,
+        previous: page.previous,
+    })
 }
 
 pub fn show(desk: &Desk, speaker: &Speaker, kind: RecordKind, id: &str) -> Result<()> {

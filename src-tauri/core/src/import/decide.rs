@@ -39,7 +39,7 @@ impl Plan {
     /// # Errors
     /// `no_such_person`, the nursery's failures.
     pub(super) fn decide(&mut self, r: &Read<'_>, request: ImportRequest) -> Result<bool> {
-        if !self.can_decide(r, &request)? {
+        if !self.can_decide(r, &request)? || !self.knows_chosen(&request) {
             return Ok(false);
         }
         self.require_people(&request)?;
@@ -75,6 +75,11 @@ impl Plan {
             && !self.records.has_looked_behind_masks()
             && history::last(r)? == self.last_op
             && self.require_same_file().is_ok())
+    }
+
+    /// Whether all whom a person has chosen were read; where not everybody was, who is missing may yet be there.
+    fn knows_chosen(&self, request: &ImportRequest) -> bool {
+        !self.records.is_scoped() || self.require_people(request).is_ok()
     }
 
     /// The rows of which something else is decided than before; none where a column or a sheet was settled that is settled
@@ -151,6 +156,7 @@ impl Plan {
                 let sheet = usize::from(place.0);
                 let now = self.sheets[sheet].rows.see(row, &decisions[sheet]);
                 match &now {
+                    Seen::Line(line) if !self.records.covers(&line.what) => return None,
                     Seen::Line(line) => keys.extend(line.what.person().map(keys_of).into_iter().flatten()),
                     Seen::Refused(..) => {}
                     _ => return None,

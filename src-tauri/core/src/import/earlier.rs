@@ -131,7 +131,7 @@ pub(super) fn list(r: &Read<'_>, after: Option<&Cursor>, limit: Option<u32>) -> 
     })?;
     let total = if after.is_none() { Some(r.count("SELECT count(*) FROM local_import", &[])?) } else { None };
     let page = Page::cut(rows, limit, total, |(rid, row)| Cursor { key: rid.to_string(), id: row.op.to_string() });
-    Ok(Page { rows: page.rows.into_iter().map(|(_, row)| row).collect(), total: page.total, next: page.next })
+    Ok(page.map(|(_, row)| row))
 }
 
 /// As [`super::ops::open_earlier`].

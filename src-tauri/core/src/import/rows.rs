@@ -78,7 +78,7 @@ impl Plan {
         });
         let rows = rows.collect::<Result<Vec<_>>>()?;
         let next = (last < entries.len()).then(|| Cursor { key: last.to_string(), id: String::new() });
-        Ok(page::Page { rows, total: query.after.is_none().then_some(total), next })
+        Ok(page::Page { rows, total: query.after.is_none().then_some(total), next, previous: None })
     }
 
     fn shown(&self, r: &Read<'_>, entry: Entry<'_>) -> Result<PlannedRow> {

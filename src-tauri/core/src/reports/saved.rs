@@ -37,7 +37,7 @@ pub fn save(w: &mut Write<'_>, name: &str, report: ContactReport) -> Result<Repo
         return Err(Refusal::field("name", code::MISSING).into());
     }
     limits::SAVED_REPORT.check("name", &name)?;
-    let query = AlumniQuery { order: AlumniOrder::default(), after: None, limit: None, ..report.query };
+    let query = AlumniQuery { order: AlumniOrder::default(), after: None, before: None, limit: None, ..report.query };
     let report = ContactReport { query, full: false, ..report };
     let held = store::definitions(w)?.into_iter().find(|saved| saved.name == name);
     let id = held.map_or_else(|| w.new_id(), |saved| saved.id);

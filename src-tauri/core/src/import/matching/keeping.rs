@@ -51,11 +51,17 @@ impl Records {
     /// Whether a cell is kept with its record already.
     fn is_stored(&mut self, r: &Read<'_>, with: Target, label: &str, value: &str) -> Result<bool> {
         let Some(id) = self.id(with) else { return Ok(false) };
-        let stored = match &self.stored_kept {
-            Some(stored) => stored,
-            None => self.stored_kept.insert(people_ops::all_kept_cells(r, hash)?),
-        };
-        Ok(stored.contains(&hash(&id, label, value)))
+        if self.scope.is_some() {
+            if !self.kept_read.contains(&id) {
+                let cells = people_ops::kept_cells_of(r, &id)?;
+                let stored = self.stored_kept.get_or_insert_default();
+                stored.extend(cells.iter().map(|cell| hash(&id, &cell.label, &cell.value)));
+                self.kept_read.insert(id.clone());
+            }
+        } else if self.stored_kept.is_none() {
+            self.stored_kept = Some(people_ops::all_kept_cells(r, hash)?);
+        }
+        Ok(self.stored_kept.as_ref().is_some_and(|stored| stored.contains(&hash(&id, label, value))))
     }
 }
 

@@ -9,11 +9,11 @@ use std::{
 use super::{Records, identity::PersonAt, person::PersonRecord};
 use crate::{
     kit::sorted::under,
-    people::likeness::{Face, Likeness, judge},
+    people::likeness::{Face, Keys, Likeness, judge},
 };
 
 /// More of one key are too many to tell anything: a switchboard's number, a common name in a large company.
-const MOST: usize = 40;
+pub(super) const MOST: usize = 40;
 /// As many are named for one person.
 const NAMED: usize = 3;
 
@@ -111,7 +111,7 @@ impl Likely {
 }
 
 /// Whether the file makes somebody.
-fn is_new(person: &PersonRecord) -> bool {
+pub(super) fn is_new(person: &PersonRecord) -> bool {
     person.id.is_none() && person.first.is_some()
 }
 
@@ -125,7 +125,7 @@ fn alike(records: &Records, at: PersonAt, near: BTreeSet<PersonAt>) -> Option<Ve
     let mut alike: Vec<(PersonAt, Likeness)> = judged.collect();
     alike.sort_by_key(|(other, likeness)| {
         let person = records.people.get(*other);
-        (Reverse(likeness.score), person.id.is_none(), person.first, *other)
+        (Reverse(likeness.score), person.id.is_none(), person.first, person.id, *other)
     });
     alike.truncate(NAMED);
     (!alike.is_empty()).then_some(alike)
@@ -137,6 +137,11 @@ impl Records {
         let is_there = person.id.is_some() || person.first.is_some();
         let keys = if is_there { self.face(person).keys() } else { Vec::new() };
         keys.into_iter().map(|key| hash_of(&key))
+    }
+
+    /// The same signs as those of the people who are there are stored.
+    pub(super) fn likeness_keys(&self, person: &PersonRecord) -> Keys {
+        Keys::of(&self.face(person))
     }
 
     fn face(&self, person: &PersonRecord) -> Face {

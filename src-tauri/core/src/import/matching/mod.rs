@@ -17,6 +17,8 @@ pub(super) mod person;
 mod records;
 mod roles;
 mod rollback;
+pub(super) mod scope;
+mod scoped;
 pub(super) mod sessions;
 mod standing;
 pub(super) mod startups;

@@ -36,6 +36,12 @@ pub(in super::super) struct Organisations {
 impl Organisations {
     pub fn new(known: Vec<Organisation>) -> Self {
         let mut all = Self::default();
+        all.add(known);
+        all
+    }
+
+    /// Adds those that are there.
+    pub fn add(&mut self, known: Vec<Organisation>) {
         for organisation in known {
             let draft = OrganisationDraft {
                 name: organisation.name,
@@ -45,9 +51,8 @@ impl Organisations {
                 kind: organisation.kind,
             };
             let folded = fold(&draft.name);
-            all.push(Some(organisation.id), draft, folded);
+            self.push(Some(organisation.id), draft, folded);
         }
-        all
     }
 
     /// Lets none be found by name or code any more.

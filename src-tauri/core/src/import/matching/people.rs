@@ -40,14 +40,19 @@ pub(in super::super) struct People {
 impl People {
     /// Those who are there.
     pub fn new(known: Vec<Person>, organisations: &Organisations) -> Self {
-        let places: HashMap<_, _> = (0..).zip(&organisations.records).filter_map(|(at, o)| Some((o.id?, at))).collect();
         let mut all = Self::default();
+        all.add(known, organisations);
+        all
+    }
+
+    /// Adds those who are there.
+    pub fn add(&mut self, known: Vec<Person>, organisations: &Organisations) {
+        let places: HashMap<_, _> = (0..).zip(&organisations.records).filter_map(|(at, o)| Some((o.id?, at))).collect();
         for person in known {
             let record = PersonRecord::known(person, |id| places.get(&id).copied());
-            let at = all.push(record);
-            all.find_by_signs(at, organisations);
+            let at = self.push(record);
+            self.find_by_signs(at, organisations);
         }
-        all
     }
 
     /// Makes somebody found by what is known of them.

@@ -1,6 +1,6 @@
 //! All records of an import: read once, then found or made by each line.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::{
     super::{ConsentRequest, Kind},
@@ -10,6 +10,7 @@ use super::{
     notes::Notes,
     organisations::Organisations,
     people::People,
+    scope::{InScope, Scope},
     sessions::Sessions,
     startups::Startups,
     target::{KeptCell, Labels},
@@ -42,22 +43,42 @@ pub(in super::super) struct Records {
     pub(super) knows_alumni: bool,
     /// Cells that are kept with records that are there, by a hash each; read when the first is asked for.
     pub(super) stored_kept: Option<HashSet<u64>>,
+    /// What the rows can name, where only that was read.
+    pub(super) scope: Option<Scope>,
+    /// Records of which the kept cells were read, where not all were.
+    pub(super) kept_read: HashSet<String>,
+    /// Keys of likeness of which all people were read.
+    pub(super) met_keys: BTreeSet<u32>,
 }
 
 impl Records {
-    /// Reads what is known, as far as rows of these kinds can touch it.
-    pub fn known(r: &Read<'_>, kinds: &[Kind], answers: bool, programme: Programme) -> Result<Self> {
-        let organisations = Organisations::new(organisation_ops::all(r)?);
-        let mut people = People::new(people_ops::all(r)?, &organisations);
-        people.remember(merge::ops::former(r)?, &organisations);
-        people.tell_apart(merge::ops::told_apart(r)?);
+    /// Reads what is known, as far as rows of these kinds can touch it, and as far as `scope` reaches where there is one.
+    pub fn known(
+        r: &Read<'_>,
+        kinds: &[Kind],
+        answers: bool,
+        programme: Programme,
+        scope: Option<Scope>,
+    ) -> Result<Self> {
         let has = |kind| kinds.contains(&kind);
         let startups = if has(Kind::Startups) || has(Kind::Notes) { startup_ops::all(r)? } else { Vec::new() };
+        let known = match &scope {
+            Some(scope) => scope.read(r, &startups)?,
+            None => InScope {
+                organisations: organisation_ops::all(r)?,
+                people: people_ops::all(r)?,
+                former: merge::ops::former(r)?,
+            },
+        };
+        let organisations = Organisations::new(known.organisations);
+        let mut people = People::new(known.people, &organisations);
+        people.remember(known.former, &organisations);
+        people.tell_apart(merge::ops::told_apart(r)?);
         let startups = Startups::new(startups, &organisations);
         let cohorts = Cohorts::new(cohort_ops::list(r)?, programme);
         let knows_alumni = answers || has(Kind::Alumni);
         if knows_alumni {
-            read_alumni(r, &mut people, &cohorts)?;
+            read_alumni(r, &mut people, &cohorts, scope.is_some())?;
         }
         Ok(Self {
             organisations,
@@ -71,6 +92,9 @@ impl Records {
             stored_kept: None,
             named: None,
             knows_alumni,
+            scope,
+            kept_read: HashSet::new(),
+            met_keys: BTreeSet::new(),
         })
     }
 
@@ -79,6 +103,7 @@ impl Records {
         self.people.close();
         self.organisations.close();
         (self.named, self.stored_kept) = (None, None);
+        self.kept_read = HashSet::new();
     }
 
     /// Leaves of all answers those that are news.
@@ -89,15 +114,16 @@ impl Records {
 }
 
 /// Reads memberships and answers of those who are there.
-fn read_alumni(r: &Read<'_>, people: &mut People, cohorts: &Cohorts) -> Result<()> {
+fn read_alumni(r: &Read<'_>, people: &mut People, cohorts: &Cohorts, is_scoped: bool) -> Result<()> {
     let places: HashMap<PersonId, PersonAt> =
         (0..).zip(&people.records).filter_map(|(at, person)| Some((person.id?, at))).collect();
-    for (person, membership) in alumni_ops::memberships(r)? {
+    let among: Option<Vec<PersonId>> = is_scoped.then(|| places.keys().copied().collect());
+    for (person, membership) in alumni_ops::memberships(r, among.as_deref())? {
         let Some(at) = places.get(&person) else { continue };
         let record = MembershipRecord::known(membership, cohorts);
         people.get_mut(*at).alumnus.get_or_insert_default().memberships.push(record);
     }
-    for (person, answer) in alumni_ops::consents(r)? {
+    for (person, answer) in alumni_ops::consents(r, among.as_deref())? {
         if let Some(at) = places.get(&person) {
             people.get_mut(*at).alumnus.get_or_insert_default().stored_answers.push(answer);
         }

@@ -3,6 +3,7 @@
 use std::sync::{Arc, OnceLock, atomic::AtomicBool};
 
 use super::{
+    scoping::{is_small, scope},
     types::{LeftOut, Plan},
     untaken::untaken,
 };
@@ -34,17 +35,30 @@ pub(in super::super) fn make(
     progress: &mut dyn FnMut(u32, u32),
     cancelled: &AtomicBool,
 ) -> Result<Plan> {
+    make_from(r, request, retained, |rows| is_small(r, rows), progress, cancelled)
+}
+
+/// As [`make`]; `looks_up` says of a number of rows whether only that is read of the nursery which they name.
+pub(in super::super) fn make_from(
+    r: &Read<'_>,
+    request: ImportRequest,
+    retained: Option<Retained>,
+    looks_up: impl Fn(u32) -> Result<bool>,
+    progress: &mut dyn FnMut(u32, u32),
+    cancelled: &AtomicBool,
+) -> Result<Plan> {
     let origin = request.origin();
     let fingerprint = origin.fingerprint()?;
     let mut source = Tables::open(&origin, request.encoding.as_deref())?;
     let asked = sheets_in_order(&source, &request)?;
     let kinds: Vec<Kind> = asked.iter().map(|(_, sheet, _)| sheet.kind).collect();
     let total = asked.iter().map(|(at, _, _)| source.sheets()[*at].rows).sum();
+    let scope = if looks_up(total)? { Some(scope(r, &request, &mut source, &asked)?) } else { None };
     let mut plan = Plan {
         last_op: history::last(r)?,
         file_name: origin.name(),
         fingerprint,
-        records: Records::known(r, &kinds, !request.consents.is_empty(), programme(r, &request)?)?,
+        records: Records::known(r, &kinds, !request.consents.is_empty(), programme(r, &request)?, scope)?,
         refused: Vec::new(),
         sheets: Vec::new(),
         rows: Vec::new(),
@@ -143,6 +157,7 @@ impl Plan {
     /// Settles what became of answers, and puts the rows into the order of the file, once all have been heard.
     pub(in super::super) fn settle(&mut self, r: &Read<'_>) -> Result<()> {
         self.records.settle(&self.request.consents, &self.file_name);
+        self.records.meet_likely(r)?;
         self.settle_answers(r)?;
         self.rows.sort_by_key(|row| (row.sheet, row.row));
         self.refused.sort_by_key(|row| (row.sheet, row.row));

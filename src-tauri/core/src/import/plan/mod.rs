@@ -5,10 +5,13 @@ mod counts;
 mod lines;
 mod making;
 mod preview;
+mod scoping;
 mod sheets;
 mod types;
 mod untaken;
 
 pub(super) use making::make;
+#[cfg(test)]
+pub(super) use making::make_from;
 pub use types::{LeftOut, Plan};
 pub(super) use types::{PlacedRow, RefusedRow};

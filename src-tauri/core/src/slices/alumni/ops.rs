@@ -41,20 +41,20 @@ pub fn enter_answers(w: &mut Write<'_>, answers: &[ConsentDraft]) -> Result<()> 
     store::insert_consents(w, answers)
 }
 
-/// All memberships, each with whose it is; without the cohorts' names.
+/// All memberships, or those of some people, each with whose it is; without the cohorts' names.
 ///
 /// # Errors
 /// The file's failures only.
-pub fn memberships(r: &Read<'_>) -> Result<Vec<(PersonId, Membership)>> {
-    store::memberships(r)
+pub fn memberships(r: &Read<'_>, among: Option<&[PersonId]>) -> Result<Vec<(PersonId, Membership)>> {
+    store::memberships(r, among)
 }
 
-/// All answers, each with whose it is.
+/// All answers, or those of some people, each with whose it is.
 ///
 /// # Errors
 /// The file's failures only.
-pub fn consents(r: &Read<'_>) -> Result<Vec<(PersonId, Consent)>> {
-    store::consents(r)
+pub fn consents(r: &Read<'_>, among: Option<&[PersonId]>) -> Result<Vec<(PersonId, Consent)>> {
+    store::consents(r, among)
 }
 
 /// Which cohorts a person is an alumnus of, the newest first.

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     cohorts::CohortId,
-    engine::{Read, Write},
+    engine::{Filter, Read, Write},
     error::Result,
     kit::{Day, Id, word::word},
     people::{PersonId, PersonName},
@@ -46,17 +46,30 @@ pub fn enter_all(w: &Write<'_>, memberships: &[EnteredMembership]) -> Result<()>
     )
 }
 
-/// All memberships, each with whose it is.
-pub fn memberships(r: &Read<'_>) -> Result<Vec<(PersonId, Membership)>> {
-    let sql = "SELECT person, id, cohort, NULL AS cohort_name, joined_on, circles, helps_with FROM membership
-               WHERE deleted_at IS NULL ORDER BY id";
-    r.rows(sql, &[], |row| Ok((row.get("person")?, membership_from_row(row)?)))
+/// All memberships, or those of some people, each with whose it is.
+pub fn memberships(r: &Read<'_>, among: Option<&[PersonId]>) -> Result<Vec<(PersonId, Membership)>> {
+    let filter = of_people(among)?;
+    let sql = format!(
+        "SELECT person, id, cohort, NULL AS cohort_name, joined_on, circles, helps_with FROM membership
+         WHERE deleted_at IS NULL{} ORDER BY id",
+        filter.sql()
+    );
+    r.rows(&sql, &filter.params(), |row| Ok((row.get("person")?, membership_from_row(row)?)))
 }
 
-/// All answers, each with whose it is.
-pub fn consents(r: &Read<'_>) -> Result<Vec<(PersonId, Consent)>> {
-    let sql = CONSENT.replacen("SELECT ", "SELECT person, ", 1) + " ORDER BY id";
-    r.rows(&sql, &[], |row| Ok((row.get("person")?, consent_from_row(row)?)))
+/// All answers, or those of some people, each with whose it is.
+pub fn consents(r: &Read<'_>, among: Option<&[PersonId]>) -> Result<Vec<(PersonId, Consent)>> {
+    let filter = of_people(among)?;
+    let sql = CONSENT.replacen("SELECT ", "SELECT person, ", 1) + filter.sql() + " ORDER BY id";
+    r.rows(&sql, &filter.params(), |row| Ok((row.get("person")?, consent_from_row(row)?)))
+}
+
+/// The condition that a row is one of these people's; of nobody's in particular where none are named.
+fn of_people(among: Option<&[PersonId]>) -> Result<Filter> {
+    let mut filter = Filter::default();
+    let people = among.map(serde_json::to_string).transpose()?;
+    filter.and_some("person IN (SELECT value FROM json_each(:people))", ":people", people);
+    Ok(filter)
 }
 
 /// The memberships of a person, the newest cohort first, those of unknown cohort last.

@@ -252,48 +252,6 @@ fn a_facet_is_counted_under_the_other_filters_and_not_under_its_own() {
     assert_eq!(of_cohort.iter().map(|(_, count)| count).sum::<u32>(), 2);
 }
 
-#[test]
-fn every_list_of_alumni_finds_its_index() {
-    let n = nursery();
-    let after = Some(crate::kit::Cursor { key: "k".into(), id: "i".into() });
-    for order in [AlumniOrder::Name, AlumniOrder::LastContact] {
-        for (city, sector) in [(None, None), (Some("上海".to_owned()), None), (None, Some("AI".to_owned()))] {
-            if order == AlumniOrder::LastContact && (city.is_some() || sector.is_some()) {
-                continue;
-            }
-            let query = AlumniQuery { order, city, sector, after: after.clone(), ..AlumniQuery::default() };
-            let plan: Vec<String> = n
-                .read(|r| {
-                    let mut filter = views::alumni::list::filter(r, &query)?;
-                    let sql = views::alumni::list::page_sql(&mut filter, &query, 101);
-                    r.rows(&format!("EXPLAIN QUERY PLAN {sql}"), &filter.params(), |row| row.get("detail"))
-                })
-                .unwrap();
-            assert!(
-                plan.iter().all(|line| line.contains("USING INDEX person_row_") && !line.contains("TEMP B-TREE")),
-                "{plan:?}"
-            );
-            assert!(plan.iter().all(|line| line.starts_with("SEARCH")), "{plan:?}");
-        }
-    }
-}
-
-#[test]
-fn totals_of_alumni_are_counted_from_an_index_alone() {
-    let n = nursery();
-    for (city, sector) in [(None, None), (Some("上海".to_owned()), None), (None, Some("AI".to_owned()))] {
-        let query = AlumniQuery { city, sector, ..AlumniQuery::default() };
-        let plan: Vec<String> = n
-            .read(|r| {
-                let filter = views::alumni::list::filter(r, &query)?;
-                let sql = format!("EXPLAIN QUERY PLAN {}", views::alumni::list::count_sql(&filter));
-                r.rows(&sql, &filter.params(), |row| row.get("detail"))
-            })
-            .unwrap();
-        assert!(plan.iter().all(|line| line.contains("USING COVERING INDEX person_row_")), "{plan:?}");
-    }
-}
-
 fn any_day() -> impl Strategy<Value = Day> {
     (-3_i64..=3).prop_map(|n| day(TODAY).plus(n * 100))
 }

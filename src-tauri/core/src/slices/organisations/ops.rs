@@ -1,5 +1,7 @@
 //! What a person can do with organisations; mostly by way of the startups and people that belong to them.
 
+use std::collections::BTreeSet;
+
 use super::{Organisation, OrganisationDraft, OrganisationId, rules, store};
 use crate::{
     engine::{Read, Write},
@@ -20,6 +22,22 @@ pub fn load(r: &Read<'_>, id: OrganisationId) -> Result<Organisation> {
 /// The file's failures only.
 pub fn all(r: &Read<'_>) -> Result<Vec<Organisation>> {
     store::all(r)
+}
+
+/// As [`all`], of these alone.
+///
+/// # Errors
+/// The file's failures only.
+pub fn among(r: &Read<'_>, organisations: &[OrganisationId]) -> Result<Vec<Organisation>> {
+    store::among(r, organisations)
+}
+
+/// All that have one of these names, folded, or one of these credit codes.
+///
+/// # Errors
+/// The file's failures only.
+pub fn called(r: &Read<'_>, names: &BTreeSet<String>, codes: &BTreeSet<String>) -> Result<Vec<OrganisationId>> {
+    store::called(r, names, codes)
 }
 
 /// The organisation of this credit code or, without one, of this name after folding, where there is one.

@@ -1,5 +1,7 @@
 //! The SQL of organisations.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Row, ToSql};
 
 use super::{Organisation, OrganisationDraft, OrganisationId};
@@ -27,6 +29,26 @@ pub fn all(r: &Read<'_>) -> Result<Vec<Organisation>> {
         "SELECT id, name, short_name, credit_code, city, kind FROM organisation WHERE deleted_at IS NULL ORDER BY rowid",
         &[],
         from_row,
+    )
+}
+
+/// Those among `organisations`, the oldest first.
+pub fn among(r: &Read<'_>, organisations: &[OrganisationId]) -> Result<Vec<Organisation>> {
+    r.rows(
+        "SELECT id, name, short_name, credit_code, city, kind FROM organisation
+         WHERE deleted_at IS NULL AND id IN (SELECT value FROM json_each(:ids)) ORDER BY rowid",
+        &[(":ids", &serde_json::to_string(organisations)?)],
+        from_row,
+    )
+}
+
+/// All that have one of these names, folded, or one of these credit codes.
+pub fn called(r: &Read<'_>, names: &BTreeSet<String>, codes: &BTreeSet<String>) -> Result<Vec<OrganisationId>> {
+    r.rows(
+        "SELECT w.organisation FROM json_each(:names) n CROSS JOIN organisation_row w ON w.folded = n.value
+         UNION SELECT o.id FROM json_each(:codes) c CROSS JOIN organisation o ON o.credit_code = c.value",
+        &[(":names", &serde_json::to_string(names)?), (":codes", &serde_json::to_string(codes)?)],
+        |row| row.get(0),
     )
 }
 

@@ -10,8 +10,13 @@ use crate::{engine::Derived, kit::Id};
 pub type OrganisationId = Id<Organisation>;
 
 /// The names by which organisations are found again.
-pub(crate) const DERIVED: Derived =
-    Derived { name: "organisation_row", sources: &["organisation"], refresh: include_str!("rows.sql"), then: None };
+pub(crate) const DERIVED: Derived = Derived {
+    name: "organisation_row",
+    more: &[],
+    sources: &["organisation"],
+    refresh: include_str!("rows.sql"),
+    then: None,
+};
 
 /// What an organisation mainly is.
 #[derive(

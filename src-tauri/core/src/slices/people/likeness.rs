@@ -4,9 +4,10 @@
 //! share leaves less room for chance (the rooms are multiplied); each that differs takes some of the rest away. A name
 //! alone is never enough, since people of one name are many.
 
+use rusqlite::Row;
 use serde::Serialize;
 use strsim::{damerau_levenshtein, jaro_winkler};
-use strum::AsRefStr;
+use strum::{AsRefStr, EnumString};
 use ts_rs::TS;
 
 use super::{ContactDraft, ContactKind};
@@ -21,7 +22,7 @@ const LEAST: f64 = 0.55;
 pub const NEAR: f64 = 0.88;
 
 /// What speaks for or against two people being one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS, AsRefStr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS, AsRefStr, EnumString)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[ts(export)]
@@ -115,9 +116,66 @@ impl Face {
         let under = |sign: char, values: &[String]| values.iter().map(|v| format!("{sign}{v}")).collect::<Vec<_>>();
         let firsts = self.companies.iter().filter_map(|company| company.chars().next());
         let read: Vec<String> = firsts.map(|first| format!("{}\n{first}", self.reading)).collect();
-        [under('p', &self.phones), under('w', &self.wechats), under('e', &self.emails), under('r', &read)].concat()
+        [under('p', &self.phones), under('w', &self.wechats), under('e', &self.emails), under(OF_NAME, &read)].concat()
     }
 }
+
+/// The keys of a person as derived rows hold them: a number each, and what is left of the companies' names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Keys {
+    numbers: Vec<u32>,
+    companies: String,
+}
+
+impl Keys {
+    /// The keys of a face. Two that share a number by chance are told apart when they are judged.
+    pub fn of(face: &Face) -> Self {
+        let number = |key: String| crc32fast::hash(key.as_bytes()) & !1 | u32::from(key.starts_with(OF_NAME));
+        let mut numbers: Vec<u32> = face.keys().into_iter().map(number).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        Self { numbers, companies: face.companies.join("\n") }
+    }
+
+    /// The numbers in order.
+    pub fn numbers(&self) -> &[u32] {
+        &self.numbers
+    }
+
+    /// Whether two who share a key can be alike enough to ask. By the sound of a name that needs companies whose names
+    /// are near: without them, and without a way to reach both, no score is enough.
+    pub fn may_meet(&self, key: u32, other: &Self) -> bool {
+        let near = |one: &str| other.companies.lines().any(|other| one == other || jaro_winkler(one, other) >= NEAR);
+        key & 1 == 0 || self.companies.lines().any(near)
+    }
+
+    /// The numbers as a cell, four bytes each.
+    pub fn to_cell(&self) -> Vec<u8> {
+        self.numbers.iter().flat_map(|number| number.to_le_bytes()).collect()
+    }
+
+    /// The companies as a cell, a line each.
+    pub fn companies(&self) -> &str {
+        &self.companies
+    }
+
+    /// The numbers of a cell.
+    pub fn read(cell: Option<&[u8]>) -> impl Iterator<Item = u32> {
+        let (numbers, _) = cell.unwrap_or_default().as_chunks::<4>();
+        numbers.iter().map(|number| u32::from_le_bytes(*number))
+    }
+
+    /// From two cells of a row, the numbers first.
+    ///
+    /// # Errors
+    /// Cells of another type.
+    pub fn from_row(row: &Row<'_>, at: usize) -> rusqlite::Result<Self> {
+        Ok(Self { numbers: Self::read(Some(row.get_ref(at)?.as_blob()?)).collect(), companies: row.get(at + 1)? })
+    }
+}
+
+/// The first letter of keys by the sound of a name.
+const OF_NAME: char = 'r';
 
 /// What two contacts are compared by; of phones the last 11 digits, without the extension.
 pub fn sign_of(contact: &ContactDraft) -> String {

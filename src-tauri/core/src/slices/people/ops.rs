@@ -154,6 +154,14 @@ pub fn keep_cell<T>(w: &mut Write<'_>, subject: Id<T>, label: &str, value: &str)
     store::insert_kept_cell(w, &subject.to_string(), &cell)
 }
 
+/// The cells kept for any record, by its identity, as they were written.
+///
+/// # Errors
+/// The file's failures only.
+pub fn kept_cells_of(r: &Read<'_>, subject: &str) -> Result<Vec<KeptCell>> {
+    store::kept_cells(r, subject)
+}
+
 /// A hash of each cell that is kept for any record, by its record's id, its label and its value.
 ///
 /// # Errors
@@ -208,7 +216,23 @@ pub fn addresses(r: &Read<'_>) -> Result<HashMap<PersonId, String>> {
 /// # Errors
 /// The file's failures only.
 pub fn all(r: &Read<'_>) -> Result<Vec<Person>> {
-    store::all(r)
+    store::all(r, None)
+}
+
+/// How many people there are.
+///
+/// # Errors
+/// The file's failures only.
+pub fn count(r: &Read<'_>) -> Result<u32> {
+    r.count("SELECT count(*) FROM person_row", &[])
+}
+
+/// As [`all`], of these people alone.
+///
+/// # Errors
+/// The file's failures only.
+pub fn among(r: &Read<'_>, people: &[PersonId]) -> Result<Vec<Person>> {
+    store::all(r, Some(people))
 }
 
 /// Makes people of cells and contacts that were accepted before; asks nothing of the file, as many at once need it.

@@ -9,7 +9,7 @@ use super::{
     rules::Post,
 };
 use crate::{
-    engine::{Read, Write},
+    engine::{Filter, Read, Write},
     error::Result,
     kit::{Id, word::word},
     organisations::OrganisationId,
@@ -42,27 +42,35 @@ pub fn person(r: &Read<'_>, id: PersonId) -> Result<Option<Person>> {
     r.row(&format!("{PERSON} AND id = :id"), &[(":id", &id)], from_row)
 }
 
-/// Everybody in the order in which they came, with contacts and affiliations as [`contacts`] and [`affiliations`] order
-/// them, the latter without names: three walks, whatever their number.
-pub fn all(r: &Read<'_>) -> Result<Vec<Person>> {
-    let mut people = r.rows(&format!("{PERSON} ORDER BY rowid"), &[], from_row)?;
+/// Everybody, or those among `people`, in the order in which they came, with contacts and affiliations as [`contacts`]
+/// and [`affiliations`] order them, the latter without names: three walks, whatever their number.
+pub fn all(r: &Read<'_>, people: Option<&[PersonId]>) -> Result<Vec<Person>> {
+    let among = people.map(serde_json::to_string).transpose()?;
+    let filter = |column: &str| {
+        let mut filter = Filter::default();
+        filter.and_some(&format!("{column} IN (SELECT value FROM json_each(:people))"), ":people", among.clone());
+        filter
+    };
+    let own = filter("id");
+    let mut people = r.rows(&format!("{PERSON}{} ORDER BY rowid", own.sql()), &own.params(), from_row)?;
     let places: HashMap<PersonId, usize> = people.iter().enumerate().map(|(at, person)| (person.id, at)).collect();
-    let contacts = r.rows(
-        "SELECT person, id, kind, value, preferred FROM contact_private WHERE deleted_at IS NULL ORDER BY preferred DESC, id",
-        &[],
-        |row| Ok((row.get("person")?, contact_from_row(row)?)),
-    )?;
-    for (person, contact) in contacts {
+    let theirs = filter("person");
+    let sql = format!(
+        "SELECT person, id, kind, value, preferred FROM contact_private WHERE deleted_at IS NULL{}
+         ORDER BY preferred DESC, id",
+        theirs.sql()
+    );
+    for (person, contact) in r.rows(&sql, &theirs.params(), |row| Ok((row.get("person")?, contact_from_row(row)?)))? {
         if let Some(at) = places.get(&person) {
             people[*at].contacts.push(contact);
         }
     }
-    let affiliations = r.rows(
+    let sql = format!(
         "SELECT person, id, organisation, NULL AS organisation_name, role, starts_on, ends_on FROM affiliation
-         WHERE deleted_at IS NULL ORDER BY ends_on IS NOT NULL, ends_on DESC, id DESC",
-        &[],
-        |row| Ok((row.get("person")?, affiliation_from_row(row)?)),
-    )?;
+         WHERE deleted_at IS NULL{} ORDER BY ends_on IS NOT NULL, ends_on DESC, id DESC",
+        theirs.sql()
+    );
+    let affiliations = r.rows(&sql, &theirs.params(), |row| Ok((row.get("person")?, affiliation_from_row(row)?)))?;
     for (person, affiliation) in affiliations {
         if let Some(at) = places.get(&person) {
             people[*at].affiliations.push(affiliation);

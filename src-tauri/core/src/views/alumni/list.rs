@@ -1,6 +1,9 @@
 //! The list of alumni: pages of the derived rows, and everybody in it for a report.
 
-use rusqlite::Row;
+use std::sync::Arc;
+
+use bit_set::BitSet;
+use rusqlite::{Row, ToSql};
 
 use super::types::{AlumniOrder, AlumniQuery, AlumnusRow, Facets};
 use crate::{
@@ -8,61 +11,56 @@ use crate::{
         Purpose,
         rules::{self, Basis},
     },
-    engine::{Filter, Read},
+    cohorts::CohortId,
+    engine::Read,
     error::Result,
-    kit::{Cursor, PAGE, Page, word::word},
+    kit::{Cursor, Day, PAGE, Page, Way, text::typed, tokens, word::word},
     search,
+    views::people::listing::{self, Listing, Order},
 };
 
-const COLUMNS: &str = "a.person, a.sort_key, a.name, a.company, a.role, a.cohorts, a.sector, a.city, a.mobile, a.wechat, a.email, a.last_contact";
+const COLUMNS: &str = "a.person, a.sort_key, a.name, a.company, a.role, a.cohorts, a.sector, a.city, a.mobile, a.wechat, a.email, nullif(a.last_contact, ''), a.rid";
 
-/// The place of the basis, behind the columns.
-const BASIS_AT: usize = 12;
+/// The places of the row's number and of the basis, the latter behind the columns.
+const NUMBER_AT: usize = 12;
+const BASIS_AT: usize = 13;
 
 /// The word that [`rules::basis`] says, as SQL about `a.person`, `:purpose` and `:today`.
 const BASIS: &str = include_str!("basis.sql");
 
+const BY_NAME: Order = Order { which: "a.is_alumnus", key: "a.sort_key" };
+/// Who was never spoken with comes before everybody else: '' is before any day.
+const BY_CONTACT: Order = Order { which: "a.is_alumnus", key: "a.last_contact" };
+
 /// A page of alumni.
 pub fn page(r: &Read<'_>, query: &AlumniQuery) -> Result<Page<AlumnusRow>> {
-    let limit = query.limit.unwrap_or(PAGE);
-    let total = if query.after.is_none() { Some(count(r, query)?) } else { None };
-    let mut filter = filter(r, query)?;
-    let sql = page_sql(&mut filter, query, limit.saturating_add(1));
-    let found = r.rows(&sql, &filter.params(), |row| Ok((row.get::<_, String>("sort_key")?, from_row(row)?)))?;
-    let page = Page::cut(found, limit, total, |(sort_key, row)| {
-        let key = match query.order {
+    let order = match query.order {
+        AlumniOrder::Name => BY_NAME,
+        AlumniOrder::LastContact => BY_CONTACT,
+    };
+    let read = |rows: &[u32]| {
+        let mut alumni = Vec::with_capacity(rows.len());
+        listing::read_rows(r, rows, COLUMNS, &[], |row| {
+            alumni.push((row.get::<_, String>(1)?, from_row(row)?));
+            Ok(())
+        })?;
+        Ok(alumni)
+    };
+    let cursor = |(sort_key, row): &(String, AlumnusRow)| Cursor {
+        key: match query.order {
             AlumniOrder::Name => sort_key.clone(),
             AlumniOrder::LastContact => row.last_contact.map(|day| day.to_string()).unwrap_or_default(),
-        };
-        Cursor { key, id: row.id.to_string() }
-    });
-    Ok(Page { rows: page.rows.into_iter().map(|(_, row)| row).collect(), total: page.total, next: page.next })
-}
-
-/// The statement of one page; its place and length are filled in.
-pub fn page_sql(filter: &mut Filter, query: &AlumniQuery, limit: u32) -> String {
-    // Who was never spoken with comes before everybody else: '' is before any day.
-    let (order, at_least) = match query.order {
-        AlumniOrder::Name => ("a.sort_key, a.person", ""),
-        // The engine finds its place in an index over an expression only by the expression itself.
-        AlumniOrder::LastContact => ("ifnull(a.last_contact, ''), a.person", "ifnull(a.last_contact, '') >= :key AND "),
+        },
+        id: row.id.to_string(),
     };
-    if let Some(after) = &query.after {
-        filter.and(&format!("{at_least}({order}) > (:key, :id)"), ":key", after.key.clone());
-        filter.fill(":id", after.id.clone());
-    }
-    filter.fill(":limit", limit);
-    format!("SELECT {COLUMNS} FROM person_row a WHERE a.is_alumnus{} ORDER BY {order} LIMIT :limit", filter.sql())
+    let way = Way::of(query.after.as_ref(), query.before.as_ref());
+    let list = listing(r, query, order)?;
+    Ok(list.page(r, way, query.limit.unwrap_or(PAGE), read, cursor)?.map(|(_, row)| row))
 }
 
 /// How many alumni a query finds, whatever its place.
 pub fn count(r: &Read<'_>, query: &AlumniQuery) -> Result<u32> {
-    let filter = filter(r, query)?;
-    r.count(&count_sql(&filter), &filter.params())
-}
-
-pub fn count_sql(filter: &Filter) -> String {
-    format!("SELECT count(*) FROM person_row a WHERE a.is_alumnus{}", filter.sql())
+    Ok(listing(r, query, BY_NAME)?.total())
 }
 
 /// Shows everybody that a query finds, by name, with the basis for using their data for `purpose`.
@@ -72,86 +70,165 @@ pub fn visit(
     purpose: Purpose,
     mut seen: impl FnMut(AlumnusRow, Basis) -> Result<()>,
 ) -> Result<()> {
-    let mut filter = filter(r, query)?;
-    let basis = if rules::needs_consent(purpose) {
-        filter.fill(":purpose", purpose.as_ref().to_owned());
-        filter.fill(":today", r.today());
-        BASIS
+    let list = listing(r, query, BY_NAME)?;
+    let (today, named) = (r.today(), purpose.as_ref());
+    let (basis, params): (_, Vec<(&str, &dyn ToSql)>) = if rules::needs_consent(purpose) {
+        (BASIS, vec![(":purpose", &named), (":today", &today)])
     } else {
-        "'by_law'"
+        ("'by_law'", Vec::new())
     };
-    // The plus keeps the engine from the indexes, which are for pages: the table itself lies in this order.
-    let sql = format!(
-        "SELECT {COLUMNS}, {basis} AS basis FROM person_row a WHERE +a.is_alumnus{} ORDER BY a.sort_key, a.person",
-        filter.sql()
-    );
-    let mut statement = r.conn().prepare_cached(&sql)?;
-    let mut rows = statement.query(&*filter.params())?;
-    while let Some(row) = rows.next()? {
-        seen(from_row(row)?, word(row, BASIS_AT)?)?;
+    let columns = format!("{COLUMNS}, {basis} AS basis");
+    let mut show = |row: &Row<'_>| seen(from_row(row)?, word(row, BASIS_AT)?);
+    if list.is_sparse() {
+        return listing::read_rows(r, &list.shown().collect::<Vec<_>>(), &columns, &params, show);
     }
-    Ok(())
+    // The plus keeps the engine from the indexes, which are for pages: the table itself lies in this order.
+    let sql = format!("SELECT {columns} FROM person_row a WHERE +a.is_alumnus ORDER BY a.sort_key, a.person");
+    r.each(&sql, &params, |row| if list.shows(row.get(NUMBER_AT)?) { show(row) } else { Ok(()) })
 }
 
-/// What a list of alumni is asked for.
-pub fn filter(r: &Read<'_>, query: &AlumniQuery) -> Result<Filter> {
-    let typed = |text: &Option<String>| text.as_deref().map(str::trim).filter(|t| !t.is_empty()).map(str::to_owned);
-    let mut filter = Filter::default();
+/// The list that a query asks for.
+fn listing(r: &Read<'_>, query: &AlumniQuery, order: Order) -> Result<Listing> {
+    let mut list = Listing::new(r, order)?;
+    for set in sets(r, query)? {
+        list.narrow(&set);
+    }
+    Ok(list)
+}
+
+/// Those who meet the conditions of a query, a set for each.
+fn sets(r: &Read<'_>, query: &AlumniQuery) -> Result<Vec<Arc<BitSet>>> {
+    let typed = |text: &'_ Option<String>| text.as_deref().and_then(typed).map(str::to_owned);
+    let mut sets = Vec::new();
     if let Some(text) = typed(&query.text) {
-        filter.and(
-            "a.person IN (SELECT value FROM json_each(:found))",
-            ":found",
-            search::ops::matching_people(r, &text)?,
+        sets.push(listing::found_by(r, &text)?);
+    }
+    if let Some(city) = typed(&query.city) {
+        sets.push(listing::in_city(r, &city)?);
+    }
+    if let Some(sector) = typed(&query.sector) {
+        let sql = "SELECT rid FROM person_row WHERE sector = :sector";
+        sets.push(listing::set(r, sql, &[(":sector", &sector)], &sector)?);
+    }
+    if let Some(text) = typed(&query.expertise) {
+        sets.push(listing::knowing(r, &text)?);
+    }
+    if let Some(text) = typed(&query.helps_with) {
+        sets.push(helping_with(r, &text)?);
+    }
+    if let Some(cohort) = query.cohort {
+        sets.push(of_cohort(r, cohort)?);
+    }
+    if let Some(days) = query.silent_days {
+        let since = r.today().plus(-i64::from(days));
+        let sql = "SELECT a.rid FROM person_row a WHERE a.is_alumnus AND a.last_contact <= :since";
+        sets.push(listing::set(r, sql, &[(":since", &since)], &since.to_string())?);
+    }
+    if let Some(purpose) = query.purpose.filter(|purpose| rules::needs_consent(*purpose)) {
+        sets.push(permitting(r, purpose, r.today())?);
+    }
+    Ok(sets)
+}
+
+/// Those of whom a membership says in whatever case that they help with something.
+fn helping_with(r: &Read<'_>, text: &str) -> Result<Arc<BitSet>> {
+    let lower = text.to_lowercase();
+    let holds = "m.deleted_at IS NULL AND instr(lower(m.helps_with), :text)";
+    match tokens::said_to_hold(text) {
+        Some(words) => {
+            let sql = format!(
+                "SELECT f.rid FROM word w CROSS JOIN found f ON f.rid = w.rowid
+                 CROSS JOIN membership m ON m.person = f.record WHERE w.word MATCH :words AND {holds}"
+            );
+            listing::set(r, &sql, &[(":words", &words), (":text", &lower)], text)
+        }
+        None => {
+            let sql = format!("SELECT f.rid FROM membership m CROSS JOIN found f ON f.record = m.person WHERE {holds}");
+            listing::set(r, &sql, &[(":text", &lower)], text)
+        }
+    }
+}
+
+/// Alumni of a cohort.
+fn of_cohort(r: &Read<'_>, cohort: CohortId) -> Result<Arc<BitSet>> {
+    let token = search::people::cohort_token(&cohort.to_string());
+    let sql = "SELECT rowid FROM word WHERE word MATCH :token";
+    listing::set(r, sql, &[(":token", &token)], &token)
+}
+
+/// Those whose data may be used for a purpose that rests on consent. Of whom more is to be looked at than that they
+/// agreed, `basis.sql` decides.
+fn permitting(r: &Read<'_>, purpose: Purpose, today: Day) -> Result<Arc<BitSet>> {
+    r.kept(format!("permitting {} on {today}", purpose.as_ref()), || {
+        let [simply, perhaps] = search::people::purpose_tokens(purpose.as_ref());
+        let mut set = r.numbers("SELECT rowid FROM word WHERE word MATCH :token", &[(":token", &simply)])?;
+        let sql = format!(
+            "SELECT a.rid FROM (SELECT f.rid, f.record AS person FROM word w CROSS JOIN found f ON f.rid = w.rowid
+               WHERE w.word MATCH :token) a WHERE {BASIS} = 'given'"
         );
-    }
-    filter.and_some("a.city = :city", ":city", typed(&query.city));
-    filter.and_some("a.sector = :sector", ":sector", typed(&query.sector));
-    filter.and_some(
-        "instr(lower(a.expertise), :expertise)",
-        ":expertise",
-        typed(&query.expertise).map(|text| text.to_lowercase()),
-    );
-    filter.and_some(
-        "a.person IN (SELECT m.person FROM membership m WHERE m.deleted_at IS NULL AND instr(lower(m.helps_with), :helps))",
-        ":helps",
-        typed(&query.helps_with).map(|text| text.to_lowercase()),
-    );
-    filter.and_some(
-        "a.person IN (SELECT m.person FROM membership m WHERE m.cohort = :cohort AND m.deleted_at IS NULL)",
-        ":cohort",
-        query.cohort,
-    );
-    let silent_since = query.silent_days.map(|days| r.today().plus(-i64::from(days)));
-    filter.and_some("ifnull(a.last_contact, '') <= :silent_since", ":silent_since", silent_since);
-    if let Some(purpose) = query.purpose.filter(|p| rules::needs_consent(*p)) {
-        // Named apart from the purpose of a report, which may be another.
-        let basis = BASIS.replace(":purpose", ":wanted").replace(":today", ":on");
-        filter.and(&format!("{basis} = 'given'"), ":wanted", purpose.as_ref().to_owned());
-        filter.fill(":on", r.today());
-    }
-    Ok(filter)
+        let params: &[(&str, &dyn ToSql)] =
+            &[(":token", &perhaps), (":purpose", &purpose.as_ref()), (":today", &today)];
+        set.union_with(&r.numbers(&sql, params)?);
+        Ok(set)
+    })
 }
 
 /// What alumni can be narrowed to next, with how many each choice would leave: a column is counted under all that the
 /// query asks for but its own choice.
 pub fn facets(r: &Read<'_>, query: &AlumniQuery) -> Result<Facets> {
     let by = |column: &str, others: AlumniQuery| -> Result<_> {
-        let filter = filter(r, &others)?;
-        let sql = format!(
-            "SELECT a.{column}, count(*) FROM person_row a WHERE a.is_alumnus AND a.{column} IS NOT NULL{} GROUP BY a.{column}",
-            filter.sql()
-        );
-        Ok(r.rows(&sql, &filter.params(), |row| Ok((row.get(0)?, row.get(1)?)))?.into_iter().collect())
+        let list = listing(r, &others, BY_NAME)?;
+        let values = values(r, column)?;
+        let counted = values.iter().filter_map(|(value, rows)| {
+            let count = rows.iter().filter(|row| list.shows(**row)).count();
+            (count > 0).then(|| (value.clone(), u32::try_from(count).unwrap_or(u32::MAX)))
+        });
+        Ok(counted.collect())
     };
     Ok(Facets {
-        total: r.count("SELECT count(*) FROM person_row a WHERE a.is_alumnus", &[])?,
+        total: Listing::new(r, BY_NAME)?.total(),
         cities: by("city", AlumniQuery { city: None, ..query.clone() })?,
         sectors: by("sector", AlumniQuery { sector: None, ..query.clone() })?,
     })
 }
 
+/// The values of a column, each with the alumni who have it.
+type Values = Vec<(String, Vec<u32>)>;
+
+/// What a column holds.
+fn values(r: &Read<'_>, column: &str) -> Result<Arc<Values>> {
+    r.kept(format!("values of {column}"), || {
+        let mut values = Values::new();
+        let sql = format!(
+            "SELECT a.{column}, a.rid FROM person_row a WHERE a.is_alumnus AND a.{column} IS NOT NULL ORDER BY a.{column}"
+        );
+        r.each(&sql, &[], |row| {
+            let value = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
+            if values.last().is_none_or(|(last, _)| last != value) {
+                values.push((value.to_owned(), Vec::new()));
+            }
+            if let Some((_, rows)) = values.last_mut() {
+                rows.push(row.get(1)?);
+            }
+            Ok(())
+        })?;
+        Ok(values)
+    })
+}
+
+/// Read by place: by name, each of 100,000 rows would have its columns' names compared.
 fn from_row(row: &Row<'_>) -> rusqlite::Result<AlumnusRow> {
-    Ok(crate::from_row!(row => AlumnusRow {
-        id: "person", name, company, role, cohorts, sector, city, mobile, wechat, email, last_contact,
-    }))
+    Ok(AlumnusRow {
+        id: row.get(0)?,
+        name: row.get(2)?,
+        company: row.get(3)?,
+        role: row.get(4)?,
+        cohorts: row.get(5)?,
+        sector: row.get(6)?,
+        city: row.get(7)?,
+        mobile: row.get(8)?,
+        wechat: row.get(9)?,
+        email: row.get(10)?,
+        last_contact: row.get(11)?,
+    })
 }

@@ -1,6 +1,8 @@
 //! The list of alumni, and everybody in it for a report.
 
-pub(crate) mod list;
+mod list;
+#[cfg(test)]
+mod list_tests;
 mod types;
 
 pub use list::{count, facets, page as list, visit};

@@ -51,6 +51,8 @@ pub struct AlumniQuery {
     pub order: AlumniOrder,
     /// The place to go on from.
     pub after: Option<Cursor>,
+    /// The place to go back from.
+    pub before: Option<Cursor>,
     /// Rows a page; 100 where absent.
     pub limit: Option<u32>,
 }

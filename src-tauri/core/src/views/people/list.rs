@@ -2,90 +2,68 @@
 
 use rusqlite::Row;
 
-use super::types::{PeopleQuery, PersonRow, Role};
+use super::{
+    listing::{self, Listing, Order},
+    stale,
+    types::{PeopleQuery, PersonRow, Role},
+};
 use crate::{
-    engine::{Derived, Filter, Read},
+    engine::{Derived, Read},
     error::Result,
-    kit::{Cursor, PAGE, Page, text::typed},
-    search,
+    kit::{Cursor, PAGE, Page, Way, text::typed},
 };
 
 /// The rows of the lists of people and alumni.
-pub(crate) const DERIVED: Derived = Derived {
-    name: "person_row",
-    sources: &[
-        "person",
-        "contact_private",
-        "affiliation",
-        "organisation",
-        "membership",
-        "cohort",
-        "interaction",
-        "mentor",
-        "participant",
-        "kept_cell_private",
-    ],
-    refresh: include_str!("rows.sql"),
-    then: None,
-};
+pub(crate) const DERIVED: Derived =
+    Derived { name: "person_row", more: &[], sources: stale::SOURCES, refresh: include_str!("rows.sql"), then: None };
 
-/// A page's columns, in the order of their names. Who writes notes was in touch when they last did.
-fn page_sql(query: &PeopleQuery, filter: &Filter) -> String {
-    format!(
-        "SELECT r.person, r.sort_key, r.name, r.company, r.role, r.city, r.expertise, r.mobile, r.wechat, r.email,
-           r.is_founder, r.is_mentor, r.is_alumnus,
-           CASE WHEN r.is_mentor THEN (SELECT count(*) FROM mentor m JOIN mentorship s ON s.mentor = m.id
-             WHERE m.person = r.person AND m.deleted_at IS NULL AND s.deleted_at IS NULL AND s.state = 'confirmed') END AS mentees,
-           coalesce((SELECT n.day FROM note n WHERE n.author = r.person AND n.deleted_at IS NULL ORDER BY n.day DESC LIMIT 1),
-             r.last_contact) AS last_contact
-         FROM {} AND (r.sort_key, r.person) > (:key, :id) ORDER BY r.sort_key, r.person LIMIT :limit",
-        from(query, filter)
-    )
-}
-
-fn total_sql(query: &PeopleQuery, filter: &Filter) -> String {
-    format!("SELECT count(*) FROM {}", from(query, filter))
-}
+/// A page's columns. Who writes notes was in touch when they last did.
+const COLUMNS: &str = "a.person, a.sort_key, a.name, a.company, a.role, a.city, a.expertise, a.mobile, a.wechat, a.email,
+  a.is_founder, a.is_mentor, a.is_alumnus,
+  CASE WHEN a.is_mentor THEN (SELECT count(*) FROM mentor m JOIN mentorship s ON s.mentor = m.id
+    WHERE m.person = a.person AND m.deleted_at IS NULL AND s.deleted_at IS NULL AND s.state = 'confirmed') END AS mentees,
+  coalesce((SELECT n.day FROM note n WHERE n.author = a.person AND n.deleted_at IS NULL ORDER BY n.day DESC LIMIT 1),
+    nullif(a.last_contact, '')) AS last_contact";
 
 /// The role stands in the SQL, so that its partial index is found.
-fn from(query: &PeopleQuery, filter: &Filter) -> String {
-    let role = match query.role {
+fn order(role: Role) -> Order {
+    let which = match role {
         Role::All => "1",
-        Role::Founders => "r.is_founder",
-        Role::Mentors => "r.is_mentor",
-        Role::Alumni => "r.is_alumnus",
+        Role::Founders => "a.is_founder",
+        Role::Mentors => "a.is_mentor",
+        Role::Alumni => "a.is_alumnus",
     };
-    format!("person_row r WHERE {role}{}", filter.sql())
+    Order { which, key: "a.sort_key" }
 }
 
-fn filter(r: &Read<'_>, query: &PeopleQuery) -> Result<Filter> {
-    let mut filter = Filter::default();
+/// The list that a query asks for.
+fn listing(r: &Read<'_>, query: &PeopleQuery) -> Result<Listing> {
+    let mut list = Listing::new(r, order(query.role))?;
     if let Some(text) = query.text.as_deref().and_then(typed) {
-        let found = search::ops::matching_people(r, text)?;
-        filter.and("r.person IN (SELECT value FROM json_each(:found))", ":found", found);
+        list.narrow(&*listing::found_by(r, text)?);
     }
-    filter.and_some("r.city = :city", ":city", query.city.as_deref().and_then(typed).map(str::to_owned));
-    let expertise = query.expertise.as_deref().and_then(typed).map(str::to_lowercase);
-    filter.and_some("instr(lower(r.expertise), :expertise)", ":expertise", expertise);
-    Ok(filter)
+    if let Some(city) = query.city.as_deref().and_then(typed) {
+        list.narrow(&*listing::in_city(r, city)?);
+    }
+    if let Some(text) = query.expertise.as_deref().and_then(typed) {
+        list.narrow(&*listing::knowing(r, text)?);
+    }
+    Ok(list)
 }
 
 /// A page of people.
 pub fn list(r: &Read<'_>, query: &PeopleQuery) -> Result<Page<PersonRow>> {
-    let mut filter = filter(r, query)?;
-    let total = match query.after {
-        Some(_) => None,
-        None => Some(r.count(&total_sql(query, &filter), &filter.params())?),
+    let read = |rows: &[u32]| {
+        let mut people = Vec::with_capacity(rows.len());
+        listing::read_rows(r, rows, COLUMNS, &[], |row| {
+            people.push(placed_from_row(row)?);
+            Ok(())
+        })?;
+        Ok(people)
     };
-    let limit = query.limit.unwrap_or(PAGE);
-    let Cursor { key, id } = query.after.clone().unwrap_or_default();
-    let sql = page_sql(query, &filter);
-    filter.fill(":key", key);
-    filter.fill(":id", id);
-    filter.fill(":limit", limit.saturating_add(1));
-    let rows = r.rows(&sql, &filter.params(), placed_from_row)?;
-    Ok(Page::cut(rows, limit, total, |(key, row)| Cursor { key: key.clone(), id: row.id.to_string() })
-        .map(|(_, row)| row))
+    let way = Way::of(query.after.as_ref(), query.before.as_ref());
+    let cursor = |(key, row): &(String, PersonRow)| Cursor { key: key.clone(), id: row.id.to_string() };
+    Ok(listing(r, query)?.page(r, way, query.limit.unwrap_or(PAGE), read, cursor)?.map(|(_, row)| row))
 }
 
 /// A row, and the key by which it is sorted.

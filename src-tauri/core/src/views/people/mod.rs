@@ -1,6 +1,8 @@
 //! The list of people, whatever they are to the incubator.
 
 mod list;
+pub(crate) mod listing;
+pub(crate) mod stale;
 mod types;
 
 pub(crate) use list::DERIVED;

@@ -1,31 +1,7 @@
--- The rows of the lists of people, of those whom the op concerns.
-CREATE TEMP TABLE IF NOT EXISTS stale_person (person TEXT PRIMARY KEY) WITHOUT ROWID;
-DELETE FROM temp.stale_person;
--- From the touched rows outwards, never the other way round: CROSS JOIN keeps the order.
-INSERT OR IGNORE INTO temp.stale_person SELECT row_id FROM temp.touched WHERE tbl = 'person';
-INSERT OR IGNORE INTO temp.stale_person
-  SELECT x.person FROM temp.touched t CROSS JOIN contact_private x ON x.id = t.row_id WHERE t.tbl = 'contact_private';
-INSERT OR IGNORE INTO temp.stale_person
-  SELECT x.person FROM temp.touched t CROSS JOIN affiliation x ON x.id = t.row_id WHERE t.tbl = 'affiliation';
-INSERT OR IGNORE INTO temp.stale_person
-  SELECT x.person FROM temp.touched t CROSS JOIN affiliation x ON x.organisation = t.row_id WHERE t.tbl = 'organisation';
-INSERT OR IGNORE INTO temp.stale_person
-  SELECT x.person FROM temp.touched t CROSS JOIN membership x ON x.id = t.row_id WHERE t.tbl = 'membership';
-INSERT OR IGNORE INTO temp.stale_person
-  SELECT x.person FROM temp.touched t CROSS JOIN membership x ON x.cohort = t.row_id WHERE t.tbl = 'cohort';
-INSERT OR IGNORE INTO temp.stale_person
-  SELECT x.person FROM temp.touched t CROSS JOIN interaction x ON x.id = t.row_id WHERE t.tbl = 'interaction';
-INSERT OR IGNORE INTO temp.stale_person
-  SELECT x.person FROM temp.touched t CROSS JOIN mentor x ON x.id = t.row_id WHERE t.tbl = 'mentor';
-INSERT OR IGNORE INTO temp.stale_person
-  SELECT x.person FROM temp.touched t CROSS JOIN participant x ON x.id = t.row_id WHERE t.tbl = 'participant';
-INSERT OR IGNORE INTO temp.stale_person
-  SELECT p.id FROM temp.touched t CROSS JOIN kept_cell_private x ON x.id = t.row_id CROSS JOIN person p ON p.id = x.subject
-  WHERE t.tbl = 'kept_cell_private';
-
+-- The rows of the lists of people, of those whom stale.sql has named; search/numbers.sql has given them numbers.
 DELETE FROM person_row WHERE person IN (SELECT person FROM temp.stale_person);
 INSERT INTO person_row (person, sort_key, name, company, role, city, sector, expertise, mobile, wechat, email, cohorts,
-  last_contact, is_founder, is_mentor, is_alumnus)
+  last_contact, is_founder, is_mentor, is_alumnus, rid)
 SELECT p.id, sort_key(p.name, p.reading), p.name, o.name, a.role, p.city, p.sector, p.expertise,
   (SELECT c.value FROM contact_private c WHERE c.person = p.id AND c.kind = 'mobile' AND c.deleted_at IS NULL
    ORDER BY c.preferred DESC, c.id LIMIT 1),
@@ -36,11 +12,12 @@ SELECT p.id, sort_key(p.name, p.reading), p.name, o.name, a.role, p.city, p.sect
   (SELECT group_concat(name, '、') FROM
     (SELECT k.name FROM membership m JOIN cohort k ON k.id = m.cohort
      WHERE m.person = p.id AND m.deleted_at IS NULL AND k.deleted_at IS NULL ORDER BY k.starts_on, k.edition, k.id)),
-  (SELECT max(i.day) FROM interaction i WHERE i.person = p.id AND i.deleted_at IS NULL),
+  ifnull((SELECT max(i.day) FROM interaction i WHERE i.person = p.id AND i.deleted_at IS NULL), ''),
   EXISTS (SELECT 1 FROM participant x WHERE x.person = p.id AND x.deleted_at IS NULL),
   EXISTS (SELECT 1 FROM mentor x WHERE x.person = p.id AND x.deleted_at IS NULL),
-  EXISTS (SELECT 1 FROM membership x WHERE x.person = p.id AND x.deleted_at IS NULL)
-FROM temp.stale_person s CROSS JOIN person p ON p.id = s.person
+  EXISTS (SELECT 1 FROM membership x WHERE x.person = p.id AND x.deleted_at IS NULL),
+  f.rid
+FROM temp.stale_person s CROSS JOIN person p ON p.id = s.person CROSS JOIN found f ON f.record = p.id
 LEFT JOIN affiliation a ON a.id =
   (SELECT max(x.id) FROM affiliation x WHERE x.person = p.id AND x.ends_on IS NULL AND x.deleted_at IS NULL)
 LEFT JOIN organisation o ON o.id = a.organisation AND o.deleted_at IS NULL

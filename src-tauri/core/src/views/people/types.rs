@@ -38,6 +38,8 @@ pub struct PeopleQuery {
     pub expertise: Option<String>,
     /// The place to go on from.
     pub after: Option<Cursor>,
+    /// The place to go back from.
+    pub before: Option<Cursor>,
     /// Rows a page; 100 where absent.
     pub limit: Option<u32>,
 }

@@ -1,37 +1,56 @@
-//! Finding: tagged tokens in one contentless FTS5 table, written with the other derived rows.
+//! Finding: tagged tokens in contentless FTS5 tables, written with the other derived rows.
 //!
 //! `kit::tokens` makes the words of people and startups and understands what was typed to find them, `kit::prose` those
-//! of notes. One more token, `zperson` or `zstartup`, says what a row is, so that a query can ask for one kind.
+//! of notes. Startups, which are few, have a table of their own: to look for them costs nothing beside many people.
 
 use serde::Serialize;
 use strum::{AsRefStr, EnumString};
 use ts_rs::TS;
 
-use crate::engine::Derived;
+use crate::{engine::Derived, views::people::stale};
 
 pub mod ops;
 pub(crate) mod people;
 mod store;
 #[cfg(test)]
 mod tests;
+mod typos;
 
+/// The numbers of people, which their rows in lists have, too: they come first.
+pub(crate) const NUMBERS: Derived = Derived {
+    name: "found",
+    more: &["word", "likeness_row"],
+    sources: stale::SOURCES,
+    refresh: concat!(include_str!("../people/stale.sql"), include_str!("numbers.sql")),
+    then: None,
+};
 /// The words of people.
 pub(crate) const PEOPLE: Derived = Derived {
     name: "found",
-    sources: &["person", "contact_private", "affiliation", "organisation", "membership", "kept_cell_private"],
+    more: &["word", "likeness_row"],
+    sources: &[
+        "person",
+        "contact_private",
+        "affiliation",
+        "organisation",
+        "membership",
+        "consent",
+        "kept_cell_private",
+    ],
     refresh: include_str!("people.sql"),
     then: Some(people::put_words_in),
 };
 /// The words of startups.
 pub(crate) const STARTUPS: Derived = Derived {
     name: "found",
+    more: &["startup_word"],
     sources: &["startup", "organisation", "kept_cell_private"],
     refresh: include_str!("startups.sql"),
     then: None,
 };
 /// The words of notes.
 pub(crate) const NOTES: Derived =
-    Derived { name: "found", sources: &["note"], refresh: include_str!("notes.sql"), then: None };
+    Derived { name: "found", more: &["word"], sources: &["note"], refresh: include_str!("notes.sql"), then: None };
 
 /// What kind of record was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS, AsRefStr, EnumString)]

@@ -1,25 +1,31 @@
 //! What a person can find.
 
-use super::{Hit, store};
+use std::sync::Arc;
+
+use bit_set::BitSet;
+
+use super::{
+    Hit, people,
+    store::{self, Words},
+    typos,
+};
 use crate::{
     engine::Read,
     error::Result,
-    kit::{prose::Wanted, tokens::Query},
+    kit::{prose::Wanted, tokens, tokens::Query},
+    people::PersonId,
 };
 
-/// A row of startups.
-const STARTUP: &str = "\"zstartup\"";
-/// A row of people.
-const PERSON: &str = "\"zperson\"";
 /// The longest line by which a note is named, in characters.
 const LINE_LENGTH: usize = 80;
 
-/// Merges the index of words, so that nothing of a word that was taken out stays in it.
+/// Merges the indexes of words, so that nothing of a word that was taken out stays in them.
 ///
 /// # Errors
 /// The file's failures only.
 pub(crate) fn optimize(conn: &rusqlite::Connection) -> Result<()> {
     conn.execute("INSERT INTO word (word) VALUES ('optimize')", [])?;
+    conn.execute("INSERT INTO startup_word (startup_word) VALUES ('optimize')", [])?;
     Ok(())
 }
 
@@ -30,24 +36,35 @@ pub(crate) fn optimize(conn: &rusqlite::Connection) -> Result<()> {
 pub fn search(r: &Read<'_>, text: &str, limit: u32) -> Result<Vec<Hit>> {
     let mut hits: Vec<Hit> = Vec::new();
     let room = |hits: &[Hit]| limit.saturating_sub(u32::try_from(hits.len()).unwrap_or(u32::MAX));
-    for tier in Query::classify(text).tiers() {
-        for (kind, load) in [(STARTUP, store::startup as Load), (PERSON, store::person as Load)] {
-            if room(&hits) == 0 {
-                return Ok(hits);
-            }
-            // Those of earlier tiers may come again, and are not to take the place of others.
-            for id in store::records(r, &format!("({tier}) AND {kind}"), limit)? {
-                if room(&hits) > 0 && !hits.iter().any(|hit| hit.id == id) {
-                    hits.extend(load(r, &id)?);
-                }
-            }
-        }
+    find(r, &Query::classify(text), limit, &mut hits)?;
+    if hits.is_empty() {
+        let mended = Query::mended(text, |word| typos::meant(r, word))?;
+        mended.map_or(Ok(()), |query| find(r, &query, limit, &mut hits))?;
     }
     if let Some(wanted) = Wanted::read(text) {
         let notes = store::notes(r, &wanted, r.author().ok(), room(&hits))?;
         hits.extend(notes.into_iter().map(|note| Hit { name: first_line(&note.name), ..note }));
     }
     Ok(hits)
+}
+
+/// Adds the startups and people of each tier, until there are as many as wanted.
+fn find(r: &Read<'_>, query: &Query, limit: u32, hits: &mut Vec<Hit>) -> Result<()> {
+    let limit = limit as usize;
+    for tier in query.tiers() {
+        for (table, load) in [(Words::Startups, store::startup as Load), (Words::People, store::person as Load)] {
+            if hits.len() >= limit {
+                return Ok(());
+            }
+            // Those of earlier tiers may come again, and are not to take the place of others.
+            for id in store::records(r, table, tier, limit)? {
+                if hits.len() < limit && !hits.iter().any(|hit| hit.id == id) {
+                    hits.extend(load(r, &id)?);
+                }
+            }
+        }
+    }
+    Ok(())
 }
 
 type Load = fn(&Read<'_>, &str) -> Result<Option<Hit>>;
@@ -59,26 +76,50 @@ fn first_line(text: &str) -> String {
     line.trim_start_matches(|c: char| c.is_whitespace() || "#>*-".contains(c)).chars().take(LINE_LENGTH).collect()
 }
 
-/// All people whom a text finds, for a list under another order: their ids as a JSON array, to be bound to
+/// The numbers of all rows that a text finds, of whatever kind: for lists under another order.
+///
+/// # Errors
+/// The file's failures only.
+pub fn matching_rows(r: &Read<'_>, text: &str) -> Result<Arc<BitSet>> {
+    r.kept(format!("text {text}"), || match Query::classify(text).anywhere() {
+        Some(any) => store::rows(r, &any),
+        None => Ok(BitSet::new()),
+    })
+}
+
+/// People of this name, and some of another that is compared alike: as many as a name may mean.
+///
+/// # Errors
+/// The file's failures only.
+pub fn people_called(r: &Read<'_>, name: &str) -> Result<Vec<PersonId>> {
+    match tokens::whole_name(name) {
+        Some(token) => store::people(r, &token, None),
+        None => store::everybody(r),
+    }
+}
+
+/// People who stand under a key of likeness, so many at most.
+///
+/// # Errors
+/// The file's failures only.
+pub fn people_under(r: &Read<'_>, key: u32, most: usize) -> Result<Vec<PersonId>> {
+    store::people(r, &people::key_token(key), Some(most))
+}
+
+/// All people whom a text finds.
+#[cfg(test)]
+pub fn matching_people(r: &Read<'_>, text: &str) -> Result<Vec<PersonId>> {
+    Query::classify(text).anywhere().map_or(Ok(Vec::new()), |any| store::people(r, &any, None))
+}
+
+/// All startups that a text finds, for a list under another order: their ids as a JSON array, to be bound to
 /// `IN (SELECT value FROM json_each(:found))`.
 ///
 /// # Errors
 /// The file's failures only.
-pub fn matching_people(r: &Read<'_>, text: &str) -> Result<String> {
-    matching(r, text, PERSON)
-}
-
-/// As [`matching_people`], startups.
-///
-/// # Errors
-/// The file's failures only.
 pub fn matching_startups(r: &Read<'_>, text: &str) -> Result<String> {
-    matching(r, text, STARTUP)
-}
-
-fn matching(r: &Read<'_>, text: &str, kind: &str) -> Result<String> {
     match Query::classify(text).anywhere() {
-        Some(any) => store::all_records(r, &format!("({any}) AND {kind}")),
+        Some(any) => store::all_startups(r, &any),
         None => Ok("[]".to_owned()),
     }
 }

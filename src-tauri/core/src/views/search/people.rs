@@ -8,7 +8,11 @@ use crate::{
         relay::relay,
         tokens::{PersonText, tokens_of_person},
     },
-    people::ContactKind,
+    organisations::rules::core_name,
+    people::{
+        ContactDraft, ContactKind,
+        likeness::{Face, Keys},
+    },
 };
 
 /// What the words of those in `temp.stale_person` are made from; companies and contacts a line each. Of what is said of
@@ -23,13 +27,53 @@ pub(crate) const TEXTS: &str = "
       (SELECT group_concat(m.helps_with, char(10)) FROM membership m
        WHERE m.person = p.id AND m.deleted_at IS NULL) AS helps_with,
       (SELECT group_concat(substr(k.value, 1, 1000), char(10)) FROM kept_cell_private k
-       WHERE k.subject = p.id AND k.deleted_at IS NULL AND NOT tells_identity(k.label, k.value)) AS kept
+       WHERE k.subject = p.id AND k.deleted_at IS NULL AND NOT tells_identity(k.label, k.value)) AS kept,
+      (SELECT group_concat(m.cohort, char(10)) FROM membership m
+       WHERE m.person = p.id AND m.deleted_at IS NULL) AS cohorts,
+      (SELECT group_concat(iif(is_plain, 'v', 'y') || purpose, ' ') FROM
+         (SELECT k.purpose, min(k.answer = 'given' AND k.withdrawn_on IS NULL AND k.expires_on IS NULL) AS is_plain,
+            max(k.answer = 'given' AND k.withdrawn_on IS NULL) AS is_given
+          FROM consent k WHERE k.person = p.id AND k.deleted_at IS NULL GROUP BY k.purpose)
+       WHERE is_given) AS purposes,
+      (SELECT group_concat(o.name, char(10)) FROM affiliation a JOIN organisation o ON o.id = a.organisation
+       WHERE a.person = p.id AND a.deleted_at IS NULL AND o.deleted_at IS NULL) AS employers
     FROM temp.stale_person s CROSS JOIN found f ON f.record = s.person CROSS JOIN person p ON p.id = s.person";
 
-/// Puts in the words of those whom `people/rows.sql` has named in `temp.stale_person`.
+/// The token of those who are alumni of a cohort.
+pub(crate) fn cohort_token(cohort: &str) -> String {
+    format!("m{}", cohort.replace('-', ""))
+}
+
+/// The tokens of those who agreed to a purpose and have said nothing else of it, and of those of whom it hangs on the
+/// day or on more than one answer.
+pub(crate) fn purpose_tokens(purpose: &str) -> [String; 2] {
+    [format!("v{purpose}"), format!("y{purpose}")]
+}
+
+/// The token of those who stand under a key of likeness.
+pub(crate) fn key_token(key: u32) -> String {
+    format!("q{key:08x}")
+}
+
+/// Of more people than this the pairs of likely duplicates are found by going through all keys.
+const FEW: usize = 200;
+
+/// Whether the keys of so many people are to be compared with what they were.
+pub(crate) fn are_few(people: usize) -> bool {
+    people <= FEW
+}
+
+/// Puts in the words of those whom `people/stale.sql` has named in `temp.stale_person`, and their keys of likeness, of
+/// which the words tell.
 pub fn put_words_in(conn: &Connection) -> Result<()> {
+    let stale: usize =
+        conn.query_row("SELECT count(*) FROM temp.stale_person", [], |row| row.get::<_, u32>(0))? as usize;
     let mut texts = conn.prepare_cached(TEXTS)?;
     let mut insert = conn.prepare_cached("INSERT INTO word (rowid, t) VALUES (?1, ?2)")?;
+    let mut keep =
+        conn.prepare_cached("INSERT OR REPLACE INTO likeness_row (rid, keys, companies) VALUES (?1, ?2, ?3)")?;
+    let mut tell = conn
+        .prepare_cached("INSERT INTO temp.changed_keys VALUES ((SELECT keys FROM likeness_row WHERE rid = ?1), ?2)")?;
     relay(
         |hand_over| {
             let mut rows = texts.query([])?;
@@ -38,8 +82,17 @@ pub fn put_words_in(conn: &Connection) -> Result<()> {
             }
             Ok(())
         },
-        |texts| Ok((texts.rid, format!("zperson {}", texts.words()))),
-        |word| insert.execute(word).map(drop).map_err(Into::into),
+        |texts| {
+            let keys = texts.keys();
+            Ok((texts.rid, texts.all_words(&keys), keys.to_cell(), keys.companies().to_owned()))
+        },
+        |(rid, words, keys, companies)| {
+            insert.execute((rid, words))?;
+            if are_few(stale) {
+                tell.execute((rid, &keys))?;
+            }
+            keep.execute((rid, keys, companies)).map(drop).map_err(Into::into)
+        },
     )
 }
 
@@ -52,6 +105,12 @@ struct Texts {
     companies: String,
     contacts: String,
     said: [Option<String>; 3],
+    /// Identities of their cohorts, a line each.
+    cohorts: String,
+    /// Tokens of what they agreed to.
+    purposes: String,
+    /// Names of all companies for which they work or worked.
+    employers: String,
 }
 
 impl Texts {
@@ -64,7 +123,25 @@ impl Texts {
             companies: row.get::<_, Option<String>>(4)?.unwrap_or_default(),
             contacts: row.get::<_, Option<String>>(5)?.unwrap_or_default(),
             said: [row.get(6)?, row.get(7)?, row.get(8)?],
+            cohorts: row.get::<_, Option<String>>(9)?.unwrap_or_default(),
+            purposes: row.get::<_, Option<String>>(10)?.unwrap_or_default(),
+            employers: row.get::<_, Option<String>>(11)?.unwrap_or_default(),
         })
+    }
+
+    fn all_words(&self, keys: &Keys) -> String {
+        let cohorts: Vec<String> = self.cohorts.lines().map(cohort_token).collect();
+        let keys: Vec<String> = keys.numbers().iter().map(|key| key_token(*key)).collect();
+        [self.words(), cohorts.join(" "), self.purposes.clone(), keys.join(" ")].join(" ")
+    }
+
+    fn keys(&self) -> Keys {
+        let contacts = self.contacts.lines().filter_map(|line| {
+            let (kind, value) = line.split_once(' ')?;
+            Some(ContactDraft { kind: kind.parse().ok()?, value: value.to_owned() })
+        });
+        let companies = self.employers.lines().map(core_name).collect();
+        Keys::of(&Face::new(&self.name, self.reading.as_deref(), &contacts.collect::<Vec<_>>(), companies, None))
     }
 
     fn words(&self) -> String {

@@ -1,29 +1,78 @@
 //! The SQL of finding: the words, and from the slices' rows what a hit shows.
 
+use bit_set::BitSet;
 use rusqlite::Row;
 
 use super::{Hit, HitKind};
 use crate::{engine::Read, error::Result, kit::prose::Wanted, people::PersonId};
 
+/// Whose words are searched.
+#[derive(Clone, Copy, Debug)]
+pub enum Words {
+    /// Those of startups.
+    Startups,
+    /// Those of people and of notes, under tags of their own.
+    People,
+}
+
 /// Records that meet an FTS5 expression, the newest first.
-pub fn records(r: &Read<'_>, expression: &str, limit: u32) -> Result<Vec<String>> {
+pub fn records(r: &Read<'_>, words: Words, expression: &str, limit: usize) -> Result<Vec<String>> {
+    let sql = match words {
+        Words::Startups => {
+            "SELECT f.record FROM startup_word w CROSS JOIN found f ON f.rid = w.rowid
+             WHERE w.startup_word MATCH :expression ORDER BY w.rowid DESC LIMIT :limit"
+        }
+        Words::People => {
+            "SELECT f.record FROM word w CROSS JOIN found f ON f.rid = w.rowid
+             WHERE w.word MATCH :expression ORDER BY w.rowid DESC LIMIT :limit"
+        }
+    };
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    r.rows(sql, &[(":expression", &expression), (":limit", &limit)], |row| row.get("record"))
+}
+
+/// The numbers of all rows that meet an FTS5 expression.
+pub fn rows(r: &Read<'_>, expression: &str) -> Result<BitSet> {
+    r.numbers("SELECT rowid FROM word WHERE word MATCH :expression", &[(":expression", &expression)])
+}
+
+/// People who meet an FTS5 expression, so many at most where a number is given.
+pub fn people(r: &Read<'_>, expression: &str, most: Option<usize>) -> Result<Vec<PersonId>> {
+    let most = most.and_then(|most| i64::try_from(most).ok()).unwrap_or(-1);
     r.rows(
-        "SELECT f.record FROM word w CROSS JOIN found f ON f.rid = w.rowid WHERE w.word MATCH :expression
-         ORDER BY w.rowid DESC LIMIT :limit",
-        &[(":expression", &expression), (":limit", &limit)],
+        "SELECT f.record FROM word w CROSS JOIN found f ON f.rid = w.rowid
+         WHERE w.word MATCH :expression AND f.kind = 'person' LIMIT :most",
+        &[(":expression", &expression), (":most", &most)],
         |row| row.get("record"),
     )
 }
 
-/// All records that meet an FTS5 expression, as a JSON array.
-pub fn all_records(r: &Read<'_>, expression: &str) -> Result<String> {
+/// All people.
+pub fn everybody(r: &Read<'_>) -> Result<Vec<PersonId>> {
+    r.rows("SELECT person FROM person_row", &[], |row| row.get("person"))
+}
+
+/// All startups that meet an FTS5 expression, as a JSON array.
+pub fn all_startups(r: &Read<'_>, expression: &str) -> Result<String> {
     let found = r.row(
-        "SELECT json_group_array(f.record) AS records FROM word w CROSS JOIN found f ON f.rid = w.rowid
-         WHERE w.word MATCH :expression",
+        "SELECT json_group_array(f.record) AS records FROM startup_word w CROSS JOIN found f ON f.rid = w.rowid
+         WHERE w.startup_word MATCH :expression",
         &[(":expression", &expression)],
         |row| row.get("records"),
     )?;
     Ok(found.unwrap_or_else(|| "[]".to_owned()))
+}
+
+/// Words of people, and of startups, that begin so; of each so many at most where a number is given.
+pub fn terms(r: &Read<'_>, start: &str, most: Option<u32>) -> Result<Vec<String>> {
+    let end = format!("{start}{}", char::MAX);
+    let most = most.map_or(-1, i64::from);
+    r.rows(
+        "SELECT * FROM (SELECT term FROM word_term WHERE term >= :start AND term < :end LIMIT :most)
+         UNION SELECT * FROM (SELECT term FROM startup_word_term WHERE term >= :start AND term < :end LIMIT :most)",
+        &[(":start", &start), (":end", &end), (":most", &most)],
+        |row| row.get(0),
+    )
 }
 
 pub fn person(r: &Read<'_>, id: &str) -> Result<Option<Hit>> {

@@ -135,9 +135,9 @@ fn a_list_asks_for_one_kind() {
     let n = nursery();
     let startup = a_startup().named("青禾").save(&n);
     let person = a_person().named("青禾").save(&n);
-    assert_eq!(n.read(|r| ops::matching_people(r, "qh")).unwrap(), format!("[\"{person}\"]"));
+    assert_eq!(n.read(|r| ops::matching_people(r, "qh")).unwrap(), [person]);
     assert_eq!(n.read(|r| ops::matching_startups(r, "qh")).unwrap(), format!("[\"{startup}\"]"));
-    assert_eq!(n.read(|r| ops::matching_people(r, "?!")).unwrap(), "[]");
+    assert_eq!(n.read(|r| ops::matching_people(r, "?!")).unwrap(), []);
 }
 
 /// Changes a person's expertise, keeps a cell for them, and says what an alumnus helps with.
@@ -169,7 +169,7 @@ fn people_are_found_by_what_they_know_what_they_help_with_and_cells_kept_of_them
         assert_eq!(found(&n, text), ["周晓岚"], "{text}");
         let text = text.to_owned();
         let list = n.read(move |r| ops::matching_people(r, &text)).unwrap();
-        assert_eq!(list, format!("[\"{alumnus}\"]"));
+        assert_eq!(list, [alumnus]);
     }
     for text in ["客户经理", "推荐人", "晓岚 融资"] {
         assert!(found(&n, text).is_empty(), "{text}");
@@ -214,6 +214,41 @@ fn of_somebody_erased_no_word_is_found() {
     say(&n, person, "量子计算", "评语", "擅长跨境支付");
     erase::ops::erase(&n, person, "陈一鸣").unwrap();
     for text in ["量子计算", "跨境支付", "陈一鸣"] {
+        assert!(found(&n, text).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn a_word_of_letters_with_one_wrong_is_found_where_nobody_has_it_as_typed() {
+    let n = nursery();
+    a_person().named("Olivia Novak").save(&n);
+    a_person().named("王明远").of("云岭科技有限公司", "CTO").save(&n);
+    a_startup().named("Green Leaf").save(&n);
+    // One letter another, one more, one less, two that changed places: inside, at the end, at the start.
+    for text in ["olixia", "oliviaa", "olvia", "olivai", "xlivia", "livia", "oolivia", "loivia", "nowak", "olivianovka"]
+    {
+        assert_eq!(found(&n, text), ["Olivia Novak"], "{text}");
+    }
+    for text in ["wangmingyaun", "wamgming", "wangmigyuan 云岭"] {
+        assert_eq!(found(&n, text), ["王明远"], "{text}");
+    }
+    assert_eq!(found(&n, "greem"), ["Green Leaf"]);
+    for text in ["olxxia", "oliv1a", "novk", "wangmigyuan 星澜"] {
+        assert!(found(&n, text).is_empty(), "{text}");
+    }
+    // Who has it as typed is found alone.
+    a_person().named("Olivai Byrne").save(&n);
+    assert_eq!(found(&n, "olivai"), ["Olivai Byrne"]);
+}
+
+#[test]
+fn the_first_digits_of_a_phone_and_those_inside_are_found() {
+    let n = nursery();
+    a_person().named("王芳").reached_by(ContactKind::Mobile, "13912345678").save(&n);
+    for text in ["139", "1391", "391", "9123", "345678", "678", "5678", "王 139", "fang 391"] {
+        assert_eq!(found(&n, text), ["王芳"], "{text}");
+    }
+    for text in ["138", "1392", "139 678 999"] {
         assert!(found(&n, text).is_empty(), "{text}");
     }
 }

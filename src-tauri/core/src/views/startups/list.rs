@@ -10,7 +10,7 @@ use crate::{
     cohorts::{self, EnrolmentState},
     engine::{Derived, Filter, Read},
     error::Result,
-    kit::{Cursor, Day, PAGE, Page, text::typed, word::maybe_word},
+    kit::{Cursor, Day, PAGE, Page, Way, text::typed, word::maybe_word},
     search, startups,
 };
 
@@ -29,20 +29,27 @@ const SOURCES: &[&str] = &[
 ];
 
 /// The rows of a cohort's board and list.
-pub(crate) const ENROLMENTS: Derived =
-    Derived { name: "enrolment_row", sources: SOURCES, refresh: include_str!("enrolment_rows.sql"), then: None };
+pub(crate) const ENROLMENTS: Derived = Derived {
+    name: "enrolment_row",
+    more: &[],
+    sources: SOURCES,
+    refresh: include_str!("enrolment_rows.sql"),
+    then: None,
+};
 
 /// The rows of the list of startups; made from those of enrolments.
 pub(crate) const DERIVED: Derived =
-    Derived { name: "startup_row", sources: SOURCES, refresh: include_str!("rows.sql"), then: None };
+    Derived { name: "startup_row", more: &[], sources: SOURCES, refresh: include_str!("rows.sql"), then: None };
 
-/// A page's columns, in the order of the index that the list walks.
-fn page_sql(query: &StartupQuery, filter: &Filter) -> String {
-    let place = if query.cohort.is_some() { "e.sort_key, e.startup" } else { "r.sort_key, r.startup" };
+/// A page's columns, in the order of the index that the list walks; backwards where it goes back from a place.
+fn page_sql(query: &StartupQuery, filter: &Filter, way: Way<'_>) -> String {
+    let of = if query.cohort.is_some() { "e" } else { "r" };
+    let (than, down) = if matches!(way, Way::Before(_)) { ("<", " DESC") } else { (">", "") };
     format!(
         "SELECT r.startup, r.sort_key, r.name, r.sector, r.funding_stage, r.city, e.cohort, k.name AS cohort_name, e.enrolment,
            e.state, e.state_since, e.founders, r.last_note_on, r.open_items, r.next_due_on
-         FROM {} AND ({place}) > (:key, :id) ORDER BY {place} LIMIT :limit",
+         FROM {} AND ({of}.sort_key, {of}.startup) {than} (:key, :id)
+         ORDER BY {of}.sort_key{down}, {of}.startup{down} LIMIT :limit",
         from(query, filter)
     )
 }
@@ -78,20 +85,21 @@ fn filter(r: &Read<'_>, query: &StartupQuery) -> Result<Filter> {
 /// A page of startups.
 pub fn list(r: &Read<'_>, query: &StartupQuery) -> Result<Page<StartupRow>> {
     let mut filter = filter(r, query)?;
-    let total = match query.after {
-        Some(_) => None,
-        None => Some(r.count(&total_sql(query, &filter), &filter.params())?),
+    let way = Way::of(query.after.as_ref(), query.before.as_ref());
+    let total = match way {
+        Way::First => Some(r.count(&total_sql(query, &filter), &filter.params())?),
+        Way::After(_) | Way::Before(_) => None,
     };
     let limit = query.limit.unwrap_or(PAGE);
-    let Cursor { key, id } = query.after.clone().unwrap_or_default();
-    let sql = page_sql(query, &filter);
+    let Cursor { key, id } = way.place().cloned().unwrap_or_default();
+    let sql = page_sql(query, &filter, way);
     filter.fill(":key", key);
     filter.fill(":id", id);
     filter.fill(":limit", limit.saturating_add(1));
     let silent_days = startups::ops::silent_days(r)?;
     let rows = r.rows(&sql, &filter.params(), |row| placed_from_row(row, r.today(), silent_days))?;
-    Ok(Page::cut(rows, limit, total, |(key, row)| Cursor { key: key.clone(), id: row.id.to_string() })
-        .map(|(_, row)| row))
+    let cursor = |(key, row): &(String, StartupRow)| Cursor { key: key.clone(), id: row.id.to_string() };
+    Ok(Page::found(rows, way, limit, total, cursor).map(|(_, row)| row))
 }
 
 /// A row, and the key by which it is sorted.

@@ -26,6 +26,8 @@ pub struct StartupQuery {
     pub sector: Option<String>,
     /// The place to go on from.
     pub after: Option<Cursor>,
+    /// The place to go back from.
+    pub before: Option<Cursor>,
     /// Rows a page; 100 where absent.
     pub limit: Option<u32>,
 }

@@ -27,6 +27,7 @@ mod mentoring;
 mod moving;
 pub mod ops;
 mod pair;
+pub(crate) mod pairs;
 #[cfg(test)]
 mod random_tests;
 mod rows;

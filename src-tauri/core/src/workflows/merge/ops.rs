@@ -24,24 +24,13 @@ use crate::{
 /// # Errors
 /// The file's failures only.
 pub fn list(r: &Read<'_>, query: &DuplicatesQuery) -> Result<Page<Duplicate>> {
-    let all = match query.person {
-        Some(person) => candidates::with(r, person)?,
-        None => candidates::all(r)?,
+    let total = match query.after {
+        Some(_) => None,
+        None => Some(store::count_pairs(r, query.person)?),
     };
-    let total = query.after.is_none().then(|| u32::try_from(all.len()).unwrap_or(u32::MAX));
     let limit = query.limit.unwrap_or(PAGE);
     let me = r.author().ok();
-    let place = |score: u8, one: PersonId, other: PersonId| (std::cmp::Reverse(score), format!("{one} {other}"));
-    let after = query.after.as_ref().map(|cursor| {
-        let score: u8 = cursor.key.parse().unwrap_or_default();
-        (std::cmp::Reverse(score), cursor.id.clone())
-    });
-    let behind = |score, one, other| after.as_ref().is_none_or(|after| place(score, one, other) > *after);
-    let page: Vec<_> = all
-        .into_iter()
-        .filter(|((one, other), likeness)| behind(likeness.score, *one, *other))
-        .take(limit as usize + 1)
-        .collect();
+    let page = store::pairs(r, query.person, query.after.as_ref(), limit.saturating_add(1))?;
     let people: Vec<PersonId> = page.iter().flat_map(|((one, other), _)| [*one, *other]).collect();
     let twins = store::twins(r, &people)?;
     let named = |id: PersonId| twins.get(&id).cloned().unwrap_or(Twin { id, name: String::new(), company: None });

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use rusqlite::{Row, ToSql};
+use rusqlite::{Connection, OptionalExtension as _, Row, ToSql};
 
 use super::{
     Former, Twin,
@@ -13,86 +13,18 @@ use crate::{
     alumni::Membership,
     engine::{Read, Write},
     error::Result,
-    kit::{Id, word::word},
+    kit::{Cursor, Id, word::word},
     mentors::MentorRole,
-    organisations::{OrganisationId, rules::core_name},
+    organisations::rules::core_name,
     people::{
         self, Affiliation, Contact, ContactDraft, PersonDraft, PersonId,
-        likeness::{Face, reading_of},
+        likeness::{Face, Likeness},
     },
 };
-
-/// Somebody's post, for comparing names and companies.
-#[derive(Debug)]
-pub struct Employed {
-    pub person: PersonId,
-    /// The name as it is compared.
-    pub name: String,
-    /// The name's place in lists, by which it sounds.
-    pub sort_key: String,
-    pub organisation: OrganisationId,
-    pub company: String,
-}
 
 /// Several identities as a parameter of a statement.
 fn ids(people: &[PersonId]) -> Result<String> {
     Ok(serde_json::to_string(people)?)
-}
-
-/// The last digits of a phone as SQL, without its extension: by them numbers are the same with and without a code.
-const LAST_DIGITS: &str =
-    "substr(CASE WHEN instr(value, ';') THEN substr(value, 1, instr(value, ';') - 1) ELSE value END, -8)";
-
-/// Groups of people who share a phone's last digits or an electronic address, none of more than `most`.
-pub fn shared_contacts(r: &Read<'_>, most: u32) -> Result<Vec<Vec<PersonId>>> {
-    let sql = format!(
-        "SELECT json_group_array(person) FROM
-           (SELECT DISTINCT person,
-              CASE WHEN kind IN ('mobile', 'landline')
-                THEN 'p' || {LAST_DIGITS}
-                ELSE kind || lower(value) END AS sign
-            FROM contact_private WHERE deleted_at IS NULL AND kind <> 'address')
-         GROUP BY sign HAVING count(*) BETWEEN 2 AND :most"
-    );
-    let groups: Vec<String> = r.rows(&sql, &[(":most", &most)], |row| row.get(0))?;
-    groups.iter().map(|group| Ok(serde_json::from_str(group)?)).collect()
-}
-
-/// By what somebody's contacts are found at others: a phone's last digits, an address whole.
-pub fn signs(r: &Read<'_>, person: PersonId) -> Result<Vec<String>> {
-    let sql = format!(
-        "SELECT CASE WHEN kind IN ('mobile', 'landline') THEN {LAST_DIGITS} ELSE value END
-         FROM contact_private WHERE person = :person AND deleted_at IS NULL AND kind <> 'address'"
-    );
-    r.rows(&sql, &[(":person", &person)], |row| row.get(0))
-}
-
-/// By what others of somebody's name are found: its letters, and its sound.
-pub fn names(r: &Read<'_>, person: PersonId) -> Result<Vec<String>> {
-    let name =
-        r.row("SELECT name, sort_key FROM person_row WHERE person = :person", &[(":person", &person)], |row| {
-            Ok((row.get::<_, String>("name")?, row.get::<_, String>("sort_key")?))
-        })?;
-    Ok(name.into_iter().flat_map(|(name, key)| [name, reading_of(&key).replace(' ', "")]).collect())
-}
-
-/// Everybody who works or worked somewhere, once for each company.
-pub fn employed(r: &Read<'_>) -> Result<Vec<Employed>> {
-    employed_where(r, "TRUE", &[])
-}
-
-/// As [`employed`], of these people.
-pub fn employed_among(r: &Read<'_>, people: &[PersonId]) -> Result<Vec<Employed>> {
-    employed_where(r, "a.person IN (SELECT value FROM json_each(:ids))", &[(":ids", &ids(people)?)])
-}
-
-fn employed_where(r: &Read<'_>, who: &str, params: &[(&str, &dyn ToSql)]) -> Result<Vec<Employed>> {
-    let sql = format!(
-        "SELECT DISTINCT a.person, fold(p.name) AS name, p.sort_key, a.organisation, o.name AS company
-         FROM affiliation a JOIN person_row p ON p.person = a.person JOIN organisation o ON o.id = a.organisation
-         WHERE a.deleted_at IS NULL AND o.deleted_at IS NULL AND {who}"
-    );
-    r.rows(&sql, params, |row| Ok(crate::from_row!(row => Employed { person, name, sort_key, organisation, company })))
 }
 
 /// The pairs of whom somebody has said that they are two.
@@ -104,42 +36,74 @@ pub fn apart(r: &Read<'_>) -> Result<HashSet<Pair>> {
 }
 
 /// What is looked at of these people.
-pub fn faces(r: &Read<'_>, people: &[PersonId]) -> Result<HashMap<PersonId, Face>> {
-    let among = ids(people)?;
-    let params: &[(&str, &dyn ToSql)] = &[(":ids", &among)];
-    let mut contacts: HashMap<PersonId, Vec<ContactDraft>> = HashMap::new();
-    let held = r.rows(
-        "SELECT person, kind, value FROM contact_private
-         WHERE deleted_at IS NULL AND person IN (SELECT value FROM json_each(:ids))",
-        params,
-        |row| Ok((row.get("person")?, ContactDraft { kind: word(row, "kind")?, value: row.get("value")? })),
+pub fn faces(conn: &Connection, people: &[PersonId]) -> Result<HashMap<PersonId, Face>> {
+    let mut faces = HashMap::with_capacity(people.len());
+    let mut contacts =
+        conn.prepare_cached("SELECT kind, value FROM contact_private WHERE person = ?1 AND deleted_at IS NULL")?;
+    let mut companies = conn.prepare_cached(
+        "SELECT o.name FROM affiliation a JOIN organisation o ON o.id = a.organisation
+         WHERE a.person = ?1 AND a.deleted_at IS NULL AND o.deleted_at IS NULL",
     )?;
-    for (person, contact) in held {
-        contacts.entry(person).or_default().push(contact);
+    let mut cells =
+        conn.prepare_cached("SELECT name, reading, city FROM person WHERE id = ?1 AND deleted_at IS NULL")?;
+    for person in people {
+        let contacts: Vec<ContactDraft> = contacts
+            .query_map([person], |row| Ok(ContactDraft { kind: word(row, "kind")?, value: row.get("value")? }))?
+            .collect::<rusqlite::Result<_>>()?;
+        let companies: Vec<String> = companies
+            .query_map([person], |row| Ok(core_name(row.get_ref(0)?.as_str()?)))?
+            .collect::<rusqlite::Result<_>>()?;
+        let face = cells.query_row([person], |row| {
+            let (name, reading, city): (String, Option<String>, Option<String>) =
+                (row.get(0)?, row.get(1)?, row.get(2)?);
+            Ok(Face::new(&name, reading.as_deref(), &contacts, companies, city.as_deref()))
+        });
+        faces.extend(face.optional()?.map(|face| (*person, face)));
     }
-    let mut companies: HashMap<PersonId, Vec<String>> = HashMap::new();
-    let posts: Vec<(PersonId, String)> = r.rows(
-        "SELECT a.person, o.name FROM affiliation a JOIN organisation o ON o.id = a.organisation
-         WHERE a.deleted_at IS NULL AND o.deleted_at IS NULL AND a.person IN (SELECT value FROM json_each(:ids))",
-        params,
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )?;
-    for (person, company) in posts {
-        companies.entry(person).or_default().push(core_name(&company));
-    }
-    let cells: Vec<(PersonId, String, Option<String>, Option<String>)> = r.rows(
-        "SELECT id, name, reading, city FROM person
-         WHERE deleted_at IS NULL AND id IN (SELECT value FROM json_each(:ids))",
-        params,
-        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
-    )?;
-    let faces = cells.into_iter().map(|(id, name, reading, city)| {
-        let contacts = contacts.remove(&id).unwrap_or_default();
-        let companies = companies.remove(&id).unwrap_or_default();
-        (id, Face::new(&name, reading.as_deref(), &contacts, companies, city.as_deref()))
-    });
-    Ok(faces.collect())
+    Ok(faces)
 }
+
+/// A page of pairs, the likest first; of one person where one is named.
+pub fn pairs(
+    r: &Read<'_>,
+    person: Option<PersonId>,
+    after: Option<&Cursor>,
+    limit: u32,
+) -> Result<Vec<(Pair, Likeness)>> {
+    let whose = if person.is_some() { OF_PERSON } else { "1" };
+    let behind = if after.is_some() { "-score >= :rank AND (-score, one, other) > (:rank, :one, :other)" } else { "1" };
+    let sql = format!(
+        "SELECT one, other, score, reasons FROM duplicate_row WHERE {whose} AND {behind}
+         ORDER BY -score, one, other LIMIT :limit"
+    );
+    let place = after.map(|after| {
+        let (one, other) = after.id.split_once(' ').unwrap_or((&after.id, ""));
+        (-after.key.parse::<i64>().unwrap_or_default(), one, other)
+    });
+    let mut params: Vec<(&str, &dyn ToSql)> = vec![(":limit", &limit)];
+    if let Some(person) = &person {
+        params.push((":person", person));
+    }
+    if let Some((rank, one, other)) = &place {
+        params.extend([(":rank", rank as &dyn ToSql), (":one", one), (":other", other)]);
+    }
+    r.rows(&sql, &params, |row| {
+        let reasons = row.get_ref("reasons")?.as_str()?.split(' ').filter_map(|reason| reason.parse().ok()).collect();
+        Ok(((row.get("one")?, row.get("other")?), Likeness { score: row.get("score")?, reasons }))
+    })
+}
+
+/// How many pairs there are; of one person where one is named.
+pub fn count_pairs(r: &Read<'_>, person: Option<PersonId>) -> Result<u32> {
+    match person {
+        Some(person) => {
+            r.count(&format!("SELECT count(*) FROM duplicate_row WHERE {OF_PERSON}"), &[(":person", &person)])
+        }
+        None => Ok(*r.kept("pairs".to_owned(), || r.count("SELECT count(*) FROM duplicate_row", &[]))?),
+    }
+}
+
+const OF_PERSON: &str = "(one = :person OR other = :person)";
 
 /// People as pairs name them.
 pub fn twins(r: &Read<'_>, people: &[PersonId]) -> Result<HashMap<PersonId, Twin>> {
@@ -191,8 +155,8 @@ pub fn insert_apart(w: &Write<'_>, (one, other): Pair) -> Result<()> {
 }
 
 /// Those who were set aside by a merging that stands.
-const FORMER: &str = "person p WHERE p.deleted_at IS NOT NULL AND EXISTS
-  (SELECT 1 FROM merging m WHERE m.gone = p.id AND m.kind = 'person' AND m.deleted_at IS NULL)";
+const FORMER: &str = "(SELECT DISTINCT gone FROM merging WHERE kind = 'person' AND deleted_at IS NULL) m
+  CROSS JOIN person p ON p.id = m.gone WHERE p.deleted_at IS NOT NULL";
 
 /// Everybody who was merged into another, as they were.
 pub fn former(r: &Read<'_>) -> Result<Vec<Former>> {

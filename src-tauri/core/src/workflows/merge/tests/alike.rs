@@ -1,7 +1,9 @@
 //! Who looks like whom.
 
+use proptest::{collection::vec, option, prelude::*, sample::select};
+
 use super::*;
-use crate::views;
+use crate::{views, workflows::remove};
 
 #[test]
 fn a_name_alone_makes_no_pair() {
@@ -110,6 +112,78 @@ fn a_switchboard_makes_no_pairs() {
         a_person().named(&format!("员工{at}")).reached_by(ContactKind::Landline, "021-64850000").save(&n);
     }
     assert_eq!(list(&n).total, Some(0));
+}
+
+#[test]
+fn pairs_go_when_a_number_becomes_a_switchboards_and_come_back_when_it_is_none_any_more() {
+    let n = nursery();
+    let save =
+        |at: usize| a_person().named(&format!("员工{at}")).reached_by(ContactKind::Landline, "021-64850000").save(&n);
+    for at in 0..40 {
+        save(at);
+    }
+    let all = 40 * 39 / 2;
+    assert_eq!(list(&n).total, Some(all));
+    let last = save(40);
+    assert_eq!(list(&n).total, Some(0));
+    n.write(op::REMOVE_PERSON, move |w| remove::person(w, last)).unwrap();
+    assert_eq!(list(&n).total, Some(all));
+    n.undo(None).unwrap();
+    assert_eq!(list(&n).total, Some(0));
+    assert!(n.check().unwrap().ok, "pairs made anew are the same");
+}
+
+/// What a person is told to be anew: name, phone, company.
+type Told = (&'static str, Option<&'static str>, Option<&'static str>);
+
+fn told() -> impl Strategy<Value = Told> {
+    let names = select(vec!["张伟", "章玮", "李娜", "Ada Lovelace", "欧阳若兰"]);
+    let phones = option::of(select(vec!["13800138000", "13900139000", "021-60138000"]));
+    let companies = option::of(select(vec!["云岭科技有限公司", "云岭科技（上海）", "云岭咨询", "木石能源"]));
+    (names, phones, companies)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// The check makes the pairs of all anew and compares them with those that were kept up.
+    #[test]
+    fn pairs_that_each_write_keeps_up_are_those_of_all(
+        first in vec(told(), 1..8), changes in vec((0_usize..8, option::of(told())), 1..8)
+    ) {
+        let n = nursery();
+        let save = |id: Option<PersonId>, (name, phone, company): Told| {
+            let contact = phone.map(|phone| people::ContactDraft { kind: ContactKind::Mobile, value: phone.into() });
+            let draft = people::PersonDraft {
+                id,
+                company: company.map(str::to_owned),
+                contacts: contact.into_iter().collect(),
+                ..a_person().named(name).draft
+            };
+            n.write(op::SAVE_PERSON, |w| people::ops::save(w, draft)).unwrap()
+        };
+        let mut all: Vec<PersonId> = first.into_iter().map(|told| save(None, told)).collect();
+        for (at, change) in changes {
+            if all.is_empty() {
+                break;
+            }
+            let at = at % all.len();
+            match change {
+                Some(told) => drop(save(Some(all[at]), told)),
+                None if all.len() > 1 => {
+                    let (kept, gone) = (all[(at + 1) % all.len()], all.remove(at));
+                    n.write(op::MERGE_PEOPLE, move |w| ops::merge(w, &draft(kept, gone))).unwrap();
+                }
+                None => {
+                    let id = all.remove(at);
+                    n.write(op::REMOVE_PERSON, move |w| remove::person(w, id)).unwrap();
+                }
+            }
+        }
+        prop_assert!(n.check().unwrap().ok);
+        while n.undo(None).is_ok() {}
+        prop_assert!(n.check().unwrap().ok);
+    }
 }
 
 #[test]
