@@ -14,10 +14,6 @@ rows: Array<T>,
  */
 total: number | null, 
 /**
- * Where the page behind this one begins; absent after the last.
+ * Where the next page begins; absent after the last.
  */
-next: Cursor | null, 
-/**
- * Where the page before this one ends; absent before the first, and in lists that are read forward alone.
- */
-previous: Cursor | null, };
+next: Cursor | null, };
