@@ -3,7 +3,7 @@
 use miaopu_core::{
     Nursery, World, demo,
     notes::{self, NoteDraft, NoteKind, Visibility},
-    op, startups,
+    op,
     views::{self, startups::StartupQuery},
 };
 

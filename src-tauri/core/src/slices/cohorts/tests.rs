@@ -12,6 +12,7 @@ use crate::{
     code, op,
     people::PersonId,
     startups::StartupId,
+    workflows::graduate,
 };
 
 const TODAY: &str = "2026-11-23";
@@ -138,7 +139,7 @@ fn enrolment_of(n: &Nursery, startup: StartupId) -> Enrolment {
 fn move_to(n: &Nursery, startup: StartupId, state: EnrolmentState) -> Option<crate::OpId> {
     let enrolment = enrolment_of(n, startup).id;
     let draft = MoveDraft { enrolment, state, day: None, reason: None };
-    n.perform(op::MOVE_ENROLMENT, move |w| ops::move_enrolment(w, &draft)).unwrap().op
+    n.perform(op::MOVE_ENROLMENT, move |w| graduate::move_enrolment(w, &draft)).unwrap().op
 }
 
 fn cohorts_of_alumnus(n: &Nursery, person: PersonId) -> Vec<Option<CohortId>> {
