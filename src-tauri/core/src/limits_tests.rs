@@ -36,19 +36,14 @@ fn text_fields() -> BTreeSet<String> {
     let shell = source.join("../../src/commands/program.rs");
     let draft = Regex::new(r"(?s)pub struct (\w*(?:Draft|NextStep|Settings|Edit)) \{(.*?)\n\}").unwrap();
     let field = Regex::new(r"(?m)^\s*(?:pub )?(\w+): (?:Option<|Vec<)?String\b").unwrap();
-    let mut open = vec![source];
-    let mut texts = vec![fs::read_to_string(shell).unwrap()];
-    while let Some(folder) = open.pop() {
+    let (mut files, mut folders) = (vec![shell], vec![source]);
+    while let Some(folder) = folders.pop() {
         for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
-            if path.is_dir() {
-                open.push(path);
-            } else if path.extension().is_some_and(|ending| ending == "rs") {
-                texts.push(fs::read_to_string(path).unwrap());
-            }
+            if path.is_dir() { &mut folders } else { &mut files }.push(path);
         }
     }
     let mut found = BTreeSet::new();
-    for text in texts {
+    for text in files.iter().filter_map(|file| fs::read_to_string(file).ok()) {
         for one in draft.captures_iter(&text) {
             found.extend(field.captures_iter(&one[2]).map(|name| format!("{}.{}", &one[1], camel(&name[1]))));
         }

@@ -78,6 +78,7 @@ const FILES: &[(&str, &str, &str)] = &[
     ("glossary", include_str!("../../../words/glossary.zh-CN.ftl"), include_str!("../../../words/glossary.en.ftl")),
     ("history", include_str!("../../../words/history.zh-CN.ftl"), include_str!("../../../words/history.en.ftl")),
     ("import", include_str!("../../../words/import.zh-CN.ftl"), include_str!("../../../words/import.en.ftl")),
+    ("kit", include_str!("../../../words/kit.zh-CN.ftl"), include_str!("../../../words/kit.en.ftl")),
     ("mentors", include_str!("../../../words/mentors.zh-CN.ftl"), include_str!("../../../words/mentors.en.ftl")),
     ("notes", include_str!("../../../words/notes.zh-CN.ftl"), include_str!("../../../words/notes.en.ftl")),
     ("nouns", include_str!("../../../words/nouns.zh-CN.ftl"), include_str!("../../../words/nouns.en.ftl")),

@@ -14,12 +14,14 @@ use zip::ZipArchive;
 use miaopu_kit::fence;
 
 use super::compound::OldBook;
+use super::fault::fault_of;
 use super::limits::{Held, MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS};
 use super::look::{self, Looks};
 use super::old_looks::{self, SeenBy};
 use super::parts::{self, Formulas, Part};
+use super::sheet::survey;
 use super::wrapped::unwrapped;
-use super::{Cell, Flaw, Format, HiddenRows, Merge, ReadFault, Row, Sheet, document, fault_of, survey};
+use super::{Cell, Flaw, Format, HiddenRows, Merge, ReadFault, Row, Sheet, document};
 
 /// An `.xlsx` workbook, of which only the shared texts are in memory.
 pub(super) struct Streamed {

@@ -12,6 +12,7 @@ mod charset;
 mod compound;
 mod delimiter;
 mod document;
+mod fault;
 mod faults;
 mod fingerprint;
 mod hidden;
@@ -24,6 +25,7 @@ mod old_looks;
 mod parts;
 mod quotes;
 mod repeats;
+mod sheet;
 mod tabs;
 mod tags;
 #[cfg(test)]
@@ -33,21 +35,20 @@ mod vcard;
 mod wrapped;
 
 use std::fs::File;
-use std::io::{self, Read, Seek};
+use std::io::{Read, Seek};
 use std::path::Path;
 use std::sync::Arc;
 
 pub use cell::{Cell, Flaw, Flawed, Merge, Row};
+pub use fault::{Format, ReadFault};
 pub use fingerprint::Fingerprint;
 pub use hidden::HiddenRows;
 pub use limits::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS, MAX_TEXT_BYTES};
-use serde::Serialize;
-use ts_rs::TS;
+pub use sheet::{Days, PREVIEW_ROWS, Sheet};
 
 use delimiter::Promise;
 use input::Input;
-
-use miaopu_kit::day_order::OrderSigns;
+use sheet::survey;
 
 /// The codes of files that cannot be read, and of cells.
 pub mod code {
@@ -78,212 +79,6 @@ pub mod code {
         IS_A_CALENDAR = "is_a_calendar",
         UNKNOWN_ENCODING = "unknown_encoding",
         UNCLOSED_QUOTE = "unclosed_quote",
-    }
-}
-
-/// Rows of each sheet that are kept for finding its header and for showing a preview.
-pub const PREVIEW_ROWS: usize = 100;
-/// Rows that are kept of each block below a gap further down, and how many blocks.
-const BLOCK_ROWS: usize = 12;
-const BLOCKS: usize = 50;
-
-/// Why a file cannot be read. Holds row numbers and limits, never what stands in a cell.
-#[derive(Debug, thiserror::Error)]
-pub enum ReadFault {
-    /// No file has that path.
-    #[error("there is no such file")]
-    NotThere,
-    /// The path is a folder's.
-    #[error("this is a folder")]
-    IsAFolder,
-    /// The person may not read it.
-    #[error("there is no permission to read the file")]
-    Forbidden,
-    /// Another program lets nobody else read it.
-    #[error("another program holds the file")]
-    InUse,
-    /// The machine could not hand the bytes out: a disk or a network that is gone.
-    #[error("the file cannot be read")]
-    Unreadable(#[source] io::Error),
-    /// What a program lays beside a file that it has open.
-    #[error("this is the lock of another file")]
-    LockFile {
-        /// That file's name.
-        of: String,
-    },
-    /// More bytes than the reader takes.
-    #[error("the file is larger than {limit_mb} MB")]
-    TooLarge {
-        /// The limit in MB.
-        limit_mb: u64,
-    },
-    /// A spreadsheet's name over something else: a web page, random bytes.
-    #[error("the file is not a spreadsheet, whatever its name says")]
-    NotASpreadsheet,
-    /// A text or a presentation, as Word, WPS and LibreOffice write them.
-    #[error("the file is a document")]
-    IsADocument,
-    /// Pasted or piped in, and no text: a workbook, a picture.
-    #[error("this is no text")]
-    NotText,
-    /// Encrypted by Excel or LibreOffice.
-    #[error("the file is protected by a password")]
-    PasswordProtected,
-    /// Not one cell in any sheet.
-    #[error("the file is empty")]
-    Empty,
-    /// A row with a value beyond the last column that is read.
-    #[error("more than {limit} columns")]
-    TooManyColumns {
-        /// The most columns that are read.
-        limit: usize,
-    },
-    /// A row beyond the last one that Excel itself could hold.
-    #[error("more than {limit} rows")]
-    TooManyRows {
-        /// The most rows that are read.
-        limit: u32,
-    },
-    /// A cell of more than a megabyte.
-    #[error("a cell in row {row} holds more than a megabyte")]
-    CellTooLong {
-        /// As Excel counts, from 1.
-        row: u32,
-    },
-    /// More cells, or more text in them, than is held.
-    #[error("more than {cells} cells or {mb} MB of text")]
-    TooMuch {
-        /// The most cells that are held, blank ones included.
-        cells: u64,
-        /// The most text that is held, in MB.
-        mb: u64,
-    },
-    /// A small file that unpacks to a huge one.
-    #[error("the file unpacks to far more than a roster holds")]
-    ZipBomb,
-    /// An ending that no reader here knows.
-    #[error("files of the kind .{extension} are not read")]
-    UnknownFormat {
-        /// In lower case, without the dot; empty when the name has none.
-        extension: String,
-    },
-    /// An encoding was asked for by a name that nobody knows.
-    #[error("there is no such text encoding")]
-    UnknownEncoding,
-    /// A quoted cell that is never closed.
-    #[error("a quotation mark opened in row {row} is not closed")]
-    UnclosedQuote {
-        /// As Excel counts, from 1: the row where the mark was opened.
-        row: u32,
-    },
-    /// The right kind of file, but damaged inside.
-    #[error("the {format:?} file is damaged")]
-    Broken {
-        /// The kind of file.
-        format: Format,
-    },
-}
-
-impl From<io::Error> for ReadFault {
-    fn from(error: io::Error) -> Self {
-        // Excel on Windows shares a file only in part: a sharing violation, or a lock on its bytes.
-        const IN_USE: [i32; 2] = [32, 33];
-        // The readers under `csv` speak `io::Error`; a fault that travelled inside comes out again.
-        match error.downcast::<ReadFault>() {
-            Ok(fault) => fault,
-            Err(error) if cfg!(windows) && error.raw_os_error().is_some_and(|code| IN_USE.contains(&code)) => {
-                ReadFault::InUse
-            }
-            Err(error) => match error.kind() {
-                io::ErrorKind::NotFound => ReadFault::NotThere,
-                io::ErrorKind::IsADirectory => ReadFault::IsAFolder,
-                io::ErrorKind::PermissionDenied => ReadFault::Forbidden,
-                _ => ReadFault::Unreadable(error),
-            },
-        }
-    }
-}
-
-/// What a reader's error means: the machine's fault where the machine is among its causes, else the file's.
-fn fault_of(error: &(dyn std::error::Error + 'static), format: Format) -> ReadFault {
-    let mut cause = Some(error);
-    while let Some(error) = cause {
-        let shared = || error.downcast_ref::<Arc<io::Error>>().map(AsRef::as_ref);
-        let code = error.downcast_ref::<io::Error>().or_else(shared).and_then(io::Error::raw_os_error);
-        if let Some(code) = code {
-            return io::Error::from_raw_os_error(code).into();
-        }
-        cause = error.source();
-    }
-    ReadFault::Broken { format }
-}
-
-/// The kinds of file that are read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Format {
-    /// Excel since 2007.
-    Xlsx,
-    /// Excel before 2007.
-    Xls,
-    /// LibreOffice and WPS.
-    Ods,
-    /// Text with commas, semicolons or tabs.
-    Csv,
-    /// Contacts of a phone, a card a row.
-    Vcf,
-}
-
-/// What one sheet holds, from the survey.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Sheet {
-    /// As on its tab; the file's name without ending for text files.
-    pub name: String,
-    /// Hidden in Excel.
-    pub hidden: bool,
-    /// Rows that hold anything.
-    pub rows: u32,
-    /// The first [`PREVIEW_ROWS`] of them.
-    pub preview: Vec<Row>,
-    /// The first rows below each gap of blank rows that comes after them: another table may begin there.
-    pub later: Vec<Vec<Row>>,
-    /// Cells that were merged.
-    pub merges: Vec<Merge>,
-    /// Rows that are hidden; not known of `.xls`.
-    pub hidden_rows: HiddenRows,
-    /// How its days are written.
-    pub days: Days,
-    /// How many cells of each column hold anything.
-    pub filled: Vec<u32>,
-    /// Columns that are of the file and not of the people in it: the photo of a contact, its number in a phone.
-    pub technical: Vec<usize>,
-}
-
-/// How the days of a sheet are written.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Days {
-    /// Numbers count the days from 1904, as Excel on a Mac once did.
-    pub from_1904: bool,
-    signs: Vec<OrderSigns>,
-}
-
-impl Days {
-    /// What the values of a column say about the order of day, month and year.
-    pub fn signs(&self, column: usize) -> Option<&OrderSigns> {
-        self.signs.get(column)
-    }
-
-    fn note(&mut self, row: &Row) {
-        for (column, cell) in row.filled() {
-            let Cell::Text(text) = cell else { continue };
-            if !OrderSigns::has_any(text) {
-                continue;
-            }
-            if self.signs.len() <= column {
-                self.signs.resize(column + 1, OrderSigns::default());
-            }
-            self.signs[column].note(text);
-        }
     }
 }
 
@@ -448,39 +243,6 @@ impl Iterator for Rows<'_> {
             Inner::Cards(rows) => rows.next(),
         }
     }
-}
-
-/// Walks through a sheet once, counting its rows and keeping the first ones.
-fn survey(
-    name: String,
-    hidden: bool,
-    merges: Vec<Merge>,
-    rows: impl Iterator<Item = Result<Row, ReadFault>>,
-) -> Result<Sheet, ReadFault> {
-    let (hidden_rows, days) = (HiddenRows::default(), Days::default());
-    let (preview, later) = (Vec::new(), Vec::new());
-    let (filled, technical) = (Vec::new(), Vec::new());
-    let mut sheet = Sheet { name, hidden, rows: 0, preview, later, merges, hidden_rows, days, filled, technical };
-    let mut last = 0;
-    for row in rows {
-        let row = row?;
-        let is_below_gap = row.number > last + 1;
-        sheet.rows += 1;
-        last = row.number;
-        row.count(&mut sheet.filled);
-        sheet.days.note(&row);
-        if sheet.preview.len() < PREVIEW_ROWS {
-            sheet.preview.push(row);
-        } else if is_below_gap && sheet.later.len() < BLOCKS {
-            sheet.later.push(vec![row]);
-        } else if let Some(block) = sheet.later.last_mut()
-            && block.len() < BLOCK_ROWS
-            && block.last().is_some_and(|above| above.number + 1 == row.number)
-        {
-            block.push(row);
-        }
-    }
-    Ok(sheet)
 }
 
 const ZIP: &[u8] = b"PK\x03\x04";

@@ -6,8 +6,9 @@ use std::io::{self, BufReader, Read, Seek};
 use quick_xml::events::Event;
 use zip::{ZipArchive, read::ZipFile};
 
+use super::fault::fault_of;
 use super::tags::{self, Events};
-use super::{Format, ReadFault, fault_of};
+use super::{Format, ReadFault};
 
 /// The most columns of a sheet that are read.
 pub const MAX_COLUMNS: usize = 512;

@@ -9,9 +9,10 @@ use std::{
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
+use super::fault::fault_of;
 use super::limits::{MAX_COLUMNS, MAX_HELD_CONTENT, MAX_ROWS};
 use super::tags::{self, Events};
-use super::{Format, ReadFault, fault_of};
+use super::{Format, ReadFault};
 
 /// The most cells of all tables together, blank ones included, that are held in memory.
 const MAX_CELLS: u64 = 4_000_000;

@@ -8,6 +8,7 @@ use tempfile::TempDir;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
+use super::fault::fault_of;
 use super::*;
 
 fn sample(name: &str) -> PathBuf {

@@ -7,8 +7,6 @@ use std::ops::RangeInclusive;
 
 use rlibphonenumber::{NumberLengthType, PhoneNumber, PhoneNumberFormat, PhoneNumberType};
 
-use super::phone::digits;
-
 /// The digits of a number with its country code; E.164 allows 15.
 const LENGTH: RangeInclusive<usize> = 7..=15;
 const MAINLAND: i32 = 86;
@@ -78,4 +76,9 @@ fn parse(digits: &str) -> Option<PhoneNumber> {
 
 fn e164(number: &PhoneNumber) -> String {
     number.format_as(PhoneNumberFormat::E164).trim_start_matches('+').to_owned()
+}
+
+/// The digits of a text, without what stands between.
+pub(super) fn digits(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
 }

@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use super::abroad::{self, Abroad};
+use super::abroad::{self, Abroad, digits};
 use super::names::tidy;
 use super::text::plain;
 
@@ -386,10 +386,6 @@ fn neighbour(dialled: &str) -> Option<Phone> {
 
 fn of_abroad((number, extension): (Abroad, &str)) -> Phone {
     Phone { kind: Kind::Foreign, number: number.digits, extension: extension.to_owned() }
-}
-
-pub(super) fn digits(text: &str) -> String {
-    text.chars().filter(char::is_ascii_digit).collect()
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use miaopu_core::{
     kit::Page,
     op,
     sessions::{AttendanceSheet, MarkDraft, Session, SessionDraft, SessionId, SessionQuery, ops},
+    workflows::remove,
 };
 use tauri::State;
 
@@ -27,7 +28,7 @@ pub async fn save_session(desk: State<'_, Desk>, draft: SessionDraft) -> Reply<D
 
 #[tauri::command]
 pub async fn remove_session(desk: State<'_, Desk>, id: SessionId) -> Reply<Done<()>> {
-    desk.write(op::REMOVE_SESSION, move |w| ops::remove(w, id)).await
+    desk.write(op::REMOVE_SESSION, move |w| remove::session(w, id)).await
 }
 
 #[tauri::command]

@@ -15,6 +15,7 @@ use miaopu_core::{
     },
     search, sessions, views,
     words::Language,
+    workflows,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
@@ -114,7 +115,7 @@ fn change(n: &Nursery, command: &str, args: &Args<'_>) -> Result<Value> {
         }
         "remove_session" => {
             let id = args.of("id");
-            write(n, op::REMOVE_SESSION, move |w| sessions::ops::remove(w, id))
+            write(n, op::REMOVE_SESSION, move |w| workflows::remove::session(w, id))
         }
         "mark_attendance" => {
             let draft = args.of("draft");

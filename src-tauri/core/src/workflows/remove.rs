@@ -3,7 +3,9 @@
 use crate::{
     engine::{Read, Write},
     error::{Refusal, Result, code},
+    notes,
     people::{self, PersonId},
+    sessions::{self, SessionId},
     startups::{self, StartupId},
 };
 
@@ -35,6 +37,16 @@ pub fn startup(w: &mut Write<'_>, id: StartupId) -> Result<()> {
     }
     w.about(id);
     remove_startup(w, id)
+}
+
+/// Removes a session with its attendance; notes that were taken at it stay, without it.
+///
+/// # Errors
+/// `no_such_session`.
+pub fn session(w: &mut Write<'_>, id: SessionId) -> Result<()> {
+    sessions::ops::require(w, id)?;
+    notes::ops::leave_session(w, id)?;
+    sessions::ops::remove(w, id)
 }
 
 /// Records of others that would lose their author, host or owner with this person.

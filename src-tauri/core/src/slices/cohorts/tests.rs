@@ -12,7 +12,7 @@ use crate::{
     code, op,
     people::PersonId,
     startups::StartupId,
-    workflows,
+    workflows::graduate,
 };
 
 const TODAY: &str = "2026-11-23";
@@ -139,7 +139,7 @@ fn enrolment_of(n: &Nursery, startup: StartupId) -> Enrolment {
 fn move_to(n: &Nursery, startup: StartupId, state: EnrolmentState) -> Option<crate::OpId> {
     let enrolment = enrolment_of(n, startup).id;
     let draft = MoveDraft { enrolment, state, day: None, reason: None };
-    n.perform(op::MOVE_ENROLMENT, move |w| workflows::graduate::move_enrolment(w, &draft)).unwrap().op
+    n.perform(op::MOVE_ENROLMENT, move |w| graduate::move_enrolment(w, &draft)).unwrap().op
 }
 
 fn cohorts_of_alumnus(n: &Nursery, person: PersonId) -> Vec<Option<CohortId>> {
@@ -211,7 +211,7 @@ fn a_move_is_kept_with_its_day_and_reason() {
         day: Some(day("2026-10-01")),
         reason: Some("创始人离开".into()),
     };
-    n.write(op::MOVE_ENROLMENT, move |w| workflows::graduate::move_enrolment(w, &leave)).unwrap();
+    n.write(op::MOVE_ENROLMENT, move |w| ops::move_enrolment(w, &leave)).unwrap();
     let enrolment = enrolment_of(&n, startup);
     assert_eq!((enrolment.state, enrolment.changes.len()), (EnrolmentState::Withdrawn, 2));
     assert_eq!(enrolment.changes[1].reason.as_deref(), Some("创始人离开"));
@@ -223,7 +223,7 @@ fn moving_an_enrolment_that_is_not_there_is_refused() {
     let n = nursery();
     let nowhere =
         MoveDraft { enrolment: EnrolmentId::nobody(), state: EnrolmentState::Active, day: None, reason: None };
-    let refused = n.write(op::MOVE_ENROLMENT, move |w| workflows::graduate::move_enrolment(w, &nowhere)).unwrap_err();
+    let refused = n.write(op::MOVE_ENROLMENT, move |w| ops::move_enrolment(w, &nowhere)).unwrap_err();
     assert_eq!(refused.code(), code::NO_SUCH_RECORD);
 }
 

@@ -6,7 +6,7 @@ use crate::{
     engine::{Read, Write},
     error::{Refusal, Result, code},
     kit::{Day, Instant, PAGE, Page, limits},
-    notes, people,
+    people,
     sessions::AttendanceCount,
     startups::StartupId,
 };
@@ -108,13 +108,12 @@ pub fn save(w: &mut Write<'_>, draft: SessionDraft) -> Result<SessionId> {
     Ok(id)
 }
 
-/// Removes a session with its attendance; notes that were taken at it stay, without it.
+/// Removes a session with its attendance; nothing may name it any more.
 ///
 /// # Errors
 /// `no_such_session`.
 pub fn remove(w: &mut Write<'_>, id: SessionId) -> Result<()> {
     require(w, id)?;
-    notes::ops::leave_session(w, id)?;
     store::remove(w, id)?;
     w.about(id);
     Ok(())

@@ -10,6 +10,7 @@ use crate::{
     notes, op,
     people::PersonId,
     sessions::AttendanceCount,
+    workflows::remove,
 };
 
 fn draft(title: &str) -> SessionDraft {
@@ -365,7 +366,7 @@ fn a_removed_session_takes_its_attendance_along_and_leaves_its_notes_and_undo_br
     note.draft.session = Some(id);
     let note = note.save(&n);
     let session_of_note = || n.read(|r| notes::ops::load(r, note)).unwrap().session;
-    n.write(op::REMOVE_SESSION, move |w| ops::remove(w, id)).unwrap();
+    n.write(op::REMOVE_SESSION, move |w| remove::session(w, id)).unwrap();
     assert_eq!(n.read(|r| ops::require(r, id)).unwrap_err().code(), code::NO_SUCH_SESSION);
     assert_eq!(session_of_note(), None);
     assert!(n.check().unwrap().ok);
@@ -395,7 +396,7 @@ fn a_session_is_the_same_for_import_when_day_title_and_place_are_and_the_begin_w
     assert_eq!(same(on, None, "路演", None), Some(untimed));
     assert_eq!(same(on, begin.map(|at| at.plus_minutes(1)), "路演", None), Some(untimed), "its time is known now");
     for id in [id, untimed] {
-        n.write(op::REMOVE_SESSION, move |w| ops::remove(w, id)).unwrap();
+        n.write(op::REMOVE_SESSION, move |w| remove::session(w, id)).unwrap();
     }
     assert_eq!(same(on, begin, "路演", None), None);
 }
