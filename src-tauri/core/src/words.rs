@@ -81,7 +81,6 @@ const FILES: &[(&str, &str, &str)] = &[
     ("kit", include_str!("../../../words/kit.zh-CN.ftl"), include_str!("../../../words/kit.en.ftl")),
     ("mentors", include_str!("../../../words/mentors.zh-CN.ftl"), include_str!("../../../words/mentors.en.ftl")),
     ("notes", include_str!("../../../words/notes.zh-CN.ftl"), include_str!("../../../words/notes.en.ftl")),
-    ("nouns", include_str!("../../../words/nouns.zh-CN.ftl"), include_str!("../../../words/nouns.en.ftl")),
     ("overview", include_str!("../../../words/overview.zh-CN.ftl"), include_str!("../../../words/overview.en.ftl")),
     ("parts", include_str!("../../../words/parts.zh-CN.ftl"), include_str!("../../../words/parts.en.ftl")),
     ("people", include_str!("../../../words/people.zh-CN.ftl"), include_str!("../../../words/people.en.ftl")),
