@@ -63,16 +63,19 @@ pub fn all_startups(r: &Read<'_>, expression: &str) -> Result<String> {
     Ok(found.unwrap_or_else(|| "[]".to_owned()))
 }
 
-/// Words of people, and of startups, that begin so; of each so many at most where a number is given.
-pub fn terms(r: &Read<'_>, start: &str, most: Option<u32>) -> Result<Vec<String>> {
-    let end = format!("{start}{}", char::MAX);
-    let most = most.map_or(-1, i64::from);
-    r.rows(
-        "SELECT * FROM (SELECT term FROM word_term WHERE term >= :start AND term < :end LIMIT :most)
-         UNION SELECT * FROM (SELECT term FROM startup_word_term WHERE term >= :start AND term < :end LIMIT :most)",
-        &[(":start", &start), (":end", &end), (":most", &most)],
-        |row| row.get(0),
-    )
+/// Whether there are startups whose words could be searched.
+pub fn has_startups(r: &Read<'_>) -> Result<bool> {
+    Ok(r.row("SELECT 1 FROM startup_row LIMIT 1", &[], |_| Ok(()))?.is_some())
+}
+
+/// Words of the search table that begin so, so many at most where a number is given.
+pub fn terms(r: &Read<'_>, words: Words, start: &str, most: Option<u32>) -> Result<Vec<String>> {
+    let sql = match words {
+        Words::Startups => "SELECT term FROM startup_word_term WHERE term >= :start AND term < :end LIMIT :most",
+        Words::People => "SELECT term FROM word_term WHERE term >= :start AND term < :end LIMIT :most",
+    };
+    let (end, most) = (format!("{start}{}", char::MAX), most.map_or(-1, i64::from));
+    r.rows(sql, &[(":start", &start), (":end", &end), (":most", &most)], |row| row.get(0))
 }
 
 pub fn person(r: &Read<'_>, id: &str) -> Result<Option<Hit>> {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use strsim::osa_distance;
 
-use super::store;
+use super::store::{self, Words};
 use crate::{engine::Read, error::Result};
 
 /// Tags of what is typed in letters: names, parts of names, companies of people, what is said of them.
@@ -23,16 +23,19 @@ const MOST: usize = 24;
 /// The file's failures only.
 pub fn meant(r: &Read<'_>, word: &str) -> Result<Vec<String>> {
     let mut found = BTreeSet::new();
-    for tag in TAGS {
-        let from = format!("{tag}{}", &word[..FIRST]);
-        for term in store::terms(r, &from, None)? {
-            found.extend(near(word, &term[1..]));
+    let tables = if store::has_startups(r)? { &[Words::People, Words::Startups][..] } else { &[Words::People] };
+    for table in tables {
+        for tag in TAGS {
+            let from = format!("{tag}{}", &word[..FIRST]);
+            for term in store::terms(r, *table, &from, None)? {
+                found.extend(near(word, &term[1..]));
+            }
         }
-    }
-    for changed in first_letters_changed(word) {
-        for tag in NAMES {
-            if !store::terms(r, &format!("{tag}{changed}"), Some(1))?.is_empty() {
-                found.insert(changed.clone());
+        for changed in first_letters_changed(word) {
+            for tag in NAMES {
+                if !store::terms(r, *table, &format!("{tag}{changed}"), Some(1))?.is_empty() {
+                    found.insert(changed.clone());
+                }
             }
         }
     }
