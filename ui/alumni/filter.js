@@ -21,5 +21,5 @@ export const queryOf = ({ text, sector, city, cohort, expertise, helpsWith, sile
   text: text.trim() || null, sector: sector || null, city: city || null, cohort: cohort || null,
   expertise: expertise.trim() || null, helpsWith: helpsWith.trim() || null,
   silentDays: silentDays ? Number(silentDays) : null, purpose: /** @type {Purpose} */ (purpose) || null,
-  order: "name", after: null, limit: null,
+  order: "name", after: null, before: null, limit: null,
 });

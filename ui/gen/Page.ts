@@ -14,6 +14,10 @@ rows: Array<T>,
  */
 total: number | null, 
 /**
- * Where the next page begins; absent after the last.
+ * Where the page behind this one begins; absent after the last.
  */
-next: Cursor | null, };
+next: Cursor | null, 
+/**
+ * Where the page before this one ends; absent before the first, and in lists that are read forward alone.
+ */
+previous: Cursor | null, };

@@ -152,7 +152,7 @@ export const setParticipants = (enrolment, people) => call("set_participants", {
 
 /** @param {Partial<import("../gen/StartupQuery").StartupQuery>} query @returns {Promise<import("../gen/Page").Page<import("../gen/StartupRow").StartupRow>>} */
 export const listStartups = (query) => call("list_startups", { query });
-/** @param {string} id @returns {Promise<import("../gen/Startup").Startup>} */
+/** @param {string} id @returns {Promise<import("../gen/StartupPanel").StartupPanel>} */
 export const loadStartup = (id) => call("load_startup", { id });
 /** @param {Partial<import("../gen/StartupDraft").StartupDraft>} draft @returns {Promise<import("../gen/Done").Done<string>>} */
 export const saveStartup = (draft) => call("save_startup", { draft });
@@ -165,7 +165,7 @@ export const addTeamMember = (draft) => call("add_team_member", { draft });
 
 /** @param {Partial<import("../gen/PeopleQuery").PeopleQuery>} query @returns {Promise<import("../gen/Page").Page<import("../gen/PersonRow").PersonRow>>} */
 export const listPeople = (query) => call("list_people", { query });
-/** @param {string} id @returns {Promise<import("../gen/Person").Person>} */
+/** @param {string} id @returns {Promise<import("../gen/PersonPanel").PersonPanel>} */
 export const loadPerson = (id) => call("load_person", { id });
 /** @param {Partial<import("../gen/PersonDraft").PersonDraft>} draft @returns {Promise<import("../gen/Done").Done<string>>} */
 export const savePerson = (draft) => call("save_person", { draft });

@@ -1,6 +1,6 @@
 /** What the screens know about people beyond their rows. */
 
-/** @import { Person } from "../gen/Person" */
+/** @import { PersonPanel as Person } from "../gen/PersonPanel" */
 /** @import { PersonDraft } from "../gen/PersonDraft" */
 /** @import { ContactKind } from "../gen/ContactKind" */
 

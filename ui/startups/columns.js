@@ -13,7 +13,7 @@ export function sortedBy(row, by) {
   return /** @type {any} */ (row)[by];
 }
 
-/** A startup as a form would hold it: what is saved is always the whole. @param {import("../gen/Startup").Startup} startup @returns {import("../gen/StartupDraft").StartupDraft} */
+/** A startup as a form would hold it: what is saved is always the whole. @param {import("../gen/StartupPanel").StartupPanel} startup @returns {import("../gen/StartupDraft").StartupDraft} */
 export function draftOf({ id, name, shortName, creditCode, city, sector, fundingStage, foundedOn, oneLiner, teamSize }) {
   return { id, name, shortName, creditCode, city, sector, fundingStage, foundedOn, oneLiner, teamSize };
 }

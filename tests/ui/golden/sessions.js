@@ -586,6 +586,7 @@ export default {
       "command": "list_sessions",
       "reply": {
         "next": null,
+        "previous": null,
         "rows": [
           {
             "attendance": {"absent":0,"late":0,"leave":0,"present":0},
