@@ -2,11 +2,11 @@
 //!
 //! ```text
 //! let nursery = Nursery::open(path, World::default())?;                // `make` where there is none
-//! let page = nursery.read(|r| views::alumni::list(r, &query))?;            // a snapshot; never blocks the writer
+//! let page = nursery.read(|r| views::alumni::list(r, &query))?;     // a snapshot; never blocks the writer
 //! let id = nursery.write(op::LOG_NOTE, move |w| notes::ops::log(w, draft))?; // one transaction, on disk when it returns
 //! ```
 //!
-//! A slice is a folder named by a noun of the field; `cohorts` is the worked example. Inside: `mod.rs` (types),
+//! A slice is a folder named by a noun of the field; `cohorts` is the worked example. Inside: `types.rs`,
 //! `rules.rs` (pure decisions), `store.rs` (SQL), `ops.rs` (the doors), `tests.rs`.
 
 pub mod archive;

@@ -5,8 +5,7 @@
 
 use rusqlite::Connection;
 
-use crate::Result;
-use crate::{captured_tables, columns};
+use crate::{Result, captured_tables, columns};
 
 /// Lays the triggers over every captured table.
 pub fn install(conn: &Connection) -> Result<()> {

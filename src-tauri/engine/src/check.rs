@@ -7,7 +7,11 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use ts_rs::TS;
 
-use crate::{Result, Schema, World, captured_tables, columns, derive, read::Readers};
+use crate::{
+    Result, Schema, World, captured_tables, columns, derive,
+    links::{self, Link},
+    read::Readers,
+};
 
 /// Something that is not as it should be. Codes and ids, never contents.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -48,7 +52,7 @@ pub(crate) fn run(readers: &Readers, schema: &Schema) -> Result<Health> {
     conn.pragma_update(None, "temp_store", "FILE")?;
     let snapshot = conn.unchecked_transaction()?;
     let mut findings = engine(&snapshot)?;
-    findings.extend(links(&snapshot)?);
+    findings.extend(broken_links(&snapshot)?);
     let fingerprint = fingerprint(&snapshot, schema)?;
     findings.extend(derived(&snapshot, schema)?);
     snapshot.rollback()?;
@@ -59,7 +63,7 @@ pub(crate) fn run(readers: &Readers, schema: &Schema) -> Result<Health> {
 pub(crate) fn look(readers: &Readers, world: &World) -> Result<Health> {
     readers.read(world, |r| {
         let mut findings = engine(r.conn())?;
-        findings.extend(links(r.conn())?);
+        findings.extend(broken_links(r.conn())?);
         Ok(Health { ok: findings.is_empty(), findings, fingerprint: fingerprint(r.conn(), r.schema())? })
     })
 }
@@ -77,26 +81,21 @@ fn engine(conn: &Connection) -> Result<Vec<Finding>> {
 }
 
 /// Links into nothing, and live rows that hang on deleted ones (which foreign keys do not see).
-fn links(conn: &Connection) -> Result<Vec<Finding>> {
+fn broken_links(conn: &Connection) -> Result<Vec<Finding>> {
     let mut findings = Vec::new();
-    for child in captured_tables(conn)? {
-        let mut keys = conn.prepare("SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?1)")?;
-        let keys: Vec<(String, String)> =
-            keys.query_map([&child], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
-        for (column, parent) in keys {
-            let sql = format!(
-                "SELECT c.id, p.id IS NULL FROM {child} c LEFT JOIN {parent} p ON p.id = c.{column}
-                 WHERE c.deleted_at IS NULL AND c.{column} IS NOT NULL AND (p.id IS NULL OR p.deleted_at IS NOT NULL) LIMIT 20"
-            );
-            let mut rows = conn.prepare(&sql)?;
-            for row in rows.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, bool>(1)?)))? {
-                let (detail, nowhere) = row?;
-                findings.push(Finding {
-                    code: if nowhere { "dangling_link" } else { "deleted_parent" },
-                    table: child.clone(),
-                    detail,
-                });
-            }
+    for Link { child, column, parent } in links::all(conn)? {
+        let sql = format!(
+            "SELECT c.id, p.id IS NULL FROM {child} c LEFT JOIN {parent} p ON p.id = c.{column}
+             WHERE c.deleted_at IS NULL AND c.{column} IS NOT NULL AND (p.id IS NULL OR p.deleted_at IS NOT NULL) LIMIT 20"
+        );
+        let mut rows = conn.prepare(&sql)?;
+        for row in rows.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, bool>(1)?)))? {
+            let (detail, nowhere) = row?;
+            findings.push(Finding {
+                code: if nowhere { "dangling_link" } else { "deleted_parent" },
+                table: child.clone(),
+                detail,
+            });
         }
     }
     Ok(findings)

@@ -2,10 +2,9 @@
 
 use rusqlite::{Connection, OptionalExtension as _};
 
-use crate::Read;
 use miaopu_kit::Instant;
 
-use crate::Result;
+use crate::{Read, Result};
 
 /// The kept draft of a form, where there is one.
 ///

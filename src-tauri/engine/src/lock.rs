@@ -7,8 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::owner;
-use crate::{Error, Result, code};
+use crate::{Error, Result, code, owner};
 
 /// The held lock; dropped with the nursery.
 #[derive(Debug)]

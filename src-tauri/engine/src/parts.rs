@@ -15,8 +15,7 @@ use std::{
     time::{SystemTime, UNIX_EPOCH},
 };
 
-use crate::Result;
-use crate::{lock::beside, owner};
+use crate::{Result, lock::beside, owner};
 
 /// The folder of the lists in the program's home.
 const FOLDER: &str = "parts";

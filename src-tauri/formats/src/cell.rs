@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use serde::{Deserialize, Serialize};
 
-use miaopu_kit::nothing::says_nothing;
+use miaopu_kit::{error::Code, nothing::says_nothing};
+
+use crate::code;
 
 /// What a cell holds, by its type in the file. A text that looks like a day stays a text.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -48,6 +50,18 @@ pub enum Flaw {
     Damaged,
     /// `####`: its column was too narrow when the sheet was saved as text.
     TooNarrow,
+}
+
+impl Flaw {
+    /// Why the cell is not read.
+    pub fn code(self) -> Code {
+        match self {
+            Self::FormulaError => code::FORMULA_FAILED,
+            Self::NotComputed => code::FORMULA_UNCOMPUTED,
+            Self::Damaged => code::CELL_DAMAGED,
+            Self::TooNarrow => code::COLUMN_TOO_NARROW,
+        }
+    }
 }
 
 /// What the spreadsheet programs write where a formula went wrong.

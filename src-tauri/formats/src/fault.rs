@@ -3,8 +3,11 @@
 use std::io;
 use std::sync::Arc;
 
+use miaopu_kit::error::{Error, Refusal};
 use serde::Serialize;
 use ts_rs::TS;
+
+use crate::code;
 
 /// The kinds of file that are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -117,6 +120,37 @@ pub enum ReadFault {
         /// The kind of file.
         format: Format,
     },
+}
+
+impl From<ReadFault> for Error {
+    fn from(fault: ReadFault) -> Self {
+        match fault {
+            ReadFault::NotThere => Error::failure(code::FILE_NOT_FOUND),
+            ReadFault::IsAFolder => Refusal::new(code::FILE_IS_FOLDER).into(),
+            ReadFault::Forbidden => Error::failure(code::FILE_FORBIDDEN),
+            ReadFault::InUse => Error::failure(code::FILE_IN_USE),
+            ReadFault::Unreadable(source) => Error::caused(code::FILE_LOST, source),
+            ReadFault::LockFile { of } => Refusal::new(code::LOCK_FILE).arg("meant", of).into(),
+            ReadFault::TooLarge { limit_mb } => Refusal::new(code::FILE_TOO_LARGE).arg("most", limit_mb).into(),
+            ReadFault::NotASpreadsheet => Refusal::new(code::NOT_A_SPREADSHEET).into(),
+            ReadFault::IsADocument => Refusal::new(code::FILE_IS_DOCUMENT).into(),
+            ReadFault::NotText => Refusal::new(code::NOT_TEXT).into(),
+            ReadFault::PasswordProtected => Refusal::new(code::PASSWORD_PROTECTED).into(),
+            ReadFault::Empty => Refusal::new(code::FILE_EMPTY).into(),
+            ReadFault::TooManyColumns { limit } => Refusal::new(code::TOO_MANY_COLUMNS).arg("most", limit).into(),
+            ReadFault::TooManyRows { limit } => Refusal::new(code::TOO_MANY_ROWS).arg("most", limit).into(),
+            ReadFault::CellTooLong { row } => Refusal::new(code::CELL_TOO_LONG).arg("row", row).into(),
+            ReadFault::TooMuch { .. } => Refusal::new(code::FILE_HOLDS_TOO_MUCH).into(),
+            ReadFault::ZipBomb => Refusal::new(code::ZIP_BOMB).into(),
+            ReadFault::UnknownFormat { extension } if extension == "ics" => Refusal::new(code::IS_A_CALENDAR).into(),
+            ReadFault::UnknownFormat { extension } => {
+                Refusal::new(code::UNKNOWN_FORMAT).arg("extension", extension).into()
+            }
+            ReadFault::UnknownEncoding => Refusal::new(code::UNKNOWN_ENCODING).into(),
+            ReadFault::UnclosedQuote { row } => Refusal::new(code::UNCLOSED_QUOTE).arg("row", row).into(),
+            ReadFault::Broken { .. } => Error::failure(code::FILE_NOT_READABLE),
+        }
+    }
 }
 
 impl From<io::Error> for ReadFault {

@@ -1,4 +1,4 @@
-//! The types.
+//! Memberships, consents and interactions of alumni, and what is typed of them.
 
 use serde::{Deserialize, Serialize};
 use strum::{AsRefStr, EnumIter, EnumString, VariantNames};

@@ -1,4 +1,4 @@
-//! The types.
+//! What the export log holds.
 
 use std::{collections::BTreeMap, path::PathBuf};
 

@@ -1,4 +1,4 @@
-//! The types.
+//! The incubator's settings, and how a nursery begins.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

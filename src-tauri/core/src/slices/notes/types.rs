@@ -1,4 +1,4 @@
-//! The types.
+//! Notes and action items, and what is typed of them.
 
 use serde::{Deserialize, Serialize};
 use strum::{AsRefStr, EnumIter, EnumString, VariantNames};

@@ -1,4 +1,4 @@
-//! The types.
+//! Organisations, and what is typed of them.
 
 use serde::{Deserialize, Serialize};
 use strum::{AsRefStr, EnumIter, EnumString};

@@ -1,4 +1,4 @@
-//! The types.
+//! People, how to reach them and where they work, and what is typed of them.
 
 use serde::{Deserialize, Serialize};
 use strum::{AsRefStr, EnumIter, EnumString};

@@ -1,4 +1,4 @@
-//! The types.
+//! Sessions and attendance, and what is typed of them.
 
 use chrono_tz::Tz;
 use std::ops::Add;

@@ -1,4 +1,4 @@
-//! The types.
+//! Startups, and what is typed of them.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

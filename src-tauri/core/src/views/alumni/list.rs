@@ -38,14 +38,7 @@ pub fn page(r: &Read<'_>, query: &AlumniQuery) -> Result<Page<AlumnusRow>> {
         AlumniOrder::Name => BY_NAME,
         AlumniOrder::LastContact => BY_CONTACT,
     };
-    let read = |rows: &[u32]| {
-        let mut alumni = Vec::with_capacity(rows.len());
-        listing::read_rows(r, rows, COLUMNS, &[], |row| {
-            alumni.push((row.get::<_, String>(1)?, from_row(row)?));
-            Ok(())
-        })?;
-        Ok(alumni)
-    };
+    let placed_from_row = |row: &Row<'_>| Ok((row.get::<_, String>(1)?, from_row(row)?));
     let cursor = |(sort_key, row): &(String, AlumnusRow)| Cursor {
         key: match query.order {
             AlumniOrder::Name => sort_key.clone(),
@@ -55,7 +48,7 @@ pub fn page(r: &Read<'_>, query: &AlumniQuery) -> Result<Page<AlumnusRow>> {
     };
     let way = Way::of(query.after.as_ref(), query.before.as_ref());
     let list = listing(r, query, order)?;
-    Ok(list.page(r, way, query.limit.unwrap_or(PAGE), read, cursor)?.map(|(_, row)| row))
+    Ok(list.page(r, way, query.limit.unwrap_or(PAGE), COLUMNS, placed_from_row, cursor)?.map(|(_, row)| row))
 }
 
 /// How many alumni a query finds, whatever its place.
@@ -152,8 +145,7 @@ fn helping_with(r: &Read<'_>, text: &str) -> Result<Arc<BitSet>> {
 /// Alumni of a cohort.
 fn of_cohort(r: &Read<'_>, cohort: CohortId) -> Result<Arc<BitSet>> {
     let token = search::people::cohort_token(&cohort.to_string());
-    let sql = "SELECT rowid FROM word WHERE word MATCH :token";
-    listing::set(r, sql, &[(":token", &token)], &token)
+    r.kept(format!("cohort {token}"), || search::ops::rows_with(r, &token))
 }
 
 /// Those whose data may be used for a purpose that rests on consent. Of whom more is to be looked at than that they
@@ -161,7 +153,7 @@ fn of_cohort(r: &Read<'_>, cohort: CohortId) -> Result<Arc<BitSet>> {
 fn permitting(r: &Read<'_>, purpose: Purpose, today: Day) -> Result<Arc<BitSet>> {
     r.kept(format!("permitting {} on {today}", purpose.as_ref()), || {
         let [simply, perhaps] = search::people::purpose_tokens(purpose.as_ref());
-        let mut set = r.numbers("SELECT rowid FROM word WHERE word MATCH :token", &[(":token", &simply)])?;
+        let mut set = search::ops::rows_with(r, &simply)?;
         let sql = format!(
             "SELECT a.rid FROM (SELECT f.rid, f.record AS person FROM word w CROSS JOIN found f ON f.rid = w.rowid
                WHERE w.word MATCH :token) a WHERE {BASIS} = 'given'"

@@ -53,17 +53,10 @@ fn listing(r: &Read<'_>, query: &PeopleQuery) -> Result<Listing> {
 
 /// A page of people.
 pub fn list(r: &Read<'_>, query: &PeopleQuery) -> Result<Page<PersonRow>> {
-    let read = |rows: &[u32]| {
-        let mut people = Vec::with_capacity(rows.len());
-        listing::read_rows(r, rows, COLUMNS, &[], |row| {
-            people.push(placed_from_row(row)?);
-            Ok(())
-        })?;
-        Ok(people)
-    };
     let way = Way::of(query.after.as_ref(), query.before.as_ref());
     let cursor = |(key, row): &(String, PersonRow)| Cursor { key: key.clone(), id: row.id.to_string() };
-    Ok(listing(r, query)?.page(r, way, query.limit.unwrap_or(PAGE), read, cursor)?.map(|(_, row)| row))
+    let list = listing(r, query)?;
+    Ok(list.page(r, way, query.limit.unwrap_or(PAGE), COLUMNS, placed_from_row, cursor)?.map(|(_, row)| row))
 }
 
 /// A row, and the key by which it is sorted.

@@ -91,7 +91,7 @@ impl Listing {
         self.rows.iter().copied().filter(|row| self.shows(*row))
     }
 
-    /// A page of the list, its rows read by `read`.
+    /// A page of the list: `columns` of `person_row a`, made into rows by `from_row`.
     ///
     /// # Errors
     /// The file's failures only.
@@ -100,7 +100,8 @@ impl Listing {
         r: &Read<'_>,
         way: Way<'_>,
         limit: u32,
-        read: impl FnOnce(&[u32]) -> Result<Vec<T>>,
+        columns: &str,
+        from_row: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
         cursor: impl Fn(&T) -> Cursor,
     ) -> Result<Page<T>> {
         let limit = limit as usize;
@@ -125,7 +126,12 @@ impl Listing {
             (before.iter().any(|row| self.shows(*row)), more)
         };
         let total = matches!(way, Way::First).then(|| self.total());
-        Ok(Page::of(read(&rows)?, total, before, behind, cursor))
+        let mut shown = Vec::with_capacity(rows.len());
+        read_rows(r, &rows, columns, &[], |row| {
+            shown.push(from_row(row)?);
+            Ok(())
+        })?;
+        Ok(Page::of(shown, total, before, behind, cursor))
     }
 
     /// Where in the order the first row behind a place stands.

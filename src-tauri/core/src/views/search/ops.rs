@@ -87,6 +87,14 @@ pub fn matching_rows(r: &Read<'_>, text: &str) -> Result<Arc<BitSet>> {
     })
 }
 
+/// The numbers of all rows that have a token of [`people`].
+///
+/// # Errors
+/// The file's failures only.
+pub fn rows_with(r: &Read<'_>, token: &str) -> Result<BitSet> {
+    store::rows(r, token)
+}
+
 /// People of this name, and some of another that is compared alike: as many as a name may mean.
 ///
 /// # Errors

@@ -112,7 +112,7 @@ fn every_column_that_names_a_person_is_moved_or_known_to_stay() {
         .unwrap();
     // What an erasure kept is a count by table, not a person.
     let named: BTreeSet<_> = named.into_iter().filter(|it| *it != ("erasure".into(), "kept".into())).collect();
-    assert_eq!(named, treated(), "a column that names a person is not treated by duplicates/moving.rs");
+    assert_eq!(named, treated(), "a column that names a person is not treated by workflows/merge/moving.rs");
 }
 
 #[test]
