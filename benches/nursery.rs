@@ -170,7 +170,7 @@ fn bare_insert(from: &Path, to: &Path) -> Duration {
 /// The source's tables and indexes; the inside of the search index comes with it.
 fn schema(source: &Connection) -> String {
     let sql = "SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL
-               AND name NOT LIKE '%word\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid)";
+               AND name NOT LIKE '%fts\\_%' ESCAPE '\\' AND name NOT LIKE '%\\_term' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid)";
     source.query_row(sql, [], |row| row.get(0)).expect("the schema")
 }
 
@@ -179,8 +179,8 @@ type Filled = (String, Vec<Vec<Value>>);
 
 /// Every table of the schema but the log and the inside of the search index.
 fn tables(source: &Connection) -> Vec<String> {
-    let sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('op', 'change')
-               AND name NOT LIKE '%word%' AND name NOT LIKE 'local_%' AND name NOT LIKE 'sqlite_%' ORDER BY rootpage";
+    let sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'op' AND name NOT LIKE 'change%'
+               AND name NOT LIKE '%fts%' AND name NOT LIKE '%\\_term' ESCAPE '\\' AND name NOT LIKE 'local_%' AND name NOT LIKE 'sqlite_%' ORDER BY rootpage";
     let mut statement = source.prepare(sql).expect("the schema");
     statement.query_map([], |row| row.get(0)).and_then(Iterator::collect).expect("names")
 }
@@ -195,7 +195,7 @@ fn rows_of(source: &Connection, table: &str) -> Filled {
 /// The words of the search index, made before the clock runs: only putting them in is timed.
 fn words_of(source: &Connection) -> Filled {
     let sql = "SELECT f.rid, r.name, r.company, r.mobile, r.email, r.wechat
-               FROM found f JOIN person_row r ON r.person = f.record";
+               FROM search_row f JOIN person_row r ON r.person = f.record";
     let mut statement = source.prepare(sql).expect("people");
     let words = statement.query_map([], |row| {
         let text = |at: usize| row.get::<_, Option<String>>(at).map(Option::unwrap_or_default);
@@ -210,7 +210,7 @@ fn words_of(source: &Connection) -> Filled {
         Ok(vec![row.get(0)?, Value::Text(words)])
     });
     let words = words.and_then(Iterator::collect).expect("words");
-    ("INSERT INTO word (rowid, t) VALUES (?, ?)".to_owned(), words)
+    ("INSERT INTO search_fts (rowid, t) VALUES (?, ?)".to_owned(), words)
 }
 
 fn cells(mut statement: Statement<'_>) -> Vec<Vec<Value>> {

@@ -36,6 +36,7 @@ pub mod reports;
 pub mod schema;
 pub mod slices;
 pub mod views;
+mod word_columns;
 pub mod words;
 pub mod workflows;
 

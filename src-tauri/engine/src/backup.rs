@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use miaopu_kit::Instant;
 
-use crate::{Error, Result, Schema, code, file, lock::has_log, owner, recognise};
+use crate::{Error, Result, Schema, code, device, file, lock::has_log, owner, recognise};
 
 /// The ending of a backup's name.
 const ENDING: &str = "miaopu-backup";
@@ -40,6 +40,7 @@ pub fn copy(conn: &Connection, to: &Path) -> Result<()> {
     file::replace(to, |part| {
         let mut target = Connection::open(part)?;
         rusqlite::backup::Backup::new(conn, &mut target)?.run_to_completion(STEP, std::time::Duration::ZERO, None)?;
+        device::forget(&target)?;
         // A copy is one file: no log beside it.
         target.pragma_update(None, "journal_mode", "DELETE")?;
         drop(target);

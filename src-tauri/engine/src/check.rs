@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 use ts_rs::TS;
 
 use crate::{
-    Result, Schema, World, captured_tables, columns, derive,
+    Result, Schema, WordColumn, World, captured_tables, columns, derive,
     links::{self, Link},
     read::Readers,
 };
@@ -18,7 +18,7 @@ use crate::{
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct Finding {
-    /// `engine`, `dangling_link`, `deleted_parent`, `stale_derived`.
+    /// `engine`, `dangling_link`, `deleted_parent`, `unknown_word`, `stale_derived`.
     pub code: &'static str,
     /// The table.
     pub table: String,
@@ -52,9 +52,14 @@ pub(crate) fn run(readers: &Readers, schema: &Schema) -> Result<Health> {
     conn.pragma_update(None, "temp_store", "FILE")?;
     let snapshot = conn.unchecked_transaction()?;
     let mut findings = engine(&snapshot)?;
-    findings.extend(broken_links(&snapshot)?);
+    findings.extend(broken_links(&snapshot, schema)?);
+    let unknown = unknown_words(&snapshot, schema)?;
     let fingerprint = fingerprint(&snapshot, schema)?;
-    findings.extend(derived(&snapshot, schema)?);
+    // From words that it does not know the program can make nothing.
+    if unknown.is_empty() {
+        findings.extend(derived(&snapshot, schema)?);
+    }
+    findings.extend(unknown);
     snapshot.rollback()?;
     Ok(Health { ok: findings.is_empty(), findings, fingerprint })
 }
@@ -63,7 +68,8 @@ pub(crate) fn run(readers: &Readers, schema: &Schema) -> Result<Health> {
 pub(crate) fn look(readers: &Readers, world: &World) -> Result<Health> {
     readers.read(world, |r| {
         let mut findings = engine(r.conn())?;
-        findings.extend(broken_links(r.conn())?);
+        findings.extend(broken_links(r.conn(), r.schema())?);
+        findings.extend(unknown_words(r.conn(), r.schema())?);
         Ok(Health { ok: findings.is_empty(), findings, fingerprint: fingerprint(r.conn(), r.schema())? })
     })
 }
@@ -81,12 +87,12 @@ fn engine(conn: &Connection) -> Result<Vec<Finding>> {
 }
 
 /// Links into nothing, and live rows that hang on deleted ones (which foreign keys do not see).
-fn broken_links(conn: &Connection) -> Result<Vec<Finding>> {
+fn broken_links(conn: &Connection, schema: &Schema) -> Result<Vec<Finding>> {
     let mut findings = Vec::new();
-    for Link { child, column, parent } in links::all(conn)? {
+    for Link { child, column, parent, holds } in links::all(conn, schema)? {
         let sql = format!(
             "SELECT c.id, p.id IS NULL FROM {child} c LEFT JOIN {parent} p ON p.id = c.{column}
-             WHERE c.deleted_at IS NULL AND c.{column} IS NOT NULL AND (p.id IS NULL OR p.deleted_at IS NOT NULL) LIMIT 20"
+             WHERE c.deleted_at IS NULL AND c.{column} IS NOT NULL AND {holds} AND (p.id IS NULL OR p.deleted_at IS NOT NULL) LIMIT 20"
         );
         let mut rows = conn.prepare(&sql)?;
         for row in rows.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, bool>(1)?)))? {
@@ -96,6 +102,25 @@ fn broken_links(conn: &Connection) -> Result<Vec<Finding>> {
                 table: child.clone(),
                 detail,
             });
+        }
+    }
+    Ok(findings)
+}
+
+/// Live rows with a word that this program does not know.
+fn unknown_words(conn: &Connection, schema: &Schema) -> Result<Vec<Finding>> {
+    let mut findings = Vec::new();
+    for WordColumn { table, column, knows } in schema.word_columns {
+        let words: Vec<String> = conn
+            .prepare(&format!("SELECT DISTINCT {column} FROM {table} WHERE deleted_at IS NULL AND {column} IS NOT NULL"))?
+            .query_map([], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        let mut rows =
+            conn.prepare(&format!("SELECT id FROM {table} WHERE deleted_at IS NULL AND {column} = ?1 LIMIT 20"))?;
+        for word in words.iter().filter(|word| !knows(word)) {
+            for id in rows.query_map([word], |row| row.get(0))? {
+                findings.push(Finding { code: "unknown_word", table: (*table).to_owned(), detail: id? });
+            }
         }
     }
     Ok(findings)

@@ -38,7 +38,8 @@ impl Database {
     /// Opens the file at `path` for work, and brings its schema up to date.
     ///
     /// # Errors
-    /// `is_backup`; `file_not_found`, `file_is_folder`; `file_blank`, `not_a_database`, `not_ours`, `from_newer_program`: the file and
+    /// `is_backup`; `file_not_found`, `file_is_folder`; `file_blank`, `not_a_database`, `not_ours`, `file_unreleased`,
+    /// `from_newer_program`: the file and
     /// its folder are as they were then; `locked` with the holder's name; `damaged`; `read_only` and the disk's failures.
     pub fn open(path: &Path, world: World, schema: &'static Schema) -> Result<Self> {
         header::recognise(path, schema.version())?;
@@ -78,7 +79,8 @@ impl Database {
     /// Opens the file at `path` to look only: beside a window that works on it, or in a folder that takes no files.
     ///
     /// # Errors
-    /// `file_not_found`, `file_is_folder`, `file_blank`, `not_a_database`, `not_ours`, `from_newer_program`.
+    /// `file_not_found`, `file_is_folder`, `file_blank`, `not_a_database`, `not_ours`, `file_unreleased`,
+    /// `from_newer_program`.
     pub fn look(path: &Path, world: World, schema: &'static Schema) -> Result<Self> {
         let readers = readers_of(path, schema)?;
         let (world, _opened) = (RwLock::new(world), Opened::new(path));

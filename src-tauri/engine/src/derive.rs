@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior};
 
 use crate::{
     Error, Result,
-    change_range::ChangeRange,
+    change_run::OF_OP,
     code, links,
     schema::{Derived, Schema},
 };
@@ -28,9 +28,9 @@ pub(crate) fn bring_up_to_date(conn: &mut Connection, schema: &Schema) -> Result
 }
 
 /// Rewrites what the op touched.
-pub(crate) fn refresh(conn: &Connection, schema: &Schema, range: ChangeRange) -> Result<()> {
-    let mut tables = conn.prepare_cached("SELECT DISTINCT tbl FROM change WHERE seq BETWEEN ?1 AND ?2")?;
-    let touched: Vec<String> = tables.query_map(range.ends(), |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+pub(crate) fn refresh(conn: &Connection, schema: &Schema, op: i64) -> Result<()> {
+    let mut tables = conn.prepare_cached(&format!("SELECT DISTINCT c.tbl FROM {OF_OP}"))?;
+    let touched: Vec<String> = tables.query_map([op], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     let stale: Vec<&Derived> =
         schema.derived.iter().filter(|d| d.sources.iter().any(|s| touched.iter().any(|t| t == s))).collect();
     if stale.is_empty() {
@@ -39,19 +39,19 @@ pub(crate) fn refresh(conn: &Connection, schema: &Schema, range: ChangeRange) ->
     lay_table(conn)?;
     lay_links(conn, schema)?;
     let sources: Vec<&str> = stale.iter().flat_map(|derived| derived.sources).copied().collect();
-    conn.prepare_cached(
-        "INSERT OR IGNORE INTO temp.touched SELECT tbl, row_id FROM change
-         WHERE seq BETWEEN ?1 AND ?2 AND tbl IN (SELECT value FROM json_each(?3))",
-    )?
-    .execute((range.first, range.last, serde_json::to_string(&sources)?))?;
+    let sources = serde_json::to_string(&sources)?;
+    conn.prepare_cached(&format!(
+        "INSERT OR IGNORE INTO temp.touched SELECT c.tbl, c.row_id FROM {OF_OP}
+         WHERE c.tbl IN (SELECT value FROM json_each(?2))"
+    ))?
+    .execute((op, &sources))?;
     // Whose a row was before counts as touched, too: of the row itself only its present owner can be read.
-    conn.prepare_cached(
-        "INSERT OR IGNORE INTO temp.touched SELECT l.parent, was.value FROM change c, json_each(c.before) was
+    conn.prepare_cached(&format!(
+        "INSERT OR IGNORE INTO temp.touched SELECT l.parent, was.value FROM {OF_OP}, json_each(c.before) was
          JOIN temp.link l ON l.child = c.tbl AND l.column = was.key
-         WHERE c.seq BETWEEN ?1 AND ?2 AND c.before IS NOT NULL AND was.value IS NOT NULL
-           AND l.parent IN (SELECT value FROM json_each(?3))",
-    )?
-    .execute((range.first, range.last, serde_json::to_string(&sources)?))?;
+         WHERE c.before IS NOT NULL AND was.value IS NOT NULL AND l.parent IN (SELECT value FROM json_each(?2))"
+    ))?
+    .execute((op, &sources))?;
     run(conn, &stale)
 }
 
@@ -105,7 +105,7 @@ fn lay_links(conn: &Connection, schema: &Schema) -> Result<()> {
         "CREATE TEMP TABLE link (child TEXT, column TEXT, parent TEXT, PRIMARY KEY (child, column, parent)) WITHOUT ROWID",
     )?;
     let mut insert = conn.prepare("INSERT OR IGNORE INTO temp.link VALUES (?1, ?2, ?3)")?;
-    for link in links::all(conn)? {
+    for link in links::all(conn, schema)? {
         insert.execute((link.child, link.column, link.parent))?;
     }
     for link in schema.loose_links {

@@ -9,8 +9,10 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::{Error, Refusal, Result, Schema, code, opened::is_open, owner, parts::Part};
 
-/// Marks a file as ours in SQLite's header: "Miao" in ASCII.
-pub const APPLICATION_ID: i32 = 0x4d69_616f;
+/// Marks a file as ours in SQLite's header: "Miap" in ASCII.
+pub const APPLICATION_ID: i32 = 0x4d69_6170;
+/// Marks a file of before the first release, whose schema is another: "Miao" in ASCII.
+const UNRELEASED_ID: i32 = 0x4d69_616f;
 
 /// A log past this many bytes is folded at once.
 pub(crate) const LOG_LIMIT: u64 = 64 << 20;
@@ -71,10 +73,21 @@ fn uri(path: &Path) -> String {
 /// Whether the file is a nursery: its application id is ours.
 ///
 /// # Errors
-/// `not_a_database` for anything that SQLite cannot read, `not_ours` for another program's file.
+/// `not_a_database` for anything that SQLite cannot read; as [`require_ours`].
 pub fn recognise(conn: &Connection) -> Result<()> {
-    let id: i32 = conn.query_row("PRAGMA application_id", [], |row| row.get(0))?;
-    if id == APPLICATION_ID { Ok(()) } else { Err(Error::failure(code::NOT_OURS)) }
+    require_ours(conn.query_row("PRAGMA application_id", [], |row| row.get(0))?)
+}
+
+/// Whether an application id is ours.
+///
+/// # Errors
+/// `file_unreleased` for a file of before the first release, `not_ours` for another program's.
+pub(crate) fn require_ours(id: i32) -> Result<()> {
+    match id {
+        APPLICATION_ID => Ok(()),
+        UNRELEASED_ID => Err(Error::failure(code::FILE_UNRELEASED)),
+        _ => Err(Error::failure(code::NOT_OURS)),
+    }
 }
 
 /// Writes a file whole: `make` fills a temporary name in the same folder, which then gets the real name.

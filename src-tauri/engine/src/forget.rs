@@ -7,35 +7,55 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
-use crate::{Error, Result, Schema, Write, change_range::ChangeRange, code, file};
+use crate::{Error, Result, Schema, Write, change_run::OF_OP, code, file};
 
 /// Takes out of the log what it tells of the rows in `temp.forgotten (tbl, row_id)`: earlier changes go, those of
-/// this op stay without their cells, for derived rows are refreshed by them. A row of `whole`
+/// this op stay without their cells, for derived rows are refreshed by them. `change_gap` names the rows of which the
+/// log tells no longer everything. A row of `whole`
 /// among them takes the whole of its op along: nothing of it can be taken back any more.
 ///
 /// # Errors
 /// The file's failures only.
 pub fn forget(w: &Write<'_>, whole: &str) -> Result<()> {
     let conn = w.conn();
-    let own = ChangeRange::of(conn, w.rid())?;
+    let own: i64 =
+        conn.query_row("SELECT min(first) FROM change_run WHERE op = ?1", [w.rid()], |row| row.get(0))?;
     // No index knows whose a change is: one walk through the log finds all of them.
     let mut told: Vec<(i64, bool)> = Vec::new();
     let mut walk = conn.prepare(
         "SELECT seq, tbl = ?2 FROM change WHERE seq < ?1 AND (tbl, row_id) IN (SELECT tbl, row_id FROM temp.forgotten)",
     )?;
-    let mut rows = walk.query((own.first, whole))?;
+    let mut rows = walk.query((own, whole))?;
     while let Some(row) = rows.next()? {
         told.push((row.get(0)?, row.get(1)?));
     }
+    conn.execute("INSERT OR IGNORE INTO change_gap SELECT tbl, row_id FROM temp.forgotten", [])?;
+    let mut op_of = conn.prepare("SELECT op FROM change_run WHERE first <= ?1 AND last >= ?1")?;
     let mut change = conn.prepare("DELETE FROM change WHERE seq = ?1")?;
-    let mut all_of_op = conn.prepare(
-        "DELETE FROM change WHERE seq BETWEEN (SELECT max(first) FROM op WHERE first <= ?1 AND last >= ?1)
-           AND (SELECT max(last) FROM op WHERE first <= ?1 AND last >= ?1)",
-    )?;
     for (seq, is_whole) in told {
-        if is_whole { &mut all_of_op } else { &mut change }.execute([seq])?;
+        if is_whole {
+            for op in op_of.query_map([seq], |row| row.get::<_, i64>(0))? {
+                let op = op?;
+                lay_gap(conn, op)?;
+                conn.execute(&format!("DELETE FROM change WHERE seq IN (SELECT c.seq FROM {OF_OP})"), [op])?;
+            }
+        } else {
+            change.execute([seq])?;
+        }
     }
-    conn.execute("UPDATE change SET before = '{}', after = '{}' WHERE seq >= ?1 AND before IS NOT NULL", [own.first])?;
+    lay_gap(conn, w.rid())?;
+    conn.execute("UPDATE change SET before = '{}', after = '{}' WHERE seq >= ?1 AND before IS NOT NULL", [own])?;
+    Ok(())
+}
+
+/// Writes down that the log will not tell any more how an op has changed the rows that were there before it.
+fn lay_gap(conn: &Connection, op: i64) -> Result<()> {
+    conn.execute(
+        &format!(
+            "INSERT OR IGNORE INTO change_gap SELECT c.tbl, c.row_id FROM {OF_OP} WHERE c.before IS NOT NULL"
+        ),
+        [op],
+    )?;
     Ok(())
 }
 

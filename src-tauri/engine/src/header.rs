@@ -23,7 +23,7 @@ type Header = [u8; LENGTH];
 ///
 /// # Errors
 /// `file_not_found`, `file_is_folder`; `file_blank` for one without contents; `not_a_database`, `not_ours`,
-/// `from_newer_program`; the disk's failures.
+/// `file_unreleased`, `from_newer_program`; the disk's failures.
 pub fn recognise(path: &Path, current: usize) -> Result<()> {
     if is_open(path) {
         // Open in this process, thus known; and who closes such a file lets go of its locks.
@@ -38,9 +38,7 @@ pub fn recognise(path: &Path, current: usize) -> Result<()> {
     let header =
         header.filter(|header| header.starts_with(MAGIC)).ok_or_else(|| Error::failure(code::NOT_A_DATABASE))?;
     let [version, id] = [60, 68].map(|at| number(&header[at..at + 4]));
-    if id != file::APPLICATION_ID.cast_unsigned() {
-        return Err(Error::failure(code::NOT_OURS));
-    }
+    file::require_ours(id.cast_signed())?;
     if version as usize > current {
         return Err(Error::failure(code::FROM_NEWER_PROGRAM).arg("version", version));
     }

@@ -72,7 +72,7 @@ fn sql(r: &Read<'_>) -> String {
     let (author, record) = (r.schema().author_name, r.schema().record_name);
     format!(
         "SELECT o.rid, o.id, o.kind, o.at, {author} AS author, {record} AS about,
-           coalesce(o.last - o.first + 1, 0) AS touched, {IS_UNDONE} AS undone
+           coalesce((SELECT sum(r.last - r.first + 1) FROM change_run r WHERE r.op = o.rid), 0) AS touched, {IS_UNDONE} AS undone
          FROM op o WHERE o.rid < :before ORDER BY o.rid DESC LIMIT :limit"
     )
 }

@@ -8,16 +8,18 @@
 
 pub mod backup;
 mod capture;
-mod change_range;
+mod change_run;
 pub mod check;
 mod database;
 pub mod derive;
+pub mod device;
 pub mod draft;
 pub mod file;
 mod filter;
 pub mod forget;
 mod header;
 pub mod history;
+pub mod hlc;
 mod links;
 mod lock;
 mod memo;
@@ -27,6 +29,7 @@ pub mod opened;
 pub mod owner;
 pub mod parts;
 mod read;
+pub mod replay;
 mod row;
 mod schema;
 pub mod setting;
@@ -38,10 +41,11 @@ mod zone;
 pub use database::Database;
 pub use filter::Filter;
 pub use header::recognise;
+pub use links::dangling_loose_link;
 pub use lock::beside;
 pub use op::{Op, OpId};
 pub use read::Read;
-pub use schema::{Derived, LooseLink, Schema};
+pub use schema::{Derived, LooseLink, Schema, WordColumn};
 pub use world::{Author, World};
 pub use write::{Committed, Done, Listener, Pending, Touched, Write};
 
@@ -61,6 +65,7 @@ pub mod code {
         IS_BACKUP = "is_backup",
         FILE_BLANK = "file_blank",
         NOT_OURS = "not_ours",
+        FILE_UNRELEASED = "file_unreleased",
         FROM_NEWER_PROGRAM = "from_newer_program",
         LOCKED = "locked",
         FILE_EXISTS = "file_exists",

@@ -19,6 +19,8 @@ pub struct Schema {
     pub ops: &'static [Op],
     /// Columns that name a row without a foreign key.
     pub loose_links: &'static [LooseLink],
+    /// Columns of words.
+    pub word_columns: &'static [WordColumn],
     /// Tables that the program fills by itself; no part of the fingerprint.
     pub records: &'static [&'static str],
     /// SQL for the name of the author of an op `o`; NULL where there is none.
@@ -35,6 +37,19 @@ pub struct LooseLink {
     pub column: &'static str,
     /// The table of the row that it names.
     pub parent: &'static str,
+    /// The column beside it that names this table. Such a link has to lead somewhere, as a foreign key does; one without
+    /// may name rows of any table.
+    pub table_column: Option<&'static str>,
+}
+
+/// A column that holds words of a list that may grow. The file takes any; the type in Rust judges.
+pub struct WordColumn {
+    /// The captured table.
+    pub table: &'static str,
+    /// Its column; NULL says nothing.
+    pub column: &'static str,
+    /// Whether this program knows a word.
+    pub knows: fn(&str) -> bool,
 }
 
 /// One derived table.

@@ -15,7 +15,7 @@ use miaopu_kit::Id;
 
 use crate::{
     Author, Op, OpId, Read, Refusal, Result, Write, captured_tables,
-    change_range::ChangeRange,
+    change_run::OF_OP,
     code,
     links::{self, Link},
 };
@@ -73,7 +73,7 @@ pub const IS_UNDONE: &str = "coalesce((
 /// `no_such_op`, `not_undoable`, `already_undone`.
 pub fn plan(w: &Write<'_>, op: OpId) -> Result<UndoPlan> {
     let (rid, kind) = undoable(w, op)?;
-    let kept = lay_plan(w.conn(), ChangeRange::of(w.conn(), rid)?)?;
+    let kept = lay_plan(w, rid)?;
     let back = w.count("SELECT count(*) FROM temp.going", &[])?;
     Ok(UndoPlan { op, kind, back, kept })
 }
@@ -90,9 +90,8 @@ pub fn carry_out(w: &mut Write<'_>, op: OpId) -> Result<UndoPlan> {
     let conn = w.conn();
     let about: Option<String> = conn.query_row("SELECT about FROM op WHERE id = ?1", [op], |row| row.get(0))?;
     let rid: i64 = conn.query_row("SELECT rid FROM op WHERE id = ?1", [op], |row| row.get(0))?;
-    let range = ChangeRange::of(conn, rid)?;
-    restore_cells(conn, range)?;
-    withdraw_inserted(w, range)?;
+    restore_cells(conn, rid)?;
+    withdraw_inserted(w, rid)?;
     if let Some(id) = about.and_then(|id| id.parse().ok()) {
         w.about::<()>(id);
     }
@@ -113,7 +112,7 @@ pub fn newest(r: &Read<'_>, authors: &[Id<Author>]) -> Result<OpId> {
             "SELECT o.id, o.kind FROM op o WHERE o.kind IN (SELECT value FROM json_each(:steps)) AND NOT {IS_UNDONE}
            -- Of an op whose rows were all erased nothing is left to take back.
            AND (o.kind IN (SELECT value FROM json_each(:barriers)) OR o.author IN (SELECT value FROM json_each(:authors))
-                AND EXISTS (SELECT 1 FROM change c WHERE c.seq BETWEEN o.first AND o.last))
+                AND EXISTS (SELECT 1 FROM change_run r CROSS JOIN change c ON c.seq BETWEEN r.first AND r.last WHERE r.op = o.rid))
          ORDER BY o.rid DESC LIMIT 1"
         ),
         &[(":steps", &steps), (":barriers", &barriers), (":authors", &serde_json::to_string(authors)?)],
@@ -163,30 +162,35 @@ fn undoable(r: &Read<'_>, op: OpId) -> Result<(i64, Op)> {
     }
 }
 
-/// Fills `temp.going (tbl, row_id, fate)` with the rows that go back and returns those that stay.
-/// `fate`: -1 the row leaves, 1 it comes back, 0 only its cells change.
-fn lay_plan(conn: &Connection, range: ChangeRange) -> Result<Vec<Kept>> {
+/// Fills `temp.going (tbl, row_id, fate, last)` with the rows that go back and returns those that stay.
+/// `fate`: -1 the row leaves, 1 it comes back, 0 only its cells change; `last`: where the op changed the row last.
+fn lay_plan(r: &Read<'_>, op: i64) -> Result<Vec<Kept>> {
+    let conn = r.conn();
     conn.execute_batch(
-        "CREATE TEMP TABLE IF NOT EXISTS going (tbl TEXT, row_id TEXT, fate INTEGER, PRIMARY KEY (tbl, row_id)) WITHOUT ROWID;
+        "CREATE TEMP TABLE IF NOT EXISTS going
+           (tbl TEXT, row_id TEXT, fate INTEGER, last INTEGER, PRIMARY KEY (tbl, row_id)) WITHOUT ROWID;
          DELETE FROM temp.going;",
     )?;
     conn.execute(
-        "INSERT INTO temp.going SELECT tbl, row_id,
-           CASE WHEN max(before IS NULL) THEN -1
-                WHEN max(json_type(before, '$.deleted_at') = 'integer') THEN -1
-                WHEN max(json_type(before, '$.deleted_at') = 'null') THEN 1 ELSE 0 END
-         FROM change WHERE seq BETWEEN ?1 AND ?2 GROUP BY tbl, row_id",
-        range.ends(),
+        &format!(
+            "INSERT INTO temp.going SELECT c.tbl, c.row_id,
+               CASE WHEN max(c.before IS NULL) THEN -1
+                    WHEN max(json_type(c.before, '$.deleted_at') = 'integer') THEN -1
+                    WHEN max(json_type(c.before, '$.deleted_at') = 'null') THEN 1 ELSE 0 END, max(c.seq)
+             FROM {OF_OP} GROUP BY c.tbl, c.row_id"
+        ),
+        [op],
     )?;
-    let mut kept = edited_since(conn, range)?;
-    lay_pointed(conn, range)?;
-    kept.extend(in_use(conn)?);
+    let links = links::all(conn, r.schema())?;
+    let mut kept = edited_since(conn)?;
+    lay_pointed(conn, &links, op)?;
+    kept.extend(in_use(conn, &links)?);
     Ok(kept)
 }
 
 /// Fills `temp.pointed (tbl, row_id, col, parent)` with the links that go back, and what they point to then: who is
 /// pointed away from a row by this very plan does not hold it back.
-fn lay_pointed(conn: &Connection, range: ChangeRange) -> Result<()> {
+fn lay_pointed(conn: &Connection, links: &[Link], op: i64) -> Result<()> {
     conn.execute_batch(
         "CREATE TEMP TABLE IF NOT EXISTS found_cells (seq INTEGER PRIMARY KEY, tbl TEXT, row_id TEXT, before TEXT);
          CREATE TEMP TABLE IF NOT EXISTS pointed
@@ -195,29 +199,31 @@ fn lay_pointed(conn: &Connection, range: ChangeRange) -> Result<()> {
          DELETE FROM temp.pointed;",
     )?;
     conn.execute(
-        "INSERT INTO temp.found_cells SELECT c.seq, c.tbl, c.row_id, c.before FROM change c
-         JOIN temp.going g ON g.tbl = c.tbl AND g.row_id = c.row_id WHERE c.seq BETWEEN ?1 AND ?2 AND c.before IS NOT NULL",
-        range.ends(),
+        &format!(
+            "INSERT INTO temp.found_cells SELECT c.seq, c.tbl, c.row_id, c.before FROM {OF_OP}
+             JOIN temp.going g ON g.tbl = c.tbl AND g.row_id = c.row_id WHERE c.before IS NOT NULL"
+        ),
+        [op],
     )?;
-    for Link { child, column, .. } in links::all(conn)? {
+    for Link { child, column, .. } in links {
         // Of a link that the op changed twice, the first change says where it pointed before.
         conn.execute(
             "INSERT OR IGNORE INTO temp.pointed SELECT tbl, row_id, ?2, before ->> ('$.' || ?2) FROM temp.found_cells
              WHERE tbl = ?1 AND json_type(before, '$.' || ?2) IS NOT NULL ORDER BY seq",
-            (&child, &column),
+            (child, column),
         )?;
     }
     Ok(())
 }
 
 /// Takes out of the plan the rows whose cells are no longer as the op left them.
-fn edited_since(conn: &Connection, range: ChangeRange) -> Result<Vec<Kept>> {
+fn edited_since(conn: &Connection) -> Result<Vec<Kept>> {
     let mut later = conn.prepare_cached(
         "SELECT c.tbl, c.row_id, c.before FROM change c CROSS JOIN temp.going g ON g.tbl = c.tbl AND g.row_id = c.row_id
-         WHERE c.seq > ?1 AND c.before IS NOT NULL ORDER BY c.seq",
+         WHERE c.seq > (SELECT min(last) FROM temp.going) AND c.seq > g.last AND c.before IS NOT NULL ORDER BY c.seq",
     )?;
     let mut left: BTreeMap<(String, String), serde_json::Map<String, serde_json::Value>> = BTreeMap::new();
-    let mut rows = later.query([range.last])?;
+    let mut rows = later.query([])?;
     while let Some(row) = rows.next()? {
         let found: serde_json::Map<_, _> = serde_json::from_str(&row.get::<_, String>(2)?)?;
         let cells = left.entry((row.get(0)?, row.get(1)?)).or_default();
@@ -253,23 +259,22 @@ fn stands(
 
 /// Takes out of the plan the rows that would leave others without what they hang on, until none is left:
 /// a parent that would leave a live child behind, and a child that would come back to a parent that is gone.
-fn in_use(conn: &Connection) -> Result<Vec<Kept>> {
-    let links = links::all(conn)?;
+fn in_use(conn: &Connection, links: &[Link]) -> Result<Vec<Kept>> {
     let mut kept = Vec::new();
     let mut seen = HashSet::new();
     loop {
         let before = kept.len();
-        for Link { child, column, parent } in &links {
+        for Link { child, column, parent, holds } in links {
             let leaves = format!(
                 "SELECT 'x', g.row_id FROM temp.going g WHERE g.tbl = '{parent}' AND g.fate = -1 AND EXISTS
-                   (SELECT 1 FROM main.{child} c WHERE c.{column} = g.row_id AND c.deleted_at IS NULL
+                   (SELECT 1 FROM main.{child} c WHERE c.{column} = g.row_id AND c.deleted_at IS NULL AND {holds}
                       AND NOT EXISTS (SELECT 1 FROM temp.going gc WHERE gc.tbl = '{child}' AND gc.row_id = c.id AND gc.fate = -1)
                       AND NOT EXISTS (SELECT 1 FROM temp.pointed t JOIN temp.going gt ON gt.tbl = t.tbl AND gt.row_id = t.row_id
                                       WHERE t.tbl = '{child}' AND t.row_id = c.id AND t.col = '{column}' AND t.parent IS NOT g.row_id))"
             );
             let returns = format!(
                 "SELECT 'x', g.row_id FROM temp.going g JOIN main.{child} c ON c.id = g.row_id JOIN main.{parent} p ON p.id = c.{column}
-                 WHERE g.tbl = '{child}' AND g.fate = 1 AND p.deleted_at IS NOT NULL
+                 WHERE g.tbl = '{child}' AND g.fate = 1 AND p.deleted_at IS NOT NULL AND {holds}
                    AND NOT EXISTS (SELECT 1 FROM temp.going gp WHERE gp.tbl = '{parent}' AND gp.row_id = p.id AND gp.fate = 1)"
             );
             for (table, sql) in [(parent, leaves), (child, returns)] {
@@ -291,18 +296,17 @@ fn in_use(conn: &Connection) -> Result<Vec<Kept>> {
 }
 
 /// Puts back the cells that the op changed, many rows at a stroke where they go back to the same values.
-fn restore_cells(conn: &Connection, range: ChangeRange) -> Result<()> {
+fn restore_cells(conn: &Connection, op: i64) -> Result<()> {
     // Newest first: a cell that the op changed twice ends as the first change found it.
-    let mut changes = conn.prepare(
+    let mut changes = conn.prepare(&format!(
         "SELECT c.tbl, c.before, json_group_array(c.row_id) FROM
            (SELECT c.seq, c.tbl, c.before, c.row_id,
                    row_number() OVER (PARTITION BY c.tbl, c.row_id ORDER BY c.seq DESC) nth
-            FROM change c JOIN temp.going g ON g.tbl = c.tbl AND g.row_id = c.row_id
-            WHERE c.seq BETWEEN ?1 AND ?2 AND c.before IS NOT NULL) c
-         GROUP BY c.nth, c.tbl, c.before ORDER BY c.nth",
-    )?;
+            FROM {OF_OP} JOIN temp.going g ON g.tbl = c.tbl AND g.row_id = c.row_id WHERE c.before IS NOT NULL) c
+         GROUP BY c.nth, c.tbl, c.before ORDER BY c.nth"
+    ))?;
     let groups: Vec<(String, String, String)> = changes
-        .query_map(range.ends(), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+        .query_map([op], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
         .collect::<rusqlite::Result<_>>()?;
     for (table, before, ids) in groups {
         let cells: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&before)?;
@@ -315,15 +319,15 @@ fn restore_cells(conn: &Connection, range: ChangeRange) -> Result<()> {
 }
 
 /// Sets `deleted_at` on the rows that the op had inserted.
-fn withdraw_inserted(w: &Write<'_>, range: ChangeRange) -> Result<()> {
+fn withdraw_inserted(w: &Write<'_>, op: i64) -> Result<()> {
     for table in captured_tables(w.conn())? {
         w.conn().execute(
             &format!(
-                "UPDATE main.{table} SET deleted_at = ?3 WHERE deleted_at IS NULL AND id IN
-                   (SELECT c.row_id FROM change c JOIN temp.going g ON g.tbl = c.tbl AND g.row_id = c.row_id
-                    WHERE c.seq BETWEEN ?1 AND ?2 AND c.tbl = '{table}' AND c.before IS NULL)"
+                "UPDATE main.{table} SET deleted_at = ?2 WHERE deleted_at IS NULL AND id IN
+                   (SELECT c.row_id FROM {OF_OP} JOIN temp.going g ON g.tbl = c.tbl AND g.row_id = c.row_id
+                    WHERE c.tbl = '{table}' AND c.before IS NULL)"
             ),
-            (range.first, range.last, w.now()),
+            (op, w.now()),
         )?;
     }
     Ok(())

@@ -15,8 +15,11 @@ use ts_rs::TS;
 use miaopu_kit::{Id, Ids, Instant};
 
 use crate::{
-    Author, Error, Op, OpId, Read, Result, Schema, World, capture, change_range::ChangeRange, code, derive,
-    file::LOG_LIMIT, lock::beside,
+    Author, Error, Op, OpId, Read, Result, Schema, World, capture,
+    change_run::{self, OF_OP},
+    code, derive,
+    device::{self, DeviceId},
+    file::LOG_LIMIT, hlc::Hlc, lock::beside,
 };
 
 /// Rows that one statement of [`Write::insert_all`] holds.
@@ -60,7 +63,7 @@ impl Write<'_> {
 
     /// Rewrites derived rows in the middle of an op, for a deed that reads lists of what it has just written.
     pub fn refresh(&self) -> Result<()> {
-        derive::refresh(self.conn(), self.schema(), ChangeRange::of(self.conn(), self.rid)?)
+        derive::refresh(self.conn(), self.schema(), self.rid)
     }
 
     /// Goes on as another person at another moment: example data tells of weeks gone by.
@@ -157,6 +160,8 @@ pub type Listener = Box<dyn Fn(&Committed) + Send>;
 struct WriterState {
     conn: Connection,
     world: World,
+    /// The id of this copy of the file.
+    device: DeviceId,
     schema: &'static Schema,
     listener: Option<Listener>,
 }
@@ -172,9 +177,10 @@ pub(crate) struct Writer {
 impl Writer {
     /// Seats a thread at the connection.
     pub fn start(conn: Connection, world: World, schema: &'static Schema) -> Result<Self> {
+        let device = device::of(&conn, world.clock.now())?;
         capture::install(&conn)?;
         let (queue, tasks) = mpsc::channel();
-        let mut state = WriterState { conn, world, schema, listener: None };
+        let mut state = WriterState { conn, world, device, schema, listener: None };
         let thread = thread::Builder::new().name("miaopu-writer".to_owned()).spawn(move || state.work(&tasks))?;
         Ok(Self { queue: Some(queue), thread: Some(thread) })
     }
@@ -304,22 +310,21 @@ impl WriterState {
         let now = read.now();
         let author = read.author::<Author>().ok();
         let op_id: OpId = ids.next(now);
-        let rid = begin(&tx, op_id, op, now, author)?;
+        let rid = begin(&tx, op_id, op, now, self.device, author)?;
         let mut write = Write { read, ids: &mut ids, about: None, undoes: None, rid };
         let value = deed(&mut write)?;
         let Write { about, undoes, read, .. } = write;
         let signed = read.author::<Author>();
-        let range = ChangeRange::of(&tx, rid)?;
-        let touched = touched(&tx, range)?;
+        change_run::close(&tx, rid)?;
+        let touched = touched(&tx, rid)?;
         let kept = !touched.is_empty() || op.counts_when_empty();
         if kept {
             // Who took a whole nursery in is asked among those who are in it.
             if !op.is_anonymous() {
                 signed?;
             }
-            tx.prepare_cached("UPDATE op SET about = ?2, undoes = ?3, last = ?4 WHERE rid = ?1")?
-                .execute((rid, about, undoes, range.last))?;
-            derive::refresh(&tx, self.schema, range)?;
+            tx.prepare_cached("UPDATE op SET about = ?2, undoes = ?3 WHERE rid = ?1")?.execute((rid, about, undoes))?;
+            derive::refresh(&tx, self.schema, rid)?;
         } else {
             tx.prepare_cached("DELETE FROM op WHERE rid = ?1")?.execute([rid])?;
         }
@@ -333,32 +338,36 @@ impl WriterState {
 }
 
 /// Writes the op's row; what follows in the log is of this op.
-fn begin(tx: &Transaction<'_>, id: OpId, kind: Op, now: Instant, author: Option<Id<Author>>) -> Result<i64> {
-    tx.prepare_cached(
-        "INSERT INTO op (id, kind, at, author, first)
-         VALUES (?1, ?2, ?3, ?4, (SELECT coalesce(max(seq), 0) + 1 FROM change))",
-    )?
-    .execute((id, kind, now, author))?;
-    Ok(tx.last_insert_rowid())
+fn begin(
+    tx: &Transaction<'_>,
+    id: OpId,
+    kind: Op,
+    now: Instant,
+    device: DeviceId,
+    author: Option<Id<Author>>,
+) -> Result<i64> {
+    let latest: Option<Hlc> = tx.prepare_cached("SELECT max(hlc) FROM op")?.query_row([], |row| row.get(0))?;
+    tx.prepare_cached("INSERT INTO op (id, kind, at, hlc, device, author) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
+        .execute((id, kind, now, latest.unwrap_or_default().next(now), device, author))?;
+    let rid = tx.last_insert_rowid();
+    change_run::open(tx, rid)?;
+    Ok(rid)
 }
 
 /// What the op has touched, by table.
-fn touched(tx: &Transaction<'_>, range: ChangeRange) -> Result<Vec<Touched>> {
+fn touched(tx: &Transaction<'_>, op: i64) -> Result<Vec<Touched>> {
     let counts: Vec<(String, u32)> = tx
-        .prepare_cached("SELECT tbl, count(*) FROM change WHERE seq BETWEEN ?1 AND ?2 GROUP BY tbl")?
-        .query_map(range.ends(), |row| Ok((row.get(0)?, row.get(1)?)))?
+        .prepare_cached(&format!("SELECT c.tbl, count(*) FROM {OF_OP} GROUP BY c.tbl"))?
+        .query_map([op], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<rusqlite::Result<_>>()?;
-    let mut ids = tx.prepare_cached("SELECT DISTINCT row_id FROM change WHERE seq BETWEEN ?1 AND ?2 AND tbl = ?3")?;
+    let mut ids = tx.prepare_cached(&format!("SELECT DISTINCT c.row_id FROM {OF_OP} WHERE c.tbl = ?2"))?;
     counts
         .into_iter()
         .map(|(table, count)| {
             let ids = if count > NAMED_ROWS {
                 None
             } else {
-                Some(
-                    ids.query_map((range.first, range.last, &table), |row| row.get(0))?
-                        .collect::<rusqlite::Result<_>>()?,
-                )
+                Some(ids.query_map((op, &table), |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
             };
             Ok(Touched { table, ids })
         })

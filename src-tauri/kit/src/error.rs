@@ -97,6 +97,7 @@ pub mod code {
         BUSY = "busy",
         IO = "io",
         CANCELLED = "cancelled",
+        WORD_UNKNOWN_HERE = "word_unknown_here",
         INTERNAL = "internal",
     }
 }
@@ -218,6 +219,11 @@ impl From<Refusal> for Error {
 impl From<rusqlite::Error> for Error {
     fn from(source: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode;
+        if let rusqlite::Error::FromSqlConversionFailure(_, _, cause) = &source
+            && cause.is::<super::word::UnknownWord>()
+        {
+            return Self::caused(code::WORD_UNKNOWN_HERE, source);
+        }
         let code = match source.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => code::DISK_FULL,
             Some(ErrorCode::NotADatabase) => code::NOT_A_DATABASE,

@@ -16,6 +16,7 @@ pub mod ops;
 mod reading;
 #[cfg(test)]
 mod tests;
+mod unreleased;
 mod writing;
 
 /// The description's name in the folder.
@@ -67,8 +68,8 @@ struct Package {
 /// What only we need to know.
 #[derive(Debug, Serialize, Deserialize)]
 struct Origin {
-    /// The version of the schema.
-    schema: usize,
+    /// The version of the schema; folders of before the first release say none.
+    version: Option<usize>,
     /// Who wrote it out.
     author: Option<PersonId>,
 }

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, fs::File, io::BufReader, path::Path};
 
 use rusqlite::{ErrorCode, params_from_iter, types::Value};
 
-use super::{DESCRIPTION, Package, Resource, Restored, cells};
+use super::{DESCRIPTION, Package, Resource, Restored, cells, unreleased};
 use crate::{
     engine::{self, Read, Write},
     error::{Error, Refusal, Result, code},
@@ -20,8 +20,8 @@ pub(super) fn describe(folder: &Path) -> Result<Package> {
         return Err(not_ours().into());
     }
     let package: Package = serde_json::from_reader(BufReader::new(File::open(path)?)).map_err(|_| not_ours())?;
-    if package.miaopu.schema > SCHEMA.version() {
-        return Err(Error::failure(code::FROM_NEWER_PROGRAM).arg("version", package.miaopu.schema));
+    if let Some(version) = package.miaopu.version.filter(|version| *version > SCHEMA.version()) {
+        return Err(Error::failure(code::FROM_NEWER_PROGRAM).arg("version", version));
     }
     Ok(package)
 }
@@ -41,11 +41,14 @@ pub(super) fn take(w: &mut Write<'_>, folder: &Path, package: &Package, watch: &
     watch.expect(u32::try_from(all).unwrap_or(u32::MAX));
     let mut rows = 0;
     require_tables(&tables, package)?;
+    let is_unreleased = package.miaopu.version.is_none();
     for resource in &package.resources {
-        rows += take_table(w, folder, resource, watch)?;
+        rows += take_table(w, folder, resource, is_unreleased, watch)?;
     }
     require_links(w)?;
-    give_days(w)?;
+    if is_unreleased {
+        unreleased::give_days(w)?;
+    }
     w.about_many();
     let tables = u32::try_from(package.resources.len()).unwrap_or(u32::MAX);
     Ok(Restored { tables, rows })
@@ -74,13 +77,19 @@ fn require_tables(tables: &[String], package: &Package) -> Result<()> {
         }
     }
     let missing = tables.iter().find(|table| !seen.contains(table));
-    match missing.filter(|_| package.miaopu.schema == SCHEMA.version()) {
+    match missing.filter(|_| package.miaopu.version == Some(SCHEMA.version())) {
         None => Ok(()),
         Some(table) => Err(wrong(&format!("{table}.csv")).into()),
     }
 }
 
-fn take_table(w: &Write<'_>, folder: &Path, resource: &Resource, watch: &mut Watch<'_>) -> Result<u64> {
+fn take_table(
+    w: &Write<'_>,
+    folder: &Path,
+    resource: &Resource,
+    is_unreleased: bool,
+    watch: &mut Watch<'_>,
+) -> Result<u64> {
     let path = folder.join(&resource.path);
     let wrong = |row: u64| Refusal::new(code::ARCHIVE_ROW).arg("file", &resource.path).arg("row", row);
     // What was chosen is this folder, and nothing beside it.
@@ -96,17 +105,20 @@ fn take_table(w: &Write<'_>, folder: &Path, resource: &Resource, watch: &mut Wat
         .iter()
         .map(|name| name.trim_start_matches('\u{FEFF}').to_owned())
         .collect();
-    if header.first().is_none_or(|first| first != "id") || header.iter().any(|name| !known.contains(name)) {
+    let mut columns = header.clone();
+    if is_unreleased {
+        columns.iter_mut().for_each(|name| *name = unreleased::renamed(&resource.name, name).to_owned());
+    }
+    if columns.first().is_none_or(|first| first != "id") || columns.iter().any(|name| !known.contains(name)) {
         return Err(wrong(1).into());
     }
     let is_number: Vec<bool> = header
         .iter()
         .map(|name| resource.schema.fields.iter().any(|field| &field.name == name && field.kind == "integer"))
         .collect();
-    let has_no_days = resource.name == "session" && !header.iter().any(|name| name == "starts_on");
-    let sql = upsert(&resource.name, &header);
-    let sql = if has_no_days { with_no_day(&sql) } else { sql };
-    let mut insert = w.conn().prepare(&sql)?;
+    let filled = unreleased::filled(&resource.name, &columns).filter(|_| is_unreleased);
+    let words = word_columns(&resource.name, &columns);
+    let mut insert = w.conn().prepare(&upsert(&resource.name, &columns, filled))?;
     let mut count = 0;
     for record in csv.records() {
         // As a text editor counts lines, so long as no cell has several.
@@ -116,6 +128,9 @@ fn take_table(w: &Write<'_>, folder: &Path, resource: &Resource, watch: &mut Wat
         let values: Option<Vec<Value>> =
             record.iter().zip(&is_number).map(|(cell, number)| cells::read(cell, *number)).collect();
         let values = values.ok_or_else(|| wrong(row))?;
+        if words.iter().any(|(at, knows)| matches!(values.get(*at), Some(Value::Text(word)) if !knows(word))) {
+            return Err(wrong(row).into());
+        }
         insert.execute(params_from_iter(values)).map_err(|error| match error.sqlite_error_code() {
             Some(ErrorCode::ConstraintViolation | ErrorCode::TypeMismatch) => wrong(row).into(),
             _ => Error::from(error),
@@ -128,30 +143,28 @@ fn take_table(w: &Write<'_>, folder: &Path, resource: &Resource, watch: &mut Wat
     Ok(count)
 }
 
-/// A row that is here set aside comes back to life, as after the undo of an earlier import.
-fn upsert(table: &str, columns: &[String]) -> String {
-    let places = vec!["?"; columns.len()].join(", ");
-    let sets: Vec<String> = columns.iter().skip(1).map(|column| format!("{column} = excluded.{column}")).collect();
+/// The places of a table's columns of words among these, and who knows the words.
+fn word_columns(table: &str, columns: &[String]) -> Vec<(usize, fn(&str) -> bool)> {
+    let place = |column: &str| columns.iter().position(|name| name == column);
+    let its_own = SCHEMA.word_columns.iter().filter(|of| of.table == table);
+    its_own.filter_map(|of| Some((place(of.column)?, of.knows))).collect()
+}
+
+/// A row that is here set aside comes back to life, as after the undo of an earlier import. `filled` is a column that the
+/// file does not have, and its text.
+fn upsert(table: &str, columns: &[String], filled: Option<(&str, &str)>) -> String {
+    let mut names: Vec<&str> = columns.iter().map(String::as_str).collect();
+    let mut places = vec!["?".to_owned(); names.len()];
+    if let Some((column, text)) = filled {
+        names.push(column);
+        places.push(format!("'{text}'"));
+    }
+    let sets: String = names.iter().skip(1).map(|column| format!(", {column} = excluded.{column}")).collect();
     format!(
-        "INSERT INTO {table} ({}) VALUES ({places}) ON CONFLICT (id) DO UPDATE SET deleted_at = NULL{}{}",
-        columns.join(", "),
-        if sets.is_empty() { "" } else { ", " },
-        sets.join(", ")
+        "INSERT INTO {table} ({}) VALUES ({}) ON CONFLICT (id) DO UPDATE SET deleted_at = NULL{sets}",
+        names.join(", "),
+        places.join(", ")
     )
-}
-
-/// An older program knew sessions by their times alone: their days wait until the time zone was read, too.
-fn with_no_day(sql: &str) -> String {
-    sql.replacen('(', "(starts_on, ", 1).replacen("VALUES (", "VALUES ('', ", 1)
-}
-
-fn give_days(w: &Write<'_>) -> Result<()> {
-    w.execute(
-        "UPDATE session SET starts_on = day_of(starts_at,
-           (SELECT value ->> '$' FROM setting WHERE id = 'zone' AND deleted_at IS NULL)) WHERE starts_on = ''",
-        &[],
-    )?;
-    Ok(())
 }
 
 /// Every link leads to a row that is there.
@@ -162,6 +175,10 @@ fn require_links(w: &Write<'_>) -> Result<()> {
         .query_map([], |row| row.get(0))?
         .next()
         .transpose()?;
+    let dangling = match dangling {
+        None => engine::dangling_loose_link(w.conn(), &SCHEMA)?,
+        found => found,
+    };
     match dangling {
         None => Ok(()),
         Some(table) => Err(Refusal::new(code::ARCHIVE_LINK).arg("file", format!("{table}.csv")).into()),

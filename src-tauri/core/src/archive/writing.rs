@@ -59,7 +59,7 @@ pub(super) fn write(r: &Read<'_>, folder: &Path, watch: &mut Watch<'_>) -> Resul
     let package = Package {
         name: "miaopu-nursery".to_owned(),
         profile: "tabular-data-package".to_owned(),
-        miaopu: Origin { schema: SCHEMA.version(), author: r.author().ok() },
+        miaopu: Origin { version: Some(SCHEMA.version()), author: r.author().ok() },
         resources,
     };
     let readme = [Language::Chinese, Language::English].map(|language| Words::new(language).say("archive-readme", &[]));

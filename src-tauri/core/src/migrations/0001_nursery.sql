@@ -1,29 +1,54 @@
--- The first released schema. Rules of the house: docs/ARCHITECTURE.md, "Schema rules".
+-- Version 1 of the schema. Rules of the house: docs/ARCHITECTURE.md, "Schema rules".
 -- A table with `deleted_at` holds what people entered: it is captured, undone and (later) synchronised.
 -- A table without it is local: the log itself, drafts, and rows derived from the rest.
+-- Lists that may grow (kinds, states, marks, purposes) are words without CHECK: the types in Rust judge them, see
+-- core/src/word_columns.rs.
 
--- The log -----------------------------------------------------------------------------------------
+-- The log (docs/adr/0013-the-log-for-several-machines.md) --------------------------------------------
 CREATE TABLE op (
   rid     INTEGER PRIMARY KEY,              -- local order; never leaves the file
   id      TEXT NOT NULL UNIQUE,
   kind    TEXT NOT NULL,
-  at      INTEGER NOT NULL,                 -- ms UTC
+  at      INTEGER NOT NULL,                 -- ms UTC, by the clock on the wall
+  hlc     INTEGER NOT NULL,                 -- hybrid logical clock (engine/src/hlc.rs): later than all that was seen before
+  device  TEXT NOT NULL,                    -- id of the copy of the file that wrote it
   author  TEXT,                             -- person; absent before the first run is over
   about   TEXT,                             -- id of the record that the op is mainly about
   undoes  TEXT                              -- id of the op that this one takes back
 ) STRICT;
 CREATE INDEX op_undoes ON op (undoes) WHERE undoes IS NOT NULL;
+CREATE INDEX op_hlc ON op (hlc);
 
 CREATE TABLE change (
   seq     INTEGER PRIMARY KEY,
-  op      INTEGER NOT NULL REFERENCES op (rid),
   tbl     TEXT NOT NULL,
   row_id  TEXT NOT NULL,
   before  TEXT,                             -- JSON of the cells that differ; absent for an insert
   after   TEXT
 ) STRICT;
-CREATE INDEX change_op ON change (op);
-CREATE INDEX change_row ON change (row_id);
+
+-- Which changes are of which op: runs of consecutive numbers. An op that is made here has one; no statement may rely on
+-- that. So neither the op nor an index stands with each change.
+CREATE TABLE change_run (
+  first   INTEGER PRIMARY KEY,              -- seq of its first change
+  last    INTEGER NOT NULL,                 -- and of its last; before `first` where the op changed nothing
+  op      INTEGER NOT NULL REFERENCES op (rid) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX change_run_op ON change_run (op);
+
+-- Rows of which the log tells no longer everything, since somebody was erased: what they once held is not known.
+CREATE TABLE change_gap (
+  tbl     TEXT NOT NULL,
+  row_id  TEXT NOT NULL,
+  PRIMARY KEY (tbl, row_id)
+) STRICT, WITHOUT ROWID;
+
+-- This copy of the file: an id of its own, and by what it is known that the file is not a copy of that copy.
+CREATE TABLE local_device (
+  one     INTEGER PRIMARY KEY CHECK (one = 1),
+  id      TEXT NOT NULL,
+  place   TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE local_draft (
   name    TEXT NOT NULL PRIMARY KEY,
@@ -44,8 +69,7 @@ CREATE TABLE organisation (
   short_name   TEXT,
   credit_code  TEXT,
   city         TEXT,
-  kind         TEXT NOT NULL DEFAULT 'other' CHECK (kind IN
-    ('startup', 'investor', 'corporate', 'university', 'law_firm', 'bank', 'government', 'media', 'other')),
+  kind         TEXT NOT NULL DEFAULT 'other',
   deleted_at   INTEGER
 ) STRICT;
 CREATE INDEX organisation_credit_code ON organisation (credit_code) WHERE credit_code IS NOT NULL;
@@ -55,7 +79,7 @@ CREATE TABLE startup (
   organisation   TEXT NOT NULL REFERENCES organisation (id),
   sector         TEXT,
   funding_stage  TEXT,
-  founded_on     TEXT,
+  founded_on     TEXT,                      -- a day, a month or a year: 2019-03-14, 2019-03, 2019
   one_liner      TEXT,
   team_size      INTEGER,
   deleted_at     INTEGER
@@ -71,6 +95,7 @@ CREATE TABLE person (
   sector      TEXT,
   expertise   TEXT,
   remark      TEXT,
+  erased_at   INTEGER,                      -- stays as an empty row where others' records have them for an author
   deleted_at  INTEGER
 ) STRICT;
 CREATE INDEX person_name ON person (name);
@@ -78,7 +103,7 @@ CREATE INDEX person_name ON person (name);
 CREATE TABLE contact_private (
   id          TEXT NOT NULL PRIMARY KEY,
   person      TEXT NOT NULL REFERENCES person (id),
-  kind        TEXT NOT NULL CHECK (kind IN ('mobile', 'landline', 'wechat', 'email')),
+  kind        TEXT NOT NULL,                -- mobile, landline, wechat, email, address
   value       TEXT NOT NULL,                -- phones as digits with country, the rest as typed
   preferred   INTEGER NOT NULL DEFAULT 0 CHECK (preferred IN (0, 1)),
   deleted_at  INTEGER
@@ -108,6 +133,26 @@ CREATE TABLE kept_cell_private (
 ) STRICT;
 CREATE INDEX kept_cell_private_subject ON kept_cell_private (subject);
 
+-- Two records that were one. What knew the merged one by its id finds the survivor here.
+CREATE TABLE merging (
+  id          TEXT NOT NULL PRIMARY KEY,    -- v5 of survivor and merged
+  kind        TEXT NOT NULL,
+  survivor    TEXT NOT NULL,
+  merged      TEXT NOT NULL,
+  deleted_at  INTEGER
+) STRICT;
+CREATE INDEX merging_survivor ON merging (survivor);
+CREATE INDEX merging_merged ON merging (merged);
+
+-- Two records that look like one, and of which somebody has said that they are two.
+CREATE TABLE apart (
+  id          TEXT NOT NULL PRIMARY KEY,    -- v5 of both, the smaller id first
+  kind        TEXT NOT NULL,
+  one         TEXT NOT NULL,
+  other       TEXT NOT NULL,
+  deleted_at  INTEGER
+) STRICT;
+
 -- Programmes and cohorts --------------------------------------------------------------------------
 CREATE TABLE programme (
   id          TEXT NOT NULL PRIMARY KEY,
@@ -124,7 +169,7 @@ CREATE TABLE cohort (
   ends_on      TEXT,
   demo_day     TEXT,
   capacity     INTEGER,
-  state        TEXT NOT NULL DEFAULT 'planned' CHECK (state IN ('planned', 'recruiting', 'running', 'finished')),
+  state        TEXT NOT NULL DEFAULT 'planned',
   deleted_at   INTEGER
 ) STRICT;
 CREATE INDEX cohort_programme ON cohort (programme);
@@ -141,8 +186,7 @@ CREATE INDEX enrolment_startup ON enrolment (startup);
 CREATE TABLE enrolment_change (
   id          TEXT NOT NULL PRIMARY KEY,
   enrolment   TEXT NOT NULL REFERENCES enrolment (id),
-  state       TEXT NOT NULL CHECK (state IN
-    ('applied', 'interviewing', 'admitted', 'active', 'graduated', 'withdrawn', 'deferred', 'rejected')),
+  state       TEXT NOT NULL,
   day         TEXT NOT NULL,
   reason      TEXT,
   deleted_at  INTEGER
@@ -175,7 +219,7 @@ CREATE TABLE mentorship (
   id          TEXT NOT NULL PRIMARY KEY,
   mentor      TEXT NOT NULL REFERENCES mentor (id),
   startup     TEXT NOT NULL REFERENCES startup (id),
-  state       TEXT NOT NULL CHECK (state IN ('wished', 'talking', 'confirmed', 'ended')),
+  state       TEXT NOT NULL,
   is_primary  INTEGER NOT NULL DEFAULT 0 CHECK (is_primary IN (0, 1)),
   starts_on   TEXT,
   ends_on     TEXT,
@@ -184,20 +228,22 @@ CREATE TABLE mentorship (
 CREATE INDEX mentorship_mentor ON mentorship (mentor);
 CREATE INDEX mentorship_startup ON mentorship (startup);
 
+-- A session is a day; when it begins and when it ends stand there only where somebody has said so.
 CREATE TABLE session (
   id          TEXT NOT NULL PRIMARY KEY,
   cohort      TEXT REFERENCES cohort (id),  -- absent: open to all
-  kind        TEXT NOT NULL CHECK (kind IN
-    ('workshop', 'office_hours', 'review', 'demo_day', 'roadshow', 'live_course', 'visit', 'other')),
+  kind        TEXT NOT NULL,
   title       TEXT NOT NULL,
-  starts_at   INTEGER NOT NULL,
-  ends_at     INTEGER NOT NULL,
+  starts_on   TEXT NOT NULL,                -- the day on which it begins
+  starts_at   INTEGER,                      -- absent: no time is known
+  ends_at     INTEGER,                      -- of this day or the next; absent: no end is known
   place       TEXT,
   deleted_at  INTEGER,
-  CHECK (ends_at > starts_at)
+  CHECK (ends_at IS NULL OR (starts_at IS NOT NULL AND ends_at > starts_at))
 ) STRICT;
-CREATE INDEX session_starts_at ON session (starts_at, id);
-CREATE INDEX session_cohort ON session (cohort, starts_at, id);
+-- In the order of time; of one day those without a time come first.
+CREATE INDEX session_starts_on ON session (starts_on, ifnull(starts_at, 0), id);
+CREATE INDEX session_cohort ON session (cohort, starts_on, ifnull(starts_at, 0), id);
 
 CREATE TABLE session_host (
   id          TEXT NOT NULL PRIMARY KEY,    -- v5 of session and person
@@ -212,7 +258,7 @@ CREATE TABLE attendance (
   id          TEXT NOT NULL PRIMARY KEY,    -- v5 of session and person
   session     TEXT NOT NULL REFERENCES session (id),
   person      TEXT NOT NULL REFERENCES person (id),
-  mark        TEXT NOT NULL CHECK (mark IN ('present', 'late', 'absent', 'leave')),
+  mark        TEXT,                         -- absent: a remark alone
   remark      TEXT,
   deleted_at  INTEGER
 ) STRICT;
@@ -227,10 +273,10 @@ CREATE TABLE note (
   author      TEXT NOT NULL REFERENCES person (id),
   day         TEXT NOT NULL,                -- when it was said
   written_at  INTEGER NOT NULL,             -- when it was written down
-  kind        TEXT NOT NULL CHECK (kind IN ('progress', 'risk', 'ask', 'next')),
+  kind        TEXT NOT NULL,
   text        TEXT NOT NULL,                -- Markdown
   health      INTEGER CHECK (health BETWEEN 1 AND 5),
-  visibility  TEXT NOT NULL DEFAULT 'team' CHECK (visibility IN ('mine', 'team', 'startup')),
+  visibility  TEXT NOT NULL DEFAULT 'team',
   deleted_at  INTEGER
 ) STRICT;
 CREATE INDEX note_startup ON note (startup, written_at, id);
@@ -240,14 +286,15 @@ CREATE INDEX note_author ON note (author, day);
 
 CREATE TABLE action_item (
   id          TEXT NOT NULL PRIMARY KEY,
-  note        TEXT NOT NULL REFERENCES note (id),
+  about       TEXT NOT NULL,                -- id of the record on which it hangs
+  about_table TEXT NOT NULL,                -- and the table in which that lies
   text        TEXT NOT NULL,
   owner       TEXT REFERENCES person (id),
   due_on      TEXT,
   done_on     TEXT,
   deleted_at  INTEGER
 ) STRICT;
-CREATE INDEX action_item_note ON action_item (note);
+CREATE INDEX action_item_about ON action_item (about);
 CREATE INDEX action_item_owner ON action_item (owner) WHERE owner IS NOT NULL;
 CREATE INDEX action_item_open ON action_item (due_on IS NULL, due_on, id) WHERE done_on IS NULL AND deleted_at IS NULL;
 
@@ -267,9 +314,8 @@ CREATE INDEX membership_cohort ON membership (cohort);
 CREATE TABLE consent (
   id            TEXT NOT NULL PRIMARY KEY,
   person        TEXT NOT NULL REFERENCES person (id),
-  purpose       TEXT NOT NULL CHECK (purpose IN
-    ('programme', 'statistics', 'directory', 'invitations', 'introductions', 'publicity')),
-  answer        TEXT NOT NULL CHECK (answer IN ('given', 'refused')),
+  purpose       TEXT NOT NULL,
+  answer        TEXT NOT NULL,
   answered_on   TEXT,
   means         TEXT,                       -- how it was given: form, WeChat, the file it was read from
   expires_on    TEXT,
@@ -281,7 +327,7 @@ CREATE INDEX consent_person ON consent (person, purpose);
 CREATE TABLE interaction (
   id          TEXT NOT NULL PRIMARY KEY,
   person      TEXT NOT NULL REFERENCES person (id),
-  kind        TEXT NOT NULL CHECK (kind IN ('call', 'visit', 'message', 'event')),
+  kind        TEXT NOT NULL,
   day         TEXT NOT NULL,
   author      TEXT NOT NULL REFERENCES person (id),
   result      TEXT,
@@ -294,29 +340,88 @@ CREATE INDEX interaction_author ON interaction (author);
 -- Exports -----------------------------------------------------------------------------------------
 CREATE TABLE export_log (
   id          TEXT NOT NULL PRIMARY KEY,
-  report      TEXT NOT NULL CHECK (report IN ('alumni_contacts')),
-  format      TEXT NOT NULL CHECK (format IN ('xlsx', 'csv')),
-  purpose     TEXT NOT NULL,
+  report      TEXT NOT NULL,
+  format      TEXT NOT NULL,
+  purpose     TEXT,                         -- absent where the law or the person asks
   fields      TEXT NOT NULL,                -- JSON array
   filter      TEXT NOT NULL,                -- JSON of the query
   full_values INTEGER NOT NULL CHECK (full_values IN (0, 1)),
+  protected   INTEGER NOT NULL DEFAULT 0 CHECK (protected IN (0, 1)), -- by a password
   people      INTEGER NOT NULL,             -- how many are in the file: a fact of the file, not a total of ours
   left_out    TEXT NOT NULL,                -- JSON: reason -> number
   author      TEXT REFERENCES person (id),
   at          INTEGER NOT NULL,
   file_name   TEXT NOT NULL,
   sha256      TEXT NOT NULL,
-  state       TEXT NOT NULL CHECK (state IN ('done', 'failed')),
+  state       TEXT NOT NULL,
   deleted_at  INTEGER
 ) STRICT;
 CREATE INDEX export_log_at ON export_log (at, id);
 CREATE INDEX export_log_author ON export_log (author) WHERE author IS NOT NULL;
+
+-- Who is in an export: one text, so that a file of 100,000 people costs one row.
+CREATE TABLE export_roll (
+  id          TEXT NOT NULL PRIMARY KEY REFERENCES export_log (id),
+  people      TEXT NOT NULL,                -- ids of persons, a line each
+  deleted_at  INTEGER
+) STRICT;
+
+-- A file that holds somebody who has withdrawn, and was called back.
+CREATE TABLE recall (
+  id          TEXT NOT NULL PRIMARY KEY,    -- v5 of export and person
+  export      TEXT NOT NULL REFERENCES export_log (id),
+  person      TEXT NOT NULL,
+  settled_on  TEXT NOT NULL,
+  deleted_at  INTEGER
+) STRICT;
+CREATE INDEX recall_export ON recall (export);
+CREATE INDEX recall_person ON recall (person);
+
+-- A report as somebody wants it again: filter, purpose, columns.
+CREATE TABLE report_definition (
+  id          TEXT NOT NULL PRIMARY KEY,
+  report      TEXT NOT NULL,
+  name        TEXT NOT NULL,
+  definition  TEXT NOT NULL,                -- JSON
+  deleted_at  INTEGER
+) STRICT;
+
+-- The receipt of an erasure: that it was done, never of whom.
+CREATE TABLE erasure (
+  id          TEXT NOT NULL PRIMARY KEY,
+  at          INTEGER NOT NULL,
+  author      TEXT REFERENCES person (id),
+  removed     TEXT NOT NULL,                -- JSON: table -> rows
+  kept        TEXT NOT NULL,                -- JSON: table -> rows, kept because the law or others' records ask for it
+  deleted_at  INTEGER
+) STRICT;
+CREATE INDEX erasure_author ON erasure (author) WHERE author IS NOT NULL;
 
 -- Exports whose file may not have its name yet, and the whole path that it is to get: local.
 CREATE TABLE pending_export (
   id    TEXT NOT NULL PRIMARY KEY REFERENCES export_log (id),
   path  TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- Imports -----------------------------------------------------------------------------------------
+-- How columns were mapped the last time, by their headers; local, outside history.
+CREATE TABLE local_mapping (
+  signature   TEXT NOT NULL PRIMARY KEY,    -- SHA-256 of the headers
+  mapping     TEXT NOT NULL,                -- JSON
+  used_at     INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What is remembered of an import beside what it wrote: the file, and what became of its rows and cells. It goes with
+-- the op, and an undo leaves it as it is: the list shows that the import was taken back.
+CREATE TABLE local_import (
+  op          INTEGER NOT NULL PRIMARY KEY REFERENCES op (rid) ON DELETE CASCADE,
+  file_name   TEXT NOT NULL,
+  bytes       INTEGER NOT NULL,             -- of the file
+  sha256      TEXT NOT NULL,                -- of the file
+  kinds       TEXT NOT NULL,                -- JSON: kind -> how many rows came to what
+  row_counts  TEXT NOT NULL,                -- JSON: how many rows came to what
+  account     TEXT NOT NULL                 -- JSON array: what became of the cells, column by column
+) STRICT;
 
 -- Derived rows: what the wide lists sort and show, rewritten at the end of each write ----------------
 CREATE TABLE organisation_row (
@@ -325,9 +430,13 @@ CREATE TABLE organisation_row (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX organisation_row_folded ON organisation_row (folded, organisation);
 
+-- The rows of people lie in the order of the lists: a report that reads all of them goes from page to page, and asks no
+-- index where the next one is. Each has the number by which its words are found: a list narrowed to sets of numbers
+-- reads no row that it does not show.
 CREATE TABLE person_row (
-  person        TEXT NOT NULL PRIMARY KEY,
   sort_key      TEXT NOT NULL,
+  person        TEXT NOT NULL,
+  rid           INTEGER NOT NULL,           -- in `search_row`
   name          TEXT NOT NULL,
   company       TEXT,
   role          TEXT,
@@ -338,19 +447,20 @@ CREATE TABLE person_row (
   wechat        TEXT,
   email         TEXT,
   cohorts       TEXT,                       -- names of the alumnus's cohorts
-  last_contact  TEXT,                       -- day
+  last_contact  TEXT NOT NULL,              -- day; '', before all days, of whom none is known
   is_founder    INTEGER NOT NULL,
   is_mentor     INTEGER NOT NULL,
-  is_alumnus    INTEGER NOT NULL
+  is_alumnus    INTEGER NOT NULL,
+  PRIMARY KEY (sort_key, person)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX person_row_name ON person_row (sort_key, person);
-CREATE INDEX person_row_mentor ON person_row (sort_key, person) WHERE is_mentor;
-CREATE INDEX person_row_founder ON person_row (sort_key, person) WHERE is_founder;
--- The flag stands in these too, so that totals are counted from the index alone.
-CREATE INDEX person_row_alumnus ON person_row (sort_key, person, is_alumnus) WHERE is_alumnus;
-CREATE INDEX person_row_city ON person_row (city, sort_key, person, is_alumnus) WHERE is_alumnus;
-CREATE INDEX person_row_sector ON person_row (sector, sort_key, person, is_alumnus) WHERE is_alumnus;
-CREATE INDEX person_row_contact ON person_row (ifnull(last_contact, ''), person, is_alumnus) WHERE is_alumnus;
+CREATE UNIQUE INDEX person_row_person ON person_row (person);
+-- The order of lists, and who is in which city or sector: read from the index alone.
+CREATE INDEX person_row_name ON person_row (sort_key, person, rid, is_alumnus);
+CREATE INDEX person_row_mentor ON person_row (sort_key, person, rid, is_mentor) WHERE is_mentor;
+CREATE INDEX person_row_founder ON person_row (sort_key, person, rid, is_founder) WHERE is_founder;
+CREATE INDEX person_row_city ON person_row (city, rid, is_alumnus) WHERE city IS NOT NULL;
+CREATE INDEX person_row_sector ON person_row (sector, rid, is_alumnus) WHERE sector IS NOT NULL;
+CREATE INDEX person_row_contact ON person_row (last_contact, person, rid, is_alumnus) WHERE is_alumnus;
 
 CREATE TABLE enrolment_row (
   enrolment      TEXT NOT NULL PRIMARY KEY,
@@ -378,11 +488,39 @@ CREATE TABLE startup_row (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX startup_row_name ON startup_row (sort_key, startup);
 
--- Words of every record, tagged (kit/tokens.rs); `found` says whose a rowid is.
-CREATE TABLE found (
+-- Who looks like whom, kept up by each write (workflows/merge/pairs.rs): of each person the keys under which others are
+-- looked for, and the pairs that are alike enough to ask.
+CREATE TABLE likeness_row (
+  rid        INTEGER PRIMARY KEY,           -- in `search_row`
+  keys       BLOB NOT NULL,                 -- numbers of four bytes each
+  companies  TEXT NOT NULL                  -- a line each, without legal form and place
+) STRICT;
+CREATE TABLE duplicate_row (
+  one      TEXT NOT NULL,                   -- the smaller id
+  other    TEXT NOT NULL,
+  score    INTEGER NOT NULL,
+  reasons  TEXT NOT NULL,                   -- codes with blanks between
+  PRIMARY KEY (one, other)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX duplicate_row_other ON duplicate_row (other);
+CREATE INDEX duplicate_row_score ON duplicate_row (-score, one, other);
+
+-- Words of every record, tagged (kit/tokens.rs); `search_row` says whose a rowid is. Startups have a table of words of
+-- their own; and which words there are, for those who mistype one.
+CREATE TABLE search_row (
   rid     INTEGER PRIMARY KEY,
   record  TEXT NOT NULL UNIQUE,
-  kind    TEXT NOT NULL CHECK (kind IN ('person', 'startup', 'note'))
+  kind    TEXT NOT NULL
 ) STRICT;
-CREATE VIRTUAL TABLE word USING fts5 (
+CREATE VIRTUAL TABLE search_fts USING fts5 (
   t, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
+CREATE VIRTUAL TABLE startup_fts USING fts5 (
+  t, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
+CREATE VIRTUAL TABLE search_term USING fts5vocab (search_fts, row);
+CREATE VIRTUAL TABLE startup_term USING fts5vocab (startup_fts, row);
+
+-- Which version of the program's folding and search words the derived rows were made by: local, one row.
+CREATE TABLE local_derived (
+  one      INTEGER PRIMARY KEY CHECK (one = 1),
+  version  INTEGER NOT NULL
+) STRICT;

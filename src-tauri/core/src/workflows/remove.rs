@@ -22,6 +22,7 @@ pub fn person(w: &mut Write<'_>, id: PersonId) -> Result<()> {
         return Err(Refusal::new(code::STILL_IN_USE).arg("count", uses).into());
     }
     w.about(id);
+    notes::ops::remove_items(w, id)?;
     remove_person(w, id)
 }
 
@@ -36,6 +37,7 @@ pub fn startup(w: &mut Write<'_>, id: StartupId) -> Result<()> {
         return Err(Refusal::new(code::STILL_IN_USE).arg("count", notes).into());
     }
     w.about(id);
+    notes::ops::remove_items(w, id)?;
     remove_startup(w, id)
 }
 
@@ -45,6 +47,7 @@ pub fn startup(w: &mut Write<'_>, id: StartupId) -> Result<()> {
 /// `no_such_session`.
 pub fn session(w: &mut Write<'_>, id: SessionId) -> Result<()> {
     sessions::ops::require(w, id)?;
+    notes::ops::remove_items(w, id)?;
     notes::ops::leave_session(w, id)?;
     sessions::ops::remove(w, id)
 }

@@ -51,8 +51,8 @@ pub fn cohorts(r: &Read<'_>) -> Result<Vec<Cohort>> {
 /// Cohorts into which the changes of an op have put startups that are still there.
 pub fn entered_by(r: &Read<'_>, op: OpId) -> Result<Vec<Cohort>> {
     let sql = format!(
-        "{COHORT} AND c.id IN (SELECT e.cohort FROM op o JOIN change h ON h.seq BETWEEN o.first AND o.last AND h.tbl = 'enrolment'
-           JOIN enrolment e ON e.id = h.row_id WHERE o.id = :op AND e.deleted_at IS NULL)"
+        "{COHORT} AND c.id IN (SELECT e.cohort FROM op o JOIN change_run n ON n.op = o.rid
+           CROSS JOIN change h ON h.seq BETWEEN n.first AND n.last AND h.tbl = 'enrolment' JOIN enrolment e ON e.id = h.row_id WHERE o.id = :op AND e.deleted_at IS NULL)"
     );
     r.rows(&sql, &[(":op", &op)], cohort_from_row)
 }

@@ -5,7 +5,7 @@ use crate::{
     cohorts::CohortId,
     engine::{Read, Write},
     error::{Refusal, Result, code},
-    kit::{Cursor, Day, Instant, PAGE, Page},
+    kit::{Cursor, Day, Id, Instant, PAGE, Page},
     people::PersonId,
     sessions::{self, SessionId},
     startups::{self, StartupId},
@@ -118,6 +118,14 @@ pub fn remove(w: &mut Write<'_>, id: NoteId) -> Result<()> {
     require_mine(w, id)?;
     w.about(id);
     store::remove(w, id)
+}
+
+/// Removes the action items that hang on a record that goes away.
+///
+/// # Errors
+/// The file's failures only.
+pub fn remove_items<T>(w: &Write<'_>, about: Id<T>) -> Result<()> {
+    store::remove_items(w, about)
 }
 
 /// Lets the notes of a session that goes away stand without it.

@@ -7,7 +7,7 @@ use crate::{
     cohorts::CohortId,
     engine::{Filter, Read, Write},
     error::Result,
-    kit::{Day, Instant, word::word},
+    kit::{Day, Id, Instant, word::word},
     people::{Person, PersonId, PersonName},
     sessions::SessionId,
     startups::{StartupId, StartupName},
@@ -81,7 +81,7 @@ pub fn notes(r: &Read<'_>, (sql, filter): (String, Filter)) -> Result<Vec<Note>>
     let me = r.author::<Person>().ok();
     let mut notes = r.rows(&sql, &filter.params(), |row| note_from_row(row, me))?;
     for note in &mut notes {
-        note.items = items(r, "i.note = :note", &[(":note", &note.id)])?;
+        note.items = items(r, "i.about = :note", &[(":note", &note.id)])?;
     }
     Ok(notes)
 }
@@ -124,7 +124,7 @@ pub fn same(r: &Read<'_>, startup: StartupId, day: Day, text: &str) -> Result<Op
     )?;
     let Some(note) = found else { return Ok(None) };
     let items = r.rows(
-        "SELECT text, due_on FROM action_item WHERE note = :note AND deleted_at IS NULL ORDER BY id",
+        "SELECT text, due_on FROM action_item WHERE about = :note AND deleted_at IS NULL ORDER BY id",
         &[(":note", &note.id)],
         |row| Ok(crate::from_row!(row => NextStep { text, due_on })),
     )?;
@@ -152,15 +152,21 @@ pub fn update(w: &Write<'_>, id: NoteId, note: &NewNote) -> Result<()> {
 
 /// Removes a note with its action items.
 pub fn remove(w: &Write<'_>, id: NoteId) -> Result<()> {
-    w.execute(
-        "UPDATE action_item SET deleted_at = :now WHERE note = :id AND deleted_at IS NULL",
-        &[(":id", &id), (":now", &w.now())],
-    )?;
+    remove_items(w, id)?;
     w.execute(
         "UPDATE kept_cell_private SET deleted_at = :now WHERE subject = :id AND deleted_at IS NULL",
         &[(":id", &id), (":now", &w.now())],
     )?;
     w.execute("UPDATE note SET deleted_at = :now WHERE id = :id", &[(":id", &id), (":now", &w.now())])?;
+    Ok(())
+}
+
+/// Removes the action items that hang on a record.
+pub fn remove_items<T>(w: &Write<'_>, about: Id<T>) -> Result<()> {
+    w.execute(
+        "UPDATE action_item SET deleted_at = :now WHERE about = :about AND deleted_at IS NULL",
+        &[(":about", &about), (":now", &w.now())],
+    )?;
     Ok(())
 }
 
@@ -193,7 +199,7 @@ pub fn count_by_day(r: &Read<'_>, cohort: CohortId) -> Result<Vec<(Day, u32)>> {
 pub fn open_item(w: &mut Write<'_>, note: NoteId, next: &NextStep) -> Result<ActionItemId> {
     let id = w.new_id();
     w.execute(
-        "INSERT INTO action_item (id, note, text, due_on) VALUES (:id, :note, :text, :due_on)",
+        "INSERT INTO action_item (id, about, about_table, text, due_on) VALUES (:id, :note, 'note', :text, :due_on)",
         &[(":id", &id), (":note", &note), (":text", &next.text), (":due_on", &next.due_on)],
     )?;
     Ok(id)
@@ -202,7 +208,7 @@ pub fn open_item(w: &mut Write<'_>, note: NoteId, next: &NextStep) -> Result<Act
 /// The startup that an item is about, where it is there.
 pub fn whence(r: &Read<'_>, item: ActionItemId) -> Result<Option<StartupId>> {
     r.row(
-        "SELECT n.startup FROM action_item i JOIN note n ON n.id = i.note WHERE i.id = :id AND i.deleted_at IS NULL",
+        "SELECT n.startup FROM action_item i JOIN note n ON n.id = i.about WHERE i.id = :id AND i.deleted_at IS NULL",
         &[(":id", &item)],
         |row| row.get(0),
     )
@@ -227,8 +233,8 @@ pub fn open_items(r: &Read<'_>, startup: Option<StartupId>) -> Result<Vec<Action
 
 fn items(r: &Read<'_>, which: &str, params: &[(&str, &dyn ToSql)]) -> Result<Vec<ActionItem>> {
     let sql = format!(
-        "SELECT i.id, i.note, n.startup, s.name AS startup_name, i.text, i.owner, o.name AS owner_name, i.due_on, i.done_on
-         FROM action_item i JOIN note n ON n.id = i.note JOIN startup_row s ON s.startup = n.startup LEFT JOIN person o ON o.id = i.owner
+        "SELECT i.id, i.about AS note, n.startup, s.name AS startup_name, i.text, i.owner, o.name AS owner_name, i.due_on, i.done_on
+         FROM action_item i JOIN note n ON n.id = i.about JOIN startup_row s ON s.startup = n.startup LEFT JOIN person o ON o.id = i.owner
          WHERE i.deleted_at IS NULL AND {which} ORDER BY i.due_on IS NULL, i.due_on, i.id"
     );
     r.rows(&sql, params, |row| {

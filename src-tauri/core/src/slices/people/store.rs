@@ -292,7 +292,7 @@ pub fn standing(r: &Read<'_>, id: PersonId) -> Result<PersonId> {
     let end = r.row(
         "WITH RECURSIVE way (id, step) AS
            (SELECT :id, 0 UNION
-            SELECT m.kept, way.step + 1 FROM way JOIN merging m ON m.gone = way.id
+            SELECT m.survivor, way.step + 1 FROM way JOIN merging m ON m.merged = way.id
             WHERE m.kind = 'person' AND m.deleted_at IS NULL AND way.step < 100)
          SELECT id FROM way ORDER BY step DESC LIMIT 1",
         &[(":id", &id)],
@@ -305,7 +305,7 @@ pub fn standing(r: &Read<'_>, id: PersonId) -> Result<PersonId> {
 pub fn records_of(r: &Read<'_>, id: PersonId) -> Result<Vec<PersonId>> {
     r.rows(
         "WITH RECURSIVE known (id) AS (
-           SELECT :id UNION SELECT m.gone FROM merging m JOIN known ON m.kept = known.id
+           SELECT :id UNION SELECT m.merged FROM merging m JOIN known ON m.survivor = known.id
            WHERE m.kind = 'person' AND m.deleted_at IS NULL)
          SELECT id FROM known",
         &[(":id", &id)],

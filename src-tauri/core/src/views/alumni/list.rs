@@ -130,13 +130,13 @@ fn helping_with(r: &Read<'_>, text: &str) -> Result<Arc<BitSet>> {
     match tokens::said_to_hold(text) {
         Some(words) => {
             let sql = format!(
-                "SELECT f.rid FROM word w CROSS JOIN found f ON f.rid = w.rowid
-                 CROSS JOIN membership m ON m.person = f.record WHERE w.word MATCH :words AND {holds}"
+                "SELECT f.rid FROM search_fts w CROSS JOIN search_row f ON f.rid = w.rowid
+                 CROSS JOIN membership m ON m.person = f.record WHERE w.search_fts MATCH :words AND {holds}"
             );
             listing::set(r, &sql, &[(":words", &words), (":text", &lower)], text)
         }
         None => {
-            let sql = format!("SELECT f.rid FROM membership m CROSS JOIN found f ON f.record = m.person WHERE {holds}");
+            let sql = format!("SELECT f.rid FROM membership m CROSS JOIN search_row f ON f.record = m.person WHERE {holds}");
             listing::set(r, &sql, &[(":text", &lower)], text)
         }
     }
@@ -155,8 +155,8 @@ fn permitting(r: &Read<'_>, purpose: Purpose, today: Day) -> Result<Arc<BitSet>>
         let [simply, perhaps] = search::people::purpose_tokens(purpose.as_ref());
         let mut set = search::ops::rows_with(r, &simply)?;
         let sql = format!(
-            "SELECT a.rid FROM (SELECT f.rid, f.record AS person FROM word w CROSS JOIN found f ON f.rid = w.rowid
-               WHERE w.word MATCH :token) a WHERE {BASIS} = 'given'"
+            "SELECT a.rid FROM (SELECT f.rid, f.record AS person FROM search_fts w CROSS JOIN search_row f ON f.rid = w.rowid
+               WHERE w.search_fts MATCH :token) a WHERE {BASIS} = 'given'"
         );
         let params: &[(&str, &dyn ToSql)] =
             &[(":token", &perhaps), (":purpose", &purpose.as_ref()), (":today", &today)];

@@ -1,4 +1,4 @@
-//! A list of people under any filter: the order of everybody in it, narrowed to sets of row numbers (`found.rid`).
+//! A list of people under any filter: the order of everybody in it, narrowed to sets of row numbers (`search_row.rid`).
 //!
 //! Order and sets are worked out once for each state of the file (`Read::kept`). A page and its total are then a walk
 //! through memory, whatever the filter and however many it finds; only the rows of the page are read from the file.
@@ -155,7 +155,7 @@ pub(crate) fn read_rows(
     mut seen: impl FnMut(&Row<'_>) -> Result<()>,
 ) -> Result<()> {
     let sql = format!(
-        "SELECT {columns} FROM json_each(:rows) j CROSS JOIN found f ON f.rid = j.value
+        "SELECT {columns} FROM json_each(:rows) j CROSS JOIN search_row f ON f.rid = j.value
          CROSS JOIN person_row a ON a.person = f.record ORDER BY j.key"
     );
     for rows in rows.chunks(AT_ONCE) {
@@ -191,8 +191,8 @@ pub(crate) fn knowing(r: &Read<'_>, text: &str) -> Result<Arc<BitSet>> {
     match tokens::said_to_hold(text) {
         Some(words) => {
             let sql = format!(
-                "SELECT f.rid FROM word w CROSS JOIN found f ON f.rid = w.rowid
-                 CROSS JOIN person_row a ON a.person = f.record WHERE w.word MATCH :words AND {holds}"
+                "SELECT f.rid FROM search_fts w CROSS JOIN search_row f ON f.rid = w.rowid
+                 CROSS JOIN person_row a ON a.person = f.record WHERE w.search_fts MATCH :words AND {holds}"
             );
             set(r, &sql, &[(":words", &words), (":text", &text.to_lowercase())], text)
         }

@@ -17,7 +17,7 @@ SELECT p.id, sort_key(p.name, p.reading), p.name, o.name, a.role, p.city, p.sect
   EXISTS (SELECT 1 FROM mentor x WHERE x.person = p.id AND x.deleted_at IS NULL),
   EXISTS (SELECT 1 FROM membership x WHERE x.person = p.id AND x.deleted_at IS NULL),
   f.rid
-FROM temp.stale_person s CROSS JOIN person p ON p.id = s.person CROSS JOIN found f ON f.record = p.id
+FROM temp.stale_person s CROSS JOIN person p ON p.id = s.person CROSS JOIN search_row f ON f.record = p.id
 LEFT JOIN affiliation a ON a.id =
   (SELECT max(x.id) FROM affiliation x WHERE x.person = p.id AND x.ends_on IS NULL AND x.deleted_at IS NULL)
 LEFT JOIN organisation o ON o.id = a.organisation AND o.deleted_at IS NULL

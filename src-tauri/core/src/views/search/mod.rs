@@ -18,16 +18,16 @@ mod typos;
 
 /// The numbers of people, which their rows in lists have, too: they come first.
 pub(crate) const NUMBERS: Derived = Derived {
-    name: "found",
-    more: &["word", "likeness_row"],
+    name: "search_row",
+    more: &["search_fts", "likeness_row"],
     sources: stale::SOURCES,
     refresh: concat!(include_str!("../people/stale.sql"), include_str!("numbers.sql")),
     then: None,
 };
 /// The words of people.
 pub(crate) const PEOPLE: Derived = Derived {
-    name: "found",
-    more: &["word", "likeness_row"],
+    name: "search_row",
+    more: &["search_fts", "likeness_row"],
     sources: &[
         "person",
         "contact_private",
@@ -42,15 +42,15 @@ pub(crate) const PEOPLE: Derived = Derived {
 };
 /// The words of startups.
 pub(crate) const STARTUPS: Derived = Derived {
-    name: "found",
-    more: &["startup_word"],
+    name: "search_row",
+    more: &["startup_fts"],
     sources: &["startup", "organisation", "kept_cell_private"],
     refresh: include_str!("startups.sql"),
     then: None,
 };
 /// The words of notes.
 pub(crate) const NOTES: Derived =
-    Derived { name: "found", more: &["word"], sources: &["note"], refresh: include_str!("notes.sql"), then: None };
+    Derived { name: "search_row", more: &["search_fts"], sources: &["note"], refresh: include_str!("notes.sql"), then: None };
 
 /// What kind of record was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS, AsRefStr, EnumString)]

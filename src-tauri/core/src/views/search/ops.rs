@@ -24,8 +24,8 @@ const LINE_LENGTH: usize = 80;
 /// # Errors
 /// The file's failures only.
 pub(crate) fn optimize(conn: &rusqlite::Connection) -> Result<()> {
-    conn.execute("INSERT INTO word (word) VALUES ('optimize')", [])?;
-    conn.execute("INSERT INTO startup_word (startup_word) VALUES ('optimize')", [])?;
+    conn.execute("INSERT INTO search_fts (search_fts) VALUES ('optimize')", [])?;
+    conn.execute("INSERT INTO startup_fts (startup_fts) VALUES ('optimize')", [])?;
     Ok(())
 }
 

@@ -37,7 +37,7 @@ pub(crate) const TEXTS: &str = "
        WHERE is_given) AS purposes,
       (SELECT group_concat(o.name, char(10)) FROM affiliation a JOIN organisation o ON o.id = a.organisation
        WHERE a.person = p.id AND a.deleted_at IS NULL AND o.deleted_at IS NULL) AS employers
-    FROM temp.stale_person s CROSS JOIN found f ON f.record = s.person CROSS JOIN person p ON p.id = s.person";
+    FROM temp.stale_person s CROSS JOIN search_row f ON f.record = s.person CROSS JOIN person p ON p.id = s.person";
 
 /// The token of those who are alumni of a cohort.
 pub(crate) fn cohort_token(cohort: &str) -> String {
@@ -69,7 +69,7 @@ pub fn put_words_in(conn: &Connection) -> Result<()> {
     let stale: usize =
         conn.query_row("SELECT count(*) FROM temp.stale_person", [], |row| row.get::<_, u32>(0))? as usize;
     let mut texts = conn.prepare_cached(TEXTS)?;
-    let mut insert = conn.prepare_cached("INSERT INTO word (rowid, t) VALUES (?1, ?2)")?;
+    let mut insert = conn.prepare_cached("INSERT INTO search_fts (rowid, t) VALUES (?1, ?2)")?;
     let mut keep =
         conn.prepare_cached("INSERT OR REPLACE INTO likeness_row (rid, keys, companies) VALUES (?1, ?2, ?3)")?;
     let mut tell = conn

@@ -19,12 +19,12 @@ pub enum Words {
 pub fn records(r: &Read<'_>, words: Words, expression: &str, limit: usize) -> Result<Vec<String>> {
     let sql = match words {
         Words::Startups => {
-            "SELECT f.record FROM startup_word w CROSS JOIN found f ON f.rid = w.rowid
-             WHERE w.startup_word MATCH :expression ORDER BY w.rowid DESC LIMIT :limit"
+            "SELECT f.record FROM startup_fts w CROSS JOIN search_row f ON f.rid = w.rowid
+             WHERE w.startup_fts MATCH :expression ORDER BY w.rowid DESC LIMIT :limit"
         }
         Words::People => {
-            "SELECT f.record FROM word w CROSS JOIN found f ON f.rid = w.rowid
-             WHERE w.word MATCH :expression ORDER BY w.rowid DESC LIMIT :limit"
+            "SELECT f.record FROM search_fts w CROSS JOIN search_row f ON f.rid = w.rowid
+             WHERE w.search_fts MATCH :expression ORDER BY w.rowid DESC LIMIT :limit"
         }
     };
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
@@ -33,15 +33,15 @@ pub fn records(r: &Read<'_>, words: Words, expression: &str, limit: usize) -> Re
 
 /// The numbers of all rows that meet an FTS5 expression.
 pub fn rows(r: &Read<'_>, expression: &str) -> Result<BitSet> {
-    r.numbers("SELECT rowid FROM word WHERE word MATCH :expression", &[(":expression", &expression)])
+    r.numbers("SELECT rowid FROM search_fts WHERE search_fts MATCH :expression", &[(":expression", &expression)])
 }
 
 /// People who meet an FTS5 expression, so many at most where a number is given.
 pub fn people(r: &Read<'_>, expression: &str, most: Option<usize>) -> Result<Vec<PersonId>> {
     let most = most.and_then(|most| i64::try_from(most).ok()).unwrap_or(-1);
     r.rows(
-        "SELECT f.record FROM word w CROSS JOIN found f ON f.rid = w.rowid
-         WHERE w.word MATCH :expression AND f.kind = 'person' LIMIT :most",
+        "SELECT f.record FROM search_fts w CROSS JOIN search_row f ON f.rid = w.rowid
+         WHERE w.search_fts MATCH :expression AND f.kind = 'person' LIMIT :most",
         &[(":expression", &expression), (":most", &most)],
         |row| row.get("record"),
     )
@@ -55,8 +55,8 @@ pub fn everybody(r: &Read<'_>) -> Result<Vec<PersonId>> {
 /// All startups that meet an FTS5 expression, as a JSON array.
 pub fn all_startups(r: &Read<'_>, expression: &str) -> Result<String> {
     let found = r.row(
-        "SELECT json_group_array(f.record) AS records FROM startup_word w CROSS JOIN found f ON f.rid = w.rowid
-         WHERE w.startup_word MATCH :expression",
+        "SELECT json_group_array(f.record) AS records FROM startup_fts w CROSS JOIN search_row f ON f.rid = w.rowid
+         WHERE w.startup_fts MATCH :expression",
         &[(":expression", &expression)],
         |row| row.get("records"),
     )?;
@@ -71,8 +71,8 @@ pub fn has_startups(r: &Read<'_>) -> Result<bool> {
 /// Words of the search table that begin so, so many at most where a number is given.
 pub fn terms(r: &Read<'_>, words: Words, start: &str, most: Option<u32>) -> Result<Vec<String>> {
     let sql = match words {
-        Words::Startups => "SELECT term FROM startup_word_term WHERE term >= :start AND term < :end LIMIT :most",
-        Words::People => "SELECT term FROM word_term WHERE term >= :start AND term < :end LIMIT :most",
+        Words::Startups => "SELECT term FROM startup_term WHERE term >= :start AND term < :end LIMIT :most",
+        Words::People => "SELECT term FROM search_term WHERE term >= :start AND term < :end LIMIT :most",
     };
     let (end, most) = (format!("{start}{}", char::MAX), most.map_or(-1, i64::from));
     r.rows(sql, &[(":start", &start), (":end", &end), (":most", &most)], |row| row.get(0))
@@ -94,9 +94,9 @@ pub fn startup(r: &Read<'_>, id: &str) -> Result<Option<Hit>> {
 pub fn notes(r: &Read<'_>, wanted: &Wanted, reader: Option<PersonId>, limit: u32) -> Result<Vec<Hit>> {
     r.rows(
         "SELECT n.id, n.text AS name, s.name AS hint
-         FROM word w CROSS JOIN found f ON f.rid = w.rowid CROSS JOIN note n ON n.id = f.record
+         FROM search_fts w CROSS JOIN search_row f ON f.rid = w.rowid CROSS JOIN note n ON n.id = f.record
            JOIN startup_row s ON s.startup = n.startup
-         WHERE w.word MATCH :expression AND (n.visibility <> 'mine' OR n.author IS :reader)
+         WHERE w.search_fts MATCH :expression AND (n.visibility <> 'mine' OR n.author IS :reader)
            AND NOT EXISTS (SELECT 1 FROM json_each(:words) j WHERE NOT instr(search_key(n.text), j.value))
          ORDER BY w.rowid DESC LIMIT :limit",
         &[

@@ -17,6 +17,7 @@ const ABOUT: &[(&str, &str, &str)] = &[
     ("contact_private", "person IN {subject}", "value = '', preferred = 0"),
     ("affiliation", "person IN {subject}", "role = NULL, starts_on = NULL, ends_on = NULL"),
     ("kept_cell_private", "subject IN {subject}", "label = '', value = ''"),
+    ("action_item", "about IN {subject}", "text = '', owner = NULL, due_on = NULL, done_on = NULL"),
     ("participant", "person IN {subject}", "person = person"),
     (
         "mentor",
@@ -29,7 +30,7 @@ const ABOUT: &[(&str, &str, &str)] = &[
     ("consent", "person IN {subject}", "answered_on = NULL, means = NULL, expires_on = NULL, withdrawn_on = NULL"),
     ("interaction", "person IN {subject}", "result = NULL, next_on = NULL"),
     ("recall", "person IN {subject}", "person = person"),
-    ("merging", "kept IN {subject} OR gone IN {subject}", "kind = kind"),
+    ("merging", "survivor IN {subject} OR merged IN {subject}", "kind = kind"),
     ("apart", "one IN {subject} OR other IN {subject}", "kind = kind"),
 ];
 
@@ -68,9 +69,9 @@ fn subject(r: &Read<'_>, id: PersonId) -> Result<String> {
 /// Those who were one record with the person until that was taken back: what was copied then was set aside with them.
 fn parted(r: &Read<'_>, subject: &str) -> Result<String> {
     let others: Vec<PersonId> = r.rows(
-        "SELECT o.value FROM merging m, json_each(json_array(m.kept, m.gone)) o
+        "SELECT o.value FROM merging m, json_each(json_array(m.survivor, m.merged)) o
          WHERE m.kind = 'person' AND m.deleted_at IS NOT NULL
-           AND (m.kept IN (SELECT value FROM json_each(:subject)) OR m.gone IN (SELECT value FROM json_each(:subject)))
+           AND (m.survivor IN (SELECT value FROM json_each(:subject)) OR m.merged IN (SELECT value FROM json_each(:subject)))
            AND o.value NOT IN (SELECT value FROM json_each(:subject))",
         &[(":subject", &subject)],
         |row| row.get(0),

@@ -26,9 +26,10 @@ use crate::{
 };
 
 /// Columns whose rows are pointed elsewhere.
-pub const POINTED: [(&str, &str); 8] = [
+pub const POINTED: [(&str, &str); 9] = [
     ("note", "author"),
     ("action_item", "owner"),
+    ("action_item", "about"),
     ("interaction", "person"),
     ("interaction", "author"),
     ("consent", "person"),
@@ -54,7 +55,7 @@ pub const ANEW: [(&str, &str); 9] = [
 /// Columns that stay: what they tell is history, and is answered through `merging`.
 #[cfg(test)]
 pub const LEFT: [(&str, &str); 4] =
-    [("merging", "kept"), ("merging", "gone"), ("export_roll", "people"), ("recall", "person")];
+    [("merging", "survivor"), ("merging", "merged"), ("export_roll", "people"), ("recall", "person")];
 
 /// Identities of one moment are drawn by lot; so often another is drawn.
 const TRIES: u32 = 64;

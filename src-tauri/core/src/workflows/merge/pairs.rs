@@ -85,7 +85,7 @@ fn crowding(conn: &Connection) -> Result<BTreeSet<PersonId>> {
 fn members(conn: &Connection, key: u32) -> Result<Vec<PersonId>> {
     column(
         conn,
-        "SELECT f.record FROM word w CROSS JOIN found f ON f.rid = w.rowid WHERE w.word MATCH ?1",
+        "SELECT f.record FROM search_fts w CROSS JOIN search_row f ON f.rid = w.rowid WHERE w.search_fts MATCH ?1",
         [search::people::key_token(key)],
     )
 }
@@ -122,7 +122,7 @@ impl Known<'_> {
     fn keys(&mut self, person: PersonId) -> Result<&Keys> {
         if !self.keys.contains_key(&person) {
             let mut row = self.conn.prepare_cached(
-                "SELECT l.keys, l.companies FROM found f CROSS JOIN likeness_row l ON l.rid = f.rid WHERE f.record = ?1",
+                "SELECT l.keys, l.companies FROM search_row f CROSS JOIN likeness_row l ON l.rid = f.rid WHERE f.record = ?1",
             )?;
             let keys = row.query_row([person], |row| Keys::from_row(row, 0)).optional()?;
             self.keys.insert(person, keys.unwrap_or_default());
@@ -156,7 +156,7 @@ fn all(conn: &Connection) -> Result<()> {
     }
     near.sort_unstable();
     near.dedup();
-    let mut record = conn.prepare("SELECT record FROM found WHERE rid = ?1")?;
+    let mut record = conn.prepare("SELECT record FROM search_row WHERE rid = ?1")?;
     let mut id = |at: u32| -> Result<PersonId> { Ok(record.query_row([people[at as usize].0], |row| row.get(0))?) };
     let mut pairs = BTreeSet::new();
     for (one, other) in near {

@@ -137,7 +137,7 @@ pub fn tally(r: &Read<'_>, people: &[PersonId]) -> Result<Tally> {
 pub fn insert_merging(w: &Write<'_>, kept: PersonId, gone: PersonId) -> Result<()> {
     let id = Id::<()>::link("merging", kept, gone);
     w.execute(
-        "INSERT INTO merging (id, kind, kept, gone) VALUES (:id, 'person', :kept, :gone)
+        "INSERT INTO merging (id, kind, survivor, merged) VALUES (:id, 'person', :kept, :gone)
          ON CONFLICT (id) DO UPDATE SET deleted_at = NULL",
         &[(":id", &id), (":kept", &kept), (":gone", &gone)],
     )?;
@@ -155,8 +155,8 @@ pub fn insert_apart(w: &Write<'_>, (one, other): Pair) -> Result<()> {
 }
 
 /// Those who were set aside by a merging that stands.
-const FORMER: &str = "(SELECT DISTINCT gone FROM merging WHERE kind = 'person' AND deleted_at IS NULL) m
-  CROSS JOIN person p ON p.id = m.gone WHERE p.deleted_at IS NOT NULL";
+const FORMER: &str = "(SELECT DISTINCT merged FROM merging WHERE kind = 'person' AND deleted_at IS NULL) m
+  CROSS JOIN person p ON p.id = m.merged WHERE p.deleted_at IS NOT NULL";
 
 /// Everybody who was merged into another, as they were.
 pub fn former(r: &Read<'_>) -> Result<Vec<Former>> {

@@ -1,0 +1,34 @@
+//! Folders of before the first release: what their tables were called otherwise, and what they did not have.
+
+use crate::{engine::Write, error::Result};
+
+/// What a column is called by now.
+pub(super) fn renamed<'c>(table: &str, column: &'c str) -> &'c str {
+    match (table, column) {
+        ("action_item", "note") => "about",
+        ("merging", "kept") => "survivor",
+        ("merging", "gone") => "merged",
+        _ => column,
+    }
+}
+
+/// A column that their table does not have, and the text that stands in it instead.
+pub(super) fn filled(table: &str, header: &[String]) -> Option<(&'static str, &'static str)> {
+    let (column, text) = match table {
+        "action_item" => ("about_table", "note"),
+        // Sessions were known by their times alone: their days wait until the time zone was read, too.
+        "session" => ("starts_on", ""),
+        _ => return None,
+    };
+    header.iter().all(|name| name != column).then_some((column, text))
+}
+
+/// Gives sessions their days that had times alone.
+pub(super) fn give_days(w: &Write<'_>) -> Result<()> {
+    w.execute(
+        "UPDATE session SET starts_on = day_of(starts_at,
+           (SELECT value ->> '$' FROM setting WHERE id = 'zone' AND deleted_at IS NULL)) WHERE starts_on = ''",
+        &[],
+    )?;
+    Ok(())
+}
