@@ -29,6 +29,9 @@ pub static SCHEMA: Schema = Schema {
         LooseLink { child: "kept_cell_private", column: "subject", parent: "startup", table_column: None },
         // An action item hangs on a row of any of these tables.
         LooseLink { child: "action_item", column: "about", parent: "note", table_column: Some("about_table") },
+        LooseLink { child: "action_item", column: "about", parent: "person", table_column: Some("about_table") },
+        LooseLink { child: "action_item", column: "about", parent: "startup", table_column: Some("about_table") },
+        LooseLink { child: "action_item", column: "about", parent: "session", table_column: Some("about_table") },
     ],
     word_columns: word_columns::ALL,
     // Writing a nursery out is itself on record.

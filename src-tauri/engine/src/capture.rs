@@ -5,17 +5,19 @@
 
 use rusqlite::Connection;
 
-use crate::{Result, captured_tables, columns};
+use crate::{Result, captured_tables, change_log, columns};
 
 /// Lays the triggers over every captured table.
 pub fn install(conn: &Connection) -> Result<()> {
+    change_log::number_tables(conn)?;
     for table in captured_tables(conn)? {
-        conn.execute_batch(&triggers(&table, &columns(conn, &table)?))?;
+        let number = change_log::number_of(conn, &table)?;
+        conn.execute_batch(&triggers(&table, number, &columns(conn, &table)?))?;
     }
     Ok(())
 }
 
-fn triggers(table: &str, columns: &[String]) -> String {
+fn triggers(table: &str, number: i64, columns: &[String]) -> String {
     let cells: Vec<&String> = columns.iter().filter(|c| *c != "id").collect();
     let differs = cells.iter().map(|c| format!("OLD.{c} IS NOT NEW.{c}")).collect::<Vec<_>>().join(" OR ");
     let json = |side: &str| {
@@ -28,10 +30,10 @@ fn triggers(table: &str, columns: &[String]) -> String {
     };
     format!(
         "CREATE TEMP TRIGGER capture_insert_{table} AFTER INSERT ON main.{table} BEGIN
-           INSERT INTO change (tbl, row_id) VALUES ('{table}', NEW.id);
+           INSERT INTO change_row (tbl, row) VALUES ({number}, packed_id(NEW.id));
          END;
          CREATE TEMP TRIGGER capture_update_{table} AFTER UPDATE ON main.{table} WHEN {differs} BEGIN
-           INSERT INTO change (tbl, row_id, before, after) VALUES ('{table}', NEW.id, {}, {});
+           INSERT INTO change_row (tbl, row, before, after) VALUES ({number}, packed_id(NEW.id), {}, {});
          END;",
         json("OLD"),
         json("NEW"),

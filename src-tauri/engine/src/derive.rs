@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior};
 
 use crate::{
     Error, Result,
-    change_run::OF_OP,
+    change_log::OF_OP,
     code, links,
     schema::{Derived, Schema},
 };

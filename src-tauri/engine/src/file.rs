@@ -7,7 +7,7 @@ use std::{
 
 use rusqlite::{Connection, OpenFlags};
 
-use crate::{Error, Refusal, Result, Schema, code, opened::is_open, owner, parts::Part};
+use crate::{Error, Refusal, Result, Schema, change_log, code, opened::is_open, owner, parts::Part};
 
 /// Marks a file as ours in SQLite's header: "Miap" in ASCII.
 pub const APPLICATION_ID: i32 = 0x4d69_6170;
@@ -62,6 +62,7 @@ fn prepare(conn: &Connection, schema: &Schema) -> Result<()> {
     conn.pragma_update(None, "trusted_schema", false)?;
     conn.pragma_update(None, "cache_size", -CACHE_KIB)?;
     conn.set_prepared_statement_cache_capacity(128);
+    change_log::register(conn)?;
     (schema.functions)(conn)
 }
 

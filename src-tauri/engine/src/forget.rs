@@ -7,7 +7,7 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
-use crate::{Error, Result, Schema, Write, change_run::OF_OP, code, file};
+use crate::{Error, Result, Schema, Write, change_log::OF_OP, code, file};
 
 /// Takes out of the log what it tells of the rows in `temp.forgotten (tbl, row_id)`: earlier changes go, those of
 /// this op stay without their cells, for derived rows are refreshed by them. `change_gap` names the rows of which the
@@ -23,7 +23,8 @@ pub fn forget(w: &Write<'_>, whole: &str) -> Result<()> {
     // No index knows whose a change is: one walk through the log finds all of them.
     let mut told: Vec<(i64, bool)> = Vec::new();
     let mut walk = conn.prepare(
-        "SELECT seq, tbl = ?2 FROM change WHERE seq < ?1 AND (tbl, row_id) IN (SELECT tbl, row_id FROM temp.forgotten)",
+        "SELECT seq, tbl = (SELECT rid FROM change_table WHERE name = ?2) FROM change_row WHERE seq < ?1 AND (tbl, row) IN
+           (SELECT t.rid, packed_id(f.row_id) FROM temp.forgotten f JOIN change_table t ON t.name = f.tbl)",
     )?;
     let mut rows = walk.query((own, whole))?;
     while let Some(row) = rows.next()? {
@@ -31,20 +32,20 @@ pub fn forget(w: &Write<'_>, whole: &str) -> Result<()> {
     }
     conn.execute("INSERT OR IGNORE INTO change_gap SELECT tbl, row_id FROM temp.forgotten", [])?;
     let mut op_of = conn.prepare("SELECT op FROM change_run WHERE first <= ?1 AND last >= ?1")?;
-    let mut change = conn.prepare("DELETE FROM change WHERE seq = ?1")?;
+    let mut change = conn.prepare("DELETE FROM change_row WHERE seq = ?1")?;
     for (seq, is_whole) in told {
         if is_whole {
             for op in op_of.query_map([seq], |row| row.get::<_, i64>(0))? {
                 let op = op?;
                 lay_gap(conn, op)?;
-                conn.execute(&format!("DELETE FROM change WHERE seq IN (SELECT c.seq FROM {OF_OP})"), [op])?;
+                conn.execute(&format!("DELETE FROM change_row WHERE seq IN (SELECT c.seq FROM {OF_OP})"), [op])?;
             }
         } else {
             change.execute([seq])?;
         }
     }
     lay_gap(conn, w.rid())?;
-    conn.execute("UPDATE change SET before = '{}', after = '{}' WHERE seq >= ?1 AND before IS NOT NULL", [own])?;
+    conn.execute("UPDATE change_row SET before = '{}', after = '{}' WHERE seq >= ?1 AND before IS NOT NULL", [own])?;
     Ok(())
 }
 

@@ -8,7 +8,7 @@
 
 pub mod backup;
 mod capture;
-mod change_run;
+mod change_log;
 pub mod check;
 mod database;
 pub mod derive;

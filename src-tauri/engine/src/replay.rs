@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use rusqlite::{Connection, OptionalExtension as _};
 use serde_json::{Map, Value};
 
-use crate::{OpId, Read, Result, change_run::OF_OP, columns};
+use crate::{OpId, Read, Result, change_log::OF_OP, columns};
 
 /// The cells of a row by their columns, without `id`.
 pub type Cells = Map<String, Value>;
@@ -45,7 +45,10 @@ pub fn inserted_by(r: &Read<'_>, op: OpId) -> Result<Vec<Inserted>> {
 pub fn inserted(r: &Read<'_>, table: &str, id: &str) -> Result<Option<Inserted>> {
     let insert: Option<(i64, String, String)> = r
         .conn()
-        .prepare_cached("SELECT seq, tbl, row_id FROM change WHERE tbl = ?1 AND row_id = ?2 AND before IS NULL")?
+        .prepare_cached(
+            "SELECT seq, ?1, ?2 FROM change_row WHERE row = packed_id(?2) AND before IS NULL
+               AND tbl = (SELECT rid FROM change_table WHERE name = ?1)",
+        )?
         .query_row((table, id), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
         .optional()?;
     match insert {

@@ -15,7 +15,7 @@ use miaopu_kit::Id;
 
 use crate::{
     Author, Op, OpId, Read, Refusal, Result, Write, captured_tables,
-    change_run::OF_OP,
+    change_log::OF_OP,
     code,
     links::{self, Link},
 };

@@ -16,7 +16,7 @@ use miaopu_kit::{Id, Ids, Instant};
 
 use crate::{
     Author, Error, Op, OpId, Read, Result, Schema, World, capture,
-    change_run::{self, OF_OP},
+    change_log::{self, OF_OP},
     code, derive,
     device::{self, DeviceId},
     file::LOG_LIMIT, hlc::Hlc, lock::beside,
@@ -315,7 +315,7 @@ impl WriterState {
         let value = deed(&mut write)?;
         let Write { about, undoes, read, .. } = write;
         let signed = read.author::<Author>();
-        change_run::close(&tx, rid)?;
+        change_log::close_run(&tx, rid)?;
         let touched = touched(&tx, rid)?;
         let kept = !touched.is_empty() || op.counts_when_empty();
         if kept {
@@ -350,7 +350,7 @@ fn begin(
     tx.prepare_cached("INSERT INTO op (id, kind, at, hlc, device, author) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
         .execute((id, kind, now, latest.unwrap_or_default().next(now), device, author))?;
     let rid = tx.last_insert_rowid();
-    change_run::open(tx, rid)?;
+    change_log::open_run(tx, rid)?;
     Ok(rid)
 }
 

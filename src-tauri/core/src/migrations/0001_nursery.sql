@@ -19,19 +19,29 @@ CREATE TABLE op (
 CREATE INDEX op_undoes ON op (undoes) WHERE undoes IS NOT NULL;
 CREATE INDEX op_hlc ON op (hlc);
 
-CREATE TABLE change (
+-- One for each row that people ever entered, and for each edit: so table and row are named as short as can be.
+CREATE TABLE change_row (
   seq     INTEGER PRIMARY KEY,
-  tbl     TEXT NOT NULL,
-  row_id  TEXT NOT NULL,
+  tbl     INTEGER NOT NULL,                 -- in `change_table`
+  row     ANY NOT NULL,                     -- id of the row: the 16 bytes of a UUID, any other as text
   before  TEXT,                             -- JSON of the cells that differ; absent for an insert
   after   TEXT
 ) STRICT;
+
+CREATE TABLE change_table (
+  rid     INTEGER PRIMARY KEY,
+  name    TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE VIEW change (seq, tbl, row_id, before, after) AS
+  SELECT c.seq, t.name, unpacked_id(c.row), c.before, c.after
+  FROM change_row c CROSS JOIN change_table t ON t.rid = c.tbl;
 
 -- Which changes are of which op: runs of consecutive numbers. An op that is made here has one; no statement may rely on
 -- that. So neither the op nor an index stands with each change.
 CREATE TABLE change_run (
   first   INTEGER PRIMARY KEY,              -- seq of its first change
-  last    INTEGER NOT NULL,                 -- and of its last; before `first` where the op changed nothing
+  last    INTEGER NOT NULL,                 -- and of its last; the largest number while the op is under way
   op      INTEGER NOT NULL REFERENCES op (rid) ON DELETE CASCADE
 ) STRICT;
 CREATE INDEX change_run_op ON change_run (op);

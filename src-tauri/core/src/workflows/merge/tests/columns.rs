@@ -35,6 +35,11 @@ fn somebody(n: &TestNursery, tag: &str) -> PersonId {
         let export = w.new_id::<()>();
         let erasure = w.new_id::<()>();
         w.execute("UPDATE action_item SET owner = :id WHERE about = :note", &[(":id", &id), (":note", &note)])?;
+        let item = w.new_id::<()>();
+        w.execute(
+            "INSERT INTO action_item (id, about, about_table, text) VALUES (:item, :id, 'person', '介绍投资人')",
+            &[(":item", &item), (":id", &id)],
+        )?;
         w.execute(
             "INSERT INTO export_log (id, report, format, fields, filter, full_values, people, left_out, author, at, file_name, sha256, state)
              VALUES (:export, 'nursery', 'folder', '[]', '{}', 0, 1, '{}', :id, 1, 'x', 'x', 'done')",
