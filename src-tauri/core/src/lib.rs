@@ -21,9 +21,13 @@ mod history_tests;
 #[cfg(test)]
 mod limits_tests;
 #[cfg(test)]
+mod log_tests;
+#[cfg(test)]
 mod plans;
 #[cfg(test)]
 mod refused_file_tests;
+#[cfg(test)]
+mod schema_tests;
 #[cfg(test)]
 mod types_tests;
 

@@ -101,6 +101,24 @@ fn a_newer_nursery_is_refused_as_it_is_also_where_only_its_log_says_so() {
 }
 
 #[test]
+fn a_nursery_of_before_the_first_release_is_refused_as_it_is() {
+    for mode in ["WAL", "DELETE"] {
+        let place = Place::new();
+        let frozen = fs::File::open("../../tests/data/nursery-unreleased.zip").unwrap();
+        zip::ZipArchive::new(frozen).unwrap().extract(place.0.path()).unwrap();
+        let file = Connection::open(place.file()).unwrap();
+        file.pragma_update(None, "journal_mode", mode).unwrap();
+        drop(file);
+        assert_eq!(place.refused(), code::FILE_UNRELEASED, "{mode}");
+        let before = place.contents();
+        let home = place.0.path().join("home");
+        let refused = Nursery::take_home(&place.file(), &home).unwrap_err();
+        assert_eq!((refused.code(), home.exists()), (code::FILE_UNRELEASED, false));
+        assert!(place.contents() == before);
+    }
+}
+
+#[test]
 fn a_missing_file_and_a_folder_are_refused_and_nothing_is_made() {
     let place = Place::new();
     assert_eq!(place.refused(), code::FILE_NOT_FOUND);

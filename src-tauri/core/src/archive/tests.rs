@@ -1,6 +1,7 @@
 //! Out and in again: the same nursery, whatever stands in it.
 
 use std::{
+    collections::BTreeMap,
     fs,
     path::Path,
     sync::{
@@ -254,11 +255,8 @@ fn what_is_wrong_with_a_folder_is_named_with_file_and_row() {
     };
     assert_eq!(refused(fewer), (code::NOT_AN_ARCHIVE, file("consent.csv"), None));
     let newer = |folder: &Path| {
-        edit(
-            &folder.join("datapackage.json"),
-            &format!("\"schema\": {}", crate::schema::SCHEMA.version()),
-            "\"schema\": 999",
-        )
+        let version = crate::schema::SCHEMA.version();
+        edit(&folder.join("datapackage.json"), &format!("\"version\": {version}"), "\"version\": 999");
     };
     assert_eq!(refused(newer).0, code::FROM_NEWER_PROGRAM);
 }
@@ -292,12 +290,51 @@ fn id_numbers_stay_here_and_are_counted() {
     take_in(&place.begun("b.miaopu"), &place.path("out")).unwrap();
 }
 
+/// A folder that a program of before the first release has written, with the nursery that it was written from.
+fn unreleased(place: &Place) -> std::path::PathBuf {
+    let frozen = fs::File::open("../../tests/data/nursery-unreleased.zip").unwrap();
+    zip::ZipArchive::new(frozen).unwrap().extract(place.path("unreleased")).unwrap();
+    place.path("unreleased/archive")
+}
+
+/// The cells of a CSV's column by the ids of its rows.
+fn column(path: &Path, name: &str) -> BTreeMap<String, String> {
+    let mut csv = csv::Reader::from_path(path).unwrap();
+    let at = csv.headers().unwrap().iter().position(|header| header == name).unwrap();
+    csv.records().map(|row| row.unwrap()).map(|row| (row[0].to_owned(), row[at].to_owned())).collect()
+}
+
+#[test]
+fn a_folder_of_before_the_first_release_is_taken_in_whole() {
+    let place = Place::new();
+    let older = unreleased(&place);
+    let n = place.begun("b.miaopu");
+    let restored = take_in(&n, &older).unwrap().value;
+    assert_eq!((restored.tables, restored.rows), (29, 227));
+    fingerprint(&n);
+    n.set_author(n.read(incubator::ops::colleagues).unwrap()[0].id).unwrap();
+    write_out(&n, &place.path("out")).unwrap();
+    for file in fs::read_dir(&older).unwrap().map(|entry| entry.unwrap().file_name()) {
+        let (before, after) = (older.join(&file), place.path("out").join(&file));
+        if before.extension().is_none_or(|ending| ending != "csv") || file == "export_log.csv" || file == "setting.csv" {
+            continue;
+        }
+        let header = csv::Reader::from_path(&before).unwrap().headers().unwrap().clone();
+        for name in header.iter().map(|name| name.trim_start_matches('\u{feff}')).skip(1) {
+            let now = super::unreleased::renamed(file.to_str().unwrap().trim_end_matches(".csv"), name);
+            assert_eq!(column(&before, name), column(&after, now), "{file:?}, {name}");
+        }
+    }
+    let about = column(&place.path("out/action_item.csv"), "about_table");
+    assert!(about.len() == 4 && about.values().all(|table| table == "note"), "{about:?}");
+}
+
 #[test]
 fn a_folder_of_a_program_that_knew_sessions_by_their_times_alone_gets_their_days() {
     let place = Place::new();
-    let n = place.example("a.miaopu", 5);
-    write_out(&n, &place.path("out")).unwrap();
-    let path = place.path("out").join("session.csv");
+    let path = unreleased(&place).join("session.csv");
+    let days = column(&path, "starts_on");
+    assert!(!days.is_empty());
     let mut csv = csv::Reader::from_path(&path).unwrap();
     let at = csv.headers().unwrap().iter().position(|name| name == "starts_on").unwrap();
     let mut older = csv::Writer::from_path(place.path("session.csv")).unwrap();
@@ -308,14 +345,27 @@ fn a_folder_of_a_program_that_knew_sessions_by_their_times_alone_gets_their_days
     csv.records().for_each(|row| older.write_record(&without(&row.unwrap())).unwrap());
     older.flush().unwrap();
     fs::rename(place.path("session.csv"), &path).unwrap();
-    edit(
-        &place.path("out").join("datapackage.json"),
-        &format!("\"schema\": {}", crate::schema::SCHEMA.version()),
-        "\"schema\": 3",
-    );
-    let other = place.begun("b.miaopu");
-    take_in(&other, &place.path("out")).unwrap();
-    assert_eq!(fingerprint(&other), fingerprint(&n));
+    let n = place.begun("b.miaopu");
+    take_in(&n, path.parent().unwrap()).unwrap();
+    n.set_author(n.read(incubator::ops::colleagues).unwrap()[0].id).unwrap();
+    write_out(&n, &place.path("out")).unwrap();
+    assert_eq!(column(&place.path("out/session.csv"), "starts_on"), days);
+}
+
+#[test]
+fn an_action_item_leads_to_a_record_of_a_table_that_has_them() {
+    let linked = |cells: &str| {
+        let cells = cells.to_owned();
+        refused(move |folder| {
+            let path = folder.join("action_item.csv");
+            let text = fs::read_to_string(&path).unwrap();
+            let row: Vec<&str> = text.lines().nth(1).unwrap().splitn(4, ',').collect();
+            fs::write(&path, text.replacen(&format!("{},{}", row[1], row[2]), &cells, 1)).unwrap();
+        })
+    };
+    let file = Some("action_item.csv".to_owned());
+    assert_eq!(linked("0198f000-0000-7000-8000-000000000001,note"), (code::ARCHIVE_LINK, file.clone(), None));
+    assert_eq!(linked("0198f000-0000-7000-8000-000000000001,moon"), (code::ARCHIVE_ROW, file, Some("2".to_owned())));
 }
 
 proptest! {
