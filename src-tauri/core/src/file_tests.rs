@@ -211,7 +211,8 @@ fn derived_rows_that_an_earlier_program_has_made_are_made_anew_at_the_next_openi
         .unwrap();
     drop(n);
     let conn = rusqlite::Connection::open(place.file()).unwrap();
-    conn.execute_batch("UPDATE local_derived SET version = 1; DELETE FROM search_fts; DELETE FROM person_row;").unwrap();
+    conn.execute_batch("UPDATE local_derived SET version = 1; DELETE FROM search_fts; DELETE FROM person_row;")
+        .unwrap();
     drop(conn);
     let found = |n: &Nursery| n.read(|r| search::ops::search(r, "张伟", 5)).unwrap().len();
     assert_eq!(found(&Nursery::look(&place.file(), world()).unwrap()), 0);
@@ -325,8 +326,10 @@ fn check_names_derived_rows_that_are_not_what_a_rebuild_makes_and_leaves_them_as
     let tables = |n: &Nursery| -> Vec<String> { n.check().unwrap().findings.into_iter().map(|f| f.table).collect() };
     assert_eq!(tables(&n), [""; 0]);
     let conn = rusqlite::Connection::open(place.file()).unwrap();
-    conn.execute_batch("UPDATE person_row SET company = 'x' WHERE name = '王芳'; DELETE FROM search_row WHERE rid = 1;")
-        .unwrap();
+    conn.execute_batch(
+        "UPDATE person_row SET company = 'x' WHERE name = '王芳'; DELETE FROM search_row WHERE rid = 1;",
+    )
+    .unwrap();
     for _ in 0..2 {
         assert_eq!(tables(&n), ["person_row", "search_row"]);
     }

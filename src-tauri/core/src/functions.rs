@@ -10,6 +10,7 @@
 //! | `note_words(text)` | what a note is found by |
 //! | `masked(label, value)` | a kept cell as it is shown: the same, unless it holds an ID number |
 //! | `day_of(ms, zone)` | the day of an instant in a time zone, in Shanghai where none is given |
+//! | `fen(money)` | an amount as it is stored, in hundredths of its currency's unit: to be sorted by, and summed within one currency |
 
 use chrono_tz::Tz;
 use rusqlite::{
@@ -19,7 +20,7 @@ use rusqlite::{
 };
 
 use crate::error::Result;
-use crate::kit::{Instant, id_number, names, prose, tokens, tokens::CompanyText};
+use crate::kit::{Instant, id_number, money::Money, names, prose, tokens, tokens::CompanyText};
 
 /// Makes them known to a connection.
 ///
@@ -44,7 +45,8 @@ pub fn register(conn: &Connection) -> Result<()> {
     define(conn, "day_of", 2, |c| {
         let zone = text(c, 1)?.and_then(|name| name.parse().ok()).unwrap_or(Tz::Asia__Shanghai);
         Ok(c.get::<Instant>(0)?.day(zone).to_string())
-    })
+    })?;
+    define(conn, "fen", 1, |c| Ok(c.get::<Option<Money>>(0)?.map(Money::fen)))
 }
 
 fn define<T: rusqlite::types::ToSql + 'static>(
@@ -62,5 +64,22 @@ fn text<'a>(context: &'a Context<'_>, index: usize) -> rusqlite::Result<Option<&
     match context.get_raw(index) {
         ValueRef::Null => Ok(None),
         value => value.as_str().map(Some).map_err(|e| rusqlite::Error::UserFunctionError(Box::new(e))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::Connection;
+
+    #[test]
+    fn amounts_are_summed_in_hundredths() {
+        let conn = Connection::open_in_memory().unwrap();
+        super::register(&conn).unwrap();
+        let sum = |amounts: &str| {
+            let sql = format!("SELECT sum(fen(value)) FROM json_each('{amounts}')");
+            conn.query_row(&sql, [], |row| row.get::<_, i64>(0))
+        };
+        assert_eq!(sum(r#"["CNY 125e3", "CNY ~3e4", null, "CNY 150e-2"]"#).unwrap(), 15_500_150);
+        assert!(sum(r#"["12.5万"]"#).is_err());
     }
 }

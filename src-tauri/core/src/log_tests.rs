@@ -10,7 +10,7 @@ use crate::{
     Nursery, OpId, World,
     builders::{TestNursery, a_cohort, a_note, a_person, a_startup, day, nursery},
     cohorts::{self, CohortDraft, CohortId, EnrolmentState},
-    engine::{self, hlc::Hlc, history, replay, undo::Reason},
+    engine::{self, history, hlc::Hlc, replay, undo::Reason},
     erase,
     kit::{Clock, Ids, Instant},
     merge, notes, op,

@@ -4,11 +4,15 @@ use miaopu_engine::{LooseLink, Schema};
 
 use crate::{functions, merge, op, organisations, search, views, word_columns};
 
+/// The n-th leads to version n.
+#[rustfmt::skip]
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_nursery.sql"),
+];
+
 /// The program's tables, ops and derived rows.
 pub static SCHEMA: Schema = Schema {
-    migrations: &[
-        include_str!("migrations/0001_nursery.sql"),
-    ],
+    migrations: MIGRATIONS,
     functions: functions::register,
     derived: &[
         organisations::DERIVED,

@@ -72,8 +72,11 @@ pub(crate) fn close_run(conn: &Connection, op: i64) -> Result<()> {
     let newest: i64 =
         conn.prepare_cached("SELECT coalesce(max(seq), 0) FROM change_row")?.query_row([], |row| row.get(0))?;
     conn.prepare_cached("DELETE FROM change_run WHERE op = ?1 AND first > ?2")?.execute((op, newest))?;
-    conn.prepare_cached("UPDATE change_run SET last = ?2 WHERE op = ?1 AND last = ?3")?
-        .execute((op, newest, i64::MAX))?;
+    conn.prepare_cached("UPDATE change_run SET last = ?2 WHERE op = ?1 AND last = ?3")?.execute((
+        op,
+        newest,
+        i64::MAX,
+    ))?;
     Ok(())
 }
 

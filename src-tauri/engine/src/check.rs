@@ -112,7 +112,9 @@ fn unknown_words(conn: &Connection, schema: &Schema) -> Result<Vec<Finding>> {
     let mut findings = Vec::new();
     for WordColumn { table, column, knows } in schema.word_columns {
         let words: Vec<String> = conn
-            .prepare(&format!("SELECT DISTINCT {column} FROM {table} WHERE deleted_at IS NULL AND {column} IS NOT NULL"))?
+            .prepare(&format!(
+                "SELECT DISTINCT {column} FROM {table} WHERE deleted_at IS NULL AND {column} IS NOT NULL"
+            ))?
             .query_map([], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
         let mut rows =

@@ -26,9 +26,8 @@ pub type DeviceId = Id<Device>;
 /// The disk's failures.
 pub(crate) fn of(conn: &Connection, now: Instant) -> Result<DeviceId> {
     let place = place(Path::new(conn.path().ok_or_else(|| Error::failure(code::INTERNAL))?))?;
-    let known = conn
-        .query_row("SELECT id FROM local_device WHERE place = ?1", [&place], |row| row.get(0))
-        .optional()?;
+    let known =
+        conn.query_row("SELECT id FROM local_device WHERE place = ?1", [&place], |row| row.get(0)).optional()?;
     if let Some(id) = known {
         return Ok(id);
     }

@@ -18,8 +18,7 @@ use crate::{Error, Result, Schema, Write, change_log::OF_OP, code, file};
 /// The file's failures only.
 pub fn forget(w: &Write<'_>, whole: &str) -> Result<()> {
     let conn = w.conn();
-    let own: i64 =
-        conn.query_row("SELECT min(first) FROM change_run WHERE op = ?1", [w.rid()], |row| row.get(0))?;
+    let own: i64 = conn.query_row("SELECT min(first) FROM change_run WHERE op = ?1", [w.rid()], |row| row.get(0))?;
     // No index knows whose a change is: one walk through the log finds all of them.
     let mut told: Vec<(i64, bool)> = Vec::new();
     let mut walk = conn.prepare(
@@ -52,9 +51,7 @@ pub fn forget(w: &Write<'_>, whole: &str) -> Result<()> {
 /// Writes down that the log will not tell any more how an op has changed the rows that were there before it.
 fn lay_gap(conn: &Connection, op: i64) -> Result<()> {
     conn.execute(
-        &format!(
-            "INSERT OR IGNORE INTO change_gap SELECT c.tbl, c.row_id FROM {OF_OP} WHERE c.before IS NOT NULL"
-        ),
+        &format!("INSERT OR IGNORE INTO change_gap SELECT c.tbl, c.row_id FROM {OF_OP} WHERE c.before IS NOT NULL"),
         [op],
     )?;
     Ok(())

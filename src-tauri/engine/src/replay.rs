@@ -31,9 +31,9 @@ pub fn inserted_by(r: &Read<'_>, op: OpId) -> Result<Vec<Inserted>> {
     let Some(rid) = r.row("SELECT rid FROM op WHERE id = :id", &[(":id", &op)], |row| row.get::<_, i64>(0))? else {
         return Ok(Vec::new());
     };
-    let mut statement = r.conn().prepare_cached(&format!(
-        "SELECT c.seq, c.tbl, c.row_id FROM {OF_OP} WHERE c.before IS NULL ORDER BY c.seq"
-    ))?;
+    let mut statement = r
+        .conn()
+        .prepare_cached(&format!("SELECT c.seq, c.tbl, c.row_id FROM {OF_OP} WHERE c.before IS NULL ORDER BY c.seq"))?;
     let inserts = statement.query_map([rid], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     walk_back(r.conn(), inserts.collect::<rusqlite::Result<_>>()?)
 }

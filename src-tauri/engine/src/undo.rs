@@ -305,9 +305,8 @@ fn restore_cells(conn: &Connection, op: i64) -> Result<()> {
             FROM {OF_OP} JOIN temp.going g ON g.tbl = c.tbl AND g.row_id = c.row_id WHERE c.before IS NOT NULL) c
          GROUP BY c.nth, c.tbl, c.before ORDER BY c.nth"
     ))?;
-    let groups: Vec<(String, String, String)> = changes
-        .query_map([op], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
-        .collect::<rusqlite::Result<_>>()?;
+    let groups: Vec<(String, String, String)> =
+        changes.query_map([op], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect::<rusqlite::Result<_>>()?;
     for (table, before, ids) in groups {
         let cells: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&before)?;
         let sets = cells.keys().enumerate().map(|(i, c)| format!("{c} = ?{}", i + 2)).collect::<Vec<_>>().join(", ");

@@ -19,7 +19,9 @@ use crate::{
     change_log::{self, OF_OP},
     code, derive,
     device::{self, DeviceId},
-    file::LOG_LIMIT, hlc::Hlc, lock::beside,
+    file::LOG_LIMIT,
+    hlc::Hlc,
+    lock::beside,
 };
 
 /// Rows that one statement of [`Write::insert_all`] holds.

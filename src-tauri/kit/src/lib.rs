@@ -15,6 +15,10 @@ pub mod id;
 pub mod id_number;
 pub mod limits;
 pub mod masked;
+pub mod money;
+mod money_reading;
+#[cfg(test)]
+mod money_tests;
 pub mod names;
 pub mod nothing;
 pub mod page;

@@ -49,6 +49,27 @@ fn what_is_not_understood_is_refused_before_any_file_is_opened() {
 }
 
 #[test]
+fn a_nursery_of_before_the_first_release_is_refused_as_it_is_with_what_to_do() {
+    let place = Place::new();
+    let frozen = std::fs::File::open(data("nursery-unreleased.zip")).unwrap();
+    zip::ZipArchive::new(frozen).unwrap().extract(place.folder.path()).unwrap();
+    let names = || -> std::collections::BTreeSet<_> {
+        std::fs::read_dir(place.folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect()
+    };
+    let (before, left) = (std::fs::read(place.path("n.miaopu")).unwrap(), names());
+    for arguments in [["list", "people"].as_slice(), &["check"], &["import", "archive"], &["undo"], &["backup"]] {
+        let said = failed(&place, arguments, "file_unreleased");
+        assert!(said.contains("export the whole nursery into a folder"), "{said}");
+    }
+    assert!(std::fs::read(place.path("n.miaopu")).unwrap() == before && names() == left);
+
+    std::fs::rename(place.path("n.miaopu"), place.path("older.miaopu")).unwrap();
+    assert_eq!(place.run(&["init", "--incubator", "漕河泾", "--name", "沈青"]).status, 0);
+    assert_eq!(place.run(&["import", "archive"]).status, 0);
+    assert!(place.run(&["list", "people"]).out.contains("马若涵"));
+}
+
+#[test]
 fn what_is_not_understood_is_said_in_the_language_that_was_asked_for() {
     let place = Place::new();
     let said = |arguments: &[&str]| {

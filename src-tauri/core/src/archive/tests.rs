@@ -316,7 +316,8 @@ fn a_folder_of_before_the_first_release_is_taken_in_whole() {
     write_out(&n, &place.path("out")).unwrap();
     for file in fs::read_dir(&older).unwrap().map(|entry| entry.unwrap().file_name()) {
         let (before, after) = (older.join(&file), place.path("out").join(&file));
-        if before.extension().is_none_or(|ending| ending != "csv") || file == "export_log.csv" || file == "setting.csv" {
+        if before.extension().is_none_or(|ending| ending != "csv") || file == "export_log.csv" || file == "setting.csv"
+        {
             continue;
         }
         let header = csv::Reader::from_path(&before).unwrap().headers().unwrap().clone();

@@ -136,7 +136,8 @@ fn helping_with(r: &Read<'_>, text: &str) -> Result<Arc<BitSet>> {
             listing::set(r, &sql, &[(":words", &words), (":text", &lower)], text)
         }
         None => {
-            let sql = format!("SELECT f.rid FROM membership m CROSS JOIN search_row f ON f.record = m.person WHERE {holds}");
+            let sql =
+                format!("SELECT f.rid FROM membership m CROSS JOIN search_row f ON f.record = m.person WHERE {holds}");
             listing::set(r, &sql, &[(":text", &lower)], text)
         }
     }

@@ -49,8 +49,13 @@ pub(crate) const STARTUPS: Derived = Derived {
     then: None,
 };
 /// The words of notes.
-pub(crate) const NOTES: Derived =
-    Derived { name: "search_row", more: &["search_fts"], sources: &["note"], refresh: include_str!("notes.sql"), then: None };
+pub(crate) const NOTES: Derived = Derived {
+    name: "search_row",
+    more: &["search_fts"],
+    sources: &["note"],
+    refresh: include_str!("notes.sql"),
+    then: None,
+};
 
 /// What kind of record was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS, AsRefStr, EnumString)]

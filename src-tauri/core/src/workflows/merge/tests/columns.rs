@@ -91,8 +91,19 @@ fn treated() -> BTreeSet<(String, String)> {
 fn every_column_that_names_a_person_is_moved_or_known_to_stay() {
     let n = nursery();
     // By the links that the schema declares, and by the names that such columns have where it declares none.
-    const NAMES: [&str; 11] =
-        ["person", "people", "author", "owner", "subject", "about", "survivor", "merged", "one", "other", "mentor_person"];
+    const NAMES: [&str; 11] = [
+        "person",
+        "people",
+        "author",
+        "owner",
+        "subject",
+        "about",
+        "survivor",
+        "merged",
+        "one",
+        "other",
+        "mentor_person",
+    ];
     let named: BTreeSet<_> = n
         .read(|r| {
             let mut named = BTreeSet::new();
