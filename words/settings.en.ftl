@@ -57,3 +57,4 @@ settings-finding-engine = Database engine
 settings-finding-dangling-link = Link to a missing record
 settings-finding-deleted-parent = Belongs to a removed record
 settings-finding-stale-derived = Out-of-date index rows
+settings-finding-unknown-word = Not known to this version

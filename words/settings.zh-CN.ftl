@@ -55,3 +55,4 @@ settings-finding-engine = 数据库引擎
 settings-finding-dangling-link = 指向不存在的记录
 settings-finding-deleted-parent = 属于已删除的记录
 settings-finding-stale-derived = 索引没有跟上
+settings-finding-unknown-word = 本版本不认识的内容

@@ -5,7 +5,7 @@
  */
 export type Finding = { 
 /**
- * `engine`, `dangling_link`, `deleted_parent`, `stale_derived`.
+ * `engine`, `dangling_link`, `deleted_parent`, `unknown_word`, `stale_derived`.
  */
 code: string, 
 /**

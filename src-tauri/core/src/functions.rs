@@ -66,20 +66,3 @@ fn text<'a>(context: &'a Context<'_>, index: usize) -> rusqlite::Result<Option<&
         value => value.as_str().map(Some).map_err(|e| rusqlite::Error::UserFunctionError(Box::new(e))),
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use rusqlite::Connection;
-
-    #[test]
-    fn amounts_are_summed_in_hundredths() {
-        let conn = Connection::open_in_memory().unwrap();
-        super::register(&conn).unwrap();
-        let sum = |amounts: &str| {
-            let sql = format!("SELECT sum(fen(value)) FROM json_each('{amounts}')");
-            conn.query_row(&sql, [], |row| row.get::<_, i64>(0))
-        };
-        assert_eq!(sum(r#"["CNY 125e3", "CNY ~3e4", null, "CNY 150e-2"]"#).unwrap(), 15_500_150);
-        assert!(sum(r#"["12.5万"]"#).is_err());
-    }
-}

@@ -12,7 +12,6 @@ use crate::{
     notes::{NoteKind, Visibility},
     organisations::OrganisationKind,
     people::ContactKind,
-    schema::SCHEMA,
     sessions::{Mark, SessionKind},
 };
 
@@ -37,7 +36,6 @@ pub const ALL: &[WordColumn] = &[
     words("attendance", "mark", of::<Mark>),
     words("note", "kind", of::<NoteKind>),
     words("note", "visibility", of::<Visibility>),
-    words("action_item", "about_table", carries_items),
     words("consent", "purpose", of::<Purpose>),
     words("consent", "answer", of::<Answer>),
     words("interaction", "kind", of::<InteractionKind>),
@@ -50,11 +48,6 @@ fn is_merged(kind: &str) -> bool {
     kind == "person"
 }
 
-/// On the rows of which tables action items may hang.
-fn carries_items(table: &str) -> bool {
-    SCHEMA.loose_links.iter().any(|link| link.child == "action_item" && link.parent == table)
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -63,7 +56,7 @@ mod tests {
 
     #[test]
     fn every_column_that_is_named_as_one_of_words_is_judged() {
-        const NAMES: [&str; 7] = ["kind", "state", "mark", "answer", "purpose", "visibility", "about_table"];
+        const NAMES: [&str; 6] = ["kind", "state", "mark", "answer", "purpose", "visibility"];
         let folder = tempfile::tempdir().unwrap();
         let n = Nursery::make(&folder.path().join("n.miaopu"), World::default()).unwrap();
         let named: BTreeSet<(String, String)> = n

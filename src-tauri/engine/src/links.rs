@@ -1,5 +1,7 @@
 //! Which columns of captured tables name rows of others.
 
+use std::collections::BTreeMap;
+
 use rusqlite::Connection;
 
 use crate::{LooseLink, Result, Schema, captured_tables};
@@ -14,6 +16,27 @@ pub(crate) struct Link {
     pub parent: String,
     /// SQL: the row `c` of `child` names a row of `parent`.
     pub holds: String,
+}
+
+/// Live rows, as table and id, that name a table in which nothing of theirs may lie.
+pub(crate) fn to_other_tables(conn: &Connection, schema: &Schema) -> Result<Vec<(String, String)>> {
+    let mut tables: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
+    for link in schema.loose_links {
+        if let Some(column) = link.table_column {
+            tables.entry((link.child, column)).or_default().push(link.parent);
+        }
+    }
+    let mut rows = Vec::new();
+    for ((child, column), parents) in tables {
+        let sql = format!(
+            "SELECT id FROM {child} WHERE deleted_at IS NULL AND {column} NOT IN (SELECT value FROM json_each(?1)) LIMIT 20"
+        );
+        let mut found = conn.prepare(&sql)?;
+        for id in found.query_map([serde_json::to_string(&parents)?], |row| row.get(0))? {
+            rows.push((child.to_owned(), id?));
+        }
+    }
+    Ok(rows)
 }
 
 /// The table of a row whose link without a foreign key leads to no row, though it has to.
@@ -32,7 +55,7 @@ pub fn dangling_loose_link(conn: &Connection, schema: &Schema) -> Result<Option<
             return Ok(Some((*child).to_owned()));
         }
     }
-    Ok(None)
+    Ok(to_other_tables(conn, schema)?.into_iter().next().map(|(table, _)| table))
 }
 
 /// The links between captured tables that have to lead somewhere.

@@ -37,6 +37,8 @@ pub mod tokens;
 pub mod watch;
 #[cfg(feature = "sqlite")]
 pub mod word;
+#[cfg(all(test, feature = "sqlite"))]
+mod word_tests;
 
 pub use id::{Id, Ids};
 pub use page::{Cursor, PAGE, Page, Way};
