@@ -6,7 +6,7 @@ use rusqlite::{ErrorCode, params_from_iter, types::Value};
 
 use super::{DESCRIPTION, Package, Resource, Restored, cells, unreleased};
 use crate::{
-    engine::{self, Read, Write},
+    engine::{self, Read, WordColumn, Write},
     error::{Error, Refusal, Result, code},
     kit::watch::Watch,
     schema::SCHEMA,
@@ -128,7 +128,7 @@ fn take_table(
         let values: Option<Vec<Value>> =
             record.iter().zip(&is_number).map(|(cell, number)| cells::read(cell, *number)).collect();
         let values = values.ok_or_else(|| wrong(row))?;
-        if words.iter().any(|(at, knows)| matches!(values.get(*at), Some(Value::Text(word)) if !knows(word))) {
+        if words.iter().any(|(at, of)| matches!(values.get(*at), Some(Value::Text(word)) if !(of.knows)(word))) {
             return Err(wrong(row).into());
         }
         insert.execute(params_from_iter(values)).map_err(|error| match error.sqlite_error_code() {
@@ -143,11 +143,11 @@ fn take_table(
     Ok(count)
 }
 
-/// The places of a table's columns of words among these, and who knows the words.
-fn word_columns(table: &str, columns: &[String]) -> Vec<(usize, fn(&str) -> bool)> {
+/// A table's columns of words, each with its place among these columns.
+fn word_columns(table: &str, columns: &[String]) -> Vec<(usize, &'static WordColumn)> {
     let place = |column: &str| columns.iter().position(|name| name == column);
     let its_own = SCHEMA.word_columns.iter().filter(|of| of.table == table);
-    its_own.filter_map(|of| Some((place(of.column)?, of.knows))).collect()
+    its_own.filter_map(|of| Some((place(of.column)?, of))).collect()
 }
 
 /// A row that is here set aside comes back to life, as after the undo of an earlier import. `filled` is a column that the
