@@ -348,4 +348,17 @@ fn what_an_erasure_took_out_of_the_log_is_known_as_such() {
     }
     assert!(matches!(cells("startup", startup.to_string()), Some(Some(_))), "others' rows have no gap");
     assert_eq!(cells("startup", one.to_string()), None, "what never was");
+    let unknown = n.read(|r| {
+        let mut unknown = Vec::new();
+        for table in engine::captured_tables(r.conn())? {
+            let ids: Vec<String> = r.rows(&format!("SELECT id FROM {table}"), &[], |row| row.get(0))?;
+            for id in ids {
+                if replay::inserted(r, &table, &id)?.is_none() {
+                    unknown.push((table.clone(), id));
+                }
+            }
+        }
+        Ok(unknown)
+    });
+    assert_eq!(unknown.unwrap(), [], "every row is replayed or known to have lost something");
 }

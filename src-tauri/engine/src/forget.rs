@@ -10,9 +10,9 @@ use rusqlite::Connection;
 use crate::{Error, Result, Schema, Write, change_log::OF_OP, code, file};
 
 /// Takes out of the log what it tells of the rows in `temp.forgotten (tbl, row_id)`: earlier changes go, those of
-/// this op stay without their cells, for derived rows are refreshed by them. `change_gap` names the rows of which the
-/// log tells no longer everything. A row of `whole`
-/// among them takes the whole of its op along: nothing of it can be taken back any more.
+/// this op stay without their cells, for derived rows are refreshed by them. A row of `whole` among them takes the whole
+/// of its op along: nothing of it can be taken back any more. `change_gap` names the rows of which the log tells no longer
+/// everything.
 ///
 /// # Errors
 /// The file's failures only.
@@ -36,24 +36,21 @@ pub fn forget(w: &Write<'_>, whole: &str) -> Result<()> {
         if is_whole {
             for op in op_of.query_map([seq], |row| row.get::<_, i64>(0))? {
                 let op = op?;
-                lay_gap(conn, op)?;
+                lay_gap(conn, op, "1")?;
                 conn.execute(&format!("DELETE FROM change_row WHERE seq IN (SELECT c.seq FROM {OF_OP})"), [op])?;
             }
         } else {
             change.execute([seq])?;
         }
     }
-    lay_gap(conn, w.rid())?;
+    lay_gap(conn, w.rid(), "c.before IS NOT NULL")?;
     conn.execute("UPDATE change_row SET before = '{}', after = '{}' WHERE seq >= ?1 AND before IS NOT NULL", [own])?;
     Ok(())
 }
 
-/// Writes down that the log will not tell any more how an op has changed the rows that were there before it.
-fn lay_gap(conn: &Connection, op: i64) -> Result<()> {
-    conn.execute(
-        &format!("INSERT OR IGNORE INTO change_gap SELECT c.tbl, c.row_id FROM {OF_OP} WHERE c.before IS NOT NULL"),
-        [op],
-    )?;
+/// Writes down that the log will tell no more of those changes `c` of an op of which `which` holds.
+fn lay_gap(conn: &Connection, op: i64, which: &str) -> Result<()> {
+    conn.execute(&format!("INSERT OR IGNORE INTO change_gap SELECT c.tbl, c.row_id FROM {OF_OP} WHERE {which}"), [op])?;
     Ok(())
 }
 
