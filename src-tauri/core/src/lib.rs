@@ -34,6 +34,7 @@ mod nursery;
 pub mod op;
 pub mod reports;
 pub mod schema;
+pub mod slice;
 pub mod slices;
 pub mod views;
 pub mod words;

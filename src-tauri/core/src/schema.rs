@@ -1,23 +1,37 @@
 //! What the engine is told of the program's tables.
 
-use miaopu_engine::{LooseLink, Schema};
+use std::sync::LazyLock;
 
-use crate::{functions, merge, op, organisations, search, views};
+use miaopu_engine::{Derived, LooseLink, Schema};
+
+use crate::{
+    error::{Code, code},
+    functions, merge, op, organisations, reports, search,
+    slice::Table,
+    slices, views,
+    workflows::erase,
+};
 
 /// The program's tables, ops and derived rows.
-pub static SCHEMA: Schema = Schema {
-    migrations: &[
-        include_str!("migrations/0001_nursery.sql"),
-        include_str!("migrations/0002_in_and_out.sql"),
-        include_str!("migrations/0003_people_by_name.sql"),
-        include_str!("migrations/0004_days_and_times.sql"),
-        include_str!("migrations/0005_remark_before_mark.sql"),
-        include_str!("migrations/0006_derived_version.sql"),
-        include_str!("migrations/0007_imports.sql"),
-        include_str!("migrations/0008_lists.sql"),
-    ],
+pub static SCHEMA: LazyLock<Schema> = LazyLock::new(|| Schema {
+    migrations: include!(concat!(env!("OUT_DIR"), "/migrations.rs")),
     functions: functions::register,
-    derived: &[
+    derived: derived(),
+    derived_version: 4,
+    ops: slices::ALL.iter().flat_map(|slice| slice.ops).chain(op::workflow::ALL).copied().collect(),
+    // A kept cell names its record without saying of which table it is.
+    loose_links: ["person", "startup"]
+        .map(|parent| LooseLink { child: "kept_cell_private", column: "subject", parent })
+        .into(),
+    // Writing a nursery out is itself on record.
+    records: &["export_log", "export_roll"],
+    author_name: "(SELECT name FROM person WHERE id = o.author)",
+    record_name: record_name(),
+});
+
+/// Derived tables, each after those that it is made from.
+fn derived() -> Vec<Derived> {
+    vec![
         organisations::DERIVED,
         search::NUMBERS,
         views::people::DERIVED,
@@ -27,16 +41,26 @@ pub static SCHEMA: Schema = Schema {
         search::STARTUPS,
         search::NOTES,
         merge::pairs::DERIVED,
-    ],
-    derived_version: 3,
-    ops: op::ALL,
-    // A kept cell names its record without saying of which table it is.
-    loose_links: &[
-        LooseLink { child: "kept_cell_private", column: "subject", parent: "person" },
-        LooseLink { child: "kept_cell_private", column: "subject", parent: "startup" },
-    ],
-    // Writing a nursery out is itself on record.
-    records: &["export_log", "export_roll"],
-    author_name: "(SELECT name FROM person WHERE id = o.author)",
-    record_name: include_str!("titles.sql"),
-};
+    ]
+}
+
+/// All tables that people fill, each with its owner's declaration.
+pub fn tables() -> impl Iterator<Item = &'static Table> {
+    slices::ALL.iter().flat_map(|slice| slice.tables).chain(merge::TABLES).chain(erase::TABLES).chain(reports::TABLES)
+}
+
+/// SQL for the name of what an op `o` is about: it keeps its name when it is removed.
+fn record_name() -> String {
+    let titles = tables().filter_map(|Table { name, title, .. }| {
+        let title = (*title)?;
+        Some(format!("(SELECT {title} FROM {name} x WHERE x.id = o.about)"))
+    });
+    let of_import = "(SELECT file_name FROM local_import WHERE op = o.rid)".to_owned();
+    format!("coalesce({})", titles.chain([of_import]).collect::<Vec<_>>().join(",\n  "))
+}
+
+/// Every code of the program.
+pub fn all_codes() -> impl Iterator<Item = Code> {
+    let lower = [miaopu_kit::error::code::ALL, miaopu_engine::code::ALL, miaopu_formats::code::ALL, code::ALL];
+    lower.into_iter().chain(slices::ALL.iter().map(|slice| slice.codes)).flatten().copied()
+}

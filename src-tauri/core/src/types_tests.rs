@@ -2,7 +2,7 @@
 
 use std::{fs, path::PathBuf};
 
-use crate::{error::all_codes, schema::SCHEMA};
+use crate::schema::{SCHEMA, all_codes};
 
 /// `TS_RS_EXPORT_DIR`, as ts-rs itself takes it.
 fn folder() -> PathBuf {

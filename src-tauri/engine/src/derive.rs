@@ -38,7 +38,7 @@ pub(crate) fn refresh(conn: &Connection, schema: &Schema, range: ChangeRange) ->
     }
     lay_table(conn)?;
     lay_links(conn, schema)?;
-    let sources: Vec<&str> = stale.iter().flat_map(|derived| derived.sources).copied().collect();
+    let sources: Vec<&str> = stale.iter().flat_map(|derived| derived.sources.iter()).copied().collect();
     conn.prepare_cached(
         "INSERT OR IGNORE INTO temp.touched SELECT tbl, row_id FROM change
          WHERE seq BETWEEN ?1 AND ?2 AND tbl IN (SELECT value FROM json_each(?3))",
@@ -108,7 +108,7 @@ fn lay_links(conn: &Connection, schema: &Schema) -> Result<()> {
     for link in links::all(conn)? {
         insert.execute((link.child, link.column, link.parent))?;
     }
-    for link in schema.loose_links {
+    for link in &schema.loose_links {
         insert.execute((link.child, link.column, link.parent))?;
     }
     Ok(())
@@ -116,7 +116,7 @@ fn lay_links(conn: &Connection, schema: &Schema) -> Result<()> {
 
 fn run(conn: &Connection, stale: &[&Derived]) -> Result<()> {
     for derived in stale {
-        conn.execute_batch(derived.refresh)?;
+        conn.execute_batch(&derived.refresh)?;
         derived.then.map_or(Ok(()), |then| then(conn))?;
     }
     Ok(())

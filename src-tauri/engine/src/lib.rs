@@ -30,6 +30,7 @@ mod read;
 mod row;
 mod schema;
 pub mod setting;
+pub mod texts;
 pub mod undo;
 mod world;
 mod write;

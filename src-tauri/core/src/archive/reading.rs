@@ -10,6 +10,7 @@ use crate::{
     error::{Error, Refusal, Result, code},
     kit::watch::Watch,
     schema::SCHEMA,
+    sessions,
 };
 
 /// The description of a folder.
@@ -45,7 +46,7 @@ pub(super) fn take(w: &mut Write<'_>, folder: &Path, package: &Package, watch: &
         rows += take_table(w, folder, resource, watch)?;
     }
     require_links(w)?;
-    give_days(w)?;
+    sessions::ops::give_days(w)?;
     w.about_many();
     let tables = u32::try_from(package.resources.len()).unwrap_or(u32::MAX);
     Ok(Restored { tables, rows })
@@ -143,15 +144,6 @@ fn upsert(table: &str, columns: &[String]) -> String {
 /// An older program knew sessions by their times alone: their days wait until the time zone was read, too.
 fn with_no_day(sql: &str) -> String {
     sql.replacen('(', "(starts_on, ", 1).replacen("VALUES (", "VALUES ('', ", 1)
-}
-
-fn give_days(w: &Write<'_>) -> Result<()> {
-    w.execute(
-        "UPDATE session SET starts_on = day_of(starts_at,
-           (SELECT value ->> '$' FROM setting WHERE id = 'zone' AND deleted_at IS NULL)) WHERE starts_on = ''",
-        &[],
-    )?;
-    Ok(())
 }
 
 /// Every link leads to a row that is there.

@@ -13,6 +13,7 @@ use crate::{
     alumni::Purpose,
     exports::{ExportId, ReportFormat},
     kit::{Day, Id},
+    slice::Table,
     views::alumni::AlumniQuery,
     words::{Language, Words},
 };
@@ -29,6 +30,9 @@ mod store;
 mod tests;
 mod vcard;
 mod xlsx;
+
+/// The table of saved reports, declared.
+pub(crate) const TABLES: &[Table] = &[Table::new("report_definition").titled("x.name")];
 
 /// What people are put together by where a report is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS, AsRefStr, EnumString, VariantNames)]

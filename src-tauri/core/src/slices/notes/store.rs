@@ -156,10 +156,6 @@ pub fn remove(w: &Write<'_>, id: NoteId) -> Result<()> {
         "UPDATE action_item SET deleted_at = :now WHERE note = :id AND deleted_at IS NULL",
         &[(":id", &id), (":now", &w.now())],
     )?;
-    w.execute(
-        "UPDATE kept_cell_private SET deleted_at = :now WHERE subject = :id AND deleted_at IS NULL",
-        &[(":id", &id), (":now", &w.now())],
-    )?;
     w.execute("UPDATE note SET deleted_at = :now WHERE id = :id", &[(":id", &id), (":now", &w.now())])?;
     Ok(())
 }

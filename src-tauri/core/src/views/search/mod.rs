@@ -3,6 +3,8 @@
 //! `kit::tokens` makes the words of people and startups and understands what was typed to find them, `kit::prose` those
 //! of notes. Startups, which are few, have a table of their own: to look for them costs nothing beside many people.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use strum::{AsRefStr, EnumString};
 use ts_rs::TS;
@@ -20,15 +22,15 @@ mod typos;
 pub(crate) const NUMBERS: Derived = Derived {
     name: "found",
     more: &["word", "likeness_row"],
-    sources: stale::SOURCES,
-    refresh: concat!(include_str!("../people/stale.sql"), include_str!("numbers.sql")),
+    sources: Cow::Borrowed(stale::SOURCES),
+    refresh: Cow::Borrowed(concat!(include_str!("../people/stale.sql"), include_str!("numbers.sql"))),
     then: None,
 };
 /// The words of people.
 pub(crate) const PEOPLE: Derived = Derived {
     name: "found",
     more: &["word", "likeness_row"],
-    sources: &[
+    sources: Cow::Borrowed(&[
         "person",
         "contact_private",
         "affiliation",
@@ -36,21 +38,26 @@ pub(crate) const PEOPLE: Derived = Derived {
         "membership",
         "consent",
         "kept_cell_private",
-    ],
-    refresh: include_str!("people.sql"),
+    ]),
+    refresh: Cow::Borrowed(include_str!("people.sql")),
     then: Some(people::put_words_in),
 };
 /// The words of startups.
 pub(crate) const STARTUPS: Derived = Derived {
     name: "found",
     more: &["startup_word"],
-    sources: &["startup", "organisation", "kept_cell_private"],
-    refresh: include_str!("startups.sql"),
+    sources: Cow::Borrowed(&["startup", "organisation", "kept_cell_private"]),
+    refresh: Cow::Borrowed(include_str!("startups.sql")),
     then: None,
 };
 /// The words of notes.
-pub(crate) const NOTES: Derived =
-    Derived { name: "found", more: &["word"], sources: &["note"], refresh: include_str!("notes.sql"), then: None };
+pub(crate) const NOTES: Derived = Derived {
+    name: "found",
+    more: &["word"],
+    sources: Cow::Borrowed(&["note"]),
+    refresh: Cow::Borrowed(include_str!("notes.sql")),
+    then: None,
+};
 
 /// What kind of record was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS, AsRefStr, EnumString)]
