@@ -57,5 +57,7 @@ pub mod code {
         LINK_FORBIDDEN = "link_forbidden",
         LINK_NOT_OPENED = "link_not_opened",
         NOT_CHOSEN = "not_chosen",
+        NO_SUCH_FIELD = "no_such_field",
+        NOT_AN_ADDRESS = "not_an_address",
     }
 }

@@ -32,6 +32,7 @@ pub mod import;
 pub mod machine;
 mod nursery;
 pub mod op;
+pub mod records;
 pub mod reports;
 pub mod schema;
 pub mod slice;

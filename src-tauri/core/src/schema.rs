@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use miaopu_engine::{Derived, LooseLink, Schema};
+use miaopu_engine::{Derived, LooseLink, Op, Schema};
 
 use crate::{
     error::{Code, code},
@@ -18,20 +18,37 @@ pub static SCHEMA: LazyLock<Schema> = LazyLock::new(|| Schema {
     functions: functions::register,
     derived: derived(),
     derived_version: 4,
-    ops: slices::ALL.iter().flat_map(|slice| slice.ops).chain(op::workflow::ALL).copied().collect(),
+    ops: ops(),
     // A kept cell names its record without saying of which table it is.
     loose_links: ["person", "startup"]
+        .into_iter()
+        .chain(
+            slices::ALL
+                .iter()
+                .filter(|slice| slice.record.is_some())
+                .flat_map(|slice| slice.tables)
+                .map(|table| table.name),
+        )
         .map(|parent| LooseLink { child: "kept_cell_private", column: "subject", parent })
-        .into(),
+        .collect(),
     // Writing a nursery out is itself on record.
     records: &["export_log", "export_roll"],
     author_name: "(SELECT name FROM person WHERE id = o.author)",
     record_name: record_name(),
 });
 
+/// All kinds of ops but the engine's own.
+fn ops() -> Vec<Op> {
+    let of_slices = slices::ALL.iter().flat_map(|slice| {
+        let of_record = slice.record.iter().flat_map(|record| [record.save, record.remove]);
+        slice.ops.iter().copied().chain(of_record)
+    });
+    of_slices.chain(op::workflow::ALL.iter().copied()).collect()
+}
+
 /// Derived tables, each after those that it is made from.
 fn derived() -> Vec<Derived> {
-    vec![
+    [
         organisations::DERIVED,
         search::NUMBERS,
         views::people::DERIVED,
@@ -42,6 +59,9 @@ fn derived() -> Vec<Derived> {
         search::NOTES,
         merge::pairs::DERIVED,
     ]
+    .into_iter()
+    .chain(search::records::derived(slices::ALL))
+    .collect()
 }
 
 /// All tables that people fill, each with its owner's declaration.
@@ -62,5 +82,9 @@ fn record_name() -> String {
 /// Every code of the program.
 pub fn all_codes() -> impl Iterator<Item = Code> {
     let lower = [miaopu_kit::error::code::ALL, miaopu_engine::code::ALL, miaopu_formats::code::ALL, code::ALL];
-    lower.into_iter().chain(slices::ALL.iter().map(|slice| slice.codes)).flatten().copied()
+    let of_slices = slices::ALL.iter().flat_map(|slice| {
+        let of_record = slice.record.iter().map(|record| record.missing);
+        slice.codes.iter().copied().chain(of_record)
+    });
+    lower.into_iter().flatten().copied().chain(of_slices)
 }

@@ -5,7 +5,10 @@
 //! history, merge, removal and erasure; of a plain record also list, form, search, import, export and the command line.
 
 use miaopu_engine::Op;
-use miaopu_kit::error::{Code, Refusal};
+use miaopu_kit::{
+    error::{Code, Refusal},
+    limits,
+};
 use serde_json::{Map, Value};
 
 /// All that the rest of the program needs to know of a noun.
@@ -252,11 +255,7 @@ pub enum FieldKind {
     Link,
 }
 
-/// The longest line where a field says nothing else.
-const LINE: usize = 120;
-/// The longest text of several lines, likewise.
-const LINES: usize = 2_000;
-/// The longest address, likewise.
+/// The longest address of a page.
 const ADDRESS: usize = 1_000;
 
 impl Field {
@@ -307,12 +306,12 @@ impl Field {
 
 /// A line of text.
 pub const fn text(name: &'static str) -> Field {
-    Field::new(name, FieldKind::Text, LINE)
+    Field::new(name, FieldKind::Text, limits::LINE)
 }
 
 /// Text with lines.
 pub const fn long_text(name: &'static str) -> Field {
-    Field::new(name, FieldKind::LongText, LINES).weight(3)
+    Field::new(name, FieldKind::LongText, limits::REMARK).weight(3)
 }
 
 /// A whole number.

@@ -22,4 +22,5 @@ slices! {
     notes,
     alumni,
     exports,
+    sites,
 }

@@ -24,6 +24,7 @@ pub mod cover;
 pub(crate) mod csv;
 mod locked;
 pub mod printed;
+pub mod records;
 pub mod saved;
 mod store;
 #[cfg(test)]
@@ -161,7 +162,7 @@ fn headers(words: &Words, columns: &[ContactColumn]) -> Vec<String> {
 }
 
 /// One cell of a report.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
     /// Nothing is known.
     Empty,
@@ -169,6 +170,8 @@ pub enum Cell {
     Text(String),
     /// A date that can be sorted and counted with.
     Day(Day),
+    /// A number that can be counted with.
+    Number(f64),
 }
 
 impl fmt::Display for Cell {
@@ -177,6 +180,7 @@ impl fmt::Display for Cell {
             Self::Empty => Ok(()),
             Self::Text(text) => f.write_str(text),
             Self::Day(day) => day.fmt(f),
+            Self::Number(number) => number.fmt(f),
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::{engine::Derived, views::people::stale};
 
 pub mod ops;
 pub(crate) mod people;
+pub(crate) mod records;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -69,6 +70,7 @@ pub enum HitKind {
     Person,
     Startup,
     Note,
+    Record,
 }
 
 /// A record that was found.
@@ -84,4 +86,6 @@ pub struct Hit {
     pub name: String,
     /// What tells it from others of its name: company, sector, startup.
     pub hint: Option<String>,
+    /// The noun of a record that is no person, startup or note.
+    pub noun: Option<String>,
 }
