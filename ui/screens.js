@@ -16,7 +16,7 @@ import Rocket from "@lucide/svelte/icons/rocket";
 import Rotate from "@lucide/svelte/icons/rotate-ccw";
 import Settings from "@lucide/svelte/icons/settings";
 import Users from "@lucide/svelte/icons/users";
-import { NOUNS } from "./nouns/described.js";
+import { NOUNS } from "./gen/nouns.js";
 import * as overview from "./overview/Screen.svelte";
 
 /** @typedef {import("svelte").Component<any>} Component */

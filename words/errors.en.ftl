@@ -143,3 +143,5 @@ error-font-missing = No font on this computer can print “{ $characters }”. I
 error-no-such-report = There is no saved report of this name.
 error-works-here = This person is working on this computer and cannot be erased from it. Ask a colleague to do it.
 error-not-the-name = This is not the name. Type the person's name exactly.
+error-not-an-address = An address begins with http:// or https://.
+error-no-such-field = There is no field { $field }. There are: { $fields }.

@@ -143,3 +143,5 @@ error-font-missing = 本机没有能印出“{ $characters }”的字体。请�
 error-no-such-report = 没有叫这个名字的已存报表。
 error-works-here = 这个人正在用这台电脑工作，不能删除自己。请由别的同事来删除。
 error-not-the-name = 与姓名不符。请照原样写出这个人的姓名。
+error-not-an-address = 网址要以 http:// 或 https:// 开头。
+error-no-such-field = 没有“{ $field }”这一项。可用的有：{ $fields }。

@@ -73,6 +73,13 @@ export class Window {
     return send(method, `${this.#session}${path}`, body);
   }
 
+  /** Keeps a picture of the window in `tests/out`, under this name. */
+  async picture(name) {
+    const out = resolve(import.meta.dirname, "../out");
+    mkdirSync(out, { recursive: true });
+    writeFileSync(join(out, name), Buffer.from(await this.#ask("GET", "/screenshot"), "base64"));
+  }
+
   /** Runs `work` in the page; elements go in and come out as such. */
   run(work, ...args) {
     return this.#ask("POST", "/execute/sync", { script: `return (${work})(...arguments)`, args });

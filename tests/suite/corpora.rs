@@ -86,7 +86,7 @@ fn every_file_can_be_planned_as_anything_or_is_refused_with_a_reason() {
     let mut planned = 0;
     for path in files() {
         let inspected = ops::inspect(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        for kind in [None].into_iter().chain(Kind::ALL.map(Some)) {
+        for kind in [None].into_iter().chain(Kind::all().map(Some)) {
             let plan = ops::default_request(&inspected, kind).and_then(|request| d.plan(request));
             planned += usize::from(plan.is_ok());
         }

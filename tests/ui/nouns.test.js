@@ -257,6 +257,6 @@ describe("the screen of a described noun", () => {
     fake.answer("pick_save_path", ({ name }) => `/tmp/${name}`);
     fake.answer("export_records", ({ path }) => ({ file: path }));
     await fireEvent.click(screen.getByRole("button", { name: "导出 Excel" }));
-    await vi.waitFor(() => expect(asked("export_records")).toEqual([{ noun: "lockers", query: { text: null, filters: {} }, path: "/tmp/储物柜.xlsx" }]));
+    await vi.waitFor(() => expect(asked("export_records")).toEqual([{ language: "zh-CN", noun: "lockers", query: { text: null, filters: {} }, path: "/tmp/储物柜.xlsx" }]));
   });
 });

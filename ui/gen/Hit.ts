@@ -20,4 +20,8 @@ name: string,
 /**
  * What tells it from others of its name: company, sector, startup.
  */
-hint: string | null, };
+hint: string | null, 
+/**
+ * The noun of a record that is no person, startup or note.
+ */
+noun: string | null, };

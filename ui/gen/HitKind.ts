@@ -3,4 +3,4 @@
 /**
  * What kind of record was found.
  */
-export type HitKind = "person" | "startup" | "note";
+export type HitKind = "person" | "startup" | "note" | "record";

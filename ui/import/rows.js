@@ -2,7 +2,7 @@
 import { listed, phone } from "../lib/format.js";
 import { Refused } from "../lib/ipc.js";
 import { reason, t } from "../lib/words.js";
-import { nameOf } from "./fields.js";
+import { nameOf, valueOf } from "./fields.js";
 
 /** @import { Change } from "../gen/Change" */
 /** @import { Choice } from "../gen/Choice" */
@@ -17,7 +17,7 @@ export const TONES = /** @type {const} */ ({ new: "jade", changed: "indigo", dif
 const SHOWN = { phone, consent_directory: (answer) => t(`alumni-standing-${answer}`), consent: (answer) => t(`alumni-standing-${answer}`) };
 
 /** A value as a person reads it. @param {string} field @param {string | null} value */
-const shown = (field, value) => (SHOWN[field] && value ? listed(value.split("、").map(SHOWN[field])) : (value ?? ""));
+const shown = (field, value) => (SHOWN[field] && value ? listed(value.split("、").map(SHOWN[field])) : value ? valueOf(field, value) : "");
 
 /** What stands there → what would; being an alumnus or a mentor has no value. @param {Change} change */
 export function changeOf({ field, old, new: next }) {

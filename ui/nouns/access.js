@@ -3,6 +3,7 @@
  * a record is the whole of it, so that a change sends it back as a form would; several at once are one step, undone as one.
  */
 import { call } from "../lib/ipc.js";
+import { language } from "../lib/words.js";
 
 /** @typedef {import("../kit/fields.js").Row} Row */
 /** @typedef {import("../kit/list.svelte.js").Filter} Filter */
@@ -31,8 +32,8 @@ export function accessOf({ noun, columns }) {
         ? call("save_record", { noun, draft: changed(changes[0].row, changes[0].fields) })
         : call("save_records", { noun, drafts: changes.map(({ row, fields }) => changed(row, fields)) }),
     /** @param {string[]} ids @returns {Promise<Done>} */
-    remove: (ids) => (ids.length === 1 ? call("remove_record", { noun, id: ids[0] }) : call("remove_records", { noun, ids })),
-    /** @param {Filter} filter @param {string} path @returns {Promise<import("../gen/Exported").Exported>} */
-    write: (filter, path) => call("export_records", { noun, query: queryOf(filter), path }),
+    remove: (ids) => call("remove_records", { noun, ids }),
+    /** @param {Filter} filter @param {string} path @returns {Promise<import("../gen/ExportedRecords").ExportedRecords>} */
+    write: (filter, path) => call("export_records", { noun, query: queryOf(filter), path, language: language() }),
   };
 }

@@ -1,4 +1,4 @@
-//! What can go wrong, as codes: see [`miaopu_kit::error`]. Here are all codes of the program.
+//! What can go wrong, as codes: see [`miaopu_kit::error`]. A slice lists its own beside its declaration.
 
 pub use miaopu_kit::error::{Args, Code, Error, Failure, Refusal, Result};
 
@@ -7,25 +7,21 @@ pub mod code {
     pub use miaopu_engine::code::*;
     pub use miaopu_formats::code::*;
 
+    pub use crate::slices::{
+        alumni::slice::code::UNKNOWN_PURPOSE,
+        cohorts::slice::code::{ALREADY_ENROLLED, BEFORE_LAST_MOVE, ILLEGAL_MOVE, NO_SUCH_COHORT, REASON_NEEDED},
+        mentors::slice::code::NO_SUCH_MENTOR,
+        notes::slice::code::{NOT_THE_AUTHOR, NOTE_ABOUT_NOBODY, NOTE_EMPTY, NOTE_IN_FUTURE},
+        people::slice::code::{IS_AUTHOR, NO_SUCH_PERSON},
+        sessions::slice::code::NO_SUCH_SESSION,
+        startups::slice::code::NO_SUCH_STARTUP,
+    };
+
     miaopu_kit::codes! {
-        NOTE_EMPTY = "note_empty",
-        NOTE_IN_FUTURE = "note_in_future",
-        NOTE_ABOUT_NOBODY = "note_about_nobody",
         NO_SUCH_RECORD = "no_such_record",
-        NO_SUCH_STARTUP = "no_such_startup",
-        NO_SUCH_PERSON = "no_such_person",
-        NO_SUCH_COHORT = "no_such_cohort",
-        NO_SUCH_SESSION = "no_such_session",
-        NO_SUCH_MENTOR = "no_such_mentor",
         STILL_IN_USE = "still_in_use",
-        ALREADY_ENROLLED = "already_enrolled",
-        ILLEGAL_MOVE = "illegal_move",
-        REASON_NEEDED = "reason_needed",
-        BEFORE_LAST_MOVE = "before_last_move",
-        NOT_THE_AUTHOR = "not_the_author",
         AMBIGUOUS_NAME = "ambiguous_name",
         SAME_RECORD = "same_record",
-        IS_AUTHOR = "is_author",
         FILE_CHANGED = "file_changed",
         NOTHING_PASTED = "nothing_pasted",
         ATTENDANCE_EXPORT = "attendance_export",
@@ -44,7 +40,6 @@ pub mod code {
         NO_NAME = "no_name",
         PART_STORED = "part_stored",
         NOBODY_LEFT = "nobody_left",
-        UNKNOWN_PURPOSE = "unknown_purpose",
         FOLDER_NOT_EMPTY = "folder_not_empty",
         PASSWORD_NEEDS_WORKBOOK = "password_needs_workbook",
         PASSWORD_TOO_SHORT = "password_too_short",
@@ -62,13 +57,7 @@ pub mod code {
         LINK_FORBIDDEN = "link_forbidden",
         LINK_NOT_OPENED = "link_not_opened",
         NOT_CHOSEN = "not_chosen",
+        NO_SUCH_FIELD = "no_such_field",
+        NOT_AN_ADDRESS = "not_an_address",
     }
-}
-
-/// Every code of the program.
-pub fn all_codes() -> impl Iterator<Item = Code> {
-    [miaopu_kit::error::code::ALL, miaopu_engine::code::ALL, miaopu_formats::code::ALL, code::ALL]
-        .into_iter()
-        .flatten()
-        .copied()
 }

@@ -1,56 +1,37 @@
-//! The kinds of change that a person can make, besides the engine's own: `history-op-<name>` in `words/history.*.ftl`
-//! says each.
+//! The kinds of change that a person can make, besides the engine's own: those of each slice, and those of workflows.
+//! `history-op-<name>` in `words/` says each.
 
 pub use miaopu_engine::op::{BACKUP, OWN, Op, OpId, REDO, UNDO};
 
-macro_rules! ops {
-    ($($constant:ident = $op:expr),* $(,)?) => {
-        $(
-            #[doc = concat!("`history-op-", stringify!($constant), "`, in lower case.")]
-            pub const $constant: Op = $op;
-        )*
-        /// All of them.
-        pub const ALL: &[Op] = &[$($constant),*];
-    };
+pub use crate::slices::{
+    alumni::slice::op::{LOG_INTERACTION, RECORD_CONSENT, SAVE_MEMBERSHIP, WITHDRAW_CONSENT},
+    cohorts::slice::op::{
+        ENROL_STARTUP, MOVE_ENROLMENT, REMOVE_COHORT, SAVE_COHORT, SAVE_PARTICIPANTS, SAVE_PROGRAMME,
+    },
+    exports::slice::op::{EXPORT, SETTLE_RECALL},
+    incubator::slice::op::{INTRODUCE, SAVE_SETTINGS, START},
+    mentors::slice::op::{REMOVE_MENTOR, SAVE_MENTOR, SAVE_MENTORSHIP},
+    notes::slice::op::{EDIT_NOTE, LOG_NOTE, REMOVE_NOTE, SETTLE_ACTION_ITEM},
+    organisations::slice::op::SAVE_ORGANISATION,
+    people::slice::op::{REMOVE_PERSON, SAVE_PERSON},
+    sessions::slice::op::{MARK_ATTENDANCE, REMOVE_SESSION, SAVE_SESSION},
+    startups::slice::op::{REMOVE_STARTUP, SAVE_STARTUP},
+};
+
+/// Those of workflows, imports and reports.
+pub mod workflow {
+    use miaopu_engine::{Op, ops};
+
+    ops! {
+        RESTORE = Op::new("restore").anonymous(),
+        DEMO = Op::new("demo"),
+        MERGE_PEOPLE = Op::new("merge_people"),
+        KEEP_APART = Op::new("keep_apart"),
+        ERASE_PERSON = Op::new("erase_person").barrier(),
+        IMPORT = Op::new("import"),
+        SAVE_REPORT = Op::new("save_report"),
+        REMOVE_REPORT = Op::new("remove_report"),
+    }
 }
 
-ops! {
-    START = Op::new("start").lasting(),
-    INTRODUCE = Op::new("introduce").lasting(),
-    RESTORE = Op::new("restore").anonymous(),
-    DEMO = Op::new("demo"),
-    SAVE_SETTINGS = Op::new("save_settings"),
-    SAVE_PROGRAMME = Op::new("save_programme"),
-    SAVE_COHORT = Op::new("save_cohort"),
-    REMOVE_COHORT = Op::new("remove_cohort"),
-    ENROL_STARTUP = Op::new("enrol_startup"),
-    MOVE_ENROLMENT = Op::new("move_enrolment"),
-    SAVE_PARTICIPANTS = Op::new("save_participants"),
-    SAVE_ORGANISATION = Op::new("save_organisation"),
-    SAVE_STARTUP = Op::new("save_startup"),
-    REMOVE_STARTUP = Op::new("remove_startup"),
-    SAVE_PERSON = Op::new("save_person"),
-    REMOVE_PERSON = Op::new("remove_person"),
-    MERGE_PEOPLE = Op::new("merge_people"),
-    KEEP_APART = Op::new("keep_apart"),
-    ERASE_PERSON = Op::new("erase_person").barrier(),
-    SAVE_MENTOR = Op::new("save_mentor"),
-    REMOVE_MENTOR = Op::new("remove_mentor"),
-    SAVE_MENTORSHIP = Op::new("save_mentorship"),
-    SAVE_SESSION = Op::new("save_session"),
-    REMOVE_SESSION = Op::new("remove_session"),
-    MARK_ATTENDANCE = Op::new("mark_attendance"),
-    LOG_NOTE = Op::new("log_note"),
-    EDIT_NOTE = Op::new("edit_note"),
-    REMOVE_NOTE = Op::new("remove_note"),
-    SETTLE_ACTION_ITEM = Op::new("settle_action_item"),
-    SAVE_MEMBERSHIP = Op::new("save_membership"),
-    RECORD_CONSENT = Op::new("record_consent"),
-    WITHDRAW_CONSENT = Op::new("withdraw_consent"),
-    LOG_INTERACTION = Op::new("log_interaction"),
-    IMPORT = Op::new("import"),
-    EXPORT = Op::new("export").lasting(),
-    SAVE_REPORT = Op::new("save_report"),
-    REMOVE_REPORT = Op::new("remove_report"),
-    SETTLE_RECALL = Op::new("settle_recall"),
-}
+pub use workflow::{DEMO, ERASE_PERSON, IMPORT, KEEP_APART, MERGE_PEOPLE, REMOVE_REPORT, RESTORE, SAVE_REPORT};

@@ -1,13 +1,26 @@
 //! The nouns of the field, in their order: each may use those before it, and names others by their ids alone. What needs
 //! both directions is a view or a workflow.
 
-pub mod alumni;
-pub mod cohorts;
-pub mod exports;
-pub mod incubator;
-pub mod mentors;
-pub mod notes;
-pub mod organisations;
-pub mod people;
-pub mod sessions;
-pub mod startups;
+use crate::slice::Slice;
+
+macro_rules! slices {
+    ($($noun:ident),* $(,)?) => {
+        $(pub mod $noun;)*
+        /// All nouns.
+        pub const ALL: &[Slice] = &[$($noun::slice::SLICE),*];
+    };
+}
+
+slices! {
+    incubator,
+    organisations,
+    people,
+    startups,
+    cohorts,
+    mentors,
+    sessions,
+    notes,
+    alumni,
+    exports,
+    sites,
+}

@@ -2,7 +2,14 @@
 
 use std::{fs, path::PathBuf};
 
-use crate::{error::all_codes, schema::SCHEMA};
+use serde_json::{Value, json};
+
+use crate::{
+    schema::{SCHEMA, all_codes},
+    slice::{FieldKind, Record, Slice},
+    slices,
+    words::{Language, Words},
+};
 
 /// `TS_RS_EXPORT_DIR`, as ts-rs itself takes it.
 fn folder() -> PathBuf {
@@ -44,5 +51,75 @@ fn no_two_codes_and_no_two_kinds_of_op_share_a_name() {
         names.sort_unstable();
         names.dedup();
         assert_eq!(names.len(), all);
+    }
+}
+
+/// A noun that is its fields and no more, as `ui/kit/fields.js` describes one.
+fn description(slice: &Slice, record: &Record) -> Value {
+    let noun = slice.noun;
+    let columns: Vec<Value> = record
+        .fields
+        .iter()
+        .enumerate()
+        .map(|(at, field)| {
+            let (kind, choices) = match field.kind {
+                FieldKind::Text => ("text", None),
+                FieldKind::LongText => ("longText", None),
+                FieldKind::Number => ("number", None),
+                FieldKind::Money => ("money", None),
+                FieldKind::Day => ("day", None),
+                FieldKind::Choice(words) => ("choice", Some(words)),
+                FieldKind::Flag => ("flag", None),
+                FieldKind::Link => ("link", None),
+            };
+            let mut column = json!({
+                "field": field.name,
+                "kind": kind,
+                "label": field.label(noun),
+                "required": field.required,
+                "filter": field.is_filter,
+                "editable": true,
+                "weight": if at == 0 { 1 } else { field.weight },
+            });
+            if field.at_most > 0 {
+                column["atMost"] = json!(field.at_most);
+            }
+            if let Some(words) = choices {
+                let choice = |word: &&str| json!({ "value": word, "label": field.word_label(noun, word) });
+                column["choices"] = words.iter().map(choice).collect();
+            }
+            column
+        })
+        .collect();
+    json!({ "noun": noun, "title": format!("{noun}-title").replace('_', "-"), "tables": [slice.tables[0].name], "columns": columns })
+}
+
+#[test]
+fn the_page_knows_every_plain_noun() {
+    let nouns: Vec<Value> =
+        slices::ALL.iter().filter_map(|slice| Some(description(slice, slice.record.as_ref()?))).collect();
+    let text = format!(
+        "// The nouns that have no screen of their own, as their slices declare them.\n\
+         /** @type {{import(\"../kit/fields.js\").Description[]}} */\nexport const NOUNS = {};\n",
+        serde_json::to_string_pretty(&nouns).unwrap()
+    );
+    fs::create_dir_all(folder()).unwrap();
+    fs::write(folder().join("nouns.js"), text).unwrap();
+}
+
+#[test]
+fn every_plain_noun_is_said_in_both_languages() {
+    for language in [Language::Chinese, Language::English] {
+        let words = Words::new(language);
+        let says = |key: &str| assert!(words.has(key), "{language:?}: {key}");
+        for (slice, record) in slices::ALL.iter().filter_map(|slice| Some((slice, slice.record.as_ref()?))) {
+            says(&format!("{}-title", slice.noun).replace('_', "-"));
+            for field in record.fields {
+                says(&field.label(slice.noun));
+                if let FieldKind::Choice(choices) = field.kind {
+                    choices.iter().for_each(|word| says(&field.word_label(slice.noun, word)));
+                }
+            }
+        }
     }
 }

@@ -6,25 +6,27 @@ use std::str::FromStr;
 use crate::{
     alumni::{Answer, InteractionKind, Purpose},
     cohorts::{CohortState, EnrolmentState},
-    engine::WordColumn,
+    engine::{WordColumn, Words},
     exports::ExportState,
     mentors::MentorshipState,
     notes::{NoteKind, Visibility},
     organisations::OrganisationKind,
     people::ContactKind,
     sessions::{Mark, SessionKind},
+    slice::FieldKind,
+    slices,
 };
 
 const fn words(table: &'static str, column: &'static str, knows: fn(&str) -> bool) -> WordColumn {
-    WordColumn { table, column, knows }
+    WordColumn { table, column, words: Words::Of(knows) }
 }
 
 fn of<T: FromStr>(word: &str) -> bool {
     word.parse::<T>().is_ok()
 }
 
-/// All such columns.
-pub const ALL: &[WordColumn] = &[
+/// Those of nouns that are more than their fields.
+const OF_TYPES: &[WordColumn] = &[
     words("organisation", "kind", of::<OrganisationKind>),
     words("contact_private", "kind", of::<ContactKind>),
     words("merging", "kind", is_merged),
@@ -42,6 +44,20 @@ pub const ALL: &[WordColumn] = &[
     words("export_log", "purpose", of::<Purpose>),
     words("export_log", "state", of::<ExportState>),
 ];
+
+/// All such columns: of a plain noun they are its choices.
+pub fn all() -> Vec<WordColumn> {
+    let of_records = slices::ALL.iter().filter_map(|slice| Some((slice.tables.first()?, slice.record.as_ref()?)));
+    let choices = of_records.flat_map(|(table, record)| {
+        record.fields.iter().filter_map(|field| match field.kind {
+            FieldKind::Choice(words) => {
+                Some(WordColumn { table: table.name, column: field.name, words: Words::These(words) })
+            }
+            _ => None,
+        })
+    });
+    OF_TYPES.iter().copied().chain(choices).collect()
+}
 
 /// Of which kinds two records may become one.
 fn is_merged(kind: &str) -> bool {
@@ -71,7 +87,7 @@ mod tests {
                 Ok(named)
             })
             .unwrap();
-        let judged = super::ALL.iter().map(|of| (of.table.to_owned(), of.column.to_owned())).collect();
+        let judged = super::all().iter().map(|of| (of.table.to_owned(), of.column.to_owned())).collect();
         assert_eq!(named, judged);
     }
 }

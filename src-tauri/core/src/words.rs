@@ -46,50 +46,15 @@ impl Language {
     }
 
     fn files(self) -> impl Iterator<Item = &'static str> {
-        FILES.iter().map(move |(_, chinese, english)| match self {
+        FILES.iter().map(move |(chinese, english)| match self {
             Language::Chinese => *chinese,
             Language::English => *english,
         })
     }
 }
 
-/// Every file of `words/`: its noun, in Chinese, in English.
-const FILES: &[(&str, &str, &str)] = &[
-    ("alumni", include_str!("../../../words/alumni.zh-CN.ftl"), include_str!("../../../words/alumni.en.ftl")),
-    ("archive", include_str!("../../../words/archive.zh-CN.ftl"), include_str!("../../../words/archive.en.ftl")),
-    (
-        "attendance",
-        include_str!("../../../words/attendance.zh-CN.ftl"),
-        include_str!("../../../words/attendance.en.ftl"),
-    ),
-    ("cli", include_str!("../../../words/cli.zh-CN.ftl"), include_str!("../../../words/cli.en.ftl")),
-    ("cohorts", include_str!("../../../words/cohorts.zh-CN.ftl"), include_str!("../../../words/cohorts.en.ftl")),
-    ("contacts", include_str!("../../../words/contacts.zh-CN.ftl"), include_str!("../../../words/contacts.en.ftl")),
-    (
-        "duplicates",
-        include_str!("../../../words/duplicates.zh-CN.ftl"),
-        include_str!("../../../words/duplicates.en.ftl"),
-    ),
-    ("earlier", include_str!("../../../words/earlier.zh-CN.ftl"), include_str!("../../../words/earlier.en.ftl")),
-    ("errors", include_str!("../../../words/errors.zh-CN.ftl"), include_str!("../../../words/errors.en.ftl")),
-    ("exchange", include_str!("../../../words/exchange.zh-CN.ftl"), include_str!("../../../words/exchange.en.ftl")),
-    ("exports", include_str!("../../../words/exports.zh-CN.ftl"), include_str!("../../../words/exports.en.ftl")),
-    ("firstrun", include_str!("../../../words/firstrun.zh-CN.ftl"), include_str!("../../../words/firstrun.en.ftl")),
-    ("glossary", include_str!("../../../words/glossary.zh-CN.ftl"), include_str!("../../../words/glossary.en.ftl")),
-    ("history", include_str!("../../../words/history.zh-CN.ftl"), include_str!("../../../words/history.en.ftl")),
-    ("import", include_str!("../../../words/import.zh-CN.ftl"), include_str!("../../../words/import.en.ftl")),
-    ("kit", include_str!("../../../words/kit.zh-CN.ftl"), include_str!("../../../words/kit.en.ftl")),
-    ("mentors", include_str!("../../../words/mentors.zh-CN.ftl"), include_str!("../../../words/mentors.en.ftl")),
-    ("notes", include_str!("../../../words/notes.zh-CN.ftl"), include_str!("../../../words/notes.en.ftl")),
-    ("overview", include_str!("../../../words/overview.zh-CN.ftl"), include_str!("../../../words/overview.en.ftl")),
-    ("parts", include_str!("../../../words/parts.zh-CN.ftl"), include_str!("../../../words/parts.en.ftl")),
-    ("people", include_str!("../../../words/people.zh-CN.ftl"), include_str!("../../../words/people.en.ftl")),
-    ("privacy", include_str!("../../../words/privacy.zh-CN.ftl"), include_str!("../../../words/privacy.en.ftl")),
-    ("sessions", include_str!("../../../words/sessions.zh-CN.ftl"), include_str!("../../../words/sessions.en.ftl")),
-    ("settings", include_str!("../../../words/settings.zh-CN.ftl"), include_str!("../../../words/settings.en.ftl")),
-    ("shell", include_str!("../../../words/shell.zh-CN.ftl"), include_str!("../../../words/shell.en.ftl")),
-    ("startups", include_str!("../../../words/startups.zh-CN.ftl"), include_str!("../../../words/startups.en.ftl")),
-];
+/// Every file of `words/`, in Chinese and in English.
+const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 /// The sentences of one language. Reading them takes about a millisecond: make one and keep it.
 pub struct Words {

@@ -2,6 +2,7 @@
 
 pub mod erase;
 pub mod graduate;
+pub(crate) mod links;
 pub mod merge;
 pub mod remove;
 pub mod team;

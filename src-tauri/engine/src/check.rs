@@ -112,7 +112,7 @@ fn broken_links(conn: &Connection, schema: &Schema) -> Result<Vec<Finding>> {
 /// Live rows with a word that this program does not know.
 fn unknown_words(conn: &Connection, schema: &Schema) -> Result<Vec<Finding>> {
     let mut findings = Vec::new();
-    for WordColumn { table, column, knows } in schema.word_columns {
+    for WordColumn { table, column, words: known } in &schema.word_columns {
         let words: Vec<String> = conn
             .prepare(&format!(
                 "SELECT DISTINCT {column} FROM {table} WHERE deleted_at IS NULL AND {column} IS NOT NULL"
@@ -121,7 +121,7 @@ fn unknown_words(conn: &Connection, schema: &Schema) -> Result<Vec<Finding>> {
             .collect::<rusqlite::Result<_>>()?;
         let mut rows =
             conn.prepare(&format!("SELECT id FROM {table} WHERE deleted_at IS NULL AND {column} = ?1 LIMIT 20"))?;
-        for word in words.iter().filter(|word| !knows(word)) {
+        for word in words.iter().filter(|word| !known.know(word)) {
             for id in rows.query_map([word], |row| row.get(0))? {
                 findings.push(Finding { code: "unknown_word", table: (*table).to_owned(), detail: id? });
             }

@@ -38,7 +38,7 @@ pub(crate) fn refresh(conn: &Connection, schema: &Schema, op: i64) -> Result<()>
     }
     lay_table(conn)?;
     lay_links(conn, schema)?;
-    let sources: Vec<&str> = stale.iter().flat_map(|derived| derived.sources).copied().collect();
+    let sources: Vec<&str> = stale.iter().flat_map(|derived| derived.sources.iter()).copied().collect();
     let sources = serde_json::to_string(&sources)?;
     conn.prepare_cached(&format!(
         "INSERT OR IGNORE INTO temp.touched SELECT c.tbl, c.row_id FROM {OF_OP}
@@ -108,7 +108,7 @@ fn lay_links(conn: &Connection, schema: &Schema) -> Result<()> {
     for link in links::all(conn, schema)? {
         insert.execute((link.child, link.column, link.parent))?;
     }
-    for link in schema.loose_links {
+    for link in &schema.loose_links {
         insert.execute((link.child, link.column, link.parent))?;
     }
     Ok(())
@@ -116,7 +116,7 @@ fn lay_links(conn: &Connection, schema: &Schema) -> Result<()> {
 
 fn run(conn: &Connection, stale: &[&Derived]) -> Result<()> {
     for derived in stale {
-        conn.execute_batch(derived.refresh)?;
+        conn.execute_batch(&derived.refresh)?;
         derived.then.map_or(Ok(()), |then| then(conn))?;
     }
     Ok(())

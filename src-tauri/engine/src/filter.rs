@@ -1,12 +1,14 @@
 //! The conditions of a list: only those that were asked for stand in its SQL, so that each finds its index.
 
+use std::borrow::Cow;
+
 use rusqlite::ToSql;
 
 /// Conditions behind a `WHERE`, and the values that fill them.
 #[derive(Default)]
 pub struct Filter {
     sql: String,
-    values: Vec<(&'static str, Box<dyn ToSql>)>,
+    values: Vec<(Cow<'static, str>, Box<dyn ToSql>)>,
 }
 
 impl Filter {
@@ -24,9 +26,17 @@ impl Filter {
         }
     }
 
+    /// Adds ` AND condition`, in which `{}` stands for the value.
+    pub fn and_value(&mut self, condition: &str, value: impl ToSql + 'static) {
+        let name = format!(":value_{}", self.values.len());
+        self.sql += " AND ";
+        self.sql += &condition.replace("{}", &name);
+        self.values.push((name.into(), Box::new(value)));
+    }
+
     /// Fills a parameter that the statement has already.
     pub fn fill(&mut self, name: &'static str, value: impl ToSql + 'static) {
-        self.values.push((name, Box::new(value)));
+        self.values.push((name.into(), Box::new(value)));
     }
 
     /// The conditions, each with its ` AND ` before it.
@@ -36,6 +46,6 @@ impl Filter {
 
     /// The values by name.
     pub fn params(&self) -> Vec<(&str, &dyn ToSql)> {
-        self.values.iter().map(|(name, value)| (*name, &**value)).collect()
+        self.values.iter().map(|(name, value)| (&**name, &**value)).collect()
     }
 }

@@ -69,7 +69,7 @@ pub fn list(r: &Read<'_>, after: Option<&Cursor>, limit: Option<u32>) -> Result<
 }
 
 fn sql(r: &Read<'_>) -> String {
-    let (author, record) = (r.schema().author_name, r.schema().record_name);
+    let (author, record) = (r.schema().author_name, &r.schema().record_name);
     format!(
         "SELECT o.rid, o.id, o.kind, o.at, {author} AS author, {record} AS about,
            coalesce((SELECT sum(r.last - r.first + 1) FROM change_run r WHERE r.op = o.rid), 0) AS touched, {IS_UNDONE} AS undone

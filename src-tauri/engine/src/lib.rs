@@ -33,6 +33,7 @@ pub mod replay;
 mod row;
 mod schema;
 pub mod setting;
+pub mod texts;
 pub mod undo;
 mod world;
 mod write;
@@ -45,7 +46,7 @@ pub use links::dangling_loose_link;
 pub use lock::beside;
 pub use op::{Op, OpId};
 pub use read::Read;
-pub use schema::{Derived, LooseLink, Schema, WordColumn};
+pub use schema::{Derived, LooseLink, Schema, WordColumn, Words};
 pub use world::{Author, World};
 pub use write::{Committed, Done, Listener, Pending, Touched, Write};
 

@@ -21,7 +21,7 @@ pub(crate) struct Link {
 /// Live rows, as table and id, that name a table in which nothing of theirs may lie.
 pub(crate) fn to_other_tables(conn: &Connection, schema: &Schema) -> Result<Vec<(String, String)>> {
     let mut tables: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
-    for link in schema.loose_links {
+    for link in &schema.loose_links {
         if let Some(column) = link.table_column {
             tables.entry((link.child, column)).or_default().push(link.parent);
         }
@@ -44,7 +44,7 @@ pub(crate) fn to_other_tables(conn: &Connection, schema: &Schema) -> Result<Vec<
 /// # Errors
 /// The file's failures only.
 pub fn dangling_loose_link(conn: &Connection, schema: &Schema) -> Result<Option<String>> {
-    for link in schema.loose_links {
+    for link in &schema.loose_links {
         let Some(table_column) = link.table_column else { continue };
         let LooseLink { child, column, parent, .. } = link;
         let sql = format!(

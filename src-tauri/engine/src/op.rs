@@ -86,6 +86,19 @@ impl Op {
     }
 }
 
+/// Lists the kinds of ops of a slice: a constant each, and `ALL` of them.
+#[macro_export]
+macro_rules! ops {
+    ($($constant:ident = $op:expr),* $(,)?) => {
+        $(
+            #[doc = concat!("`history-op-", stringify!($constant), "`, in lower case.")]
+            pub const $constant: $crate::Op = $op;
+        )*
+        /// All of them.
+        pub const ALL: &[$crate::Op] = &[$($constant),*];
+    };
+}
+
 /// An op was taken back.
 pub const UNDO: Op = Op::new("undo");
 /// An undo was taken back.

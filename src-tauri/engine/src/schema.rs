@@ -1,5 +1,7 @@
 //! What the engine is told of the program's tables: it names none of them itself.
 
+use std::borrow::Cow;
+
 use rusqlite::Connection;
 
 use crate::{Error, Op, Result, code, op};
@@ -11,22 +13,22 @@ pub struct Schema {
     /// Makes the functions that the SQL calls known to a connection.
     pub functions: fn(&Connection) -> Result<()>,
     /// The derived tables, in the order in which they are rewritten: later ones may read earlier ones.
-    pub derived: &'static [Derived],
+    pub derived: Vec<Derived>,
     /// Grows with each change to how derived rows are made. A file whose rows were made by another version gets them anew
     /// when it is opened.
     pub derived_version: u32,
     /// The kinds of ops, besides the engine's own.
-    pub ops: &'static [Op],
+    pub ops: Vec<Op>,
     /// Columns that name a row without a foreign key.
-    pub loose_links: &'static [LooseLink],
+    pub loose_links: Vec<LooseLink>,
     /// Columns of words.
-    pub word_columns: &'static [WordColumn],
+    pub word_columns: Vec<WordColumn>,
     /// Tables that the program fills by itself; no part of the fingerprint.
     pub records: &'static [&'static str],
     /// SQL for the name of the author of an op `o`; NULL where there is none.
     pub author_name: &'static str,
     /// SQL for the name of the record that an op `o` is about; NULL where there is none.
-    pub record_name: &'static str,
+    pub record_name: String,
 }
 
 /// A column that names a row of `parent` without a foreign key.
@@ -43,25 +45,46 @@ pub struct LooseLink {
 }
 
 /// A column that holds words of a list that may grow. The file takes any; the type in Rust judges.
+#[derive(Clone, Copy)]
 pub struct WordColumn {
     /// The captured table.
     pub table: &'static str,
     /// Its column; NULL says nothing.
     pub column: &'static str,
-    /// Whether this program knows a word.
-    pub knows: fn(&str) -> bool,
+    /// Which words this program knows.
+    pub words: Words,
+}
+
+/// The words of a list that may grow.
+#[derive(Clone, Copy)]
+pub enum Words {
+    /// Those of a type.
+    Of(fn(&str) -> bool),
+    /// These.
+    These(&'static [&'static str]),
+}
+
+impl Words {
+    /// Whether a word is one of them.
+    pub fn know(self, word: &str) -> bool {
+        match self {
+            Self::Of(knows) => knows(word),
+            Self::These(words) => words.contains(&word),
+        }
+    }
 }
 
 /// One derived table.
+#[derive(Clone)]
 pub struct Derived {
     /// Its table, or the first of them: a check compares it with what a rebuild makes.
     pub name: &'static str,
     /// The other tables in which it writes.
     pub more: &'static [&'static str],
     /// The captured tables that it is made from.
-    pub sources: &'static [&'static str],
+    pub sources: Cow<'static, [&'static str]>,
     /// Rewrites the rows that `temp.touched` concerns.
-    pub refresh: &'static str,
+    pub refresh: Cow<'static, str>,
     /// What more there is to do after that than SQL alone does well.
     pub then: Option<fn(&Connection) -> Result<()>>,
 }
@@ -74,7 +97,7 @@ impl Schema {
 
     /// All kinds of ops.
     pub fn all_ops(&self) -> impl Iterator<Item = Op> {
-        [op::OWN, self.ops].into_iter().flatten().copied()
+        op::OWN.iter().chain(&self.ops).copied()
     }
 
     /// The kind of op that is called so.

@@ -46,3 +46,13 @@ fn one_form(c: char) -> char {
 pub fn typed(text: &str) -> Option<&str> {
     Some(text.trim()).filter(|t| !t.is_empty())
 }
+
+/// Both texts, one behind the other; a text that the other holds already is not said twice.
+pub fn join(one: Option<&str>, other: Option<&str>, between: &str) -> Option<String> {
+    match (one, other) {
+        (Some(one), Some(other)) if one.contains(other) => Some(one.to_owned()),
+        (Some(one), Some(other)) if other.contains(one) => Some(other.to_owned()),
+        (Some(one), Some(other)) => Some(format!("{one}{between}{other}")),
+        (one, other) => one.or(other).map(str::to_owned),
+    }
+}

@@ -146,6 +146,16 @@ impl Clock {
     }
 }
 
+/// The earlier of two days, as far as they are known.
+pub fn earlier(one: Option<Day>, other: Option<Day>) -> Option<Day> {
+    one.into_iter().chain(other).min()
+}
+
+/// The later of two ends; none while either lasts.
+pub fn later_end(one: Option<Day>, other: Option<Day>) -> Option<Day> {
+    one.zip(other).map(|(one, other)| one.max(other))
+}
+
 #[cfg(test)]
 mod tests {
     use chrono_tz::{America::New_York, America::Sao_Paulo, Asia::Shanghai};

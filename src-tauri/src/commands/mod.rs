@@ -17,6 +17,7 @@ mod merge;
 mod notes;
 mod people;
 mod program;
+mod records;
 mod reports;
 mod sessions;
 mod startups;
@@ -68,6 +69,12 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         merge::plan_merge,
         merge::merge_people,
         merge::keep_apart,
+        records::list_records,
+        records::load_record,
+        records::save_record,
+        records::save_records,
+        records::remove_records,
+        records::export_records,
         sessions::list_sessions,
         sessions::load_sheet,
         sessions::save_session,

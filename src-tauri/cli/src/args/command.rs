@@ -3,9 +3,13 @@
 use std::path::PathBuf;
 
 use clap::Subcommand;
-use miaopu_core::merge::MergeField;
+use miaopu_core::{import::Noun, merge::MergeField};
 
-use super::{Export, Import, Note, RecordKind, import::IMPORT_EXAMPLES, word::word};
+use super::{
+    Export, Import, Note, RecordKind,
+    import::IMPORT_EXAMPLES,
+    word::{one_of, word},
+};
 
 const LIST_EXAMPLES: &str = "Filters:
   startups          text, cohort, state, sector
@@ -13,11 +17,16 @@ const LIST_EXAMPLES: &str = "Filters:
   sessions          text, cohort, from, to
   notes             text, startup (an id), kind
   alumni            text, cohort, sector, city, silent-days, purpose
+  sites             text, and each field: area=1000.., certified_until=..2027-12-31
 
 Examples:
   miaopu-cli list startups --filter cohort=4 --filter state=active
   miaopu-cli list alumni --filter city=苏州 --filter silent-days=180 --limit 20
   miaopu-cli --json list sessions --filter from=2026-11-01 --filter to=2026-11-30";
+
+const SAVE_EXAMPLES: &str = "Examples:
+  miaopu-cli save sites name=漕河泾科创苗圃 kind=孵化器 area=3200 certified_until=2027-06-30
+  miaopu-cli save sites --id 0198… certified_until=2030-06-30";
 
 const DUPLICATES_EXAMPLES: &str = "Examples:
   miaopu-cli duplicates
@@ -107,6 +116,28 @@ pub enum Command {
         kind: RecordKind,
         /// Its id, from `list`.
         id: String,
+    },
+    /// Make a record of a plain kind, or change one: fields as NAME=VALUE, as a spreadsheet would have them.
+    #[command(after_help = SAVE_EXAMPLES)]
+    Save {
+        /// What it is.
+        #[arg(value_parser = one_of(Noun::all()))]
+        kind: Noun,
+        /// A field as NAME=VALUE; nothing behind the = empties it.
+        #[arg(value_name = "NAME=VALUE", required = true)]
+        fields: Vec<String>,
+        /// The record to change: an id from `list`.
+        #[arg(long)]
+        id: Option<String>,
+    },
+    /// Remove records of a plain kind.
+    Remove {
+        /// What they are.
+        #[arg(value_parser = one_of(Noun::all()))]
+        kind: Noun,
+        /// Their ids, from `list`.
+        #[arg(required = true)]
+        ids: Vec<String>,
     },
     /// Find startups, people and notes by name, pinyin, initials or digits of a phone.
     Search {

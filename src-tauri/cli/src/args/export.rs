@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, Subcommand};
 use miaopu_core::{
     alumni::Purpose,
+    import::Noun,
     reports::{ContactColumn, Grouping},
 };
 
-use super::word::word;
+use super::word::{one_of, word};
 
 const NURSERY_EXAMPLES: &str = "Examples:
   miaopu-cli export nursery --out nursery-2026
@@ -37,6 +38,22 @@ pub enum Export {
         out: PathBuf,
         #[command(flatten)]
         asked: Asked,
+    },
+    /// Records of a plain kind, as .xlsx or .csv by the name of the file.
+    #[command(after_help = "Example:\n  miaopu-cli export records sites --out sites.xlsx --filter kind=孵化器")]
+    Records {
+        /// What they are.
+        #[arg(value_parser = one_of(Noun::all()))]
+        kind: Noun,
+        /// The file to write.
+        #[arg(long)]
+        out: PathBuf,
+        /// A filter as NAME=VALUE, as of `list`; may be given several times.
+        #[arg(long, value_name = "NAME=VALUE")]
+        filter: Vec<String>,
+        /// Write over a file that is there already.
+        #[arg(long)]
+        force: bool,
     },
     /// Everything that is known of one person, as JSON, for that person.
     #[command(after_help = "Example:\n  miaopu-cli export person 0198… --out own-data.json")]

@@ -6,7 +6,7 @@ use clap::Args as ClapArgs;
 
 use miaopu_core::import::Kind;
 
-use super::word::word;
+use super::word::one_of;
 
 /// What `import --help` ends with.
 pub(super) const IMPORT_EXAMPLES: &str = "Examples:
@@ -42,7 +42,7 @@ pub struct Import {
     /// nursery.
     pub path: PathBuf,
     /// What its rows are, where the guess is wrong. Only sheets that can be read so are taken.
-    #[arg(long = "as", value_name = "KIND", value_parser = word::<Kind>())]
+    #[arg(long = "as", value_name = "KIND", value_parser = one_of(Kind::all()))]
     pub kind: Option<Kind>,
     /// Take only this sheet, hidden or not; may be given several times.
     #[arg(long, value_name = "NAME")]

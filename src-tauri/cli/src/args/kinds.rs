@@ -1,9 +1,12 @@
 //! Kinds of records.
 
-use clap::ValueEnum;
+use std::sync::LazyLock;
+
+use clap::{ValueEnum, builder::PossibleValue};
+use miaopu_core::import::Noun;
 
 /// Kinds of records to look at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the words say it")]
 pub enum RecordKind {
     Startups,
@@ -13,4 +16,31 @@ pub enum RecordKind {
     Notes,
     Alumni,
     Cohorts,
+    /// A noun that is its fields and no more.
+    Plain(Noun),
+}
+
+impl ValueEnum for RecordKind {
+    fn value_variants<'a>() -> &'a [Self] {
+        static ALL: LazyLock<Vec<RecordKind>> = LazyLock::new(|| {
+            use RecordKind::{Alumni, Cohorts, Mentors, Notes, People, Plain, Sessions, Startups};
+            let own = [Startups, People, Mentors, Sessions, Notes, Alumni, Cohorts];
+            own.into_iter().chain(Noun::all().map(Plain)).collect()
+        });
+        &ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let name = match self {
+            Self::Startups => "startups",
+            Self::People => "people",
+            Self::Mentors => "mentors",
+            Self::Sessions => "sessions",
+            Self::Notes => "notes",
+            Self::Alumni => "alumni",
+            Self::Cohorts => "cohorts",
+            Self::Plain(noun) => noun.slice().noun,
+        };
+        Some(PossibleValue::new(name))
+    }
 }

@@ -69,7 +69,7 @@ fn questions(speaker: &Speaker, inspected: &Inspection, request: &ImportRequest)
         let values = [
             ("sheet", json!(sheet.name)),
             ("column", json!(header)),
-            ("field", json!(speaker.name_of(&format!("import-field-{}", field.as_ref())))),
+            ("field", json!(speaker.sentence(&field.label(), &[]))),
             ("typed", json!(field.as_ref())),
         ];
         speaker.sentence("cli-import-question", &values)
@@ -131,14 +131,14 @@ fn line(speaker: &Speaker, sheet: &SheetGuess, asked: &SheetRequest) -> String {
             header => header.to_owned(),
         };
         let fields = fields_of(asked, column.index);
-        let named = fields.iter().map(|field| speaker.name_of(&format!("import-field-{}", field.as_ref())));
+        let named = fields.iter().map(|field| speaker.sentence(&field.label(), &[]));
         let named = named.collect::<Vec<_>>().join(" + ");
         let taken = if fields.is_empty() { speaker.sentence("import-left-out", &[]) } else { named };
         format!("{header} → {taken}")
     });
     let values = [
         ("sheet", json!(sheet.name)),
-        ("kind", json!(speaker.name_of(&format!("import-kind-{}", asked.kind.as_ref())))),
+        ("kind", json!(speaker.sentence(&asked.kind.label(), &[]))),
         ("row", json!(asked.header_row)),
         ("columns", json!(columns.collect::<Vec<_>>().join(&speaker.sentence("cli-comma", &[])))),
     ];

@@ -11,6 +11,7 @@ mod import;
 mod imports;
 mod mapped;
 mod merge;
+mod plain;
 mod records;
 mod told;
 mod told_rows;
@@ -49,6 +50,11 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<bool> {
         Command::Reports { remove } => export::reports(&desk, speaker, remove.as_deref()),
         Command::List { kind, filter, limit } => records::list(&desk, speaker, kind, &filter, limit),
         Command::Show { kind, id } => records::show(&desk, speaker, kind, &id),
+        Command::Save { kind, fields, id } => plain::save(&desk, speaker, kind, &fields, id.as_deref()),
+        Command::Remove { kind, ids } => plain::remove(&desk, speaker, kind, &ids),
+        Command::Export(Export::Records { kind, out, filter, force }) => {
+            plain::export(&desk, speaker, kind, &out, &filter, force)
+        }
         Command::Search { text, limit } => records::search(&desk, speaker, &text, limit),
         Command::Note(Note::Add { startup, kind, text, day, next, due }) => {
             records::add_note(&desk, speaker, &startup, kind, &text, day.as_deref(), next, due.as_deref())

@@ -17,7 +17,7 @@ use miaopu_core::{
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::filters::Filters;
+use super::{filters::Filters, plain};
 use crate::{
     args::RecordKind,
     desk::{self, Desk},
@@ -32,6 +32,13 @@ const LINE: usize = 80;
 const NAMESAKES: u32 = 1_000;
 
 pub fn list(desk: &Desk, speaker: &Speaker, kind: RecordKind, filters: &[String], most: u32) -> Result<()> {
+    if let RecordKind::Plain(noun) = kind {
+        let page = desk.look()?.read(|r| plain::list(r, noun, filters, most))?;
+        return speaker.tell(&json!({ "total": page.total, "rows": page.rows }), || {
+            let lines = page.rows.iter().map(|row| plain::line(speaker, noun, row));
+            lines.chain([format!("{} / {}", page.rows.len(), page.total.unwrap_or_default())]).collect()
+        });
+    }
     let mut f = Filters::new(filters)?;
     let limit = Some(most);
     let page = desk.look()?.read(|r| {
@@ -77,6 +84,7 @@ pub fn list(desk: &Desk, speaker: &Speaker, kind: RecordKind, filters: &[String]
                 rows.truncate(most as usize);
                 values(Page { total, rows, next: None, previous: None })?
             }
+            RecordKind::Plain(_) => return Err(Refusal::new(code::UNKNOWN_KIND).into()),
         };
         Ok(page)
     })?;
@@ -196,6 +204,9 @@ pub fn show(desk: &Desk, speaker: &Speaker, kind: RecordKind, id: &str) -> Resul
             }
             RecordKind::Sessions => serde_json::to_value(sessions::ops::sheet(r, id.parse().map_err(|_| unknown())?)?)?,
             RecordKind::Notes => serde_json::to_value(notes::ops::load(r, id.parse().map_err(|_| unknown())?)?)?,
+            RecordKind::Plain(noun) => {
+                serde_json::to_value(miaopu_core::records::ops::load(r, noun.slice(), plain::record_id(noun, id)?)?)?
+            }
             RecordKind::Cohorts => serde_json::to_value(cohorts::ops::require(r, id.parse().map_err(|_| unknown())?)?)?,
         })
     })?;
@@ -206,7 +217,15 @@ pub fn search(desk: &Desk, speaker: &Speaker, text: &str, limit: u32) -> Result<
     let hits = desk.look()?.read(|r| search::ops::search(r, text, limit))?;
     speaker.tell(&json!({ "total": hits.len(), "rows": hits }), || {
         hits.iter()
-            .map(|h| format!("{}  {}  {}  {}", h.kind.as_ref(), h.id, h.name, h.hint.as_deref().unwrap_or("")))
+            .map(|h| {
+                format!(
+                    "{}  {}  {}  {}",
+                    h.noun.as_deref().unwrap_or(h.kind.as_ref()),
+                    h.id,
+                    h.name,
+                    h.hint.as_deref().unwrap_or("")
+                )
+            })
             .collect()
     })
 }

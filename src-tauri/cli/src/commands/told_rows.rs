@@ -12,7 +12,7 @@ use crate::say::Speaker;
 
 /// How many rows of a kind came to what.
 pub fn of_kind(speaker: &Speaker, kind: Kind, counts: &Counts) -> String {
-    let kind = speaker.sentence(&format!("import-kind-{}", kind.as_ref()), &[]);
+    let kind = speaker.sentence(&kind.label(), &[]);
     let values = [
         ("kind", json!(kind)),
         ("new", json!(counts.new)),
@@ -37,7 +37,7 @@ pub fn left_out_lines(speaker: &Speaker, left_out: LeftOut) -> Vec<String> {
 
 /// A row with what would happen to it, whom it is taken for and why, and what would change.
 pub fn of_row(speaker: &Speaker, row: &PlannedRow) -> String {
-    let field = |name: &str| speaker.name_of(&format!("import-field-{name}"));
+    let field = |field: Field| speaker.sentence(&field.label(), &[]);
     let value = |field: Field, value: &str| match field {
         Field::Consent | Field::ConsentDirectory => value
             .split('、')
@@ -50,7 +50,7 @@ pub fn of_row(speaker: &Speaker, row: &PlannedRow) -> String {
         let values = change.old.iter().chain(&change.new).map(|text| value(change.field, text)).collect::<Vec<_>>();
         // Being an alumnus or a mentor has no value.
         let values = if values.is_empty() { String::new() } else { format!(": {}", values.join(" → ")) };
-        field(change.field.as_ref()) + &values
+        field(change.field) + &values
     });
     let known = row.known.iter().map(|known| {
         let why = speaker.name_of(&format!("import-why-{}", known.why.as_ref()));

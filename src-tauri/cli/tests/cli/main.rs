@@ -9,5 +9,6 @@ mod imports;
 mod journey;
 mod kill;
 mod place;
+mod plain;
 mod sessions;
 mod wrong_use;

@@ -10,6 +10,7 @@ use crate::{
     error::{Error, Refusal, Result, code},
     kit::watch::Watch,
     schema::SCHEMA,
+    sessions,
 };
 
 /// The description of a folder.
@@ -47,7 +48,7 @@ pub(super) fn take(w: &mut Write<'_>, folder: &Path, package: &Package, watch: &
     }
     require_links(w)?;
     if is_unreleased {
-        unreleased::give_days(w)?;
+        sessions::ops::give_days(w)?;
     }
     w.about_many();
     let tables = u32::try_from(package.resources.len()).unwrap_or(u32::MAX);
@@ -128,7 +129,7 @@ fn take_table(
         let values: Option<Vec<Value>> =
             record.iter().zip(&is_number).map(|(cell, number)| cells::read(cell, *number)).collect();
         let values = values.ok_or_else(|| wrong(row))?;
-        if words.iter().any(|(at, of)| matches!(values.get(*at), Some(Value::Text(word)) if !(of.knows)(word))) {
+        if words.iter().any(|(at, of)| matches!(values.get(*at), Some(Value::Text(word)) if !of.words.know(word))) {
             return Err(wrong(row).into());
         }
         insert.execute(params_from_iter(values)).map_err(|error| match error.sqlite_error_code() {

@@ -1,7 +1,5 @@
 //! Folders of before the first release: what their tables were called otherwise, and what they did not have.
 
-use crate::{engine::Write, error::Result};
-
 /// What a column is called by now.
 pub(super) fn renamed<'c>(table: &str, column: &'c str) -> &'c str {
     match (table, column) {
@@ -21,14 +19,4 @@ pub(super) fn filled(table: &str, header: &[String]) -> Option<(&'static str, &'
         _ => return None,
     };
     header.iter().all(|name| name != column).then_some((column, text))
-}
-
-/// Gives sessions their days that had times alone.
-pub(super) fn give_days(w: &Write<'_>) -> Result<()> {
-    w.execute(
-        "UPDATE session SET starts_on = day_of(starts_at,
-           (SELECT value ->> '$' FROM setting WHERE id = 'zone' AND deleted_at IS NULL)) WHERE starts_on = ''",
-        &[],
-    )?;
-    Ok(())
 }

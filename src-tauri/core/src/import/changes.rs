@@ -1,8 +1,8 @@
 //! What would stand in a record's fields, and what stands there now, as texts to be shown side by side.
 
 use super::{
-    Change, Fate, Field,
-    matching::{Records, Target, identity::PersonAt, person::PersonRecord},
+    Change, Fate, Field, Kind,
+    matching::{Records, Target, identity::PersonAt, person::PersonRecord, plain::text_of},
 };
 use crate::{
     alumni::Purpose,
@@ -10,6 +10,7 @@ use crate::{
     error::Result,
     mentors,
     people::{ContactKind, PersonId},
+    records::ops,
     sessions, views,
 };
 
@@ -20,7 +21,11 @@ type Stored = Vec<(Field, Option<String>)>;
 pub(super) fn of(r: &Read<'_>, records: &Records, target: Target) -> Result<Vec<Change>> {
     let stored = stored(r, records, target)?;
     let old = |field| stored.iter().find(|(held, _)| *held == field).and_then(|(_, value)| value.clone());
-    let changes = records.changed(target).list().into_iter().map(|field| {
+    let changed = match target {
+        Target::Record((noun, _)) => records.changed(target).among(Kind::Record(noun).fields()),
+        _ => records.changed(target).list(),
+    };
+    let changes = changed.into_iter().map(|field| {
         let new = value(records, target, field);
         Change { field, old: old(field).filter(|old| Some(old) != new.as_ref()), new }
     });
@@ -57,6 +62,11 @@ fn stored(r: &Read<'_>, records: &Records, target: Target) -> Result<Stored> {
         }
         // What is written of a note stays as it is.
         Target::Note(_) => Ok(Vec::new()),
+        Target::Record(at) => {
+            let Some(id) = records.plain.get(at).id else { return Ok(Vec::new()) };
+            let held = ops::load(r, at.0.slice(), id)?;
+            Ok(at.0.fields().map(|field| (Field::Of(field), held.get(field.field().name).and_then(text_of))).collect())
+        }
         Target::Session(at) => {
             let Some(id) = records.sessions.get(at).id else { return Ok(Vec::new()) };
             let held = sessions::ops::require(r, id)?;
@@ -140,6 +150,10 @@ pub(super) fn value(records: &Records, target: Target, field: Field) -> Option<S
                 _ => None,
             }
         }
+        Target::Record(at) => match field {
+            Field::Of(field) => records.plain.get(at).text(field),
+            _ => None,
+        },
         Target::Session(at) => {
             let session = records.sessions.get(at);
             match field {

@@ -49,7 +49,7 @@ impl Header {
         }
         let texts: Vec<String> = rows.iter().flat_map(|row| row.filled()).map(|(_, cell)| cell.text().into()).collect();
         let words = Words::new(language_of(&texts));
-        let called = |field: &Field| words.name_of(&format!("import-field-{}", field.as_ref()));
+        let called = |field: &Field| words.say(&field.label(), &[]);
         let plain = sheet.columns.iter().map(|(index, field)| (*index, called(field)));
         let joined = sheet.joins.iter().flat_map(|(field, all)| all.iter().map(|index| (*index, called(field))));
         let split = sheet.splits.iter();

@@ -53,7 +53,7 @@ pub use miaopu_formats as formats;
 pub use account::{AccountCell, AccountQuery, CellFate, ColumnAccount, NonRecord, RowCounts};
 pub use earlier::{EarlierImport, OpenedImport, Standing};
 pub use inspection::{Inspection, Recalled, SheetGuess, TopRow};
-pub use mapping::{ColumnGuess, Field, Kind};
+pub use mapping::{ColumnGuess, Field, Kind, Noun, RecordField};
 pub use pasted::{Origin, Pasted};
 pub use planned::{
     Change, Counts, Difference, Fate, ImportPlan, ImportResult, Known, Likely, PlannedCell, PlannedQuery, PlannedRow,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    ConsentRequest, ConsentSource, Field, ImportRequest, Inspection, Kind, SheetGuess, SheetRequest,
+    ConsentRequest, ConsentSource, Field, ImportRequest, Inspection, Kind, Noun, SheetGuess, SheetRequest,
     formats::{Cell, Row},
     header::NO_HEADER,
     layouts::Layout,
@@ -105,7 +105,8 @@ fn kind_said(sheet: &SheetGuess, said: &Said) -> Option<Kind> {
     let fields = fields_said(sheet, said);
     let holds = |kind: &Kind| fields.iter().all(|field| kind.fields().contains(field));
     let told = |kind: &Kind| !fields.is_empty() && is_told(sheet, *kind, said);
-    PLAINEST.into_iter().find(|kind| told(kind) && holds(kind)).or_else(|| PLAINEST.into_iter().find(told))
+    let all = || PLAINEST.into_iter().chain(Noun::all().map(Kind::Record));
+    all().find(|kind| told(kind) && holds(kind)).or_else(|| all().find(told))
 }
 
 /// Whether a sheet's columns, as guessed or as a person says, make records of a kind.

@@ -1,13 +1,18 @@
 //! Writes what a plan has found: cohorts, organisations and startups first, then people and what hangs on them.
 
+use std::collections::BTreeMap;
+
+use serde_json::json;
+
 use super::{
-    Choice,
+    Choice, Noun,
     matching::{
         Target,
         cohorts::CohortAt,
         notes::{KIND, NoteRecord},
         organisations::OrganisationRecord,
         person::PersonRecord,
+        plain::PlainRecord,
         sessions::SessionRecord,
         startups::StartupRecord,
     },
@@ -23,6 +28,7 @@ use crate::{
     notes::{self, NoteDraft, NoteId},
     organisations::{self, OrganisationId},
     people::{self, NewPost, PersonId},
+    records::{self, RecordId},
     sessions::{self, SessionDraft, SessionId},
     startups::{self, StartupDraft, StartupId},
 };
@@ -36,7 +42,8 @@ pub(super) fn write(w: &mut Write<'_>, plan: &Plan, watch: &mut Watch<'_>) -> Re
     let count = records.people.records.len()
         + records.startups.records.len()
         + records.sessions.records.len()
-        + records.notes.records.len();
+        + records.notes.records.len()
+        + records.plain.len();
     watch.expect(u32::try_from(count).unwrap_or(u32::MAX));
     let mut writing = Writing {
         plan,
@@ -46,6 +53,7 @@ pub(super) fn write(w: &mut Write<'_>, plan: &Plan, watch: &mut Watch<'_>) -> Re
         startups: Vec::new(),
         sessions: Vec::new(),
         notes: Vec::new(),
+        plain: BTreeMap::new(),
     };
     writing.cohorts(w)?;
     writing.organisations(w)?;
@@ -71,6 +79,13 @@ pub(super) fn write(w: &mut Write<'_>, plan: &Plan, watch: &mut Watch<'_>) -> Re
         let id = writing.note(w, note)?;
         writing.notes.push(id);
     }
+    for (noun, records) in records.plain.all() {
+        for record in records {
+            watch.step()?;
+            let id = writing.plain(w, noun, record)?;
+            writing.plain.entry(noun).or_default().push(id);
+        }
+    }
     writing.kept(w)?;
     writing.apart(w)?;
     w.about_many();
@@ -86,6 +101,7 @@ struct Writing<'p> {
     startups: Vec<StartupId>,
     sessions: Vec<SessionId>,
     notes: Vec<NoteId>,
+    plain: BTreeMap<Noun, Vec<RecordId>>,
 }
 
 impl Writing<'_> {
@@ -261,6 +277,15 @@ impl Writing<'_> {
         sessions::ops::save(w, draft)
     }
 
+    fn plain(&self, w: &mut Write<'_>, noun: Noun, record: &PlainRecord) -> Result<RecordId> {
+        if let Some(id) = record.id.filter(|_| record.marks.changed.is_empty()) {
+            return Ok(id);
+        }
+        let mut draft = record.values.clone();
+        draft.extend(record.id.map(|id| ("id".to_owned(), json!(id))));
+        records::ops::save(w, noun.slice(), draft)
+    }
+
     /// Writes a note as its author did, or opens what follows from one that is there.
     fn note(&self, w: &mut Write<'_>, note: &NoteRecord) -> Result<NoteId> {
         if let Some(id) = note.id {
@@ -296,6 +321,9 @@ impl Writing<'_> {
                 Target::Startup(at) => people::ops::keep_cell(w, self.startups[at as usize], label, &cell.value)?,
                 Target::Session(at) => people::ops::keep_cell(w, self.sessions[at as usize], label, &cell.value)?,
                 Target::Note(at) => people::ops::keep_cell(w, self.notes[at as usize], label, &cell.value)?,
+                Target::Record((noun, at)) => {
+                    people::ops::keep_cell(w, self.plain[&noun][at as usize], label, &cell.value)?;
+                }
             }
         }
         Ok(())

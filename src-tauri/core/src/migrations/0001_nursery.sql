@@ -347,6 +347,20 @@ CREATE TABLE interaction (
 CREATE INDEX interaction_person ON interaction (person, day);
 CREATE INDEX interaction_author ON interaction (author);
 
+-- Sites: where an incubator has its startups, each with its own certificate -------------------------
+CREATE TABLE site (
+  id               TEXT NOT NULL PRIMARY KEY,
+  name             TEXT NOT NULL,
+  kind             TEXT,
+  address          TEXT,
+  area             INTEGER,                 -- m²
+  certified_by     TEXT,
+  certified_until  TEXT,                    -- day
+  page             TEXT,
+  remark           TEXT,
+  deleted_at       INTEGER
+) STRICT;
+
 -- Exports -----------------------------------------------------------------------------------------
 CREATE TABLE export_log (
   id          TEXT NOT NULL PRIMARY KEY,
@@ -516,18 +530,22 @@ CREATE INDEX duplicate_row_other ON duplicate_row (other);
 CREATE INDEX duplicate_row_score ON duplicate_row (-score, one, other);
 
 -- Words of every record, tagged (kit/tokens.rs); `search_row` says whose a rowid is. Startups have a table of words of
--- their own; and which words there are, for those who mistype one.
+-- their own, and so have the records of nouns that are their fields and no more; and which words there are, for those who
+-- mistype one.
 CREATE TABLE search_row (
   rid     INTEGER PRIMARY KEY,
   record  TEXT NOT NULL UNIQUE,
-  kind    TEXT NOT NULL
+  kind    TEXT NOT NULL                     -- person, startup, note, or a plain noun
 ) STRICT;
 CREATE VIRTUAL TABLE search_fts USING fts5 (
   t, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 CREATE VIRTUAL TABLE startup_fts USING fts5 (
   t, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
+CREATE VIRTUAL TABLE record_fts USING fts5 (
+  t, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 CREATE VIRTUAL TABLE search_term USING fts5vocab (search_fts, row);
 CREATE VIRTUAL TABLE startup_term USING fts5vocab (startup_fts, row);
+CREATE VIRTUAL TABLE record_term USING fts5vocab (record_fts, row);
 
 -- Which version of the program's folding and search words the derived rows were made by: local, one row.
 CREATE TABLE local_derived (

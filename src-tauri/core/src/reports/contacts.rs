@@ -218,12 +218,13 @@ impl Table {
             }
             ReportFormat::Xlsx => {
                 let folder = part.parent().unwrap_or(Path::new("."));
+                let title = words.say("contacts-sheet", &[]);
                 let columns: Vec<xlsx::Column> = headers
                     .into_iter()
                     .zip(columns)
                     .map(|(header, c)| xlsx::Column { header, width: width(*c) })
                     .collect();
-                Ok(Self::Xlsx(xlsx::Table::begin(folder, target.password, words, &columns, r.now())?))
+                Ok(Self::Xlsx(xlsx::Table::begin(folder, target.password, words, &title, &columns, r.now())?))
             }
             ReportFormat::Pdf => {
                 let mut known = cohorts::ops::list(r)?;
@@ -251,7 +252,7 @@ impl Table {
         match self {
             Self::Csv(table) => table.end(),
             Self::Vcard(table) => table.end(),
-            Self::Xlsx(table) => table.end(part, words, cover),
+            Self::Xlsx(table) => table.end(part, words, Some(cover)),
             Self::Pages(pages) => pages.end(part, press, words, cover),
             Self::Labels(labels) => labels.end(part, press, words, cover),
         }

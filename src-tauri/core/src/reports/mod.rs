@@ -13,6 +13,7 @@ use crate::{
     alumni::Purpose,
     exports::{ExportId, ReportFormat},
     kit::{Day, Id},
+    slice::Table,
     views::alumni::AlumniQuery,
     words::{Language, Words},
 };
@@ -23,12 +24,16 @@ pub mod cover;
 pub(crate) mod csv;
 mod locked;
 pub mod printed;
+pub mod records;
 pub mod saved;
 mod store;
 #[cfg(test)]
 mod tests;
 mod vcard;
 mod xlsx;
+
+/// The table of saved reports, declared.
+pub(crate) const TABLES: &[Table] = &[Table::new("report_definition").titled("x.name")];
 
 /// What people are put together by where a report is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS, AsRefStr, EnumString, VariantNames)]
@@ -157,7 +162,7 @@ fn headers(words: &Words, columns: &[ContactColumn]) -> Vec<String> {
 }
 
 /// One cell of a report.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
     /// Nothing is known.
     Empty,
@@ -165,6 +170,8 @@ pub enum Cell {
     Text(String),
     /// A date that can be sorted and counted with.
     Day(Day),
+    /// A number that can be counted with.
+    Number(f64),
 }
 
 impl fmt::Display for Cell {
@@ -173,6 +180,7 @@ impl fmt::Display for Cell {
             Self::Empty => Ok(()),
             Self::Text(text) => f.write_str(text),
             Self::Day(day) => day.fmt(f),
+            Self::Number(number) => number.fmt(f),
         }
     }
 }

@@ -3,7 +3,10 @@
 
 use super::{ContactReport, ReportDefinitionId, SavedReport, store};
 use crate::{
-    engine::{Read, Write},
+    engine::{
+        Read, Write,
+        texts::{self, Texts},
+    },
     error::{Refusal, Result, code},
     kit::{limits, names::tidy},
     views::alumni::{AlumniOrder, AlumniQuery},
@@ -53,4 +56,17 @@ pub fn save(w: &mut Write<'_>, name: &str, report: ContactReport) -> Result<Repo
 pub fn remove(w: &mut Write<'_>, id: ReportDefinitionId) -> Result<()> {
     w.about(id);
     if store::remove_definition(w, id)? { Ok(()) } else { Err(Refusal::new(code::NO_SUCH_RECORD).into()) }
+}
+
+/// As [`exports::ops::unname`](crate::exports::ops::unname), of the names of saved reports and what they search for.
+///
+/// # Errors
+/// The file's failures, and what `seen` answers.
+pub(crate) fn unname(
+    w: &Write<'_>,
+    without: impl Fn(&str) -> Option<String>,
+    seen: impl FnMut(&str) -> Result<()>,
+) -> Result<()> {
+    let texts = Texts { table: "report_definition", title: "name", json: "definition", place: "$.query.text" };
+    texts::rewrite(w, &texts, without, seen)
 }

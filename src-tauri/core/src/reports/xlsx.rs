@@ -44,11 +44,12 @@ pub struct Table {
 }
 
 impl Table {
-    /// Begins a workbook in `folder` with a frozen line of headers that can be filtered by.
+    /// Begins a workbook in `folder` with a sheet of this title and a frozen line of headers that can be filtered by.
     pub fn begin(
         folder: &Path,
         password: Option<&str>,
         words: &Words,
+        title: &str,
         columns: &[Column],
         made: Instant,
     ) -> Result<Self> {
@@ -64,7 +65,7 @@ impl Table {
             book.set_tempdir(folder)?;
             book.add_worksheet_with_constant_memory()?
         };
-        sheet.set_name(words.say("contacts-sheet", &[]))?.set_freeze_panes(1, 0)?.set_repeat_rows(0, 0)?;
+        sheet.set_name(title)?.set_freeze_panes(1, 0)?.set_repeat_rows(0, 0)?;
         print_on_paper(sheet);
         sheet.set_landscape();
         for (at, column) in (0..).zip(columns) {
@@ -88,6 +89,7 @@ impl Table {
             for (at, cell) in (0..).zip(cells) {
                 match cell {
                     Cell::Empty => continue,
+                    Cell::Number(number) => sheet.write_number(line, at, *number),
                     Cell::Text(text) => sheet.write_string(line, at, excel::cell(text, cut)),
                     // Excel has no days before 1900.
                     Cell::Day(when) => match excel_day(*when) {
@@ -100,13 +102,15 @@ impl Table {
         })
     }
 
-    /// Adds the other sheets and puts the workbook together at `path`.
-    pub fn end(mut self, path: &Path, words: &Words, cover: &Cover) -> Result<()> {
+    /// Adds who is left out and the cover, where there is one, and puts the workbook together at `path`.
+    pub fn end(mut self, path: &Path, words: &Words, cover: Option<&Cover>) -> Result<()> {
         if let Some(last) = self.columns.checked_sub(1) {
             self.book.worksheet_from_index(0)?.autofilter(0, 0, self.next - 1, last)?;
         }
-        self.add_left_out(words, &cover.left_out)?;
-        self.add_cover(words, cover)?;
+        if let Some(cover) = cover {
+            self.add_left_out(words, &cover.left_out)?;
+            self.add_cover(words, cover)?;
+        }
         fence::writing(&self.folder, || {
             let Some(password) = &self.password else { return Ok(self.book.save(path)?) };
             // In memory it takes a tenth of what the lines took.

@@ -1,27 +1,15 @@
 //! What the rows of a sheet can be, and what its columns can hold.
 
+use std::{str::FromStr, sync::LazyLock};
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::plain::{Noun, RecordField};
 use crate::error::{Refusal, code};
 
 /// What the rows of a sheet are.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    TS,
-    strum::AsRefStr,
-    strum::EnumString,
-    strum::VariantNames,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, strum::AsRefStr)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[ts(export)]
@@ -38,6 +26,10 @@ pub enum Kind {
     Alumni,
     /// Notes about startups.
     Notes,
+    /// Records of another noun, by its declaration.
+    #[serde(untagged)]
+    #[strum(transparent)]
+    Record(Noun),
 }
 
 /// What a column holds.
@@ -55,8 +47,9 @@ pub enum Kind {
     TS,
     strum::EnumIter,
     strum::EnumString,
-    strum::AsRefStr,
+    strum::EnumDiscriminants,
 )]
+#[strum_discriminants(vis(pub(super)), derive(strum::IntoStaticStr), strum(serialize_all = "snake_case"))]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[ts(export)]
@@ -115,6 +108,23 @@ pub enum Field {
     Visibility,
     /// Something that no record has a place for: kept with it as text, under the column's name.
     Other,
+    /// A field of a plain record.
+    #[serde(untagged)]
+    #[strum(disabled)]
+    Of(RecordField),
+}
+
+/// The fields of each plain noun, [`Field::Other`] last.
+static PLAIN: LazyLock<Vec<Vec<Field>>> =
+    LazyLock::new(|| Noun::all().map(|noun| noun.fields().map(Field::Of).chain([Field::Other]).collect()).collect());
+
+impl AsRef<str> for Field {
+    fn as_ref(&self) -> &str {
+        match self {
+            Field::Of(field) => field.as_ref(),
+            _ => FieldDiscriminants::from(self).into(),
+        }
+    }
 }
 
 impl Field {
@@ -134,15 +144,54 @@ impl Field {
         !self.may_repeat() && !matches!(self, Field::PersonName | Field::Reading | Field::Alias | Field::CreditCode)
     }
 
-    /// The field of this name: `person_name`.
+    /// The field of this name: `person_name`, `sites.name`.
     pub fn named(name: &str) -> Option<Self> {
-        name.parse().ok()
+        name.parse().ok().or_else(|| name.parse().ok().map(Field::Of))
+    }
+
+    /// The key of what it is called.
+    pub fn label(self) -> String {
+        match self {
+            Field::Of(field) => field.field().label(field.noun().as_ref()),
+            _ => format!("import-field-{}", self.as_ref()).replace('_', "-"),
+        }
+    }
+
+    /// A number of its own among all fields that the rows of one kind may have, smaller than [`Field::NUMBERS`].
+    pub(in super::super) fn number(self) -> u32 {
+        match self {
+            Field::Of(field) => Self::PLAIN + u32::try_from(field.place()).unwrap_or(0),
+            _ => FieldDiscriminants::from(self) as u32,
+        }
+    }
+
+    /// Fields of nouns that are no plain records have numbers below this.
+    const PLAIN: u32 = FieldDiscriminants::Of as u32;
+}
+
+impl FromStr for Kind {
+    type Err = strum::ParseError;
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        Self::all().find(|kind| kind.as_ref() == name).ok_or(strum::ParseError::VariantNotFound)
     }
 }
 
 impl Kind {
+    /// The kinds with rules of their own, in the order in which they are offered.
+    pub const OWN: [Kind; 6] = [Kind::Startups, Kind::People, Kind::Mentors, Kind::Sessions, Kind::Alumni, Kind::Notes];
+
     /// All kinds, in the order in which they are offered.
-    pub const ALL: [Kind; 6] = [Kind::Startups, Kind::People, Kind::Mentors, Kind::Sessions, Kind::Alumni, Kind::Notes];
+    pub fn all() -> impl Iterator<Item = Kind> {
+        Self::OWN.into_iter().chain(Noun::all().map(Kind::Record))
+    }
+
+    /// The key of what its rows are called.
+    pub fn label(self) -> String {
+        match self {
+            Kind::Record(noun) => format!("{}-title", noun.as_ref()).replace('_', "-"),
+            _ => format!("import-kind-{}", self.as_ref()),
+        }
+    }
 
     /// The fields that its rows may have.
     pub fn fields(self) -> &'static [Field] {
@@ -214,6 +263,7 @@ impl Kind {
                 PersonName, Reading, Alias, Company, Role, Phone, Wechat, Email, Address, City, Expertise, Remark,
                 Other,
             ],
+            Kind::Record(noun) => &PLAIN[noun.place()],
         }
     }
 
@@ -232,6 +282,9 @@ impl Kind {
             // A column of phones may hold the names as well.
             Kind::People | Kind::Mentors | Kind::Alumni => has(Field::PersonName) || has(Field::Phone),
             Kind::Sessions => has(Field::Title) && (has(Field::Day) || has(Field::Starts)),
+            Kind::Record(noun) => {
+                noun.fields().filter(|field| field.field().required).all(|field| has(Field::Of(field)))
+            }
         }
     }
 

@@ -6,7 +6,7 @@ use crate::import::formats::Row;
 /// The kind that suits best; none where no column is known.
 pub(super) fn guess(headers: &[String], rows: &[Row], sheet_name: &str) -> Option<Kind> {
     let mut best = (None, (false, 0));
-    for kind in Kind::ALL {
+    for kind in Kind::all() {
         let known = known(kind, headers, rows);
         let weight: u32 = known.iter().filter(|(_, word)| word.first).map(|(_, word)| kind.weight(word.field)).sum();
         let named = words::named_weight(kind, headers, sheet_name);
@@ -43,6 +43,8 @@ fn has_sign(kind: Kind, known: &[(usize, Word)], named: u32, headers: &[String],
     let has = |fields: &[Field]| known.iter().any(|(_, word)| word.first && fields.contains(&word.field));
     match kind {
         Kind::People | Kind::Sessions => true,
+        // A name and a remark stand in any table.
+        Kind::Record(_) => named > 0 || known.len() > 2,
         Kind::Alumni => named > 0 || has(&[Cohort, JoinedOn, LastContact, HelpsWith, Circles]),
         Kind::Mentors => named > 0 || has(&[HoursPerMonth]) || (has(&[Expertise]) && has(&[Organisation])),
         // A note is about a day or a next step, or its sheet says so; a table of contacts with notes is of people.

@@ -4,11 +4,13 @@
 mod evidence;
 mod fields;
 mod fitting;
+mod folding;
 mod guessed;
 mod guessing;
 mod heads;
 mod kinds;
 mod nameless;
+mod plain;
 #[cfg(test)]
 mod tests;
 pub(super) mod words;
@@ -19,3 +21,4 @@ pub use fields::{Field, Kind};
 pub use guessed::{ColumnGuess, Guess};
 pub use guessing::{guess, guess_columns, guess_nameless};
 pub(super) use nameless::is_person;
+pub use plain::{Noun, RecordField};

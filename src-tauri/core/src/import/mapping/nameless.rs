@@ -68,6 +68,8 @@ pub(super) fn settle(kind: Kind, columns: &mut [ColumnGuess], rows: &[Row]) {
         Kind::People | Kind::Mentors | Kind::Alumni => Field::PersonName,
         Kind::Sessions => Field::Title,
         Kind::Notes => Field::Text,
+        // Nothing but its header tells what such a table holds.
+        Kind::Record(_) => return,
     };
     let splits = |column: &ColumnGuess| column.splits && needed == Field::PersonName;
     if columns.iter().any(|column| column.field == Some(needed) || splits(column)) {

@@ -2,8 +2,8 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
-use super::{Field, Kind};
-use crate::kit::text::usual;
+pub(crate) use super::folding::fold;
+use super::{Field, Kind, plain::is_headed};
 use Field::*;
 
 /// A field that a column's name says.
@@ -212,25 +212,6 @@ const KIND_WORDS: &[(Kind, &str)] = &[
 /// A sheet's name counts like several columns, a header's word like one.
 const SHEET_NAME_WEIGHT: u32 = 4;
 
-/// A name without what differs from sheet to sheet: width, radicals, case, blanks, marks, and units in brackets.
-pub(crate) fn fold(name: &str) -> String {
-    let mut depth = 0_u32;
-    usual(name)
-        .flat_map(char::to_lowercase)
-        .filter(|letter| {
-            match letter {
-                '(' | '[' | '【' | '「' => depth += 1,
-                ')' | ']' | '】' | '」' => {
-                    depth = depth.saturating_sub(1);
-                    return false;
-                }
-                _ => {}
-            }
-            depth == 0 && (letter.is_alphanumeric() || *letter == '#')
-        })
-        .collect()
-}
-
 /// The fields that a whole name may mean.
 pub(crate) fn exact(name: &str) -> Option<&'static [Field]> {
     static WORDS: LazyLock<HashMap<&str, &[Field]>> = LazyLock::new(|| {
@@ -247,7 +228,7 @@ pub(crate) fn exact(name: &str) -> Option<&'static [Field]> {
 
 /// Whether a column is called so.
 pub(crate) fn is_known(name: &str) -> bool {
-    exact(name).is_some() || is_running_number(name)
+    exact(name).is_some() || is_running_number(name) || is_headed(name)
 }
 
 /// Names of columns that stand in rows as well, as somebody's role.
@@ -331,6 +312,11 @@ fn inside(folded: &str) -> impl Iterator<Item = &'static [Field]> {
 /// How strongly the words of the sheet's name and of its headers speak for a kind. A header does where it begins with
 /// such a word and its last one is known, as 导师姓名 does; 企业性质 says nothing of companies.
 pub(super) fn named_weight(kind: Kind, headers: &[String], sheet_name: &str) -> u32 {
+    if let Kind::Record(noun) = kind {
+        let sheet = fold(sheet_name);
+        let is_named = noun.names().iter().any(|name| sheet.contains(&fold(name)));
+        return if is_named { SHEET_NAME_WEIGHT } else { 0 };
+    }
     let words = KIND_WORDS.iter().filter(|(of, _)| *of == kind).flat_map(|(_, words)| words.split(' '));
     let sheet = fold(sheet_name);
     let latin: Vec<String> = sheet_name

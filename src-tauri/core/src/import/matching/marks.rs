@@ -7,18 +7,18 @@ use crate::kit::names::fold;
 
 /// A set of fields.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in super::super) struct Fields(u64);
+pub(in super::super) struct Fields(u128);
 
 impl Fields {
     /// Adds a field; tells whether it is new in the set.
     pub fn insert(&mut self, field: Field) -> bool {
         let before = self.0;
-        self.0 |= 1 << field as u64;
+        self.0 |= 1 << field.number();
         self.0 != before
     }
 
     pub fn has(self, field: Field) -> bool {
-        self.0 & (1 << field as u64) != 0
+        self.0 & (1 << field.number()) != 0
     }
 
     pub fn is_empty(self) -> bool {
@@ -30,8 +30,14 @@ impl Fields {
         Self(self.0 | other.0)
     }
 
+    /// All of the set that are no fields of plain records.
     pub fn list(self) -> Vec<Field> {
         Field::iter().filter(|field| self.has(*field)).collect()
+    }
+
+    /// Those of the set among these.
+    pub fn among(self, fields: &[Field]) -> Vec<Field> {
+        fields.iter().copied().filter(|field| self.has(*field)).collect()
     }
 }
 
@@ -45,6 +51,15 @@ pub(in super::super) trait SaysTheSame: PartialEq {
 impl SaysTheSame for String {
     fn says_the_same(&self, other: &Self) -> bool {
         self == other || fold(self) == fold(other)
+    }
+}
+
+impl SaysTheSame for serde_json::Value {
+    fn says_the_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::String(one), Self::String(other)) => one.says_the_same(other),
+            (one, other) => one == other,
+        }
     }
 }
 

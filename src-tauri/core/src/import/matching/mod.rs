@@ -14,6 +14,7 @@ pub(super) mod notes;
 pub(super) mod organisations;
 pub(super) mod people;
 pub(super) mod person;
+pub(super) mod plain;
 mod records;
 mod roles;
 mod rollback;

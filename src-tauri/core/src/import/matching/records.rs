@@ -10,6 +10,7 @@ use super::{
     notes::Notes,
     organisations::Organisations,
     people::People,
+    plain::PlainRecords,
     scope::{InScope, Scope},
     sessions::Sessions,
     startups::Startups,
@@ -35,6 +36,7 @@ pub(in super::super) struct Records {
     pub cohorts: Cohorts,
     pub sessions: Sessions,
     pub notes: Notes,
+    pub plain: PlainRecords,
     pub kept: Vec<KeptCell>,
     pub labels: Labels,
     /// Who was there before the file by name, made when the first contact is masked.
@@ -87,6 +89,7 @@ impl Records {
             cohorts,
             sessions: Sessions::default(),
             notes: Notes::default(),
+            plain: PlainRecords::default(),
             kept: Vec::new(),
             labels: Labels::default(),
             stored_kept: None,

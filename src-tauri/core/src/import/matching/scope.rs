@@ -60,7 +60,7 @@ impl Scope {
                     self.people.extend(name.trim().parse::<PersonId>().ok());
                 }
             }
-            What::Person(_) | What::Mentor(_) | What::Alumnus(_) => {}
+            What::Person(_) | What::Mentor(_) | What::Alumnus(_) | What::Record(_) => {}
         }
     }
 

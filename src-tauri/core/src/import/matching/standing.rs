@@ -10,6 +10,7 @@ impl Records {
             Target::Startup(at) => self.startups.get(at).id.map(|id| id.to_string()),
             Target::Session(at) => self.sessions.get(at).id.map(|id| id.to_string()),
             Target::Note(at) => self.notes.get(at).id.map(|id| id.to_string()),
+            Target::Record(at) => self.plain.get(at).id.map(|id| id.to_string()),
         }
     }
 
@@ -20,6 +21,7 @@ impl Records {
             Target::Startup(at) => self.startups.get(at).id.is_none(),
             Target::Session(at) => self.sessions.get(at).id.is_none(),
             Target::Note(at) => self.notes.get(at).id.is_none(),
+            Target::Record(at) => self.plain.get(at).id.is_none(),
         };
         match new {
             true => Fate::New,
@@ -40,6 +42,7 @@ impl Records {
             }
             Target::Session(at) => self.sessions.get(at).marks.changed,
             Target::Note(at) => self.notes.get(at).marks.changed,
+            Target::Record(at) => self.plain.get(at).marks.changed,
         }
     }
 
@@ -50,6 +53,7 @@ impl Records {
             Target::Startup(at) => &self.startups.get(at).draft.name,
             Target::Session(at) => &self.sessions.get(at).said.title,
             Target::Note(at) => &self.startups.get(self.notes.get(at).startup).draft.name,
+            Target::Record(at) => self.plain.get(at).name(at.0.record()),
         }
     }
 
@@ -60,6 +64,7 @@ impl Records {
             Target::Startup(at) => self.startups.get(at).first,
             Target::Session(at) => self.sessions.get(at).first,
             Target::Note(at) => self.notes.get(at).first,
+            Target::Record(at) => self.plain.get(at).first,
         }
     }
 }

@@ -84,6 +84,7 @@ impl Records {
                 let startup = notes.about(r, &said, startups, organisations, people)?.map_err(Refusal::new)?;
                 (Target::Note(notes.take(r, said, startup, startups, people, place, &mut line)?), None)
             }
+            What::Record(said) => (Target::Record(self.plain.take(r, said, place, &mut line)?), None),
         };
         if let Some(person) = person.filter(|_| !answers.is_empty()) {
             let alumnus = self.people.get_mut(person).alumnus.get_or_insert_default();
@@ -93,13 +94,19 @@ impl Records {
         Ok(Taken { target, person, why, makes, outcomes: line })
     }
 
-    /// The startup that a line's note is about; of another line there is nothing to find.
+    /// Whether a line makes a record: a note is about a startup that is known, a plain record keeps the rules of its noun.
     ///
     /// # Errors
-    /// The file's failures; within it why the note is about nothing that is known.
-    pub fn about(&mut self, r: &Read<'_>, what: &What) -> Result<Result<(), Code>> {
-        let What::Note(said) = what else { return Ok(Ok(())) };
-        Ok(self.notes.about(r, said, &self.startups, &self.organisations, &self.people)?.map(|_| ()))
+    /// The file's failures; within it why the line is refused.
+    pub fn check(&mut self, r: &Read<'_>, what: &What) -> Result<Result<(), Code>> {
+        match what {
+            What::Note(said) => {
+                let about = self.notes.about(r, said, &self.startups, &self.organisations, &self.people)?;
+                Ok(about.map(|_| ()))
+            }
+            What::Record(said) => self.plain.check(r, said),
+            _ => Ok(Ok(())),
+        }
     }
 
     fn person(

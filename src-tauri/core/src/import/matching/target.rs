@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::{super::Why, Outcomes, identity::PersonAt, notes::NoteAt, sessions::SessionAt, startups::StartupAt};
+use super::{
+    super::Why, Outcomes, identity::PersonAt, notes::NoteAt, plain::PlainAt, sessions::SessionAt, startups::StartupAt,
+};
 
 /// The record that a row mainly is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +13,7 @@ pub(in super::super) enum Target {
     Startup(StartupAt),
     Session(SessionAt),
     Note(NoteAt),
+    Record(PlainAt),
 }
 
 /// A cell kept as text, and with which record.

@@ -100,7 +100,7 @@ fn sheets_in_order<'q>(source: &Tables, request: &'q ImportRequest) -> Result<Ve
         Kind::Mentors => 1,
         Kind::Startups => 2,
         Kind::Alumni => 3,
-        Kind::Sessions | Kind::Notes => 4,
+        Kind::Sessions | Kind::Notes | Kind::Record(_) => 4,
     };
     let no_table = |sheet: &SheetRequest| Refusal::new(code::NO_TABLE).arg("sheet", &sheet.name);
     let mut found = Vec::new();

@@ -1,5 +1,7 @@
 //! The cells of a row by what they hold. What cannot be read is kept with its reason.
 
+use serde_json::Value;
+
 use super::{
     super::{
         Field,
@@ -191,6 +193,22 @@ impl<'a> Cells<'a> {
         let text = Some(text).filter(|text| !text.is_empty())?;
         self.claim(column, Claimed::Field(column.field));
         Some(text)
+    }
+
+    /// What `read` makes of a cell's text.
+    pub fn value(&mut self, field: Field, read: impl Fn(&str) -> Result<Value, Code>) -> Option<Value> {
+        let (column, cell) = self.cell(field)?;
+        match read(&cell.text()) {
+            Ok(Value::Null) => None,
+            Ok(value) => {
+                self.claim(column, Claimed::Field(field));
+                Some(value)
+            }
+            Err(code) => {
+                self.set_aside(column, cell, Some(code));
+                None
+            }
+        }
     }
 
     /// A number, in the unit that its column names.

@@ -95,10 +95,7 @@ pub(super) fn of(sheet: &SheetRequest, headers: &[String]) -> Result<(Vec<Column
             return Err(Refusal::new(code::NOT_FOR_ALL).arg("field", field.as_ref()).into());
         }
         if let Some(value) = typed(value) {
-            let label = words
-                .as_ref()
-                .map(|words| words.name_of(&format!("import-field-{}", field.as_ref())))
-                .unwrap_or_default();
+            let label = words.as_ref().map(|words| words.say(&field.label(), &[])).unwrap_or_default();
             asked.make(Made::Always(Cell::of_text(value)), *field, label);
         }
     }

@@ -1,12 +1,14 @@
 //! What a row says, as a whole.
 
+use serde_json::Value;
+
 use super::{
     claims::{Claim, Kept, SaidAnswer},
     note::Note,
     times::Times,
 };
 use crate::{
-    import::formats::Row,
+    import::{Noun, RecordField, formats::Row},
     kit::{Day, edition::Edition},
     mentors::MentorDraft,
     people::PersonDraft,
@@ -40,6 +42,7 @@ pub(in super::super) enum What {
     Alumnus(Alumnus),
     Session(Session),
     Note(Note),
+    Record(Record),
 }
 
 impl What {
@@ -50,7 +53,7 @@ impl What {
             Self::Person(person) => Some(person),
             Self::Mentor(mentor) => Some(&mentor.person),
             Self::Alumnus(alumnus) => Some(&alumnus.person),
-            Self::Session(_) | Self::Note(_) => None,
+            Self::Session(_) | Self::Note(_) | Self::Record(_) => None,
         }
     }
 }
@@ -77,4 +80,11 @@ pub(in super::super) struct Session {
     pub hosts: Vec<String>,
     /// The header of the column of hosts.
     pub hosts_label: String,
+}
+
+/// A record of a plain noun: what the row says of its fields.
+#[derive(Debug)]
+pub(in super::super) struct Record {
+    pub noun: Noun,
+    pub values: Vec<(RecordField, Value)>,
 }

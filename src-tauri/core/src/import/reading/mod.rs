@@ -12,12 +12,13 @@ mod line;
 mod made;
 mod note;
 mod reader;
+mod record;
 mod times;
 mod units;
 mod words;
 
 pub(super) use claims::{Claimed, Kept, SaidAnswer};
-pub(super) use line::{Line, Session, What};
+pub(super) use line::{Line, Record, Session, What};
 pub(super) use note::Note;
 pub(super) use reader::Reader;
 pub(super) use times::Times;

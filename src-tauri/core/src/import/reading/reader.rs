@@ -8,7 +8,7 @@ use super::{
     columns::{self, Column},
     line::{Alumnus, Line, Session, What},
     made::Made,
-    note, times, words,
+    note, record, times, words,
 };
 use crate::{
     alumni::{Answer, Purpose},
@@ -140,6 +140,7 @@ impl Reader {
                 circles: cells.text(Field::Circles),
                 helps_with: cells.text(Field::HelpsWith),
             }),
+            Kind::Record(noun) => What::Record(record::record(cells, noun)?),
             Kind::Sessions => What::Session(session(cells, self.zone)?),
         })
     }

@@ -32,6 +32,7 @@ use crate::{
 mod asked;
 mod cells;
 mod days_and_numbers;
+mod of_records;
 mod of_sessions;
 mod random;
 mod who;

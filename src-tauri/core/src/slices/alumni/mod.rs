@@ -4,8 +4,10 @@
 //! contract or duty for some, consent for the others, given or refused or withdrawn purpose by purpose
 //! (个人信息保护法). Withdrawal counts at once.
 
+pub mod merging;
 pub mod ops;
 pub mod rules;
+pub mod slice;
 mod store;
 #[cfg(test)]
 mod tests;

@@ -10,6 +10,7 @@
 
 pub mod ops;
 pub mod rules;
+pub mod slice;
 mod store;
 #[cfg(test)]
 mod tests;

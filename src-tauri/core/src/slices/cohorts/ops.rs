@@ -204,3 +204,15 @@ pub fn move_enrolment(w: &mut Write<'_>, draft: &MoveDraft) -> Result<(Enrolment
     w.about(enrolment.startup);
     Ok((enrolment, change))
 }
+
+/// Lets a person take part wherever another took part, who does no more.
+///
+/// # Errors
+/// The file's failures only.
+pub fn take_over(w: &Write<'_>, kept: PersonId, gone: PersonId) -> Result<()> {
+    for enrolment in store::participations(w, gone)? {
+        store::add_participant(w, enrolment, kept)?;
+        store::remove_participant(w, enrolment, gone)?;
+    }
+    Ok(())
+}

@@ -199,3 +199,12 @@ pub fn startups_of(r: &Read<'_>, person: PersonId) -> Result<Vec<StartupId>> {
         |row| row.get(0),
     )
 }
+
+/// The enrolments in which a person takes part.
+pub fn participations(r: &Read<'_>, person: PersonId) -> Result<Vec<EnrolmentId>> {
+    r.rows(
+        "SELECT enrolment FROM participant WHERE person = :person AND deleted_at IS NULL ORDER BY id",
+        &[(":person", &person)],
+        |row| row.get(0),
+    )
+}

@@ -12,7 +12,11 @@ use sha2::{Digest as _, Sha256};
 use super::{Export, ExportId, Holding, NewExport, rules, store};
 use crate::{
     alumni::{self, Consent},
-    engine::{Database, Read, Write, check::hex},
+    engine::{
+        Database, Read, Write,
+        check::hex,
+        texts::{self, Texts},
+    },
     error::{Error, Refusal, Result, code},
     op,
     people::{self, PersonId},
@@ -196,4 +200,18 @@ pub fn hash(path: &Path) -> Result<String> {
             read => digest.update(&piece[..read]),
         }
     }
+}
+
+/// Takes a name out of what files are called and what was searched for: `without` answers a text without it. `seen` hears of
+/// each entry that is changed.
+///
+/// # Errors
+/// The file's failures, and what `seen` answers.
+pub fn unname(
+    w: &Write<'_>,
+    without: impl Fn(&str) -> Option<String>,
+    seen: impl FnMut(&str) -> Result<()>,
+) -> Result<()> {
+    let texts = Texts { table: "export_log", title: "file_name", json: "filter", place: "$.text" };
+    texts::rewrite(w, &texts, without, seen)
 }

@@ -2,8 +2,10 @@
 //!
 //! A mentorship is wished, talked about, confirmed, ended: rows with states, so that load is counted from them.
 
+pub mod merging;
 pub mod ops;
 pub mod rules;
+pub mod slice;
 mod store;
 #[cfg(test)]
 mod tests;

@@ -37,3 +37,14 @@ pub fn days(
         MentorshipState::Ended => (starts_on, ends_on.or(Some(today))),
     }
 }
+
+/// How far a mentorship has come that two records have come to differently.
+pub fn further(one: MentorshipState, other: MentorshipState) -> MentorshipState {
+    let way = |state| match state {
+        MentorshipState::Wished => 0,
+        MentorshipState::Talking => 1,
+        MentorshipState::Confirmed => 2,
+        MentorshipState::Ended => 3,
+    };
+    if way(other) > way(one) { other } else { one }
+}

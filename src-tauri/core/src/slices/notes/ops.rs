@@ -6,7 +6,7 @@ use crate::{
     engine::{Read, Write},
     error::{Refusal, Result, code},
     kit::{Cursor, Day, Id, Instant, PAGE, Page},
-    people::PersonId,
+    people::{self, PersonId},
     sessions::{self, SessionId},
     startups::{self, StartupId},
 };
@@ -117,6 +117,7 @@ pub fn edit(w: &mut Write<'_>, draft: NoteDraft) -> Result<NoteId> {
 pub fn remove(w: &mut Write<'_>, id: NoteId) -> Result<()> {
     require_mine(w, id)?;
     w.about(id);
+    people::ops::drop_kept_cells(w, id)?;
     store::remove(w, id)
 }
 

@@ -153,10 +153,6 @@ pub fn update(w: &Write<'_>, id: NoteId, note: &NewNote) -> Result<()> {
 /// Removes a note with its action items.
 pub fn remove(w: &Write<'_>, id: NoteId) -> Result<()> {
     remove_items(w, id)?;
-    w.execute(
-        "UPDATE kept_cell_private SET deleted_at = :now WHERE subject = :id AND deleted_at IS NULL",
-        &[(":id", &id), (":now", &w.now())],
-    )?;
     w.execute("UPDATE note SET deleted_at = :now WHERE id = :id", &[(":id", &id), (":now", &w.now())])?;
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! Organisations, and what is typed of them.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 use strum::{AsRefStr, EnumIter, EnumString};
 use ts_rs::TS;
@@ -13,8 +15,8 @@ pub type OrganisationId = Id<Organisation>;
 pub(crate) const DERIVED: Derived = Derived {
     name: "organisation_row",
     more: &[],
-    sources: &["organisation"],
-    refresh: include_str!("rows.sql"),
+    sources: Cow::Borrowed(&["organisation"]),
+    refresh: Cow::Borrowed(include_str!("rows.sql")),
     then: None,
 };
 

@@ -5,8 +5,10 @@
 //! People of one name are not one person: nothing here is ever joined on a name.
 
 pub mod likeness;
+pub mod merging;
 pub mod ops;
 pub mod rules;
+pub mod slice;
 mod store;
 #[cfg(test)]
 mod tests;

@@ -288,3 +288,36 @@ pub fn standing(r: &Read<'_>, id: PersonId) -> Result<PersonId> {
 pub fn records_of(r: &Read<'_>, id: PersonId) -> Result<Vec<PersonId>> {
     store::records_of(r, id)
 }
+
+/// Writes the fields of one value over those of a person, as they are.
+///
+/// # Errors
+/// The file's failures only.
+pub fn write_cells(w: &mut Write<'_>, draft: &PersonDraft) -> Result<()> {
+    store::save(w, draft).map(drop)
+}
+
+/// Removes a person's own row alone.
+///
+/// # Errors
+/// The file's failures only.
+pub fn set_aside(w: &Write<'_>, id: PersonId) -> Result<()> {
+    store::set_aside(w, id)
+}
+
+/// Empties the rows of people for good and says so in them: others' records name them. `records` are all that were one
+/// person.
+///
+/// # Errors
+/// The file's failures only.
+pub fn empty(w: &Write<'_>, records: &[PersonId]) -> Result<()> {
+    store::empty(w, records)
+}
+
+/// Removes the cells that are kept for a record.
+///
+/// # Errors
+/// The file's failures only.
+pub fn drop_kept_cells<T>(w: &Write<'_>, subject: Id<T>) -> Result<()> {
+    store::drop_kept_cells(w, &subject.to_string())
+}

@@ -312,3 +312,28 @@ pub fn records_of(r: &Read<'_>, id: PersonId) -> Result<Vec<PersonId>> {
         |row| row.get(0),
     )
 }
+
+/// Removes a person's own row.
+pub fn set_aside(w: &Write<'_>, id: PersonId) -> Result<()> {
+    w.execute("UPDATE person SET deleted_at = :now WHERE id = :id", &[(":id", &id), (":now", &w.now())])?;
+    Ok(())
+}
+
+/// Empties people's own rows.
+pub fn empty(w: &Write<'_>, people: &[PersonId]) -> Result<()> {
+    w.execute(
+        "UPDATE person SET name = '—', reading = NULL, alias = NULL, city = NULL, sector = NULL, expertise = NULL,
+           remark = NULL, erased_at = :now WHERE id IN (SELECT value FROM json_each(:people))",
+        &[(":people", &serde_json::to_string(people)?), (":now", &w.now())],
+    )?;
+    Ok(())
+}
+
+/// Removes the cells that are kept for a record.
+pub fn drop_kept_cells(w: &Write<'_>, subject: &str) -> Result<()> {
+    w.execute(
+        "UPDATE kept_cell_private SET deleted_at = :now WHERE subject = :subject AND deleted_at IS NULL",
+        &[(":subject", &subject), (":now", &w.now())],
+    )?;
+    Ok(())
+}

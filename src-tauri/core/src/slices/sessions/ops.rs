@@ -6,7 +6,7 @@ use crate::{
     engine::{Read, Write},
     error::{Refusal, Result, code},
     kit::{Day, Instant, PAGE, Page, limits},
-    people,
+    people::{self, PersonId},
     sessions::AttendanceCount,
     startups::StartupId,
 };
@@ -146,4 +146,20 @@ fn whole(r: &Read<'_>, mut session: Session) -> Result<Session> {
         session.clashes = rules::clashes(&session, &store::about_the_time_of(r, &session)?);
     }
     Ok(session)
+}
+
+/// Takes the remarks off the marks of people who are erased; marks stay for the count, a remark without one goes whole.
+//////
+/// # Errors
+/// The file's failures only.
+pub fn empty_remarks(w: &Write<'_>, people: &[PersonId]) -> Result<()> {
+    store::empty_remarks(w, people)
+}
+
+/// Gives the sessions that have a time and no day, as an older program wrote them out, the day of their time.
+///
+/// # Errors
+/// The file's failures only.
+pub fn give_days(w: &Write<'_>) -> Result<()> {
+    store::give_days(w)
 }

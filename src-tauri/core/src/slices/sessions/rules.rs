@@ -3,7 +3,7 @@
 use chrono::NaiveTime;
 use chrono_tz::Tz;
 
-use super::{Clash, Session, SessionDraft, SessionId, SessionKind};
+use super::{Clash, Mark, Session, SessionDraft, SessionId, SessionKind};
 use crate::{
     cohorts::CohortId,
     error::{Code, Refusal, code},
@@ -147,4 +147,18 @@ fn wanted_by_both(one: &Session, other: &Session) -> Vec<Clash> {
     let place = one.place.iter().filter(|p| one.place == other.place && !is_online(p)).map(|_| clash("place"));
     let host = |h: &&PersonName| other.hosts.iter().any(|o| o.id == h.id);
     place.chain(one.hosts.iter().filter(host).map(|h| clash(&h.name))).collect()
+}
+
+/// The mark of a session at which both records were marked: that somebody was there beats that they were not, since
+/// nobody misses a duplicate; late beats present, and a leave that was asked for beats an absence, as they tell more.
+/// A remark without a mark tells nothing of either.
+pub fn mark(one: Option<Mark>, other: Option<Mark>) -> Option<Mark> {
+    let tells = |mark| match mark {
+        Some(Mark::Late) => 4,
+        Some(Mark::Present) => 3,
+        Some(Mark::Leave) => 2,
+        Some(Mark::Absent) => 1,
+        None => 0,
+    };
+    if tells(other) > tells(one) { other } else { one }
 }

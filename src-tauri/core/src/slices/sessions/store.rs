@@ -289,3 +289,24 @@ pub fn lines(r: &Read<'_>, session: SessionId, cohort: Option<CohortId>) -> Resu
         Ok(crate::from_row!(row => AttendanceLine { person, name, startup, startup_name, mark: maybe_word, remark }))
     })
 }
+
+/// Takes the remarks off people's marks, and removes those that were a remark alone.
+pub fn empty_remarks(w: &Write<'_>, people: &[PersonId]) -> Result<()> {
+    w.execute(
+        "UPDATE attendance SET remark = NULL,
+           deleted_at = CASE WHEN mark IS NULL THEN coalesce(deleted_at, :now) ELSE deleted_at END
+         WHERE person IN (SELECT value FROM json_each(:people))",
+        &[(":people", &serde_json::to_string(people)?), (":now", &w.now())],
+    )?;
+    Ok(())
+}
+
+/// Gives the sessions without a day that of their time.
+pub fn give_days(w: &Write<'_>) -> Result<()> {
+    w.execute(
+        "UPDATE session SET starts_on = day_of(starts_at,
+           (SELECT value ->> '$' FROM setting WHERE id = 'zone' AND deleted_at IS NULL)) WHERE starts_on = ''",
+        &[],
+    )?;
+    Ok(())
+}

@@ -5,6 +5,7 @@
 
 pub mod ops;
 pub mod rules;
+pub mod slice;
 mod store;
 #[cfg(test)]
 mod tests;

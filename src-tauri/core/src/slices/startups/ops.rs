@@ -95,3 +95,11 @@ pub fn load(r: &Read<'_>, id: StartupId) -> Result<Startup> {
     let startup = store::startup(r, id)?.ok_or_else(no_such_startup)?;
     Ok(Startup { kept_cells: people::ops::shown_cells(r, id)?, ..startup })
 }
+
+/// Removes a startup's own row alone.
+///
+/// # Errors
+/// The file's failures only.
+pub fn set_aside(w: &Write<'_>, id: StartupId) -> Result<()> {
+    store::set_aside(w, id)
+}

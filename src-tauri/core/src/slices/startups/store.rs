@@ -93,3 +93,9 @@ pub fn save(w: &mut Write<'_>, draft: &StartupDraft, organisation: OrganisationI
     )?;
     Ok(id)
 }
+
+/// Removes a startup's own row.
+pub fn set_aside(w: &Write<'_>, id: StartupId) -> Result<()> {
+    w.execute("UPDATE startup SET deleted_at = :now WHERE id = :id", &[(":id", &id), (":now", &w.now())])?;
+    Ok(())
+}

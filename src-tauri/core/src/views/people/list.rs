@@ -1,5 +1,7 @@
 //! The list of people: pages of the derived rows, in the order of their names.
 
+use std::borrow::Cow;
+
 use rusqlite::Row;
 
 use super::{
@@ -14,8 +16,13 @@ use crate::{
 };
 
 /// The rows of the lists of people and alumni.
-pub(crate) const DERIVED: Derived =
-    Derived { name: "person_row", more: &[], sources: stale::SOURCES, refresh: include_str!("rows.sql"), then: None };
+pub(crate) const DERIVED: Derived = Derived {
+    name: "person_row",
+    more: &[],
+    sources: Cow::Borrowed(stale::SOURCES),
+    refresh: Cow::Borrowed(include_str!("rows.sql")),
+    then: None,
+};
 
 /// A page's columns. Who writes notes was in touch when they last did.
 const COLUMNS: &str = "a.person, a.sort_key, a.name, a.company, a.role, a.city, a.expertise, a.mobile, a.wechat, a.email,

@@ -3,6 +3,8 @@
 //! `kit::tokens` makes the words of people and startups and understands what was typed to find them, `kit::prose` those
 //! of notes. Startups, which are few, have a table of their own: to look for them costs nothing beside many people.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use strum::{AsRefStr, EnumString};
 use ts_rs::TS;
@@ -11,6 +13,7 @@ use crate::{engine::Derived, views::people::stale};
 
 pub mod ops;
 pub(crate) mod people;
+pub(crate) mod records;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -20,15 +23,15 @@ mod typos;
 pub(crate) const NUMBERS: Derived = Derived {
     name: "search_row",
     more: &["search_fts", "likeness_row"],
-    sources: stale::SOURCES,
-    refresh: concat!(include_str!("../people/stale.sql"), include_str!("numbers.sql")),
+    sources: Cow::Borrowed(stale::SOURCES),
+    refresh: Cow::Borrowed(concat!(include_str!("../people/stale.sql"), include_str!("numbers.sql"))),
     then: None,
 };
 /// The words of people.
 pub(crate) const PEOPLE: Derived = Derived {
     name: "search_row",
     more: &["search_fts", "likeness_row"],
-    sources: &[
+    sources: Cow::Borrowed(&[
         "person",
         "contact_private",
         "affiliation",
@@ -36,24 +39,24 @@ pub(crate) const PEOPLE: Derived = Derived {
         "membership",
         "consent",
         "kept_cell_private",
-    ],
-    refresh: include_str!("people.sql"),
+    ]),
+    refresh: Cow::Borrowed(include_str!("people.sql")),
     then: Some(people::put_words_in),
 };
 /// The words of startups.
 pub(crate) const STARTUPS: Derived = Derived {
     name: "search_row",
     more: &["startup_fts"],
-    sources: &["startup", "organisation", "kept_cell_private"],
-    refresh: include_str!("startups.sql"),
+    sources: Cow::Borrowed(&["startup", "organisation", "kept_cell_private"]),
+    refresh: Cow::Borrowed(include_str!("startups.sql")),
     then: None,
 };
 /// The words of notes.
 pub(crate) const NOTES: Derived = Derived {
     name: "search_row",
     more: &["search_fts"],
-    sources: &["note"],
-    refresh: include_str!("notes.sql"),
+    sources: Cow::Borrowed(&["note"]),
+    refresh: Cow::Borrowed(include_str!("notes.sql")),
     then: None,
 };
 
@@ -67,6 +70,7 @@ pub enum HitKind {
     Person,
     Startup,
     Note,
+    Record,
 }
 
 /// A record that was found.
@@ -82,4 +86,6 @@ pub struct Hit {
     pub name: String,
     /// What tells it from others of its name: company, sector, startup.
     pub hint: Option<String>,
+    /// The noun of a record that is no person, startup or note.
+    pub noun: Option<String>,
 }

@@ -26,6 +26,7 @@ const LINE_LENGTH: usize = 80;
 pub(crate) fn optimize(conn: &rusqlite::Connection) -> Result<()> {
     conn.execute("INSERT INTO search_fts (search_fts) VALUES ('optimize')", [])?;
     conn.execute("INSERT INTO startup_fts (startup_fts) VALUES ('optimize')", [])?;
+    conn.execute("INSERT INTO record_fts (record_fts) VALUES ('optimize')", [])?;
     Ok(())
 }
 
@@ -52,7 +53,11 @@ pub fn search(r: &Read<'_>, text: &str, limit: u32) -> Result<Vec<Hit>> {
 fn find(r: &Read<'_>, query: &Query, limit: u32, hits: &mut Vec<Hit>) -> Result<()> {
     let limit = limit as usize;
     for tier in query.tiers() {
-        for (table, load) in [(Words::Startups, store::startup as Load), (Words::People, store::person as Load)] {
+        for (table, load) in [
+            (Words::Startups, store::startup as Load),
+            (Words::People, store::person as Load),
+            (Words::Records, store::record as Load),
+        ] {
             if hits.len() >= limit {
                 return Ok(());
             }
@@ -127,7 +132,18 @@ pub fn matching_people(r: &Read<'_>, text: &str) -> Result<Vec<PersonId>> {
 /// The file's failures only.
 pub fn matching_startups(r: &Read<'_>, text: &str) -> Result<String> {
     match Query::classify(text).anywhere() {
-        Some(any) => store::all_startups(r, &any),
+        Some(any) => store::all(r, Words::Startups, &any),
+        None => Ok("[]".to_owned()),
+    }
+}
+
+/// All records of plain nouns that a text finds, as [`matching_startups`].
+///
+/// # Errors
+/// The file's failures only.
+pub fn matching_records(r: &Read<'_>, text: &str) -> Result<String> {
+    match Query::classify(text).anywhere() {
+        Some(any) => store::all(r, Words::Records, &any),
         None => Ok("[]".to_owned()),
     }
 }

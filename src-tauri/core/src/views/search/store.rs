@@ -4,7 +4,7 @@ use bit_set::BitSet;
 use rusqlite::Row;
 
 use super::{Hit, HitKind};
-use crate::{engine::Read, error::Result, kit::prose::Wanted, people::PersonId};
+use crate::{engine::Read, error::Result, kit::prose::Wanted, people::PersonId, slices};
 
 /// Whose words are searched.
 #[derive(Clone, Copy, Debug)]
@@ -13,6 +13,8 @@ pub enum Words {
     Startups,
     /// Those of people and of notes, under tags of their own.
     People,
+    /// Those of records of other nouns.
+    Records,
 }
 
 /// Records that meet an FTS5 expression, the newest first.
@@ -25,6 +27,10 @@ pub fn records(r: &Read<'_>, words: Words, expression: &str, limit: usize) -> Re
         Words::People => {
             "SELECT f.record FROM search_fts w CROSS JOIN search_row f ON f.rid = w.rowid
              WHERE w.search_fts MATCH :expression ORDER BY w.rowid DESC LIMIT :limit"
+        }
+        Words::Records => {
+            "SELECT f.record FROM record_fts w CROSS JOIN search_row f ON f.rid = w.rowid
+             WHERE w.record_fts MATCH :expression ORDER BY w.rowid DESC LIMIT :limit"
         }
     };
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
@@ -52,14 +58,18 @@ pub fn everybody(r: &Read<'_>) -> Result<Vec<PersonId>> {
     r.rows("SELECT person FROM person_row", &[], |row| row.get("person"))
 }
 
-/// All startups that meet an FTS5 expression, as a JSON array.
-pub fn all_startups(r: &Read<'_>, expression: &str) -> Result<String> {
-    let found = r.row(
-        "SELECT json_group_array(f.record) AS records FROM startup_fts w CROSS JOIN search_row f ON f.rid = w.rowid
-         WHERE w.startup_fts MATCH :expression",
-        &[(":expression", &expression)],
-        |row| row.get("records"),
-    )?;
+/// All startups, or all records of other nouns, that meet an FTS5 expression, as a JSON array.
+pub fn all(r: &Read<'_>, words: Words, expression: &str) -> Result<String> {
+    let table = match words {
+        Words::Startups => "startup_fts",
+        Words::People => "search_fts",
+        Words::Records => "record_fts",
+    };
+    let sql = format!(
+        "SELECT json_group_array(f.record) AS records FROM {table} w CROSS JOIN search_row f ON f.rid = w.rowid
+         WHERE w.{table} MATCH :expression"
+    );
+    let found = r.row(&sql, &[(":expression", &expression)], |row| row.get("records"))?;
     Ok(found.unwrap_or_else(|| "[]".to_owned()))
 }
 
@@ -72,6 +82,7 @@ pub fn has_startups(r: &Read<'_>) -> Result<bool> {
 pub fn terms(r: &Read<'_>, words: Words, start: &str, most: Option<u32>) -> Result<Vec<String>> {
     let sql = match words {
         Words::Startups => "SELECT term FROM startup_term WHERE term >= :start AND term < :end LIMIT :most",
+        Words::Records => "SELECT term FROM record_term WHERE term >= :start AND term < :end LIMIT :most",
         Words::People => "SELECT term FROM search_term WHERE term >= :start AND term < :end LIMIT :most",
     };
     let (end, most) = (format!("{start}{}", char::MAX), most.map_or(-1, i64::from));
@@ -88,6 +99,18 @@ pub fn startup(r: &Read<'_>, id: &str) -> Result<Option<Hit>> {
     r.row("SELECT startup AS id, name, sector AS hint FROM startup_row WHERE startup = :id", &[(":id", &id)], |row| {
         hit_from_row(row, HitKind::Startup)
     })
+}
+
+/// A record of a noun that is its fields and no more.
+pub fn record(r: &Read<'_>, id: &str) -> Result<Option<Hit>> {
+    let noun: Option<String> =
+        r.row("SELECT kind FROM search_row WHERE record = :id", &[(":id", &id)], |row| row.get("kind"))?;
+    let slice = slices::ALL.iter().find(|slice| noun.as_deref() == Some(slice.noun));
+    let Some((slice, record)) = slice.and_then(|slice| Some((slice, slice.record.as_ref()?))) else { return Ok(None) };
+    let (table, title) = (slice.tables[0].name, record.title().name);
+    let sql = format!("SELECT id, {title} AS name, NULL AS hint FROM {table} WHERE id = :id");
+    let hit = r.row(&sql, &[(":id", &id)], |row| hit_from_row(row, HitKind::Record))?;
+    Ok(hit.map(|hit| Hit { noun: Some(slice.noun.to_owned()), ..hit }))
 }
 
 /// Notes that hold what is wanted and that `reader` may read, the newest first; named by their whole text.
@@ -110,5 +133,5 @@ pub fn notes(r: &Read<'_>, wanted: &Wanted, reader: Option<PersonId>, limit: u32
 }
 
 fn hit_from_row(row: &Row<'_>, kind: HitKind) -> rusqlite::Result<Hit> {
-    Ok(crate::from_row!(row => Hit { kind = kind, id, name, hint }))
+    Ok(crate::from_row!(row => Hit { kind = kind, id, name, hint, noun = None }))
 }

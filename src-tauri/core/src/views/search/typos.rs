@@ -23,7 +23,11 @@ const MOST: usize = 24;
 /// The file's failures only.
 pub fn meant(r: &Read<'_>, word: &str) -> Result<Vec<String>> {
     let mut found = BTreeSet::new();
-    let tables = if store::has_startups(r)? { &[Words::People, Words::Startups][..] } else { &[Words::People] };
+    let tables = if store::has_startups(r)? {
+        &[Words::People, Words::Startups, Words::Records][..]
+    } else {
+        &[Words::People, Words::Records]
+    };
     for table in tables {
         for tag in TAGS {
             let from = format!("{tag}{}", &word[..FIRST]);

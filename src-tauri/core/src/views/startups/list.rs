@@ -1,5 +1,7 @@
 //! The list and the board of startups: pages of the derived rows, in the order of their names.
 
+use std::borrow::Cow;
+
 use rusqlite::Row;
 
 use super::{
@@ -32,14 +34,19 @@ const SOURCES: &[&str] = &[
 pub(crate) const ENROLMENTS: Derived = Derived {
     name: "enrolment_row",
     more: &[],
-    sources: SOURCES,
-    refresh: include_str!("enrolment_rows.sql"),
+    sources: Cow::Borrowed(SOURCES),
+    refresh: Cow::Borrowed(include_str!("enrolment_rows.sql")),
     then: None,
 };
 
 /// The rows of the list of startups; made from those of enrolments.
-pub(crate) const DERIVED: Derived =
-    Derived { name: "startup_row", more: &[], sources: SOURCES, refresh: include_str!("rows.sql"), then: None };
+pub(crate) const DERIVED: Derived = Derived {
+    name: "startup_row",
+    more: &[],
+    sources: Cow::Borrowed(SOURCES),
+    refresh: Cow::Borrowed(include_str!("rows.sql")),
+    then: None,
+};
 
 /// A page's columns, in the order of the index that the list walks; backwards where it goes back from a place.
 fn page_sql(query: &StartupQuery, filter: &Filter, way: Way<'_>) -> String {

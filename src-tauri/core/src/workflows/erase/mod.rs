@@ -15,6 +15,7 @@ use crate::{
     notes::NoteKind,
     people::PersonName,
     sessions::Mark,
+    slice::{Link, Removed, Table},
     views::person::PersonPanel,
 };
 
@@ -25,6 +26,9 @@ mod receipt;
 mod store;
 #[cfg(test)]
 mod tests;
+
+/// The table of receipts, declared.
+pub(crate) const TABLES: &[Table] = &[Table::new("erasure").linked(&[Link::naming("author").removed(Removed::Stays)])];
 
 /// Identity of a receipt.
 pub type ErasureId = Id<Erasure>;

@@ -6,59 +6,41 @@ use super::{Attended, Erasure, Written, naming::without};
 use crate::{
     engine::{Read, Write},
     error::Result,
+    exports,
     import::earlier,
     kit::word::{json, maybe_word, word},
     people::{self, Person, PersonId},
+    reports::saved,
+    sessions,
+    slice::{Erased, Link, Parent},
+    workflows::links,
 };
 
-/// The rows about a person, and how each is emptied. `{subject}` stands for the person's
-/// record and those that were merged into it.
-const ABOUT: &[(&str, &str, &str)] = &[
-    ("contact_private", "person IN {subject}", "value = '', preferred = 0"),
-    ("affiliation", "person IN {subject}", "role = NULL, starts_on = NULL, ends_on = NULL"),
-    ("kept_cell_private", "subject IN {subject}", "label = '', value = ''"),
-    ("action_item", "about IN {subject}", "text = '', owner = NULL, due_on = NULL, done_on = NULL"),
-    ("participant", "person IN {subject}", "person = person"),
-    (
-        "mentor",
-        "person IN {subject}",
-        "hours_per_month = NULL, languages = NULL, bio = NULL, starts_on = NULL, ends_on = NULL",
-    ),
-    ("mentorship", "mentor IN (SELECT id FROM mentor WHERE person IN {subject})", "starts_on = NULL, ends_on = NULL"),
-    ("session_host", "person IN {subject}", "person = person"),
-    ("membership", "person IN {subject}", "joined_on = NULL, circles = NULL, helps_with = NULL"),
-    ("consent", "person IN {subject}", "answered_on = NULL, means = NULL, expires_on = NULL, withdrawn_on = NULL"),
-    ("interaction", "person IN {subject}", "result = NULL, next_on = NULL"),
-    ("recall", "person IN {subject}", "person = person"),
-    ("merging", "survivor IN {subject} OR merged IN {subject}", "kind = kind"),
-    ("apart", "one IN {subject} OR other IN {subject}", "kind = kind"),
-];
-
-/// The person's own row, emptied but kept: others' records name it.
-const PERSON: (&str, &str) = ("person", "id IN {subject}");
-/// Marks stay for the count, without remarks.
-const ATTENDANCE: (&str, &str) = ("attendance", "person IN {subject}");
+/// The rows that tell of a person, each table with the condition for them, and how they are emptied.
+fn about() -> impl Iterator<Item = (&'static str, String, &'static str)> {
+    links::to(Parent::Person).filter_map(|(table, link)| match link.erased {
+        Erased::Emptied(cells) => Some((table.name, link.condition(), cells)),
+        Erased::Kept | Erased::ByOwner => None,
+    })
+}
 
 /// The rows that others need and that name the person by an id alone.
-const OF_OTHERS: &[(&str, &str)] = &[
-    ATTENDANCE,
-    ("note", "author IN {subject}"),
-    ("action_item", "owner IN {subject}"),
-    ("interaction", "author IN {subject} AND person NOT IN {subject}"),
-    ("export_log", "author IN {subject}"),
-    ("erasure", "author IN {subject}"),
-    ("export_roll", "EXISTS (SELECT 1 FROM json_each(:subject) s WHERE instr(people, s.value))"),
-];
+fn of_others() -> impl Iterator<Item = (&'static str, String)> {
+    let is_kept = |link: &Link| matches!(link.erased, Erased::Kept | Erased::ByOwner);
+    links::to(Parent::Person).filter(move |(_, link)| is_kept(link)).map(|(table, link)| (table.name, link.condition()))
+}
+
+/// The rows that their owners empty in a way of their own: the person's own row, which others' records name, and marks.
+fn by_owner() -> impl Iterator<Item = (&'static str, String)> {
+    let own = Link::about("id", "");
+    let by_owner = links::to(Parent::Person).filter(|(_, link)| link.erased == Erased::ByOwner);
+    by_owner.map(|(table, link)| (table.name, link.condition())).chain([("person", own.condition())])
+}
 
 /// The columns by which rows above are found, as table and column.
 #[cfg(test)]
 pub fn treated() -> std::collections::BTreeSet<(&'static str, &'static str)> {
-    let first = |whose: &'static str| whose.split(' ').next().unwrap_or_default();
-    ABOUT
-        .iter()
-        .map(|(table, whose, _)| (*table, first(whose)))
-        .chain(OF_OTHERS.iter().map(|(t, w)| (*t, first(w))))
-        .collect()
+    links::to(Parent::Person).map(|(table, link)| (table.name, link.column)).collect()
 }
 
 /// The person's record and those that were merged into it, as a JSON array.
@@ -79,31 +61,31 @@ fn parted(r: &Read<'_>, subject: &str) -> Result<String> {
     Ok(serde_json::to_string(&others)?)
 }
 
-/// A condition of the tables above, as SQL about `:subject`.
-fn of(whose: &str) -> String {
-    whose.replace("{subject}", "(SELECT value FROM json_each(:subject))")
-}
-
 /// How many live rows each table holds of those that an erasure empties.
 pub fn removed(r: &Read<'_>, id: PersonId) -> Result<BTreeMap<String, u32>> {
-    let tables = ABOUT.iter().map(|(table, whose, _)| (*table, *whose)).chain([PERSON]);
-    counted(r, id, tables)
+    let own = ("person", Link::about("id", "").condition());
+    counted(r, id, about().map(|(table, rows, _)| (table, rows)).chain([own]))
 }
 
 /// How many live rows each table holds of those that stay without a name.
 pub fn kept(r: &Read<'_>, id: PersonId) -> Result<BTreeMap<String, u32>> {
-    counted(r, id, OF_OTHERS.iter().copied())
+    counted(r, id, of_others())
 }
 
-fn counted<'a>(
+fn counted(
     r: &Read<'_>,
     id: PersonId,
-    tables: impl Iterator<Item = (&'a str, &'a str)>,
+    tables: impl Iterator<Item = (&'static str, String)>,
 ) -> Result<BTreeMap<String, u32>> {
     let subject = subject(r, id)?;
+    // A row that hangs on the person by two columns is one row.
+    let mut conditions: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (table, rows) in tables {
+        conditions.entry(table).or_default().push(format!("({rows})"));
+    }
     let mut counts = BTreeMap::new();
-    for (table, whose) in tables {
-        let sql = format!("SELECT count(*) FROM {table} WHERE ({}) AND deleted_at IS NULL", of(whose));
+    for (table, rows) in conditions {
+        let sql = format!("SELECT count(*) FROM {table} WHERE ({}) AND deleted_at IS NULL", rows.join(" OR "));
         let rows = r.count(&sql, &[(":subject", &subject)])?;
         if rows > 0 {
             counts.insert(table.to_owned(), rows);
@@ -122,73 +104,43 @@ pub fn named_in(r: &Read<'_>, name: &str) -> Result<u32> {
 
 /// Empties every row about a person and names them in `temp.forgotten`, those set aside long ago too.
 pub fn empty(w: &Write<'_>, id: PersonId, name: &str) -> Result<()> {
-    let subject = subject(w, id)?;
+    let records = people::ops::records_of(w, id)?;
+    let subject = serde_json::to_string(&records)?;
     w.conn().execute_batch(
         "CREATE TEMP TABLE IF NOT EXISTS forgotten (tbl TEXT, row_id TEXT, PRIMARY KEY (tbl, row_id)) WITHOUT ROWID;
          DELETE FROM temp.forgotten;",
     )?;
-    let rows = ABOUT.iter().map(|(table, whose, _)| (*table, *whose));
-    for (table, whose) in rows.chain([PERSON, ATTENDANCE]) {
-        let sql = format!("INSERT INTO temp.forgotten SELECT '{table}', id FROM {table} WHERE {}", of(whose));
+    for (table, rows) in about().map(|(table, rows, _)| (table, rows)).chain(by_owner()) {
+        let sql = format!("INSERT OR IGNORE INTO temp.forgotten SELECT '{table}', id FROM {table} WHERE {rows}");
         w.execute(&sql, &[(":subject", &subject)])?;
     }
-    for (table, whose, cells) in ABOUT.iter().rev() {
-        let sql = format!("UPDATE {table} SET {cells}, deleted_at = coalesce(deleted_at, :now) WHERE {}", of(whose));
+    for (table, rows, cells) in about() {
+        let cells = if cells.is_empty() { String::new() } else { format!("{cells}, ") };
+        let sql = format!("UPDATE {table} SET {cells}deleted_at = coalesce(deleted_at, :now) WHERE {rows}");
         w.execute(&sql, &[(":subject", &subject), (":now", &w.now())])?;
     }
     let parted = parted(w, &subject)?;
-    for (table, whose, cells) in ABOUT {
-        let dead = format!("({}) AND deleted_at IS NOT NULL", of(whose));
+    for (table, rows, cells) in about() {
+        let dead = format!("({rows}) AND deleted_at IS NOT NULL");
         let forgotten = format!("INSERT OR IGNORE INTO temp.forgotten SELECT '{table}', id FROM {table} WHERE {dead}");
         w.execute(&forgotten, &[(":subject", &parted)])?;
-        w.execute(&format!("UPDATE {table} SET {cells} WHERE {dead}"), &[(":subject", &parted)])?;
+        if !cells.is_empty() {
+            w.execute(&format!("UPDATE {table} SET {cells} WHERE {dead}"), &[(":subject", &parted)])?;
+        }
     }
-    w.execute(
-        &format!(
-            "UPDATE attendance SET remark = NULL, deleted_at = CASE WHEN mark IS NULL THEN coalesce(deleted_at, :now)
-               ELSE deleted_at END WHERE {}",
-            of(ATTENDANCE.1)
-        ),
-        &[(":subject", &subject), (":now", &w.now())],
-    )?;
-    w.execute(
-        &format!(
-            "UPDATE person SET name = '—', reading = NULL, alias = NULL, city = NULL, sector = NULL, expertise = NULL,
-               remark = NULL, erased_at = :now WHERE {}",
-            of(PERSON.1)
-        ),
-        &[(":subject", &subject), (":now", &w.now())],
-    )?;
+    sessions::ops::empty_remarks(w, &records)?;
+    people::ops::empty(w, &records)?;
     unname(w, name)
 }
 
 /// Takes a name out of what was searched for and what files and reports were called after. The rest of what a report
 /// asks stays as it is, whatever the person was called.
 fn unname(w: &Write<'_>, name: &str) -> Result<()> {
-    for (table, called, asked, place) in
-        [("export_log", "file_name", "filter", "$.text"), ("report_definition", "name", "definition", "$.query.text")]
-    {
-        let texts: Vec<(String, String, Option<String>)> = w.rows(
-            &format!("SELECT id, {called}, CASE json_type({asked}, :place) WHEN 'text' THEN {asked} ->> :place END FROM {table}"),
-            &[(":place", &place)],
-            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
-        )?;
-        for (id, title, searched) in texts {
-            let (unnamed, found) = (without(&title, name), searched.as_deref().and_then(|text| without(text, name)));
-            if unnamed.is_none() && found.is_none() {
-                continue;
-            }
-            w.execute("INSERT INTO temp.forgotten VALUES (:table, :id)", &[(":table", &table), (":id", &id)])?;
-            w.execute(
-                &format!(
-                    "UPDATE {table} SET {called} = coalesce(:unnamed, {called}),
-                       {asked} = CASE WHEN :found IS NULL THEN {asked} ELSE json_set({asked}, :place, :found) END
-                     WHERE id = :id"
-                ),
-                &[(":unnamed", &unnamed), (":found", &found), (":place", &place), (":id", &id)],
-            )?;
-        }
-    }
+    let forget = |table: &str, id: &str| {
+        w.execute("INSERT INTO temp.forgotten VALUES (:table, :id)", &[(":table", &table), (":id", &id)]).map(drop)
+    };
+    exports::ops::unname(w, |text| without(text, name), |id| forget("export_log", id))?;
+    saved::unname(w, |text| without(text, name), |id| forget("report_definition", id))?;
     earlier::unname(w, |text| without(text, name))
 }
 

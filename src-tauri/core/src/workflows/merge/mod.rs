@@ -20,10 +20,10 @@ use crate::{
     kit::{Cursor, Id},
     mentors::MentorRole,
     people::{Affiliation, Contact, PersonDraft, PersonId, PersonName, likeness::Likeness},
+    slice::{Link, Merged as OnMerge, Removed, Table},
 };
 
 mod candidates;
-mod mentoring;
 mod moving;
 pub mod ops;
 mod pair;
@@ -35,6 +35,16 @@ pub mod rules;
 mod store;
 #[cfg(test)]
 mod tests;
+
+/// The tables of merging, declared. What they tell of a merging is history.
+pub(crate) const TABLES: &[Table] = &[
+    Table::new("merging").linked(&[
+        Link::about("survivor", "").merged(OnMerge::Stays).removed(Removed::Stays),
+        Link::about("merged", "").merged(OnMerge::Stays).removed(Removed::Stays),
+    ]),
+    Table::new("apart")
+        .linked(&[Link::about("one", "").removed(Removed::Stays), Link::about("other", "").removed(Removed::Stays)]),
+];
 
 /// Identity of a merging.
 pub type MergingId = Id<MergeDraft>;

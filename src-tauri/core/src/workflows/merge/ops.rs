@@ -107,7 +107,6 @@ pub fn merge(w: &mut Write<'_>, draft: &MergeDraft) -> Result<Merged> {
     moving.contacts(w, &kept.contacts, &ways)?;
     moving.posts(w)?;
     moving.links(w)?;
-    moving.attendance(w)?;
     moving.memberships(w, &kept, &gone)?;
     moving.mentor(w)?;
     moving.point(w)?;

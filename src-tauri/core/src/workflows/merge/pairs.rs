@@ -5,7 +5,10 @@
 //! a company's. A key of many tells nothing: it is a switchboard, or a common name in a large company. The pairs of few
 //! people are found by the words of their keys; those of many by going through all keys at once.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet, HashMap},
+};
 
 use rusqlite::{Connection, OptionalExtension as _};
 
@@ -31,8 +34,8 @@ const MOST: usize = 40;
 pub(crate) const DERIVED: Derived = Derived {
     name: "duplicate_row",
     more: &[],
-    sources: &["person", "contact_private", "affiliation", "organisation", "apart"],
-    refresh: include_str!("pairs.sql"),
+    sources: Cow::Borrowed(&["person", "contact_private", "affiliation", "organisation", "apart"]),
+    refresh: Cow::Borrowed(include_str!("pairs.sql")),
     then: Some(refresh),
 };
 

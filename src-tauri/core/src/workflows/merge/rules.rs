@@ -8,7 +8,7 @@
 //! - anything else stays as a kept cell, labelled with the field's name.
 //!
 //! A reading belongs to its name and goes with it. Among answers the strictest wins ([`stricter`]); among marks of one
-//! session the one that tells most ([`mark`]).
+//! session the one that tells most ([`mark`](crate::sessions::rules::mark)).
 
 use super::{Choices, MergeField, Take};
 use crate::{
@@ -16,13 +16,12 @@ use crate::{
         Answer, Consent, MembershipCells, Purpose,
         rules::{Basis, basis, needs_consent},
     },
-    kit::{Day, names::fold},
-    mentors::MentorshipState,
+    kit::{Day, names::fold, text::join, time::earlier},
     people::{
         Affiliation, Contact, ContactKind,
+        merging::Posts,
         rules::{draft_of_contact, same_contact},
     },
-    sessions::Mark,
     views::person::PersonPanel,
 };
 
@@ -79,16 +78,6 @@ fn settle(field: MergeField, kept: Option<&str>, gone: Option<&str>, take: Optio
             }
         }
         _ => of(one, Some(other), Take::Kept),
-    }
-}
-
-/// Both texts, one behind the other; a text that the other holds already is not said twice.
-pub fn join(one: Option<&str>, other: Option<&str>, between: &str) -> Option<String> {
-    match (one, other) {
-        (Some(one), Some(other)) if one.contains(other) => Some(one.to_owned()),
-        (Some(one), Some(other)) if other.contains(one) => Some(other.to_owned()),
-        (Some(one), Some(other)) => Some(format!("{one}{between}{other}")),
-        (one, other) => one.or(other).map(str::to_owned),
     }
 }
 
@@ -217,17 +206,6 @@ pub fn ways(kept: &[Contact], gone: &[Contact], kind: ContactKind, choices: &Cho
     ways
 }
 
-/// What becomes of the posts of both.
-#[derive(Clone, Debug, Default)]
-pub struct Posts {
-    /// Those of the record that stays, with what the other knew more of them.
-    pub held: Vec<Affiliation>,
-    /// Those that only the other has.
-    pub added: Vec<Affiliation>,
-    /// The present one that lists show.
-    pub first: Option<Affiliation>,
-}
-
 /// Puts the posts of both together: one that both have stands there once.
 pub fn posts(kept: &[Affiliation], gone: &[Affiliation], choices: &Choices) -> Posts {
     let mut posts = Posts { held: kept.to_vec(), ..Posts::default() };
@@ -302,20 +280,6 @@ pub fn is_same_answer(one: &Consent, other: &Consent) -> bool {
     Consent { id: other.id, ..one.clone() } == *other
 }
 
-/// The mark of a session at which both records were marked: that somebody was there beats that they were not, since
-/// nobody misses a duplicate; late beats present, and a leave that was asked for beats an absence, as they tell more.
-/// A remark without a mark tells nothing of either.
-pub fn mark(one: Option<Mark>, other: Option<Mark>) -> Option<Mark> {
-    let tells = |mark| match mark {
-        Some(Mark::Late) => 4,
-        Some(Mark::Present) => 3,
-        Some(Mark::Leave) => 2,
-        Some(Mark::Absent) => 1,
-        None => 0,
-    };
-    if tells(other) > tells(one) { other } else { one }
-}
-
 /// What is known of one membership under two records: the earlier day, and both texts.
 pub fn membership(one: &MembershipCells, other: &MembershipCells) -> MembershipCells {
     MembershipCells {
@@ -333,25 +297,4 @@ fn list(one: Option<&str>, other: Option<&str>) -> Option<String> {
     let held = parts(one);
     let news = parts(other).into_iter().filter(|part| !part.is_empty() && !held.contains(part));
     Some(std::iter::once(one.to_owned()).chain(news).collect::<Vec<_>>().join("、"))
-}
-
-/// The earlier of two days, as far as they are known.
-pub fn earlier(one: Option<Day>, other: Option<Day>) -> Option<Day> {
-    one.into_iter().chain(other).min()
-}
-
-/// The later of two ends; none while either lasts.
-pub fn later_end(one: Option<Day>, other: Option<Day>) -> Option<Day> {
-    one.zip(other).map(|(one, other)| one.max(other))
-}
-
-/// How far a mentorship has come that two records have come to differently.
-pub fn further(one: MentorshipState, other: MentorshipState) -> MentorshipState {
-    let way = |state| match state {
-        MentorshipState::Wished => 0,
-        MentorshipState::Talking => 1,
-        MentorshipState::Confirmed => 2,
-        MentorshipState::Ended => 3,
-    };
-    if way(other) > way(one) { other } else { one }
 }

@@ -154,6 +154,15 @@ pub fn insert_apart(w: &Write<'_>, (one, other): Pair) -> Result<()> {
     Ok(())
 }
 
+/// Forgets from whom a person was told apart.
+pub fn drop_apart(w: &Write<'_>, gone: PersonId) -> Result<()> {
+    w.execute(
+        "UPDATE apart SET deleted_at = :now WHERE deleted_at IS NULL AND (one = :gone OR other = :gone)",
+        &[(":now", &w.now()), (":gone", &gone)],
+    )?;
+    Ok(())
+}
+
 /// Those who were set aside by a merging that stands.
 const FORMER: &str = "(SELECT DISTINCT merged FROM merging WHERE kind = 'person' AND deleted_at IS NULL) m
   CROSS JOIN person p ON p.id = m.merged WHERE p.deleted_at IS NOT NULL";

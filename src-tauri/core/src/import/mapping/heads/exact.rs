@@ -19,6 +19,9 @@ const SOFT: &[(Field, &str)] = &[
 
 /// The field that the whole name is a word for.
 pub(super) fn exact_word(name: &str, kind: Kind) -> Option<Word> {
+    if let Kind::Record(noun) = kind {
+        return Some(Word { field: Of(noun.headed(name)?), sure: true, first: true });
+    }
     let fields = words::exact(name)?;
     let at = fields.iter().position(|field| kind.fields().contains(field))?;
     // A mentor on a roster of startups or of alumni is somebody else.

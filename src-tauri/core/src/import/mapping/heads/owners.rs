@@ -41,7 +41,7 @@ impl Owners {
             Kind::People | Kind::Mentors | Kind::Alumni => {
                 !self.company || reaches || matches!(field, Company | Organisation | Role | Sector)
             }
-            Kind::Sessions | Kind::Notes => true,
+            Kind::Sessions | Kind::Notes | Kind::Record(_) => true,
         }
     }
 }

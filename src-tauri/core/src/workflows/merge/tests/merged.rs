@@ -144,7 +144,7 @@ fn of_two_marks_the_one_that_tells_most_stays() {
         (None, Some(Mark::Absent), Some(Mark::Absent)),
         (None, None, None),
     ] {
-        assert_eq!(rules::mark(one, other), stays);
+        assert_eq!(crate::sessions::rules::mark(one, other), stays);
     }
     let n = nursery();
     let (kept, gone) = (a_person().save(&n), a_person().save(&n));

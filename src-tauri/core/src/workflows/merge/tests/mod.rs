@@ -6,8 +6,7 @@ use std::{
 };
 
 use super::{
-    Choices, Duplicate, DuplicatesQuery, MergeDraft, MergeField, MergePlan, MergeRow, Merged, Take, moving, ops,
-    pair::pair, rules,
+    Choices, Duplicate, DuplicatesQuery, MergeDraft, MergeField, MergePlan, MergeRow, Merged, Take, ops, pair::pair,
 };
 use crate::{
     Nursery, World,

@@ -1,0 +1,165 @@
+//! Records of plain nouns: those that are there, and those that the file makes. A record is found again by the fields that
+//! its noun is known by.
+
+use std::collections::{BTreeMap, HashMap};
+
+use serde_json::Value;
+
+use super::{
+    super::{Field, Noun, RecordField, reading::Record as Said},
+    Marks, Outcomes,
+};
+use crate::{
+    engine::Read,
+    error::Result,
+    kit::names::fold,
+    records::{RecordId, Row, ops},
+    slice::{Draft, Record},
+};
+
+/// A record: its noun, and its place among those.
+pub(in super::super) type PlainAt = (Noun, u32);
+
+/// One record.
+#[derive(Debug)]
+pub(in super::super) struct PlainRecord {
+    /// Absent for a new one.
+    pub id: Option<RecordId>,
+    /// What it would say.
+    pub values: Draft,
+    pub marks: Marks,
+    /// Where the file first says it.
+    pub first: Option<(u16, u32)>,
+}
+
+/// All records of one noun.
+#[derive(Debug, Default)]
+struct OfNoun {
+    records: Vec<PlainRecord>,
+    by_key: HashMap<String, u32>,
+}
+
+/// The records of plain nouns that the file speaks of; those of a noun are read when the first row of it comes.
+#[derive(Debug, Default)]
+pub(in super::super) struct PlainRecords(BTreeMap<Noun, OfNoun>);
+
+impl PlainRecords {
+    /// Finds the record that a row says, or makes it, and says what the row says of it.
+    ///
+    /// # Errors
+    /// The file's failures only.
+    pub fn take(&mut self, r: &Read<'_>, said: Said, place: (u16, u32), line: &mut Outcomes) -> Result<PlainAt> {
+        let noun = said.noun;
+        let held = self.of(r, noun)?;
+        let at = held.find_or_make(noun.record(), &said.values);
+        let record = &mut held.records[at as usize];
+        record.first.get_or_insert(place);
+        for (field, value) in said.values {
+            let mut present = record.values.get(field.field().name).filter(|value| !value.is_null()).cloned();
+            record.marks.cell(Field::Of(field), &mut present, Some(value), line);
+            record.values.insert(field.field().name.to_owned(), present.unwrap_or(Value::Null));
+        }
+        Ok((noun, at))
+    }
+
+    /// Why a row is no record by the rules of its noun.
+    ///
+    /// # Errors
+    /// The file's failures; within it the reason.
+    pub fn check(&mut self, r: &Read<'_>, said: &Said) -> Result<std::result::Result<(), crate::error::Code>> {
+        let record = said.noun.record();
+        let held = self.of(r, said.noun)?;
+        let mut draft =
+            held.find(record, &said.values).map(|at| held.records[at as usize].values.clone()).unwrap_or_default();
+        for (field, value) in &said.values {
+            draft.insert(field.field().name.to_owned(), value.clone());
+        }
+        let accepted = crate::records::values::accept(record, draft).and_then(record.accept);
+        Ok(accepted.map(drop).map_err(|refusal| refusal.code))
+    }
+
+    fn of(&mut self, r: &Read<'_>, noun: Noun) -> Result<&mut OfNoun> {
+        if !self.0.contains_key(&noun) {
+            let mut held = OfNoun::default();
+            for row in ops::all(r, noun.slice())? {
+                held.add(noun.record(), row);
+            }
+            self.0.insert(noun, held);
+        }
+        Ok(self.0.entry(noun).or_default())
+    }
+
+    /// A record.
+    pub fn get(&self, (noun, at): PlainAt) -> &PlainRecord {
+        &self.0[&noun].records[at as usize]
+    }
+
+    /// All records by their nouns.
+    pub fn all(&self) -> impl Iterator<Item = (Noun, &[PlainRecord])> {
+        self.0.iter().map(|(noun, held)| (*noun, held.records.as_slice()))
+    }
+
+    /// How many records there are.
+    pub fn len(&self) -> usize {
+        self.0.values().map(|held| held.records.len()).sum()
+    }
+}
+
+impl OfNoun {
+    fn add(&mut self, record: &Record, mut row: Row) {
+        let id = row.remove("id").and_then(|id| id.as_str()?.parse().ok());
+        let at = u32::try_from(self.records.len()).unwrap_or(u32::MAX);
+        // Of two that are alike the older one is meant.
+        self.by_key.entry(key(record, |name| row.get(name))).or_insert(at);
+        self.records.push(PlainRecord { id, values: row, marks: Marks::default(), first: None });
+    }
+
+    fn find(&self, record: &Record, values: &[(RecordField, Value)]) -> Option<u32> {
+        self.by_key.get(&said_key(record, values)).copied()
+    }
+
+    fn find_or_make(&mut self, record: &Record, values: &[(RecordField, Value)]) -> u32 {
+        if let Some(at) = self.find(record, values) {
+            return at;
+        }
+        let at = u32::try_from(self.records.len()).unwrap_or(u32::MAX);
+        self.by_key.insert(said_key(record, values), at);
+        self.records.push(PlainRecord { id: None, values: Draft::new(), marks: Marks::default(), first: None });
+        at
+    }
+}
+
+fn said_key(record: &Record, values: &[(RecordField, Value)]) -> String {
+    key(record, |name| values.iter().find(|(field, _)| field.field().name == name).map(|(_, value)| value))
+}
+
+/// What a record is found by.
+fn key<'v>(record: &Record, value: impl Fn(&str) -> Option<&'v Value>) -> String {
+    let texts = record.known_by.iter().map(|name| match value(name) {
+        Some(Value::String(text)) => fold(text),
+        Some(Value::Null) | None => String::new(),
+        Some(other) => other.to_string(),
+    });
+    texts.collect::<Vec<_>>().join("\u{1f}")
+}
+
+impl PlainRecord {
+    /// What a field of it would say, as text.
+    pub fn text(&self, field: RecordField) -> Option<String> {
+        text_of(self.values.get(field.field().name)?)
+    }
+
+    /// What names it.
+    pub fn name(&self, record: &Record) -> &str {
+        self.values.get(record.title().name).and_then(Value::as_str).unwrap_or_default()
+    }
+}
+
+/// A value as text, the page says it in words.
+pub(in super::super) fn text_of(value: &Value) -> Option<String> {
+    match value {
+        Value::Null => None,
+        Value::String(text) => Some(text.clone()),
+        other => Some(other.to_string()),
+    }
+}

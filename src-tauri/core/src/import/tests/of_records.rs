@@ -1,0 +1,85 @@
+//! Records of a plain noun: a table of sites.
+
+use serde_json::json;
+
+use super::*;
+use crate::{
+    import::Noun,
+    records::{self, RecordQuery, Row},
+    slices::sites::slice::SLICE,
+};
+
+const TABLE: &str = "载体名称,载体类型,面积（㎡）,认定部门,有效期至,联系人\n\
+    漕河泾科创苗圃,孵化器,\"3,200\",市科委,2027-06-30,何明远\n\
+    桂平路众创空间,众创空间,约五百,,2026年12月,\n\
+    ,加速器,900,,,\n";
+
+fn kind() -> Kind {
+    Kind::Record("sites".parse::<Noun>().unwrap())
+}
+
+fn sites(n: &TestNursery) -> Vec<Row> {
+    n.read(|r| records::ops::list(r, &SLICE, &RecordQuery::default())).unwrap().rows
+}
+
+#[test]
+fn a_table_of_a_plain_noun_is_told_by_its_columns() {
+    let n = nursery();
+    let inspected = ops::inspect(&n.table(TABLE)).unwrap();
+    let sheet = &inspected.sheets[0];
+    assert_eq!(sheet.kind, Some(kind()));
+    let fields: Vec<_> =
+        sheet.columns.iter().map(|column| column.field.map(|field| field.as_ref().to_owned())).collect();
+    let own = ["name", "kind", "area", "certified_by", "certified_until"].map(|name| Some(format!("sites.{name}")));
+    assert_eq!(fields[..5], own);
+    assert_eq!(fields[5].as_deref(), Some("other"));
+}
+
+#[test]
+fn rows_become_records_and_what_no_field_takes_is_kept_as_text() {
+    let n = nursery();
+    let (counted, done) = n.take_in(kind(), TABLE);
+    assert_eq!(counted, counts(2, 0, 0, 1));
+    let all = sites(&n);
+    assert_eq!(all.len(), 2);
+    let first = all.iter().find(|row| row["name"] == "漕河泾科创苗圃").unwrap();
+    assert_eq!(
+        (&first["kind"], &first["area"], &first["certified_by"], &first["certified_until"]),
+        (&json!("incubator"), &json!(3_200), &json!("市科委"), &json!("2027-06-30"))
+    );
+    let second = all.iter().find(|row| row["name"] == "桂平路众创空间").unwrap();
+    assert_eq!(
+        (&second["kind"], &second["area"], &second["certified_until"]),
+        (&json!("makerspace"), &json!(null), &json!(null))
+    );
+    let kept = |row: &Row| {
+        let cells = n.read(|r| people::ops::kept_cells_of(r, row["id"].as_str().unwrap())).unwrap();
+        cells.into_iter().map(|cell| (cell.label, cell.value)).collect::<BTreeMap<_, _>>()
+    };
+    assert_eq!(kept(first), [("联系人".to_owned(), "何明远".to_owned())].into());
+    let expected = [("面积（㎡）", "约五百"), ("有效期至", "2026年12月")];
+    assert_eq!(kept(second), expected.map(|(label, value)| (label.to_owned(), value.to_owned())).into());
+    let found = n.read(|r| crate::search::ops::search(r, "何明远", 5)).unwrap();
+    assert_eq!(found.iter().map(|hit| hit.name.as_str()).collect::<Vec<_>>(), ["漕河泾科创苗圃"]);
+    n.is_well();
+
+    n.undo(done.op).unwrap();
+    assert_eq!(sites(&n), Vec::<Row>::new());
+}
+
+#[test]
+fn the_same_table_again_changes_nothing_and_another_value_differs() {
+    let n = nursery();
+    n.take_in(kind(), TABLE);
+    let before = n.check().unwrap().fingerprint;
+    assert_eq!(n.take_in(kind(), TABLE).0, counts(0, 0, 2, 1));
+    assert_eq!(n.check().unwrap().fingerprint, before);
+
+    let other = TABLE.replace("市科委", "区科委").replace("众创空间,约五百", "众创空间,500");
+    let (counted, _) = n.take_in(kind(), &other);
+    assert_eq!(counted, Counts { new: 0, changed: 1, differs: 1, same: 0, refused: 1 });
+    let all = sites(&n);
+    let of = |name: &str| all.iter().find(|row| row["name"] == name).unwrap();
+    assert_eq!(of("漕河泾科创苗圃")["certified_by"], "市科委");
+    assert_eq!(of("桂平路众创空间")["area"], 500);
+}

@@ -1,0 +1,190 @@
+//! The SQL of records, made of their declarations.
+
+use rusqlite::{Row as SqlRow, types::ValueRef};
+use serde_json::{Value, json};
+
+use super::{RecordId, RecordQuery, RecordSort, Row, values};
+use crate::{
+    engine::{Filter, Read, Write},
+    error::{Refusal, Result},
+    kit::{Cursor, PAGE, Page, text::typed},
+    slice::{Draft, Field, FieldKind, Record, Slice},
+};
+
+/// Smaller than what any field of a number holds: what is not known stands before all that is.
+const NO_NUMBER: i64 = i64::MIN;
+
+fn table(slice: &Slice) -> &'static str {
+    slice.tables.first().map_or(slice.noun, |table| table.name)
+}
+
+fn columns(record: &Record) -> String {
+    record.fields.iter().map(|field| format!("x.{}", field.name)).collect::<Vec<_>>().join(", ")
+}
+
+fn from_row(record: &Record, row: &SqlRow<'_>) -> rusqlite::Result<Row> {
+    let mut values = Row::new();
+    values.insert("id".to_owned(), json!(row.get::<_, String>("id")?));
+    for field in record.fields {
+        let value = match (field.kind, row.get_ref(field.name)?) {
+            (_, ValueRef::Null) => Value::Null,
+            (FieldKind::Flag, ValueRef::Integer(number)) => json!(number != 0),
+            (_, ValueRef::Integer(number)) => json!(number),
+            (_, text) => json!(text.as_str()?),
+        };
+        values.insert(field.name.to_owned(), value);
+    }
+    Ok(values)
+}
+
+/// One record.
+pub fn load(r: &Read<'_>, slice: &Slice, record: &Record, id: RecordId) -> Result<Option<Row>> {
+    let sql =
+        format!("SELECT x.id, {} FROM {} x WHERE x.id = :id AND x.deleted_at IS NULL", columns(record), table(slice));
+    r.row(&sql, &[(":id", &id)], |row| from_row(record, row))
+}
+
+/// All records, the oldest first.
+pub fn all(r: &Read<'_>, slice: &Slice, record: &Record) -> Result<Vec<Row>> {
+    let sql =
+        format!("SELECT x.id, {} FROM {} x WHERE x.deleted_at IS NULL ORDER BY x.id", columns(record), table(slice));
+    r.rows(&sql, &[], |row| from_row(record, row))
+}
+
+/// By what a field is sorted.
+fn key_of(field: &Field) -> String {
+    match field.kind {
+        FieldKind::Text => format!("sort_key(ifnull(x.{}, ''), NULL)", field.name),
+        FieldKind::Number | FieldKind::Money | FieldKind::Flag => format!("ifnull(x.{}, {NO_NUMBER})", field.name),
+        FieldKind::LongText | FieldKind::Day | FieldKind::Choice(_) | FieldKind::Link => {
+            format!("ifnull(x.{}, '')", field.name)
+        }
+    }
+}
+
+fn has_numbers(field: &Field) -> bool {
+    matches!(field.kind, FieldKind::Number | FieldKind::Money | FieldKind::Flag)
+}
+
+/// A page of records; `search_row` are the ids of those that the query's text finds.
+pub fn list(
+    r: &Read<'_>,
+    slice: &Slice,
+    record: &Record,
+    query: &RecordQuery,
+    found: Option<String>,
+) -> Result<Page<Row>> {
+    let mut filter = filter(slice, record, query)?;
+    if let Some(found) = found {
+        filter.and("x.id IN (SELECT value FROM json_each(:found))", ":found", found);
+    }
+    let from = format!("{} x WHERE x.deleted_at IS NULL{}", table(slice), filter.sql());
+    let total = match query.after {
+        Some(_) => None,
+        None => Some(r.count(&format!("SELECT count(*) FROM {from}"), &filter.params())?),
+    };
+    let (field, down) = match &query.sort {
+        None => (record.title(), false),
+        Some(RecordSort { by, down }) => (require(record, by)?, *down),
+    };
+    let (key, than, order) = (key_of(field), if down { "<" } else { ">" }, if down { " DESC" } else { "" });
+    let behind = match &query.after {
+        None => String::new(),
+        Some(Cursor { key: place, id }) => {
+            if has_numbers(field) {
+                filter.fill(":key", place.parse::<i64>().unwrap_or(NO_NUMBER));
+            } else {
+                filter.fill(":key", place.clone());
+            }
+            filter.fill(":id", id.clone());
+            format!(" AND ({key}, x.id) {than} (:key, :id)")
+        }
+    };
+    let limit = query.limit.unwrap_or(PAGE);
+    filter.fill(":limit", limit.saturating_add(1));
+    let sql = format!(
+        "SELECT x.id, {}, CAST({key} AS TEXT) AS sorted FROM {from}{behind} ORDER BY {key}{order}, x.id{order} LIMIT :limit",
+        columns(record)
+    );
+    let rows = r.rows(&sql, &filter.params(), |row| Ok((row.get::<_, String>("sorted")?, from_row(record, row)?)))?;
+    let id = |row: &Row| row.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let page = Page::cut(rows, limit, total, |(key, row)| Cursor { key: key.clone(), id: id(row) });
+    Ok(page.map(|(_, row)| row))
+}
+
+fn require(record: &Record, name: &str) -> Result<&'static Field, Refusal> {
+    record.field(name).ok_or_else(|| values::no_such_field(record, name))
+}
+
+fn filter(slice: &Slice, record: &Record, query: &RecordQuery) -> Result<Filter> {
+    let mut filter = Filter::default();
+    for (name, wanted) in &query.filters {
+        let field = require(record, name)?;
+        let Some(wanted) = typed(wanted) else { continue };
+        match field.kind {
+            FieldKind::Text | FieldKind::LongText | FieldKind::Link => {
+                filter.and_value(&format!("instr(search_key(x.{name}), search_key({{}}))"), wanted.to_owned());
+            }
+            _ => {
+                let (from, to) = wanted.split_once("..").unwrap_or((wanted, wanted));
+                for (bound, than) in [(from, ">="), (to, "<=")] {
+                    let value = values::read(slice.noun, field, bound)
+                        .map_err(|code| Refusal::field("filter", code).arg("word", bound))?;
+                    match value {
+                        Value::Null => {}
+                        Value::Number(number) => {
+                            filter.and_value(&format!("x.{name} {than} {{}}"), number.as_i64().unwrap_or_default());
+                        }
+                        Value::Bool(yes) => filter.and_value(&format!("x.{name} {than} {{}}"), yes),
+                        other => filter
+                            .and_value(&format!("x.{name} {than} {{}}"), other.as_str().unwrap_or_default().to_owned()),
+                    }
+                }
+            }
+        }
+    }
+    Ok(filter)
+}
+
+/// Inserts a record, or writes its cells over the one that is there. The draft has a value for each field.
+pub fn save(
+    w: &mut Write<'_>,
+    slice: &Slice,
+    record: &Record,
+    id: Option<RecordId>,
+    draft: &Draft,
+) -> Result<RecordId> {
+    let id = id.unwrap_or_else(|| w.new_id());
+    let names: Vec<&str> = record.fields.iter().map(|field| field.name).collect();
+    let places: Vec<String> = names.iter().map(|name| format!(":{name}")).collect();
+    let changes: Vec<String> = names.iter().map(|name| format!("{name} = excluded.{name}")).collect();
+    let sql = format!(
+        "INSERT INTO {} (id, {}) VALUES (:id, {}) ON CONFLICT (id) DO UPDATE SET {}, deleted_at = NULL",
+        table(slice),
+        names.join(", "),
+        places.join(", "),
+        changes.join(", ")
+    );
+    let values: Vec<rusqlite::types::Value> = names.iter().map(|name| stored(draft.get(*name))).collect();
+    let mut params: Vec<(&str, &dyn rusqlite::ToSql)> = vec![(":id", &id)];
+    params.extend(places.iter().zip(&values).map(|(place, value)| (place.as_str(), value as &dyn rusqlite::ToSql)));
+    w.execute(&sql, &params)?;
+    Ok(id)
+}
+
+fn stored(value: Option<&Value>) -> rusqlite::types::Value {
+    use rusqlite::types::Value as Sql;
+    match value {
+        Some(Value::Bool(yes)) => Sql::Integer(i64::from(*yes)),
+        Some(Value::Number(number)) => number.as_i64().map_or(Sql::Null, Sql::Integer),
+        Some(Value::String(text)) => Sql::Text(text.clone()),
+        _ => Sql::Null,
+    }
+}
+
+/// Removes a record.
+pub fn remove(w: &Write<'_>, slice: &Slice, id: RecordId) -> Result<()> {
+    let sql = format!("UPDATE {} SET deleted_at = :now WHERE id = :id", table(slice));
+    w.execute(&sql, &[(":id", &id), (":now", &w.now())])?;
+    Ok(())
+}

@@ -1,0 +1,198 @@
+//! Values of fields: as they are typed, as they are stored, and as people read them.
+
+use std::sync::LazyLock;
+
+use serde_json::{Value, json};
+
+use crate::{
+    error::{Code, Refusal, code},
+    kit::{
+        Day,
+        days::{DayFault, read_day},
+        limits::fits,
+        names::{fold, tidy},
+        text::{is_invisible, usual},
+    },
+    slice::{Draft, Field, FieldKind, Record},
+    words::{Language, Words},
+};
+
+/// The words of both languages: what a choice is called in either is understood in either.
+static WORDS: LazyLock<[Words; 2]> = LazyLock::new(|| [Language::Chinese, Language::English].map(Words::new));
+
+const YES: &[&str] = &["是", "有", "对", "√", "✓", "✔", "y", "yes", "true", "1"];
+const NO: &[&str] = &["否", "无", "没有", "不", "×", "✗", "✘", "n", "no", "false", "0"];
+
+/// What fields are called in either language.
+pub fn labels(noun: &str, field: &Field) -> [String; 2] {
+    WORDS.each_ref().map(|words| words.name_of(&field.label(noun)))
+}
+
+/// What a noun is called in either language.
+pub fn titles(noun: &str) -> [String; 2] {
+    WORDS.each_ref().map(|words| words.name_of(&format!("{noun}-title")))
+}
+
+/// A draft with its texts tidied, if each value is what its field holds.
+///
+/// # Errors
+/// `no_such_field` for a name that the record does not have; at a field `missing`, `too_long`, `not_a_number`, `not_a_day`,
+/// `no_such_day`, `unknown_word` or `not_an_address`.
+pub fn accept(record: &Record, draft: Draft) -> Result<Draft, Refusal> {
+    if let Some(name) = draft.keys().find(|name| record.field(name).is_none()) {
+        return Err(no_such_field(record, name));
+    }
+    record.fields.iter().map(|field| Ok((field.name.to_owned(), accepted(field, draft.get(field.name))?))).collect()
+}
+
+/// Why a name is no field of a record: with those that are.
+pub fn no_such_field(record: &Record, name: &str) -> Refusal {
+    let fields = record.fields.iter().map(|field| field.name).collect::<Vec<_>>().join(", ");
+    Refusal::new(code::NO_SUCH_FIELD).arg("field", name).arg("fields", fields)
+}
+
+fn accepted(field: &Field, value: Option<&Value>) -> Result<Value, Refusal> {
+    let refuse = |code| Refusal::field(field.name, code);
+    let value = match (value.unwrap_or(&Value::Null), field.kind) {
+        (Value::String(text), _) => Some(plain(field, text)).filter(|text| !text.is_empty()).map(Value::String),
+        (value, _) => Some(value.clone()).filter(|value| !value.is_null()),
+    };
+    let Some(value) = value else {
+        return if field.required { Err(refuse(code::MISSING)) } else { Ok(Value::Null) };
+    };
+    match (field.kind, &value) {
+        (FieldKind::Text | FieldKind::LongText | FieldKind::Link, Value::String(text)) => {
+            if !fits(text, field.at_most) {
+                return Err(refuse(code::TOO_LONG).arg("most", field.at_most));
+            }
+            if field.kind == FieldKind::Link && !is_address(text) {
+                return Err(refuse(code::NOT_AN_ADDRESS));
+            }
+            Ok(value)
+        }
+        (FieldKind::Number | FieldKind::Money, Value::Number(number)) if number.is_i64() => Ok(value),
+        (FieldKind::Number | FieldKind::Money, _) => Err(refuse(code::NOT_A_NUMBER)),
+        (FieldKind::Day, Value::String(text)) => {
+            text.parse::<Day>().map(|day| json!(day)).map_err(|_| refuse(code::NOT_A_DAY))
+        }
+        (FieldKind::Choice(words), Value::String(word)) if words.contains(&word.as_str()) => Ok(value),
+        (FieldKind::Choice(_), _) => Err(refuse(code::UNKNOWN_WORD)),
+        (FieldKind::Flag, Value::Bool(_)) => Ok(value),
+        (FieldKind::Text | FieldKind::LongText | FieldKind::Link | FieldKind::Day | FieldKind::Flag, _) => {
+            Err(refuse(code::UNKNOWN_WORD))
+        }
+    }
+}
+
+/// A text without what nobody sees; only a long one keeps its lines.
+fn plain(field: &Field, text: &str) -> String {
+    match field.kind {
+        FieldKind::LongText => text.trim().chars().filter(|c| !is_invisible(*c) || *c == '\n').collect(),
+        _ => tidy(text),
+    }
+}
+
+/// A page on the web, and no program or file.
+fn is_address(text: &str) -> bool {
+    let rest = ["https://", "http://"].iter().find_map(|scheme| {
+        text.get(..scheme.len()).filter(|start| start.eq_ignore_ascii_case(scheme)).map(|start| &text[start.len()..])
+    });
+    rest.is_some_and(|rest| rest.starts_with(char::is_alphanumeric) && !rest.contains(char::is_whitespace))
+}
+
+/// The value that a text says, as a spreadsheet or a command line has it; nothing where it is blank.
+///
+/// # Errors
+/// Why the field cannot hold it.
+pub fn read(noun: &str, field: &Field, text: &str) -> Result<Value, Code> {
+    let text = plain(field, text);
+    if text.is_empty() {
+        return Ok(Value::Null);
+    }
+    match field.kind {
+        FieldKind::Text | FieldKind::LongText => match fits(&text, field.at_most) {
+            true => Ok(json!(text)),
+            false => Err(code::TEXT_TOO_LONG),
+        },
+        FieldKind::Link if is_address(&text) && fits(&text, field.at_most) => Ok(json!(text)),
+        FieldKind::Link => Err(code::NOT_AN_ADDRESS),
+        FieldKind::Number => whole(&text).map(|number| json!(number)).ok_or(code::NOT_A_NUMBER),
+        FieldKind::Money => fen(&text).map(|fen| json!(fen)).ok_or(code::NOT_A_NUMBER),
+        FieldKind::Day => read_day(&text).map(|day| json!(Day(day))).map_err(|fault| match fault {
+            DayFault::NoSuchDay => code::NO_SUCH_DAY,
+            DayFault::Ambiguous => code::AMBIGUOUS_DAY,
+            DayFault::NoDay | DayFault::Empty => code::NOT_A_DAY,
+        }),
+        FieldKind::Choice(words) => words
+            .iter()
+            .find(|word| is_called(noun, field, word, &text))
+            .map(|word| json!(word))
+            .ok_or(code::UNKNOWN_WORD),
+        FieldKind::Flag => {
+            let word = text.to_lowercase();
+            let says = |words: &[&str]| words.contains(&word.as_str());
+            match (says(YES), says(NO)) {
+                (true, _) => Ok(json!(true)),
+                (_, true) => Ok(json!(false)),
+                _ => Err(code::UNKNOWN_WORD),
+            }
+        }
+    }
+}
+
+fn is_called(noun: &str, field: &Field, word: &str, text: &str) -> bool {
+    let label = field.word_label(noun, word);
+    word == text || WORDS.iter().any(|words| fold(&words.say(&label, &[])) == fold(text))
+}
+
+/// 1,200 and １２００.
+fn whole(text: &str) -> Option<i64> {
+    number(text)?.parse().ok()
+}
+
+/// Digits with a sign and a point, in the usual form and without what groups them.
+fn number(text: &str) -> Option<String> {
+    let digits: String = usual(text).filter(|c| !c.is_whitespace() && *c != ',').collect();
+    let bare = digits.strip_prefix(['+', '-']).unwrap_or(&digits);
+    let is_number =
+        bare.starts_with(|c: char| c.is_ascii_digit()) && bare.chars().all(|c| c.is_ascii_digit() || c == '.');
+    is_number.then(|| digits.trim_start_matches('+').to_owned())
+}
+
+/// 分 of 1200.50, ¥1,200, 12万 and 3 亿元.
+fn fen(text: &str) -> Option<i64> {
+    let plain: String = usual(text).filter(|c| !c.is_whitespace()).collect();
+    let plain = plain.trim_start_matches(['¥', '￥']).trim_end_matches('元');
+    let (digits, zeros) =
+        match plain.strip_suffix('万').map(|rest| (rest, 6)).or_else(|| Some((plain.strip_suffix('亿')?, 10))) {
+            Some(unit) => unit,
+            None => (plain, 2),
+        };
+    let digits = number(digits)?;
+    let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
+    // 分 are whole: 0.001 元 is no amount.
+    let fraction = fraction.trim_end_matches('0');
+    if fraction.len() > zeros || fraction.contains('.') {
+        return None;
+    }
+    format!("{whole}{fraction}{}", "0".repeat(zeros - fraction.len())).parse().ok()
+}
+
+/// A value as people read it in a list or a sheet: a choice by its name, money in 元.
+pub fn shown(noun: &str, field: &Field, value: &Value, words: &Words) -> String {
+    match (field.kind, value) {
+        (_, Value::Null) => String::new(),
+        (FieldKind::Money, Value::Number(fen)) => yuan(fen.as_i64().unwrap_or_default()),
+        (FieldKind::Choice(_), Value::String(word)) => words.say(&field.word_label(noun, word), &[]),
+        (FieldKind::Flag, Value::Bool(yes)) => words.say(if *yes { "kit-yes" } else { "kit-no" }, &[]),
+        (_, Value::String(text)) => text.clone(),
+        (_, other) => other.to_string(),
+    }
+}
+
+/// 120050 分 as 1200.50.
+fn yuan(fen: i64) -> String {
+    let sign = if fen < 0 { "-" } else { "" };
+    let (yuan, rest) = (fen.unsigned_abs() / 100, fen.unsigned_abs() % 100);
+    if rest == 0 { format!("{sign}{yuan}") } else { format!("{sign}{yuan}.{rest:02}") }
+}

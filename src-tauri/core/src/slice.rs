@@ -1,0 +1,372 @@
+//! A noun of the field, declared once.
+//!
+//! Each slice says in its `slice.rs` what the rest of the program needs to know of it: its tables and whose their rows are,
+//! its ops and codes, and, where it is a plain record, its fields. `slices.rs` lists all slices. From the declaration come
+//! history, merge, removal and erasure; of a plain record also list, form, search, import, export and the command line.
+
+use miaopu_engine::Op;
+use miaopu_kit::{
+    error::{Code, Refusal},
+    limits,
+};
+use serde_json::{Map, Value};
+
+/// All that the rest of the program needs to know of a noun.
+#[derive(Debug)]
+pub struct Slice {
+    /// Its plural, in snake_case: the name of its folder and of its words.
+    pub noun: &'static str,
+    /// The tables that it alone writes.
+    pub tables: &'static [Table],
+    /// What a person can do with it.
+    pub ops: &'static [Op],
+    /// Its own refusals.
+    pub codes: &'static [Code],
+    /// Its fields, where it has neither screen nor commands of its own.
+    pub record: Option<Record>,
+}
+
+impl Slice {
+    /// The declaration of a noun that has nothing yet; the rest is said with `..`.
+    pub const fn of(noun: &'static str) -> Self {
+        Self { noun, tables: &[], ops: &[], codes: &[], record: None }
+    }
+}
+
+/// A table that people fill, and that one slice or workflow writes.
+#[derive(Debug)]
+pub struct Table {
+    /// Its name in the file.
+    pub name: &'static str,
+    /// SQL for what history calls a row `x` of it; history does not name rows of a table without one.
+    pub title: Option<&'static str>,
+    /// How its rows hang on people and startups.
+    pub links: &'static [Link],
+}
+
+impl Table {
+    /// A table whose rows history does not name, and that hangs on nobody.
+    pub const fn new(name: &'static str) -> Self {
+        Self { name, title: None, links: &[] }
+    }
+
+    /// History calls a row `x` so.
+    #[must_use]
+    pub const fn titled(self, title: &'static str) -> Self {
+        Self { title: Some(title), ..self }
+    }
+
+    /// Its rows hang on people or startups by these.
+    #[must_use]
+    pub const fn linked(self, links: &'static [Link]) -> Self {
+        Self { links, ..self }
+    }
+}
+
+/// By what rows of a table hang on a person or a startup, and what becomes of them with it.
+#[derive(Clone, Copy, Debug)]
+pub struct Link {
+    /// On whom.
+    pub to: Parent,
+    /// The column that names it, also within another row that the row hangs on.
+    pub column: &'static str,
+    /// SQL for the rows that hang on one of `{subject}`; where the column itself names it, that it does.
+    pub rows: Option<&'static str>,
+    /// When two people become one.
+    pub merged: Merged,
+    /// When it is removed.
+    pub removed: Removed,
+    /// When the person is erased.
+    pub erased: Erased,
+}
+
+/// On what a row hangs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Parent {
+    /// A person.
+    Person,
+    /// A startup.
+    Startup,
+}
+
+/// What becomes of a row when the person that it names becomes one with another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Merged {
+    /// It names the other from then on.
+    Pointed,
+    /// The owner of the table makes it anew under the other, since its identity or its meaning hangs on whose it is.
+    MadeAnew,
+    /// It stays: what it tells is history.
+    Stays,
+}
+
+/// What becomes of a row when what it hangs on is removed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Removed {
+    /// It is removed as well.
+    Goes,
+    /// It forbids the removal.
+    Forbids,
+    /// It stays.
+    Stays,
+}
+
+/// What becomes of a row when the person that it names is erased.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Erased {
+    /// It is emptied and removed: the cells as the right side of an SQL `SET`; empty where an id and no more is in it.
+    Emptied(&'static str),
+    /// It stays, and names an empty person: others need it.
+    Kept,
+    /// The owner of the table empties it in its own way.
+    ByOwner,
+}
+
+impl Link {
+    /// The row tells of a person: it goes with them, is emptied when they are erased, and the owner of the table makes it
+    /// anew when two become one. `cells` as of [`Erased::Emptied`].
+    pub const fn about(column: &'static str, cells: &'static str) -> Self {
+        Self {
+            to: Parent::Person,
+            column,
+            rows: None,
+            merged: Merged::MadeAnew,
+            removed: Removed::Goes,
+            erased: Erased::Emptied(cells),
+        }
+    }
+
+    /// The row tells of something else and names a person: it follows them, and they cannot be removed while it is there.
+    pub const fn naming(column: &'static str) -> Self {
+        Self {
+            to: Parent::Person,
+            column,
+            rows: None,
+            merged: Merged::Pointed,
+            removed: Removed::Forbids,
+            erased: Erased::Kept,
+        }
+    }
+
+    /// The row is a startup's, and goes with it.
+    pub const fn of_startup(column: &'static str) -> Self {
+        Self {
+            to: Parent::Startup,
+            column,
+            rows: None,
+            merged: Merged::Stays,
+            removed: Removed::Goes,
+            erased: Erased::Kept,
+        }
+    }
+
+    /// Its rows are found by this SQL, in which `{subject}` stands for the ids.
+    #[must_use]
+    pub const fn rows(self, rows: &'static str) -> Self {
+        Self { rows: Some(rows), ..self }
+    }
+
+    /// So when two people become one.
+    #[must_use]
+    pub const fn merged(self, merged: Merged) -> Self {
+        Self { merged, ..self }
+    }
+
+    /// So when what it hangs on is removed.
+    #[must_use]
+    pub const fn removed(self, removed: Removed) -> Self {
+        Self { removed, ..self }
+    }
+
+    /// So when the person is erased.
+    #[must_use]
+    pub const fn erased(self, erased: Erased) -> Self {
+        Self { erased, ..self }
+    }
+
+    /// SQL for the rows that hang on one of the ids in the JSON array `:subject`.
+    pub fn condition(&self) -> String {
+        const SUBJECT: &str = "(SELECT value FROM json_each(:subject))";
+        match self.rows {
+            Some(rows) => rows.replace("{subject}", SUBJECT),
+            None => format!("{} IN {SUBJECT}", self.column),
+        }
+    }
+}
+
+/// A noun that is its fields and no more.
+#[derive(Debug)]
+pub struct Record {
+    /// Its fields, in the order of form and list; the first names the record. Its table has a column for each, of the same
+    /// name.
+    pub fields: &'static [Field],
+    /// The fields by which an import finds a record that is there.
+    pub known_by: &'static [&'static str],
+    /// Makes or changes one.
+    pub save: Op,
+    /// Removes some.
+    pub remove: Op,
+    /// There is no such record.
+    pub missing: Code,
+    /// What its rules say of a draft whose values fit the fields: the draft to be stored, or why not.
+    pub accept: fn(Draft) -> Result<Draft, Refusal>,
+}
+
+/// The values of a record by the names of its fields: `null` or absent where nothing is known.
+pub type Draft = Map<String, Value>;
+
+/// A field of a record.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    /// Its name, which is also its column's and, behind the noun, its words'.
+    pub name: &'static str,
+    /// What it holds.
+    pub kind: FieldKind,
+    /// A record has it.
+    pub required: bool,
+    /// Letters of a text.
+    pub at_most: usize,
+    /// What spreadsheets call its column, besides its name in the words.
+    pub headers: &'static [&'static str],
+    /// The list can be narrowed by it.
+    pub is_filter: bool,
+    /// Which columns give way first where there is little room: 1 stays.
+    pub weight: u8,
+}
+
+/// What a field holds, and how: in the file, and in a [`Draft`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldKind {
+    /// A line of text.
+    Text,
+    /// Text with lines.
+    LongText,
+    /// A whole number.
+    Number,
+    /// 分.
+    Money,
+    /// A day: `2026-11-23`.
+    Day,
+    /// One of these words; `<noun>-<field>-<word>` says it.
+    Choice(&'static [&'static str]),
+    /// Yes or no: 0 or 1 in the file, a boolean in a draft.
+    Flag,
+    /// The address of a page.
+    Link,
+}
+
+/// The longest address of a page.
+const ADDRESS: usize = 1_000;
+
+impl Field {
+    const fn new(name: &'static str, kind: FieldKind, at_most: usize) -> Self {
+        Self { name, kind, required: false, at_most, headers: &[], is_filter: false, weight: 2 }
+    }
+
+    /// A record has it.
+    #[must_use]
+    pub const fn required(self) -> Self {
+        Self { required: true, ..self }
+    }
+
+    /// A text has so many letters at most.
+    #[must_use]
+    pub const fn at_most(self, letters: usize) -> Self {
+        Self { at_most: letters, ..self }
+    }
+
+    /// Spreadsheets call it so, too.
+    #[must_use]
+    pub const fn headed(self, headers: &'static [&'static str]) -> Self {
+        Self { headers, ..self }
+    }
+
+    /// The list can be narrowed by it.
+    #[must_use]
+    pub const fn filter(self) -> Self {
+        Self { is_filter: true, ..self }
+    }
+
+    /// 1 stays in sight, 2 gives way beside a panel in a narrow window, 3 beside a panel, 4 in a narrow window too.
+    #[must_use]
+    pub const fn weight(self, weight: u8) -> Self {
+        Self { weight, ..self }
+    }
+
+    /// The key of what it is called.
+    pub fn label(&self, noun: &str) -> String {
+        format!("{noun}-{}", self.name).replace('_', "-")
+    }
+
+    /// The key of what one of its words is called.
+    pub fn word_label(&self, noun: &str, word: &str) -> String {
+        format!("{}-{word}", self.label(noun)).replace('_', "-")
+    }
+}
+
+/// A line of text.
+pub const fn text(name: &'static str) -> Field {
+    Field::new(name, FieldKind::Text, limits::LINE)
+}
+
+/// Text with lines.
+pub const fn long_text(name: &'static str) -> Field {
+    Field::new(name, FieldKind::LongText, limits::REMARK).weight(3)
+}
+
+/// A whole number.
+pub const fn number(name: &'static str) -> Field {
+    Field::new(name, FieldKind::Number, 0)
+}
+
+/// An amount of money.
+pub const fn money(name: &'static str) -> Field {
+    Field::new(name, FieldKind::Money, 0)
+}
+
+/// A day.
+pub const fn day(name: &'static str) -> Field {
+    Field::new(name, FieldKind::Day, 0)
+}
+
+/// One of some words.
+pub const fn choice(name: &'static str, words: &'static [&'static str]) -> Field {
+    Field::new(name, FieldKind::Choice(words), 0)
+}
+
+/// Yes or no.
+pub const fn flag(name: &'static str) -> Field {
+    Field::new(name, FieldKind::Flag, 0)
+}
+
+/// The address of a page.
+pub const fn link(name: &'static str) -> Field {
+    Field::new(name, FieldKind::Link, ADDRESS).weight(4)
+}
+
+impl Record {
+    /// The field of this name.
+    pub fn field(&self, name: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// The field that names a record.
+    pub fn title(&self) -> &'static Field {
+        &self.fields[0]
+    }
+}
+
+/// A record's rules over a type of its own: `accept_as!(LockerDraft, rules::accept)`.
+#[macro_export]
+macro_rules! accept_as {
+    ($draft:ty, $accept:path) => {
+        |draft| {
+            let wrong = |_| $crate::error::Refusal::new($crate::error::code::INTERNAL);
+            let typed: $draft = serde_json::from_value(serde_json::Value::Object(draft)).map_err(wrong)?;
+            match serde_json::to_value($accept(typed)?).map_err(wrong)? {
+                serde_json::Value::Object(draft) => Ok(draft),
+                _ => Err($crate::error::Refusal::new($crate::error::code::INTERNAL)),
+            }
+        }
+    };
+}

@@ -1,0 +1,56 @@
+//! Records of plain nouns: the same commands for all of them.
+
+use miaopu_core::{
+    Done,
+    kit::Page,
+    records::{RecordId, RecordQuery, Row, ops},
+    reports::records::{self, ExportedRecords},
+    slice::Draft,
+    words::Language,
+};
+use tauri::State;
+
+use crate::{
+    desk::Desk,
+    granted::{Granted, Write},
+    reply::Reply,
+};
+
+#[tauri::command]
+pub async fn list_records(desk: State<'_, Desk>, noun: String, query: RecordQuery) -> Reply<Page<Row>> {
+    desk.read(move |r| ops::list(r, ops::noun(&noun)?, &query)).await
+}
+
+#[tauri::command]
+pub async fn load_record(desk: State<'_, Desk>, noun: String, id: RecordId) -> Reply<Row> {
+    desk.read(move |r| ops::load(r, ops::noun(&noun)?, id)).await
+}
+
+#[tauri::command]
+pub async fn save_record(desk: State<'_, Desk>, noun: String, draft: Draft) -> Reply<Done<RecordId>> {
+    let slice = ops::noun(&noun)?;
+    desk.write(ops::record_of(slice)?.save, move |w| ops::save(w, slice, draft)).await
+}
+
+#[tauri::command]
+pub async fn save_records(desk: State<'_, Desk>, noun: String, drafts: Vec<Draft>) -> Reply<Done<Vec<RecordId>>> {
+    let slice = ops::noun(&noun)?;
+    desk.write(ops::record_of(slice)?.save, move |w| ops::save_all(w, slice, drafts)).await
+}
+
+#[tauri::command]
+pub async fn remove_records(desk: State<'_, Desk>, noun: String, ids: Vec<RecordId>) -> Reply<Done<()>> {
+    let slice = ops::noun(&noun)?;
+    desk.write(ops::record_of(slice)?.remove, move |w| ops::remove(w, slice, &ids)).await
+}
+
+#[tauri::command]
+pub async fn export_records(
+    desk: State<'_, Desk>,
+    noun: String,
+    query: RecordQuery,
+    path: Granted<Write>,
+    language: Language,
+) -> Reply<ExportedRecords> {
+    desk.with(move |n| records::export(n, ops::noun(&noun)?, &query, &path.path, language)).await
+}
