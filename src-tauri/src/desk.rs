@@ -14,13 +14,12 @@ use miaopu_core::{
         backup::{self, Backup},
         owner, parts, setting,
     },
-    incubator,
+    incubator::{self, Me},
     machine::{self, Machine, PreferencesDraft, ProgramState},
     op,
     people::{self, PersonId, PersonName},
     words::Language,
 };
-use serde::Deserialize;
 use tauri::{AppHandle, Manager as _};
 
 use crate::{
@@ -283,16 +282,6 @@ impl Desk {
         change(&mut machine);
         Ok(machine.save(&self.home)?)
     }
-}
-
-/// Who is at this machine.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Me {
-    /// One of those in the nursery.
-    Person(PersonId),
-    /// Somebody who is not in it yet.
-    Name(String),
 }
 
 /// Whether two paths lead to one place.

@@ -2,7 +2,7 @@ import { flushSync } from "svelte";
 import { describe, expect, test, vi } from "vitest";
 import { ahead } from "../../ui/lib/ahead.js";
 import { desk, prefer, sit } from "../../ui/lib/desk.svelte.js";
-import * as ipc from "../../ui/lib/ipc.js";
+import { Refused, call } from "../../ui/lib/ipc.js";
 import { live } from "../../ui/lib/live.svelte.js";
 import { amend, back, forward, go, route } from "../../ui/lib/router.svelte.js";
 import { toasts } from "../../ui/lib/toasts.svelte.js";
@@ -41,13 +41,13 @@ describe("a question that goes out ahead", () => {
 describe("ipc", () => {
   test("a refusal arrives with its code, its arguments and its field", async () => {
     install().answer("log_note", () => { throw { code: "note_empty", args: { limit: 3 }, field: "text" }; });
-    const refused = await ipc.call("log_note").catch((error) => error);
-    expect(refused).toBeInstanceOf(ipc.Refused);
+    const refused = await call("log_note").catch((error) => error);
+    expect(refused).toBeInstanceOf(Refused);
     expect({ ...refused }).toEqual({ code: "note_empty", args: { limit: 3 }, field: "text" });
   });
   test("what is not a refusal is still told, as unknown", async () => {
     install().answer("log_note", () => { throw "out of reach"; });
-    const refused = await ipc.call("log_note").catch((error) => error);
+    const refused = await call("log_note").catch((error) => error);
     expect([refused.code, refused.message]).toEqual(["unknown", "out of reach"]);
   });
 });
@@ -115,7 +115,7 @@ describe("undo", () => {
   test("what cannot be undone offers no undo, and a refusal passes through to the form", async () => {
     await saved(write(null), "已导出");
     expect(toasts.now?.action).toBeUndefined();
-    await expect(saved(Promise.reject(new ipc.Refused({ code: "note_empty" })), "…")).rejects.toThrow("note_empty");
+    await expect(saved(Promise.reject(new Refused({ code: "note_empty" })), "…")).rejects.toThrow("note_empty");
   });
 });
 

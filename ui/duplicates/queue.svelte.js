@@ -2,7 +2,7 @@
  * The pairs that wait for an answer, the likest first, a hundred at a time. What is answered goes at once, and the next one
  * stands in its place; what was answered and is taken back stands there again.
  */
-import * as ipc from "../lib/ipc.js";
+import { listDuplicates } from "../gen/ipc/merge.js";
 import { complain } from "../lib/toasts.svelte.js";
 import { takenBack } from "../lib/undo.js";
 import { reason } from "../lib/words.js";
@@ -41,7 +41,7 @@ export class Queue {
   async load() {
     const mine = ++this.#turn;
     try {
-      const { rows, total, next } = await ipc.listDuplicates({ person: this.person, limit: Math.max(PAGE, this.rows.length) });
+      const { rows, total, next } = await listDuplicates({ person: this.person, limit: Math.max(PAGE, this.rows.length) });
       if (mine !== this.#turn) return;
       this.#take(rows, total ?? rows.length, next);
       if (takenBack.has(this.#answered.op)) this.#showAgain();
@@ -79,7 +79,7 @@ export class Queue {
   async #more() {
     const mine = this.#turn;
     try {
-      const { rows, next } = await ipc.listDuplicates({ person: this.person, after: this.#next, limit: PAGE });
+      const { rows, next } = await listDuplicates({ person: this.person, after: this.#next, limit: PAGE });
       if (mine === this.#turn) this.#take([...this.rows, ...rows], this.total, next);
     } catch (refused) {
       complain(reason(refused));

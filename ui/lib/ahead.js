@@ -1,7 +1,7 @@
 /**
  * A question that goes out before the screen is there that needs the answer. The answer is taken once; later, and
  * after a refusal, the question is asked anew.
- *   export const overview = ahead(ipc.overview);   await overview.ask();   …   live(overview.take, TABLES)
+ *   export const overview = ahead(loadOverview);   await overview.ask();   …   live(overview.take, TABLES)
  * @template T
  * @param {() => Promise<T>} question
  */

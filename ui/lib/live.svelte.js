@@ -1,7 +1,7 @@
 /**
  * Data of a screen that stays true: loaded at once, and again when a commit touches one of its tables
  * or when something that the loader reads (a filter, the route) changes.
- *   const notes = live(() => ipc.listNotes(filter), ["note", "startup"]);
+ *   const notes = live(() => listNotes(filter), ["note", "startup"]);
  *   {#if notes.value} … {:else if notes.error} {reason(notes.error)} {/if}
  * Call it while a component starts. While a reload runs the old value stays.
  */

@@ -19,6 +19,7 @@ pub async fn list_alumni(desk: State<'_, Desk>, query: AlumniQuery) -> Reply<Pag
     desk.read(move |r| views::alumni::list(r, &query)).await
 }
 
+/// How many alumni each further choice would leave.
 #[tauri::command]
 pub async fn alumni_facets(desk: State<'_, Desk>, query: AlumniQuery) -> Reply<Facets> {
     desk.read(move |r| views::alumni::facets(r, &query)).await

@@ -14,6 +14,7 @@ use crate::{
     reply::Reply,
 };
 
+/// Everything known of a person, for that person: to a .pdf in words, else as JSON.
 #[tauri::command]
 pub async fn hand_out_own_data(
     desk: State<'_, Desk>,
@@ -29,11 +30,13 @@ pub async fn plan_erasure(desk: State<'_, Desk>, person: PersonId) -> Reply<Eras
     desk.read(move |r| ops::plan(r, person)).await
 }
 
+/// For good; the name is typed again.
 #[tauri::command]
 pub async fn erase_person(desk: State<'_, Desk>, person: PersonId, name: String) -> Reply<Erasure> {
     desk.with(move |n| ops::erase(n, person, &name)).await
 }
 
+/// As text, or as JSON where the path ends so.
 #[tauri::command]
 pub async fn save_receipt(desk: State<'_, Desk>, id: ErasureId, path: Granted<Write>, language: Language) -> Reply<()> {
     desk.with(move |n| ops::save_receipt(n, id, &path.path, language)).await

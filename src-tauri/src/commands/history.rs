@@ -22,6 +22,7 @@ pub async fn overview(desk: State<'_, Desk>) -> Reply<Overview> {
     desk.read(miaopu_core::overview::ops::load).await
 }
 
+/// Records of all kinds by name, pinyin or digits.
 #[tauri::command]
 pub async fn search(desk: State<'_, Desk>, text: String) -> Reply<Vec<Hit>> {
     desk.read(move |r| miaopu_core::search::ops::search(r, &text, HITS)).await
@@ -32,16 +33,19 @@ pub async fn list_history(desk: State<'_, Desk>, after: Option<Cursor>) -> Reply
     desk.read(move |r| history::list(r, after.as_ref(), None)).await
 }
 
+/// What undoing would do.
 #[tauri::command]
 pub async fn plan_undo(desk: State<'_, Desk>, op: OpId) -> Reply<UndoPlan> {
     desk.with(move |n| n.plan_undo(op)).await
 }
 
+/// Takes back one op, or the newest.
 #[tauri::command]
 pub async fn undo(desk: State<'_, Desk>, op: Option<OpId>) -> Reply<Done<UndoPlan>> {
     desk.with(move |n| n.undo(op)).await
 }
 
+/// Does again what this undo took back, or the newest.
 #[tauri::command]
 pub async fn redo(desk: State<'_, Desk>, op: Option<OpId>) -> Reply<Done<UndoPlan>> {
     desk.with(move |n| n.redo(op)).await

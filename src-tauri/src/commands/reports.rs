@@ -25,6 +25,7 @@ pub async fn preview_contacts(desk: State<'_, Desk>, report: ContactReport) -> R
     desk.read(move |r| contacts::preview(r, &report)).await
 }
 
+/// With a password, the workbook opens by it only.
 #[tauri::command]
 pub async fn export_contacts(
     desk: State<'_, Desk>,
@@ -47,11 +48,13 @@ pub async fn list_exports(desk: State<'_, Desk>) -> Reply<Vec<Export>> {
     desk.read(exports::ops::list).await
 }
 
+/// The exports that hold a person.
 #[tauri::command]
 pub async fn exports_holding(desk: State<'_, Desk>, person: PersonId) -> Reply<Vec<Holding>> {
     desk.read(move |r| exports::ops::holding(r, person)).await
 }
 
+/// The exports to be called back, once for each person.
 #[tauri::command]
 pub async fn exports_to_recall(desk: State<'_, Desk>) -> Reply<Vec<Holding>> {
     desk.read(exports::ops::to_recall).await
@@ -67,6 +70,7 @@ pub async fn list_reports(desk: State<'_, Desk>) -> Reply<Vec<SavedReport>> {
     desk.read(saved::list).await
 }
 
+/// Under a name; what has it already is replaced.
 #[tauri::command]
 pub async fn save_report(
     desk: State<'_, Desk>,
