@@ -142,6 +142,18 @@ fn the_page_reaches_the_program_through_one_file() {
 }
 
 #[test]
+fn what_a_snapshot_reads_is_known() {
+    forbid(
+        "src-tauri/core/src",
+        &["rs"],
+        r"\br\.conn\(\)",
+        // They go over all tables, and no screen stays true by them.
+        |path| path.contains("/archive/") || path.ends_with("tests.rs"),
+        "a statement goes through `Read`, which tells what an answer was read from",
+    );
+}
+
+#[test]
 fn commands_are_called_through_their_generated_functions() {
     forbid(
         "ui",

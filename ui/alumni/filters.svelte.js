@@ -21,8 +21,8 @@ function counted(counts = {}, all, chosen) {
 
 /** @param {() => Filter} filter @param {{ purposes?: boolean }} [with_] without `purposes` where the purpose is asked elsewhere */
 export function alumniFilters(filter, { purposes = true } = {}) {
-  const facets = live(() => alumniFacets(queryOf(filter())), ["person", "membership", "affiliation", "interaction", "consent"]);
-  const cohorts = live(listCohorts, ["cohort"]);
+  const facets = live(() => alumniFacets(queryOf(filter())));
+  const cohorts = live(listCohorts);
   /** @type {FilterField[]} */
   const fields = $derived([
     { field: "sector", kind: "choice", label: t("alumni-sector"), options: counted(facets.value?.sectors, t("alumni-all-sectors"), filter().sector) },

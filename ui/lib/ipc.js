@@ -6,6 +6,7 @@
  */
 import { Channel, invoke } from "@tauri-apps/api/core";
 import { listen as hear } from "@tauri-apps/api/event";
+import { note } from "./reads.js";
 
 /**
  * @typedef {{ invoke: (command: string, args: Record<string, unknown>) => Promise<any>,
@@ -30,14 +31,25 @@ export class Refused extends Error {
 }
 
 /**
- * Runs one command of the program; a refusal arrives as `Refused`.
+ * Runs one command of the program; a refusal arrives as `Refused`. A loader that runs (`reads.js`) learns what was read.
  * @param {string} command
  * @param {Record<string, unknown>} [args]
  * @returns {Promise<any>}
  */
-export async function call(command, args = {}) {
+export function call(command, args = {}) {
+  const reply = exchange(command, args);
+  note(reply.then(({ tables }) => tables, () => null));
+  return reply.then(({ answer }) => answer);
+}
+
+/**
+ * The answer, and the tables that it was read from: what Rust calls `Tracked`. Other commands tell no tables.
+ * @param {string} command @param {Record<string, unknown>} args @returns {Promise<{ answer: any, tables: string[] | null }>}
+ */
+async function exchange(command, args) {
   try {
-    return await (fake()?.invoke ?? invoke)(command, args);
+    const reply = await (fake()?.invoke ?? invoke)(command, args);
+    return reply?.readTables ? { answer: reply.answer, tables: reply.readTables } : { answer: reply, tables: null };
   } catch (reply) {
     throw new Refused(reply);
   }

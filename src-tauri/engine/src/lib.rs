@@ -31,6 +31,7 @@ mod row;
 mod schema;
 pub mod setting;
 pub mod undo;
+mod watch;
 mod world;
 mod write;
 mod zone;

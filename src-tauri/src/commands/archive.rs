@@ -10,7 +10,7 @@ use crate::{
     desk::Desk,
     granted::{Granted, Read, Write},
     jobs::{Jobs, Progress, tell},
-    reply::Reply,
+    reply::{ReadReply, Reply},
 };
 
 /// Writes everything into an empty folder.
@@ -38,6 +38,6 @@ pub async fn import_nursery(
 
 /// Whether it could take one in.
 #[tauri::command]
-pub async fn nursery_is_empty(desk: State<'_, Desk>) -> Reply<bool> {
+pub async fn nursery_is_empty(desk: State<'_, Desk>) -> ReadReply<bool> {
     desk.read(ops::is_empty).await
 }

@@ -9,16 +9,19 @@ use miaopu_core::{
 };
 use tauri::State;
 
-use crate::{desk::Desk, reply::Reply};
+use crate::{
+    desk::Desk,
+    reply::{ReadReply, Reply},
+};
 
 #[tauri::command]
-pub async fn list_cohorts(desk: State<'_, Desk>) -> Reply<Vec<Cohort>> {
+pub async fn list_cohorts(desk: State<'_, Desk>) -> ReadReply<Vec<Cohort>> {
     desk.read(ops::list).await
 }
 
 /// The cohorts into which a step has put startups.
 #[tauri::command]
-pub async fn cohorts_entered(desk: State<'_, Desk>, op: OpId) -> Reply<Vec<Cohort>> {
+pub async fn cohorts_entered(desk: State<'_, Desk>, op: OpId) -> ReadReply<Vec<Cohort>> {
     desk.read(move |r| ops::entered_by(r, op)).await
 }
 

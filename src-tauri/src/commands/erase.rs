@@ -11,7 +11,7 @@ use tauri::State;
 use crate::{
     desk::Desk,
     granted::{Granted, Write},
-    reply::Reply,
+    reply::{ReadReply, Reply},
 };
 
 /// Everything known of a person, for that person: to a .pdf in words, else as JSON.
@@ -26,7 +26,7 @@ pub async fn hand_out_own_data(
 }
 
 #[tauri::command]
-pub async fn plan_erasure(desk: State<'_, Desk>, person: PersonId) -> Reply<ErasurePlan> {
+pub async fn plan_erasure(desk: State<'_, Desk>, person: PersonId) -> ReadReply<ErasurePlan> {
     desk.read(move |r| ops::plan(r, person)).await
 }
 

@@ -21,7 +21,7 @@ use crate::{
     desk::Desk,
     granted::{Granted, GrantedImport, Source, Write},
     jobs::{Jobs, Progress, tell},
-    reply::{Reply, blocking},
+    reply::{ReadReply, Reply, blocking},
 };
 
 /// Keeps what was pasted as if it were a file, whose path is blank; in memory only.
@@ -113,7 +113,7 @@ pub async fn list_planned(
     jobs: State<'_, Jobs>,
     plan: u32,
     query: PlannedQuery,
-) -> Reply<Page<PlannedRow>> {
+) -> ReadReply<Page<PlannedRow>> {
     let plan = planned(&jobs, plan)?;
     desk.read(move |r| ops::rows(r, &plan, &query)).await
 }
@@ -156,13 +156,13 @@ pub async fn list_imports(
     desk: State<'_, Desk>,
     after: Option<Cursor>,
     limit: Option<u32>,
-) -> Reply<Page<EarlierImport>> {
+) -> ReadReply<Page<EarlierImport>> {
     desk.read(move |r| ops::earlier(r, after.as_ref(), limit)).await
 }
 
 /// One of them, with its account, and how much of it is still as it came.
 #[tauri::command]
-pub async fn load_import(desk: State<'_, Desk>, op: OpId) -> Reply<OpenedImport> {
+pub async fn load_import(desk: State<'_, Desk>, op: OpId) -> ReadReply<OpenedImport> {
     desk.read(move |r| ops::open_earlier(r, op)).await
 }
 

@@ -9,17 +9,20 @@ use miaopu_core::{
 };
 use tauri::State;
 
-use crate::{desk::Desk, reply::Reply};
+use crate::{
+    desk::Desk,
+    reply::{ReadReply, Reply},
+};
 
 /// People who look like one, the likest first.
 #[tauri::command]
-pub async fn list_duplicates(desk: State<'_, Desk>, query: DuplicatesQuery) -> Reply<Page<Duplicate>> {
+pub async fn list_duplicates(desk: State<'_, Desk>, query: DuplicatesQuery) -> ReadReply<Page<Duplicate>> {
     desk.read(move |r| ops::list(r, &query)).await
 }
 
 /// Writes nothing.
 #[tauri::command]
-pub async fn plan_merge(desk: State<'_, Desk>, draft: MergeDraft) -> Reply<MergePlan> {
+pub async fn plan_merge(desk: State<'_, Desk>, draft: MergeDraft) -> ReadReply<MergePlan> {
     desk.read(move |r| ops::plan(r, &draft)).await
 }
 

@@ -16,13 +16,13 @@ use crate::{
     dialogs::{self, Wanted},
     granted::{Granted, Grants, Open, Show, Write},
     links,
-    reply::{Reply, blocking},
+    reply::{ReadReply, Reply, blocking},
 };
 
 /// All that the window needs to begin.
 #[tauri::command]
-pub async fn program_state(desk: State<'_, Desk>) -> Reply<ProgramState> {
-    desk.state()
+pub async fn program_state(desk: State<'_, Desk>) -> ReadReply<ProgramState> {
+    desk.tracked_state()
 }
 
 /// The first run.
@@ -51,7 +51,7 @@ pub async fn new_nursery(desk: State<'_, Desk>, path: Granted<Write>) -> Reply<P
 
 /// Those of whom one may be at this machine.
 #[tauri::command]
-pub async fn list_colleagues(desk: State<'_, Desk>) -> Reply<Vec<PersonName>> {
+pub async fn list_colleagues(desk: State<'_, Desk>) -> ReadReply<Vec<PersonName>> {
     desk.colleagues().await
 }
 
@@ -83,7 +83,7 @@ pub async fn check_nursery(desk: State<'_, Desk>) -> Reply<Health> {
 
 /// The settings of the nursery.
 #[tauri::command]
-pub async fn load_settings(desk: State<'_, Desk>) -> Reply<IncubatorSettings> {
+pub async fn load_settings(desk: State<'_, Desk>) -> ReadReply<IncubatorSettings> {
     desk.read(incubator::ops::settings).await
 }
 
@@ -148,6 +148,6 @@ pub async fn keep_draft(desk: State<'_, Desk>, form: String, text: String) -> Re
 }
 
 #[tauri::command]
-pub async fn load_draft(desk: State<'_, Desk>, form: String) -> Reply<Option<String>> {
+pub async fn load_draft(desk: State<'_, Desk>, form: String) -> ReadReply<Option<String>> {
     desk.read(move |r| draft::load(r, &form)).await
 }
