@@ -35,12 +35,12 @@ fn every_table_stands_for_tables_that_commits_name() {
         assert_eq!(SCHEMA.sources_of(table), [table]);
     }
     let others = n.read(|r| tables(r, &format!("NOT {CAPTURED}"))).unwrap();
-    let named = |table: &&str| *table == "op" || captured.iter().any(|one| one == table);
+    let is_named = |table: &&str| *table == "op" || captured.iter().any(|one| one == table);
     // What is local is written outside of history, and nobody is told of it.
     let is_local = |table: &str| table.starts_with("local_") || ["pending_export", "sqlite_sequence"].contains(&table);
     for table in others.iter().filter(|table| !is_local(table)) {
         let sources = SCHEMA.sources_of(table);
-        assert!(sources.iter().all(|source| named(source)), "{table}: {sources:?}");
+        assert!(sources.iter().all(is_named), "{table}: {sources:?}");
     }
 }
 
