@@ -25,6 +25,8 @@ mod plans;
 #[cfg(test)]
 mod refused_file_tests;
 #[cfg(test)]
+mod tracking_tests;
+#[cfg(test)]
 mod types_tests;
 
 mod functions;

@@ -32,6 +32,7 @@ mod schema;
 pub mod setting;
 pub mod texts;
 pub mod undo;
+mod watch;
 mod world;
 mod write;
 mod zone;

@@ -194,7 +194,7 @@ impl Since {
 
 /// How much of what an op wrote is still as it came: the log is read once, from the op's first change on.
 fn standing(r: &Read<'_>, rid: i64) -> Result<Vec<Standing>> {
-    let mut log = r.conn().prepare_cached(
+    let mut log = r.statement(
         "SELECT c.seq <= o.last, c.tbl, c.row_id, c.before, c.after FROM op o JOIN change c ON c.seq >= o.first
          WHERE o.rid = ?1 ORDER BY c.seq",
     )?;
