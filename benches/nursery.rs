@@ -170,7 +170,7 @@ fn bare_insert(from: &Path, to: &Path) -> Duration {
 /// The source's tables and indexes; the inside of the search index comes with it.
 fn schema(source: &Connection) -> String {
     let sql = "SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL
-               AND name NOT LIKE '%fts\\_%' ESCAPE '\\' AND name NOT LIKE '%\\_term' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid)";
+               AND name NOT LIKE '%fts\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid)";
     source.query_row(sql, [], |row| row.get(0)).expect("the schema")
 }
 
@@ -180,7 +180,7 @@ type Filled = (String, Vec<Vec<Value>>);
 /// Every table of the schema but the log and the inside of the search index.
 fn tables(source: &Connection) -> Vec<String> {
     let sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'op' AND name NOT LIKE 'change%'
-               AND name NOT LIKE '%fts%' AND name NOT LIKE '%\\_term' ESCAPE '\\' AND name NOT LIKE 'local_%' AND name NOT LIKE 'sqlite_%' ORDER BY rootpage";
+               AND name NOT LIKE '%fts%' AND name NOT LIKE 'local_%' AND name NOT LIKE 'sqlite_%' ORDER BY rootpage";
     let mut statement = source.prepare(sql).expect("the schema");
     statement.query_map([], |row| row.get(0)).and_then(Iterator::collect).expect("names")
 }

@@ -1,10 +1,6 @@
 //! Names every command to Tauri: one that is not named here is refused to the page.
 
-/// The commands, one list: `tests/suite/borders.rs` holds it equal to what is registered and to `ui/lib/ipc.js`.
-const COMMANDS: &[&str] = include!("commands.in");
-
-/// What the WebDriver journeys use in place of native dialogs.
-const E2E: &[&str] = &["feed_dialog", "feed_drop"];
+include!("commands.in");
 
 fn main() {
     let e2e = std::env::var_os("CARGO_FEATURE_E2E").is_some();

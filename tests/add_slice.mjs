@@ -55,6 +55,7 @@ console.log(`${edits.length} edits made in a copy`);
 process.env.CARGO_TARGET_DIR = target;
 const written = edits.map((edit) => edit.written ?? "").filter((file) => file.endsWith(".rs"));
 run("rustfmt", "--check", "--edition", "2024", ...written);
+run("./dev", "gen", "types");
 run("cargo", "test", "--package", "miaopu-core");
 cpSync(join(repository, "ui/dist"), join(copy, "ui/dist"), { recursive: true });
 run("cargo", "build", "--package", "miaopu");

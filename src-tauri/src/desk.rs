@@ -14,19 +14,18 @@ use miaopu_core::{
         backup::{self, Backup},
         owner, parts, setting,
     },
-    incubator,
+    incubator::{self, Me},
     machine::{self, Machine, PreferencesDraft, ProgramState},
     op,
     people::{self, PersonId, PersonName},
     words::Language,
 };
-use serde::Deserialize;
 use tauri::{AppHandle, Manager as _};
 
 use crate::{
     events,
     granted::Grants,
-    reply::{Reply, Said, blocking},
+    reply::{ReadReply, Reply, Said, Tracked, blocking},
 };
 
 /// The desk: one nursery at a time.
@@ -117,12 +116,13 @@ impl Desk {
         Ok(())
     }
 
-    /// Looks at one snapshot, off the window's thread.
+    /// Looks at one snapshot, off the window's thread; tells what the answer hangs on.
     pub async fn read<T: Send + 'static>(
         &self,
         look: impl FnOnce(&Read<'_>) -> Result<T> + Send + 'static,
-    ) -> Reply<T> {
-        self.with(move |nursery| nursery.read(look)).await
+    ) -> ReadReply<T> {
+        let (answer, read_tables) = self.with(move |nursery| nursery.read_tracked(look)).await?;
+        Ok(Tracked { answer, read_tables })
     }
 
     /// Does one thing that a person can do; queued in the order in which commands come.
@@ -154,7 +154,7 @@ impl Desk {
     }
 
     /// Those of whom one may be at this machine.
-    pub async fn colleagues(&self) -> Reply<Vec<PersonName>> {
+    pub async fn colleagues(&self) -> ReadReply<Vec<PersonName>> {
         self.read(incubator::ops::colleagues).await
     }
 
@@ -227,6 +227,12 @@ impl Desk {
 
     /// What the window's frame shows.
     pub fn state(&self) -> Reply<ProgramState> {
+        Ok(self.tracked_state()?.answer)
+    }
+
+    /// As [`Self::state`], and tells what it hangs on in the nursery.
+    pub fn tracked_state(&self) -> ReadReply<ProgramState> {
+        let mut read_tables = Vec::new();
         let machine = self.machine().clone();
         let file = read(&self.file).clone();
         let copied_from = read(&self.copied_from).clone();
@@ -255,19 +261,21 @@ impl Desk {
                 state.problem = Some(said.code);
                 state.problem_args = said.args;
             }
-            Ok(nursery) => nursery.read(|r| {
-                state.open = true;
-                state.read_only = nursery.is_read_only();
-                state.first_run = incubator::ops::is_new(r)?;
-                state.incubator = setting::get(r, setting::INCUBATOR)?;
-                state.me = r.author().ok().and_then(|me| people::ops::name_of(r, me).ok());
-                state.zone = r.zone().name().to_owned();
-                state.today = Some(r.today());
-                state.cohort = cohorts::ops::current(r)?;
-                Ok(())
-            })?,
+            Ok(nursery) => {
+                ((), read_tables) = nursery.read_tracked(|r| {
+                    state.open = true;
+                    state.read_only = nursery.is_read_only();
+                    state.first_run = incubator::ops::is_new(r)?;
+                    state.incubator = setting::get(r, setting::INCUBATOR)?;
+                    state.me = r.author().ok().and_then(|me| people::ops::name_of(r, me).ok());
+                    state.zone = r.zone().name().to_owned();
+                    state.today = Some(r.today());
+                    state.cohort = cohorts::ops::current(r)?;
+                    Ok(())
+                })?;
+            }
         }
-        Ok(state)
+        Ok(Tracked { answer: state, read_tables })
     }
 
     fn nursery(&self) -> Reply<Arc<Nursery>> {
@@ -283,16 +291,6 @@ impl Desk {
         change(&mut machine);
         Ok(machine.save(&self.home)?)
     }
-}
-
-/// Who is at this machine.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Me {
-    /// One of those in the nursery.
-    Person(PersonId),
-    /// Somebody who is not in it yet.
-    Name(String),
 }
 
 /// Whether two paths lead to one place.

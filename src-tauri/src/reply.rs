@@ -8,6 +8,19 @@ use serde::Serialize;
 /// What a command answers: its result, or why not, as a code whose sentence the page has.
 pub type Reply<T> = std::result::Result<T, Said>;
 
+/// What a command answers that looks at a snapshot. The page gets the result alone; its live data knows by the tables
+/// when to ask again (`ui/lib/ipc.js`).
+pub type ReadReply<T> = Reply<Tracked<T>>;
+
+/// A result, and what it hangs on.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Tracked<T> {
+    pub(crate) answer: T,
+    /// The tables of which a commit makes the result stale.
+    pub(crate) read_tables: Vec<String>,
+}
+
 /// A refusal or failure on its way to the page.
 #[derive(Clone, Debug, Serialize)]
 pub struct Said {

@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod borders;
+mod bridge;
 mod contacts;
 mod corpora;
 mod desk;

@@ -22,6 +22,20 @@ export function makeFake() {
   /** @type {{ command: string, args: any }[]} */
   const calls = [];
 
+  /** @param {string} command @param {any} args @returns {Promise<{ reply: any, tables?: string[] }>} */
+  async function found(command, args) {
+    const recorded = player.find(command, args);
+    const stub = stubs.get(command);
+    if (!recorded && stub) return { reply: structuredClone(await stub(args, fake)) };
+    if (!recorded) {
+      console.error("not recorded", command, JSON.stringify(args));
+      throw { code: "no_such_command", args: { command } };
+    }
+    if ("refused" in recorded.answer) throw structuredClone(recorded.answer.refused);
+    if (recorded.committed) fake.emit("changed", structuredClone(recorded.committed));
+    return structuredClone({ reply: recorded.answer.reply, tables: recorded.answer.tables?.split(" ") });
+  }
+
   const fake = {
     calls,
     /** @param {string} command @param {any} args */
@@ -29,21 +43,17 @@ export function makeFake() {
       calls.push({ command, args });
       const handler = own.get(command);
       if (handler) return structuredClone(await handler(args, fake));
-      return fake.play(command, args);
+      const { reply, tables } = await found(command, args);
+      // As the program tells with an answer what it was read from; a stub tells nothing.
+      return tables ? { answer: reply, readTables: tables } : reply;
+    },
+    /** What the page gets: the answer alone. @param {string} command @param {any} args */
+    async ask(command, args) {
+      const reply = await fake.invoke(command, args);
+      return reply?.readTables ? reply.answer : reply;
     },
     /** Answers as the core does, or else as a stub. @param {string} command @param {any} args */
-    async play(command, args) {
-      const found = player.find(command, args);
-      const stub = stubs.get(command);
-      if (!found && stub) return structuredClone(await stub(args, fake));
-      if (!found) {
-        console.error("not recorded", command, JSON.stringify(args));
-        throw { code: "no_such_command", args: { command } };
-      }
-      if ("refused" in found.answer) throw structuredClone(found.answer.refused);
-      if (found.committed) fake.emit("changed", structuredClone(found.committed));
-      return structuredClone(found.answer.reply);
-    },
+    play: async (command, args) => (await found(command, args)).reply,
     /** @param {string} event @param {(payload: any) => void} heard */
     listen(event, heard) {
       const heards = ears.get(event) ?? new Set();
@@ -76,6 +86,7 @@ if (wanted) {
   const start = fake.invoke;
   fake.invoke = async (command, args) => {
     const answer = await start(command, args);
-    return command === "program_state" ? { ...answer, ...wanted } : answer;
+    if (command !== "program_state") return answer;
+    return "readTables" in answer ? { ...answer, answer: { ...answer.answer, ...wanted } } : { ...answer, ...wanted };
   };
 }

@@ -441,7 +441,7 @@ describe("a range from the clipboard", () => {
     await paste(document.body, { "text/plain": RANGE, "text/html": "<table></table>" });
     await screen.findByRole("checkbox", { name: "粘贴的表格" });
     expect(held()).toEqual([{ name: "粘贴的表格", text: RANGE }]);
-    expect(fake.calls.at(-1)).toMatchObject({ command: "inspect_file", args: { path: "", mapping: null, encoding: null } });
+    expect(fake.calls.at(-1)).toMatchObject({ command: "inspect_file", args: { path: "" } });
   });
 
   test("that was pasted on another screen is taken once", async () => {
@@ -457,7 +457,7 @@ describe("a range from the clipboard", () => {
     expect([wizard.step, wizard.request.path, wizard.request.sheets[0].name]).toEqual([1, "", "粘贴的表格"]);
     fake.answer("pick_file", () => "/home/lin/a.miaopu-mapping");
     await wizard.useMapping();
-    expect(fake.calls.at(-1)).toMatchObject({ command: "inspect_file", args: { path: "", mapping: "/home/lin/a.miaopu-mapping", encoding: null } });
+    expect(fake.calls.at(-1)).toMatchObject({ command: "inspect_file", args: { path: "", mapping: "/home/lin/a.miaopu-mapping" } });
   });
 
   test.each([[{}], [{ "text/html": "<table></table>" }], [{ "text/plain": " \r\n" }]])("without a text says what to do (%o)", async (copied) => {

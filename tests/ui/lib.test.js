@@ -2,7 +2,7 @@ import { flushSync } from "svelte";
 import { describe, expect, test, vi } from "vitest";
 import { ahead } from "../../ui/lib/ahead.js";
 import { desk, prefer, sit } from "../../ui/lib/desk.svelte.js";
-import * as ipc from "../../ui/lib/ipc.js";
+import { Refused, call } from "../../ui/lib/ipc.js";
 import { live } from "../../ui/lib/live.svelte.js";
 import { amend, back, forward, go, route } from "../../ui/lib/router.svelte.js";
 import { toasts } from "../../ui/lib/toasts.svelte.js";
@@ -41,13 +41,13 @@ describe("a question that goes out ahead", () => {
 describe("ipc", () => {
   test("a refusal arrives with its code, its arguments and its field", async () => {
     install().answer("log_note", () => { throw { code: "note_empty", args: { limit: 3 }, field: "text" }; });
-    const refused = await ipc.call("log_note").catch((error) => error);
-    expect(refused).toBeInstanceOf(ipc.Refused);
+    const refused = await call("log_note").catch((error) => error);
+    expect(refused).toBeInstanceOf(Refused);
     expect({ ...refused }).toEqual({ code: "note_empty", args: { limit: 3 }, field: "text" });
   });
   test("what is not a refusal is still told, as unknown", async () => {
     install().answer("log_note", () => { throw "out of reach"; });
-    const refused = await ipc.call("log_note").catch((error) => error);
+    const refused = await call("log_note").catch((error) => error);
     expect([refused.code, refused.message]).toEqual(["unknown", "out of reach"]);
   });
 });
@@ -115,7 +115,7 @@ describe("undo", () => {
   test("what cannot be undone offers no undo, and a refusal passes through to the form", async () => {
     await saved(write(null), "已导出");
     expect(toasts.now?.action).toBeUndefined();
-    await expect(saved(Promise.reject(new ipc.Refused({ code: "note_empty" })), "…")).rejects.toThrow("note_empty");
+    await expect(saved(Promise.reject(new Refused({ code: "note_empty" })), "…")).rejects.toThrow("note_empty");
   });
 });
 
@@ -129,10 +129,19 @@ describe("live data", () => {
     return { made: /** @type {T} */ (made), stop };
   }
 
-  test("it loads at once, again when one of its tables is touched, and not for others", async () => {
+  /** A fake whose answers were read from these tables. @param {Record<string, string[]>} tables by command */
+  function reading(tables) {
     const fake = install();
-    const loader = vi.fn(async () => loader.mock.calls.length);
-    const { made, stop } = rooted(() => live(loader, ["note"]));
+    for (const [command, readTables] of Object.entries(tables)) fake.answer(command, () => ({ answer: command, readTables }));
+    return fake;
+  }
+  /** @param {string[]} tables */
+  const commit = (...tables) => ({ op: null, kind: "x", touched: tables.map((table) => ({ table, ids: null })) });
+
+  test("it loads at once, again when a commit touches what was read, and after no other", async () => {
+    const fake = reading({ list_notes: ["note"] });
+    const loader = vi.fn(async () => (await call("list_notes"), loader.mock.calls.length));
+    const { made, stop } = rooted(() => live(loader));
     expect([made.loading, made.value]).toEqual([true, undefined]);
     await settled();
     expect([made.loading, made.value]).toEqual([false, 1]);
@@ -146,11 +155,97 @@ describe("live data", () => {
     fake.emit("changed", { op: null, kind: "x", touched: [{ table: "note", ids: null }] });
     expect(loader).toHaveBeenCalledTimes(2);
   });
+  test("what a loader asks after it has waited counts where it goes through `also`", async () => {
+    const fake = reading({ list_sessions: ["session"], load_sheet: ["attendance"], list_people: ["person"] });
+    const loader = vi.fn(async (/** @type {import("../../ui/lib/reads.js").Also} */ also) => {
+      await call("list_sessions");
+      await also(() => call("load_sheet"));
+      await call("list_people");
+    });
+    const { stop } = rooted(() => live(loader));
+    await settled();
+    for (const [table, times] of /** @type {const} */ ([["attendance", 2], ["session", 3], ["person", 3]])) {
+      fake.emit("changed", commit(table));
+      await settled();
+      expect([table, loader.mock.calls.length]).toEqual([table, times]);
+    }
+    stop();
+  });
+  test("the tables are those of the newest answer", async () => {
+    const fake = reading({ list_notes: ["note"] });
+    const loader = vi.fn(() => call("list_notes"));
+    const { stop } = rooted(() => live(loader));
+    await settled();
+    fake.answer("list_notes", () => ({ answer: 2, readTables: ["startup"] }));
+    fake.emit("changed", commit("note"));
+    await settled();
+    fake.emit("changed", commit("note"));
+    await settled();
+    expect(loader).toHaveBeenCalledTimes(2);
+    fake.emit("changed", commit("person", "startup"));
+    await settled();
+    expect(loader).toHaveBeenCalledTimes(3);
+    stop();
+  });
+  test("any commit may concern an answer that is under way, was refused, or does not tell what it was read from", async () => {
+    const fake = install();
+    /** @type {(() => void)[]} */
+    const answers = [];
+    fake.answer("list_notes", () => new Promise((answer) => answers.push(() => answer({ answer: 1, readTables: ["note"] }))));
+    const loader = vi.fn(() => call("list_notes"));
+    const { made, stop } = rooted(() => live(loader));
+    await settled();
+    fake.emit("changed", commit("cohort"));
+    await settled();
+    expect(loader).toHaveBeenCalledTimes(2);
+    answers.forEach((answer) => answer());
+    await settled();
+    fake.emit("changed", commit("cohort"));
+    await settled();
+    expect([made.value, loader.mock.calls.length]).toEqual([1, 2]);
+
+    fake.answer("list_notes", () => { throw { code: "locked" }; });
+    fake.emit("changed", commit("note"));
+    await settled();
+    fake.answer("list_notes", () => 3);
+    fake.emit("changed", commit("cohort"));
+    await settled();
+    expect([made.value, made.error, loader.mock.calls.length]).toEqual([3, null, 4]);
+    fake.emit("changed", commit("cohort"));
+    await settled();
+    expect(loader).toHaveBeenCalledTimes(5);
+    stop();
+  });
+  test("a screen that knows better says after which commits it is loaded again", async () => {
+    const fake = reading({ list_imports: ["op"] });
+    const loader = vi.fn(() => call("list_imports"));
+    const { stop } = rooted(() => live(loader, { when: ({ kind }) => kind === "import" }));
+    await settled();
+    fake.emit("changed", commit("op"));
+    fake.emit("changed", { ...commit("op"), kind: "import" });
+    await settled();
+    expect(loader).toHaveBeenCalledTimes(2);
+    stop();
+  });
+  test("an answer that was asked for ahead counts for whoever takes it", async () => {
+    const fake = reading({ overview: ["note"] });
+    const overview = ahead(() => call("overview"));
+    await overview.ask();
+    const loader = vi.fn(overview.take);
+    const { made, stop } = rooted(() => live(loader));
+    await settled();
+    expect([made.value, fake.calls.length]).toEqual(["overview", 1]);
+    fake.emit("changed", commit("cohort"));
+    fake.emit("changed", commit("note"));
+    await settled();
+    expect([loader.mock.calls.length, fake.calls.length]).toEqual([2, 2]);
+    stop();
+  });
   test("an older answer that comes late is dropped, and a failure keeps the last value", async () => {
     install();
     /** @type {((value: string) => void)[]} */
     const answers = [];
-    const { made, stop } = rooted(() => live(() => new Promise((answer) => answers.push(answer)), []));
+    const { made, stop } = rooted(() => live(() => new Promise((answer) => answers.push(answer))));
     const second = made.reload();
     answers[1]("new");
     await second;

@@ -4,7 +4,6 @@
 export const LOCKERS = {
   noun: "lockers",
   title: "lockers-title",
-  tables: ["locker"],
   columns: [
     { field: "name", kind: "text", label: "lockers-name", required: true, atMost: 60, editable: true },
     { field: "state", kind: "choice", label: "lockers-state", required: true, editable: true, filter: true, choices: [{ value: "free", label: "lockers-state-free" }, { value: "let", label: "lockers-state-let" }, { value: "broken", label: "lockers-state-broken" }] },

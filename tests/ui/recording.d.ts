@@ -1,16 +1,12 @@
-// The shape of `golden/<screen>.js`: each reply is of the type that `ui/lib/ipc.js` gives its command.
+// The shape of `golden/<screen>.js`: each reply is of the type that its command answers; `tables` are those that it was read
+// from, with blanks between.
 import type { Committed } from "../../ui/gen/Committed";
-import type * as ipc from "../../ui/lib/ipc.js";
+import type { Replies } from "../../ui/gen/ipc/Replies";
 
-type Snake<Name extends string> = Name extends `${infer First}${infer Rest}` ? `${First extends Lowercase<First> ? First : `_${Lowercase<First>}`}${Snake<Rest>}` : "";
-
-/** The reply of each command. */
-export type Replies = {
-  [Name in keyof typeof ipc as (typeof ipc)[Name] extends (...args: any[]) => Promise<any> ? Snake<Name> : never]: (typeof ipc)[Name] extends (...args: any[]) => Promise<infer Reply> ? Reply : never;
-};
+export type { Replies };
 type Asked<Command extends keyof Replies> = { command: Command; args: Record<string, unknown> };
 export type Answer =
-  | { [Command in keyof Replies]: Asked<Command> & { reply: Replies[Command] } }[keyof Replies]
+  | { [Command in keyof Replies]: Asked<Command> & { reply: Replies[Command]; tables?: string } }[keyof Replies]
   | (Asked<keyof Replies> & { refused: { code: string; args: Record<string, string>; field: string | null } });
 /** A change, what the page hears of it, and the questions that are answered otherwise from then on; null where none is answered. */
 export type Step = Answer & { committed: Committed | null; asks: Answer[] | null };

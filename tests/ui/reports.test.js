@@ -203,8 +203,8 @@ describe("the contact report", () => {
 
 describe("files to be called back", () => {
   test("are shown at once where somebody says no to what they rested on", async () => {
-    const { rows } = await fake.invoke("list_alumni", { query: { limit: 1 } });
-    render(Consents, { person: await fake.invoke("load_person", { id: rows[0].id }) });
+    const { rows } = await fake.ask("list_alumni", { query: { limit: 1 } });
+    render(Consents, { person: await fake.ask("load_person", { id: rows[0].id }) });
     await fireEvent.click(screen.getByRole("button", { name: "登记“活动邀请”的答复" }));
     await fireEvent.click(await screen.findByRole("menuitem", { name: "登记不同意" }));
     await fireEvent.click(await screen.findByRole("button", { name: "登记" }));

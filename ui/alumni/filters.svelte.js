@@ -2,7 +2,8 @@
  * The choices by which alumni are narrowed, each with how many it would leave: on their own screen and in the contact report.
  * Call it while a component starts.
  */
-import * as ipc from "../lib/ipc.js";
+import { alumniFacets } from "../gen/ipc/alumni.js";
+import { listCohorts } from "../gen/ipc/cohorts.js";
 import { number } from "../lib/format.js";
 import { live } from "../lib/live.svelte.js";
 import { t } from "../lib/words.js";
@@ -20,8 +21,8 @@ function counted(counts = {}, all, chosen) {
 
 /** @param {() => Filter} filter @param {{ purposes?: boolean }} [with_] without `purposes` where the purpose is asked elsewhere */
 export function alumniFilters(filter, { purposes = true } = {}) {
-  const facets = live(() => ipc.alumniFacets(queryOf(filter())), ["person", "membership", "affiliation", "interaction", "consent"]);
-  const cohorts = live(ipc.listCohorts, ["cohort"]);
+  const facets = live(() => alumniFacets(queryOf(filter())));
+  const cohorts = live(listCohorts);
   /** @type {FilterField[]} */
   const fields = $derived([
     { field: "sector", kind: "choice", label: t("alumni-sector"), options: counted(facets.value?.sectors, t("alumni-all-sectors"), filter().sector) },

@@ -5,7 +5,9 @@
  */
 import { sit } from "../lib/desk.svelte.js";
 import { number } from "../lib/format.js";
-import * as ipc from "../lib/ipc.js";
+import { exportNursery, importNursery } from "../gen/ipc/archive.js";
+import { pickFolder, programState } from "../gen/ipc/program.js";
+import { Refused } from "../lib/ipc.js";
 import { saved } from "../lib/undo.js";
 import { t } from "../lib/words.js";
 
@@ -13,7 +15,7 @@ import { t } from "../lib/words.js";
 
 export class Transfer {
   /** What runs, and how far it is. */
-  job = $state.raw(/** @type {({ word: "writing" | "reading" } & ipc.Step) | null} */ (null));
+  job = $state.raw(/** @type {({ word: "writing" | "reading" } & import("../lib/ipc.js").Step) | null} */ (null));
   failure = $state.raw(/** @type {unknown} */ (null));
   /** What was written out last. */
   written = $state.raw(/** @type {Written | null} */ (null));
@@ -21,30 +23,30 @@ export class Transfer {
   /** Writes everything into a folder that is asked for. */
   async out() {
     this.written = null;
-    this.written = (await this.#run("writing", ipc.exportNursery)) ?? null;
+    this.written = (await this.#run("writing", exportNursery)) ?? null;
   }
 
   /** Takes everything out of a folder that is asked for; whether it did. */
   async take() {
     const said = (/** @type {import("../gen/Restored").Restored} */ { tables, rows }) => t("archive-taken", { tables, rows: number(rows) });
     const taken = await this.#run("reading", async (folder, heard) => {
-      await saved(ipc.importNursery(folder, heard), said);
-      return ipc.programState();
+      await saved(importNursery(folder, heard), said);
+      return programState();
     });
     if (taken) sit(taken);
     return Boolean(taken);
   }
 
-  /** @template T @param {"writing" | "reading"} word @param {(folder: string, heard: ipc.Heard) => Promise<T>} work */
+  /** @template T @param {"writing" | "reading"} word @param {(folder: string, heard: import("../lib/ipc.js").Heard) => Promise<T>} work */
   async #run(word, work) {
     this.failure = null;
     try {
-      const folder = await ipc.pickFolder();
+      const folder = await pickFolder();
       if (!folder) return;
       this.job = { word, done: 0, total: 0 };
       return await work(folder, (step) => { if (this.job) this.job = { word, ...step }; });
     } catch (refused) {
-      if (!(refused instanceof ipc.Refused && refused.code === "cancelled")) this.failure = refused;
+      if (!(refused instanceof Refused && refused.code === "cancelled")) this.failure = refused;
     } finally {
       this.job = null;
     }

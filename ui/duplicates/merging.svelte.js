@@ -2,7 +2,7 @@
  * Two records on their way to be one: what a person has chosen, and the plan that follows from it. Nothing else is carried out
  * than the plan that was seen.
  */
-import * as ipc from "../lib/ipc.js";
+import { mergePeople, planMerge } from "../gen/ipc/merge.js";
 
 /** @import { Duplicate } from "../gen/Duplicate" */
 /** @import { MergeDraft } from "../gen/MergeDraft" */
@@ -39,7 +39,7 @@ export class Merging {
     const mine = ++this.#turn;
     this.#wish = wish;
     try {
-      const plan = await ipc.planMerge(wish);
+      const plan = await planMerge(wish);
       if (mine !== this.#turn) return this.#looking;
       this.plan = plan;
       this.#planned = wish;
@@ -76,7 +76,7 @@ export class Merging {
     const isPlanned = await this.#looking;
     if (!this.plan || !this.#planned || (isNew && !isPlanned)) return null;
     try {
-      return await ipc.mergePeople({ ...this.#planned, seen: this.plan.seen });
+      return await mergePeople({ ...this.#planned, seen: this.plan.seen });
     } catch (refused) {
       await this.look();
       this.refused ??= /** @type {import("../lib/ipc.js").Refused} */ (refused);

@@ -2,7 +2,8 @@
  * The pairs that wait for an answer, the likest first, a hundred at a time. What is answered goes at once, and the next one
  * stands in its place; what was answered and is taken back stands there again.
  */
-import * as ipc from "../lib/ipc.js";
+import { listDuplicates } from "../gen/ipc/merge.js";
+import { Reads } from "../lib/reads.js";
 import { complain } from "../lib/toasts.svelte.js";
 import { takenBack } from "../lib/undo.js";
 import { reason } from "../lib/words.js";
@@ -11,8 +12,6 @@ import { reason } from "../lib/words.js";
 /** @import { Duplicate } from "../gen/Duplicate" */
 
 const PAGE = 100;
-/** What people are compared by. */
-export const TABLES = ["person", "contact_private", "affiliation", "organisation", "merging", "apart"];
 
 /** A pair, whichever of the two would stay. @param {{ kept: { id: string }, gone: { id: string } }} pair */
 export const pairOf = ({ kept, gone }) => [kept.id, gone.id].sort().join(" ");
@@ -27,6 +26,7 @@ export class Queue {
   /** @type {Cursor | null} */
   #next = null;
   #turn = 0;
+  #reads = new Reads();
   /** The pair that was answered last, and the op that did it. */
   #answered = { pair: "", op: "" };
 
@@ -37,11 +37,15 @@ export class Queue {
     this.person = person;
   }
 
+  /** Whether other pairs may wait after this commit. @param {import("../gen/Committed").Committed} commit */
+  isStaleAfter = (commit) => this.#reads.concerns(commit);
+
   /** Asks for all of it again, as far as it was walked. */
   async load() {
     const mine = ++this.#turn;
     try {
-      const { rows, total, next } = await ipc.listDuplicates({ person: this.person, limit: Math.max(PAGE, this.rows.length) });
+      const limit = Math.max(PAGE, this.rows.length);
+      const { rows, total, next } = await this.#reads.run(() => listDuplicates({ person: this.person, limit }));
       if (mine !== this.#turn) return;
       this.#take(rows, total ?? rows.length, next);
       if (takenBack.has(this.#answered.op)) this.#showAgain();
@@ -79,7 +83,7 @@ export class Queue {
   async #more() {
     const mine = this.#turn;
     try {
-      const { rows, next } = await ipc.listDuplicates({ person: this.person, after: this.#next, limit: PAGE });
+      const { rows, next } = await listDuplicates({ person: this.person, after: this.#next, limit: PAGE });
       if (mine === this.#turn) this.#take([...this.rows, ...rows], this.total, next);
     } catch (refused) {
       complain(reason(refused));

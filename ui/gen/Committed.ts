@@ -14,6 +14,7 @@ op: string,
  */
 kind: import("./Op").Op, 
 /**
- * The tables and rows.
+ * The tables and rows: those that people fill, and the op itself. Derived rows are made from them
+ * ([`Schema::sources_of`]).
  */
 touched: Array<Touched>, };

@@ -3,7 +3,9 @@
  * Nothing is written before `carryOut`.
  */
 import { ASKED } from "../alumni/consent.js";
-import * as ipc from "../lib/ipc.js";
+import { cancelJob, holdPasted, inspectFile, planImport, runImport, saveMapping, saveRefused } from "../gen/ipc/import.js";
+import { pickFile, pickSavePath } from "../gen/ipc/program.js";
+import { Refused } from "../lib/ipc.js";
 import { saved } from "../lib/undo.js";
 import { t } from "../lib/words.js";
 import { isOfPeople } from "./fields.js";
@@ -90,10 +92,10 @@ export class Wizard {
   cancel() {
     this.stopping = true;
     if (this.job?.word !== "writing") this.#giveUp();
-    return ipc.cancelJob();
+    return cancelJob();
   }
 
-  /** @template T @param {string} word @param {(heard: ipc.Heard) => Promise<T>} work */
+  /** @template T @param {string} word @param {(heard: import("../lib/ipc.js").Heard) => Promise<T>} work */
   async #run(word, work) {
     this.failure = null;
     this.job = { word, done: 0, total: 0 };
@@ -103,7 +105,7 @@ export class Wizard {
     try {
       return await Promise.race([work((step) => { if (mine === this.#mine && this.job) this.job = { word, ...step }; }), /** @type {Promise<undefined>} */ (given)]);
     } catch (refused) {
-      if (!(refused instanceof ipc.Refused && refused.code === "cancelled")) this.failure = refused;
+      if (!(refused instanceof Refused && refused.code === "cancelled")) this.failure = refused;
     } finally {
       clearTimeout(noticed);
       this.slow = this.stopping = false;
@@ -116,20 +118,20 @@ export class Wizard {
     // A mapping is about the file as it is read now.
     const encoding = mapping ? this.encoding : null;
     const rows = mapping ? this.#headerRows : {};
-    return this.#look(() => ipc.inspectFile(path, mapping, encoding, rows), mapping ? 2 : 1, encoding, rows);
+    return this.#look(() => inspectFile(path, mapping, encoding, rows), mapping ? 2 : 1, encoding, rows);
   }
 
   /** Reads the file anew, in another encoding than was found. @param {string} encoding */
   readAs(encoding) {
     const rows = this.#headerRows;
-    return this.#look(() => ipc.inspectFile(this.inspection?.path ?? "", null, encoding, rows), 1, encoding, rows);
+    return this.#look(() => inspectFile(this.inspection?.path ?? "", null, encoding, rows), 1, encoding, rows);
   }
 
   /** Reads a sheet anew with its header in another row, or with none. @param {Sheet} sheet @param {number} row */
   async headAt(sheet, row) {
     if (row === sheet.guess.headerRow) return;
     const rows = { ...this.#headerRows, [sheet.guess.name]: row };
-    const inspection = await this.#run("inspecting", () => ipc.inspectFile(this.inspection?.path ?? "", null, this.encoding, rows));
+    const inspection = await this.#run("inspecting", () => inspectFile(this.inspection?.path ?? "", null, this.encoding, rows));
     const guess = inspection?.sheets.find(({ name }) => name === sheet.guess.name);
     if (!inspection || !guess) return;
     this.#headerRows = rows;
@@ -140,7 +142,7 @@ export class Wizard {
 
   /** Takes cells from the clipboard; from here on they are a file without a path. @param {string} text */
   paste(text) {
-    return this.#look(() => ipc.holdPasted(t("import-pasted"), text).then(() => ipc.inspectFile("")), 1);
+    return this.#look(() => holdPasted(t("import-pasted"), text).then(() => inspectFile("")), 1);
   }
 
   /** @param {() => Promise<Inspection>} read @param {number} step the step that begins with it @param {string | null} [encoding] @param {Record<string, number>} [headerRows] */
@@ -206,7 +208,7 @@ export class Wizard {
     const asked = JSON.stringify(this.request);
     this.#tallying = this.#tallying.then(async () => {
       if (asked !== JSON.stringify(this.request)) return;
-      const plan = await ipc.planImport(this.request, () => {}).catch(() => null);
+      const plan = await planImport(this.request, () => {}).catch(() => null);
       if (asked === JSON.stringify(this.request)) this.tally = plan && { plan: plan.id, account: plan.account };
     });
   }
@@ -220,7 +222,7 @@ export class Wizard {
 
   async check() {
     // Of two plans the shell keeps the later one.
-    const plan = await this.#run("planning", (heard) => this.#tallying.then(() => ipc.planImport(this.request, heard)));
+    const plan = await this.#run("planning", (heard) => this.#tallying.then(() => planImport(this.request, heard)));
     if (!plan) return;
     this.plan = plan;
     this.#planned = { choices: this.choices, edits: this.edits };
@@ -248,7 +250,7 @@ export class Wizard {
     await this.#planning;
     if (wish !== this.#asked) return this.#planning;
     const { choices, edits } = this;
-    this.#planning = this.#run("planning", (heard) => ipc.planImport(this.request, heard)).then((plan) => {
+    this.#planning = this.#run("planning", (heard) => planImport(this.request, heard)).then((plan) => {
       if (plan) {
         this.plan = plan;
         this.#planned = { choices, edits };
@@ -263,7 +265,7 @@ export class Wizard {
   async carryOut() {
     const { plan } = this;
     if (!plan) return;
-    const result = await this.#run("writing", (heard) => saved(ipc.runImport(plan.id, heard).then((done) => ((this.op = done.op), done)), this.said));
+    const result = await this.#run("writing", (heard) => saved(runImport(plan.id, heard).then((done) => ((this.op = done.op), done)), this.said));
     if (!result) return this.#lookAgain();
     this.result = result;
     this.step = 4;
@@ -272,7 +274,7 @@ export class Wizard {
   /** What was planned on data that has changed since is planned anew: the person sees what is different now. */
   async #lookAgain() {
     const said = this.failure;
-    if (!(said instanceof ipc.Refused && said.code === "plan_stale")) return;
+    if (!(said instanceof Refused && said.code === "plan_stale")) return;
     await this.#planAgain();
     this.failure ??= said;
   }
@@ -280,14 +282,14 @@ export class Wizard {
   /** Writes how the columns are mapped as a file; its path, or null when none was chosen. */
   async saveMapping() {
     const stem = (this.inspection?.fileName ?? "").replace(/\.[^.]+$/, "");
-    const path = await ipc.pickSavePath(`${stem}.miaopu-mapping`);
-    if (path) await ipc.saveMapping(this.request, path);
+    const path = await pickSavePath(`${stem}.miaopu-mapping`);
+    if (path) await saveMapping(this.request, path);
     return path;
   }
 
   /** Reads the columns as a saved mapping says. */
   async useMapping() {
-    const mapping = await ipc.pickFile("mapping");
+    const mapping = await pickFile("mapping");
     if (mapping && this.inspection) await this.inspect(this.inspection.path, mapping);
   }
 
@@ -295,8 +297,8 @@ export class Wizard {
   async saveRefused() {
     const { plan } = this;
     if (!plan) return null;
-    const path = await ipc.pickSavePath(t("import-refused-file", { file: plan.fileName.replace(/\.[^.]+$/, "") }));
-    if (path) await ipc.saveRefused(plan.id, path);
+    const path = await pickSavePath(t("import-refused-file", { file: plan.fileName.replace(/\.[^.]+$/, "") }));
+    if (path) await saveRefused(plan.id, path);
     return path;
   }
 }

@@ -1,7 +1,7 @@
 /**
  * Saved views: a list's filters and order under a name. The program keeps them with the file, as it keeps what was typed.
  */
-import * as ipc from "../lib/ipc.js";
+import { keepDraft, loadDraft } from "../gen/ipc/program.js";
 
 /** @typedef {{ name: string, filter: import("./list.svelte.js").Filter, sort: import("./list.svelte.js").Sort | null }} View */
 
@@ -18,7 +18,7 @@ export class Views {
   }
 
   async load() {
-    this.all = read(await ipc.loadDraft(place(this.#name)));
+    this.all = read(await loadDraft(place(this.#name)));
   }
 
   /** Keeps a view; one of the same name is replaced. @param {View} view */
@@ -33,7 +33,7 @@ export class Views {
 
   /** @param {View[]} all */
   async #keep(all) {
-    await ipc.keepDraft(place(this.#name), all.length ? JSON.stringify(all) : "");
+    await keepDraft(place(this.#name), all.length ? JSON.stringify(all) : "");
     this.all = all;
   }
 }

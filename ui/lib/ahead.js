@@ -1,24 +1,30 @@
 /**
  * A question that goes out before the screen is there that needs the answer. The answer is taken once; later, and
  * after a refusal, the question is asked anew.
- *   export const overview = ahead(ipc.overview);   await overview.ask();   …   live(overview.take, TABLES)
+ *   export const overview = ahead(loadOverview);   await overview.ask();   …   live(overview.take)
+ */
+import { note, tracked } from "./reads.js";
+
+/**
  * @template T
  * @param {() => Promise<T>} question
  */
 export function ahead(question) {
-  let answer = /** @type {Promise<T> | null} */ (null);
+  let asked = /** @type {ReturnType<typeof tracked<T>> | null} */ (null);
   return {
     async ask() {
-      answer = question();
-      await answer.catch(() => (answer = null));
+      asked = tracked(question);
+      await asked.answer.catch(() => (asked = null));
     },
     take() {
-      const taken = answer ?? question();
-      answer = null;
-      return taken;
+      const taken = asked ?? tracked(question);
+      asked = null;
+      // Its calls are those of whoever takes the answer.
+      taken.tables.forEach(note);
+      return taken.answer;
     },
     forget() {
-      answer = null;
+      asked = null;
     },
   };
 }

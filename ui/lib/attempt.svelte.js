@@ -1,7 +1,7 @@
 /**
  * A form's way to the program: one attempt at a time, and what was refused stands beside its field.
  *   const form = attempt("name", "city");
- *   await form.run(async () => { await saved(ipc.saveStartup(draft), …); close(); });
+ *   await form.run(async () => { await saved(saveStartup(draft), …); close(); });
  *   <Field error={form.errors.name}> … {#if form.errors.form}…{/if}
  * A refusal at a field that the form does not show stands at the form itself.
  */

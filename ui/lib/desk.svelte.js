@@ -2,7 +2,7 @@
  * What the whole window knows: the preferences of this machine and the nursery that is open.
  * Nothing of it is kept in the web view; the program keeps it and is told of each choice.
  */
-import * as ipc from "./ipc.js";
+import { setPreferences } from "../gen/ipc/program.js";
 import { inZone } from "./format.js";
 import { say } from "./toasts.svelte.js";
 import { speak, t } from "./words.js";
@@ -51,7 +51,7 @@ export async function prefer(change) {
   const before = desk.preferences;
   wear({ ...before, ...change });
   try {
-    await ipc.setPreferences(change);
+    await setPreferences(change);
   } catch (error) {
     wear(before);
     throw error;

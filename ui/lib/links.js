@@ -1,5 +1,5 @@
 /** Addresses in what people wrote: what they are, and what the eye should see of them. */
-import * as ipc from "./ipc.js";
+import { openLink } from "../gen/ipc/program.js";
 
 /** @typedef {{ kind: "web" | "mail" | "other", before: string, host: string, after: string, isForeign: boolean }} Address
  *   `host` is what decides where it leads; `isForeign` when its letters are others than a–z and only stand for them. */
@@ -25,4 +25,4 @@ export function read(written) {
 }
 
 /** Opens an address outside the window; whoever calls has asked. @param {string} written */
-export const open = (written) => ipc.openLink(parsed(written)?.href ?? written);
+export const open = (written) => openLink(parsed(written)?.href ?? written);

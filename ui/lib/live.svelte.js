@@ -1,29 +1,33 @@
 /**
- * Data of a screen that stays true: loaded at once, and again when a commit touches one of its tables
- * or when something that the loader reads (a filter, the route) changes.
- *   const notes = live(() => ipc.listNotes(filter), ["note", "startup"]);
+ * Data of a screen that stays true: loaded at once, and again when a commit touches a table that the answer was read from
+ * (`reads.js`), or when something that the loader reads (a filter, the route) changes.
+ *   const notes = live(() => listNotes(filter));
  *   {#if notes.value} … {:else if notes.error} {reason(notes.error)} {/if}
  * Call it while a component starts. While a reload runs the old value stays.
  */
 import { changed } from "./ipc.js";
+import { Reads } from "./reads.js";
 
 /**
  * @template T
- * @param {() => Promise<T>} loader
- * @param {string[]} tables
+ * @param {(also: import("./reads.js").Also) => Promise<T>} loader
+ * @param {{ when?: (commit: import("../gen/Committed").Committed) => boolean }} [options] `when`: after which commits it is
+ *   loaded again, where the screen knows better than the tables
  */
-export function live(loader, tables) {
+export function live(loader, { when } = {}) {
   let value = $state.raw(/** @type {T | undefined} */ (undefined));
   let error = $state.raw(/** @type {unknown} */ (null));
   let loading = $state(true);
   let turn = 0;
+  let reads = new Reads();
 
-  /** Only the newest answer counts: an older one may arrive later. @param {Promise<T>} answer */
-  async function take(answer) {
+  /** Only the newest answer counts: an older one may arrive later. */
+  async function reload() {
     const mine = ++turn;
+    reads = new Reads();
     loading = true;
     try {
-      const fresh = await answer;
+      const fresh = await reads.run(loader);
       if (mine !== turn) return;
       value = fresh;
       error = null;
@@ -33,12 +37,9 @@ export function live(loader, tables) {
     }
     loading = false;
   }
-  const reload = () => take(loader());
 
-  $effect(() => {
-    take(loader());
-  });
-  $effect(() => changed(({ touched }) => touched.some(({ table }) => tables.includes(table)) && reload()));
+  $effect(() => void reload());
+  $effect(() => changed((commit) => (when ? when(commit) : reads.concerns(commit)) && reload()));
   $effect(() => () => void turn++);
 
   return {

@@ -1,13 +1,15 @@
 /**
  * Undo of this window. Every write goes through `saved`:
- *   const note = await saved(ipc.logNote(draft), (id) => t("notes-saved", { name }));
+ *   const note = await saved(logNote(draft), (id) => t("notes-saved", { name }));
  * shows the toast with its undo, and remembers the op. Ctrl+Z takes back the newest op of this window, and when there is
  * none any more, what this person did last in an earlier one.
  */
 import Redo from "@lucide/svelte/icons/redo-2";
 import Undo from "@lucide/svelte/icons/undo-2";
 import { SvelteSet } from "svelte/reactivity";
-import * as ipc from "./ipc.js";
+import { redo as doAgain, undo as takeBack } from "../gen/ipc/history.js";
+import { logNote } from "../gen/ipc/notes.js";
+import { Refused } from "./ipc.js";
 import { capsOf } from "./keys.js";
 import { complain, say } from "./toasts.svelte.js";
 import { reason, t } from "./words.js";
@@ -46,7 +48,7 @@ const backward = () => ({ label: t("parts-undo"), icon: Undo, keys: capsOf("undo
 const forward = () => ({ label: t("parts-redo"), icon: Redo, keys: capsOf("redo"), run: redo });
 
 /** Takes back the newest deed of this window, or else of this person. */
-export const undo = () => walk(done, undone, ipc.undo, "parts-undone", forward());
+export const undo = () => walk(done, undone, takeBack, "parts-undone", forward());
 
 /**
  * Takes back one deed, of whatever window, as if it were the newest of this one.
@@ -64,14 +66,14 @@ export async function undoDeed(deed) {
 }
 
 /** Does again what was taken back last. */
-export const redo = () => walk(undone, done, ipc.redo, "parts-redone", backward());
+export const redo = () => walk(undone, done, doAgain, "parts-redone", backward());
 
 /**
  * Moves the newest deed from one stack to the other, if the program lets it. What was done in an earlier window the program knows.
  * Rows that others have touched since stay, and are counted.
  * @param {Deed[]} from
  * @param {Deed[]} to
- * @param {(op: string | null) => ReturnType<typeof ipc.undo>} step
+ * @param {(op: string | null) => ReturnType<typeof takeBack>} step
  * @param {"parts-undone" | "parts-redone"} word
  * @param {import("./toasts.svelte.js").Action} wayBack
  */
@@ -91,7 +93,7 @@ async function walk(from, to, step, word, wayBack) {
     say(said + kept, wayBack);
   } catch (error) {
     if (deed) from.push(deed);
-    if (!deed && error instanceof ipc.Refused && error.code === "nothing_to_undo") say(t("parts-nothing-to-undo"));
+    if (!deed && error instanceof Refused && error.code === "nothing_to_undo") say(t("parts-nothing-to-undo"));
     else complain(reason(error));
   }
 }

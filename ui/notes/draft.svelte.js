@@ -5,7 +5,7 @@
 import { untrack } from "svelte";
 import { addDays, monday } from "../lib/days.js";
 import { desk } from "../lib/desk.svelte.js";
-import * as ipc from "../lib/ipc.js";
+import { keepDraft, loadDraft } from "../gen/ipc/program.js";
 
 /**
  * @import { NoteKind } from "../gen/NoteKind"
@@ -26,7 +26,7 @@ export function noteDraft(startup) {
   const fields = $state(blank());
   let kept = "";
 
-  const restored = ipc.loadDraft(form).then((text) => {
+  const restored = loadDraft(form).then((text) => {
     // What was typed meanwhile is newer than what was kept.
     if (!text || fields.text || (!startup && fields.startup)) return;
     Object.assign(fields, blank(), JSON.parse(text), startup && { startup });
@@ -38,7 +38,7 @@ export function noteDraft(startup) {
     if (text === untrack(() => kept)) return;
     const timer = setTimeout(() => {
       kept = text;
-      ipc.keepDraft(form, text).catch(() => {}); // The next keystroke tries again.
+      keepDraft(form, text).catch(() => {}); // The next keystroke tries again.
     }, KEEP_AFTER_MS);
     return () => clearTimeout(timer);
   });
@@ -56,7 +56,7 @@ export function noteDraft(startup) {
     clear() {
       Object.assign(fields, blank());
       kept = "";
-      return ipc.keepDraft(form, "").catch(() => {}); // The note itself is saved; what is kept of it goes with the next draft.
+      return keepDraft(form, "").catch(() => {}); // The note itself is saved; what is kept of it goes with the next draft.
     },
   };
 }

@@ -2,7 +2,7 @@
  * The records of a noun that has no commands of its own: the same few commands serve all such nouns. What a list shows of
  * a record is the whole of it, so that a change sends it back as a form would; several at once are one step, undone as one.
  */
-import { call } from "../lib/ipc.js";
+import * as ipc from "../gen/ipc/records.js";
 import { language } from "../lib/words.js";
 
 /** @typedef {import("../kit/fields.js").Row} Row */
@@ -21,19 +21,19 @@ export function accessOf({ noun, columns }) {
   const changed = (row, fields) => ({ id: row.id, ...Object.fromEntries(columns.map(({ field }) => [field, row[field] ?? null])), ...fields });
   return {
     /** @type {NonNullable<import("../kit/ListScreen.svelte").Access["list"]>} */
-    list: (filter, { after, limit, sort }) => call("list_records", { noun, query: { ...queryOf(filter), sort, after, limit } }),
+    list: (filter, { after, limit, sort }) => ipc.listRecords(noun, { ...queryOf(filter), sort, after, limit }),
     /** @param {string} id @returns {Promise<Row>} */
-    load: (id) => call("load_record", { noun, id }),
+    load: (id) => ipc.loadRecord(noun, id),
     /** @param {Record<string, any>} draft @returns {Promise<import("../gen/Done").Done<string>>} */
-    save: (draft) => call("save_record", { noun, draft }),
+    save: (draft) => ipc.saveRecord(noun, draft),
     /** @param {{ row: Row, fields: Record<string, any> }[]} changes @returns {Promise<Done>} */
     change: (changes) =>
       changes.length === 1
-        ? call("save_record", { noun, draft: changed(changes[0].row, changes[0].fields) })
-        : call("save_records", { noun, drafts: changes.map(({ row, fields }) => changed(row, fields)) }),
+        ? ipc.saveRecord(noun, changed(changes[0].row, changes[0].fields))
+        : ipc.saveRecords(noun, changes.map(({ row, fields }) => changed(row, fields))),
     /** @param {string[]} ids @returns {Promise<Done>} */
-    remove: (ids) => call("remove_records", { noun, ids }),
+    remove: (ids) => ipc.removeRecords(noun, ids),
     /** @param {Filter} filter @param {string} path @returns {Promise<import("../gen/ExportedRecords").ExportedRecords>} */
-    write: (filter, path) => call("export_records", { noun, query: queryOf(filter), path, language: language() }),
+    write: (filter, path) => ipc.exportRecords(noun, queryOf(filter), path, language()),
   };
 }

@@ -1,6 +1,7 @@
 /** What the overview asks for. */
 import { ahead } from "../lib/ahead.js";
-import * as ipc from "../lib/ipc.js";
+import { overview as loadOverview } from "../gen/ipc/history.js";
+import { listOpenItems } from "../gen/ipc/notes.js";
 
-export const overview = ahead(ipc.overview);
-export const steps = ahead(() => ipc.listOpenItems(null));
+export const overview = ahead(loadOverview);
+export const steps = ahead(() => listOpenItems(null));

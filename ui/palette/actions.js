@@ -27,7 +27,7 @@ import ZoomIn from "@lucide/svelte/icons/zoom-in";
 import ZoomOut from "@lucide/svelte/icons/zoom-out";
 import { newNursery, openOther } from "../firstrun/other.js";
 import { dark, desk, prefer } from "../lib/desk.svelte.js";
-import * as ipc from "../lib/ipc.js";
+import { pickFile } from "../gen/ipc/program.js";
 import { answers, capsOf, does } from "../lib/keys.js";
 import { go } from "../lib/router.svelte.js";
 import { redo, undo } from "../lib/undo.js";
@@ -47,7 +47,7 @@ const DENSITIES = ["comfortable", "normal", "compact"];
 const deed = (id, icon, run, keys = "") => ({ id, icon, label: t(`shell-do-${id}`), keys: capsOf(keys), finds: [NAMES[id]], run });
 
 async function importFile() {
-  const path = await ipc.pickFile("import");
+  const path = await pickFile("import");
   if (path) go("import", { path });
 }
 

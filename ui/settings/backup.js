@@ -1,6 +1,6 @@
 /** A backup of the open nursery, made now and said. */
 import { desk } from "../lib/desk.svelte.js";
-import * as ipc from "../lib/ipc.js";
+import { backupNow } from "../gen/ipc/program.js";
 import { say } from "../lib/toasts.svelte.js";
 import { t } from "../lib/words.js";
 
@@ -8,7 +8,7 @@ import { t } from "../lib/words.js";
 export const nameOf = (path) => path.split(/[\\/]/).at(-1) ?? path;
 
 export async function backUp() {
-  const { path, at } = await ipc.backupNow();
+  const { path, at } = await backupNow();
   if (desk.nursery) desk.nursery.backedUpAt = at;
   say(t("settings-backed-up", { file: nameOf(path) }));
 }

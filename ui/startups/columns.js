@@ -1,6 +1,6 @@
 /** The columns of startups, in words and in order. */
 import { LIMITS } from "../gen/limits.js";
-import * as ipc from "../lib/ipc.js";
+import { loadStartup, saveStartup } from "../gen/ipc/startups.js";
 import { roomy } from "../lib/room.js";
 import { t } from "../lib/words.js";
 import { PATH, stateName } from "../cohorts/states.js";
@@ -20,7 +20,7 @@ export function draftOf({ id, name, shortName, creditCode, city, sector, funding
 
 /** Changes one startup in its list. @param {{ row: { id: string }, fields: Partial<import("../gen/StartupDraft").StartupDraft> }[]} changes */
 export async function changeStartup([{ row, fields }]) {
-  return ipc.saveStartup({ ...draftOf(await ipc.loadStartup(row.id)), ...fields });
+  return saveStartup({ ...draftOf(await loadStartup(row.id)), ...fields });
 }
 
 /** @param {"sector" | "city" | "fundingStage"} field @returns {import("../kit/fields.js").Field} */

@@ -29,6 +29,8 @@ mod refused_file_tests;
 #[cfg(test)]
 mod schema_tests;
 #[cfg(test)]
+mod tracking_tests;
+#[cfg(test)]
 mod types_tests;
 
 mod functions;

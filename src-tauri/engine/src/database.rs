@@ -105,6 +105,15 @@ impl Database {
         self.readers.read(&self.world(), look)
     }
 
+    /// As [`Database::read`], and tells the tables whose rows the answer hangs on, by name: as long as no commit touches one
+    /// of them, it would be the same. The day, and who is at this machine, are not among them.
+    ///
+    /// # Errors
+    /// As [`Database::read`].
+    pub fn read_tracked<T>(&self, look: impl FnOnce(&Read<'_>) -> Result<T>) -> Result<(T, Vec<String>)> {
+        self.readers.read_tracked(&self.world(), look)
+    }
+
     /// As [`Database::read`], and tells the statements that `look` asked: for tests of how they are answered.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! What a person has typed and not yet saved: kept in the file, outside history, so that a crash loses nothing.
 
-use rusqlite::{Connection, OptionalExtension as _};
+use rusqlite::Connection;
 
 use miaopu_kit::Instant;
 
@@ -11,10 +11,7 @@ use crate::{Read, Result};
 /// # Errors
 /// The file's failures only.
 pub fn load(r: &Read<'_>, form: &str) -> Result<Option<String>> {
-    Ok(r.conn()
-        .prepare_cached("SELECT text FROM local_draft WHERE name = ?1")?
-        .query_row([form], |row| row.get(0))
-        .optional()?)
+    r.row("SELECT text FROM local_draft WHERE name = :form", &[(":form", &form)], |row| row.get(0))
 }
 
 /// Keeps a form's draft; an empty one is forgotten.

@@ -35,6 +35,7 @@ mod schema;
 pub mod setting;
 pub mod texts;
 pub mod undo;
+mod watch;
 mod world;
 mod write;
 mod zone;

@@ -2,17 +2,25 @@
 
 use std::{
     cell::RefCell,
+    collections::BTreeSet,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use bit_set::BitSet;
 use chrono_tz::Tz;
-use rusqlite::{Connection, Row, ToSql};
+use rusqlite::{CachedStatement, Connection, Row, ToSql};
 
 use miaopu_kit::{Day, Id, Instant};
 
-use crate::{Author, Refusal, Result, Schema, World, code, file, memo::Memo, zone};
+use crate::{
+    Author, Refusal, Result, Schema, World, code, file,
+    memo::Memo,
+    watch::{Tables, Watch},
+    zone,
+};
+
+const NEWEST_OP: &str = "SELECT coalesce(max(rid), 0) FROM op";
 
 /// A snapshot of the nursery, and the moment at which it is looked at.
 pub struct Read<'c> {
@@ -23,6 +31,9 @@ pub struct Read<'c> {
     schema: &'static Schema,
     statements: Option<RefCell<Vec<String>>>,
     memo: Option<&'c Memo>,
+    watch: Option<&'c Watch>,
+    /// What was read so far: the tables as commits name them. Empty where nobody watches.
+    tables: RefCell<BTreeSet<Arc<str>>>,
 }
 
 impl<'c> Read<'c> {
@@ -35,6 +46,8 @@ impl<'c> Read<'c> {
             schema,
             statements: None,
             memo: None,
+            watch: None,
+            tables: RefCell::default(),
         })
     }
 
@@ -45,18 +58,28 @@ impl<'c> Read<'c> {
     /// Whatever `make` answers, and the file's failures.
     pub fn kept<T: Send + Sync + 'static>(&self, key: String, make: impl FnOnce() -> Result<T>) -> Result<Arc<T>> {
         let Some(memo) = self.memo else { return Ok(Arc::new(make()?)) };
-        let op = self.newest_op()?;
-        if let Some(kept) = memo.get(op, &key) {
+        // What is kept hangs on what it is made from, not on the op that says how long it holds.
+        let op = self.conn.prepare_cached(NEWEST_OP)?.query_row([], |row| row.get(0))?;
+        if let Some((kept, tables)) = memo.get(op, &key) {
+            self.depends_on(&tables);
             return Ok(kept);
         }
-        let made = Arc::new(make()?);
-        memo.keep(op, key, made.clone());
+        let before = self.tables.take();
+        let made = make();
+        let tables: Tables = self.tables.replace(before).into_iter().collect();
+        self.depends_on(&tables);
+        let made = Arc::new(made?);
+        memo.keep(op, key, made.clone(), tables);
         Ok(made)
+    }
+
+    fn depends_on(&self, tables: &[Arc<str>]) {
+        self.tables.borrow_mut().extend(tables.iter().cloned());
     }
 
     /// The number of the newest op; 0 before the first.
     pub(crate) fn newest_op(&self) -> Result<i64> {
-        Ok(self.row("SELECT coalesce(max(rid), 0) FROM op", &[], |row| row.get(0))?.unwrap_or_default())
+        Ok(self.row(NEWEST_OP, &[], |row| row.get(0))?.unwrap_or_default())
     }
 
     /// What the program told of its tables.
@@ -64,7 +87,7 @@ impl<'c> Read<'c> {
         self.schema
     }
 
-    /// The connection; for `store` modules only.
+    /// The connection; for `store` modules only. What a snapshot reads past [`Read::statement`] is not among its tables.
     pub fn conn(&self) -> &'c Connection {
         self.conn
     }
@@ -76,12 +99,15 @@ impl<'c> Read<'c> {
 
     /// The nursery's time zone.
     pub fn zone(&self) -> Tz {
+        if self.watch.is_some() {
+            self.tables.borrow_mut().insert(zone::TABLE.into());
+        }
         self.zone
     }
 
     /// Today in the nursery's time zone.
     pub fn today(&self) -> Day {
-        self.now.day(self.zone)
+        self.now.day(self.zone())
     }
 
     /// The person at this machine, as the record of a `T`.
@@ -167,12 +193,25 @@ impl<'c> Read<'c> {
         Ok(self.statement(sql)?.query_row(params, |row| row.get(0))?)
     }
 
-    fn statement(&self, sql: &str) -> Result<rusqlite::CachedStatement<'_>> {
+    /// A statement, to be asked in another way than the methods here do.
+    ///
+    /// # Errors
+    /// The file's failures only.
+    pub fn statement(&self, sql: &str) -> Result<CachedStatement<'c>> {
         if let Some(statements) = &self.statements {
             statements.borrow_mut().push(sql.to_owned());
         }
-        Ok(self.conn.prepare_cached(sql)?)
+        let Some(watch) = self.watch else { return Ok(self.conn.prepare_cached(sql)?) };
+        let (statement, tables) = watch.prepare(self.conn, sql)?;
+        self.depends_on(&tables);
+        Ok(statement)
     }
+}
+
+/// A reading connection, and what watches it.
+struct Reader {
+    conn: Connection,
+    watch: Watch,
 }
 
 /// The reading connections of one file.
@@ -180,7 +219,7 @@ pub(crate) struct Readers {
     path: PathBuf,
     immutable: bool,
     schema: &'static Schema,
-    idle: Mutex<Vec<Connection>>,
+    idle: Mutex<Vec<Reader>>,
     memo: Memo,
 }
 
@@ -208,6 +247,18 @@ impl Readers {
         })
     }
 
+    /// As [`Readers::read`], and tells the tables whose rows the answer hangs on, by name, as commits name them.
+    pub fn read_tracked<T>(
+        &self,
+        world: &World,
+        look: impl FnOnce(&Read<'_>) -> Result<T>,
+    ) -> Result<(T, Vec<String>)> {
+        self.snapshot(world, Some(&self.memo), |r| {
+            let seen = look(&r)?;
+            Ok((seen, r.tables.take().iter().map(|table| table.as_ref().to_owned()).collect()))
+        })
+    }
+
     /// Looks at one snapshot, from the first query of `look` to its last.
     pub fn read<T>(&self, world: &World, look: impl FnOnce(&Read<'_>) -> Result<T>) -> Result<T> {
         self.snapshot(world, Some(&self.memo), |r| look(&r))
@@ -215,18 +266,25 @@ impl Readers {
 
     fn snapshot<T>(&self, world: &World, memo: Option<&Memo>, look: impl FnOnce(Read<'_>) -> Result<T>) -> Result<T> {
         let waiting = self.idle().pop();
-        let conn = match waiting {
-            Some(conn) => conn,
-            None => self.open()?,
+        let reader = match waiting {
+            Some(reader) => reader,
+            None => self.reader()?,
         };
-        let snapshot = conn.unchecked_transaction()?;
-        let seen = Read::new(&snapshot, world, self.schema).and_then(|r| look(Read { memo, ..r }));
+        let snapshot = reader.conn.unchecked_transaction()?;
+        let watch = Some(&reader.watch);
+        let seen = Read::new(&snapshot, world, self.schema).and_then(|r| look(Read { memo, watch, ..r }));
         snapshot.finish()?;
-        self.idle().push(conn);
+        self.idle().push(reader);
         seen
     }
 
-    fn idle(&self) -> MutexGuard<'_, Vec<Connection>> {
+    fn reader(&self) -> Result<Reader> {
+        let mut conn = self.open()?;
+        let watch = Watch::start(&mut conn, self.schema)?;
+        Ok(Reader { conn, watch })
+    }
+
+    fn idle(&self) -> MutexGuard<'_, Vec<Reader>> {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -6,6 +6,11 @@ use rusqlite::Connection;
 
 use crate::{Error, Op, Result, code, op};
 
+/// Every commit writes an op.
+pub(crate) const OP: &str = "op";
+/// The tables of the log.
+const LOG: &[&str] = &[OP, "change", "change_row", "change_table", "change_run", "change_gap"];
+
 /// The program's tables, ops and derived rows.
 pub struct Schema {
     /// The steps of the migration; the n-th leads to version n.
@@ -89,10 +94,34 @@ pub struct Derived {
     pub then: Option<fn(&Connection) -> Result<()>>,
 }
 
+impl Derived {
+    /// Whether the table is one of its own, or lies behind one: a full-text index keeps its words in tables that are named
+    /// after it.
+    fn writes(&self, table: &str) -> bool {
+        let is_behind =
+            |name: &str| table.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('_'));
+        self.more.iter().chain([&self.name]).any(|name| is_behind(name))
+    }
+}
+
 impl Schema {
     /// The version of the schema that this program writes.
     pub fn version(&self) -> usize {
         self.migrations.len()
+    }
+
+    /// The tables whose rows decide on those of this one, as a commit names them: of a derived table what it is made
+    /// from; of the log the op; of any other the table itself.
+    pub fn sources_of<'t>(&self, table: &'t str) -> Vec<&'t str> {
+        if LOG.contains(&table) {
+            return vec![OP];
+        }
+        let made: Vec<_> = self.derived.iter().filter(|derived| derived.writes(table)).collect();
+        if made.is_empty() {
+            vec![table]
+        } else {
+            made.iter().flat_map(|derived| derived.sources.iter()).copied().collect()
+        }
     }
 
     /// All kinds of ops.

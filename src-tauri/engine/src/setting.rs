@@ -20,7 +20,8 @@ pub const SILENT_DAYS: &str = "silent_days";
 /// # Errors
 /// The file's failures only.
 pub fn get<T: DeserializeOwned>(r: &Read<'_>, name: &str) -> Result<Option<T>> {
-    Ok(zone::value(r.conn(), name)?.and_then(|json| serde_json::from_str(&json).ok()))
+    let value: Option<String> = r.row(zone::VALUE, &[(":id", &name)], |row| row.get(0))?;
+    Ok(value.and_then(|json| serde_json::from_str(&json).ok()))
 }
 
 /// Sets a setting.

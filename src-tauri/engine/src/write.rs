@@ -22,6 +22,7 @@ use crate::{
     file::LOG_LIMIT,
     hlc::Hlc,
     lock::beside,
+    schema::OP,
 };
 
 /// Rows that one statement of [`Write::insert_all`] holds.
@@ -140,7 +141,8 @@ pub struct Committed {
     pub op: OpId,
     /// Its kind.
     pub kind: Op,
-    /// The tables and rows.
+    /// The tables and rows: those that people fill, and the op itself. Derived rows are made from them
+    /// ([`Schema::sources_of`]).
     pub touched: Vec<Touched>,
 }
 
@@ -333,6 +335,8 @@ impl WriterState {
         tx.commit().map_err(|failed| self.settle_commit(failed.into()))?;
         self.world.ids = ids;
         if kept && let Some(listener) = &self.listener {
+            let log = Touched { table: OP.to_owned(), ids: Some(vec![op_id.to_string()]) };
+            let touched = touched.into_iter().chain([log]).collect();
             listener(&Committed { op: op_id, kind: op, touched });
         }
         Ok(Done { value, op: kept.then_some(op_id) })

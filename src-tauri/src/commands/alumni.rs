@@ -12,15 +12,19 @@ use miaopu_core::{
 };
 use tauri::State;
 
-use crate::{desk::Desk, reply::Reply};
+use crate::{
+    desk::Desk,
+    reply::{ReadReply, Reply},
+};
 
 #[tauri::command]
-pub async fn list_alumni(desk: State<'_, Desk>, query: AlumniQuery) -> Reply<Page<AlumnusRow>> {
+pub async fn list_alumni(desk: State<'_, Desk>, query: AlumniQuery) -> ReadReply<Page<AlumnusRow>> {
     desk.read(move |r| views::alumni::list(r, &query)).await
 }
 
+/// How many alumni each further choice would leave.
 #[tauri::command]
-pub async fn alumni_facets(desk: State<'_, Desk>, query: AlumniQuery) -> Reply<Facets> {
+pub async fn alumni_facets(desk: State<'_, Desk>, query: AlumniQuery) -> ReadReply<Facets> {
     desk.read(move |r| views::alumni::facets(r, &query)).await
 }
 

@@ -10,9 +10,10 @@ use crate::{
     desk::Desk,
     granted::{Granted, Read, Write},
     jobs::{Jobs, Progress, tell},
-    reply::Reply,
+    reply::{ReadReply, Reply},
 };
 
+/// Writes everything into an empty folder.
 #[tauri::command]
 pub async fn export_nursery(
     desk: State<'_, Desk>,
@@ -24,6 +25,7 @@ pub async fn export_nursery(
     desk.with(move |n| ops::write(n, &folder.path, &mut tell(progress), &cancelled)).await
 }
 
+/// Takes such a folder into an empty nursery.
 #[tauri::command]
 pub async fn import_nursery(
     desk: State<'_, Desk>,
@@ -34,7 +36,8 @@ pub async fn import_nursery(
     desk.restore(folder.path, tell(progress), jobs.begin()).await
 }
 
+/// Whether it could take one in.
 #[tauri::command]
-pub async fn nursery_is_empty(desk: State<'_, Desk>) -> Reply<bool> {
+pub async fn nursery_is_empty(desk: State<'_, Desk>) -> ReadReply<bool> {
     desk.read(ops::is_empty).await
 }

@@ -9,15 +9,19 @@ use miaopu_core::{
 };
 use tauri::State;
 
-use crate::{desk::Desk, reply::Reply};
+use crate::{
+    desk::Desk,
+    reply::{ReadReply, Reply},
+};
 
 #[tauri::command]
-pub async fn list_cohorts(desk: State<'_, Desk>) -> Reply<Vec<Cohort>> {
+pub async fn list_cohorts(desk: State<'_, Desk>) -> ReadReply<Vec<Cohort>> {
     desk.read(ops::list).await
 }
 
+/// The cohorts into which a step has put startups.
 #[tauri::command]
-pub async fn cohorts_entered(desk: State<'_, Desk>, op: OpId) -> Reply<Vec<Cohort>> {
+pub async fn cohorts_entered(desk: State<'_, Desk>, op: OpId) -> ReadReply<Vec<Cohort>> {
     desk.read(move |r| ops::entered_by(r, op)).await
 }
 
@@ -36,6 +40,7 @@ pub async fn enrol_startup(desk: State<'_, Desk>, draft: EnrolmentDraft) -> Repl
     desk.write(op::ENROL_STARTUP, move |w| ops::enrol(w, &draft)).await
 }
 
+/// Several at once, as one step; the value is how many were not in it yet.
 #[tauri::command]
 pub async fn enrol_startups(desk: State<'_, Desk>, draft: EnrolAllDraft) -> Reply<Done<u32>> {
     desk.write(op::ENROL_STARTUP, move |w| ops::enrol_all(w, &draft)).await

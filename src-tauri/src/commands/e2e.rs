@@ -1,4 +1,5 @@
 //! What the WebDriver journeys use in place of native dialogs and of the desktop's drops.
+#![cfg(feature = "e2e")]
 
 use std::path::PathBuf;
 

@@ -11,9 +11,10 @@ use tauri::State;
 use crate::{
     desk::Desk,
     granted::{Granted, Write},
-    reply::Reply,
+    reply::{ReadReply, Reply},
 };
 
+/// Everything known of a person, for that person: to a .pdf in words, else as JSON.
 #[tauri::command]
 pub async fn hand_out_own_data(
     desk: State<'_, Desk>,
@@ -25,15 +26,17 @@ pub async fn hand_out_own_data(
 }
 
 #[tauri::command]
-pub async fn plan_erasure(desk: State<'_, Desk>, person: PersonId) -> Reply<ErasurePlan> {
+pub async fn plan_erasure(desk: State<'_, Desk>, person: PersonId) -> ReadReply<ErasurePlan> {
     desk.read(move |r| ops::plan(r, person)).await
 }
 
+/// For good; the name is typed again.
 #[tauri::command]
 pub async fn erase_person(desk: State<'_, Desk>, person: PersonId, name: String) -> Reply<Erasure> {
     desk.with(move |n| ops::erase(n, person, &name)).await
 }
 
+/// As text, or as JSON where the path ends so.
 #[tauri::command]
 pub async fn save_receipt(desk: State<'_, Desk>, id: ErasureId, path: Granted<Write>, language: Language) -> Reply<()> {
     desk.with(move |n| ops::save_receipt(n, id, &path.path, language)).await

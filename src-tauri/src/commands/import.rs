@@ -21,15 +21,18 @@ use crate::{
     desk::Desk,
     granted::{Granted, GrantedImport, Source, Write},
     jobs::{Jobs, Progress, tell},
-    reply::{Reply, blocking},
+    reply::{ReadReply, Reply, blocking},
 };
 
+/// Keeps what was pasted as if it were a file, whose path is blank; in memory only.
 #[tauri::command]
 pub async fn hold_pasted(jobs: State<'_, Jobs>, name: String, text: String) -> Reply<()> {
     jobs.hold(Some(blocking(move || Ok(Pasted::new(&name, text.into_bytes())?)).await?));
     Ok(())
 }
 
+/// As it was mapped the last time, or as a saved mapping says; in the encoding that is found, or another; with its
+/// headers in the rows that a person points at, sheet by sheet.
 #[tauri::command]
 pub async fn inspect_file(
     desk: State<'_, Desk>,
@@ -44,6 +47,7 @@ pub async fn inspect_file(
     desk.with(move |n| ops::inspect_mapped(n, origin, mapping.0.as_deref(), &look)).await
 }
 
+/// Writes nothing.
 #[tauri::command]
 pub async fn plan_import(
     desk: State<'_, Desk>,
@@ -102,23 +106,26 @@ pub async fn run_import(
     Ok(done)
 }
 
+/// A page of a plan's rows.
 #[tauri::command]
 pub async fn list_planned(
     desk: State<'_, Desk>,
     jobs: State<'_, Jobs>,
     plan: u32,
     query: PlannedQuery,
-) -> Reply<Page<PlannedRow>> {
+) -> ReadReply<Page<PlannedRow>> {
     let plan = planned(&jobs, plan)?;
     desk.read(move |r| ops::rows(r, &plan, &query)).await
 }
 
+/// The cells of a row, to be mended.
 #[tauri::command]
 pub async fn load_planned_cells(jobs: State<'_, Jobs>, plan: u32, sheet: String, row: u32) -> Reply<Vec<PlannedCell>> {
     let plan = planned(&jobs, plan)?;
     blocking(move || Ok(ops::cells(&plan, &sheet, row)?)).await
 }
 
+/// The cells behind a number of the account, with how many there are.
 #[tauri::command]
 pub async fn list_account_cells(
     jobs: State<'_, Jobs>,
@@ -129,29 +136,33 @@ pub async fn list_account_cells(
     blocking(move || Ok(ops::account_cells(&plan, &query)?)).await
 }
 
+/// Writes how the columns are mapped as a file, for others.
 #[tauri::command]
 pub async fn save_mapping(jobs: State<'_, Jobs>, request: GrantedImport, path: Granted<Write>) -> Reply<()> {
     let request = jobs.supplied(request.0);
     blocking(move || Ok(ops::mapping_of(&request)?.save(&path.path)?)).await
 }
 
+/// Writes the refused rows with their reasons to a file; how many.
 #[tauri::command]
 pub async fn save_refused(jobs: State<'_, Jobs>, plan: u32, path: Granted<Write>) -> Reply<u32> {
     let plan = planned(&jobs, plan)?;
     blocking(move || Ok(ops::save_refused(&plan, &path.path)?)).await
 }
 
+/// Those that were carried out, the newest first.
 #[tauri::command]
 pub async fn list_imports(
     desk: State<'_, Desk>,
     after: Option<Cursor>,
     limit: Option<u32>,
-) -> Reply<Page<EarlierImport>> {
+) -> ReadReply<Page<EarlierImport>> {
     desk.read(move |r| ops::earlier(r, after.as_ref(), limit)).await
 }
 
+/// One of them, with its account, and how much of it is still as it came.
 #[tauri::command]
-pub async fn load_import(desk: State<'_, Desk>, op: OpId) -> Reply<OpenedImport> {
+pub async fn load_import(desk: State<'_, Desk>, op: OpId) -> ReadReply<OpenedImport> {
     desk.read(move |r| ops::open_earlier(r, op)).await
 }
 

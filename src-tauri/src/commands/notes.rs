@@ -9,10 +9,13 @@ use miaopu_core::{
 };
 use tauri::State;
 
-use crate::{desk::Desk, reply::Reply};
+use crate::{
+    desk::Desk,
+    reply::{ReadReply, Reply},
+};
 
 #[tauri::command]
-pub async fn list_notes(desk: State<'_, Desk>, query: NoteQuery) -> Reply<Page<Note>> {
+pub async fn list_notes(desk: State<'_, Desk>, query: NoteQuery) -> ReadReply<Page<Note>> {
     desk.read(move |r| ops::list(r, &query)).await
 }
 
@@ -37,6 +40,6 @@ pub async fn settle_action_item(desk: State<'_, Desk>, id: ActionItemId, done: b
 }
 
 #[tauri::command]
-pub async fn list_open_items(desk: State<'_, Desk>, startup: Option<StartupId>) -> Reply<Vec<ActionItem>> {
+pub async fn list_open_items(desk: State<'_, Desk>, startup: Option<StartupId>) -> ReadReply<Vec<ActionItem>> {
     desk.read(move |r| ops::open_items(r, startup)).await
 }

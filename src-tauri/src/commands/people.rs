@@ -14,15 +14,18 @@ use miaopu_core::{
 };
 use tauri::State;
 
-use crate::{desk::Desk, reply::Reply};
+use crate::{
+    desk::Desk,
+    reply::{ReadReply, Reply},
+};
 
 #[tauri::command]
-pub async fn list_people(desk: State<'_, Desk>, query: PeopleQuery) -> Reply<Page<PersonRow>> {
+pub async fn list_people(desk: State<'_, Desk>, query: PeopleQuery) -> ReadReply<Page<PersonRow>> {
     desk.read(move |r| views::people::list(r, &query)).await
 }
 
 #[tauri::command]
-pub async fn load_person(desk: State<'_, Desk>, id: PersonId) -> Reply<PersonPanel> {
+pub async fn load_person(desk: State<'_, Desk>, id: PersonId) -> ReadReply<PersonPanel> {
     desk.read(move |r| views::person::load(r, id)).await
 }
 

@@ -3,61 +3,59 @@
 use miaopu_core::{
     Done,
     engine::{backup::Backup, check::Health, draft},
-    incubator::{self, Begin, IncubatorSettings},
+    incubator::{self, IncubatorSettings, Me, StartDraft},
     machine::{PreferencesDraft, ProgramState},
     op,
     people::PersonName,
 };
-use serde::Deserialize;
 use tauri::{AppHandle, State};
 use tauri_plugin_opener::OpenerExt as _;
 
 use crate::{
-    desk::{Desk, Me},
+    desk::Desk,
     dialogs::{self, Wanted},
     granted::{Granted, Grants, Open, Show, Write},
     links,
-    reply::{Reply, blocking},
+    reply::{ReadReply, Reply, blocking},
 };
 
-/// What the first run asks.
-#[derive(Debug, Deserialize)]
-pub struct StartDraft {
-    incubator: String,
-    name: String,
-    begin: Begin,
-}
-
+/// All that the window needs to begin.
 #[tauri::command]
-pub async fn program_state(desk: State<'_, Desk>) -> Reply<ProgramState> {
-    desk.state()
+pub async fn program_state(desk: State<'_, Desk>) -> ReadReply<ProgramState> {
+    desk.tracked_state()
 }
 
+/// The first run.
 #[tauri::command]
 pub async fn start_nursery(desk: State<'_, Desk>, draft: StartDraft) -> Reply<ProgramState> {
     desk.start(draft.incubator, draft.name, draft.begin)
 }
 
+/// What is absent stays.
 #[tauri::command]
 pub async fn set_preferences(desk: State<'_, Desk>, draft: PreferencesDraft) -> Reply<ProgramState> {
     desk.prefer(draft)
 }
 
+/// Opens another file; of a backup a copy, made first.
 #[tauri::command]
 pub async fn open_nursery(desk: State<'_, Desk>, path: Granted<Open>) -> Reply<ProgramState> {
     desk.change_nursery(&path.path)
 }
 
+/// Makes a new nursery where nothing lies yet, and opens it.
 #[tauri::command]
 pub async fn new_nursery(desk: State<'_, Desk>, path: Granted<Write>) -> Reply<ProgramState> {
     desk.new_nursery(&path.path)
 }
 
+/// Those of whom one may be at this machine.
 #[tauri::command]
-pub async fn list_colleagues(desk: State<'_, Desk>) -> Reply<Vec<PersonName>> {
+pub async fn list_colleagues(desk: State<'_, Desk>) -> ReadReply<Vec<PersonName>> {
     desk.colleagues().await
 }
 
+/// Says who is at this machine: one of those in the nursery, or a name that is new in it.
 #[tauri::command]
 pub async fn say_who(desk: State<'_, Desk>, me: Me) -> Reply<ProgramState> {
     desk.say_who(me)
@@ -83,8 +81,9 @@ pub async fn check_nursery(desk: State<'_, Desk>) -> Reply<Health> {
     desk.with(|n| n.check()).await
 }
 
+/// The settings of the nursery.
 #[tauri::command]
-pub async fn load_settings(desk: State<'_, Desk>) -> Reply<IncubatorSettings> {
+pub async fn load_settings(desk: State<'_, Desk>) -> ReadReply<IncubatorSettings> {
     desk.read(incubator::ops::settings).await
 }
 
@@ -93,6 +92,7 @@ pub async fn save_settings(desk: State<'_, Desk>, draft: IncubatorSettings) -> R
     desk.write(op::SAVE_SETTINGS, move |w| incubator::ops::save_settings(w, &draft)).await
 }
 
+/// Asks for a file; null when nothing was chosen.
 #[tauri::command]
 pub async fn pick_file(app: AppHandle, kind: Wanted) -> Reply<Option<String>> {
     blocking(move || Ok(dialogs::file(&app, kind))).await
@@ -103,6 +103,7 @@ pub async fn pick_folder(app: AppHandle) -> Reply<Option<String>> {
     blocking(move || Ok(dialogs::folder(&app))).await
 }
 
+/// Asks where to write a file of this name.
 #[tauri::command]
 pub async fn pick_save_path(app: AppHandle, name: String) -> Reply<Option<String>> {
     blocking(move || dialogs::save_path(&app, name)).await
@@ -134,18 +135,19 @@ pub async fn open_file(app: AppHandle, grants: State<'_, Grants>, path: Granted<
     .await
 }
 
-/// Opens an address of the web or of mail outside the window.
+/// Opens an address of the web or of mail outside the window; ask first.
 #[tauri::command]
 pub async fn open_link(app: AppHandle, address: String) -> Reply<()> {
     blocking(move || links::open(&app, &address)).await
 }
 
+/// Keeps what was typed and not yet saved; empty text forgets it.
 #[tauri::command]
 pub async fn keep_draft(desk: State<'_, Desk>, form: String, text: String) -> Reply<()> {
     desk.with(move |n| n.keep_draft(form, text)).await
 }
 
 #[tauri::command]
-pub async fn load_draft(desk: State<'_, Desk>, form: String) -> Reply<Option<String>> {
+pub async fn load_draft(desk: State<'_, Desk>, form: String) -> ReadReply<Option<String>> {
     desk.read(move |r| draft::load(r, &form)).await
 }

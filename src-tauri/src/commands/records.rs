@@ -13,16 +13,16 @@ use tauri::State;
 use crate::{
     desk::Desk,
     granted::{Granted, Write},
-    reply::Reply,
+    reply::{ReadReply, Reply},
 };
 
 #[tauri::command]
-pub async fn list_records(desk: State<'_, Desk>, noun: String, query: RecordQuery) -> Reply<Page<Row>> {
+pub async fn list_records(desk: State<'_, Desk>, noun: String, query: RecordQuery) -> ReadReply<Page<Row>> {
     desk.read(move |r| ops::list(r, ops::noun(&noun)?, &query)).await
 }
 
 #[tauri::command]
-pub async fn load_record(desk: State<'_, Desk>, noun: String, id: RecordId) -> Reply<Row> {
+pub async fn load_record(desk: State<'_, Desk>, noun: String, id: RecordId) -> ReadReply<Row> {
     desk.read(move |r| ops::load(r, ops::noun(&noun)?, id)).await
 }
 

@@ -17,14 +17,15 @@ use crate::{
     desk::Desk,
     granted::{Granted, Write},
     jobs::{Jobs, Progress, tell},
-    reply::Reply,
+    reply::{ReadReply, Reply},
 };
 
 #[tauri::command]
-pub async fn preview_contacts(desk: State<'_, Desk>, report: ContactReport) -> Reply<ContactPreview> {
+pub async fn preview_contacts(desk: State<'_, Desk>, report: ContactReport) -> ReadReply<ContactPreview> {
     desk.read(move |r| contacts::preview(r, &report)).await
 }
 
+/// With a password, the workbook opens by it only.
 #[tauri::command]
 pub async fn export_contacts(
     desk: State<'_, Desk>,
@@ -43,17 +44,19 @@ pub async fn export_contacts(
 }
 
 #[tauri::command]
-pub async fn list_exports(desk: State<'_, Desk>) -> Reply<Vec<Export>> {
+pub async fn list_exports(desk: State<'_, Desk>) -> ReadReply<Vec<Export>> {
     desk.read(exports::ops::list).await
 }
 
+/// The exports that hold a person.
 #[tauri::command]
-pub async fn exports_holding(desk: State<'_, Desk>, person: PersonId) -> Reply<Vec<Holding>> {
+pub async fn exports_holding(desk: State<'_, Desk>, person: PersonId) -> ReadReply<Vec<Holding>> {
     desk.read(move |r| exports::ops::holding(r, person)).await
 }
 
+/// The exports to be called back, once for each person.
 #[tauri::command]
-pub async fn exports_to_recall(desk: State<'_, Desk>) -> Reply<Vec<Holding>> {
+pub async fn exports_to_recall(desk: State<'_, Desk>) -> ReadReply<Vec<Holding>> {
     desk.read(exports::ops::to_recall).await
 }
 
@@ -63,10 +66,11 @@ pub async fn settle_recall(desk: State<'_, Desk>, export: ExportId, person: Pers
 }
 
 #[tauri::command]
-pub async fn list_reports(desk: State<'_, Desk>) -> Reply<Vec<SavedReport>> {
+pub async fn list_reports(desk: State<'_, Desk>) -> ReadReply<Vec<SavedReport>> {
     desk.read(saved::list).await
 }
 
+/// Under a name; what has it already is replaced.
 #[tauri::command]
 pub async fn save_report(
     desk: State<'_, Desk>,

@@ -9,15 +9,18 @@ use miaopu_core::{
 };
 use tauri::State;
 
-use crate::{desk::Desk, reply::Reply};
+use crate::{
+    desk::Desk,
+    reply::{ReadReply, Reply},
+};
 
 #[tauri::command]
-pub async fn list_sessions(desk: State<'_, Desk>, query: SessionQuery) -> Reply<Page<Session>> {
+pub async fn list_sessions(desk: State<'_, Desk>, query: SessionQuery) -> ReadReply<Page<Session>> {
     desk.read(move |r| ops::list(r, &query)).await
 }
 
 #[tauri::command]
-pub async fn load_sheet(desk: State<'_, Desk>, session: SessionId) -> Reply<AttendanceSheet> {
+pub async fn load_sheet(desk: State<'_, Desk>, session: SessionId) -> ReadReply<AttendanceSheet> {
     desk.read(move |r| ops::sheet(r, session)).await
 }
 

@@ -15,15 +15,18 @@ use miaopu_core::{
 };
 use tauri::State;
 
-use crate::{desk::Desk, reply::Reply};
+use crate::{
+    desk::Desk,
+    reply::{ReadReply, Reply},
+};
 
 #[tauri::command]
-pub async fn list_startups(desk: State<'_, Desk>, query: StartupQuery) -> Reply<Page<StartupRow>> {
+pub async fn list_startups(desk: State<'_, Desk>, query: StartupQuery) -> ReadReply<Page<StartupRow>> {
     desk.read(move |r| views::startups::list(r, &query)).await
 }
 
 #[tauri::command]
-pub async fn load_startup(desk: State<'_, Desk>, id: StartupId) -> Reply<StartupPanel> {
+pub async fn load_startup(desk: State<'_, Desk>, id: StartupId) -> ReadReply<StartupPanel> {
     desk.read(move |r| views::startup::load(r, id)).await
 }
 

@@ -21,7 +21,7 @@ export async function walk(desk) {
 
   await window.type(await text(), "这一条还没有写完");
   await until("what is typed is kept", () =>
-    window.run(() => window.__TAURI_INTERNALS__.invoke("load_draft", { form: "note" })).then((kept) => kept?.includes("还没有写完")),
+    window.run(() => window.__TAURI_INTERNALS__.invoke("load_draft", { form: "note" })).then((kept) => kept.answer?.includes("还没有写完")),
   );
   window.kill();
   window = await desk.open();

@@ -25,10 +25,23 @@ use super::world;
 /// How many records the palette shows.
 const HITS: u32 = 20;
 
-/// `{reply}`, or `{refused}` as the page hears of it.
+/// What a command answers, and the tables that it was read from where it tells them.
+struct Reply {
+    value: Value,
+    tables: Option<Vec<String>>,
+}
+
+impl From<Value> for Reply {
+    fn from(value: Value) -> Self {
+        Self { value, tables: None }
+    }
+}
+
+/// `{reply}`, with `{tables}` where it was read from the file; or `{refused}` as the page hears of it.
 pub fn answer(n: &Nursery, command: &str, args: &Value) -> Value {
     match reply(n, command, &Args(args)) {
-        Ok(reply) => json!({ "reply": reply }),
+        Ok(Reply { value, tables: None }) => json!({ "reply": value }),
+        Ok(Reply { value, tables: Some(tables) }) => json!({ "reply": value, "tables": tables.join(" ") }),
         Err(error) => json!({ "refused": refusal(&error) }),
     }
 }
@@ -48,8 +61,9 @@ impl Args<'_> {
     }
 }
 
-fn read<T: Serialize>(n: &Nursery, look: impl FnOnce(&Read<'_>) -> Result<T>) -> Result<Value> {
-    Ok(json!(n.read(look)?))
+fn read<T: Serialize>(n: &Nursery, look: impl FnOnce(&Read<'_>) -> Result<T>) -> Result<Reply> {
+    let (answer, tables) = n.read_tracked(look)?;
+    Ok(Reply { value: json!(answer), tables: Some(tables) })
 }
 
 fn write<T: Serialize + Send + 'static>(
@@ -60,7 +74,7 @@ fn write<T: Serialize + Send + 'static>(
     Ok(json!(n.perform(op, deed)?))
 }
 
-fn reply(n: &Nursery, command: &str, args: &Args<'_>) -> Result<Value> {
+fn reply(n: &Nursery, command: &str, args: &Args<'_>) -> Result<Reply> {
     match command {
         "program_state" => program_state(n),
         "load_settings" => read(n, incubator::ops::settings),
@@ -69,7 +83,7 @@ fn reply(n: &Nursery, command: &str, args: &Args<'_>) -> Result<Value> {
         "nursery_is_empty" => read(n, archive::ops::is_empty),
         "search" => read(n, |r| search::ops::search(r, &args.of::<String>("text"), HITS)),
         "list_history" => read(n, |r| history::list(r, args.of::<Option<_>>("after").as_ref(), None)),
-        "plan_undo" => Ok(json!(n.plan_undo(args.of("op"))?)),
+        "plan_undo" => Ok(json!(n.plan_undo(args.of("op"))?).into()),
         "list_cohorts" => read(n, cohorts::ops::list),
         "list_startups" => read(n, |r| views::startups::list(r, &args.of("query"))),
         "load_startup" => read(n, |r| views::startup::load(r, args.of("id"))),
@@ -89,7 +103,7 @@ fn reply(n: &Nursery, command: &str, args: &Args<'_>) -> Result<Value> {
         "exports_holding" => read(n, |r| exports::ops::holding(r, args.of("person"))),
         "exports_to_recall" => read(n, exports::ops::to_recall),
         "plan_erasure" => read(n, |r| erase::ops::plan(r, args.of("person"))),
-        _ => change(n, command, args),
+        _ => Ok(change(n, command, args)?.into()),
     }
 }
 
@@ -172,9 +186,9 @@ fn change(n: &Nursery, command: &str, args: &Args<'_>) -> Result<Value> {
 }
 
 /// What the shell puts together of the machine and the nursery.
-fn program_state(n: &Nursery) -> Result<Value> {
-    n.read(|r| {
-        Ok(json!(ProgramState {
+fn program_state(n: &Nursery) -> Result<Reply> {
+    read(n, |r| {
+        Ok(ProgramState {
             version: "0.1.0".to_owned(),
             file: format!("{}/nursery.miaopu", world::FOLDER),
             open: true,
@@ -192,6 +206,6 @@ fn program_state(n: &Nursery) -> Result<Value> {
             copied_from: None,
             problem: None,
             problem_args: std::collections::BTreeMap::new(),
-        }))
+        })
     })
 }

@@ -128,11 +128,26 @@ impl Scene<'_> {
         reply
     }
 
+    /// Fails where an answer is another one by now, and nothing that the page has heard of makes it ask again.
+    fn assert_heard(heard: &Value, ask: &Ask, before: &Value) {
+        let Some(tables) = before["tables"].as_str() else { return };
+        let touched = heard["touched"].as_array().into_iter().flatten();
+        let touched: Vec<_> = touched.filter_map(|one| one["table"].as_str()).collect();
+        assert!(
+            tables.split(' ').any(|table| touched.contains(&table)),
+            "{} {} is answered otherwise after a commit that touched {touched:?}; it was read from {tables}",
+            ask.command,
+            ask.args
+        );
+    }
+
     fn changed(&mut self) -> Vec<Value> {
+        let heard = self.heard.lock().unwrap().clone();
         let mut changed = Vec::new();
         for (ask, now) in self.asks.iter().zip(&mut self.now).filter(|(ask, _)| !ask.once) {
             let answer = commands::answer(&self.nursery, ask.command, &ask.args);
             if answer != *now {
+                Self::assert_heard(&heard, ask, now);
                 changed.push(with(ask.command, &ask.args, &answer));
                 *now = answer;
             }

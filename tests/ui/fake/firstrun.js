@@ -4,6 +4,6 @@
 export default {
   start_nursery: async ({ draft }, fake) => {
     for (const field of ["incubator", "name"]) if (!draft[field].trim()) throw { code: "missing", args: {}, field };
-    return { ...(await fake.invoke("program_state", {})), firstRun: false, incubator: draft.incubator };
+    return { ...(await fake.ask("program_state", {})), firstRun: false, incubator: draft.incubator };
   },
 };

@@ -3,7 +3,7 @@ import { mount } from "svelte";
 import "../../../ui/tokens.css";
 import "../../../ui/base.css";
 import { sit } from "../../../ui/lib/desk.svelte.js";
-import { programState } from "../../../ui/lib/ipc.js";
+import { programState } from "../../../ui/gen/ipc/program.js";
 import Gallery from "./Gallery.svelte";
 
 sit(await programState());

@@ -37,6 +37,7 @@ export default {
         "version": "0.1.0",
         "zone": "Asia/Shanghai",
       },
+      "tables": "cohort enrolment participant person programme session setting",
     },
     {
       "args": {"query":{"limit":100}},
@@ -72,6 +73,7 @@ export default {
         ],
         "total": 4,
       },
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person",
     },
     {
       "args": {"query":{"limit":1,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},
@@ -88,6 +90,7 @@ export default {
         ],
         "total": 1,
       },
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person",
     },
     {
       "args": {"query":{"limit":100,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},
@@ -104,6 +107,7 @@ export default {
         ],
         "total": 1,
       },
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person",
     },
     {
       "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464"}},
@@ -146,6 +150,7 @@ export default {
         ],
         "seen": 21,
       },
+      "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
     },
     {
       "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7f36-9829-a86e94c35dec","kept":"01a205f5-bb00-720d-8863-dca72538e5cb"}},
@@ -173,6 +178,7 @@ export default {
         ],
         "seen": 21,
       },
+      "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
     },
     {
       "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7d57-828d-530d52c2ee2f","kept":"01a20626-40e0-7648-843b-684e87b8a075"}},
@@ -231,6 +237,7 @@ export default {
         ],
         "seen": 21,
       },
+      "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
     },
     {
       "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7a63-adba-b47dbb9768a9","kept":"01a20626-40e0-757d-9624-7afa5ba3bb86"}},
@@ -265,6 +272,7 @@ export default {
         ],
         "seen": 21,
       },
+      "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
     },
     {
       "args": {"draft":{"choices":{"name":"gone"},"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464"}},
@@ -308,6 +316,7 @@ export default {
         ],
         "seen": 21,
       },
+      "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
     },
     {
       "args": {"draft":{"choices":{"city":"gone"},"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464"}},
@@ -351,6 +360,7 @@ export default {
         ],
         "seen": 21,
       },
+      "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
     },
     {
       "args": {"draft":{"choices":{"city":"gone","remark":"kept"},"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464"}},
@@ -394,6 +404,7 @@ export default {
         ],
         "seen": 21,
       },
+      "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
     },
     {
       "args": {"draft":{"choices":{"city":"gone","remark":"both"},"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464"}},
@@ -437,6 +448,7 @@ export default {
         ],
         "seen": 21,
       },
+      "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
     },
     {
       "args": {"draft":{"choices":{"city":"kept"},"gone":"01a20626-40e0-7230-9014-b44274ea5464","kept":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},
@@ -480,6 +492,7 @@ export default {
         ],
         "seen": 21,
       },
+      "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
     },
     {
       "args": {"draft":{"choices":{},"gone":"01a205f5-bb00-720d-8863-dca72538e5cb","kept":"01a20626-40e0-7f36-9829-a86e94c35dec"}},
@@ -522,16 +535,19 @@ export default {
               ],
               "total": 3,
             },
+            "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person",
           },
           {
             "args": {"query":{"limit":1,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},
             "command": "list_duplicates",
             "reply": {"next":null,"previous":null,"rows":[],"total":0},
+            "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person",
           },
           {
             "args": {"query":{"limit":100,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},
             "command": "list_duplicates",
             "reply": {"next":null,"previous":null,"rows":[],"total":0},
+            "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464"}},
@@ -564,6 +580,7 @@ export default {
               ],
               "seen": 22,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7d57-828d-530d52c2ee2f","kept":"01a20626-40e0-7648-843b-684e87b8a075"}},
@@ -622,6 +639,7 @@ export default {
               ],
               "seen": 22,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7a63-adba-b47dbb9768a9","kept":"01a20626-40e0-757d-9624-7afa5ba3bb86"}},
@@ -656,6 +674,7 @@ export default {
               ],
               "seen": 22,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
         ],
         "command": "merge_people",
@@ -672,6 +691,7 @@ export default {
             {"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"kept_cell_private"},
             {"ids":["d0c98528-7ca4-5fd1-93bc-7782b8e4b880"],"table":"merging"},
             {"ids":["01a20626-40e0-7230-9014-b44274ea5464","01a20626-40e0-7dc5-aace-5156de40ae1f"],"table":"person"},
+            {"ids":["01a20729-5900-751b-8a31-c98b9fe13065"],"table":"op"},
           ],
         },
         "reply": {"op":"01a20729-5900-751b-8a31-c98b9fe13065","value":{"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464"}},
@@ -713,6 +733,7 @@ export default {
               ],
               "total": 4,
             },
+            "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person",
           },
           {
             "args": {"query":{"limit":1,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},
@@ -729,6 +750,7 @@ export default {
               ],
               "total": 1,
             },
+            "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person",
           },
           {
             "args": {"query":{"limit":100,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},
@@ -745,6 +767,7 @@ export default {
               ],
               "total": 1,
             },
+            "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464"}},
@@ -787,6 +810,7 @@ export default {
               ],
               "seen": 23,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7f36-9829-a86e94c35dec","kept":"01a205f5-bb00-720d-8863-dca72538e5cb"}},
@@ -814,6 +838,7 @@ export default {
               ],
               "seen": 23,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7d57-828d-530d52c2ee2f","kept":"01a20626-40e0-7648-843b-684e87b8a075"}},
@@ -872,6 +897,7 @@ export default {
               ],
               "seen": 23,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7a63-adba-b47dbb9768a9","kept":"01a20626-40e0-757d-9624-7afa5ba3bb86"}},
@@ -906,6 +932,7 @@ export default {
               ],
               "seen": 23,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
         ],
         "command": "undo",
@@ -922,6 +949,7 @@ export default {
             {"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"kept_cell_private"},
             {"ids":["d0c98528-7ca4-5fd1-93bc-7782b8e4b880"],"table":"merging"},
             {"ids":["01a20626-40e0-7230-9014-b44274ea5464","01a20626-40e0-7dc5-aace-5156de40ae1f"],"table":"person"},
+            {"ids":["01a20729-5900-7569-bc04-e0f4c35bf5bb"],"table":"op"},
           ],
         },
         "reply": {"op":"01a20729-5900-7569-bc04-e0f4c35bf5bb","value":{"back":13,"kept":[],"kind":"merge_people","op":"01a20729-5900-751b-8a31-c98b9fe13065"}},
@@ -960,6 +988,7 @@ export default {
               ],
               "total": 3,
             },
+            "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464"}},
@@ -1002,6 +1031,7 @@ export default {
               ],
               "seen": 22,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7f36-9829-a86e94c35dec","kept":"01a205f5-bb00-720d-8863-dca72538e5cb"}},
@@ -1065,6 +1095,7 @@ export default {
               ],
               "seen": 22,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7a63-adba-b47dbb9768a9","kept":"01a20626-40e0-757d-9624-7afa5ba3bb86"}},
@@ -1099,6 +1130,7 @@ export default {
               ],
               "seen": 22,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
         ],
         "command": "merge_people",
@@ -1109,6 +1141,7 @@ export default {
             {"ids":["01a20626-40e0-710d-bb41-a49da83c5d67"],"table":"contact_private"},
             {"ids":["bdc5cade-167a-5771-a300-8e03dbb843d8"],"table":"merging"},
             {"ids":["01a205f5-bb00-720d-8863-dca72538e5cb","01a20626-40e0-7f36-9829-a86e94c35dec"],"table":"person"},
+            {"ids":["01a20729-5900-751b-8a31-c98b9fe13065"],"table":"op"},
           ],
         },
         "reply": {"op":"01a20729-5900-751b-8a31-c98b9fe13065","value":{"gone":"01a20626-40e0-7f36-9829-a86e94c35dec","kept":"01a205f5-bb00-720d-8863-dca72538e5cb"}},
@@ -1147,16 +1180,19 @@ export default {
               ],
               "total": 3,
             },
+            "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person",
           },
           {
             "args": {"query":{"limit":1,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},
             "command": "list_duplicates",
             "reply": {"next":null,"previous":null,"rows":[],"total":0},
+            "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person",
           },
           {
             "args": {"query":{"limit":100,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},
             "command": "list_duplicates",
             "reply": {"next":null,"previous":null,"rows":[],"total":0},
+            "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464"}},
@@ -1189,6 +1225,7 @@ export default {
               ],
               "seen": 22,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7d57-828d-530d52c2ee2f","kept":"01a20626-40e0-7648-843b-684e87b8a075"}},
@@ -1247,6 +1284,7 @@ export default {
               ],
               "seen": 22,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7a63-adba-b47dbb9768a9","kept":"01a20626-40e0-757d-9624-7afa5ba3bb86"}},
@@ -1281,6 +1319,7 @@ export default {
               ],
               "seen": 22,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
         ],
         "command": "merge_people",
@@ -1297,6 +1336,7 @@ export default {
             {"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"kept_cell_private"},
             {"ids":["d0c98528-7ca4-5fd1-93bc-7782b8e4b880"],"table":"merging"},
             {"ids":["01a20626-40e0-7230-9014-b44274ea5464","01a20626-40e0-7dc5-aace-5156de40ae1f"],"table":"person"},
+            {"ids":["01a20729-5900-751b-8a31-c98b9fe13065"],"table":"op"},
           ],
         },
         "reply": {"op":"01a20729-5900-751b-8a31-c98b9fe13065","value":{"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464"}},
@@ -1335,16 +1375,19 @@ export default {
               ],
               "total": 3,
             },
+            "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person",
           },
           {
             "args": {"query":{"limit":1,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},
             "command": "list_duplicates",
             "reply": {"next":null,"previous":null,"rows":[],"total":0},
+            "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person",
           },
           {
             "args": {"query":{"limit":100,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},
             "command": "list_duplicates",
             "reply": {"next":null,"previous":null,"rows":[],"total":0},
+            "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464"}},
@@ -1377,6 +1420,7 @@ export default {
               ],
               "seen": 22,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7d57-828d-530d52c2ee2f","kept":"01a20626-40e0-7648-843b-684e87b8a075"}},
@@ -1435,6 +1479,7 @@ export default {
               ],
               "seen": 22,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7a63-adba-b47dbb9768a9","kept":"01a20626-40e0-757d-9624-7afa5ba3bb86"}},
@@ -1469,6 +1514,7 @@ export default {
               ],
               "seen": 22,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
         ],
         "command": "merge_people",
@@ -1485,6 +1531,7 @@ export default {
             {"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"kept_cell_private"},
             {"ids":["d0c98528-7ca4-5fd1-93bc-7782b8e4b880"],"table":"merging"},
             {"ids":["01a20626-40e0-7230-9014-b44274ea5464","01a20626-40e0-7dc5-aace-5156de40ae1f"],"table":"person"},
+            {"ids":["01a20729-5900-751b-8a31-c98b9fe13065"],"table":"op"},
           ],
         },
         "reply": {"op":"01a20729-5900-751b-8a31-c98b9fe13065","value":{"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464"}},
@@ -1516,6 +1563,7 @@ export default {
               ],
               "total": 2,
             },
+            "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7f36-9829-a86e94c35dec","kept":"01a205f5-bb00-720d-8863-dca72538e5cb"}},
@@ -1543,6 +1591,7 @@ export default {
               ],
               "seen": 23,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7d57-828d-530d52c2ee2f","kept":"01a20626-40e0-7648-843b-684e87b8a075"}},
@@ -1601,6 +1650,7 @@ export default {
               ],
               "seen": 23,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7a63-adba-b47dbb9768a9","kept":"01a20626-40e0-757d-9624-7afa5ba3bb86"}},
@@ -1635,10 +1685,15 @@ export default {
               ],
               "seen": 23,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
         ],
         "command": "keep_apart",
-        "committed": {"kind":"keep_apart","op":"01a20729-5900-7569-bc04-e0f4c35bf5bb","touched":[{"ids":["84a934d0-e5c7-57cc-a3f6-01834be9c9fa"],"table":"apart"}]},
+        "committed": {
+          "kind": "keep_apart",
+          "op": "01a20729-5900-7569-bc04-e0f4c35bf5bb",
+          "touched": [{"ids":["84a934d0-e5c7-57cc-a3f6-01834be9c9fa"],"table":"apart"},{"ids":["01a20729-5900-7569-bc04-e0f4c35bf5bb"],"table":"op"}],
+        },
         "reply": {"op":"01a20729-5900-7569-bc04-e0f4c35bf5bb","value":null},
       },
       {
@@ -1659,6 +1714,7 @@ export default {
               ],
               "total": 1,
             },
+            "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7f36-9829-a86e94c35dec","kept":"01a205f5-bb00-720d-8863-dca72538e5cb"}},
@@ -1686,6 +1742,7 @@ export default {
               ],
               "seen": 24,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7d57-828d-530d52c2ee2f","kept":"01a20626-40e0-7648-843b-684e87b8a075"}},
@@ -1744,6 +1801,7 @@ export default {
               ],
               "seen": 24,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7a63-adba-b47dbb9768a9","kept":"01a20626-40e0-757d-9624-7afa5ba3bb86"}},
@@ -1778,16 +1836,26 @@ export default {
               ],
               "seen": 24,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
         ],
         "command": "keep_apart",
-        "committed": {"kind":"keep_apart","op":"01a20729-5900-7212-a911-ad749b3aa8cd","touched":[{"ids":["a13f28fd-ce56-53cf-b537-c609e8554b01"],"table":"apart"}]},
+        "committed": {
+          "kind": "keep_apart",
+          "op": "01a20729-5900-7212-a911-ad749b3aa8cd",
+          "touched": [{"ids":["a13f28fd-ce56-53cf-b537-c609e8554b01"],"table":"apart"},{"ids":["01a20729-5900-7212-a911-ad749b3aa8cd"],"table":"op"}],
+        },
         "reply": {"op":"01a20729-5900-7212-a911-ad749b3aa8cd","value":null},
       },
       {
         "args": {"one":"01a20626-40e0-757d-9624-7afa5ba3bb86","other":"01a20626-40e0-7a63-adba-b47dbb9768a9"},
         "asks": [
-          {"args":{"query":{"limit":100}},"command":"list_duplicates","reply":{"next":null,"previous":null,"rows":[],"total":0}},
+          {
+            "args": {"query":{"limit":100}},
+            "command": "list_duplicates",
+            "reply": {"next":null,"previous":null,"rows":[],"total":0},
+            "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person",
+          },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7f36-9829-a86e94c35dec","kept":"01a205f5-bb00-720d-8863-dca72538e5cb"}},
             "command": "plan_merge",
@@ -1814,6 +1882,7 @@ export default {
               ],
               "seen": 25,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7d57-828d-530d52c2ee2f","kept":"01a20626-40e0-7648-843b-684e87b8a075"}},
@@ -1872,6 +1941,7 @@ export default {
               ],
               "seen": 25,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7a63-adba-b47dbb9768a9","kept":"01a20626-40e0-757d-9624-7afa5ba3bb86"}},
@@ -1906,10 +1976,15 @@ export default {
               ],
               "seen": 25,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
         ],
         "command": "keep_apart",
-        "committed": {"kind":"keep_apart","op":"01a20729-5900-7683-84c0-439f51713a0a","touched":[{"ids":["11a2a58e-67ed-5a01-8938-aec50b3a1d05"],"table":"apart"}]},
+        "committed": {
+          "kind": "keep_apart",
+          "op": "01a20729-5900-7683-84c0-439f51713a0a",
+          "touched": [{"ids":["11a2a58e-67ed-5a01-8938-aec50b3a1d05"],"table":"apart"},{"ids":["01a20729-5900-7683-84c0-439f51713a0a"],"table":"op"}],
+        },
         "reply": {"op":"01a20729-5900-7683-84c0-439f51713a0a","value":null},
       },
     ],
@@ -1946,16 +2021,19 @@ export default {
               ],
               "total": 3,
             },
+            "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person",
           },
           {
             "args": {"query":{"limit":1,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},
             "command": "list_duplicates",
             "reply": {"next":null,"previous":null,"rows":[],"total":0},
+            "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person",
           },
           {
             "args": {"query":{"limit":100,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},
             "command": "list_duplicates",
             "reply": {"next":null,"previous":null,"rows":[],"total":0},
+            "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464"}},
@@ -1988,6 +2066,7 @@ export default {
               ],
               "seen": 22,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7d57-828d-530d52c2ee2f","kept":"01a20626-40e0-7648-843b-684e87b8a075"}},
@@ -2046,6 +2125,7 @@ export default {
               ],
               "seen": 22,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7a63-adba-b47dbb9768a9","kept":"01a20626-40e0-757d-9624-7afa5ba3bb86"}},
@@ -2080,6 +2160,7 @@ export default {
               ],
               "seen": 22,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
         ],
         "command": "merge_people",
@@ -2096,6 +2177,7 @@ export default {
             {"ids":["01a20729-5900-79f8-a58c-194c43084357","01a20729-5900-7272-8a3b-30b47adb412b"],"table":"kept_cell_private"},
             {"ids":["d0c98528-7ca4-5fd1-93bc-7782b8e4b880"],"table":"merging"},
             {"ids":["01a20626-40e0-7230-9014-b44274ea5464","01a20626-40e0-7dc5-aace-5156de40ae1f"],"table":"person"},
+            {"ids":["01a20729-5900-751b-8a31-c98b9fe13065"],"table":"op"},
           ],
         },
         "reply": {"op":"01a20729-5900-751b-8a31-c98b9fe13065","value":{"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464"}},
@@ -2134,16 +2216,19 @@ export default {
               ],
               "total": 3,
             },
+            "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person",
           },
           {
             "args": {"query":{"limit":1,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},
             "command": "list_duplicates",
             "reply": {"next":null,"previous":null,"rows":[],"total":0},
+            "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person",
           },
           {
             "args": {"query":{"limit":100,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},
             "command": "list_duplicates",
             "reply": {"next":null,"previous":null,"rows":[],"total":0},
+            "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464"}},
@@ -2176,6 +2261,7 @@ export default {
               ],
               "seen": 22,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7d57-828d-530d52c2ee2f","kept":"01a20626-40e0-7648-843b-684e87b8a075"}},
@@ -2234,6 +2320,7 @@ export default {
               ],
               "seen": 22,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7a63-adba-b47dbb9768a9","kept":"01a20626-40e0-757d-9624-7afa5ba3bb86"}},
@@ -2268,6 +2355,7 @@ export default {
               ],
               "seen": 22,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
         ],
         "command": "merge_people",
@@ -2284,6 +2372,7 @@ export default {
             {"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"kept_cell_private"},
             {"ids":["d0c98528-7ca4-5fd1-93bc-7782b8e4b880"],"table":"merging"},
             {"ids":["01a20626-40e0-7230-9014-b44274ea5464","01a20626-40e0-7dc5-aace-5156de40ae1f"],"table":"person"},
+            {"ids":["01a20729-5900-751b-8a31-c98b9fe13065"],"table":"op"},
           ],
         },
         "reply": {"op":"01a20729-5900-751b-8a31-c98b9fe13065","value":{"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464"}},
@@ -2322,16 +2411,19 @@ export default {
               ],
               "total": 3,
             },
+            "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person",
           },
           {
             "args": {"query":{"limit":1,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},
             "command": "list_duplicates",
             "reply": {"next":null,"previous":null,"rows":[],"total":0},
+            "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person",
           },
           {
             "args": {"query":{"limit":100,"person":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},
             "command": "list_duplicates",
             "reply": {"next":null,"previous":null,"rows":[],"total":0},
+            "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464"}},
@@ -2374,6 +2466,7 @@ export default {
               ],
               "seen": 22,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7f36-9829-a86e94c35dec","kept":"01a205f5-bb00-720d-8863-dca72538e5cb"}},
@@ -2401,6 +2494,7 @@ export default {
               ],
               "seen": 22,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7d57-828d-530d52c2ee2f","kept":"01a20626-40e0-7648-843b-684e87b8a075"}},
@@ -2459,6 +2553,7 @@ export default {
               ],
               "seen": 22,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7a63-adba-b47dbb9768a9","kept":"01a20626-40e0-757d-9624-7afa5ba3bb86"}},
@@ -2493,10 +2588,15 @@ export default {
               ],
               "seen": 22,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
         ],
         "command": "keep_apart",
-        "committed": {"kind":"keep_apart","op":"01a20729-5900-751b-8a31-c98b9fe13065","touched":[{"ids":["653ec1cb-2e1d-564f-8384-a8b20ec4612f"],"table":"apart"}]},
+        "committed": {
+          "kind": "keep_apart",
+          "op": "01a20729-5900-751b-8a31-c98b9fe13065",
+          "touched": [{"ids":["653ec1cb-2e1d-564f-8384-a8b20ec4612f"],"table":"apart"},{"ids":["01a20729-5900-751b-8a31-c98b9fe13065"],"table":"op"}],
+        },
         "reply": {"op":"01a20729-5900-751b-8a31-c98b9fe13065","value":null},
       },
       {
@@ -2526,6 +2626,7 @@ export default {
               ],
               "total": 2,
             },
+            "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464"}},
@@ -2568,6 +2669,7 @@ export default {
               ],
               "seen": 23,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7f36-9829-a86e94c35dec","kept":"01a205f5-bb00-720d-8863-dca72538e5cb"}},
@@ -2595,6 +2697,7 @@ export default {
               ],
               "seen": 23,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7d57-828d-530d52c2ee2f","kept":"01a20626-40e0-7648-843b-684e87b8a075"}},
@@ -2653,6 +2756,7 @@ export default {
               ],
               "seen": 23,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7a63-adba-b47dbb9768a9","kept":"01a20626-40e0-757d-9624-7afa5ba3bb86"}},
@@ -2687,10 +2791,15 @@ export default {
               ],
               "seen": 23,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
         ],
         "command": "keep_apart",
-        "committed": {"kind":"keep_apart","op":"01a20729-5900-79f8-a58c-194c43084357","touched":[{"ids":["84a934d0-e5c7-57cc-a3f6-01834be9c9fa"],"table":"apart"}]},
+        "committed": {
+          "kind": "keep_apart",
+          "op": "01a20729-5900-79f8-a58c-194c43084357",
+          "touched": [{"ids":["84a934d0-e5c7-57cc-a3f6-01834be9c9fa"],"table":"apart"},{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"op"}],
+        },
         "reply": {"op":"01a20729-5900-79f8-a58c-194c43084357","value":null},
       },
       {
@@ -2711,6 +2820,7 @@ export default {
               ],
               "total": 1,
             },
+            "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464"}},
@@ -2753,6 +2863,7 @@ export default {
               ],
               "seen": 24,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7f36-9829-a86e94c35dec","kept":"01a205f5-bb00-720d-8863-dca72538e5cb"}},
@@ -2780,6 +2891,7 @@ export default {
               ],
               "seen": 24,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7d57-828d-530d52c2ee2f","kept":"01a20626-40e0-7648-843b-684e87b8a075"}},
@@ -2838,6 +2950,7 @@ export default {
               ],
               "seen": 24,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7a63-adba-b47dbb9768a9","kept":"01a20626-40e0-757d-9624-7afa5ba3bb86"}},
@@ -2872,16 +2985,26 @@ export default {
               ],
               "seen": 24,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
         ],
         "command": "keep_apart",
-        "committed": {"kind":"keep_apart","op":"01a20729-5900-7272-8a3b-30b47adb412b","touched":[{"ids":["a13f28fd-ce56-53cf-b537-c609e8554b01"],"table":"apart"}]},
+        "committed": {
+          "kind": "keep_apart",
+          "op": "01a20729-5900-7272-8a3b-30b47adb412b",
+          "touched": [{"ids":["a13f28fd-ce56-53cf-b537-c609e8554b01"],"table":"apart"},{"ids":["01a20729-5900-7272-8a3b-30b47adb412b"],"table":"op"}],
+        },
         "reply": {"op":"01a20729-5900-7272-8a3b-30b47adb412b","value":null},
       },
       {
         "args": {"one":"01a20626-40e0-757d-9624-7afa5ba3bb86","other":"01a20626-40e0-7a63-adba-b47dbb9768a9"},
         "asks": [
-          {"args":{"query":{"limit":100}},"command":"list_duplicates","reply":{"next":null,"previous":null,"rows":[],"total":0}},
+          {
+            "args": {"query":{"limit":100}},
+            "command": "list_duplicates",
+            "reply": {"next":null,"previous":null,"rows":[],"total":0},
+            "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person",
+          },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7dc5-aace-5156de40ae1f","kept":"01a20626-40e0-7230-9014-b44274ea5464"}},
             "command": "plan_merge",
@@ -2923,6 +3046,7 @@ export default {
               ],
               "seen": 25,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7f36-9829-a86e94c35dec","kept":"01a205f5-bb00-720d-8863-dca72538e5cb"}},
@@ -2950,6 +3074,7 @@ export default {
               ],
               "seen": 25,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7d57-828d-530d52c2ee2f","kept":"01a20626-40e0-7648-843b-684e87b8a075"}},
@@ -3008,6 +3133,7 @@ export default {
               ],
               "seen": 25,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
           {
             "args": {"draft":{"choices":{},"gone":"01a20626-40e0-7a63-adba-b47dbb9768a9","kept":"01a20626-40e0-757d-9624-7afa5ba3bb86"}},
@@ -3042,10 +3168,15 @@ export default {
               ],
               "seen": 25,
             },
+            "tables": "action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation participant person session_host setting startup",
           },
         ],
         "command": "keep_apart",
-        "committed": {"kind":"keep_apart","op":"01a20729-5900-70a7-9a38-36e87ed07677","touched":[{"ids":["11a2a58e-67ed-5a01-8938-aec50b3a1d05"],"table":"apart"}]},
+        "committed": {
+          "kind": "keep_apart",
+          "op": "01a20729-5900-70a7-9a38-36e87ed07677",
+          "touched": [{"ids":["11a2a58e-67ed-5a01-8938-aec50b3a1d05"],"table":"apart"},{"ids":["01a20729-5900-70a7-9a38-36e87ed07677"],"table":"op"}],
+        },
         "reply": {"op":"01a20729-5900-70a7-9a38-36e87ed07677","value":null},
       },
     ],

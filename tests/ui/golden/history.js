@@ -37,6 +37,7 @@ export default {
         "version": "0.1.0",
         "zone": "Asia/Shanghai",
       },
+      "tables": "cohort enrolment participant person programme session setting",
     },
     {
       "args": {},
@@ -258,6 +259,7 @@ export default {
         ],
         "total": 21,
       },
+      "tables": "cohort export_log local_import note op organisation person programme report_definition session startup",
     },
     {
       "args": {"op":"01a2063d-2440-72cf-aefc-92e4edb9b0ae"},
@@ -512,6 +514,7 @@ export default {
               ],
               "total": 22,
             },
+            "tables": "cohort export_log local_import note op organisation person programme report_definition session startup",
           },
         ],
         "command": "undo",
@@ -528,6 +531,7 @@ export default {
             },
             {"ids":["01a2063d-2440-763f-bd30-2315ee0f7869","01a2063d-2440-7d86-be4f-4796d6126b40"],"table":"organisation"},
             {"ids":["01a2063d-2440-70ec-9bdf-837d89d9e905","01a2063d-2440-7a53-82b5-8b7cf455786d"],"table":"person"},
+            {"ids":["01a20729-5900-751b-8a31-c98b9fe13065"],"table":"op"},
           ],
         },
         "reply": {
@@ -784,13 +788,18 @@ export default {
               ],
               "total": 22,
             },
+            "tables": "cohort export_log local_import note op organisation person programme report_definition session startup",
           },
         ],
         "command": "redo",
         "committed": {
           "kind": "redo",
           "op": "01a20729-5900-751b-8a31-c98b9fe13065",
-          "touched": [{"ids":["01a2066a-eb00-791b-b01b-b49ed90dd45b"],"table":"action_item"},{"ids":["01a2066a-eb00-77cb-8be5-1cd05f0f7108"],"table":"note"}],
+          "touched": [
+            {"ids":["01a2066a-eb00-791b-b01b-b49ed90dd45b"],"table":"action_item"},
+            {"ids":["01a2066a-eb00-77cb-8be5-1cd05f0f7108"],"table":"note"},
+            {"ids":["01a20729-5900-751b-8a31-c98b9fe13065"],"table":"op"},
+          ],
         },
         "reply": {"op":"01a20729-5900-751b-8a31-c98b9fe13065","value":{"back":2,"kept":[],"kind":"undo","op":"01a206e1-efc0-7359-812b-31952445b970"}},
       },

@@ -37,6 +37,7 @@ export default {
         "version": "0.1.0",
         "zone": "Asia/Shanghai",
       },
+      "tables": "cohort enrolment participant person programme session setting",
     },
     {
       "args": {"query":{"limit":30}},
@@ -588,6 +589,7 @@ export default {
         ],
         "total": 194,
       },
+      "tables": "action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
     },
     {
       "args": {},
@@ -702,6 +704,7 @@ export default {
           "text": "Send the revised deck",
         },
       ],
+      "tables": "action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
     },
     {
       "args": {"query":{"limit":50,"text":""}},
@@ -1146,6 +1149,7 @@ export default {
         ],
         "total": 24,
       },
+      "tables": "action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person setting startup",
     },
     {
       "args": {"query":{"limit":50,"text":"y"}},
@@ -1590,6 +1594,7 @@ export default {
         ],
         "total": 24,
       },
+      "tables": "action_item affiliation apart cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person setting startup",
     },
     {
       "args": {"text":"y"},
@@ -1617,9 +1622,22 @@ export default {
         {"hint":"人工智能","id":"01a205f5-bb00-7ad9-80f8-83b24215069f","kind":"startup","name":"知微智能"},
         {"hint":"生物医药","id":"01a205f5-bb00-7a9f-960b-cf70bc742131","kind":"startup","name":"星澜生物"},
       ],
+      "tables": "action_item affiliation apart cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person startup",
     },
-    {"args":{"query":{"limit":50,"text":"没有这家"}},"command":"list_startups","once":true,"reply":{"next":null,"previous":null,"rows":[],"total":0}},
-    {"args":{"text":"没有这家"},"command":"search","once":true,"reply":[]},
+    {
+      "args": {"query":{"limit":50,"text":"没有这家"}},
+      "command": "list_startups",
+      "once": true,
+      "reply": {"next":null,"previous":null,"rows":[],"total":0},
+      "tables": "action_item affiliation apart cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person setting startup",
+    },
+    {
+      "args": {"text":"没有这家"},
+      "command": "search",
+      "once": true,
+      "reply": [],
+      "tables": "action_item affiliation apart cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person startup",
+    },
     {
       "args": {"query":{"limit":50,"text":"yl"}},
       "command": "list_startups",
@@ -1685,6 +1703,7 @@ export default {
         ],
         "total": 3,
       },
+      "tables": "action_item affiliation apart cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person setting startup",
     },
     {
       "args": {"text":"yl"},
@@ -1702,6 +1721,7 @@ export default {
         {"hint":"云岭航天科技（上海）有限公司","id":"01a205f5-bb00-744a-9aa1-191b2075f688","kind":"person","name":"胡书瑶"},
         {"hint":"云岭新材科技（上海）有限公司","id":"01a205f5-bb00-7293-aa32-9746001edbb9","kind":"person","name":"赵承泽"},
       ],
+      "tables": "action_item affiliation apart cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person startup",
     },
     {
       "args": {"id":"01a205f5-bb00-7c84-9b85-edf77bfa8958"},
@@ -1755,6 +1775,7 @@ export default {
         "team": [{"id":"01a205f5-bb00-744a-9aa1-191b2075f688","mobile":"+8613936367879","name":"胡书瑶","participates":true,"role":"创始人兼CEO","wechat":"mp7879648"}],
         "teamSize": 23,
       },
+      "tables": "action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation participant person session startup",
     },
     {
       "args": {"query":{"limit":1,"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958"}},
@@ -1780,8 +1801,14 @@ export default {
         ],
         "total": 11,
       },
+      "tables": "action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
     },
-    {"args":{"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958"},"command":"list_open_items","reply":[]},
+    {
+      "args": {"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958"},
+      "command": "list_open_items",
+      "reply": [],
+      "tables": "action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+    },
     {
       "args": {"id":"01a205f5-bb00-785b-b06e-ca1d9d2fdc81"},
       "command": "load_startup",
@@ -1857,6 +1884,7 @@ export default {
         ],
         "teamSize": 29,
       },
+      "tables": "action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation participant person session startup",
     },
     {
       "args": {"query":{"limit":1,"startup":"01a205f5-bb00-785b-b06e-ca1d9d2fdc81"}},
@@ -1882,6 +1910,7 @@ export default {
         ],
         "total": 13,
       },
+      "tables": "action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
     },
     {
       "args": {"startup":"01a205f5-bb00-785b-b06e-ca1d9d2fdc81"},
@@ -1906,6 +1935,7 @@ export default {
           "text": "补齐检测报告",
         },
       ],
+      "tables": "action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
     },
   ],
   "scenes": [
@@ -1914,7 +1944,11 @@ export default {
         "args": {"draft":{"kind":"progress","next":null,"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958","text":"样机测试推迟一周","visibility":"team"}},
         "asks": null,
         "command": "log_note",
-        "committed": {"kind":"log_note","op":"01a20729-5900-751b-8a31-c98b9fe13065","touched":[{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"note"}]},
+        "committed": {
+          "kind": "log_note",
+          "op": "01a20729-5900-751b-8a31-c98b9fe13065",
+          "touched": [{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"note"},{"ids":["01a20729-5900-751b-8a31-c98b9fe13065"],"table":"op"}],
+        },
         "reply": {"op":"01a20729-5900-751b-8a31-c98b9fe13065","value":"01a20729-5900-79f8-a58c-194c43084357"},
       },
     ],
@@ -1934,7 +1968,11 @@ export default {
         "committed": {
           "kind": "log_note",
           "op": "01a20729-5900-751b-8a31-c98b9fe13065",
-          "touched": [{"ids":["01a20729-5900-7272-8a3b-30b47adb412b"],"table":"action_item"},{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"note"}],
+          "touched": [
+            {"ids":["01a20729-5900-7272-8a3b-30b47adb412b"],"table":"action_item"},
+            {"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"note"},
+            {"ids":["01a20729-5900-751b-8a31-c98b9fe13065"],"table":"op"},
+          ],
         },
         "reply": {"op":"01a20729-5900-751b-8a31-c98b9fe13065","value":"01a20729-5900-79f8-a58c-194c43084357"},
       },
@@ -1955,7 +1993,11 @@ export default {
         "committed": {
           "kind": "log_note",
           "op": "01a20729-5900-751b-8a31-c98b9fe13065",
-          "touched": [{"ids":["01a20729-5900-7272-8a3b-30b47adb412b"],"table":"action_item"},{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"note"}],
+          "touched": [
+            {"ids":["01a20729-5900-7272-8a3b-30b47adb412b"],"table":"action_item"},
+            {"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"note"},
+            {"ids":["01a20729-5900-751b-8a31-c98b9fe13065"],"table":"op"},
+          ],
         },
         "reply": {"op":"01a20729-5900-751b-8a31-c98b9fe13065","value":"01a20729-5900-79f8-a58c-194c43084357"},
       },
@@ -1965,7 +2007,11 @@ export default {
         "args": {"draft":{"kind":"progress","next":null,"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958","text":"样机","visibility":"team"}},
         "asks": null,
         "command": "log_note",
-        "committed": {"kind":"log_note","op":"01a20729-5900-751b-8a31-c98b9fe13065","touched":[{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"note"}]},
+        "committed": {
+          "kind": "log_note",
+          "op": "01a20729-5900-751b-8a31-c98b9fe13065",
+          "touched": [{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"note"},{"ids":["01a20729-5900-751b-8a31-c98b9fe13065"],"table":"op"}],
+        },
         "reply": {"op":"01a20729-5900-751b-8a31-c98b9fe13065","value":"01a20729-5900-79f8-a58c-194c43084357"},
       },
     ],
@@ -1974,7 +2020,11 @@ export default {
         "args": {"draft":{"kind":"progress","next":null,"startup":"01a205f5-bb00-785b-b06e-ca1d9d2fdc81","text":"样机","visibility":"team"}},
         "asks": null,
         "command": "log_note",
-        "committed": {"kind":"log_note","op":"01a20729-5900-751b-8a31-c98b9fe13065","touched":[{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"note"}]},
+        "committed": {
+          "kind": "log_note",
+          "op": "01a20729-5900-751b-8a31-c98b9fe13065",
+          "touched": [{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"note"},{"ids":["01a20729-5900-751b-8a31-c98b9fe13065"],"table":"op"}],
+        },
         "reply": {"op":"01a20729-5900-751b-8a31-c98b9fe13065","value":"01a20729-5900-79f8-a58c-194c43084357"},
       },
     ],
@@ -2550,6 +2600,7 @@ export default {
               ],
               "total": 195,
             },
+            "tables": "action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
           },
           {
             "args": {},
@@ -2673,6 +2724,7 @@ export default {
                 "text": "谈了什么：",
               },
             ],
+            "tables": "action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
           },
           {
             "args": {"query":{"limit":1,"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958"}},
@@ -2708,6 +2760,7 @@ export default {
               ],
               "total": 12,
             },
+            "tables": "action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
           },
           {
             "args": {"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958"},
@@ -2723,13 +2776,18 @@ export default {
                 "text": "谈了什么：",
               },
             ],
+            "tables": "action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
           },
         ],
         "command": "log_note",
         "committed": {
           "kind": "log_note",
           "op": "01a20729-5900-751b-8a31-c98b9fe13065",
-          "touched": [{"ids":["01a20729-5900-7272-8a3b-30b47adb412b"],"table":"action_item"},{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"note"}],
+          "touched": [
+            {"ids":["01a20729-5900-7272-8a3b-30b47adb412b"],"table":"action_item"},
+            {"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"note"},
+            {"ids":["01a20729-5900-751b-8a31-c98b9fe13065"],"table":"op"},
+          ],
         },
         "reply": {"op":"01a20729-5900-751b-8a31-c98b9fe13065","value":"01a20729-5900-79f8-a58c-194c43084357"},
       },
@@ -3306,6 +3364,7 @@ export default {
               ],
               "total": 195,
             },
+            "tables": "action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
           },
           {
             "args": {},
@@ -3429,6 +3488,7 @@ export default {
                 "text": "What we talked about:",
               },
             ],
+            "tables": "action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
           },
           {
             "args": {"query":{"limit":1,"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958"}},
@@ -3464,6 +3524,7 @@ export default {
               ],
               "total": 12,
             },
+            "tables": "action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
           },
           {
             "args": {"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958"},
@@ -3479,13 +3540,18 @@ export default {
                 "text": "What we talked about:",
               },
             ],
+            "tables": "action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
           },
         ],
         "command": "log_note",
         "committed": {
           "kind": "log_note",
           "op": "01a20729-5900-751b-8a31-c98b9fe13065",
-          "touched": [{"ids":["01a20729-5900-7272-8a3b-30b47adb412b"],"table":"action_item"},{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"note"}],
+          "touched": [
+            {"ids":["01a20729-5900-7272-8a3b-30b47adb412b"],"table":"action_item"},
+            {"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"note"},
+            {"ids":["01a20729-5900-751b-8a31-c98b9fe13065"],"table":"op"},
+          ],
         },
         "reply": {"op":"01a20729-5900-751b-8a31-c98b9fe13065","value":"01a20729-5900-79f8-a58c-194c43084357"},
       },
@@ -3495,14 +3561,22 @@ export default {
         "args": {"draft":{"kind":"progress","next":null,"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958","text":"样机测试推迟一周","visibility":"mine"}},
         "asks": null,
         "command": "log_note",
-        "committed": {"kind":"log_note","op":"01a20729-5900-751b-8a31-c98b9fe13065","touched":[{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"note"}]},
+        "committed": {
+          "kind": "log_note",
+          "op": "01a20729-5900-751b-8a31-c98b9fe13065",
+          "touched": [{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"note"},{"ids":["01a20729-5900-751b-8a31-c98b9fe13065"],"table":"op"}],
+        },
         "reply": {"op":"01a20729-5900-751b-8a31-c98b9fe13065","value":"01a20729-5900-79f8-a58c-194c43084357"},
       },
       {
         "args": {"draft":{"kind":"progress","next":null,"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958","text":"第二条","visibility":"team"}},
         "asks": null,
         "command": "log_note",
-        "committed": {"kind":"log_note","op":"01a20729-5900-7272-8a3b-30b47adb412b","touched":[{"ids":["01a20729-5900-70a7-9a38-36e87ed07677"],"table":"note"}]},
+        "committed": {
+          "kind": "log_note",
+          "op": "01a20729-5900-7272-8a3b-30b47adb412b",
+          "touched": [{"ids":["01a20729-5900-70a7-9a38-36e87ed07677"],"table":"note"},{"ids":["01a20729-5900-7272-8a3b-30b47adb412b"],"table":"op"}],
+        },
         "reply": {"op":"01a20729-5900-7272-8a3b-30b47adb412b","value":"01a20729-5900-70a7-9a38-36e87ed07677"},
       },
     ],

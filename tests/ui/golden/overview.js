@@ -37,6 +37,7 @@ export default {
         "version": "0.1.0",
         "zone": "Asia/Shanghai",
       },
+      "tables": "cohort enrolment participant person programme session setting",
     },
     {
       "args": {},
@@ -120,6 +121,7 @@ export default {
         "weeks": 12,
         "weeksLeft": 5,
       },
+      "tables": "action_item attendance cohort enrolment enrolment_change kept_cell_private note organisation participant person programme session session_host setting startup",
     },
     {
       "args": {"query":{"limit":30}},
@@ -672,6 +674,7 @@ export default {
         ],
         "total": 194,
       },
+      "tables": "action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
     },
     {
       "args": {"id":"01a205f5-bb00-7d61-a97e-5fec8f3b6200"},
@@ -747,6 +750,7 @@ export default {
         ],
         "teamSize": 29,
       },
+      "tables": "action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation participant person session startup",
     },
     {
       "args": {"query":{"limit":1,"startup":"01a205f5-bb00-7d61-a97e-5fec8f3b6200"}},
@@ -782,6 +786,7 @@ export default {
         ],
         "total": 14,
       },
+      "tables": "action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
     },
     {
       "args": {"startup":"01a205f5-bb00-7d61-a97e-5fec8f3b6200"},
@@ -806,6 +811,7 @@ export default {
           "text": "提交高企申报材料",
         },
       ],
+      "tables": "action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
     },
     {
       "args": {"id":"01a205f5-bb00-790d-b851-07b2ca05a2de"},
@@ -862,6 +868,7 @@ export default {
         ],
         "teamSize": 6,
       },
+      "tables": "action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation participant person session startup",
     },
     {
       "args": {"query":{"limit":1,"startup":"01a205f5-bb00-790d-b851-07b2ca05a2de"}},
@@ -887,8 +894,14 @@ export default {
         ],
         "total": 13,
       },
+      "tables": "action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
     },
-    {"args":{"startup":"01a205f5-bb00-790d-b851-07b2ca05a2de"},"command":"list_open_items","reply":[]},
+    {
+      "args": {"startup":"01a205f5-bb00-790d-b851-07b2ca05a2de"},
+      "command": "list_open_items",
+      "reply": [],
+      "tables": "action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+    },
     {
       "args": {"id":"01a205f5-bb00-7138-bba7-5dd6ec9c0ad9"},
       "command": "load_startup",
@@ -941,6 +954,7 @@ export default {
         "team": [{"id":"01a205f5-bb00-7b94-96f5-2f6932cd2a19","mobile":"+8619937742485","name":"于欣怡","participates":true,"role":"创始人兼CEO","wechat":null}],
         "teamSize": 26,
       },
+      "tables": "action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation participant person session startup",
     },
     {
       "args": {"query":{"limit":1,"startup":"01a205f5-bb00-7138-bba7-5dd6ec9c0ad9"}},
@@ -966,8 +980,14 @@ export default {
         ],
         "total": 9,
       },
+      "tables": "action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
     },
-    {"args":{"startup":"01a205f5-bb00-7138-bba7-5dd6ec9c0ad9"},"command":"list_open_items","reply":[]},
+    {
+      "args": {"startup":"01a205f5-bb00-7138-bba7-5dd6ec9c0ad9"},
+      "command": "list_open_items",
+      "reply": [],
+      "tables": "action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+    },
     {
       "args": {"id":"01a205f5-bb00-7d79-8d58-5bd62887a2c1"},
       "command": "load_startup",
@@ -1020,6 +1040,7 @@ export default {
         "team": [{"id":"01a205f5-bb00-7f13-b316-8f231414315f","mobile":"+8617758130046","name":"高望舒","participates":true,"role":"创始人兼CEO","wechat":"mp0046538"}],
         "teamSize": 18,
       },
+      "tables": "action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation participant person session startup",
     },
     {
       "args": {"query":{"limit":1,"startup":"01a205f5-bb00-7d79-8d58-5bd62887a2c1"}},
@@ -1045,8 +1066,14 @@ export default {
         ],
         "total": 9,
       },
+      "tables": "action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
     },
-    {"args":{"startup":"01a205f5-bb00-7d79-8d58-5bd62887a2c1"},"command":"list_open_items","reply":[]},
+    {
+      "args": {"startup":"01a205f5-bb00-7d79-8d58-5bd62887a2c1"},
+      "command": "list_open_items",
+      "reply": [],
+      "tables": "action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+    },
     {
       "args": {},
       "command": "list_open_items",
@@ -1160,6 +1187,7 @@ export default {
           "text": "Send the revised deck",
         },
       ],
+      "tables": "action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
     },
   ],
   "scenes": [
@@ -1248,6 +1276,7 @@ export default {
               "weeks": 12,
               "weeksLeft": 5,
             },
+            "tables": "action_item attendance cohort enrolment enrolment_change kept_cell_private note organisation participant person programme session session_host setting startup",
           },
           {
             "args": {"startup":"01a205f5-bb00-7d61-a97e-5fec8f3b6200"},
@@ -1263,6 +1292,7 @@ export default {
                 "text": "提交高企申报材料",
               },
             ],
+            "tables": "action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
           },
           {
             "args": {},
@@ -1368,10 +1398,15 @@ export default {
                 "text": "Send the revised deck",
               },
             ],
+            "tables": "action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
           },
         ],
         "command": "settle_action_item",
-        "committed": {"kind":"settle_action_item","op":"01a20729-5900-751b-8a31-c98b9fe13065","touched":[{"ids":["01a1dd54-6ca0-7db7-9b0f-11290d674e10"],"table":"action_item"}]},
+        "committed": {
+          "kind": "settle_action_item",
+          "op": "01a20729-5900-751b-8a31-c98b9fe13065",
+          "touched": [{"ids":["01a1dd54-6ca0-7db7-9b0f-11290d674e10"],"table":"action_item"},{"ids":["01a20729-5900-751b-8a31-c98b9fe13065"],"table":"op"}],
+        },
         "reply": {"op":"01a20729-5900-751b-8a31-c98b9fe13065","value":null},
       },
     ],

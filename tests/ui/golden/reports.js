@@ -37,6 +37,7 @@ export default {
         "version": "0.1.0",
         "zone": "Asia/Shanghai",
       },
+      "tables": "cohort enrolment participant person programme session setting",
     },
     {
       "args": {},
@@ -58,6 +59,7 @@ export default {
           "state": "done",
         },
       ],
+      "tables": "export_log pending_export person",
     },
     {
       "args": {
@@ -94,6 +96,7 @@ export default {
           ["高海燕","千寻软件科技（上海）有限公司","创始人兼CEO","第 2 期","企业服务","杭州","177****7947","","","2026-01-11"],
         ],
       },
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
     },
     {
       "args": {
@@ -141,6 +144,7 @@ export default {
           ["高海燕","千寻软件科技（上海）有限公司","创始人兼CEO","第 2 期","企业服务","杭州","177 3279 7947","","","2026-01-11"],
         ],
       },
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
     },
     {
       "args": {
@@ -178,6 +182,7 @@ export default {
           ["高海燕","千寻软件科技（上海）有限公司","创始人兼CEO","第 2 期","企业服务","杭州","177****7947","","","2026-01-11"],
         ],
       },
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
     },
     {
       "args": {
@@ -215,6 +220,7 @@ export default {
           ["高海燕","千寻软件科技（上海）有限公司","创始人兼CEO","第 2 期","企业服务","杭州","177****7947","","","2026-01-11"],
         ],
       },
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
     },
     {
       "args": {
@@ -251,6 +257,7 @@ export default {
           ["高海燕","千寻软件科技（上海）有限公司","创始人兼CEO","第 2 期","企业服务","杭州","177****7947","","","2026-01-11"],
         ],
       },
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
     },
     {
       "args": {
@@ -265,6 +272,7 @@ export default {
       },
       "command": "preview_contacts",
       "reply": {"headers":["通讯地址","公司","姓名"],"leftOut":{"no_address":40,"no_consent":20,"refused":6},"rows":0,"sample":[]},
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
     },
     {
       "args": {
@@ -279,6 +287,7 @@ export default {
       },
       "command": "preview_contacts",
       "reply": {"headers":["通讯地址","公司","姓名"],"leftOut":{"no_address":40,"no_consent":20,"refused":6},"rows":0,"sample":[]},
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
     },
     {
       "args": {
@@ -315,6 +324,7 @@ export default {
           ["高海燕","千寻软件科技（上海）有限公司","创始人兼CEO","第 2 期","企业服务","杭州","177****7947","","","2026-01-11"],
         ],
       },
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
     },
     {
       "args": {
@@ -362,6 +372,7 @@ export default {
           ["高海燕","千寻软件科技（上海）有限公司","创始人兼CEO","第 2 期","企业服务","杭州","177 3279 7947","","","2026-01-11"],
         ],
       },
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
     },
     {
       "args": {
@@ -399,6 +410,7 @@ export default {
           ["高海燕","千寻软件科技（上海）有限公司","创始人兼CEO","第 2 期","企业服务","杭州","177****7947","","","2026-01-11"],
         ],
       },
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
     },
     {
       "args": {
@@ -436,6 +448,7 @@ export default {
           ["高海燕","千寻软件科技（上海）有限公司","创始人兼CEO","第 2 期","企业服务","杭州","177****7947","","","2026-01-11"],
         ],
       },
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
     },
     {
       "args": {
@@ -472,6 +485,7 @@ export default {
           ["高海燕","千寻软件科技（上海）有限公司","创始人兼CEO","第 2 期","企业服务","杭州","177****7947","","","2026-01-11"],
         ],
       },
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
     },
     {
       "args": {
@@ -486,6 +500,7 @@ export default {
       },
       "command": "preview_contacts",
       "reply": {"headers":["Address","Company","Name"],"leftOut":{"no_address":40,"no_consent":20,"refused":6},"rows":0,"sample":[]},
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
     },
     {
       "args": {
@@ -500,6 +515,7 @@ export default {
       },
       "command": "preview_contacts",
       "reply": {"headers":["Address","Company","Name"],"leftOut":{"no_address":40,"no_consent":20,"refused":6},"rows":0,"sample":[]},
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
     },
     {
       "args": {
@@ -525,6 +541,7 @@ export default {
           ["高海燕","创始人兼CEO","第 2 期","企业服务","杭州","177****7947","","","2026-01-11"],
         ],
       },
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
     },
     {
       "args": {
@@ -550,6 +567,7 @@ export default {
           ["高海燕","创始人兼CEO","第 2 期","企业服务","177****7947","","","2026-01-11"],
         ],
       },
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
     },
     {
       "args": {
@@ -575,6 +593,7 @@ export default {
           ["高海燕","千寻软件科技（上海）有限公司","创始人兼CEO","第 2 期","企业服务","177****7947","","","2026-01-11"],
         ],
       },
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
     },
     {
       "args": {
@@ -611,6 +630,7 @@ export default {
           ["高海燕","千寻软件科技（上海）有限公司","创始人兼CEO","第 2 期","企业服务","177****7947","杭州","","","2026-01-11"],
         ],
       },
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
     },
     {
       "args": {
@@ -647,6 +667,7 @@ export default {
           ["高海燕","千寻软件科技（上海）有限公司","创始人兼CEO","第 2 期","企业服务","杭州","","177****7947","","2026-01-11"],
         ],
       },
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
     },
     {
       "args": {
@@ -683,6 +704,7 @@ export default {
           ["高海燕","千寻软件科技（上海）有限公司","创始人兼CEO","第 2 期","企业服务","杭州","","","177****7947","2026-01-11"],
         ],
       },
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
     },
     {
       "args": {
@@ -719,6 +741,7 @@ export default {
           ["高海燕","千寻软件科技（上海）有限公司","创始人兼CEO","第 2 期","企业服务","杭州","","","2026-01-11","177****7947"],
         ],
       },
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
     },
     {
       "args": {
@@ -744,6 +767,7 @@ export default {
           ["唐秀英","溪谷航天科技（上海）有限公司","联合创始人","第 2 期","航空航天","苏州","138****9546","mp***","m***@example.com",""],
         ],
       },
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor note organisation participant person setting startup",
     },
     {
       "args": {
@@ -769,6 +793,7 @@ export default {
           ["138****9546","唐秀英","溪谷航天科技（上海）有限公司"],
         ],
       },
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor note organisation participant person setting startup",
     },
   ],
   "scenes": [
@@ -822,13 +847,18 @@ export default {
                 "state": "done",
               },
             ],
+            "tables": "export_log pending_export person",
           },
         ],
         "command": "export_contacts",
         "committed": {
           "kind": "export",
           "op": "01a20729-5900-751b-8a31-c98b9fe13065",
-          "touched": [{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"export_log"},{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"export_roll"}],
+          "touched": [
+            {"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"export_log"},
+            {"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"export_roll"},
+            {"ids":["01a20729-5900-751b-8a31-c98b9fe13065"],"table":"op"},
+          ],
         },
         "reply": {
           "file": "/home/lin/校友联系表-2026-11-23.xlsx",
@@ -889,13 +919,18 @@ export default {
                 "state": "done",
               },
             ],
+            "tables": "export_log pending_export person",
           },
         ],
         "command": "export_contacts",
         "committed": {
           "kind": "export",
           "op": "01a20729-5900-751b-8a31-c98b9fe13065",
-          "touched": [{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"export_log"},{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"export_roll"}],
+          "touched": [
+            {"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"export_log"},
+            {"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"export_roll"},
+            {"ids":["01a20729-5900-751b-8a31-c98b9fe13065"],"table":"op"},
+          ],
         },
         "reply": {
           "file": "/home/lin/alumni-contacts-2026-11-23.xlsx",

@@ -37,6 +37,7 @@ export default {
         "version": "0.1.0",
         "zone": "Asia/Shanghai",
       },
+      "tables": "cohort enrolment participant person programme session setting",
     },
     {
       "args": {},
@@ -99,6 +100,7 @@ export default {
           "state": "running",
         },
       ],
+      "tables": "cohort enrolment participant programme session",
     },
     {
       "args": {"query":{"from":"2026-11-23","limit":100}},
@@ -335,6 +337,7 @@ export default {
         ],
         "total": 15,
       },
+      "tables": "attendance cohort enrolment enrolment_change participant person session session_host",
     },
     {
       "args": {"query":{"limit":100,"newestFirst":true,"to":"2026-11-22"}},
@@ -556,30 +559,35 @@ export default {
         ],
         "total": 14,
       },
+      "tables": "attendance cohort enrolment enrolment_change participant person session session_host",
     },
     {
       "args": {"query":{"from":"2026-11-23","limit":100,"text":"没"}},
       "command": "list_sessions",
       "once": true,
       "reply": {"next":null,"previous":null,"rows":[],"total":0},
+      "tables": "cohort session",
     },
     {
       "args": {"query":{"limit":100,"newestFirst":true,"text":"没","to":"2026-11-22"}},
       "command": "list_sessions",
       "once": true,
       "reply": {"next":null,"previous":null,"rows":[],"total":0},
+      "tables": "cohort session",
     },
     {
       "args": {"query":{"from":"2026-11-23","limit":100,"text":"没有"}},
       "command": "list_sessions",
       "once": true,
       "reply": {"next":null,"previous":null,"rows":[],"total":0},
+      "tables": "cohort session",
     },
     {
       "args": {"query":{"limit":100,"newestFirst":true,"text":"没有","to":"2026-11-22"}},
       "command": "list_sessions",
       "once": true,
       "reply": {"next":null,"previous":null,"rows":[],"total":0},
+      "tables": "cohort session",
     },
     {
       "args": {"query":{"cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7","newestFirst":true,"to":"2026-11-23"}},
@@ -816,6 +824,7 @@ export default {
         ],
         "total": 15,
       },
+      "tables": "attendance cohort enrolment enrolment_change participant person session session_host",
     },
     {
       "args": {"session":"01a205f5-bb00-7ab1-b051-1350bd24c8d5"},
@@ -967,6 +976,7 @@ export default {
           "title": "营销体系梳理",
         },
       },
+      "tables": "action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host startup",
     },
     {
       "args": {"session":"01a205f5-bb00-7820-8a29-d7f81e916695"},
@@ -1118,6 +1128,7 @@ export default {
           "title": "阶段评审",
         },
       },
+      "tables": "action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host startup",
     },
     {
       "args": {"session":"01a205f5-bb00-721a-a3ff-0b132cda4653"},
@@ -1269,6 +1280,7 @@ export default {
           "title": "一对一门诊",
         },
       },
+      "tables": "action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host startup",
     },
     {
       "args": {"session":"01a205f5-bb00-7006-b41e-e04a5d7a3b1b"},
@@ -1420,6 +1432,7 @@ export default {
           "title": "专利布局",
         },
       },
+      "tables": "action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host startup",
     },
     {
       "args": {"session":"01a205f5-bb00-7fcb-8700-f674c22f3c9b"},
@@ -1571,6 +1584,7 @@ export default {
           "title": "一对一门诊",
         },
       },
+      "tables": "action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host startup",
     },
     {
       "args": {"session":"01a205f5-bb00-7dcb-8830-02c41213c7e7"},
@@ -1722,6 +1736,7 @@ export default {
           "title": "客户访谈工作坊",
         },
       },
+      "tables": "action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host startup",
     },
     {
       "args": {"session":"01a205f5-bb00-7588-9d59-256bb9e0c52d"},
@@ -1873,6 +1888,7 @@ export default {
           "title": "一对一门诊",
         },
       },
+      "tables": "action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host startup",
     },
     {
       "args": {"session":"01a205f5-bb00-77e8-8d99-b778376ba826"},
@@ -2024,6 +2040,7 @@ export default {
           "title": "招聘管理的坑",
         },
       },
+      "tables": "action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host startup",
     },
     {
       "args": {"session":"01a205f5-bb00-7f89-982c-6f8b13b25254"},
@@ -2175,6 +2192,7 @@ export default {
           "title": "阶段评审",
         },
       },
+      "tables": "action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host startup",
     },
     {
       "args": {"session":"01a205f5-bb00-7ce3-b5a9-de7e6ff1667f"},
@@ -2326,6 +2344,7 @@ export default {
           "title": "一对一门诊",
         },
       },
+      "tables": "action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host startup",
     },
     {
       "args": {"session":"01a205f5-bb00-7f06-be4e-5642dad0c2e7"},
@@ -2477,6 +2496,7 @@ export default {
           "title": "高新企业申报要点",
         },
       },
+      "tables": "action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host startup",
     },
     {
       "args": {"session":"01a205f5-bb00-7a23-ae05-6b533f7eaf49"},
@@ -2628,6 +2648,7 @@ export default {
           "title": "一对一门诊",
         },
       },
+      "tables": "action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host startup",
     },
     {
       "args": {"session":"01a205f5-bb00-7b92-9b52-a7f638431d6f"},
@@ -2779,6 +2800,7 @@ export default {
           "title": "股权设计与融资",
         },
       },
+      "tables": "action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host startup",
     },
     {
       "args": {"session":"01a205f5-bb00-74d1-afee-088717e385ba"},
@@ -2930,6 +2952,7 @@ export default {
           "title": "一对一门诊",
         },
       },
+      "tables": "action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host startup",
     },
     {
       "args": {"session":"01a205f5-bb00-7b16-8e86-b0734d002367"},
@@ -3081,6 +3104,7 @@ export default {
           "title": "商业计划书打磨",
         },
       },
+      "tables": "action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host startup",
     },
     {
       "args": {

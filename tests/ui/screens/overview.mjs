@@ -6,7 +6,7 @@ const UNDATED = { startsOn: null, endsOn: null, demoDay: null };
 const know = async (page, { cohort, ...said }) => {
   await page.evaluate(async ([said, cohort]) => {
     const fake = /** @type {any} */ (window).__MIAOPU_FAKE__;
-    const known = await fake.invoke("overview", {});
+    const known = await fake.ask("overview", {});
     fake.answer("overview", () => ({ ...known, ...said, cohort: { ...known.cohort, ...cohort } }));
     fake.answer("list_open_items", () => []);
     fake.emit("changed", { op: "o9", kind: "save_cohort", touched: ["cohort", "note"].map((table) => ({ table, ids: null })) });

@@ -60,7 +60,7 @@ export default {
     await page.keyboard.press("Escape");
     await page.evaluate(async () => {
       const fake = /** @type {any} */ (window).__MIAOPU_FAKE__;
-      const { rows } = await fake.invoke("list_startups", { query: {} });
+      const { rows } = await fake.ask("list_startups", { query: {} });
       const outside = [...rows.slice(0, 8), { ...rows[0], id: "x1", name: "上海张江集成电路设计与知识产权服务科技发展有限公司", founders: "Bartholomew-Alexander Featherstonehaugh-Cholmondeley" }].map((one) => ({ ...one, cohort: null }));
       fake.answer("list_startups", (/** @type {any} */ { query }) => (query.cohortless ? { rows: outside, total: outside.length, next: null } : { rows: query.text ? [] : rows, total: rows.length, next: null }));
       fake.emit("changed", { op: "o9", kind: "save_startup", touched: [{ table: "startup", ids: null }] });

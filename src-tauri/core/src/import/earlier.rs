@@ -194,7 +194,7 @@ impl Since {
 
 /// How much of what an op wrote is still as it came: the log is read once, from the op's first change on.
 fn standing(r: &Read<'_>, rid: i64) -> Result<Vec<Standing>> {
-    let mut log = r.conn().prepare_cached(
+    let mut log = r.statement(
         "SELECT EXISTS (SELECT 1 FROM change_run r WHERE r.op = ?1 AND c.seq BETWEEN r.first AND r.last),
            c.tbl, c.row_id, c.before, c.after
          FROM change c WHERE c.seq >= (SELECT min(first) FROM change_run WHERE op = ?1) ORDER BY c.seq",

@@ -543,9 +543,9 @@ CREATE VIRTUAL TABLE startup_fts USING fts5 (
   t, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 CREATE VIRTUAL TABLE record_fts USING fts5 (
   t, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
-CREATE VIRTUAL TABLE search_term USING fts5vocab (search_fts, row);
-CREATE VIRTUAL TABLE startup_term USING fts5vocab (startup_fts, row);
-CREATE VIRTUAL TABLE record_term USING fts5vocab (record_fts, row);
+CREATE VIRTUAL TABLE search_fts_term USING fts5vocab (search_fts, row);
+CREATE VIRTUAL TABLE startup_fts_term USING fts5vocab (startup_fts, row);
+CREATE VIRTUAL TABLE record_fts_term USING fts5vocab (record_fts, row);
 
 -- Which version of the program's folding and search words the derived rows were made by: local, one row.
 CREATE TABLE local_derived (

@@ -74,7 +74,7 @@ pub fn visit_rolls(r: &Read<'_>, mut seen: impl FnMut(&Export, &str) -> Result<(
         "SELECT e.*, l.people AS roll FROM ({EXPORT} WHERE e.state = 'done' AND e.purpose IS NOT NULL AND e.deleted_at IS NULL) e
          JOIN export_roll l ON l.id = e.id AND l.deleted_at IS NULL ORDER BY e.at DESC, e.id DESC"
     );
-    let mut statement = r.conn().prepare_cached(&sql)?;
+    let mut statement = r.statement(&sql)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         seen(&from_row(row)?, row.get_ref("roll")?.as_str().map_err(rusqlite::Error::from)?)?;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::kit::Id;
+use crate::{kit::Id, people::PersonId};
 
 /// Identity of a nursery: that of its file, of its copies, and of what is taken in from it elsewhere.
 pub type NurseryId = Id<NurseryFile>;
@@ -36,4 +36,28 @@ pub enum Begin {
     Empty,
     /// With an example cohort to look around in.
     Example,
+}
+
+/// What the first run asks.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct StartDraft {
+    /// The incubator's name.
+    pub incubator: String,
+    /// The name of the person at this machine.
+    pub name: String,
+    /// With what the nursery begins.
+    pub begin: Begin,
+}
+
+/// Who is at this machine.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum Me {
+    /// One of those in the nursery.
+    Person(PersonId),
+    /// Somebody who is not in it yet.
+    Name(String),
 }

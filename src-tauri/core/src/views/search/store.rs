@@ -81,9 +81,9 @@ pub fn has_startups(r: &Read<'_>) -> Result<bool> {
 /// Words of the search table that begin so, so many at most where a number is given.
 pub fn terms(r: &Read<'_>, words: Words, start: &str, most: Option<u32>) -> Result<Vec<String>> {
     let sql = match words {
-        Words::Startups => "SELECT term FROM startup_term WHERE term >= :start AND term < :end LIMIT :most",
-        Words::Records => "SELECT term FROM record_term WHERE term >= :start AND term < :end LIMIT :most",
-        Words::People => "SELECT term FROM search_term WHERE term >= :start AND term < :end LIMIT :most",
+        Words::Startups => "SELECT term FROM startup_fts_term WHERE term >= :start AND term < :end LIMIT :most",
+        Words::Records => "SELECT term FROM record_fts_term WHERE term >= :start AND term < :end LIMIT :most",
+        Words::People => "SELECT term FROM search_fts_term WHERE term >= :start AND term < :end LIMIT :most",
     };
     let (end, most) = (format!("{start}{}", char::MAX), most.map_or(-1, i64::from));
     r.rows(sql, &[(":start", &start), (":end", &end), (":most", &most)], |row| row.get(0))

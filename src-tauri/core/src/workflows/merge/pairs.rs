@@ -172,7 +172,7 @@ fn all(conn: &Connection) -> Result<()> {
 /// Puts in those of the pairs that look like one, and of whom nobody has said that they are two.
 fn insert(conn: &Connection, pairs: BTreeSet<Pair>) -> Result<()> {
     let everybody: BTreeSet<PersonId> = pairs.iter().flat_map(|(one, other)| [*one, *other]).collect();
-    let faces = store::faces(conn, &everybody.into_iter().collect::<Vec<_>>())?;
+    let faces = store::faces(|sql| Ok(conn.prepare_cached(sql)?), &everybody.into_iter().collect::<Vec<_>>())?;
     let mut apart = conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM apart WHERE id = ?1 AND deleted_at IS NULL)")?;
     let mut insert =
         conn.prepare_cached("INSERT INTO duplicate_row (one, other, score, reasons) VALUES (?1, ?2, ?3, ?4)")?;

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use rusqlite::{Connection, OptionalExtension as _, Row, ToSql};
+use rusqlite::{CachedStatement, OptionalExtension as _, Row, ToSql};
 
 use super::{
     Former, Twin,
@@ -35,17 +35,18 @@ pub fn apart(r: &Read<'_>) -> Result<HashSet<Pair>> {
     Ok(pairs.into_iter().collect())
 }
 
-/// What is looked at of these people.
-pub fn faces(conn: &Connection, people: &[PersonId]) -> Result<HashMap<PersonId, Face>> {
+/// What is looked at of these people; `prepare` prepares a statement.
+pub fn faces<'c>(
+    prepare: impl Fn(&str) -> Result<CachedStatement<'c>>,
+    people: &[PersonId],
+) -> Result<HashMap<PersonId, Face>> {
     let mut faces = HashMap::with_capacity(people.len());
-    let mut contacts =
-        conn.prepare_cached("SELECT kind, value FROM contact_private WHERE person = ?1 AND deleted_at IS NULL")?;
-    let mut companies = conn.prepare_cached(
+    let mut contacts = prepare("SELECT kind, value FROM contact_private WHERE person = ?1 AND deleted_at IS NULL")?;
+    let mut companies = prepare(
         "SELECT o.name FROM affiliation a JOIN organisation o ON o.id = a.organisation
          WHERE a.person = ?1 AND a.deleted_at IS NULL AND o.deleted_at IS NULL",
     )?;
-    let mut cells =
-        conn.prepare_cached("SELECT name, reading, city FROM person WHERE id = ?1 AND deleted_at IS NULL")?;
+    let mut cells = prepare("SELECT name, reading, city FROM person WHERE id = ?1 AND deleted_at IS NULL")?;
     for person in people {
         let contacts: Vec<ContactDraft> = contacts
             .query_map([person], |row| Ok(ContactDraft { kind: word(row, "kind")?, value: row.get("value")? }))?

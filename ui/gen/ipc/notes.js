@@ -1,0 +1,46 @@
+// Written by ./dev gen types from src-tauri/src/commands/notes.rs.
+import { call } from "../../lib/ipc.js";
+
+/** @import { ActionItem } from "../ActionItem" */
+/** @import { Done } from "../Done" */
+/** @import { Note } from "../Note" */
+/** @import { NoteDraft } from "../NoteDraft" */
+/** @import { NoteQuery } from "../NoteQuery" */
+/** @import { Page } from "../Page" */
+
+/**
+ * @param {Partial<NoteQuery>} query
+ * @returns {Promise<Page<Note>>}
+ */
+export const listNotes = (query) => call("list_notes", { query });
+
+/**
+ * @param {Partial<NoteDraft> & Pick<NoteDraft, "startup" | "kind" | "text">} draft
+ * @returns {Promise<Done<string>>}
+ */
+export const logNote = (draft) => call("log_note", { draft });
+
+/**
+ * @param {Partial<NoteDraft> & Pick<NoteDraft, "startup" | "kind" | "text">} draft
+ * @returns {Promise<Done<string>>}
+ */
+export const editNote = (draft) => call("edit_note", { draft });
+
+/**
+ * @param {string} id
+ * @returns {Promise<Done<null>>}
+ */
+export const removeNote = (id) => call("remove_note", { id });
+
+/**
+ * @param {string} id
+ * @param {boolean} done
+ * @returns {Promise<Done<null>>}
+ */
+export const settleActionItem = (id, done) => call("settle_action_item", { id, done });
+
+/**
+ * @param {string | null} [startup]
+ * @returns {Promise<ActionItem[]>}
+ */
+export const listOpenItems = (startup) => call("list_open_items", { startup });

@@ -1,0 +1,52 @@
+// Written by ./dev gen types from src-tauri/src/commands/records.rs.
+import { call } from "../../lib/ipc.js";
+
+/** @import { Done } from "../Done" */
+/** @import { ExportedRecords } from "../ExportedRecords" */
+/** @import { Language } from "../Language" */
+/** @import { Page } from "../Page" */
+/** @import { RecordQuery } from "../RecordQuery" */
+
+/**
+ * @param {string} noun
+ * @param {Partial<RecordQuery>} query
+ * @returns {Promise<Page<Record<string, any>>>}
+ */
+export const listRecords = (noun, query) => call("list_records", { noun, query });
+
+/**
+ * @param {string} noun
+ * @param {string} id
+ * @returns {Promise<Record<string, any>>}
+ */
+export const loadRecord = (noun, id) => call("load_record", { noun, id });
+
+/**
+ * @param {string} noun
+ * @param {Record<string, any>} draft
+ * @returns {Promise<Done<string>>}
+ */
+export const saveRecord = (noun, draft) => call("save_record", { noun, draft });
+
+/**
+ * @param {string} noun
+ * @param {Record<string, any>[]} drafts
+ * @returns {Promise<Done<string[]>>}
+ */
+export const saveRecords = (noun, drafts) => call("save_records", { noun, drafts });
+
+/**
+ * @param {string} noun
+ * @param {string[]} ids
+ * @returns {Promise<Done<null>>}
+ */
+export const removeRecords = (noun, ids) => call("remove_records", { noun, ids });
+
+/**
+ * @param {string} noun
+ * @param {Partial<RecordQuery>} query
+ * @param {string} path
+ * @param {Language} language
+ * @returns {Promise<ExportedRecords>}
+ */
+export const exportRecords = (noun, query, path, language) => call("export_records", { noun, query, path, language });

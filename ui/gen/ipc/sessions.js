@@ -1,0 +1,40 @@
+// Written by ./dev gen types from src-tauri/src/commands/sessions.rs.
+import { call } from "../../lib/ipc.js";
+
+/** @import { AttendanceSheet } from "../AttendanceSheet" */
+/** @import { Done } from "../Done" */
+/** @import { MarkDraft } from "../MarkDraft" */
+/** @import { Page } from "../Page" */
+/** @import { Session } from "../Session" */
+/** @import { SessionDraft } from "../SessionDraft" */
+/** @import { SessionQuery } from "../SessionQuery" */
+
+/**
+ * @param {Partial<SessionQuery>} query
+ * @returns {Promise<Page<Session>>}
+ */
+export const listSessions = (query) => call("list_sessions", { query });
+
+/**
+ * @param {string} session
+ * @returns {Promise<AttendanceSheet>}
+ */
+export const loadSheet = (session) => call("load_sheet", { session });
+
+/**
+ * @param {Partial<SessionDraft> & Pick<SessionDraft, "kind" | "title" | "day" | "hosts">} draft
+ * @returns {Promise<Done<string>>}
+ */
+export const saveSession = (draft) => call("save_session", { draft });
+
+/**
+ * @param {string} id
+ * @returns {Promise<Done<null>>}
+ */
+export const removeSession = (id) => call("remove_session", { id });
+
+/**
+ * @param {Partial<MarkDraft> & Pick<MarkDraft, "session" | "people">} draft
+ * @returns {Promise<Done<null>>}
+ */
+export const markAttendance = (draft) => call("mark_attendance", { draft });
