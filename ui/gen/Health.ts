@@ -15,7 +15,7 @@ ok: boolean,
 findings: Array<Finding>, 
 /**
  * SHA-256 over all that people entered: the live rows of captured tables, every column in the schema's
- * order, rows by id. Independent of the op log, of what the program records of exports, of derived rows and of
+ * order, rows by id; of tables without rows nothing. Independent of the op log, of what the program records of exports, of derived rows and of
  * the file's layout.
  */
 fingerprint: string, };

@@ -66,7 +66,7 @@ fn has_numbers(field: &Field) -> bool {
     matches!(field.kind, FieldKind::Number | FieldKind::Money | FieldKind::Flag)
 }
 
-/// A page of records; `search_row` are the ids of those that the query's text finds.
+/// A page of records; `found` are the ids of those that the query's text finds.
 pub fn list(
     r: &Read<'_>,
     slice: &Slice,
