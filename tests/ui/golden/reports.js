@@ -767,7 +767,7 @@ export default {
           ["唐秀英","溪谷航天科技（上海）有限公司","联合创始人","第 2 期","航空航天","苏州","138****9546","mp***","m***@example.com",""],
         ],
       },
-      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor note organisation participant person setting startup",
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor note organisation participant person setting site startup",
     },
     {
       "args": {
@@ -793,7 +793,7 @@ export default {
           ["138****9546","唐秀英","溪谷航天科技（上海）有限公司"],
         ],
       },
-      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor note organisation participant person setting startup",
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor note organisation participant person setting site startup",
     },
   ],
   "scenes": [
