@@ -78,3 +78,5 @@ kit-bulk-title = Change { $shown } records
 kit-bulk-field = Field
 kit-bulk-value = New value
 kit-bulk-hint = Left blank, the field is cleared. One undo takes all of it back.
+kit-filter-day = 2027-06, or 2027-01..2027-06
+kit-filter-number = 1000, or 1000..5000

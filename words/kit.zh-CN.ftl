@@ -68,3 +68,5 @@ kit-bulk-title = 修改 { $shown } 条记录
 kit-bulk-field = 哪一项
 kit-bulk-value = 改成
 kit-bulk-hint = 留空就是清除这一项；撤销一次即可全部还原。
+kit-filter-day = 如 2027-06，或 2027-01..2027-06
+kit-filter-number = 如 1000，或 1000..5000

@@ -1,9 +1,10 @@
 // A small W3C WebDriver client: as much of it as a person has hands and eyes for.
 // Things on the screen are named by role and by the name that is read aloud for them, so that a
 // journey also fails when a screen reader would.
-import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { mkdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
@@ -73,11 +74,11 @@ export class Window {
     return send(method, `${this.#session}${path}`, body);
   }
 
-  /** Keeps a picture of the window in `tests/out`, under this name. */
-  async picture(name) {
+  /** Keeps a picture of the display in `tests/out`, under this name: WebKit's own never comes without a compositor. */
+  picture(name) {
     const out = resolve(import.meta.dirname, "../out");
     mkdirSync(out, { recursive: true });
-    writeFileSync(join(out, name), Buffer.from(await this.#ask("GET", "/screenshot"), "base64"));
+    execFileSync("import", ["-window", "root", join(out, name)]);
   }
 
   /** Runs `work` in the page; elements go in and come out as such. */

@@ -112,9 +112,6 @@ export const NOUNS = [
       }
     ],
     "noun": "sites",
-    "tables": [
-      "site"
-    ],
     "title": "sites-title"
   }
 ];

@@ -23,7 +23,7 @@ export function accessOf({ noun, columns }) {
     /** @type {NonNullable<import("../kit/ListScreen.svelte").Access["list"]>} */
     list: (filter, { after, limit, sort }) => ipc.listRecords(noun, { ...queryOf(filter), sort, after, limit }),
     /** @param {string} id @returns {Promise<Row>} */
-    load: (id) => ipc.loadRecord(noun, id),
+    load: (id) => /** @type {Promise<any>} */ (ipc.loadRecord(noun, id)),
     /** @param {Record<string, any>} draft @returns {Promise<import("../gen/Done").Done<string>>} */
     save: (draft) => ipc.saveRecord(noun, draft),
     /** @param {{ row: Row, fields: Record<string, any> }[]} changes @returns {Promise<Done>} */

@@ -6,7 +6,7 @@ import { t } from "../lib/words.js";
 /** @typedef {import("../kit/fields.js").Row} Row */
 
 /** @type {Record<import("../kit/fields.js").Kind, string>} */
-const WIDTHS = { text: "1fr", longText: "1.4fr", link: "1fr", number: "96px", money: "124px", day: "108px", choice: "120px", flag: "84px" };
+const WIDTHS = { text: "1fr", longText: "1.4fr", link: "1fr", number: "116px", money: "124px", day: "108px", choice: "120px", flag: "84px" };
 
 /** The name of a record is what stands in its first column. @param {Field[]} columns @param {Partial<Row>} [row] */
 export const nameOf = ([first], row = {}) => shown(first, row[first.field]) || t("kit-unnamed");
@@ -27,12 +27,15 @@ export const columnsOf = (columns, naming) =>
     field,
   }));
 
+/** What may be typed where a list is narrowed by such a field. @type {Partial<Record<import("../kit/fields.js").Kind, string>>} */
+const HINTS = { day: "kit-filter-day", number: "kit-filter-number", money: "kit-filter-number" };
+
 /** @param {Field[]} columns @returns {import("../kit/FilterBar.svelte").FilterField[]} */
 export const filtersOf = (columns) =>
   columns.filter(({ filter }) => filter).map((field) => {
     const label = t(field.label);
     const options = optionsOf(field);
-    if (!options) return { field: field.field, kind: "text", label };
+    if (!options) return { field: field.field, kind: "text", label, hint: HINTS[field.kind] && t(HINTS[field.kind]) };
     const named = options.map((option) => ({ ...option, name: `${label} ${option.label}` }));
     return { field: field.field, kind: "choice", label, options: [{ value: "", label: t("kit-any", { field: label }) }, ...named] };
   });

@@ -66,7 +66,7 @@ fn has_numbers(field: &Field) -> bool {
     matches!(field.kind, FieldKind::Number | FieldKind::Money | FieldKind::Flag)
 }
 
-/// A page of records; `search_row` are the ids of those that the query's text finds.
+/// A page of records; `found` are the ids of those that the query's text finds.
 pub fn list(
     r: &Read<'_>,
     slice: &Slice,
@@ -121,29 +121,55 @@ fn filter(slice: &Slice, record: &Record, query: &RecordQuery) -> Result<Filter>
     for (name, wanted) in &query.filters {
         let field = require(record, name)?;
         let Some(wanted) = typed(wanted) else { continue };
+        let (from, to) = wanted.split_once("..").unwrap_or((wanted, wanted));
         match field.kind {
             FieldKind::Text | FieldKind::LongText | FieldKind::Link => {
                 filter.and_value(&format!("instr(search_key(x.{name}), search_key({{}}))"), wanted.to_owned());
             }
-            _ => {
-                let (from, to) = wanted.split_once("..").unwrap_or((wanted, wanted));
+            FieldKind::Day => {
+                // As much of a day as is typed: 2027, 2027-06.
+                if let Some(from) = day_bound(slice, field, from)? {
+                    filter.and_value(&format!("x.{name} >= {{}}"), from);
+                }
+                if let Some(to) = day_bound(slice, field, to)? {
+                    filter.and_value(&format!("substr(x.{name}, 1, {}) <= {{}}", to.len()), to);
+                }
+            }
+            FieldKind::Number | FieldKind::Money | FieldKind::Flag => {
                 for (bound, than) in [(from, ">="), (to, "<=")] {
-                    let value = values::read(slice.noun, field, bound)
-                        .map_err(|code| Refusal::field("filter", code).arg("word", bound))?;
-                    match value {
-                        Value::Null => {}
-                        Value::Number(number) => {
-                            filter.and_value(&format!("x.{name} {than} {{}}"), number.as_i64().unwrap_or_default());
-                        }
-                        Value::Bool(yes) => filter.and_value(&format!("x.{name} {than} {{}}"), yes),
-                        other => filter
-                            .and_value(&format!("x.{name} {than} {{}}"), other.as_str().unwrap_or_default().to_owned()),
+                    if let Some(number) = number_bound(slice, field, bound)? {
+                        filter.and_value(&format!("x.{name} {than} {{}}"), number);
                     }
                 }
+            }
+            FieldKind::Choice(_) => {
+                let word = bound(slice, field, wanted)?;
+                filter.and_value(&format!("x.{name} = {{}}"), word.as_str().unwrap_or_default().to_owned());
             }
         }
     }
     Ok(filter)
+}
+
+/// A value that a list is narrowed by.
+fn bound(slice: &Slice, field: &Field, text: &str) -> Result<Value> {
+    Ok(values::read(slice.noun, field, text).map_err(|code| Refusal::field("filter", code).arg("word", text))?)
+}
+
+fn number_bound(slice: &Slice, field: &Field, text: &str) -> Result<Option<i64>> {
+    Ok(match bound(slice, field, text)? {
+        Value::Number(number) => number.as_i64(),
+        Value::Bool(yes) => Some(i64::from(yes)),
+        _ => None,
+    })
+}
+
+fn day_bound(slice: &Slice, field: &Field, text: &str) -> Result<Option<String>> {
+    let text = text.trim();
+    if text.chars().all(|c| c.is_ascii_digit() || c == '-') {
+        return Ok(Some(text.to_owned()).filter(|text| !text.is_empty()));
+    }
+    Ok(bound(slice, field, text)?.as_str().map(str::to_owned))
 }
 
 /// Inserts a record, or writes its cells over the one that is there. The draft has a value for each field.

@@ -177,6 +177,9 @@ fn a_list_is_narrowed_by_words_and_by_what_fields_hold() {
     assert_eq!(names(&n, &by(&[("area", "1000..")])), ["甲园"]);
     assert_eq!(names(&n, &by(&[("area", "..900")])), ["乙园"]);
     assert_eq!(names(&n, &by(&[("certified_until", "2026-12-01..2026-12-31")])), ["乙园"]);
+    assert_eq!(names(&n, &by(&[("certified_until", "2027")])), ["丙园"]);
+    assert_eq!(names(&n, &by(&[("certified_until", "..2026-12")])), ["乙园"]);
+    assert_eq!(names(&n, &by(&[("certified_until", "2027年12月31日")])), ["丙园"]);
     assert_eq!(names(&n, &by(&[("certified_until", "2026-12-31"), ("kind", "accelerator")])), [""; 0]);
     let worded = RecordQuery { text: Some("ysl".into()), ..RecordQuery::default() };
     assert_eq!(names(&n, &worded), [""; 0]);
@@ -186,6 +189,7 @@ fn a_list_is_narrowed_by_words_and_by_what_fields_hold() {
     let refused = |query| n.read(|r| ops::list(r, &SLICE, &query)).unwrap_err().code();
     assert_eq!(refused(by(&[("colour", "red")])), code::NO_SUCH_FIELD);
     assert_eq!(refused(by(&[("area", "many")])), code::NOT_A_NUMBER);
+    assert_eq!(refused(by(&[("certified_until", "next spring")])), code::NOT_A_DAY);
 }
 
 #[test]
