@@ -1,7 +1,8 @@
-// Follows CONTRIBUTING.md, "Add a slice", on a copy of the repository, word for word, and runs the
-// tests of what comes out. So the steps cannot grow old unnoticed: `./dev test newcomer`.
+// Follows CONTRIBUTING.md, "Add a noun", on a copy of the repository, word for word, counts the edits in files that were
+// there, runs the tests of what comes out and walks the noun in the real window. So the steps cannot grow old unnoticed,
+// and a noun stays cheap: `./dev test newcomer`.
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
 const repository = resolve(import.meta.dirname, "..");
@@ -10,7 +11,7 @@ const copy = join(target, "newcomer");
 
 /** The edits that the guide asks for, in its order. */
 function editsOf(guide) {
-  const chapter = guide.split(/^## /m).find((text) => text.startsWith("Add a slice"));
+  const chapter = guide.split(/^## /m).find((text) => text.startsWith("Add a noun"));
   const sentence = /^(?:Write `(?<written>.+)`|In `(?<edited>.+?)`, (?<how>after|instead of) `(?<anchor>.+)`):\n\n```\w*\n(?<text>[^]*?)^```$/gm;
   const edits = [...chapter.matchAll(sentence)].map((match) => match.groups);
   const blocks = chapter.match(/^```\w+$/gm).length;
@@ -48,15 +49,37 @@ for (const file of tracked.split("\0").filter((name) => name !== "" && existsSyn
   cpSync(join(repository, file), join(copy, file));
 }
 
+symlinkSync(join(repository, "node_modules"), join(copy, "node_modules"));
+run("git", "init", "--quiet");
+run("git", "add", "--all");
+run("git", "-c", "user.name=newcomer", "-c", "user.email=newcomer@example.com", "commit", "--quiet", "--message", "As it was");
+
 const edits = editsOf(readFileSync(join(repository, "CONTRIBUTING.md"), "utf8"));
 for (const edit of edits) follow(edit);
-console.log(`${edits.length} edits made in a copy`);
 
 process.env.CARGO_TARGET_DIR = target;
 const written = edits.map((edit) => edit.written ?? "").filter((file) => file.endsWith(".rs"));
 run("rustfmt", "--check", "--edition", "2024", ...written);
 run("./dev", "gen", "types");
-run("cargo", "test", "--package", "miaopu-core");
-cpSync(join(repository, "ui/dist"), join(copy, "ui/dist"), { recursive: true });
-run("cargo", "build", "--package", "miaopu");
+
+/** What `./dev gen` writes. */
+const GENERATED = ["ui/gen", "src-tauri/commands.in", "src-tauri/capabilities", "src-tauri/src/commands/mod.rs"];
+const difference = execFileSync("git", ["diff", "-U0", "--", ".", ...GENERATED.map((path) => `:!${path}`)], { cwd: copy, encoding: "utf8" });
+const hunks = difference.split("\n").filter((line) => line.startsWith("@@")).length;
+const added = edits.filter(({ written }) => written).length;
+console.log(`${added} files are new; ${hunks} edits in files that were there`);
+// One line in slices.rs, and at most three more.
+if (hunks < 1 || hunks > 4) throw new Error(`a noun costs ${hunks} edits in files that were there`);
+
+run("cargo", "test", "--quiet", "--package", "miaopu-core", "--lib", "--", "lockers", "records", "words", "types_tests", "schema", "tracking", "limits");
+run("cargo", "test", "--quiet", "--package", "miaopu-core", "--test", "suite", "--", "layers", "borders", "bridge");
+run("npm", "run", "--silent", "check");
+run("npm", "run", "--silent", "build");
+run("cargo", "build", "--quiet", "--package", "miaopu", "--package", "miaopu-cli", "--features", "miaopu/e2e");
+process.env.NOUN = "lockers";
+run("node", "tests/e2e/run.mjs", join(target, "debug/miaopu"), "a-plain-noun");
+for (const picture of ["lockers-list.png", "lockers-form.png", "lockers-panel.png"]) {
+  mkdirSync(join(repository, "tests/out"), { recursive: true });
+  cpSync(join(copy, "tests/out", picture), join(repository, "tests/out", picture));
+}
 rmSync(copy, { recursive: true });
