@@ -15,8 +15,8 @@ use miaopu_core::{
 use tauri::{AppHandle, Manager as _};
 
 use crate::{
+    app_state::AppState,
     chooser::{self, Question, Wish},
-    desk::Desk,
     granted::{Deed, Grants},
     reply::Reply,
 };
@@ -92,7 +92,7 @@ impl Wanted {
 
 /// Asks for a file, which the page may then name; none when nothing was chosen. Blocks: not for the window's own thread.
 pub fn file(app: &AppHandle, wanted: Wanted) -> Option<String> {
-    let language = app.state::<Desk>().language();
+    let language = app.state::<AppState>().language();
     let every = (Words::new(language).say("shell-files-all", &[]), vec!["*".to_owned()]);
     let kinds = vec![(wanted.name(language), wanted.patterns()), every];
     let question = Question { wish: Wish::File, kinds, begin: None, name: None };

@@ -7,9 +7,9 @@ use std::{path::PathBuf, process::ExitCode};
 
 use tauri::Manager as _;
 
+mod app_state;
 mod chooser;
 mod commands;
-mod desk;
 mod dialogs;
 mod events;
 mod granted;
@@ -19,7 +19,7 @@ mod navigation;
 mod reply;
 mod window;
 
-use desk::Desk;
+use app_state::AppState;
 
 /// Opens the window and stays until it is closed.
 pub fn run() -> ExitCode {
@@ -44,7 +44,7 @@ pub fn run() -> ExitCode {
             app.manage(jobs::Jobs::default());
             // The file opens while the web view starts. The page can ask only when both are there.
             let handle = app.handle().clone();
-            let opening = std::thread::spawn(move || Desk::open(asked.file, handle));
+            let opening = std::thread::spawn(move || AppState::open(asked.file, handle));
             window::open(app.handle())?;
             app.manage(opening.join().map_err(|_| "the nursery's thread has ended")?);
             Ok(())

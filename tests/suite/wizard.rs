@@ -11,8 +11,8 @@ use std::{
 use miaopu_core::{
     code,
     import::{
-        CellEdit, Choice, Counts, Fate, Field, ImportRequest, Inspection, Kind, ProposedField, ProposedFrom, RowChoice,
-        RowFilter, Why, memory::Mapping, ops,
+        CellEdit, Choice, Counts, Field, ImportRequest, Inspection, Kind, MatchReason, ProposedField, ProposedFrom,
+        RowChoice, RowFilter, RowOutcome, memory::Mapping, ops,
     },
     kit::phone::Phone,
     merge::{self, MergeDraft},
@@ -210,7 +210,7 @@ fn a_row_that_differs_shows_what_stands_there_and_what_the_file_says() {
     let shown: Vec<_> = row.differs.iter().map(|c| (c.field, c.held.as_deref(), c.said.as_str())).collect();
     assert_eq!((row.changes.len(), shown), (0, vec![(Field::City, Some("上海"), "杭州")]));
     let known = row.known.as_ref().unwrap();
-    assert_eq!((known.name.as_str(), known.why), ("王一", Why::Phone));
+    assert_eq!((known.name.as_str(), known.why), ("王一", MatchReason::Phone));
     assert_eq!((known.company.as_deref(), known.id), (Some("青禾智能有限公司"), Some(d.person("王一").id)));
 }
 
@@ -284,10 +284,10 @@ fn a_person_says_of_a_row_who_it_is() {
     assert_eq!(
         fates,
         [
-            (2, Fate::New, None),
-            (3, Fate::Changed, None),
-            (4, Fate::New, None),
-            (5, Fate::Refused, Some(code::LEFT_OUT))
+            (2, RowOutcome::New, None),
+            (3, RowOutcome::Changed, None),
+            (4, RowOutcome::New, None),
+            (5, RowOutcome::Refused, Some(code::LEFT_OUT))
         ]
     );
     d.carry_out(plan).unwrap();
@@ -307,7 +307,7 @@ fn two_rows_of_a_file_are_one_person_where_somebody_says_so() {
     choose(&mut request, 2, Choice::SameRow(3));
     let plan = d.plan(request).unwrap();
     let row = d.rows(&plan, RowFilter::All).remove(0);
-    assert_eq!((row.row, row.same_as, row.known.as_ref().unwrap().why), (2, Some(3), Why::Chosen));
+    assert_eq!((row.row, row.same_as, row.known.as_ref().unwrap().why), (2, Some(3), MatchReason::Chosen));
     d.carry_out(plan).unwrap();
     assert_eq!(d.person("王大一").alias.as_deref(), Some("王一"));
 }
@@ -347,7 +347,7 @@ fn whoever_looks_like_somebody_is_asked_about_and_never_merged() {
             ("助理", "李二", vec![LikenessReason::SamePhone, LikenessReason::OtherName]),
         ]
     );
-    assert!(rows.iter().all(|row| row.fate == Fate::New));
+    assert!(rows.iter().all(|row| row.fate == RowOutcome::New));
 
     choose(&mut request, 2, Choice::Same(rows[0].likely[0].id.unwrap()));
     choose(&mut request, 3, Choice::New);
@@ -412,7 +412,7 @@ fn the_planted_duplicates_are_preselected_and_nobody_of_another_number_is() {
         phones.flat_map(|cell| Phone::read_all(&cell.value).unwrap()).map(|phone| phone.key().to_owned()).collect()
     };
     for row in same {
-        assert_eq!(row.known.unwrap().why, Why::Phone, "{}", row.row);
+        assert_eq!(row.known.unwrap().why, MatchReason::Phone, "{}", row.row);
         let (one, other) = (phones(row.row), phones(row.same_as.unwrap()));
         assert!(one.iter().any(|phone| other.contains(phone)), "{}: {one:?} {other:?}", row.row);
     }

@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from "@testing-library/svelte";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import WholeNursery from "../../ui/archive/WholeNursery.svelte";
 import FirstRun from "../../ui/firstrun/Screen.svelte";
-import { desk, sit } from "../../ui/lib/desk.svelte.js";
+import { desk, applyState } from "../../ui/lib/desk.svelte.js";
 import { go, route } from "../../ui/lib/router.svelte.js";
 import { toasts } from "../../ui/lib/toasts.svelte.js";
 import { speak } from "../../ui/lib/words.js";
@@ -13,7 +13,7 @@ let fake = install();
 beforeEach(() => {
   fake = install();
   speak("zh-CN");
-  sit(/** @type {any} */ (shell.program_state()));
+  applyState(/** @type {any} */ (shell.program_state()));
 });
 /** @param {string} command */
 const asked = (command) => fake.calls.filter((call) => call.command === command).map(({ args }) => args);
@@ -85,7 +85,7 @@ describe("the whole nursery comes in", () => {
 
   test("at the first run, which asks for no names then", async () => {
     go("overview");
-    sit(/** @type {any} */ ({ ...shell.program_state(), firstRun: true }));
+    applyState(/** @type {any} */ ({ ...shell.program_state(), firstRun: true }));
     expect(desk.nursery).toBeNull();
     render(FirstRun);
     await press(/从导出的文件夹/);
@@ -100,7 +100,7 @@ describe("the whole nursery comes in", () => {
     ["not_empty", {}, "这份苗圃里已有数据"],
     ["from_newer_program", { version: "9" }, "由更新版本的苗圃写成"],
   ])("or says why not, and the first run stays: %s", async (code, args, sentence) => {
-    sit(/** @type {any} */ ({ ...shell.program_state(), firstRun: true }));
+    applyState(/** @type {any} */ ({ ...shell.program_state(), firstRun: true }));
     fake.answer("import_nursery", () => { throw { code, args }; });
     render(FirstRun);
     await press(/从导出的文件夹/);
@@ -109,7 +109,7 @@ describe("the whole nursery comes in", () => {
   });
 
   test("until it is cancelled, and can be begun anew", async () => {
-    sit(/** @type {any} */ ({ ...shell.program_state(), firstRun: true }));
+    applyState(/** @type {any} */ ({ ...shell.program_state(), firstRun: true }));
     lasting("import_nursery");
     render(FirstRun);
     await press(/从导出的文件夹/);

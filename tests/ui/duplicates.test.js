@@ -5,7 +5,7 @@ import LikelySame from "../../ui/duplicates/LikelySame.svelte";
 import Screen from "../../ui/duplicates/Screen.svelte";
 import { dispatch } from "../../ui/lib/keys.js";
 import { go, route } from "../../ui/lib/router.svelte.js";
-import { hush, toasts } from "../../ui/lib/toasts.svelte.js";
+import { dismiss, toasts } from "../../ui/lib/toasts.svelte.js";
 import { undo } from "../../ui/lib/undo.js";
 import { speak } from "../../ui/lib/words.js";
 import { install } from "./fake.js";
@@ -17,7 +17,7 @@ const [first, mine] = pairs;
 let fake = install();
 beforeEach(() => {
   speak("zh-CN");
-  hush();
+  dismiss();
   document.body.replaceChildren();
   fake = install();
 });

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import Earlier from "../../ui/import/Earlier.svelte";
 import EarlierDialog from "../../ui/import/EarlierDialog.svelte";
 import Screen from "../../ui/import/Screen.svelte";
-import { hush } from "../../ui/lib/toasts.svelte.js";
+import { dismiss } from "../../ui/lib/toasts.svelte.js";
 import { go } from "../../ui/lib/router.svelte.js";
 import { speak } from "../../ui/lib/words.js";
 import { install } from "./fake.js";
@@ -12,7 +12,7 @@ import importing from "./fake/import.js";
 let fake = install();
 beforeEach(() => {
   speak("zh-CN");
-  hush();
+  dismiss();
   go("import");
   fake = install();
 });

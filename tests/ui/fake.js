@@ -18,7 +18,7 @@ export function makeFake() {
   /** The answers of a test, before all others. @type {Map<string, Handler>} */
   const own = new Map();
   /** @type {Map<string, Set<(payload: any) => void>>} */
-  const ears = new Map();
+  const listeners = new Map();
   /** @type {{ command: string, args: any }[]} */
   const calls = [];
 
@@ -56,13 +56,13 @@ export function makeFake() {
     play: async (command, args) => (await found(command, args)).reply,
     /** @param {string} event @param {(payload: any) => void} heard */
     listen(event, heard) {
-      const heards = ears.get(event) ?? new Set();
-      ears.set(event, heards.add(heard));
+      const heards = listeners.get(event) ?? new Set();
+      listeners.set(event, heards.add(heard));
       return () => void heards.delete(heard);
     },
     /** @param {string} event @param {any} payload */
     emit(event, payload) {
-      for (const heard of ears.get(event) ?? []) heard(payload);
+      for (const heard of listeners.get(event) ?? []) heard(payload);
     },
     /** @param {string} command @param {Handler} handler */
     answer(command, handler) {

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import { beforeEach, expect, test } from "vitest";
 import FirstRun from "../../ui/firstrun/Screen.svelte";
-import { desk, sit } from "../../ui/lib/desk.svelte.js";
+import { desk, applyState } from "../../ui/lib/desk.svelte.js";
 import { toasts } from "../../ui/lib/toasts.svelte.js";
 import { speak, t } from "../../ui/lib/words.js";
 import { install } from "./fake.js";
@@ -13,12 +13,12 @@ let fake;
 
 beforeEach(() => {
   fake = install();
-  sit(/** @type {any} */ (shell.program_state()));
+  applyState(/** @type {any} */ (shell.program_state()));
   speak("zh-CN");
 });
 
 test("a nursery that is away is said to be away, with its path; a new one is made only when it is asked for", async () => {
-  sit(/** @type {any} */ ({ ...shell.program_state(), open: false, problem: "nursery_away", file: "/media/stick/camp.miaopu" }));
+  applyState(/** @type {any} */ ({ ...shell.program_state(), open: false, problem: "nursery_away", file: "/media/stick/camp.miaopu" }));
   render(FirstRun);
   await settled();
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(t("firstrun-away"));
@@ -30,7 +30,7 @@ test("a nursery that is away is said to be away, with its path; a new one is mad
 });
 
 test("a backup is opened from where the nursery is away, and it is said where its copy lies", async () => {
-  sit(/** @type {any} */ ({ ...shell.program_state(), open: false, problem: "nursery_away" }));
+  applyState(/** @type {any} */ ({ ...shell.program_state(), open: false, problem: "nursery_away" }));
   const copied = { ...shell.program_state(), file: "/home/lin/nursery-2026.miaopu", copiedFrom: "/home/lin/backups/nursery-2026.miaopu-backup" };
   fake.answer("open_nursery", () => copied);
   render(FirstRun);
@@ -43,7 +43,7 @@ test("a backup is opened from where the nursery is away, and it is said where it
 });
 
 test("who is at the desk is asked before anything else, chosen among those who are known or typed", async () => {
-  sit(/** @type {any} */ ({ ...shell.program_state(), me: null }));
+  applyState(/** @type {any} */ ({ ...shell.program_state(), me: null }));
   expect(desk.nursery).toBeNull();
   render(FirstRun);
   await settled();

@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from "@testing-library/svelte";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import Screen from "../../ui/history/Screen.svelte";
 import { speak } from "../../ui/lib/words.js";
-import { hush, toasts } from "../../ui/lib/toasts.svelte.js";
+import { dismiss, toasts } from "../../ui/lib/toasts.svelte.js";
 import { undo } from "../../ui/lib/undo.js";
 import { install } from "./fake.js";
 import { recorded } from "./recordings.js";
@@ -15,7 +15,7 @@ const [taken, undone] = [opOf("import"), opOf("undo")];
 let fake = install();
 beforeEach(() => {
   speak("zh-CN");
-  hush();
+  dismiss();
   fake = install();
 });
 const commands = () => fake.calls.map(({ command, args }) => [command, args.op]);

@@ -11,7 +11,7 @@ import { columnName, layoutOf } from "../../ui/import/layout.js";
 import { changeOf } from "../../ui/import/rows.js";
 import SheetsStep from "../../ui/import/SheetsStep.svelte";
 import { Wizard } from "../../ui/import/wizard.svelte.js";
-import { desk, sit } from "../../ui/lib/desk.svelte.js";
+import { desk, applyState } from "../../ui/lib/desk.svelte.js";
 import { dispatch } from "../../ui/lib/keys.js";
 import { go, route } from "../../ui/lib/router.svelte.js";
 import { speak } from "../../ui/lib/words.js";
@@ -145,7 +145,7 @@ describe("the import", () => {
   });
 
   test("that was begun waits for whoever looks something up elsewhere, in the same nursery", async () => {
-    sit(/** @type {any} */ (shell.program_state()));
+    applyState(/** @type {any} */ (shell.program_state()));
     const first = render(Screen);
     await fireEvent.click(screen.getByRole("button", { name: "选择文件" }));
     await screen.findByRole("checkbox", { name: "校友" });
@@ -153,7 +153,7 @@ describe("the import", () => {
     const second = render(Screen);
     expect(screen.getByRole("checkbox", { name: "校友" })).toBeTruthy();
     second.unmount();
-    sit(/** @type {any} */ ({ ...shell.program_state(), file: "/home/lin/other.miaopu" }));
+    applyState(/** @type {any} */ ({ ...shell.program_state(), file: "/home/lin/other.miaopu" }));
     render(Screen);
     expect(screen.queryByRole("checkbox", { name: "校友" })).toBeNull();
     desk.program = desk.nursery = null;

@@ -1,7 +1,7 @@
 import { flushSync } from "svelte";
 import { describe, expect, test, vi } from "vitest";
 import { ahead } from "../../ui/lib/ahead.js";
-import { desk, prefer, sit } from "../../ui/lib/desk.svelte.js";
+import { desk, prefer, applyState } from "../../ui/lib/desk.svelte.js";
 import { Refused, call } from "../../ui/lib/ipc.js";
 import { live } from "../../ui/lib/live.svelte.js";
 import { amend, back, forward, go, route } from "../../ui/lib/router.svelte.js";
@@ -261,7 +261,7 @@ describe("the desk", () => {
 
   test("preferences are shown on the page and told to the program", async () => {
     const fake = install();
-    sit(state());
+    applyState(state());
     expect({ ...document.documentElement.dataset }).toMatchObject({ theme: "dark", density: "compact" });
     await prefer({ theme: "system" });
     expect(document.documentElement.dataset.theme).toBeUndefined();
@@ -269,7 +269,7 @@ describe("the desk", () => {
   });
   test("a preference that the program cannot keep is taken back", async () => {
     install().answer("set_preferences", () => { throw { code: "disk_full" }; });
-    sit(state());
+    applyState(state());
     await expect(prefer({ language: "zh-CN" })).rejects.toThrow("disk_full");
     expect([desk.preferences.language, document.documentElement.lang]).toEqual(["en", "en"]);
   });

@@ -3,10 +3,10 @@ import { tick } from "svelte";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import Alumni from "../../ui/alumni/Screen.svelte";
 import { list as alumni } from "../../ui/alumni/list.js";
-import { sit } from "../../ui/lib/desk.svelte.js";
+import { applyState } from "../../ui/lib/desk.svelte.js";
 import { dispatch } from "../../ui/lib/keys.js";
 import { go, route } from "../../ui/lib/router.svelte.js";
-import { hush } from "../../ui/lib/toasts.svelte.js";
+import { dismiss } from "../../ui/lib/toasts.svelte.js";
 import { speak } from "../../ui/lib/words.js";
 import People from "../../ui/people/Screen.svelte";
 import { list as people } from "../../ui/people/list.js";
@@ -35,9 +35,9 @@ async function open(name, Screen) {
 
 beforeEach(() => {
   fake = install();
-  sit(/** @type {any} */ (shell.program_state()));
+  applyState(/** @type {any} */ (shell.program_state()));
   speak("zh-CN");
-  hush();
+  dismiss();
   view.shape = "table";
   for (const list of [alumni, people, startups]) {
     list.clear();
@@ -121,13 +121,13 @@ test("cells for several people are refused before anything is changed: they are 
 test("what the program says of itself does not send a list back to its beginning", async () => {
   await open("people", People);
   const before = asked("list_people").length;
-  sit(/** @type {any} */ ({ ...shell.program_state(), lastBackup: 1 }));
+  applyState(/** @type {any} */ ({ ...shell.program_state(), lastBackup: 1 }));
   await tick();
   expect(asked("list_people").length).toBe(before);
 });
 
 test("nothing is changed in the list of a file that can only be read", async () => {
-  sit(/** @type {any} */ ({ ...shell.program_state(), readOnly: true }));
+  applyState(/** @type {any} */ ({ ...shell.program_state(), readOnly: true }));
   await open("people", People);
   await press("ArrowRight");
   await press("F2");

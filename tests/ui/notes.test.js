@@ -6,7 +6,7 @@ import NextSteps from "../../ui/notes/NextSteps.svelte";
 import NoteEntry from "../../ui/notes/NoteEntry.svelte";
 import NoteText from "../../ui/notes/NoteText.svelte";
 import { nextPoint, slashAt, templatesFor } from "../../ui/notes/templates.js";
-import { sit } from "../../ui/lib/desk.svelte.js";
+import { applyState } from "../../ui/lib/desk.svelte.js";
 import { speak } from "../../ui/lib/words.js";
 import { install } from "./fake.js";
 import shell from "./fake/shell.js";
@@ -23,7 +23,7 @@ const asked = (command) => fake.calls.filter((call) => call.command === command)
 
 beforeEach(() => {
   fake = install();
-  sit(/** @type {any} */ (shell.program_state()));
+  applyState(/** @type {any} */ (shell.program_state()));
   speak("zh-CN");
 });
 

@@ -3,10 +3,10 @@ import { tick } from "svelte";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { planned, spread } from "../../ui/kit/changes.js";
 import { copied, draftOf, formOf, read, shown } from "../../ui/kit/fields.js";
-import { sit } from "../../ui/lib/desk.svelte.js";
+import { applyState } from "../../ui/lib/desk.svelte.js";
 import { bind, dispatch } from "../../ui/lib/keys.js";
 import { go, route } from "../../ui/lib/router.svelte.js";
-import { hush, toasts } from "../../ui/lib/toasts.svelte.js";
+import { dismiss, toasts } from "../../ui/lib/toasts.svelte.js";
 import { learn, speak } from "../../ui/lib/words.js";
 import Noun from "../../ui/nouns/Noun.svelte";
 import { listOf } from "../../ui/nouns/lists.js";
@@ -24,9 +24,9 @@ const asked = (command) => fake.calls.filter((call) => call.command === command)
 
 beforeEach(() => {
   fake = install();
-  sit(/** @type {any} */ (shell.program_state()));
+  applyState(/** @type {any} */ (shell.program_state()));
   speak("zh-CN");
-  hush();
+  dismiss();
 });
 
 describe("a value is read as people type it:", () => {

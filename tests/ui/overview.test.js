@@ -5,7 +5,7 @@ import FirstRun from "../../ui/firstrun/Screen.svelte";
 import Overview from "../../ui/overview/Screen.svelte";
 import "../../ui/cohorts/Lacks.svelte"; // likewise
 import { covered, notesNote, outsideOf, rate, stepsNote, weekly } from "../../ui/overview/figures.js";
-import { desk, sit } from "../../ui/lib/desk.svelte.js";
+import { desk, applyState } from "../../ui/lib/desk.svelte.js";
 import { route } from "../../ui/lib/router.svelte.js";
 import { speak } from "../../ui/lib/words.js";
 import { install } from "./fake.js";
@@ -19,7 +19,7 @@ let fake;
 
 beforeEach(() => {
   fake = install();
-  sit(/** @type {any} */ (shell.program_state()));
+  applyState(/** @type {any} */ (shell.program_state()));
   speak("zh-CN");
 });
 
@@ -114,7 +114,7 @@ test("an empty nursery says what to do first", async () => {
 });
 
 test("the first run shows a refusal at its field, and begins where it was asked to", async () => {
-  sit(/** @type {any} */ ({ ...shell.program_state(), firstRun: true, open: true }));
+  applyState(/** @type {any} */ ({ ...shell.program_state(), firstRun: true, open: true }));
   render(FirstRun);
   await fireEvent.click(screen.getByText("导入 Excel"));
   await settled();
@@ -128,7 +128,7 @@ test("the first run shows a refusal at its field, and begins where it was asked 
 });
 
 test("a file that cannot be opened says why, by its name, and can be tried again", async () => {
-  sit(/** @type {any} */ ({ ...shell.program_state(), open: false, problem: "from_newer_program", problemArgs: { version: "9" } }));
+  applyState(/** @type {any} */ ({ ...shell.program_state(), open: false, problem: "from_newer_program", problemArgs: { version: "9" } }));
   fake.answer("open_nursery", () => shell.program_state());
   render(FirstRun);
   expect(screen.getByRole("alert").textContent).toMatch(/文件版本 9.*nursery\.miaopu/s);

@@ -17,7 +17,7 @@ import TextInput from "../../ui/parts/TextInput.svelte";
 import Toast from "../../ui/parts/Toast.svelte";
 import { Refused } from "../../ui/lib/ipc.js";
 import { bind, dispatch } from "../../ui/lib/keys.js";
-import { complain, hush, say } from "../../ui/lib/toasts.svelte.js";
+import { complain, dismiss, say } from "../../ui/lib/toasts.svelte.js";
 import { speak } from "../../ui/lib/words.js";
 
 // A component with generics has no type that `render` takes.
@@ -296,7 +296,7 @@ describe("the combo box", () => {
   });
 
   test("a search that fails is said, and is no empty answer that looks like one", async () => {
-    hush();
+    dismiss();
     render(Toast);
     render(ComboBox, { label: "企业", search: async () => { throw new Refused({ code: "busy_now" }); } });
     await fireEvent.input(input(), { target: { value: "yl" } });
@@ -552,7 +552,7 @@ describe("the toast", () => {
     await tick();
     expect(screen.getAllByText("磁盘已满").length).toBe(1);
     expect(screen.getByText("磁盘已满").closest("dialog")).toBeTruthy();
-    hush();
+    dismiss();
   });
 });
 

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import Consents from "../../ui/alumni/Consents.svelte";
 import ContactReport from "../../ui/reports/ContactReport.svelte";
 import Recalls from "../../ui/reports/Recalls.svelte";
-import { sit } from "../../ui/lib/desk.svelte.js";
+import { applyState } from "../../ui/lib/desk.svelte.js";
 import { dispatch } from "../../ui/lib/keys.js";
 import { go } from "../../ui/lib/router.svelte.js";
 import { toasts } from "../../ui/lib/toasts.svelte.js";
@@ -14,7 +14,7 @@ import { recorded } from "./recordings.js";
 
 let fake = install();
 beforeEach(() => {
-  sit(recorded("program_state"));
+  applyState(recorded("program_state"));
   speak("zh-CN");
   fake = install();
   go("reports", {});

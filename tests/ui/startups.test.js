@@ -7,7 +7,7 @@ import EditField from "../../ui/kit/EditField.svelte";
 import MemberDialog from "../../ui/startups/MemberDialog.svelte";
 import NewStartup from "../../ui/startups/NewStartup.svelte";
 import StateBoard from "../../ui/startups/StateBoard.svelte";
-import { sit } from "../../ui/lib/desk.svelte.js";
+import { applyState } from "../../ui/lib/desk.svelte.js";
 import { Refused } from "../../ui/lib/ipc.js";
 import { everything } from "../../ui/lib/pages.js";
 import { toasts } from "../../ui/lib/toasts.svelte.js";
@@ -24,7 +24,7 @@ const asked = (command) => fake.calls.filter((call) => call.command === command)
 
 beforeEach(() => {
   fake = install();
-  sit(/** @type {any} */ (shell.program_state()));
+  applyState(/** @type {any} */ (shell.program_state()));
   speak("zh-CN");
 });
 

@@ -3,7 +3,7 @@
  *   const transfer = new Transfer();
  *   <Button onclick={() => transfer.out()}>…  <Running {transfer} />
  */
-import { sit } from "../lib/desk.svelte.js";
+import { applyState } from "../lib/desk.svelte.js";
 import { number } from "../lib/format.js";
 import { exportNursery, importNursery } from "../gen/ipc/archive.js";
 import { pickFolder, programState } from "../gen/ipc/program.js";
@@ -33,7 +33,7 @@ export class Transfer {
       await saved(importNursery(folder, heard), said);
       return programState();
     });
-    if (taken) sit(taken);
+    if (taken) applyState(taken);
     return Boolean(taken);
   }
 

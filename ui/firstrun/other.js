@@ -1,5 +1,5 @@
 /** Another nursery instead of this one: asks for its file and opens it. */
-import { sit } from "../lib/desk.svelte.js";
+import { applyState } from "../lib/desk.svelte.js";
 import { newNursery as makeNursery, openNursery, pickFile, pickSavePath } from "../gen/ipc/program.js";
 import { go } from "../lib/router.svelte.js";
 import { t } from "../lib/words.js";
@@ -8,7 +8,7 @@ import { t } from "../lib/words.js";
 export async function openAt(path) {
   const state = await openNursery(path);
   if (state.open && !state.firstRun) go("overview");
-  sit(state);
+  applyState(state);
 }
 
 export async function openOther() {
@@ -19,5 +19,5 @@ export async function openOther() {
 /** A new, empty nursery where the person says: its first run asks for the names. */
 export async function newNursery() {
   const path = await pickSavePath(t("shell-new-nursery-file"));
-  if (path) sit(await makeNursery(path));
+  if (path) applyState(await makeNursery(path));
 }

@@ -22,7 +22,7 @@ export const desk = $state({
 });
 
 /** Takes up what the program says of itself; what it says again wakes nobody. @param {ProgramState} state */
-export function sit(state) {
+export function applyState(state) {
   if (JSON.stringify(state) === JSON.stringify(desk.program)) return;
   // Nothing is written under no name: who is at the desk comes first.
   const begun = state.open && !state.firstRun && (state.me !== null || state.readOnly);
@@ -32,12 +32,12 @@ export function sit(state) {
     ? { name: state.incubator ?? "", cohort: state.cohort, today: state.today ?? "", timeZone: state.zone, backedUpAt: state.lastBackup }
     : null;
   inZone(state.zone);
-  wear({ language: state.language, theme: state.theme, density: state.density });
+  applyPreferences({ language: state.language, theme: state.theme, density: state.density });
   if (copied) say(t("settings-copied", { file: state.file }));
 }
 
 /** Shows the preferences on the page. @param {Preferences} preferences */
-function wear(preferences) {
+function applyPreferences(preferences) {
   desk.preferences = preferences;
   speak(preferences.language);
   const { dataset } = document.documentElement;
@@ -49,11 +49,11 @@ function wear(preferences) {
 /** Changes some preferences, here at once and in the program. @param {Partial<Preferences>} change */
 export async function prefer(change) {
   const before = desk.preferences;
-  wear({ ...before, ...change });
+  applyPreferences({ ...before, ...change });
   try {
     await setPreferences(change);
   } catch (error) {
-    wear(before);
+    applyPreferences(before);
     throw error;
   }
 }

@@ -56,7 +56,7 @@ async function exchange(command, args) {
 }
 
 /** Who hears of an event. The program is asked to tell of it once, whoever comes and goes. @type {Map<string, Set<(payload: any) => void>>} */
-const ears = new Map();
+const listeners = new Map();
 
 /**
  * Hears an event of the program until the returned function is called.
@@ -68,9 +68,9 @@ const ears = new Map();
 export function listen(event, heard) {
   const stand = fake();
   if (stand) return stand.listen(event, heard);
-  const all = ears.get(event) ?? new Set();
-  if (!ears.has(event)) {
-    ears.set(event, all);
+  const all = listeners.get(event) ?? new Set();
+  if (!listeners.has(event)) {
+    listeners.set(event, all);
     hear(event, ({ payload }) => all.forEach((one) => one(payload)));
   }
   all.add(heard);

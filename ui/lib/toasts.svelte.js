@@ -21,6 +21,6 @@ export function complain(text) {
   toasts.now = { id: ++count, text, tone: "bad" };
 }
 
-export function hush() {
+export function dismiss() {
   toasts.now = null;
 }

@@ -35,7 +35,8 @@ export const filtersOf = (columns) =>
   columns.filter(({ filter }) => filter).map((field) => {
     const label = t(field.label);
     const options = optionsOf(field);
-    if (!options) return { field: field.field, kind: "text", label, hint: HINTS[field.kind] && t(HINTS[field.kind]) };
+    const hint = HINTS[field.kind];
+    if (!options) return { field: field.field, kind: "text", label, hint: hint ? t(hint) : undefined };
     const named = options.map((option) => ({ ...option, name: `${label} ${option.label}` }));
     return { field: field.field, kind: "choice", label, options: [{ value: "", label: t("kit-any", { field: label }) }, ...named] };
   });

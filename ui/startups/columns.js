@@ -1,7 +1,7 @@
 /** The columns of startups, in words and in order. */
 import { LIMITS } from "../gen/limits.js";
 import { loadStartup, saveStartup } from "../gen/ipc/startups.js";
-import { roomy } from "../lib/room.js";
+import { roomy } from "../lib/breakpoints.js";
 import { t } from "../lib/words.js";
 import { PATH, stateName } from "../cohorts/states.js";
 

@@ -1,6 +1,6 @@
 //! `miaopu-cli`: the same nursery, the same rules, without a window.
 //!
-//! [`args`] says what can be asked, [`desk`] opens the file, `commands` do it, [`say`] answers, and [`usage`] says what
+//! [`args`] says what can be asked, [`context`] opens the file, `commands` do it, [`say`] answers, and [`usage`] says what
 //! was not understood. Exit status: 0 done, 2 refused (the rules say no, or the command was not understood), 1 failed
 //! (disk, file). Messages go to stderr; with `--json` one document goes to stdout.
 
@@ -11,7 +11,7 @@ use miaopu_core::kit::size_limit;
 
 mod args;
 mod commands;
-mod desk;
+mod context;
 mod say;
 mod usage;
 

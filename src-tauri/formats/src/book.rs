@@ -11,7 +11,7 @@ use calamine::{
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use zip::ZipArchive;
 
-use miaopu_kit::fence;
+use miaopu_kit::panics;
 
 use super::compound::OldBook;
 use super::fault::fault_of;
@@ -58,7 +58,7 @@ impl Seek for Bytes {
 
 /// Opens an `.xlsx` workbook and surveys its sheets.
 pub(super) fn stream(mut file: File) -> Result<(Streamed, Vec<Sheet>), ReadFault> {
-    let parts = fenced(Format::Xlsx, || parts::of_workbook(BufReader::new(&mut file)))?;
+    let parts = catch_panics(Format::Xlsx, || parts::of_workbook(BufReader::new(&mut file)))?;
     file.rewind()?;
     let odd: Vec<&str> = parts.iter().filter(|part| part.odd_dimension).map(|part| part.name.as_str()).collect();
     let bytes = if odd.is_empty() {
@@ -67,7 +67,7 @@ pub(super) fn stream(mut file: File) -> Result<(Streamed, Vec<Sheet>), ReadFault
         let mended = parts::with_plain_dimensions(BufReader::new(&mut file), &odd);
         Bytes::Mended(mended.map_err(|error| fault_of(&error, Format::Xlsx))?)
     };
-    let book = fenced(Format::Xlsx, || Xlsx::new(BufReader::new(bytes)))?.map_err(|error| match error {
+    let book = catch_panics(Format::Xlsx, || Xlsx::new(BufReader::new(bytes)))?.map_err(|error| match error {
         XlsxError::Password => ReadFault::PasswordProtected,
         error => fault_of(&error, Format::Xlsx),
     })?;
@@ -86,7 +86,7 @@ pub(super) fn stream(mut file: File) -> Result<(Streamed, Vec<Sheet>), ReadFault
 fn surveyed(book: &mut Streamed, about: &calamine::Sheet, part: Part) -> Result<Sheet, ReadFault> {
     let Part { mut hidden, formulas, .. } = part;
     book.formulas.insert(about.name.clone(), formulas);
-    let merges = fenced(Format::Xlsx, || book.book.merge_cells_by_sheet_name(&about.name))?
+    let merges = catch_panics(Format::Xlsx, || book.book.merge_cells_by_sheet_name(&about.name))?
         .map_err(|error| fault_of(&error, Format::Xlsx))?;
     let merges: Vec<Merge> = merges.iter().map(merge).collect();
     let mut filled = 0;
@@ -112,18 +112,19 @@ pub(super) fn hold(mut file: File, format: Format) -> Result<(Vec<Vec<Row>>, Vec
         let tables = tables(&mut file)?;
         file.rewind()?;
         let mut book: Ods<_> =
-            fenced(format, || Ods::new(BufReader::new(Bytes::File(file))))?.map_err(|error| match error {
+            catch_panics(format, || Ods::new(BufReader::new(Bytes::File(file))))?.map_err(|error| match error {
                 OdsError::Password => ReadFault::PasswordProtected,
                 error => fault_of(&error, format),
             })?;
         let mut tables = tables.into_iter();
         return held_rows(format, &mut book, |_, _| tables.next().unwrap_or_default(), &mut HashMap::new());
     }
-    let old = fenced(format, || OldBook::read(BufReader::new(file)))?.map_err(|error| fault_of(&error, format))?;
-    let mut looks = fenced(format, || old_looks::of_workbook(&old.records))?;
+    let old =
+        catch_panics(format, || OldBook::read(BufReader::new(file)))?.map_err(|error| fault_of(&error, format))?;
+    let mut looks = catch_panics(format, || old_looks::of_workbook(&old.records))?;
     let clean = old.into_compound().map_err(|error| fault_of(&error, format))?;
     let mut book: Xls<_> =
-        fenced(format, || Xls::new(BufReader::new(Bytes::Mended(clean))))?.map_err(|error| match error {
+        catch_panics(format, || Xls::new(BufReader::new(Bytes::Mended(clean))))?.map_err(|error| match error {
             XlsError::Password => ReadFault::PasswordProtected,
             error => fault_of(&error, format),
         })?;
@@ -148,7 +149,7 @@ fn tables(file: &mut File) -> Result<Vec<document::Table>, ReadFault> {
     let fault = |error: &(dyn std::error::Error + 'static)| fault_of(error, Format::Ods);
     let mut archive = ZipArchive::new(BufReader::new(file)).map_err(|error| fault(&error))?;
     let part = archive.by_name("content.xml").map_err(|error| fault(&error))?;
-    fenced(Format::Ods, || document::tables(BufReader::new(part)))
+    catch_panics(Format::Ods, || document::tables(BufReader::new(part)))
 }
 
 fn held_rows<R: Reader<BufReader<Bytes>>>(
@@ -163,7 +164,8 @@ where
     let (mut all, mut sheets) = (Vec::new(), Vec::new());
     for about in worksheets(book) {
         let document::Table { merges, mut hidden, passed_over, seen } = told(book, &about.name);
-        let range = fenced(format, || book.worksheet_range(&about.name))?.map_err(|error| fault_of(&error, format))?;
+        let range =
+            catch_panics(format, || book.worksheet_range(&about.name))?.map_err(|error| fault_of(&error, format))?;
         let mut found = by_row(&range, &passed_over)?;
         overlay(&mut found, seen, looks.remove(&about.name).unwrap_or_default());
         let mut labels = Labels::new(merges.clone());
@@ -221,7 +223,7 @@ fn overlay(found: &mut BTreeMap<u32, Gathered>, seen: Vec<((u32, usize), String)
 impl Streamed {
     /// The rows of the sheet with that name.
     pub(super) fn rows(&mut self, name: &str, merges: Vec<Merge>) -> Result<Rows<'_>, ReadFault> {
-        let cells = fenced(Format::Xlsx, || self.book.worksheet_cells_reader(name))?
+        let cells = catch_panics(Format::Xlsx, || self.book.worksheet_cells_reader(name))?
             .map_err(|error| fault_of(&error, Format::Xlsx))?;
         let formulas = self.formulas.get(name);
         let looks = Looks::of_styles(cells.styles());
@@ -253,7 +255,7 @@ impl Rows<'_> {
     fn read(&mut self) -> Result<Option<Row>, ReadFault> {
         const BROKEN: ReadFault = ReadFault::Broken { format: Format::Xlsx };
         while let Some(cells) = &mut self.cells {
-            let next = fenced(Format::Xlsx, || cells.next_cell_with_style_id())?;
+            let next = catch_panics(Format::Xlsx, || cells.next_cell_with_style_id())?;
             let Some((next, style)) = next.map_err(|error| fault_of(&error, Format::Xlsx))? else {
                 self.cells = None;
                 break;
@@ -468,6 +470,6 @@ fn iso_duration(text: &str) -> Option<Cell> {
 }
 
 /// The readers below are others' code and may panic on a hostile file; that is a damaged file to us.
-fn fenced<T>(format: Format, read: impl FnOnce() -> T) -> Result<T, ReadFault> {
-    fence::fenced(read).ok_or(ReadFault::Broken { format })
+fn catch_panics<T>(format: Format, read: impl FnOnce() -> T) -> Result<T, ReadFault> {
+    panics::catch_panics(read).ok_or(ReadFault::Broken { format })
 }

@@ -9,7 +9,7 @@ use calamine::Style;
 use chrono::{Datelike, NaiveDate};
 use ssfmt::{FormatOptions, NumberFormat};
 
-use miaopu_kit::fence;
+use miaopu_kit::panics;
 
 /// Longer codes are made by no hand.
 const MOST_CODE: usize = 255;
@@ -75,12 +75,12 @@ impl Look {
         }
         let code = escaped(code);
         // Others' code, which a workbook's author chooses the input of.
-        fence::fenced(|| NumberFormat::parse(&code).ok())?.map(Self::Number)
+        panics::catch_panics(|| NumberFormat::parse(&code).ok())?.map(Self::Number)
     }
 
     pub fn seen(&self, number: f64) -> Option<String> {
         let Self::Number(format) = self else { return None };
-        let seen = fence::fenced(|| format.format(number, &FormatOptions::default()))?;
+        let seen = panics::catch_panics(|| format.format(number, &FormatOptions::default()))?;
         says_more(&seen).then(|| seen.trim().to_owned())
     }
 }

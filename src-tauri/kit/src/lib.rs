@@ -9,7 +9,6 @@ pub mod edition;
 mod english_days;
 pub mod error;
 pub mod excel;
-pub mod fence;
 mod han;
 pub mod id;
 pub mod id_number;
@@ -22,11 +21,11 @@ mod money_tests;
 pub mod names;
 pub mod nothing;
 pub mod page;
+pub mod panics;
 pub mod partial_day;
 pub mod phone;
 pub mod prose;
 mod reading;
-pub mod relay;
 pub mod secret;
 pub mod size_limit;
 pub mod sorted;
@@ -39,6 +38,7 @@ pub mod watch;
 pub mod word;
 #[cfg(all(test, feature = "sqlite"))]
 mod word_tests;
+pub mod worker;
 
 pub use id::{Id, Ids};
 pub use page::{Cursor, PAGE, Page, Way};

@@ -7,7 +7,7 @@ use miaopu_core::{
 use tauri::{State, ipc::Channel};
 
 use crate::{
-    desk::Desk,
+    app_state::AppState,
     granted::{Granted, Read, Write},
     jobs::{Jobs, Progress, tell},
     reply::{ReadReply, Reply},
@@ -16,28 +16,28 @@ use crate::{
 /// Writes everything into an empty folder.
 #[tauri::command]
 pub async fn export_nursery(
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
     jobs: State<'_, Jobs>,
     folder: Granted<Write>,
     progress: Channel<Progress>,
 ) -> Reply<Written> {
     let cancelled = jobs.begin();
-    desk.with(move |n| ops::write(n, &folder.path, &mut tell(progress), &cancelled)).await
+    state.with(move |n| ops::write(n, &folder.path, &mut tell(progress), &cancelled)).await
 }
 
 /// Takes such a folder into an empty nursery.
 #[tauri::command]
 pub async fn import_nursery(
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
     jobs: State<'_, Jobs>,
     folder: Granted<Read>,
     progress: Channel<Progress>,
 ) -> Reply<Done<Restored>> {
-    desk.restore(folder.path, tell(progress), jobs.begin()).await
+    state.restore(folder.path, tell(progress), jobs.begin()).await
 }
 
 /// Whether it could take one in.
 #[tauri::command]
-pub async fn nursery_is_empty(desk: State<'_, Desk>) -> ReadReply<bool> {
-    desk.read(ops::is_empty).await
+pub async fn nursery_is_empty(state: State<'_, AppState>) -> ReadReply<bool> {
+    state.read(ops::is_empty).await
 }

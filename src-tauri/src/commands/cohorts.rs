@@ -10,48 +10,52 @@ use miaopu_core::{
 use tauri::State;
 
 use crate::{
-    desk::Desk,
+    app_state::AppState,
     reply::{ReadReply, Reply},
 };
 
 #[tauri::command]
-pub async fn list_cohorts(desk: State<'_, Desk>) -> ReadReply<Vec<Cohort>> {
-    desk.read(ops::list).await
+pub async fn list_cohorts(state: State<'_, AppState>) -> ReadReply<Vec<Cohort>> {
+    state.read(ops::list).await
 }
 
 /// The cohorts into which a step has put startups.
 #[tauri::command]
-pub async fn cohorts_entered(desk: State<'_, Desk>, op: OpId) -> ReadReply<Vec<Cohort>> {
-    desk.read(move |r| ops::entered_by(r, op)).await
+pub async fn cohorts_entered(state: State<'_, AppState>, op: OpId) -> ReadReply<Vec<Cohort>> {
+    state.read(move |r| ops::entered_by(r, op)).await
 }
 
 #[tauri::command]
-pub async fn save_cohort(desk: State<'_, Desk>, draft: CohortDraft) -> Reply<Done<CohortId>> {
-    desk.write(op::SAVE_COHORT, move |w| ops::save(w, draft)).await
+pub async fn save_cohort(state: State<'_, AppState>, draft: CohortDraft) -> Reply<Done<CohortId>> {
+    state.write(op::SAVE_COHORT, move |w| ops::save(w, draft)).await
 }
 
 #[tauri::command]
-pub async fn remove_cohort(desk: State<'_, Desk>, id: CohortId) -> Reply<Done<()>> {
-    desk.write(op::REMOVE_COHORT, move |w| ops::remove(w, id)).await
+pub async fn remove_cohort(state: State<'_, AppState>, id: CohortId) -> Reply<Done<()>> {
+    state.write(op::REMOVE_COHORT, move |w| ops::remove(w, id)).await
 }
 
 #[tauri::command]
-pub async fn enrol_startup(desk: State<'_, Desk>, draft: EnrolmentDraft) -> Reply<Done<EnrolmentId>> {
-    desk.write(op::ENROL_STARTUP, move |w| ops::enrol(w, &draft)).await
+pub async fn enrol_startup(state: State<'_, AppState>, draft: EnrolmentDraft) -> Reply<Done<EnrolmentId>> {
+    state.write(op::ENROL_STARTUP, move |w| ops::enrol(w, &draft)).await
 }
 
 /// Several at once, as one step; the value is how many were not in it yet.
 #[tauri::command]
-pub async fn enrol_startups(desk: State<'_, Desk>, draft: EnrolAllDraft) -> Reply<Done<u32>> {
-    desk.write(op::ENROL_STARTUP, move |w| ops::enrol_all(w, &draft)).await
+pub async fn enrol_startups(state: State<'_, AppState>, draft: EnrolAllDraft) -> Reply<Done<u32>> {
+    state.write(op::ENROL_STARTUP, move |w| ops::enrol_all(w, &draft)).await
 }
 
 #[tauri::command]
-pub async fn move_enrolment(desk: State<'_, Desk>, draft: MoveDraft) -> Reply<Done<()>> {
-    desk.write(op::MOVE_ENROLMENT, move |w| workflows::graduate::move_enrolment(w, &draft)).await
+pub async fn move_enrolment(state: State<'_, AppState>, draft: MoveDraft) -> Reply<Done<()>> {
+    state.write(op::MOVE_ENROLMENT, move |w| workflows::graduate::move_enrolment(w, &draft)).await
 }
 
 #[tauri::command]
-pub async fn set_participants(desk: State<'_, Desk>, enrolment: EnrolmentId, people: Vec<PersonId>) -> Reply<Done<()>> {
-    desk.write(op::SAVE_PARTICIPANTS, move |w| ops::set_participants(w, enrolment, &people)).await
+pub async fn set_participants(
+    state: State<'_, AppState>,
+    enrolment: EnrolmentId,
+    people: Vec<PersonId>,
+) -> Reply<Done<()>> {
+    state.write(op::SAVE_PARTICIPANTS, move |w| ops::set_participants(w, enrolment, &people)).await
 }

@@ -9,7 +9,7 @@ use miaopu_core::{
 use tauri::State;
 
 use crate::{
-    desk::Desk,
+    app_state::AppState,
     granted::{Granted, Write},
     reply::{ReadReply, Reply},
 };
@@ -17,27 +17,32 @@ use crate::{
 /// Everything known of a person, for that person: to a .pdf in words, else as JSON.
 #[tauri::command]
 pub async fn hand_out_own_data(
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
     person: PersonId,
     path: Granted<Write>,
     language: Language,
 ) -> Reply<Exported> {
-    desk.with(move |n| ops::hand_out(n, person, &path.path, language, miaopu_pdf::print)).await
+    state.with(move |n| ops::hand_out(n, person, &path.path, language, miaopu_pdf::print)).await
 }
 
 #[tauri::command]
-pub async fn plan_erasure(desk: State<'_, Desk>, person: PersonId) -> ReadReply<ErasurePlan> {
-    desk.read(move |r| ops::plan(r, person)).await
+pub async fn plan_erasure(state: State<'_, AppState>, person: PersonId) -> ReadReply<ErasurePlan> {
+    state.read(move |r| ops::plan(r, person)).await
 }
 
 /// For good; the name is typed again.
 #[tauri::command]
-pub async fn erase_person(desk: State<'_, Desk>, person: PersonId, name: String) -> Reply<Erasure> {
-    desk.with(move |n| ops::erase(n, person, &name)).await
+pub async fn erase_person(state: State<'_, AppState>, person: PersonId, name: String) -> Reply<Erasure> {
+    state.with(move |n| ops::erase(n, person, &name)).await
 }
 
 /// As text, or as JSON where the path ends so.
 #[tauri::command]
-pub async fn save_receipt(desk: State<'_, Desk>, id: ErasureId, path: Granted<Write>, language: Language) -> Reply<()> {
-    desk.with(move |n| ops::save_receipt(n, id, &path.path, language)).await
+pub async fn save_receipt(
+    state: State<'_, AppState>,
+    id: ErasureId,
+    path: Granted<Write>,
+    language: Language,
+) -> Reply<()> {
+    state.with(move |n| ops::save_receipt(n, id, &path.path, language)).await
 }

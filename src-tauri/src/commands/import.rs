@@ -18,7 +18,7 @@ use miaopu_core::{
 use tauri::{State, ipc::Channel};
 
 use crate::{
-    desk::Desk,
+    app_state::AppState,
     granted::{Granted, GrantedImport, Source, Write},
     jobs::{Jobs, Progress, tell},
     reply::{ReadReply, Reply, blocking},
@@ -35,7 +35,7 @@ pub async fn hold_pasted(jobs: State<'_, Jobs>, name: String, text: String) -> R
 /// headers in the rows that a person points at, sheet by sheet.
 #[tauri::command]
 pub async fn inspect_file(
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
     jobs: State<'_, Jobs>,
     path: Source,
     mapping: Source,
@@ -44,13 +44,13 @@ pub async fn inspect_file(
 ) -> Reply<Inspection> {
     let origin = jobs.origin(path.0.unwrap_or_default());
     let look = Look { encoding, header_rows: header_rows.unwrap_or_default(), ..Look::default() };
-    desk.with(move |n| ops::inspect_mapped(n, origin, mapping.0.as_deref(), &look)).await
+    state.with(move |n| ops::inspect_mapped(n, origin, mapping.0.as_deref(), &look)).await
 }
 
 /// Writes nothing.
 #[tauri::command]
 pub async fn plan_import(
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
     jobs: State<'_, Jobs>,
     request: GrantedImport,
     progress: Channel<Progress>,
@@ -58,7 +58,7 @@ pub async fn plan_import(
     let (cancelled, request) = (jobs.begin(), jobs.supplied(request.0));
     let before = jobs.take();
     let planning = move |n: &Nursery| Ok(plan_anew(n, before, request, &mut tell(progress), &cancelled));
-    let (plan, before) = desk.with(planning).await?;
+    let (plan, before) = state.with(planning).await?;
     match plan {
         Ok(plan) => {
             let (id, plan) = jobs.keep(plan);
@@ -94,14 +94,14 @@ fn plan_anew(
 
 #[tauri::command]
 pub async fn run_import(
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
     jobs: State<'_, Jobs>,
     plan: u32,
     progress: Channel<Progress>,
 ) -> Reply<Done<ImportResult>> {
     let plan = planned(&jobs, plan)?;
     let cancelled = jobs.begin();
-    let done = desk.with(move |n| ops::carry_out(n, plan, tell(progress), cancelled)).await?;
+    let done = state.with(move |n| ops::carry_out(n, plan, tell(progress), cancelled)).await?;
     jobs.hold(None);
     Ok(done)
 }
@@ -109,13 +109,13 @@ pub async fn run_import(
 /// A page of a plan's rows.
 #[tauri::command]
 pub async fn list_planned(
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
     jobs: State<'_, Jobs>,
     plan: u32,
     query: PlannedQuery,
 ) -> ReadReply<Page<PlannedRow>> {
     let plan = planned(&jobs, plan)?;
-    desk.read(move |r| ops::rows(r, &plan, &query)).await
+    state.read(move |r| ops::rows(r, &plan, &query)).await
 }
 
 /// The cells of a row, to be mended.
@@ -153,17 +153,17 @@ pub async fn save_refused(jobs: State<'_, Jobs>, plan: u32, path: Granted<Write>
 /// Those that were carried out, the newest first.
 #[tauri::command]
 pub async fn list_imports(
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
     after: Option<Cursor>,
     limit: Option<u32>,
 ) -> ReadReply<Page<EarlierImport>> {
-    desk.read(move |r| ops::earlier(r, after.as_ref(), limit)).await
+    state.read(move |r| ops::earlier(r, after.as_ref(), limit)).await
 }
 
 /// One of them, with its account, and how much of it is still as it came.
 #[tauri::command]
-pub async fn load_import(desk: State<'_, Desk>, op: OpId) -> ReadReply<OpenedImport> {
-    desk.read(move |r| ops::open_earlier(r, op)).await
+pub async fn load_import(state: State<'_, AppState>, op: OpId) -> ReadReply<OpenedImport> {
+    state.read(move |r| ops::open_earlier(r, op)).await
 }
 
 #[tauri::command]

@@ -10,36 +10,36 @@ use miaopu_core::{
 use tauri::State;
 
 use crate::{
-    desk::Desk,
+    app_state::AppState,
     reply::{ReadReply, Reply},
 };
 
 #[tauri::command]
-pub async fn list_notes(desk: State<'_, Desk>, query: NoteQuery) -> ReadReply<Page<Note>> {
-    desk.read(move |r| ops::list(r, &query)).await
+pub async fn list_notes(state: State<'_, AppState>, query: NoteQuery) -> ReadReply<Page<Note>> {
+    state.read(move |r| ops::list(r, &query)).await
 }
 
 #[tauri::command]
-pub async fn log_note(desk: State<'_, Desk>, draft: NoteDraft) -> Reply<Done<NoteId>> {
-    desk.write(op::LOG_NOTE, move |w| ops::log(w, draft)).await
+pub async fn log_note(state: State<'_, AppState>, draft: NoteDraft) -> Reply<Done<NoteId>> {
+    state.write(op::LOG_NOTE, move |w| ops::log(w, draft)).await
 }
 
 #[tauri::command]
-pub async fn edit_note(desk: State<'_, Desk>, draft: NoteDraft) -> Reply<Done<NoteId>> {
-    desk.write(op::EDIT_NOTE, move |w| ops::edit(w, draft)).await
+pub async fn edit_note(state: State<'_, AppState>, draft: NoteDraft) -> Reply<Done<NoteId>> {
+    state.write(op::EDIT_NOTE, move |w| ops::edit(w, draft)).await
 }
 
 #[tauri::command]
-pub async fn remove_note(desk: State<'_, Desk>, id: NoteId) -> Reply<Done<()>> {
-    desk.write(op::REMOVE_NOTE, move |w| ops::remove(w, id)).await
+pub async fn remove_note(state: State<'_, AppState>, id: NoteId) -> Reply<Done<()>> {
+    state.write(op::REMOVE_NOTE, move |w| ops::remove(w, id)).await
 }
 
 #[tauri::command]
-pub async fn settle_action_item(desk: State<'_, Desk>, id: ActionItemId, done: bool) -> Reply<Done<()>> {
-    desk.write(op::SETTLE_ACTION_ITEM, move |w| ops::settle(w, id, done)).await
+pub async fn settle_action_item(state: State<'_, AppState>, id: ActionItemId, done: bool) -> Reply<Done<()>> {
+    state.write(op::SETTLE_ACTION_ITEM, move |w| ops::settle(w, id, done)).await
 }
 
 #[tauri::command]
-pub async fn list_open_items(desk: State<'_, Desk>, startup: Option<StartupId>) -> ReadReply<Vec<ActionItem>> {
-    desk.read(move |r| ops::open_items(r, startup)).await
+pub async fn list_open_items(state: State<'_, AppState>, startup: Option<StartupId>) -> ReadReply<Vec<ActionItem>> {
+    state.read(move |r| ops::open_items(r, startup)).await
 }

@@ -12,7 +12,7 @@ use tauri::{AppHandle, State};
 use tauri_plugin_opener::OpenerExt as _;
 
 use crate::{
-    desk::Desk,
+    app_state::AppState,
     dialogs::{self, Wanted},
     granted::{Granted, Grants, Open, Show, Write},
     links,
@@ -21,75 +21,75 @@ use crate::{
 
 /// All that the window needs to begin.
 #[tauri::command]
-pub async fn program_state(desk: State<'_, Desk>) -> ReadReply<ProgramState> {
-    desk.tracked_state()
+pub async fn program_state(state: State<'_, AppState>) -> ReadReply<ProgramState> {
+    state.tracked_state()
 }
 
 /// The first run.
 #[tauri::command]
-pub async fn start_nursery(desk: State<'_, Desk>, draft: StartDraft) -> Reply<ProgramState> {
-    desk.start(draft.incubator, draft.name, draft.begin)
+pub async fn start_nursery(state: State<'_, AppState>, draft: StartDraft) -> Reply<ProgramState> {
+    state.start(draft.incubator, draft.name, draft.begin)
 }
 
 /// What is absent stays.
 #[tauri::command]
-pub async fn set_preferences(desk: State<'_, Desk>, draft: PreferencesDraft) -> Reply<ProgramState> {
-    desk.prefer(draft)
+pub async fn set_preferences(state: State<'_, AppState>, draft: PreferencesDraft) -> Reply<ProgramState> {
+    state.prefer(draft)
 }
 
 /// Opens another file; of a backup a copy, made first.
 #[tauri::command]
-pub async fn open_nursery(desk: State<'_, Desk>, path: Granted<Open>) -> Reply<ProgramState> {
-    desk.change_nursery(&path.path)
+pub async fn open_nursery(state: State<'_, AppState>, path: Granted<Open>) -> Reply<ProgramState> {
+    state.change_nursery(&path.path)
 }
 
 /// Makes a new nursery where nothing lies yet, and opens it.
 #[tauri::command]
-pub async fn new_nursery(desk: State<'_, Desk>, path: Granted<Write>) -> Reply<ProgramState> {
-    desk.new_nursery(&path.path)
+pub async fn new_nursery(state: State<'_, AppState>, path: Granted<Write>) -> Reply<ProgramState> {
+    state.new_nursery(&path.path)
 }
 
 /// Those of whom one may be at this machine.
 #[tauri::command]
-pub async fn list_colleagues(desk: State<'_, Desk>) -> ReadReply<Vec<PersonName>> {
-    desk.colleagues().await
+pub async fn list_colleagues(state: State<'_, AppState>) -> ReadReply<Vec<PersonName>> {
+    state.colleagues().await
 }
 
 /// Says who is at this machine: one of those in the nursery, or a name that is new in it.
 #[tauri::command]
-pub async fn say_who(desk: State<'_, Desk>, me: Me) -> Reply<ProgramState> {
-    desk.say_who(me)
+pub async fn say_who(state: State<'_, AppState>, me: Me) -> Reply<ProgramState> {
+    state.say_who(me)
 }
 
 #[tauri::command]
-pub async fn backup_now(desk: State<'_, Desk>, grants: State<'_, Grants>) -> Reply<Backup> {
-    let folder = desk.backup_folder();
-    let backup = desk.with(move |n| n.backup(&folder)).await?;
+pub async fn backup_now(state: State<'_, AppState>, grants: State<'_, Grants>) -> Reply<Backup> {
+    let folder = state.backup_folder();
+    let backup = state.with(move |n| n.backup(&folder)).await?;
     grants.show([&backup.path]);
     Ok(backup)
 }
 
 #[tauri::command]
-pub async fn list_backups(desk: State<'_, Desk>, grants: State<'_, Grants>) -> Reply<Vec<Backup>> {
-    let backups = desk.backups()?;
+pub async fn list_backups(state: State<'_, AppState>, grants: State<'_, Grants>) -> Reply<Vec<Backup>> {
+    let backups = state.backups()?;
     grants.remember(backups.iter().map(|backup| &backup.path));
     Ok(backups)
 }
 
 #[tauri::command]
-pub async fn check_nursery(desk: State<'_, Desk>) -> Reply<Health> {
-    desk.with(|n| n.check()).await
+pub async fn check_nursery(state: State<'_, AppState>) -> Reply<Health> {
+    state.with(|n| n.check()).await
 }
 
 /// The settings of the nursery.
 #[tauri::command]
-pub async fn load_settings(desk: State<'_, Desk>) -> ReadReply<IncubatorSettings> {
-    desk.read(incubator::ops::settings).await
+pub async fn load_settings(state: State<'_, AppState>) -> ReadReply<IncubatorSettings> {
+    state.read(incubator::ops::settings).await
 }
 
 #[tauri::command]
-pub async fn save_settings(desk: State<'_, Desk>, draft: IncubatorSettings) -> Reply<Done<()>> {
-    desk.write(op::SAVE_SETTINGS, move |w| incubator::ops::save_settings(w, &draft)).await
+pub async fn save_settings(state: State<'_, AppState>, draft: IncubatorSettings) -> Reply<Done<()>> {
+    state.write(op::SAVE_SETTINGS, move |w| incubator::ops::save_settings(w, &draft)).await
 }
 
 /// Asks for a file; null when nothing was chosen.
@@ -143,11 +143,11 @@ pub async fn open_link(app: AppHandle, address: String) -> Reply<()> {
 
 /// Keeps what was typed and not yet saved; empty text forgets it.
 #[tauri::command]
-pub async fn keep_draft(desk: State<'_, Desk>, form: String, text: String) -> Reply<()> {
-    desk.with(move |n| n.keep_draft(form, text)).await
+pub async fn keep_draft(state: State<'_, AppState>, form: String, text: String) -> Reply<()> {
+    state.with(move |n| n.keep_draft(form, text)).await
 }
 
 #[tauri::command]
-pub async fn load_draft(desk: State<'_, Desk>, form: String) -> ReadReply<Option<String>> {
-    desk.read(move |r| draft::load(r, &form)).await
+pub async fn load_draft(state: State<'_, AppState>, form: String) -> ReadReply<Option<String>> {
+    state.read(move |r| draft::load(r, &form)).await
 }

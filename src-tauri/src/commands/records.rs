@@ -11,46 +11,46 @@ use miaopu_core::{
 use tauri::State;
 
 use crate::{
-    desk::Desk,
+    app_state::AppState,
     granted::{Granted, Write},
     reply::{ReadReply, Reply},
 };
 
 #[tauri::command]
-pub async fn list_records(desk: State<'_, Desk>, noun: String, query: RecordQuery) -> ReadReply<Page<Row>> {
-    desk.read(move |r| ops::list(r, ops::noun(&noun)?, &query)).await
+pub async fn list_records(state: State<'_, AppState>, noun: String, query: RecordQuery) -> ReadReply<Page<Row>> {
+    state.read(move |r| ops::list(r, ops::noun(&noun)?, &query)).await
 }
 
 #[tauri::command]
-pub async fn load_record(desk: State<'_, Desk>, noun: String, id: RecordId) -> ReadReply<Row> {
-    desk.read(move |r| ops::load(r, ops::noun(&noun)?, id)).await
+pub async fn load_record(state: State<'_, AppState>, noun: String, id: RecordId) -> ReadReply<Row> {
+    state.read(move |r| ops::load(r, ops::noun(&noun)?, id)).await
 }
 
 #[tauri::command]
-pub async fn save_record(desk: State<'_, Desk>, noun: String, draft: Draft) -> Reply<Done<RecordId>> {
+pub async fn save_record(state: State<'_, AppState>, noun: String, draft: Draft) -> Reply<Done<RecordId>> {
     let slice = ops::noun(&noun)?;
-    desk.write(ops::record_of(slice)?.save, move |w| ops::save(w, slice, draft)).await
+    state.write(ops::record_of(slice)?.save, move |w| ops::save(w, slice, draft)).await
 }
 
 #[tauri::command]
-pub async fn save_records(desk: State<'_, Desk>, noun: String, drafts: Vec<Draft>) -> Reply<Done<Vec<RecordId>>> {
+pub async fn save_records(state: State<'_, AppState>, noun: String, drafts: Vec<Draft>) -> Reply<Done<Vec<RecordId>>> {
     let slice = ops::noun(&noun)?;
-    desk.write(ops::record_of(slice)?.save, move |w| ops::save_all(w, slice, drafts)).await
+    state.write(ops::record_of(slice)?.save, move |w| ops::save_all(w, slice, drafts)).await
 }
 
 #[tauri::command]
-pub async fn remove_records(desk: State<'_, Desk>, noun: String, ids: Vec<RecordId>) -> Reply<Done<()>> {
+pub async fn remove_records(state: State<'_, AppState>, noun: String, ids: Vec<RecordId>) -> Reply<Done<()>> {
     let slice = ops::noun(&noun)?;
-    desk.write(ops::record_of(slice)?.remove, move |w| ops::remove(w, slice, &ids)).await
+    state.write(ops::record_of(slice)?.remove, move |w| ops::remove(w, slice, &ids)).await
 }
 
 #[tauri::command]
 pub async fn export_records(
-    desk: State<'_, Desk>,
+    state: State<'_, AppState>,
     noun: String,
     query: RecordQuery,
     path: Granted<Write>,
     language: Language,
 ) -> Reply<ExportedRecords> {
-    desk.with(move |n| records::export(n, ops::noun(&noun)?, &query, &path.path, language)).await
+    state.with(move |n| records::export(n, ops::noun(&noun)?, &query, &path.path, language)).await
 }

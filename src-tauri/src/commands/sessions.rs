@@ -10,31 +10,31 @@ use miaopu_core::{
 use tauri::State;
 
 use crate::{
-    desk::Desk,
+    app_state::AppState,
     reply::{ReadReply, Reply},
 };
 
 #[tauri::command]
-pub async fn list_sessions(desk: State<'_, Desk>, query: SessionQuery) -> ReadReply<Page<Session>> {
-    desk.read(move |r| ops::list(r, &query)).await
+pub async fn list_sessions(state: State<'_, AppState>, query: SessionQuery) -> ReadReply<Page<Session>> {
+    state.read(move |r| ops::list(r, &query)).await
 }
 
 #[tauri::command]
-pub async fn load_sheet(desk: State<'_, Desk>, session: SessionId) -> ReadReply<AttendanceSheet> {
-    desk.read(move |r| ops::sheet(r, session)).await
+pub async fn load_sheet(state: State<'_, AppState>, session: SessionId) -> ReadReply<AttendanceSheet> {
+    state.read(move |r| ops::sheet(r, session)).await
 }
 
 #[tauri::command]
-pub async fn save_session(desk: State<'_, Desk>, draft: SessionDraft) -> Reply<Done<SessionId>> {
-    desk.write(op::SAVE_SESSION, move |w| ops::save(w, draft)).await
+pub async fn save_session(state: State<'_, AppState>, draft: SessionDraft) -> Reply<Done<SessionId>> {
+    state.write(op::SAVE_SESSION, move |w| ops::save(w, draft)).await
 }
 
 #[tauri::command]
-pub async fn remove_session(desk: State<'_, Desk>, id: SessionId) -> Reply<Done<()>> {
-    desk.write(op::REMOVE_SESSION, move |w| remove::session(w, id)).await
+pub async fn remove_session(state: State<'_, AppState>, id: SessionId) -> Reply<Done<()>> {
+    state.write(op::REMOVE_SESSION, move |w| remove::session(w, id)).await
 }
 
 #[tauri::command]
-pub async fn mark_attendance(desk: State<'_, Desk>, draft: MarkDraft) -> Reply<Done<()>> {
-    desk.write(op::MARK_ATTENDANCE, move |w| ops::mark(w, &draft)).await
+pub async fn mark_attendance(state: State<'_, AppState>, draft: MarkDraft) -> Reply<Done<()>> {
+    state.write(op::MARK_ATTENDANCE, move |w| ops::mark(w, &draft)).await
 }

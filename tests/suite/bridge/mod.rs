@@ -86,8 +86,8 @@ fn a_command_becomes_a_function_with_the_types_that_it_takes() {
 
 /// Makes or changes a room; see [`ops::save`].
 #[tauri::command]
-pub async fn save_room(desk: State<'_, Desk>, draft: StartDraft, export: Option<PersonId>) -> Reply<Done<PersonId>> {
-    desk.write(op::SAVE_ROOM, move |w| ops::save(w, draft)).await
+pub async fn save_room(state: State<'_, AppState>, draft: StartDraft, export: Option<PersonId>) -> Reply<Done<PersonId>> {
+    state.write(op::SAVE_ROOM, move |w| ops::save(w, draft)).await
 }
 
 fn helper() {}

@@ -2,9 +2,9 @@
 import { mount } from "svelte";
 import "../../../ui/tokens.css";
 import "../../../ui/base.css";
-import { sit } from "../../../ui/lib/desk.svelte.js";
+import { applyState } from "../../../ui/lib/desk.svelte.js";
 import { programState } from "../../../ui/gen/ipc/program.js";
 import Gallery from "./Gallery.svelte";
 
-sit(await programState());
+applyState(await programState());
 mount(Gallery, { target: /** @type {HTMLElement} */ (document.getElementById("app")) });

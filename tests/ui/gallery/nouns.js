@@ -2,7 +2,7 @@
 import { mount } from "svelte";
 import "../../../ui/tokens.css";
 import "../../../ui/base.css";
-import { sit } from "../../../ui/lib/desk.svelte.js";
+import { applyState } from "../../../ui/lib/desk.svelte.js";
 import { programState } from "../../../ui/gen/ipc/program.js";
 import { go } from "../../../ui/lib/router.svelte.js";
 import { learn } from "../../../ui/lib/words.js";
@@ -10,6 +10,6 @@ import { WORDS } from "../lockers.js";
 import Nouns from "./Nouns.svelte";
 
 learn(WORDS);
-sit(await programState());
+applyState(await programState());
 go("lockers");
 mount(Nouns, { target: /** @type {HTMLElement} */ (document.getElementById("app")) });

@@ -7,20 +7,20 @@ use serde_json::json;
 
 use super::export::id;
 use crate::{
-    desk::{self, Desk},
+    context::{self, CliContext},
     say::Speaker,
 };
 
-pub fn hand_out(desk: &Desk, speaker: &Speaker, person: &str, out: &Path, force: bool) -> Result<()> {
-    desk::free(out, force)?;
+pub fn hand_out(context: &CliContext, speaker: &Speaker, person: &str, out: &Path, force: bool) -> Result<()> {
+    context::free(out, force)?;
     let language = speaker.words.language();
-    let written = ops::hand_out(&desk.open()?, id(person)?, out, language, miaopu_pdf::print);
-    let written = written.map_err(|e| desk::about(out, e))?;
+    let written = ops::hand_out(&context.open()?, id(person)?, out, language, miaopu_pdf::print);
+    let written = written.map_err(|e| context::about(out, e))?;
     speaker.tell(&written, || vec![written.file.display().to_string()])
 }
 
-pub fn plan(desk: &Desk, speaker: &Speaker, person: &str) -> Result<()> {
-    let plan = desk.open()?.read(|r| ops::plan(r, id(person)?))?;
+pub fn plan(context: &CliContext, speaker: &Speaker, person: &str) -> Result<()> {
+    let plan = context.open()?.read(|r| ops::plan(r, id(person)?))?;
     speaker.tell(&plan, || {
         let named = speaker.sentence("privacy-named-in", &[("count", json!(plan.named_in))]);
         [vec![plan.person.name.clone()], counts(speaker, "privacy-removed", &plan.removed)]
@@ -32,17 +32,24 @@ pub fn plan(desk: &Desk, speaker: &Speaker, person: &str) -> Result<()> {
     })
 }
 
-pub fn erase(desk: &Desk, speaker: &Speaker, person: &str, name: &str, file: Option<&Path>, force: bool) -> Result<()> {
+pub fn erase(
+    context: &CliContext,
+    speaker: &Speaker,
+    person: &str,
+    name: &str,
+    file: Option<&Path>,
+    force: bool,
+) -> Result<()> {
     // What is erased does not come back for the sake of a better place.
     if let Some(file) = file {
-        exports::ops::place_of(file).map_err(|e| desk::about(file, e))?;
-        desk::free(file, force)?;
+        exports::ops::place_of(file).map_err(|e| context::about(file, e))?;
+        context::free(file, force)?;
     }
-    let nursery = desk.open()?;
+    let nursery = context.open()?;
     let receipt = ops::erase(&nursery, id(person)?, name)?;
     if let Some(file) = file {
         let language = speaker.words.language();
-        ops::save_receipt(&nursery, receipt.id, file, language).map_err(|e| desk::about(file, e))?;
+        ops::save_receipt(&nursery, receipt.id, file, language).map_err(|e| context::about(file, e))?;
     }
     speaker.tell(&receipt, || {
         let head = speaker.sentence("privacy-erased", &[("receipt", json!(receipt.id))]);

@@ -25,17 +25,17 @@ use serde_json::json;
 use super::{filters::Filters, records::alumni_query};
 use crate::{
     args::Asked,
-    desk::{self, Desk},
+    context::{self, CliContext},
     say::Speaker,
 };
 
-pub fn export_alumni(desk: &Desk, speaker: &Speaker, out: &Path, asked: Asked) -> Result<()> {
+pub fn export_alumni(context: &CliContext, speaker: &Speaker, out: &Path, asked: Asked) -> Result<()> {
     let Some(format) = format_of(out, &asked) else {
-        return Err(desk::about(out, Refusal::new(code::UNKNOWN_FORMAT).into()));
+        return Err(context::about(out, Refusal::new(code::UNKNOWN_FORMAT).into()));
     };
-    desk::free(out, asked.force)?;
+    context::free(out, asked.force)?;
     let password = asked.password_file.as_deref().map(password_in).transpose()?;
-    let nursery = desk.open()?;
+    let nursery = context.open()?;
     let report = nursery.read(|r| report_of(r, speaker, &asked, format))?;
     if let Some(name) = asked.save_as {
         let report = report.clone();
@@ -44,7 +44,7 @@ pub fn export_alumni(desk: &Desk, speaker: &Speaker, out: &Path, asked: Asked) -
     let cancelled = AtomicBool::new(false);
     let target = Target { path: out, password: password.as_deref(), press: miaopu_pdf::print };
     let exported = contacts::export(&nursery, &report, &target, &mut |_, _| {}, &cancelled);
-    let exported = exported.map_err(|e| if e.code() == code::FOLDER_MISSING { desk::about(out, e) } else { e })?;
+    let exported = exported.map_err(|e| if e.code() == code::FOLDER_MISSING { context::about(out, e) } else { e })?;
     speaker.tell(&exported, || {
         let file = exported.file.display().to_string();
         let left_out = exported.left_out.iter();
@@ -98,13 +98,13 @@ fn password_in(file: &Path) -> Result<String> {
     if file == Path::new("-") {
         std::io::stdin().read_to_end(&mut held)?;
     } else {
-        held = std::fs::read(file).map_err(|e| desk::about(file, e.into()))?;
+        held = std::fs::read(file).map_err(|e| context::about(file, e.into()))?;
     }
-    secret::first_line(&held).ok_or_else(|| desk::about(file, Refusal::new(code::PASSWORD_NOT_TEXT).into()))
+    secret::first_line(&held).ok_or_else(|| context::about(file, Refusal::new(code::PASSWORD_NOT_TEXT).into()))
 }
 
-pub fn exports(desk: &Desk, speaker: &Speaker, holding: Option<&str>, to_recall: bool) -> Result<()> {
-    let nursery = desk.look()?;
+pub fn exports(context: &CliContext, speaker: &Speaker, holding: Option<&str>, to_recall: bool) -> Result<()> {
+    let nursery = context.look()?;
     let zone = nursery.read(|r| Ok(r.zone()))?;
     let held = match holding {
         Some(person) => Some(nursery.read(|r| exports::ops::holding(r, id(person)?))?),
@@ -147,21 +147,21 @@ fn line_of(speaker: &Speaker, export: &Export, zone: Tz) -> String {
     cells.join("  ")
 }
 
-pub fn recall(desk: &Desk, speaker: &Speaker, export: &str, person: &str) -> Result<()> {
+pub fn recall(context: &CliContext, speaker: &Speaker, export: &str, person: &str) -> Result<()> {
     let (export, person) = (id(export)?, id(person)?);
-    let done = desk.open()?.perform(op::SETTLE_RECALL, move |w| exports::ops::settle_recall(w, export, person))?;
+    let done = context.open()?.perform(op::SETTLE_RECALL, move |w| exports::ops::settle_recall(w, export, person))?;
     speaker.tell(&json!({ "op": done.op }), || vec![speaker.sentence("cli-recalled", &[])])
 }
 
-pub fn reports(desk: &Desk, speaker: &Speaker, remove: Option<&str>) -> Result<()> {
+pub fn reports(context: &CliContext, speaker: &Speaker, remove: Option<&str>) -> Result<()> {
     if let Some(name) = remove {
-        let nursery = desk.open()?;
+        let nursery = context.open()?;
         let held = nursery.read(|r| saved::named(r, name))?;
         let done = nursery.perform(op::REMOVE_REPORT, move |w| saved::remove(w, held.id))?;
         let said = speaker.sentence("exports-report-removed", &[("name", json!(held.name))]);
         return speaker.tell(&json!({ "op": done.op }), || vec![said]);
     }
-    let held = desk.look()?.read(saved::list)?;
+    let held = context.look()?.read(saved::list)?;
     speaker.tell(&json!({ "total": held.len(), "rows": held }), || {
         held.iter().map(|one| format!("{}  {}", one.name, one.report.purpose.as_ref())).collect()
     })
@@ -171,9 +171,10 @@ pub fn id<T>(typed: &str) -> Result<Id<T>> {
     typed.parse().map_err(|_| Refusal::new(code::NO_SUCH_RECORD).arg("word", typed).into())
 }
 
-pub fn export_nursery(desk: &Desk, speaker: &Speaker, out: &Path) -> Result<()> {
+pub fn export_nursery(context: &CliContext, speaker: &Speaker, out: &Path) -> Result<()> {
     let never = AtomicBool::new(false);
-    let written = archive::ops::write(&desk.open()?, out, &mut |_, _| {}, &never).map_err(|e| desk::about(out, e))?;
+    let written =
+        archive::ops::write(&context.open()?, out, &mut |_, _| {}, &never).map_err(|e| context::about(out, e))?;
     speaker.tell(&written, || {
         let values = [
             ("folder", json!(written.folder.display().to_string())),
@@ -184,10 +185,10 @@ pub fn export_nursery(desk: &Desk, speaker: &Speaker, out: &Path) -> Result<()> 
     })
 }
 
-pub fn import_nursery(desk: &Desk, speaker: &Speaker, folder: &Path) -> Result<()> {
-    let nursery = desk.open()?;
+pub fn import_nursery(context: &CliContext, speaker: &Speaker, folder: &Path) -> Result<()> {
+    let nursery = context.open()?;
     let done = archive::ops::read(&nursery, folder, |_, _| {}, Arc::default())?;
-    desk.greet(&nursery)?;
+    context.greet(&nursery)?;
     let known = nursery.read(|r| Ok(r.author::<miaopu_core::engine::Author>().is_ok()))?;
     let restored = &done.value;
     let document = json!({ "tables": restored.tables, "rows": restored.rows, "op": done.op });

@@ -6,36 +6,36 @@ use miaopu_core::{Error, Nursery, Result, code, demo, incubator, kit::Ids, op};
 use serde_json::json;
 
 use crate::{
-    desk::{self, Desk},
+    context::{self, CliContext},
     say::Speaker,
 };
 
-pub fn init(desk: &mut Desk, speaker: &Speaker, incubator: String, name: String) -> Result<()> {
+pub fn init(context: &mut CliContext, speaker: &Speaker, incubator: String, name: String) -> Result<()> {
     let start = move |nursery: &Nursery| nursery.write(op::START, move |w| incubator::ops::start(w, &incubator, &name));
-    let me = desk.make(None, start)?;
-    desk.remember(me)?;
-    let file = desk.file.display().to_string();
+    let me = context.make(None, start)?;
+    context.remember(me)?;
+    let file = context.file.display().to_string();
     speaker.tell(&json!({ "file": file, "person": me }), || vec![file.clone()])
 }
 
-pub fn demo(desk: &mut Desk, speaker: &Speaker, startups: u32, alumni: u32, seed: u64) -> Result<()> {
+pub fn demo(context: &mut CliContext, speaker: &Speaker, startups: u32, alumni: u32, seed: u64) -> Result<()> {
     let size = demo::Size { startups, alumni, seed };
-    let me = desk.make(Some(Ids::seeded(seed)), |nursery| demo::start(nursery, &size))?;
-    desk.remember(me)?;
-    let file = desk.file.display().to_string();
+    let me = context.make(Some(Ids::seeded(seed)), |nursery| demo::start(nursery, &size))?;
+    context.remember(me)?;
+    let file = context.file.display().to_string();
     speaker.tell(&json!({ "file": file, "startups": startups, "alumni": alumni, "seed": seed }), || vec![file.clone()])
 }
 
-pub fn backup(desk: &Desk, speaker: &Speaker, to: Option<PathBuf>) -> Result<()> {
-    let made = desk.open()?.backup(&to.unwrap_or_else(|| desk.backup_folder()))?;
+pub fn backup(context: &CliContext, speaker: &Speaker, to: Option<PathBuf>) -> Result<()> {
+    let made = context.open()?.backup(&to.unwrap_or_else(|| context.backup_folder()))?;
     let path = made.path.display().to_string();
     speaker.tell(&json!({ "file": path, "at": made.at, "bytes": made.bytes }), || vec![path.clone()])
 }
 
 /// Tells whether all is well. With a writer where it can be had, so that derived rows are compared as well.
-pub fn check(desk: &Desk, speaker: &Speaker) -> Result<bool> {
-    let nursery = match desk.open() {
-        Err(error) if matches!(error.code(), code::LOCKED | code::READ_ONLY | code::IS_BACKUP) => desk.look()?,
+pub fn check(context: &CliContext, speaker: &Speaker) -> Result<bool> {
+    let nursery = match context.open() {
+        Err(error) if matches!(error.code(), code::LOCKED | code::READ_ONLY | code::IS_BACKUP) => context.look()?,
         opened => opened?,
     };
     let health = nursery.check()?;
@@ -49,7 +49,7 @@ pub fn check(desk: &Desk, speaker: &Speaker) -> Result<bool> {
     })?;
     if !health.ok {
         // The document of findings is the answer; a second one would be no JSON any more.
-        speaker.remark(&desk::about(&desk.file, Error::failure(code::DAMAGED)));
+        speaker.remark(&context::about(&context.file, Error::failure(code::DAMAGED)));
     }
     Ok(health.ok)
 }

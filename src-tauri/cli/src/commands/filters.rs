@@ -8,7 +8,7 @@ use miaopu_core::{
     kit::Day,
 };
 
-use crate::desk;
+use crate::context;
 
 /// The filters of one command. Each must be used: one that the list does not know is refused, not ignored.
 pub struct Filters(Vec<(String, String)>);
@@ -40,7 +40,7 @@ impl Filters {
 
     /// Takes the value of one filter out, as a day.
     pub fn day(&mut self, name: &str) -> Result<Option<Day>> {
-        self.text(name).map(|typed| desk::day(&typed)).transpose()
+        self.text(name).map(|typed| context::day(&typed)).transpose()
     }
 
     /// Takes the cohort out, given by its id, its name, or the number of its edition.

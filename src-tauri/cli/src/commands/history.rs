@@ -9,10 +9,10 @@ use miaopu_core::{
 };
 use serde_json::json;
 
-use crate::{desk::Desk, say::Speaker};
+use crate::{context::CliContext, say::Speaker};
 
-pub fn list(desk: &Desk, speaker: &Speaker, limit: u32) -> Result<()> {
-    let (page, zone) = desk.look()?.read(|r| Ok((history::list(r, None, Some(limit))?, r.zone())))?;
+pub fn list(context: &CliContext, speaker: &Speaker, limit: u32) -> Result<()> {
+    let (page, zone) = context.look()?.read(|r| Ok((history::list(r, None, Some(limit))?, r.zone())))?;
     speaker.tell(&json!({ "total": page.total, "rows": page.rows }), || {
         let undone = speaker.sentence("cli-undone-mark", &[]);
         let line = |o: &OpRow| {
@@ -28,9 +28,9 @@ pub fn list(desk: &Desk, speaker: &Speaker, limit: u32) -> Result<()> {
     })
 }
 
-pub fn undo(desk: &Desk, speaker: &Speaker, op: Option<&str>) -> Result<()> {
+pub fn undo(context: &CliContext, speaker: &Speaker, op: Option<&str>) -> Result<()> {
     let op = op.map(self::op).transpose()?;
-    tell(speaker, &desk.open()?.undo(op)?)
+    tell(speaker, &context.open()?.undo(op)?)
 }
 
 /// The id of an op, as typed.
@@ -38,8 +38,8 @@ pub fn op(typed: &str) -> Result<OpId> {
     typed.parse().map_err(|_| Refusal::new(code::NO_SUCH_OP).arg("word", typed).into())
 }
 
-pub fn redo(desk: &Desk, speaker: &Speaker) -> Result<()> {
-    tell(speaker, &desk.open()?.redo(None)?)
+pub fn redo(context: &CliContext, speaker: &Speaker) -> Result<()> {
+    tell(speaker, &context.open()?.redo(None)?)
 }
 
 fn tell(speaker: &Speaker, done: &Done<UndoPlan>) -> Result<()> {

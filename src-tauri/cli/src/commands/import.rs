@@ -21,34 +21,34 @@ use serde_json::json;
 use super::{found, imports, mapped, told::Told};
 use crate::{
     args::Import,
-    desk::{self, Desk},
+    context::{self, CliContext},
     say::Speaker,
 };
 
-pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
+pub fn import(context: &CliContext, speaker: &Speaker, asked: &Import) -> Result<()> {
     for out in [&asked.refused, &asked.save_mapping].into_iter().flatten() {
-        desk::free(out, asked.force)?;
+        context::free(out, asked.force)?;
     }
     // The file first: what is wrong with it is so without a nursery, too.
-    let origin = origin(speaker, &asked.path).map_err(|e| desk::about(&asked.path, e))?;
+    let origin = origin(speaker, &asked.path).map_err(|e| context::about(&asked.path, e))?;
     let look =
         Look { encoding: asked.encoding.clone(), header_row: asked.header_row, kind: asked.kind, ..Look::default() };
-    let mut inspected = ops::inspect_as(origin.clone(), &look).map_err(|e| desk::about(&asked.path, e))?;
+    let mut inspected = ops::inspect_as(origin.clone(), &look).map_err(|e| context::about(&asked.path, e))?;
     found::only(&mut inspected, &asked.sheet)?;
     if let Some(path) = &asked.mapping {
-        Mapping::load(path).and_then(|mapping| mapping.apply(&mut inspected)).map_err(|e| desk::about(path, e))?;
+        Mapping::load(path).and_then(|mapping| mapping.apply(&mut inspected)).map_err(|e| context::about(path, e))?;
     }
     let said = mapped::said(asked)?;
-    ops::request_as(&inspected, &said).map_err(|e| desk::about(&asked.path, e))?;
+    ops::request_as(&inspected, &said).map_err(|e| context::about(&asked.path, e))?;
     // A plan needs no more than a look; the import itself needs the file.
-    let nursery = if asked.plan { desk.look()? } else { desk.open()? };
+    let nursery = if asked.plan { context.look()? } else { context.open()? };
     if asked.mapping.is_none() && !asked.guess {
         inspected = ops::inspect_mapped(&nursery, origin.clone(), None, &look)?;
         found::only(&mut inspected, &asked.sheet)?;
     }
     let request = request(&inspected, origin.clone(), asked, &said)?;
     if let Some(path) = &asked.save_mapping {
-        ops::mapping_of(&request)?.save(path).map_err(|e| desk::about(path, e))?;
+        ops::mapping_of(&request)?.save(path).map_err(|e| context::about(path, e))?;
     }
     let recalled = inspected.sheets.iter().filter(|sheet| {
         let is_recalled = |held: &&str| sheet.recalled.is_some() && *held == sheet.name;
@@ -81,7 +81,7 @@ pub fn import(desk: &Desk, speaker: &Speaker, asked: &Import) -> Result<()> {
     let never = Arc::new(AtomicBool::new(false));
     let plan = Arc::new(ops::plan(&nursery, request, &mut |_, _| {}, &never)?);
     if let Some(path) = &asked.refused {
-        ops::save_refused(&plan, path).map_err(|e| desk::about(path, e))?;
+        ops::save_refused(&plan, path).map_err(|e| context::about(path, e))?;
     }
     let left_out = plan.left_out();
     let likely = rows_of(&nursery, &plan, RowFilter::Likely)?;

@@ -8,17 +8,17 @@ use miaopu_core::{
 use serde_json::json;
 
 use super::account::account_lines;
-use crate::{desk::Desk, say::Speaker};
+use crate::{context::CliContext, say::Speaker};
 
-pub fn list(desk: &Desk, speaker: &Speaker, limit: u32) -> Result<()> {
-    let (page, zone) = desk.look()?.read(|r| Ok((ops::earlier(r, None, Some(limit))?, r.zone())))?;
+pub fn list(context: &CliContext, speaker: &Speaker, limit: u32) -> Result<()> {
+    let (page, zone) = context.look()?.read(|r| Ok((ops::earlier(r, None, Some(limit))?, r.zone())))?;
     speaker.tell(&json!({ "total": page.total, "rows": page.rows }), || {
         page.rows.iter().map(|import| line_of(speaker, import, zone)).collect()
     })
 }
 
-pub fn show(desk: &Desk, speaker: &Speaker, import: &str) -> Result<()> {
-    let (opened, zone) = desk.look()?.read(|r| Ok((ops::open_earlier(r, op(r, import)?)?, r.zone())))?;
+pub fn show(context: &CliContext, speaker: &Speaker, import: &str) -> Result<()> {
+    let (opened, zone) = context.look()?.read(|r| Ok((ops::open_earlier(r, op(r, import)?)?, r.zone())))?;
     speaker.tell(&opened, || {
         let standing = opened.standing.iter().map(|of| {
             let noun = speaker.name_of(&format!("earlier-noun-{}", of.table));

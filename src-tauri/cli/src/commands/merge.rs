@@ -8,11 +8,11 @@ use miaopu_core::{
 };
 use serde_json::json;
 
-use crate::{desk::Desk, say::Speaker};
+use crate::{context::CliContext, say::Speaker};
 
-pub fn list(desk: &Desk, speaker: &Speaker, limit: u32) -> Result<()> {
+pub fn list(context: &CliContext, speaker: &Speaker, limit: u32) -> Result<()> {
     let query = DuplicatesQuery { person: None, after: None, limit: Some(limit) };
-    let page = desk.look()?.read(|r| merge::ops::list(r, &query))?;
+    let page = context.look()?.read(|r| merge::ops::list(r, &query))?;
     speaker.tell(&json!({ "total": page.total, "rows": page.rows }), || {
         let counted = format!("{} / {}", page.rows.len(), page.total.unwrap_or_default());
         page.rows.iter().flat_map(|row| pair(speaker, row)).chain([counted]).collect()
@@ -34,7 +34,7 @@ fn why(speaker: &Speaker, likeness: &Likeness) -> String {
 }
 
 pub fn merge(
-    desk: &Desk,
+    context: &CliContext,
     speaker: &Speaker,
     kept: &str,
     gone: &str,
@@ -44,10 +44,10 @@ pub fn merge(
     let choices: Choices = take.iter().map(|field| (*field, Take::Gone)).collect();
     let draft = MergeDraft { kept: person(kept)?, gone: person(gone)?, choices, seen: None };
     if only_plan {
-        let plan = desk.look()?.read(|r| merge::ops::plan(r, &draft))?;
+        let plan = context.look()?.read(|r| merge::ops::plan(r, &draft))?;
         return speaker.tell(&plan, || planned(speaker, &plan));
     }
-    let nursery = desk.open()?;
+    let nursery = context.open()?;
     let done = nursery.perform(op::MERGE_PEOPLE, move |w| merge::ops::merge(w, &draft))?;
     let name = nursery.read(|r| Ok(miaopu_core::people::ops::name_of(r, done.value.kept)?.name))?;
     speaker.tell(&json!({ "op": done.op, "kept": done.value.kept, "gone": done.value.gone }), || {
@@ -93,9 +93,9 @@ fn line(speaker: &Speaker, row: &MergeRow) -> String {
     speaker.sentence("cli-merge-row", &values) + &aside.unwrap_or_default()
 }
 
-pub fn apart(desk: &Desk, speaker: &Speaker, one: &str, other: &str) -> Result<()> {
+pub fn apart(context: &CliContext, speaker: &Speaker, one: &str, other: &str) -> Result<()> {
     let (one, other) = (person(one)?, person(other)?);
-    let nursery = desk.open()?;
+    let nursery = context.open()?;
     let done = nursery.perform(op::KEEP_APART, move |w| merge::ops::keep_apart(w, one, other))?;
     let names = nursery.read(|r| {
         let name = |id| Ok::<_, miaopu_core::Error>(miaopu_core::people::ops::name_of(r, id)?.name);

@@ -13,7 +13,7 @@ use miaopu_core::{
 use serde_json::json;
 
 use crate::{
-    desk::{self, Desk},
+    context::{self, CliContext},
     say::Speaker,
 };
 
@@ -47,7 +47,7 @@ pub fn line(speaker: &Speaker, noun: Noun, row: &Row) -> String {
 }
 
 /// Makes a record of what is typed, or changes the fields that are typed of the one that is there.
-pub fn save(desk: &Desk, speaker: &Speaker, noun: Noun, fields: &[String], id: Option<&str>) -> Result<()> {
+pub fn save(context: &CliContext, speaker: &Speaker, noun: Noun, fields: &[String], id: Option<&str>) -> Result<()> {
     let slice = noun.slice();
     let mut typed = Draft::new();
     for (name, text) in fields.iter().map(|field| pair(field)).collect::<Result<Vec<_>>>()? {
@@ -56,7 +56,7 @@ pub fn save(desk: &Desk, speaker: &Speaker, noun: Noun, fields: &[String], id: O
             .map_err(|code| Refusal::field(field.name, code).arg("word", &text))?;
         typed.insert(name, value);
     }
-    let nursery = desk.open()?;
+    let nursery = context.open()?;
     let mut draft = match id {
         None => Draft::new(),
         Some(id) => nursery.read(|r| ops::load(r, slice, record_id(noun, id)?))?,
@@ -66,16 +66,23 @@ pub fn save(desk: &Desk, speaker: &Speaker, noun: Noun, fields: &[String], id: O
     speaker.tell(&json!({ "id": done.value, "op": done.op }), || vec![done.value.to_string()])
 }
 
-pub fn remove(desk: &Desk, speaker: &Speaker, noun: Noun, ids: &[String]) -> Result<()> {
+pub fn remove(context: &CliContext, speaker: &Speaker, noun: Noun, ids: &[String]) -> Result<()> {
     let ids = ids.iter().map(|id| record_id(noun, id)).collect::<Result<Vec<_>>>()?;
     let count = ids.len();
-    let done = desk.open()?.perform(noun.record().remove, move |w| ops::remove(w, noun.slice(), &ids))?;
+    let done = context.open()?.perform(noun.record().remove, move |w| ops::remove(w, noun.slice(), &ids))?;
     speaker.tell(&json!({ "removed": count, "op": done.op }), || vec![count.to_string()])
 }
 
-pub fn export(desk: &Desk, speaker: &Speaker, noun: Noun, out: &Path, filters: &[String], force: bool) -> Result<()> {
-    desk::free(out, force)?;
-    let done = records::export(&*desk.look()?, noun.slice(), &query(filters)?, out, speaker.words.language())?;
+pub fn export(
+    context: &CliContext,
+    speaker: &Speaker,
+    noun: Noun,
+    out: &Path,
+    filters: &[String],
+    force: bool,
+) -> Result<()> {
+    context::free(out, force)?;
+    let done = records::export(&*context.look()?, noun.slice(), &query(filters)?, out, speaker.words.language())?;
     speaker.tell(&done, || vec![format!("{} {}", done.rows, done.file.display())])
 }
 

@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 use super::{filters::Filters, plain};
 use crate::{
     args::RecordKind,
-    desk::{self, Desk},
+    context::{self, CliContext},
     say::{Speaker, plain, record},
 };
 
@@ -31,9 +31,9 @@ const LINE: usize = 80;
 /// Startups of like names that are looked through for the one of exactly this name.
 const NAMESAKES: u32 = 1_000;
 
-pub fn list(desk: &Desk, speaker: &Speaker, kind: RecordKind, filters: &[String], most: u32) -> Result<()> {
+pub fn list(context: &CliContext, speaker: &Speaker, kind: RecordKind, filters: &[String], most: u32) -> Result<()> {
     if let RecordKind::Plain(noun) = kind {
-        let page = desk.look()?.read(|r| plain::list(r, noun, filters, most))?;
+        let page = context.look()?.read(|r| plain::list(r, noun, filters, most))?;
         return speaker.tell(&json!({ "total": page.total, "rows": page.rows }), || {
             let lines = page.rows.iter().map(|row| plain::line(speaker, noun, row));
             lines.chain([format!("{} / {}", page.rows.len(), page.total.unwrap_or_default())]).collect()
@@ -41,7 +41,7 @@ pub fn list(desk: &Desk, speaker: &Speaker, kind: RecordKind, filters: &[String]
     }
     let mut f = Filters::new(filters)?;
     let limit = Some(most);
-    let page = desk.look()?.read(|r| {
+    let page = context.look()?.read(|r| {
         let page = match kind {
             RecordKind::Startups => values(views::startups::list(
                 r,
@@ -194,9 +194,9 @@ fn values<T: Serialize>(page: Page<T>) -> Result<Page<Value>> {
     })
 }
 
-pub fn show(desk: &Desk, speaker: &Speaker, kind: RecordKind, id: &str) -> Result<()> {
+pub fn show(context: &CliContext, speaker: &Speaker, kind: RecordKind, id: &str) -> Result<()> {
     let unknown = || Refusal::new(code::NO_SUCH_RECORD).arg("word", id);
-    let found = desk.look()?.read(|r| {
+    let found = context.look()?.read(|r| {
         Ok(match kind {
             RecordKind::Startups => serde_json::to_value(views::startup::load(r, id.parse().map_err(|_| unknown())?)?)?,
             RecordKind::People | RecordKind::Mentors | RecordKind::Alumni => {
@@ -213,8 +213,8 @@ pub fn show(desk: &Desk, speaker: &Speaker, kind: RecordKind, id: &str) -> Resul
     speaker.tell(&found, || record(&found, 0))
 }
 
-pub fn search(desk: &Desk, speaker: &Speaker, text: &str, limit: u32) -> Result<()> {
-    let hits = desk.look()?.read(|r| search::ops::search(r, text, limit))?;
+pub fn search(context: &CliContext, speaker: &Speaker, text: &str, limit: u32) -> Result<()> {
+    let hits = context.look()?.read(|r| search::ops::search(r, text, limit))?;
     speaker.tell(&json!({ "total": hits.len(), "rows": hits }), || {
         hits.iter()
             .map(|h| {
@@ -232,7 +232,7 @@ pub fn search(desk: &Desk, speaker: &Speaker, text: &str, limit: u32) -> Result<
 
 #[allow(clippy::too_many_arguments, reason = "one argument for each option of the command line")]
 pub fn add_note(
-    desk: &Desk,
+    context: &CliContext,
     speaker: &Speaker,
     startup: &str,
     kind: NoteKind,
@@ -241,11 +241,11 @@ pub fn add_note(
     next: Option<String>,
     due: Option<&str>,
 ) -> Result<()> {
-    let nursery = desk.open()?;
+    let nursery = context.open()?;
     let startup = nursery.read(|r| startup_named(r, startup))?;
-    let due_on = due.map(desk::day).transpose()?;
+    let due_on = due.map(context::day).transpose()?;
     let next = (next.is_some() || due_on.is_some()).then(|| NextStep { text: next.unwrap_or_default(), due_on });
-    let day = day.map(desk::day).transpose()?;
+    let day = day.map(context::day).transpose()?;
     let draft = NoteDraft {
         id: None,
         startup,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use miaopu_core::{
     OpId, Result,
     import::{
-        ColumnAccount, Counts, Difference, EarlierImport, Fate, Kind, NonRecord, PlannedRow, RowCounts, Unread,
+        ColumnAccount, Counts, Difference, EarlierImport, Kind, NonRecord, PlannedRow, RowCounts, RowOutcome, Unread,
         plan::LeftOut,
     },
     words::Words,
@@ -48,7 +48,7 @@ impl Told<'_> {
         speaker.tell(&self.document(&speaker.words), || {
             let kinds = self.kinds.iter().map(|(kind, counts)| of_kind(speaker, *kind, counts));
             let nothing = self.kinds.is_empty().then(|| speaker.sentence("import-none-all", &[]));
-            let rows = self.rows.unwrap_or_default().iter().filter(|row| row.fate != Fate::Refused);
+            let rows = self.rows.unwrap_or_default().iter().filter(|row| row.fate != RowOutcome::Refused);
             let rows = rows.map(|row| of_row(speaker, row));
             let likely = self.likely.iter().flat_map(|row| likely_lines(speaker, row));
             let refused = self.refused.iter().map(|r| {

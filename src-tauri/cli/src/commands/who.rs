@@ -7,17 +7,17 @@ use miaopu_core::{
 };
 use serde_json::json;
 
-use crate::{desk::Desk, say::Speaker};
+use crate::{context::CliContext, say::Speaker};
 
 /// People of like names that are looked through for those of exactly this name.
 const NAMESAKES: u32 = 1_000;
 
-pub fn tell(desk: &mut Desk, speaker: &Speaker, person: Option<&str>, new: bool) -> Result<()> {
+pub fn tell(context: &mut CliContext, speaker: &Speaker, person: Option<&str>, new: bool) -> Result<()> {
     if let Some(person) = person {
-        let me = say_who(desk, person, new)?;
-        desk.remember(me)?;
+        let me = say_who(context, person, new)?;
+        context.remember(me)?;
     }
-    let nursery = desk.look()?;
+    let nursery = context.look()?;
     let (me, colleagues) = nursery.read(|r| {
         let me = r.author().ok().and_then(|me| people::ops::name_of(r, me).ok());
         Ok((me, incubator::ops::colleagues(r)?))
@@ -32,12 +32,12 @@ pub fn tell(desk: &mut Desk, speaker: &Speaker, person: Option<&str>, new: bool)
     })
 }
 
-fn say_who(desk: &Desk, person: &str, new: bool) -> Result<PersonId> {
+fn say_who(context: &CliContext, person: &str, new: bool) -> Result<PersonId> {
     if new {
         let name = person.to_owned();
-        return desk.open()?.write(op::INTRODUCE, move |w| incubator::ops::introduce(w, &name));
+        return context.open()?.write(op::INTRODUCE, move |w| incubator::ops::introduce(w, &name));
     }
-    desk.look()?.read(|r| named(r, person))
+    context.look()?.read(|r| named(r, person))
 }
 
 /// The person of this id or whole name.

@@ -1,7 +1,7 @@
 //! What would stand in a record's fields, and what stands there now, as texts to be shown side by side.
 
 use super::{
-    Change, Fate, Field, Kind,
+    Change, Field, Kind, RowOutcome,
     matching::{Records, Target, identity::PersonAt, person::PersonRecord, plain::text_of},
 };
 use crate::{
@@ -30,7 +30,7 @@ pub(super) fn of(r: &Read<'_>, records: &Records, target: Target) -> Result<Vec<
         Change { field, old: old(field).filter(|old| Some(old) != new.as_ref()), new }
     });
     // That somebody new becomes an alumnus or a mentor goes without saying.
-    let is_new = records.fate(target) == Fate::New;
+    let is_new = records.fate(target) == RowOutcome::New;
     Ok(changes.filter(|change| !is_new || change.new.is_some()).collect())
 }
 

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::{
-    ColumnGuess, Kind, Origin, SheetGuess, TopRow, asides,
+    ColumnGuess, Kind, Origin, SheetGuess, TopRow,
     formats::{Row, Sheet},
     header::{self, Header, NO_HEADER},
     layouts::{self, Layout},
     look::Look,
     mapping::{self, Guess},
-    proposals,
+    non_records, proposals,
     tables::Tables,
 };
 use crate::error::{Refusal, Result, code};
@@ -49,12 +49,13 @@ pub(super) fn guess_sheet(tables: &Tables, at: usize, look: &Look, origin: &Orig
     let layout = known.map(|(layout, _)| layout).filter(|_| found.is_some());
     let first = found.as_ref().map_or(NO_HEADER, |header| header.first_data_row);
     let (above, below): (Vec<&Row>, Vec<&Row>) = sheet.preview.iter().partition(|row| row.number < first);
-    let is_record = |row: &&Row| !asides::is_total_row(row) && !layout.is_some_and(|layout| layout.is_no_record(row));
+    let is_record =
+        |row: &&Row| !non_records::is_total_row(row) && !layout.is_some_and(|layout| layout.is_no_record(row));
     let mut below: Vec<Row> = below.into_iter().filter(is_record).cloned().collect();
     if let Some(layout) = layout {
         below.iter_mut().for_each(|row| layout.clear(row));
     }
-    let all: Vec<Row> = sheet.preview.iter().filter(|row| !asides::is_total_row(row)).cloned().collect();
+    let all: Vec<Row> = sheet.preview.iter().filter(|row| !non_records::is_total_row(row)).cloned().collect();
     let mut nameless = mapping::guess_nameless(&all, &sheet.name);
     let is_table = nameless.columns.len() > 1 || nameless.kind.is_some();
     nameless.kind = match origin {

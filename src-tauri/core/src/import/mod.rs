@@ -7,7 +7,6 @@
 pub mod account;
 #[cfg(test)]
 mod account_tests;
-mod asides;
 mod changes;
 mod decide;
 #[cfg(test)]
@@ -27,6 +26,7 @@ mod look;
 pub mod mapping;
 mod matching;
 pub mod memory;
+mod non_records;
 #[cfg(test)]
 mod notes_tests;
 pub mod ops;
@@ -56,8 +56,8 @@ pub use inspection::{Inspection, Recalled, SheetGuess, TopRow};
 pub use mapping::{ColumnGuess, Field, Kind, Noun, RecordField};
 pub use pasted::{Origin, Pasted};
 pub use planned::{
-    Change, Counts, Difference, Fate, ImportPlan, ImportResult, Known, Likely, PlannedCell, PlannedQuery, PlannedRow,
-    RowFilter, Unread, Why,
+    Change, Counts, Difference, ImportPlan, ImportResult, Known, Likely, MatchReason, PlannedCell, PlannedQuery,
+    PlannedRow, RowFilter, RowOutcome, Unread,
 };
 pub use proposals::{Proposed, ProposedField, ProposedFrom, named as named_edition};
 pub use request::{

@@ -17,7 +17,7 @@ use crate::{
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[ts(export)]
-pub enum Fate {
+pub enum RowOutcome {
     /// A new record.
     New,
     /// A record that is there gets new values.
@@ -35,7 +35,7 @@ pub enum Fate {
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[ts(export)]
-pub enum Why {
+pub enum MatchReason {
     /// For nobody: the person is new.
     #[default]
     Nobody,
@@ -65,7 +65,7 @@ pub struct Known {
     /// Where they work.
     pub company: Option<String>,
     /// Why it is them.
-    pub why: Why,
+    pub why: MatchReason,
 }
 
 /// Somebody whom the person of a row looks like. Nothing is done about it before a person says so.
@@ -159,7 +159,7 @@ pub struct PlannedRow {
     /// Its row, as Excel counts.
     pub row: u32,
     /// What would happen.
-    pub fate: Fate,
+    pub fate: RowOutcome,
     /// The name that it is about.
     pub name: String,
     /// Fields that would change; of a new record those that the row fills.

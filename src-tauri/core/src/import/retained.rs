@@ -3,7 +3,7 @@
 
 use super::{
     formats::{Cell, Row},
-    matching::identity::{Key, Signs},
+    matching::identity::{Key, MatchKeys},
 };
 use crate::{
     kit::sorted::under,
@@ -87,6 +87,6 @@ impl Links {
 /// The signs of a person as a row says them, as hashes: two that share one by chance are looked at together in vain.
 pub(super) fn keys_of(said: &PersonDraft) -> Vec<u64> {
     let post = Post::read(said.company.as_deref(), said.role.as_deref());
-    let signs = Signs::new(&said.name, &said.contacts, post.company.as_deref().map(core_name));
+    let signs = MatchKeys::new(&said.name, &said.contacts, post.company.as_deref().map(core_name));
     signs.keys().map(Key::short).collect()
 }

@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 
 use super::{
-    AccountCell, AccountQuery, CellFate, Choice, Fate, Known, Likely, PlannedCell, PlannedQuery, PlannedRow, RowFilter,
-    Why, changes,
+    AccountCell, AccountQuery, CellFate, Choice, Known, Likely, MatchReason, PlannedCell, PlannedQuery, PlannedRow,
+    RowFilter, RowOutcome, changes,
     edits::Edits,
     header,
     plan::{PlacedRow, Plan, RefusedRow},
@@ -52,10 +52,10 @@ impl Plan {
                 unread.contains_key(&(self.sheet(sheet).name.as_str(), row))
             }
             (RowFilter::Likely, Entry::Placed(row)) => self.is_likely(row),
-            (RowFilter::New, Entry::Placed(row)) => row.fate == Fate::New,
-            (RowFilter::Changed, Entry::Placed(row)) => row.fate == Fate::Changed,
-            (RowFilter::Differs, Entry::Placed(row)) => row.fate == Fate::Differs,
-            (RowFilter::Same, Entry::Placed(row)) => row.fate == Fate::Same,
+            (RowFilter::New, Entry::Placed(row)) => row.fate == RowOutcome::New,
+            (RowFilter::Changed, Entry::Placed(row)) => row.fate == RowOutcome::Changed,
+            (RowFilter::Differs, Entry::Placed(row)) => row.fate == RowOutcome::Differs,
+            (RowFilter::Same, Entry::Placed(row)) => row.fate == RowOutcome::Same,
             (_, Entry::Refused(_)) => false,
         });
         if let Some((sheet, row)) = &query.only {
@@ -105,7 +105,7 @@ impl Plan {
 
     /// The person whom a row is about, where the row does not make them.
     fn known(&self, row: &PlacedRow) -> Option<Known> {
-        let at = row.person.filter(|_| row.why != Why::Nobody)?;
+        let at = row.person.filter(|_| row.why != MatchReason::Nobody)?;
         let person = self.records.people.get(at);
         (person.id.is_some() || person.first != Some((row.sheet, row.row))).then(|| Known {
             id: person.id,
@@ -137,7 +137,7 @@ impl Plan {
 
     /// Whether the row makes a person who looks like somebody, and nobody has said whether they are one.
     fn is_likely(&self, row: &PlacedRow) -> bool {
-        row.why == Why::Nobody
+        row.why == MatchReason::Nobody
             && row.person.is_some_and(|at| {
                 let makes = self.records.people.get(at).first == Some((row.sheet, row.row));
                 makes && !self.likely().get(at).is_empty()

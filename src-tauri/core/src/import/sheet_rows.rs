@@ -4,12 +4,13 @@
 use std::collections::HashMap;
 
 use super::{
-    Choice, ConsentRequest, ImportRequest, SheetRequest, asides,
+    Choice, ConsentRequest, ImportRequest, SheetRequest,
     edits::Edits,
     formats::{HiddenRows, Merge, Row, Sheet},
     header::{Header, NO_HEADER},
     layouts::Layout,
     matching::identity,
+    non_records,
     reading::{Line, Reader, What},
 };
 use crate::{
@@ -76,8 +77,8 @@ impl SheetRows {
         }
         decisions.edits.mend(&mut row);
         let is_section = || {
-            self.has_header && asides::is_repeated(&row, &self.headers)
-                || asides::is_section_row(&row, self.headers.len(), &self.merges)
+            self.has_header && non_records::is_repeated(&row, &self.headers)
+                || non_records::is_section_row(&row, self.headers.len(), &self.merges)
         };
         if row.number < self.first_row {
             Seen::Above(row)
@@ -85,7 +86,7 @@ impl SheetRows {
             Seen::Header
         } else if self.hidden.contains(row.number) {
             Seen::Hidden(row)
-        } else if asides::is_total_row(&row) {
+        } else if non_records::is_total_row(&row) {
             Seen::Total(row)
         } else if is_no_record || is_section() {
             Seen::Section(row)

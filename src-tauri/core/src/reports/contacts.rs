@@ -21,8 +21,8 @@ use crate::{
     kit::{
         contact::{Email, WeChat},
         phone::Phone,
-        relay::relay,
         watch::Watch,
+        worker::map_on_worker,
     },
     people,
     views::{self, alumni::AlumnusRow},
@@ -159,7 +159,7 @@ fn write(r: &Read<'_>, report: &ContactReport, target: &Target<'_>, watch: &mut 
     let mut table = Table::begin(r, &words, report, target, &columns)?;
     let printed_by = report.grouping.filter(|_| report.format == ReportFormat::Pdf);
     // To write a workbook takes longer than to read who belongs in it: the cells are made where the people are read.
-    let counted = relay(
+    let counted = map_on_worker(
         |hand_over| {
             select(r, report, &mut || watch.step(), |_, mut person| {
                 let group = printed_by.and_then(|by| group(by, &person.row));

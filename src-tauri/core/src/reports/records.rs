@@ -78,7 +78,7 @@ fn each(r: &Read<'_>, slice: &Slice, query: &RecordQuery, mut seen: impl FnMut(&
 
 enum Table {
     Csv(csv::Table),
-    Xlsx(xlsx::Table),
+    Xlsx(Box<xlsx::Table>),
 }
 
 impl Table {
@@ -100,7 +100,7 @@ impl Table {
             .collect();
         let folder = part.parent().ok_or_else(|| crate::Error::failure(code::FOLDER_MISSING))?;
         let title = words.say(&format!("{}-title", slice.noun).replace('_', "-"), &[]);
-        Ok(Self::Xlsx(xlsx::Table::begin(folder, None, words, &title, &columns, r.now())?))
+        Ok(Self::Xlsx(Box::new(xlsx::Table::begin(folder, None, words, &title, &columns, r.now())?)))
     }
 
     fn add(&mut self, slice: &Slice, row: &Row, words: &Words) -> Result<()> {

@@ -11,7 +11,7 @@ use rust_xlsxwriter::{
 use super::{Cell, cover::Cover, locked};
 use crate::{
     error::Result,
-    kit::{Day, Instant, excel, fence},
+    kit::{Day, Instant, excel, panics},
     words::Words,
 };
 
@@ -85,7 +85,7 @@ impl Table {
         let (line, day, cut) = (self.next, &self.day, &self.cut);
         let sheet = self.book.worksheet_from_index(0)?;
         self.next += 1;
-        fence::writing(&self.folder, || {
+        panics::writing(&self.folder, || {
             for (at, cell) in (0..).zip(cells) {
                 match cell {
                     Cell::Empty => continue,
@@ -111,7 +111,7 @@ impl Table {
             self.add_left_out(words, &cover.left_out)?;
             self.add_cover(words, cover)?;
         }
-        fence::writing(&self.folder, || {
+        panics::writing(&self.folder, || {
             let Some(password) = &self.password else { return Ok(self.book.save(path)?) };
             // In memory it takes a tenth of what the lines took.
             locked::write(path, password, &self.book.save_to_buffer()?)

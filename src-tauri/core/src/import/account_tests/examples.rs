@@ -183,7 +183,7 @@ fn a_row_counts_once_under_the_first_that_applies() {
     assert_eq!((rows.read, rows.differs, rows.same, rows.new, rows.refused), (4, 1, 1, 1, 1));
     assert_eq!(
         plan.preview(1).rows.iter().map(|row| row.fate).collect::<Vec<_>>(),
-        [Fate::Differs, Fate::Same, Fate::New]
+        [RowOutcome::Differs, RowOutcome::Same, RowOutcome::New]
     );
     assert_eq!(plan.differences()[0].field, Field::City);
 }

@@ -5,7 +5,8 @@ use std::sync::{Arc, atomic::AtomicBool};
 use proptest::prelude::*;
 
 use super::{
-    CellFate, ColumnAccount, Fate, Field, ImportResult, Kind, Origin, RowCounts, Settlement, SheetRequest, Stands,
+    CellFate, ColumnAccount, Field, ImportResult, Kind, Origin, RowCounts, RowOutcome, Settlement, SheetRequest,
+    Stands,
     formats::{Cell, Row, Sheet},
     header, ops,
     tables::Tables,

@@ -1,6 +1,6 @@
 use std::path::Path;
 
-use super::{super::asides, *};
+use super::{super::non_records, *};
 use crate::import::formats;
 
 fn rows(texts: &[&[&str]]) -> Vec<Row> {
@@ -119,6 +119,6 @@ proptest::proptest! {
         if let Some(header) = find_header(&rows, &[Merge { top: 1, bottom: 3, left: 0, right: 9 }]) {
             proptest::prop_assert!(header.first_data_row > header.row_number);
         }
-        rows.iter().for_each(|row| { asides::is_total_row(row); });
+        rows.iter().for_each(|row| { non_records::is_total_row(row); });
     }
 }

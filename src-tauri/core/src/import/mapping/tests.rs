@@ -2,7 +2,7 @@ use std::path::Path;
 
 use super::*;
 use crate::import::formats::{self, Cell, Row, Sheet};
-use crate::import::{asides::is_total_row, header::find_header};
+use crate::import::{header::find_header, non_records::is_total_row};
 
 fn sheets(name: &str) -> Vec<Sheet> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/data").join(name);

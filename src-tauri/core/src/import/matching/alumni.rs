@@ -2,7 +2,7 @@
 
 use super::{
     super::{ConsentRequest, Field, account::CellFate},
-    Fields, Marks, Outcomes,
+    DirtyFields, Fields, Outcomes,
     cohorts::{CohortAt, Cohorts},
 };
 use crate::{
@@ -39,7 +39,7 @@ pub(in super::super) struct MembershipRecord {
     pub joined_on: Option<Day>,
     pub circles: Option<String>,
     pub helps_with: Option<String>,
-    pub marks: Marks,
+    pub marks: DirtyFields,
 }
 
 impl MembershipRecord {
@@ -50,7 +50,7 @@ impl MembershipRecord {
             joined_on: membership.joined_on,
             circles: membership.circles,
             helps_with: membership.helps_with,
-            marks: Marks::default(),
+            marks: DirtyFields::default(),
         }
     }
 }
@@ -71,7 +71,7 @@ impl AlumnusRecord {
         }
         line.implies |= held.is_none();
         let at = held.unwrap_or_else(|| {
-            let mut marks = Marks::default();
+            let mut marks = DirtyFields::default();
             marks.add(if cohort.is_some() { Field::Cohort } else { Field::Membership });
             let (joined_on, circles, helps_with) = (None, None, None);
             // Nearly everybody has one: a list that doubles its room would have four.

@@ -8,7 +8,7 @@
 //!
 //! Where several would fit, it is the one who has all that is said, else a new person. Of whom nothing more is said
 //! than that name or company, it is one of whom nothing more is known either, so that a file goes in once.
-//! Rows that say more are taken in before rows that say less ([`Signs::rank`]): what a row means then does not hang on
+//! Rows that say more are taken in before rows that say less ([`MatchKeys::rank`]): what a row means then does not hang on
 //! where in the file it stands.
 
 use std::{
@@ -16,7 +16,7 @@ use std::{
     hash::{DefaultHasher, Hash, Hasher as _},
 };
 
-use super::super::Why;
+use super::super::MatchReason;
 use crate::{
     kit::names::fold,
     people::{ContactDraft, ContactKind, PersonDraft, likeness::sign_of},
@@ -27,7 +27,7 @@ pub(in super::super) type PersonAt = u32;
 
 /// By what a person is known, besides the name.
 #[derive(Debug, Default)]
-pub(in super::super) struct Signs {
+pub(in super::super) struct MatchKeys {
     name: String,
     phones: Vec<String>,
     emails: Vec<String>,
@@ -36,7 +36,7 @@ pub(in super::super) struct Signs {
     company: Option<String>,
 }
 
-impl Signs {
+impl MatchKeys {
     pub fn new(name: &str, contacts: &[ContactDraft], company: Option<String>) -> Self {
         let mut signs = Self { name: fold(name), company, ..Self::default() };
         for contact in contacts {
@@ -135,7 +135,7 @@ enum Found {
 
 impl Index {
     /// Writes down by which signs somebody is found.
-    pub fn add(&mut self, at: PersonAt, signs: &Signs) {
+    pub fn add(&mut self, at: PersonAt, signs: &MatchKeys) {
         for key in signs.keys() {
             let shared = &mut self.shared;
             let found = self.found.entry(key).or_insert(Found::One(at));
@@ -169,28 +169,28 @@ impl Index {
     }
 
     /// Those who have one of the phones.
-    pub fn by_phone<'i>(&'i self, signs: &'i Signs) -> impl Iterator<Item = PersonAt> + 'i {
+    pub fn by_phone<'i>(&'i self, signs: &'i MatchKeys) -> impl Iterator<Item = PersonAt> + 'i {
         signs.phones.iter().flat_map(|phone| self.under(signs, 'p', phone)).copied()
     }
 
     /// Those who have the first of the addresses that anybody has, and which kind of address that is.
-    pub fn by_address(&self, signs: &Signs) -> (&[PersonAt], Why) {
-        let emails = signs.emails.iter().map(|sign| (self.under(signs, 'e', sign), Why::Email));
-        let wechats = signs.wechats.iter().map(|sign| (self.under(signs, 'w', sign), Why::Wechat));
+    pub fn by_address(&self, signs: &MatchKeys) -> (&[PersonAt], MatchReason) {
+        let emails = signs.emails.iter().map(|sign| (self.under(signs, 'e', sign), MatchReason::Email));
+        let wechats = signs.wechats.iter().map(|sign| (self.under(signs, 'w', sign), MatchReason::Wechat));
         emails.chain(wechats).find(|(found, _)| !found.is_empty()).unwrap_or_default()
     }
 
     /// Those who work or worked for the company.
-    pub fn by_company(&self, signs: &Signs) -> &[PersonAt] {
+    pub fn by_company(&self, signs: &MatchKeys) -> &[PersonAt] {
         signs.company.as_ref().map(|company| self.under(signs, 'c', company)).unwrap_or_default()
     }
 
     /// Those of whom the name alone was known when they came.
-    pub fn by_name_alone(&self, signs: &Signs) -> &[PersonAt] {
+    pub fn by_name_alone(&self, signs: &MatchKeys) -> &[PersonAt] {
         self.under(signs, 'n', "")
     }
 
-    fn under(&self, signs: &Signs, way: char, sign: &str) -> &[PersonAt] {
+    fn under(&self, signs: &MatchKeys, way: char, sign: &str) -> &[PersonAt] {
         match self.found.get(&signs.key(way, sign)) {
             None => &[],
             Some(Found::One(at)) => std::slice::from_ref(at),
@@ -199,7 +199,7 @@ impl Index {
     }
 }
 
-/// How much a row tells of its person, as [`Signs::rank`] counts, without reading more of it than that.
+/// How much a row tells of its person, as [`MatchKeys::rank`] counts, without reading more of it than that.
 pub(in super::super) fn rank(said: &PersonDraft) -> usize {
     let has = |which: fn(ContactKind) -> bool| said.contacts.iter().any(|contact| which(contact.kind));
     match said.company {

@@ -9,7 +9,7 @@ use std::{
 use super::{Records, identity::PersonAt, person::PersonRecord};
 use crate::{
     kit::sorted::under,
-    people::likeness::{Face, Keys, Likeness, judge},
+    people::likeness::{Keys, Likeness, MatchFeatures, judge},
 };
 
 /// More of one key are too many to tell anything: a switchboard's number, a common name in a large company.
@@ -144,11 +144,11 @@ impl Records {
         Keys::of(&self.face(person))
     }
 
-    fn face(&self, person: &PersonRecord) -> Face {
+    fn face(&self, person: &PersonRecord) -> MatchFeatures {
         let employers = person.posts.iter().filter_map(|post| post.organisation);
         let cores = employers.map(|at| self.organisations.get(at).core.clone()).collect();
         let draft = &person.draft;
-        Face::new(&draft.name, draft.reading.as_deref(), &draft.contacts, cores, draft.city.as_deref())
+        MatchFeatures::new(&draft.name, draft.reading.as_deref(), &draft.contacts, cores, draft.city.as_deref())
     }
 
     /// The name of the company where a person works first of all.

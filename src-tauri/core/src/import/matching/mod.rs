@@ -5,10 +5,10 @@
 
 pub(super) mod alumni;
 pub(super) mod cohorts;
+mod dirty_fields;
 pub(super) mod identity;
 mod keeping;
 mod likely;
-mod marks;
 mod masks;
 pub(super) mod notes;
 pub(super) mod organisations;
@@ -26,7 +26,7 @@ pub(super) mod startups;
 mod taking;
 mod target;
 
+pub(super) use dirty_fields::{DirtyFields, Fields, Outcomes};
 pub(super) use likely::Likely;
-pub(super) use marks::{Fields, Marks, Outcomes};
 pub(super) use records::Records;
 pub(super) use target::Target;

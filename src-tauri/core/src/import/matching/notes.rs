@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use super::{
     super::{Field, account::CellFate, reading::Note as Said},
-    Marks, Outcomes,
+    DirtyFields, Outcomes,
     identity::PersonAt,
     organisations::Organisations,
     people::People,
@@ -36,7 +36,7 @@ pub(in super::super) struct NoteRecord {
     pub author: Option<PersonAt>,
     /// The action item that follows from it and is not there yet.
     pub opens: Option<NextStep>,
-    pub marks: Marks,
+    pub marks: DirtyFields,
     /// Where the file first says it.
     pub first: Option<(u16, u32)>,
 }
@@ -181,7 +181,7 @@ impl Notes {
             None => None,
         };
         let next = next_of(&said);
-        let mut marks = Marks::default();
+        let mut marks = DirtyFields::default();
         let mut opens = None;
         match &stored {
             Some(held) => {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     super::{Field, account::CellFate},
-    Marks, Outcomes,
+    DirtyFields, Outcomes,
 };
 use crate::{
     kit::names::fold,
@@ -22,7 +22,7 @@ pub(in super::super) struct OrganisationRecord {
     pub draft: OrganisationDraft,
     /// What is left of its name without legal form and place.
     pub core: String,
-    pub marks: Marks,
+    pub marks: DirtyFields,
 }
 
 /// All organisations, by name and by credit code.
@@ -123,7 +123,7 @@ impl Organisations {
             self.by_code.entry(code.clone()).or_insert(at);
         }
         let core = rules::core_name(&draft.name);
-        self.records.push(OrganisationRecord { id, draft, core, marks: Marks::default() });
+        self.records.push(OrganisationRecord { id, draft, core, marks: DirtyFields::default() });
         at
     }
 }

@@ -3,9 +3,9 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    super::{Field, Why, account::CellFate},
+    super::{Field, MatchReason, account::CellFate},
     Outcomes,
-    identity::{Index, PersonAt, Signs},
+    identity::{Index, MatchKeys, PersonAt},
     organisations::{OrganisationAt, Organisations},
     person::{FormerRecord, PersonRecord, ToldPost},
 };
@@ -63,7 +63,7 @@ impl People {
         if cores.is_empty() {
             cores.push(None);
         }
-        let signs: Vec<Signs> = cores.into_iter().map(|core| record.signs(core)).collect();
+        let signs: Vec<MatchKeys> = cores.into_iter().map(|core| record.signs(core)).collect();
         signs.iter().for_each(|signs| self.index.add(at, signs));
     }
 
@@ -127,24 +127,24 @@ impl People {
         organisations: &mut Organisations,
         place: (u16, u32),
         line: &mut Outcomes,
-    ) -> (PersonAt, Why) {
+    ) -> (PersonAt, MatchReason) {
         let post = Post::read(said.company.as_deref(), said.role.as_deref());
         let (said_company, said_role) = (said.company.is_some(), said.role.is_some());
         let core = match employer {
             Some(at) => Some(organisations.get(at).core.clone()),
             None => post.company.as_deref().map(core_name),
         };
-        let signs = Signs::new(&said.name, &said.contacts, core);
+        let signs = MatchKeys::new(&said.name, &said.contacts, core);
         let found = match who {
             Who::Found => self.find(&signs, &said, organisations),
             Who::New => None,
-            Who::Is(at) => Some((at, Why::Chosen)),
+            Who::Is(at) => Some((at, MatchReason::Chosen)),
         };
         let is_new = found.is_none();
         let (found, why) = found.unwrap_or_else(|| {
             let draft = PersonDraft { name: said.name.clone(), ..PersonDraft::default() };
             let at = self.push(PersonRecord { draft, ..PersonRecord::default() });
-            (at, if who == Who::New { Why::Chosen } else { Why::Nobody })
+            (at, if who == Who::New { MatchReason::Chosen } else { MatchReason::Nobody })
         });
         self.records[found as usize].first.get_or_insert(place);
         // Who was merged into another is known by their former name, too.
@@ -213,14 +213,19 @@ impl People {
     }
 
     /// Who a person is of whom these signs are known; see [`super::identity`].
-    fn find(&self, signs: &Signs, said: &PersonDraft, organisations: &Organisations) -> Option<(PersonAt, Why)> {
+    fn find(
+        &self,
+        signs: &MatchKeys,
+        said: &PersonDraft,
+        organisations: &Organisations,
+    ) -> Option<(PersonAt, MatchReason)> {
         let by_phone: Vec<PersonAt> = self.index.by_phone(signs).collect();
         if let Some(first) = by_phone.first() {
             // Two of one name and one phone of whom somebody has said that they are two: neither is guessed.
             let two = by_phone.iter().any(|other| self.apart.contains(&(self.standing(*first), self.standing(*other))));
             let has_all = |at: &&PersonAt| self.get(**at).has_all(signs, said, organisations);
             let at = if two { by_phone.iter().find(has_all) } else { Some(first) };
-            return at.map(|at| (*at, Why::Phone));
+            return at.map(|at| (*at, MatchReason::Phone));
         }
         let same_phones = |at: &&PersonAt| !self.get(**at).signs(None).phones_differ(signs);
         let (by_address, address) = self.index.by_address(signs);
@@ -237,11 +242,11 @@ impl People {
         if let [one] = colleagues
             && !self.get(*one).signs(None).contacts_differ(signs)
         {
-            return Some((*one, Why::Company));
+            return Some((*one, MatchReason::Company));
         }
         let (alike, why) = match signs.company() {
-            Some(_) => (colleagues, Why::Company),
-            None => (self.index.by_name_alone(signs), Why::Name),
+            Some(_) => (colleagues, MatchReason::Company),
+            None => (self.index.by_name_alone(signs), MatchReason::Name),
         };
         alike.iter().find(|at| signs.is_out_of_reach() && self.get(**at).is_just(said)).map(|at| (*at, why))
     }

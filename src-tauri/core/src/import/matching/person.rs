@@ -2,9 +2,9 @@
 
 use super::{
     super::{Field, account::CellFate},
-    Fields, Marks, Outcomes,
+    DirtyFields, Fields, Outcomes,
     alumni::AlumnusRecord,
-    identity::{PersonAt, Signs, same_way},
+    identity::{MatchKeys, PersonAt, same_way},
     organisations::{OrganisationAt, Organisations},
 };
 use crate::{
@@ -32,7 +32,7 @@ pub(in super::super) struct PersonRecord {
     /// What they are as an alumnus, and what they answered.
     pub alumnus: Option<Box<AlumnusRecord>>,
     /// What the file says.
-    pub marks: Marks,
+    pub marks: DirtyFields,
     /// Where the file first says them.
     pub first: Option<(u16, u32)>,
     /// For whom the record stands, where it was merged into another: it only serves to find that one.
@@ -79,7 +79,7 @@ pub(in super::super) struct PostRecord {
     pub organisation: Option<OrganisationAt>,
     pub role: Option<String>,
     /// What the file says of it.
-    pub marks: Marks,
+    pub marks: DirtyFields,
 }
 
 /// Where a line says that somebody works.
@@ -109,7 +109,7 @@ impl PersonRecord {
             id: Some(held.id),
             organisation: held.organisation.and_then(&place_of),
             role: held.role.clone(),
-            marks: Marks::default(),
+            marks: DirtyFields::default(),
         });
         let draft = PersonDraft { contacts: contacts.collect(), ..former.cells.clone() };
         let stored_contacts = draft.contacts.len();
@@ -158,7 +158,7 @@ impl PersonRecord {
             id: Some(held.id),
             organisation: held.organisation.and_then(&place_of),
             role: held.role,
-            marks: Marks::default(),
+            marks: DirtyFields::default(),
         });
         let contacts = person.contacts.into_iter().map(|held| ContactDraft { kind: held.kind, value: held.value });
         let contacts: Vec<ContactDraft> = contacts.collect();
@@ -184,12 +184,12 @@ impl PersonRecord {
     }
 
     /// By what they are known, together with this company.
-    pub(super) fn signs(&self, company: Option<String>) -> Signs {
-        Signs::new(&self.draft.name, &self.draft.contacts, company)
+    pub(super) fn signs(&self, company: Option<String>) -> MatchKeys {
+        MatchKeys::new(&self.draft.name, &self.draft.contacts, company)
     }
 
     /// Whether they have these contacts and, where one is said, this company.
-    pub(super) fn has_all(&self, signs: &Signs, said: &PersonDraft, organisations: &Organisations) -> bool {
+    pub(super) fn has_all(&self, signs: &MatchKeys, said: &PersonDraft, organisations: &Organisations) -> bool {
         let held = &self.draft.contacts;
         let works_there = |company| {
             let mut employers = self.posts.iter().filter_map(|post| post.organisation);
@@ -264,7 +264,7 @@ impl PersonRecord {
             }
             None if organisation.is_none() && (role.is_none() || !idle) => {}
             None => {
-                let mut marks = Marks::default();
+                let mut marks = DirtyFields::default();
                 marks.add(if organisation.is_some() { Field::Company } else { Field::Role });
                 let mut post = PostRecord { id: None, organisation, role: None, marks };
                 post.marks.cell(Field::Role, &mut post.role, role, line);

@@ -1,13 +1,13 @@
 //! Records of plain nouns: those that are there, and those that the file makes. A record is found again by the fields that
 //! its noun is known by.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, btree_map::Entry};
 
 use serde_json::Value;
 
 use super::{
     super::{Field, Noun, RecordField, reading::Record as Said},
-    Marks, Outcomes,
+    DirtyFields, Outcomes,
 };
 use crate::{
     engine::Read,
@@ -27,7 +27,7 @@ pub(in super::super) struct PlainRecord {
     pub id: Option<RecordId>,
     /// What it would say.
     pub values: Draft,
-    pub marks: Marks,
+    pub marks: DirtyFields,
     /// Where the file first says it.
     pub first: Option<(u16, u32)>,
 }
@@ -79,14 +79,16 @@ impl PlainRecords {
     }
 
     fn of(&mut self, r: &Read<'_>, noun: Noun) -> Result<&mut OfNoun> {
-        if !self.0.contains_key(&noun) {
-            let mut held = OfNoun::default();
-            for row in ops::all(r, noun.slice())? {
-                held.add(noun.record(), row);
+        match self.0.entry(noun) {
+            Entry::Occupied(held) => Ok(held.into_mut()),
+            Entry::Vacant(place) => {
+                let mut held = OfNoun::default();
+                for row in ops::all(r, noun.slice())? {
+                    held.add(noun.record(), row);
+                }
+                Ok(place.insert(held))
             }
-            self.0.insert(noun, held);
         }
-        Ok(self.0.entry(noun).or_default())
     }
 
     /// A record.
@@ -111,7 +113,7 @@ impl OfNoun {
         let at = u32::try_from(self.records.len()).unwrap_or(u32::MAX);
         // Of two that are alike the older one is meant.
         self.by_key.entry(key(record, |name| row.get(name))).or_insert(at);
-        self.records.push(PlainRecord { id, values: row, marks: Marks::default(), first: None });
+        self.records.push(PlainRecord { id, values: row, marks: DirtyFields::default(), first: None });
     }
 
     fn find(&self, record: &Record, values: &[(RecordField, Value)]) -> Option<u32> {
@@ -124,7 +126,7 @@ impl OfNoun {
         }
         let at = u32::try_from(self.records.len()).unwrap_or(u32::MAX);
         self.by_key.insert(said_key(record, values), at);
-        self.records.push(PlainRecord { id: None, values: Draft::new(), marks: Marks::default(), first: None });
+        self.records.push(PlainRecord { id: None, values: Draft::new(), marks: DirtyFields::default(), first: None });
         at
     }
 }

@@ -11,7 +11,7 @@ use super::{
         account::CellFate,
         reading::{Session as Said, Times},
     },
-    Marks, Outcomes,
+    DirtyFields, Outcomes,
     cohorts::CohortAt,
     identity::PersonAt,
     people::People,
@@ -42,7 +42,7 @@ pub(in super::super) struct SessionRecord {
     pub hosts: Vec<PersonAt>,
     /// Who holds it already.
     pub stored_hosts: Vec<PersonId>,
-    pub marks: Marks,
+    pub marks: DirtyFields,
     /// Where the file first says it.
     pub first: Option<(u16, u32)>,
 }
@@ -67,7 +67,7 @@ impl SessionRecord {
 
 /// The times of a session that is there, beside what a line says of them: what was not known is added, an end that is
 /// another stays until a person settles it.
-fn times_beside(held: Option<Span>, said: &Times, marks: &mut Marks, line: &mut Outcomes) -> Option<Span> {
+fn times_beside(held: Option<Span>, said: &Times, marks: &mut DirtyFields, line: &mut Outcomes) -> Option<Span> {
     let Some(begin) = said.begin() else { return held };
     if held.is_none() {
         marks.add(Field::Starts);
@@ -136,7 +136,7 @@ impl Sessions {
         let begin = said.times.begin().and_then(|begin| Instant::local(said.day.0.and_time(begin), r.zone()));
         let id = ops::same(r, said.day, begin, &said.title, said.place.as_deref())?;
         let stored = id.map(|id| ops::require(r, id)).transpose()?;
-        let mut marks = Marks::default();
+        let mut marks = DirtyFields::default();
         let mut stored_hosts = Vec::new();
         let mut stored_cohort = None;
         IDENTITY.into_iter().for_each(|field| {

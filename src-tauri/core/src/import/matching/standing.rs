@@ -1,6 +1,6 @@
 //! How a record stands: whether it is there, what of it is news, what it is called, where the file says it first.
 
-use super::{super::Fate, Fields, records::Records, target::Target};
+use super::{super::RowOutcome, Fields, records::Records, target::Target};
 
 impl Records {
     /// The identity of a record that is there.
@@ -15,7 +15,7 @@ impl Records {
     }
 
     /// What would happen to a record.
-    pub fn fate(&self, target: Target) -> Fate {
+    pub fn fate(&self, target: Target) -> RowOutcome {
         let new = match target {
             Target::Person(at) => self.people.get(at).id.is_none(),
             Target::Startup(at) => self.startups.get(at).id.is_none(),
@@ -24,9 +24,9 @@ impl Records {
             Target::Record(at) => self.plain.get(at).id.is_none(),
         };
         match new {
-            true => Fate::New,
-            false if !self.changed(target).is_empty() => Fate::Changed,
-            false => Fate::Same,
+            true => RowOutcome::New,
+            false if !self.changed(target).is_empty() => RowOutcome::Changed,
+            false => RowOutcome::Same,
         }
     }
 

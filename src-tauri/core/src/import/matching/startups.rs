@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{
     super::{Field, account::CellFate},
-    Marks, Outcomes,
+    DirtyFields, Outcomes,
     cohorts::CohortAt,
     identity::PersonAt,
     organisations::{OrganisationAt, Organisations},
@@ -28,7 +28,7 @@ pub(in super::super) struct StartupRecord {
     pub organisation: OrganisationAt,
     /// Its cells; those of the organisation stand there.
     pub draft: StartupDraft,
-    pub marks: Marks,
+    pub marks: DirtyFields,
     /// Whom the file names with it.
     pub people: Vec<PersonAt>,
     /// Its cohorts; of one that is there, read when the file first speaks of it.
@@ -154,7 +154,7 @@ impl Startups {
         let at = u32::try_from(self.records.len()).unwrap_or(u32::MAX);
         self.by_organisation.entry(organisation).or_insert(at);
         self.by_core.entry(organisations.get(organisation).core.clone()).or_default().push(at);
-        let (marks, people, first) = (Marks::default(), Vec::new(), None);
+        let (marks, people, first) = (DirtyFields::default(), Vec::new(), None);
         let enrolments = id.is_none().then(Vec::new);
         self.records.push(StartupRecord { id, organisation, draft, marks, people, enrolments, first });
         at

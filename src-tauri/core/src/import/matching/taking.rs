@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        Why,
+        MatchReason,
         reading::{Kept, SaidAnswer, What},
     },
     Fields, Outcomes,
@@ -40,7 +40,7 @@ impl Records {
         file_stands: Fields,
     ) -> Result<Taken> {
         let mut line = Outcomes::new(file_stands);
-        let mut why = Why::Nobody;
+        let mut why = MatchReason::Nobody;
         let (target, person) = match what {
             What::Person(said) => {
                 let person = self.person(said, who, None, place, &mut why, &mut line);
@@ -115,7 +115,7 @@ impl Records {
         who: Who,
         employer: Option<OrganisationAt>,
         place: (u16, u32),
-        why: &mut Why,
+        why: &mut MatchReason,
         line: &mut Outcomes,
     ) -> PersonAt {
         let (at, because) = self.people.take(said, who, employer, &mut self.organisations, place, line);

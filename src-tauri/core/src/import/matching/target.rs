@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::{
-    super::Why, Outcomes, identity::PersonAt, notes::NoteAt, plain::PlainAt, sessions::SessionAt, startups::StartupAt,
+    super::MatchReason, Outcomes, identity::PersonAt, notes::NoteAt, plain::PlainAt, sessions::SessionAt,
+    startups::StartupAt,
 };
 
 /// The record that a row mainly is about.
@@ -57,7 +58,7 @@ pub(in super::super) struct Taken {
     /// Its person.
     pub person: Option<PersonAt>,
     /// Why it is that one.
-    pub why: Why,
+    pub why: MatchReason,
     /// Whether the line is the first to say a record that is not there yet.
     pub makes: bool,
     /// What came of what the line says.

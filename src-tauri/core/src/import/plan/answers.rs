@@ -5,7 +5,7 @@ use crate::{
     alumni::Purpose,
     engine::Read,
     error::Result,
-    import::{CellFate, Fate, Field},
+    import::{CellFate, Field, RowOutcome},
 };
 
 impl Plan {
@@ -24,8 +24,8 @@ impl Plan {
             self.ledgers[usize::from(sheet)].amend(heard.cell, fate);
             let held = &mut self.rows[heard.at].fate;
             match fate {
-                CellFate::Differs if *held != Fate::New => *held = Fate::Differs,
-                CellFate::Stored if *held == Fate::Same => *held = Fate::Changed,
+                CellFate::Differs if *held != RowOutcome::New => *held = RowOutcome::Differs,
+                CellFate::Stored if *held == RowOutcome::Same => *held = RowOutcome::Changed,
                 _ => {}
             }
             if fate == CellFate::Differs {

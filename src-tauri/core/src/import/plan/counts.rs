@@ -6,7 +6,7 @@ use super::types::{Differing, LeftOut, Plan, PlannedSheet};
 use crate::{
     error::code,
     import::{
-        CellFate, ColumnAccount, Counts, Difference, Fate, Kind, NonRecord, RowCounts, Unread, account, changes,
+        CellFate, ColumnAccount, Counts, Difference, Kind, NonRecord, RowCounts, RowOutcome, Unread, account, changes,
         header, matching::Target,
     },
 };
@@ -47,11 +47,11 @@ impl Plan {
         }
         for row in &self.rows {
             *match row.fate {
-                Fate::New => &mut counts.new,
-                Fate::Changed => &mut counts.changed,
-                Fate::Differs => &mut counts.differs,
-                Fate::Same => &mut counts.same,
-                Fate::Refused => &mut counts.refused,
+                RowOutcome::New => &mut counts.new,
+                RowOutcome::Changed => &mut counts.changed,
+                RowOutcome::Differs => &mut counts.differs,
+                RowOutcome::Same => &mut counts.same,
+                RowOutcome::Refused => &mut counts.refused,
             } += 1;
         }
         counts.summed()
@@ -103,15 +103,15 @@ impl Plan {
     pub(super) fn kinds(&self) -> BTreeMap<Kind, Counts> {
         let mut kinds: BTreeMap<Kind, Counts> = BTreeMap::new();
         let fates = self.rows.iter().map(|row| (row.sheet, row.fate));
-        let refused = self.refused.iter().map(|row| (row.sheet, Fate::Refused));
+        let refused = self.refused.iter().map(|row| (row.sheet, RowOutcome::Refused));
         for (sheet, fate) in fates.chain(refused) {
             let counts = kinds.entry(self.sheet(sheet).kind).or_default();
             *match fate {
-                Fate::New => &mut counts.new,
-                Fate::Changed => &mut counts.changed,
-                Fate::Differs => &mut counts.differs,
-                Fate::Same => &mut counts.same,
-                Fate::Refused => &mut counts.refused,
+                RowOutcome::New => &mut counts.new,
+                RowOutcome::Changed => &mut counts.changed,
+                RowOutcome::Differs => &mut counts.differs,
+                RowOutcome::Same => &mut counts.same,
+                RowOutcome::Refused => &mut counts.refused,
             } += 1;
         }
         kinds

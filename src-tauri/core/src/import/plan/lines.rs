@@ -6,7 +6,7 @@ use crate::{
     engine::Read,
     error::{Result, code},
     import::{
-        CellFate, Choice, Fate, Field, Stands, Unread, Why,
+        CellFate, Choice, Field, MatchReason, RowOutcome, Stands, Unread,
         matching::{Fields, people::Who},
         reading::{Claimed, Line, Reader},
         sheet_rows::Decisions,
@@ -141,17 +141,17 @@ impl Plan {
             });
         }
         let fate = match () {
-            () if taken.makes => Fate::New,
-            () if differs => Fate::Differs,
-            () if keeps || taken.outcomes.changes() => Fate::Changed,
-            () => Fate::Same,
+            () if taken.makes => RowOutcome::New,
+            () if differs => RowOutcome::Differs,
+            () if keeps || taken.outcomes.changes() => RowOutcome::Changed,
+            () => RowOutcome::Same,
         };
         self.rows.push(PlacedRow {
             sheet,
             row: row.number,
             target,
             person,
-            why: if unmasked.is_some() { Why::Phone } else { taken.why },
+            why: if unmasked.is_some() { MatchReason::Phone } else { taken.why },
             fate,
         });
         Ok(())

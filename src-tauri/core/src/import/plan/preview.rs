@@ -2,7 +2,7 @@
 
 use super::types::{PlacedRow, Plan, PlannedSheet, RefusedRow};
 use crate::import::{
-    Change, Fate, ImportPlan, ImportResult, PlannedRow,
+    Change, ImportPlan, ImportResult, PlannedRow, RowOutcome,
     matching::{Likely, cohorts::CohortAt},
 };
 
@@ -76,14 +76,14 @@ impl Plan {
     pub(in super::super) fn planned(&self, row: &PlacedRow) -> PlannedRow {
         let is_first = self.same_as(row).is_none();
         let fields =
-            if is_first && row.fate != Fate::New { self.records.changed(row.target).list() } else { Vec::new() };
+            if is_first && row.fate != RowOutcome::New { self.records.changed(row.target).list() } else { Vec::new() };
         let differs = self.differs.iter().filter(|held| (held.sheet, held.row) == (row.sheet, row.row));
         PlannedRow {
             fate: row.fate,
             name: self.records.name(row.target).to_owned(),
             changes: fields.into_iter().map(|field| Change { field, old: None, new: None }).collect(),
             same_as: self.same_as(row),
-            differs: if row.fate == Fate::Same {
+            differs: if row.fate == RowOutcome::Same {
                 Vec::new()
             } else {
                 differs.map(|held| self.difference(held)).collect()
@@ -97,7 +97,7 @@ impl Plan {
         PlannedRow {
             sheet: self.sheet(sheet).name.clone(),
             row,
-            fate: Fate::Refused,
+            fate: RowOutcome::Refused,
             name: String::new(),
             changes: Vec::new(),
             code: None,

@@ -18,7 +18,7 @@ use crate::{
         sheet_rows::{Decisions, Seen, SheetRows},
         tables::Tables,
     },
-    kit::{relay::relay, watch::Watch},
+    kit::{watch::Watch, worker::map_on_worker},
 };
 
 /// A text that is no record is shown so far.
@@ -55,7 +55,7 @@ impl Plan {
         // Rows that say less wait for those that say more; startups wait until all names of the roster were heard.
         let mut waiting: Vec<(usize, Line)> = Vec::new();
         // To understand a row takes about as long as to read it from the file and to find whom it means.
-        relay(
+        map_on_worker(
             |hand_over| {
                 source.rows(at)?.try_for_each(|row| {
                     watch.step()?;

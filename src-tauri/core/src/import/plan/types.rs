@@ -8,7 +8,7 @@ use crate::{
     alumni::{Answer, Purpose},
     error::Code,
     import::{
-        ColumnAccount, Fate, Field, ImportRequest, Kind, NonRecord, RowCounts, Unread, Why,
+        ColumnAccount, Field, ImportRequest, Kind, MatchReason, NonRecord, RowCounts, RowOutcome, Unread,
         account::{Ledger, LedgerCell},
         formats::Fingerprint,
         matching::{Likely, Records, Target, identity::PersonAt},
@@ -88,8 +88,8 @@ pub(in super::super) struct PlacedRow {
     pub target: Target,
     /// Its person, and why it is that one.
     pub person: Option<PersonAt>,
-    pub why: Why,
-    pub fate: Fate,
+    pub why: MatchReason,
+    pub fate: RowOutcome,
 }
 
 /// A cell that says something else than the record.

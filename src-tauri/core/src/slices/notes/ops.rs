@@ -142,7 +142,7 @@ pub fn leave_session(w: &Write<'_>, session: SessionId) -> Result<()> {
 /// # Errors
 /// `no_such_record`.
 pub fn settle(w: &mut Write<'_>, item: ActionItemId, done: bool) -> Result<()> {
-    let startup = store::whence(w, item)?.ok_or_else(|| Refusal::new(code::NO_SUCH_RECORD))?;
+    let startup = store::startup_of(w, item)?.ok_or_else(|| Refusal::new(code::NO_SUCH_RECORD))?;
     store::settle(w, item, done.then(|| w.today()))?;
     w.about(startup);
     Ok(())

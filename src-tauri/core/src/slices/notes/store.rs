@@ -202,7 +202,7 @@ pub fn open_item(w: &mut Write<'_>, note: NoteId, next: &NextStep) -> Result<Act
 }
 
 /// The startup that an item is about, where it is there.
-pub fn whence(r: &Read<'_>, item: ActionItemId) -> Result<Option<StartupId>> {
+pub fn startup_of(r: &Read<'_>, item: ActionItemId) -> Result<Option<StartupId>> {
     r.row(
         "SELECT n.startup FROM action_item i JOIN note n ON n.id = i.about WHERE i.id = :id AND i.deleted_at IS NULL",
         &[(":id", &item)],

@@ -77,7 +77,7 @@ pub struct Likeness {
 
 /// What is looked at of a person.
 #[derive(Clone, Debug, Default)]
-pub struct Face {
+pub struct MatchFeatures {
     name: String,
     reading: String,
     phones: Vec<String>,
@@ -87,7 +87,7 @@ pub struct Face {
     city: Option<String>,
 }
 
-impl Face {
+impl MatchFeatures {
     /// Of a person of this name. `companies` are what is left of their names without legal form and place
     /// ([`crate::organisations::rules::core_name`]).
     pub fn new(
@@ -129,7 +129,7 @@ pub struct Keys {
 
 impl Keys {
     /// The keys of a face. Two that share a number by chance are told apart when they are judged.
-    pub fn of(face: &Face) -> Self {
+    pub fn of(face: &MatchFeatures) -> Self {
         let number = |key: String| crc32fast::hash(key.as_bytes()) & !1 | u32::from(key.starts_with(OF_NAME));
         let mut numbers: Vec<u32> = face.keys().into_iter().map(number).collect();
         numbers.sort_unstable();
@@ -189,7 +189,7 @@ pub fn sign_of(contact: &ContactDraft) -> String {
 }
 
 /// Compares two people; none where they are not alike enough to ask.
-pub fn judge(one: &Face, other: &Face) -> Option<Likeness> {
+pub fn judge(one: &MatchFeatures, other: &MatchFeatures) -> Option<Likeness> {
     let share = |some: &[String], others: &[String]| some.iter().any(|sign| others.contains(sign));
     let mut reasons = Vec::new();
     let mut note = |reason, holds: bool| {
@@ -249,10 +249,10 @@ fn like_names(one: &str, other: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn face(name: &str, contacts: &[(ContactKind, &str)], company: Option<&str>, city: Option<&str>) -> Face {
+    fn face(name: &str, contacts: &[(ContactKind, &str)], company: Option<&str>, city: Option<&str>) -> MatchFeatures {
         let contacts: Vec<ContactDraft> =
             contacts.iter().map(|(kind, value)| ContactDraft { kind: *kind, value: (*value).into() }).collect();
-        Face::new(name, None, &contacts, company.map(str::to_owned).into_iter().collect(), city)
+        MatchFeatures::new(name, None, &contacts, company.map(str::to_owned).into_iter().collect(), city)
     }
 
     fn mobile(number: &str) -> [(ContactKind, &str); 1] {
@@ -277,7 +277,7 @@ mod tests {
 
     #[test]
     fn a_name_with_a_company_or_its_like_is_asked_and_less_so_where_the_phones_differ() {
-        let score = |one: &Face, other: &Face| judge(one, other).map(|likeness| likeness.score);
+        let score = |one: &MatchFeatures, other: &MatchFeatures| judge(one, other).map(|likeness| likeness.score);
         let one = face("张伟", &mobile("+8613800138000"), Some("云岭科技"), None);
         assert_eq!(score(&one, &face("张伟", &[], Some("云岭科技"), None)), Some(70));
         assert_eq!(score(&one, &face("张炜", &[], Some("云岭科技"), None)), Some(62));

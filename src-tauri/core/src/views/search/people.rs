@@ -5,13 +5,13 @@ use rusqlite::{Connection, Row};
 use crate::{
     error::Result,
     kit::{
-        relay::relay,
         tokens::{PersonText, tokens_of_person},
+        worker::map_on_worker,
     },
     organisations::rules::core_name,
     people::{
         ContactDraft, ContactKind,
-        likeness::{Face, Keys},
+        likeness::{Keys, MatchFeatures},
     },
 };
 
@@ -74,7 +74,7 @@ pub fn put_words_in(conn: &Connection) -> Result<()> {
         conn.prepare_cached("INSERT OR REPLACE INTO likeness_row (rid, keys, companies) VALUES (?1, ?2, ?3)")?;
     let mut tell = conn
         .prepare_cached("INSERT INTO temp.changed_keys VALUES ((SELECT keys FROM likeness_row WHERE rid = ?1), ?2)")?;
-    relay(
+    map_on_worker(
         |hand_over| {
             let mut rows = texts.query([])?;
             while let Some(row) = rows.next()? {
@@ -141,7 +141,13 @@ impl Texts {
             Some(ContactDraft { kind: kind.parse().ok()?, value: value.to_owned() })
         });
         let companies = self.employers.lines().map(core_name).collect();
-        Keys::of(&Face::new(&self.name, self.reading.as_deref(), &contacts.collect::<Vec<_>>(), companies, None))
+        Keys::of(&MatchFeatures::new(
+            &self.name,
+            self.reading.as_deref(),
+            &contacts.collect::<Vec<_>>(),
+            companies,
+            None,
+        ))
     }
 
     fn words(&self) -> String {

@@ -18,7 +18,7 @@ use crate::{
     organisations::rules::core_name,
     people::{
         self, Affiliation, Contact, ContactDraft, PersonDraft, PersonId,
-        likeness::{Face, Likeness},
+        likeness::{Likeness, MatchFeatures},
     },
 };
 
@@ -39,7 +39,7 @@ pub fn apart(r: &Read<'_>) -> Result<HashSet<Pair>> {
 pub fn faces<'c>(
     prepare: impl Fn(&str) -> Result<CachedStatement<'c>>,
     people: &[PersonId],
-) -> Result<HashMap<PersonId, Face>> {
+) -> Result<HashMap<PersonId, MatchFeatures>> {
     let mut faces = HashMap::with_capacity(people.len());
     let mut contacts = prepare("SELECT kind, value FROM contact_private WHERE person = ?1 AND deleted_at IS NULL")?;
     let mut companies = prepare(
@@ -57,7 +57,7 @@ pub fn faces<'c>(
         let face = cells.query_row([person], |row| {
             let (name, reading, city): (String, Option<String>, Option<String>) =
                 (row.get(0)?, row.get(1)?, row.get(2)?);
-            Ok(Face::new(&name, reading.as_deref(), &contacts, companies, city.as_deref()))
+            Ok(MatchFeatures::new(&name, reading.as_deref(), &contacts, companies, city.as_deref()))
         });
         faces.extend(face.optional()?.map(|face| (*person, face)));
     }

@@ -14,7 +14,7 @@ use miaopu_core::{
 use crate::args::Args;
 
 /// What every command knows.
-pub struct Desk {
+pub struct CliContext {
     /// The nursery's file.
     pub file: PathBuf,
     /// Where this machine's habits lie.
@@ -26,7 +26,7 @@ pub struct Desk {
     named: Option<PersonId>,
 }
 
-impl Desk {
+impl CliContext {
     /// Reads the machine's habits and what the command line says over them.
     ///
     /// # Errors

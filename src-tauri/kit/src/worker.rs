@@ -17,7 +17,7 @@ const AWAY: usize = 3;
 ///
 /// # Errors
 /// The first that any of the three answers; nothing is found or worked on after it.
-pub fn relay<T: Send, U: Send, A>(
+pub fn map_on_worker<T: Send, U: Send, A>(
     find: impl FnOnce(&mut dyn FnMut(T) -> Result<()>) -> Result<A>,
     mut work: impl FnMut(&mut T) -> Result<U> + Send,
     mut done: impl FnMut(U) -> Result<()>,
@@ -77,7 +77,7 @@ mod tests {
     #[test]
     fn all_comes_back_in_the_order_in_which_it_was_found() {
         let mut came = Vec::new();
-        let found = relay(
+        let found = map_on_worker(
             all,
             |n| Ok(*n * 2),
             |twice| {
@@ -100,7 +100,7 @@ mod tests {
         let make = |hand_over: &mut dyn FnMut(Thing) -> Result<()>| {
             (0..MANY).try_for_each(|_| hand_over(Thing(thread::current().id())))
         };
-        relay(make, |_| Ok(()), |()| Ok(())).unwrap();
+        map_on_worker(make, |_| Ok(()), |()| Ok(())).unwrap();
     }
 
     #[test]
@@ -108,7 +108,7 @@ mod tests {
         for (things, is_called) in [(0, false), (1, false), (LOAD - 1, false), (LOAD, true), (LOAD + 1, true)] {
             let mut came = 0;
             let here = thread::current().id();
-            relay(
+            map_on_worker(
                 |hand_over| (0..things).try_for_each(hand_over),
                 |n| {
                     assert_eq!(thread::current().id() != here, is_called, "{things} things");
@@ -128,14 +128,15 @@ mod tests {
     #[test]
     fn whoever_fails_says_why() {
         let fails = |at: usize, code| move |n| if n == at { Err(Error::failure(code)) } else { Ok(n) };
-        let few = relay(|hand_over| (0..3).try_for_each(hand_over), |n| fails(1, code::DISK_FULL)(*n), |_| Ok(()));
+        let few =
+            map_on_worker(|hand_over| (0..3).try_for_each(hand_over), |n| fails(1, code::DISK_FULL)(*n), |_| Ok(()));
         assert_eq!(few.unwrap_err().code(), code::DISK_FULL, "while few were worked on");
         for at in [0, LOAD, MANY / 2, MANY - 1] {
-            let disk_full = relay(all, |n| fails(at, code::DISK_FULL)(*n), |_| Ok(()));
+            let disk_full = map_on_worker(all, |n| fails(at, code::DISK_FULL)(*n), |_| Ok(()));
             assert_eq!(disk_full.unwrap_err().code(), code::DISK_FULL, "while it was worked on, at {at}");
-            let damaged = relay(all, |n| Ok(*n), |n| fails(at, code::DAMAGED)(n).map(drop));
+            let damaged = map_on_worker(all, |n| Ok(*n), |n| fails(at, code::DAMAGED)(n).map(drop));
             assert_eq!(damaged.unwrap_err().code(), code::DAMAGED, "when it came back, at {at}");
-            let cancelled = relay(
+            let cancelled = map_on_worker(
                 |hand_over| (0..MANY).map(fails(at, code::CANCELLED)).try_for_each(|n| hand_over(n?)),
                 |n| Ok(*n),
                 |_| Ok(()),

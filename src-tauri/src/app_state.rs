@@ -29,7 +29,7 @@ use crate::{
 };
 
 /// The desk: one nursery at a time.
-pub struct Desk {
+pub struct AppState {
     home: PathBuf,
     machine: Mutex<Machine>,
     nursery: RwLock<std::result::Result<Arc<Nursery>, Said>>,
@@ -39,7 +39,7 @@ pub struct Desk {
     app: AppHandle,
 }
 
-impl Desk {
+impl AppState {
     /// Opens the asked nursery or the last one; where there was none yet, a new one. One that cannot be opened, or is
     /// away, is told on the page, and nothing is made in its place.
     pub fn open(asked: Option<PathBuf>, app: AppHandle) -> Self {
@@ -48,7 +48,7 @@ impl Desk {
         let machine = Machine::load(&home);
         let known = asked.or_else(|| machine.file.clone());
         let file = known.clone().unwrap_or_else(|| machine.file_or(&documents(&home)));
-        let desk = Self {
+        let state = Self {
             home,
             machine: Mutex::new(machine),
             nursery: RwLock::new(Err(Said::lost())),
@@ -56,11 +56,11 @@ impl Desk {
             copied_from: RwLock::default(),
             app,
         };
-        let begun = if known.is_none() && !file.exists() { desk.make_at(&file) } else { desk.go_to(&file) };
+        let begun = if known.is_none() && !file.exists() { state.make_at(&file) } else { state.go_to(&file) };
         if let Err(said) = begun {
-            *write(&desk.nursery) = Err(said);
+            *write(&state.nursery) = Err(said);
         }
-        desk
+        state
     }
 
     /// Opens another nursery in place of the open one; that stays when it cannot be opened.

@@ -72,12 +72,12 @@ impl SaysTheSame for crate::sessions::SessionKind {}
 ///
 /// Of several rows that say one field of one record, the first counts: so the same file says the same again.
 #[derive(Clone, Copy, Debug, Default)]
-pub(in super::super) struct Marks {
+pub(in super::super) struct DirtyFields {
     said: Fields,
     pub changed: Fields,
 }
 
-impl Marks {
+impl DirtyFields {
     /// Writes a cell that a line says. A blank takes nothing away, and what stands there already stays, unless a person
     /// has settled that the file is right.
     pub fn cell<T: SaysTheSame>(&mut self, field: Field, have: &mut Option<T>, said: Option<T>, line: &mut Outcomes) {

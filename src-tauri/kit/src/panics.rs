@@ -16,7 +16,7 @@ thread_local! {
 }
 
 /// Runs others' code; nothing where it panics. Nobody hears of the panic: its words are for programmers.
-pub fn fenced<T>(run: impl FnOnce() -> T) -> Option<T> {
+pub fn catch_panics<T>(run: impl FnOnce() -> T) -> Option<T> {
     static QUIET: Once = Once::new();
     QUIET.call_once(|| {
         let loud = panic::take_hook();
@@ -37,7 +37,7 @@ pub fn fenced<T>(run: impl FnOnce() -> T) -> Option<T> {
 /// # Errors
 /// What `run` answers; the disk's failure.
 pub fn writing<T>(folder: &Path, run: impl FnOnce() -> Result<T>) -> Result<T> {
-    fenced(run).unwrap_or_else(|| Err(fault_of(folder)))
+    catch_panics(run).unwrap_or_else(|| Err(fault_of(folder)))
 }
 
 /// What is wrong with a disk is asked of the disk itself, by writing to it once more.
@@ -63,9 +63,9 @@ mod tests {
 
     #[test]
     fn a_panic_of_others_stays_within_the_fence() {
-        assert_eq!(fenced(|| 1), Some(1));
-        assert_eq!(fenced(|| -> u8 { panic!("theirs") }), None);
-        assert_eq!(fenced(|| fenced(|| -> u8 { panic!("theirs") }).is_none()), Some(true));
+        assert_eq!(catch_panics(|| 1), Some(1));
+        assert_eq!(catch_panics(|| -> u8 { panic!("theirs") }), None);
+        assert_eq!(catch_panics(|| catch_panics(|| -> u8 { panic!("theirs") }).is_none()), Some(true));
         assert!(!INSIDE.get(), "ours are heard again");
     }
 
