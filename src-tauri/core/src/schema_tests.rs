@@ -183,3 +183,21 @@ fn amounts_are_summed_in_hundredths() {
     assert_eq!(sum(r#"["CNY 125e3", "CNY ~3e4", null, "CNY 150e-2"]"#).unwrap(), 15_500_150);
     assert!(sum(r#"["12.5万"]"#).is_err());
 }
+
+#[test]
+fn every_column_that_is_named_as_one_of_words_is_judged() {
+    const NAMES: [&str; 6] = ["kind", "state", "mark", "answer", "purpose", "visibility"];
+    let n = nursery();
+    let named: std::collections::BTreeSet<(String, String)> = n
+        .read(|r| {
+            let mut named = std::collections::BTreeSet::new();
+            for table in engine::captured_tables(r.conn())? {
+                let columns = engine::columns(r.conn(), &table)?.into_iter();
+                named.extend(columns.filter(|name| NAMES.contains(&name.as_str())).map(|name| (table.clone(), name)));
+            }
+            Ok(named)
+        })
+        .unwrap();
+    let judged = crate::word_columns::all().iter().map(|of| (of.table.to_owned(), of.column.to_owned())).collect();
+    assert_eq!(named, judged);
+}

@@ -63,31 +63,3 @@ pub fn all() -> Vec<WordColumn> {
 fn is_merged(kind: &str) -> bool {
     kind == "person"
 }
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use crate::{Nursery, World, engine};
-
-    #[test]
-    fn every_column_that_is_named_as_one_of_words_is_judged() {
-        const NAMES: [&str; 6] = ["kind", "state", "mark", "answer", "purpose", "visibility"];
-        let folder = tempfile::tempdir().unwrap();
-        let n = Nursery::make(&folder.path().join("n.miaopu"), World::default()).unwrap();
-        let named: BTreeSet<(String, String)> = n
-            .read(|r| {
-                let mut named = BTreeSet::new();
-                for table in engine::captured_tables(r.conn())? {
-                    let columns = engine::columns(r.conn(), &table)?.into_iter();
-                    named.extend(
-                        columns.filter(|name| NAMES.contains(&name.as_str())).map(|name| (table.clone(), name)),
-                    );
-                }
-                Ok(named)
-            })
-            .unwrap();
-        let judged = super::all().iter().map(|of| (of.table.to_owned(), of.column.to_owned())).collect();
-        assert_eq!(named, judged);
-    }
-}
