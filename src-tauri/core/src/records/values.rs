@@ -10,6 +10,7 @@ use crate::{
         Day,
         days::{DayFault, read_day},
         limits::fits,
+        money::{Currency, read_money},
         names::{fold, tidy},
         text::{is_invisible, usual},
     },
@@ -117,7 +118,7 @@ pub fn read(noun: &str, field: &Field, text: &str) -> Result<Value, Code> {
         FieldKind::Link if is_address(&text) && fits(&text, field.at_most) => Ok(json!(text)),
         FieldKind::Link => Err(code::NOT_AN_ADDRESS),
         FieldKind::Number => whole(&text).map(|number| json!(number)).ok_or(code::NOT_A_NUMBER),
-        FieldKind::Money => fen(&text).map(|fen| json!(fen)).ok_or(code::NOT_A_NUMBER),
+        FieldKind::Money => fen(&text).map(|fen| json!(fen)),
         FieldKind::Day => read_day(&text).map(|day| json!(Day(day))).map_err(|fault| match fault {
             DayFault::NoSuchDay => code::NO_SUCH_DAY,
             DayFault::Ambiguous => code::AMBIGUOUS_DAY,
@@ -159,23 +160,13 @@ fn number(text: &str) -> Option<String> {
     is_number.then(|| digits.trim_start_matches('+').to_owned())
 }
 
-/// 分 of 1200.50, ¥1,200, 12万 and 3 亿元.
-fn fen(text: &str) -> Option<i64> {
-    let plain: String = usual(text).filter(|c| !c.is_whitespace()).collect();
-    let plain = plain.trim_start_matches(['¥', '￥']).trim_end_matches('元');
-    let (digits, zeros) =
-        match plain.strip_suffix('万').map(|rest| (rest, 6)).or_else(|| Some((plain.strip_suffix('亿')?, 10))) {
-            Some(unit) => unit,
-            None => (plain, 2),
-        };
-    let digits = number(digits)?;
-    let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
-    // 分 are whole: 0.001 元 is no amount.
-    let fraction = fraction.trim_end_matches('0');
-    if fraction.len() > zeros || fraction.contains('.') {
-        return None;
+/// 分 of 1200.50, ¥1,200, 12万 and 3 亿元: a field holds amounts of this currency that are told for sure.
+fn fen(text: &str) -> Result<i64, Code> {
+    match read_money(text, Currency::CNY) {
+        Ok(money) if money.currency() != Currency::CNY => Err(code::UNKNOWN_UNIT),
+        Ok(money) if !money.is_about() => Ok(money.fen()),
+        _ => Err(code::NOT_A_NUMBER),
     }
-    format!("{whole}{fraction}{}", "0".repeat(zeros - fraction.len())).parse().ok()
 }
 
 /// A value as people read it in a list or a sheet: a choice by its name, money in 元.

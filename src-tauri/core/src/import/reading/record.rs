@@ -8,6 +8,7 @@ use super::{cells::Cells, line::Record};
 use crate::{
     error::{Code, code},
     import::{Field, Noun},
+    kit::money::{Currency, read_money},
     records::values::read,
     slice::FieldKind,
 };
@@ -23,7 +24,7 @@ pub(super) fn record(cells: &mut Cells<'_>, noun: Noun) -> Result<Record, Code> 
         let header = cells.label(at);
         let value = match field.kind {
             FieldKind::Day => cells.day(at).map(|day| json!(day)),
-            FieldKind::Money => cells.value(at, |text| read(noun.as_ref(), field, &in_unit(text, &header)?)),
+            FieldKind::Money => cells.value(at, |text| read(noun.as_ref(), field, &in_unit(text, &header))),
             _ => cells.value(at, |text| read(noun.as_ref(), field, text)),
         };
         match value {
@@ -35,16 +36,12 @@ pub(super) fn record(cells: &mut Cells<'_>, noun: Noun) -> Result<Record, Code> 
     Ok(Record { noun, values: values.into_iter().filter(|(_, value)| *value != Value::Null).collect() })
 }
 
-/// An amount with the unit that its column names: 租金（万元）. Amounts of another currency are no 元.
-fn in_unit<'t>(text: &'t str, header: &str) -> Result<Cow<'t, str>, Code> {
-    const OTHERS: [&str; 8] = ["美元", "港元", "港币", "欧元", "日元", "USD", "HKD", "EUR"];
-    let names = |words: &[&str]| words.iter().any(|word| header.contains(word) || text.contains(word));
-    if names(&OTHERS) {
-        return Err(code::UNKNOWN_UNIT);
-    }
-    let unit = ['亿', '万'].into_iter().find(|unit| header.contains(&format!("{unit}元")));
-    Ok(match unit.filter(|_| !text.contains(['亿', '万', '元'])) {
+/// An amount with the unit that its column names: 租金（万元）, Rent (USD).
+fn in_unit<'t>(text: &'t str, header: &str) -> Cow<'t, str> {
+    let unit = header.split(['(', '（', '[', '【']).nth(1).map(|rest| rest.trim_end_matches([')', '）', ']', '】']));
+    let is_bare = text.chars().all(|c| !c.is_alphabetic());
+    match unit.filter(|unit| is_bare && read_money(&format!("1{unit}"), Currency::CNY).is_ok()) {
         Some(unit) => Cow::Owned(format!("{text}{unit}")),
         None => Cow::Borrowed(text),
-    })
+    }
 }
