@@ -25,14 +25,14 @@ use tauri::{AppHandle, Manager as _};
 use crate::{
     events,
     granted::Grants,
-    reply::{ReadReply, Reply, Said, Tracked, blocking},
+    reply::{ErrorReply, ReadReply, Reply, Tracked, blocking},
 };
 
 /// The desk: one nursery at a time.
 pub struct AppState {
     home: PathBuf,
     machine: Mutex<Machine>,
-    nursery: RwLock<std::result::Result<Arc<Nursery>, Said>>,
+    nursery: RwLock<std::result::Result<Arc<Nursery>, ErrorReply>>,
     file: RwLock<PathBuf>,
     /// The backup of which the open nursery is a copy.
     copied_from: RwLock<Option<PathBuf>>,
@@ -51,7 +51,7 @@ impl AppState {
         let state = Self {
             home,
             machine: Mutex::new(machine),
-            nursery: RwLock::new(Err(Said::lost())),
+            nursery: RwLock::new(Err(ErrorReply::lost())),
             file: RwLock::new(file.clone()),
             copied_from: RwLock::default(),
             app,

@@ -18,7 +18,7 @@ use tauri::{
     ipc::{CommandArg, CommandItem, InvokeError},
 };
 
-use crate::reply::Said;
+use crate::reply::ErrorReply;
 
 /// What may be done with a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,7 +132,7 @@ impl<'de, A: Asked, R: Runtime> CommandArg<'de, R> for Granted<A> {
     fn from_command(command: CommandItem<'de, R>) -> Result<Self, InvokeError> {
         let webview = command.message.webview();
         let name = String::from_command(command)?;
-        let path = webview.state::<Grants>().claim(&name, A::DEED).map_err(Said::from)?;
+        let path = webview.state::<Grants>().claim(&name, A::DEED).map_err(ErrorReply::from)?;
         Ok(Self { path, asked: PhantomData })
     }
 }
@@ -144,7 +144,7 @@ impl<'de, R: Runtime> CommandArg<'de, R> for Source {
     fn from_command(command: CommandItem<'de, R>) -> Result<Self, InvokeError> {
         let webview = command.message.webview();
         let name = Option::<String>::from_command(command)?.filter(|name| !name.is_empty());
-        let claim = |name: String| webview.state::<Grants>().claim(&name, Deed::Read).map_err(Said::from);
+        let claim = |name: String| webview.state::<Grants>().claim(&name, Deed::Read).map_err(ErrorReply::from);
         Ok(Self(name.map(claim).transpose()?))
     }
 }
@@ -157,7 +157,7 @@ impl<'de, R: Runtime> CommandArg<'de, R> for GrantedImport {
         let webview = command.message.webview();
         let request = ImportRequest::from_command(command)?;
         if !request.path.is_empty() {
-            webview.state::<Grants>().claim(&request.path, Deed::Read).map_err(Said::from)?;
+            webview.state::<Grants>().claim(&request.path, Deed::Read).map_err(ErrorReply::from)?;
         }
         Ok(Self(request))
     }

@@ -6,7 +6,7 @@ use miaopu_core::{Code, Error, code};
 use serde::Serialize;
 
 /// What a command answers: its result, or why not, as a code whose sentence the page has.
-pub type Reply<T> = std::result::Result<T, Said>;
+pub type Reply<T> = std::result::Result<T, ErrorReply>;
 
 /// What a command answers that looks at a snapshot. The page gets the result alone; its live data knows by the tables
 /// when to ask again (`ui/lib/ipc.js`).
@@ -23,13 +23,13 @@ pub struct Tracked<T> {
 
 /// A refusal or failure on its way to the page.
 #[derive(Clone, Debug, Serialize)]
-pub struct Said {
+pub struct ErrorReply {
     pub(crate) code: Code,
     pub(crate) args: BTreeMap<String, String>,
     field: Option<&'static str>,
 }
 
-impl From<Error> for Said {
+impl From<Error> for ErrorReply {
     fn from(error: Error) -> Self {
         if let Error::Failed(failure) = &error
             && let Some(source) = &failure.source
@@ -45,7 +45,7 @@ impl From<Error> for Said {
     }
 }
 
-impl Said {
+impl ErrorReply {
     /// The command's own work ended without an answer.
     pub(crate) fn lost() -> Self {
         Error::failure(code::INTERNAL).into()
@@ -54,5 +54,5 @@ impl Said {
 
 /// Work that waits for the disk, off the window's thread.
 pub async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Reply<T> + Send + 'static) -> Reply<T> {
-    tauri::async_runtime::spawn_blocking(work).await.unwrap_or_else(|_| Err(Said::lost()))
+    tauri::async_runtime::spawn_blocking(work).await.unwrap_or_else(|_| Err(ErrorReply::lost()))
 }

@@ -31,7 +31,7 @@ fn begins_as_total(folded: &str) -> bool {
 /// Whether a row is no record: the name of the group of those below it (one text, merged over more than half of the
 /// columns), or what somebody has noted about the table.
 pub fn is_section_row(row: &Row, columns: usize, merges: &[Merge]) -> bool {
-    if columns > 1 && is_aside(row) {
+    if columns > 1 && is_non_record(row) {
         return true;
     }
     let mut filled = row.filled();
@@ -61,7 +61,7 @@ const CLOSING: [char; 4] = [')', '）', ']', '】'];
 const COLONS: [char; 2] = [':', '：'];
 
 /// Whether a row is a note (one text: 制表人：王一) or an example (例：张三, and whatever stands beside it).
-fn is_aside(row: &Row) -> bool {
+fn is_non_record(row: &Row) -> bool {
     let mut filled = row.filled();
     let Some((_, Cell::Text(first))) = filled.next() else { return false };
     let text = first.trim_start().trim_start_matches(OPENING);
@@ -131,7 +131,7 @@ mod tests {
             ["示例", "张三"],
             ["Example: Ann", "1"],
         ] {
-            assert!(is_aside(&row(&texts)), "{texts:?}");
+            assert!(is_non_record(&row(&texts)), "{texts:?}");
         }
         for texts in [
             ["备注：王一", "13800138001"],
@@ -142,7 +142,7 @@ mod tests {
             ["注", "x"],
             ["", ""],
         ] {
-            assert!(!is_aside(&row(&texts)), "{texts:?}");
+            assert!(!is_non_record(&row(&texts)), "{texts:?}");
         }
     }
 }

@@ -10,7 +10,7 @@ use super::{
     counted::Counted,
     cover::Cover,
     csv, headers, locked,
-    printed::{Labels, Pages, Press},
+    printed::{Labels, Pages, PdfPrinter},
     vcard, xlsx,
 };
 use crate::{
@@ -42,7 +42,7 @@ pub struct Target<'a> {
     /// The workbook opens by it only.
     pub password: Option<&'a str>,
     /// What prints, where it is to be printed.
-    pub press: Press,
+    pub press: PdfPrinter,
 }
 
 /// Who would be in the report, and its first lines as they would stand there.

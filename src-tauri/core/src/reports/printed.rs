@@ -15,7 +15,7 @@ use crate::{
 /// Sets a document on paper and answers the bytes of the PDF.
 ///
 /// It refuses with `font_missing` where a character has no glyph in any font of the machine.
-pub type Press = fn(&Document) -> Result<Vec<u8>>;
+pub type PdfPrinter = fn(&Document) -> Result<Vec<u8>>;
 
 /// More people in one document are for a spreadsheet, not for paper: some 150 pages.
 pub const MOST: u32 = 5000;
@@ -124,7 +124,7 @@ impl Pages {
     }
 
     /// Has all of it printed to `path`.
-    pub fn end(self, path: &Path, press: Press, words: &Words, cover: &Cover) -> Result<()> {
+    pub fn end(self, path: &Path, press: PdfPrinter, words: &Words, cover: &Cover) -> Result<()> {
         let landscape = self.head.len() > 5;
         let mut parts = vec![Part::Facts { facts: cover.facts.clone() }];
         if !cover.left_out.is_empty() {
@@ -194,7 +194,7 @@ impl Labels {
     }
 
     /// Has all of them printed to `path`.
-    pub fn end(self, path: &Path, press: Press, words: &Words, cover: &Cover) -> Result<()> {
+    pub fn end(self, path: &Path, press: PdfPrinter, words: &Words, cover: &Cover) -> Result<()> {
         let document = Document::Labels { language: words.language(), title: cover.title.clone(), labels: self.0 };
         Ok(std::fs::write(path, press(&document)?)?)
     }

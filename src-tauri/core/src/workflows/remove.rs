@@ -25,7 +25,7 @@ pub fn person(w: &mut Write<'_>, id: PersonId) -> Result<()> {
     }
     w.about(id);
     links::remove(w, Parent::Person, id)?;
-    people::ops::set_aside(w, id)
+    people::ops::soft_delete(w, id)
 }
 
 /// Removes a startup with its enrolments and mentorships; its organisation and its people stay.
@@ -40,7 +40,7 @@ pub fn startup(w: &mut Write<'_>, id: StartupId) -> Result<()> {
     }
     w.about(id);
     links::remove(w, Parent::Startup, id)?;
-    startups::ops::set_aside(w, id)
+    startups::ops::soft_delete(w, id)
 }
 
 /// Removes a session with its attendance; notes that were taken at it stay, without it.

@@ -301,8 +301,8 @@ pub fn write_cells(w: &mut Write<'_>, draft: &PersonDraft) -> Result<()> {
 ///
 /// # Errors
 /// The file's failures only.
-pub fn set_aside(w: &Write<'_>, id: PersonId) -> Result<()> {
-    store::set_aside(w, id)
+pub fn soft_delete(w: &Write<'_>, id: PersonId) -> Result<()> {
+    store::soft_delete(w, id)
 }
 
 /// Empties the rows of people for good and says so in them: others' records name them. `records` are all that were one

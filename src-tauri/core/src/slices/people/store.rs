@@ -314,7 +314,7 @@ pub fn records_of(r: &Read<'_>, id: PersonId) -> Result<Vec<PersonId>> {
 }
 
 /// Removes a person's own row.
-pub fn set_aside(w: &Write<'_>, id: PersonId) -> Result<()> {
+pub fn soft_delete(w: &Write<'_>, id: PersonId) -> Result<()> {
     w.execute("UPDATE person SET deleted_at = :now WHERE id = :id", &[(":id", &id), (":now", &w.now())])?;
     Ok(())
 }

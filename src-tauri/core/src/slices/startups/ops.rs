@@ -100,6 +100,6 @@ pub fn load(r: &Read<'_>, id: StartupId) -> Result<Startup> {
 ///
 /// # Errors
 /// The file's failures only.
-pub fn set_aside(w: &Write<'_>, id: StartupId) -> Result<()> {
-    store::set_aside(w, id)
+pub fn soft_delete(w: &Write<'_>, id: StartupId) -> Result<()> {
+    store::soft_delete(w, id)
 }

@@ -95,7 +95,7 @@ pub fn save(w: &mut Write<'_>, draft: &StartupDraft, organisation: OrganisationI
 }
 
 /// Removes a startup's own row.
-pub fn set_aside(w: &Write<'_>, id: StartupId) -> Result<()> {
+pub fn soft_delete(w: &Write<'_>, id: StartupId) -> Result<()> {
     w.execute("UPDATE startup SET deleted_at = :now WHERE id = :id", &[(":id", &id), (":now", &w.now())])?;
     Ok(())
 }

@@ -10,7 +10,7 @@ use crate::{
     exports::{self, Content, NewExport},
     incubator, op,
     people::{self, PersonId},
-    reports::{Exported, printed::Press},
+    reports::{Exported, printed::PdfPrinter},
     search, views,
     words::{Language, Words},
 };
@@ -45,7 +45,13 @@ pub fn own_data(r: &Read<'_>, id: PersonId) -> Result<OwnData> {
 ///
 /// # Errors
 /// `no_such_person`; `folder_missing`, `file_is_folder`; the press's refusals; the disk's failures.
-pub fn hand_out(nursery: &Nursery, id: PersonId, path: &Path, language: Language, press: Press) -> Result<Exported> {
+pub fn hand_out(
+    nursery: &Nursery,
+    id: PersonId,
+    path: &Path,
+    language: Language,
+    press: PdfPrinter,
+) -> Result<Exported> {
     let (data, zone) = nursery.read(|r| Ok((own_data(r, id)?, r.zone())))?;
     let path = exports::ops::place_of(path)?;
     let is_paper = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));

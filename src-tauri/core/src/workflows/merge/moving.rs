@@ -134,7 +134,7 @@ impl Moving<'_> {
 
     /// Sets the record aside that goes, and says for whom it stands.
     pub fn finish(&self, w: &Write<'_>) -> Result<()> {
-        people::ops::set_aside(w, self.gone)?;
+        people::ops::soft_delete(w, self.gone)?;
         store::insert_merging(w, self.kept, self.gone)
     }
 }

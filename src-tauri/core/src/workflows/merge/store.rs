@@ -172,18 +172,18 @@ const FORMER: &str = "(SELECT DISTINCT merged FROM merging WHERE kind = 'person'
 pub fn former(r: &Read<'_>) -> Result<Vec<Former>> {
     let sql = format!("SELECT p.id, p.name, p.reading, p.alias, p.city, p.sector, p.expertise, p.remark FROM {FORMER}");
     let mut all = r.rows(&sql, &[], former_from_row)?;
-    let mut contacts = set_aside(r, "contact_private", "kind, value, preferred", |row| {
+    let mut contacts = soft_deleted(r, "contact_private", "kind, value, preferred", |row| {
         Ok(crate::from_row!(row => Contact { id, kind: word, value, preferred }))
     })?;
-    let mut posts = set_aside(r, "affiliation", "organisation, role, starts_on, ends_on", |row| {
+    let mut posts = soft_deleted(r, "affiliation", "organisation, role, starts_on, ends_on", |row| {
         Ok(
             crate::from_row!(row => Affiliation { id, organisation, organisation_name = None, role, starts_on, ends_on }),
         )
     })?;
-    let mut memberships = set_aside(r, "membership", "cohort, joined_on, circles, helps_with", |row| {
+    let mut memberships = soft_deleted(r, "membership", "cohort, joined_on, circles, helps_with", |row| {
         Ok(crate::from_row!(row => Membership { id, cohort, cohort_name = None, joined_on, circles, helps_with }))
     })?;
-    let mut mentors = set_aside(r, "mentor", "hours_per_month, languages, bio", |row| {
+    let mut mentors = soft_deleted(r, "mentor", "hours_per_month, languages, bio", |row| {
         Ok(crate::from_row!(row => MentorRole { hours_per_month, languages, bio }))
     })?;
     for former in &mut all {
@@ -200,7 +200,7 @@ pub fn former(r: &Read<'_>) -> Result<Vec<Former>> {
 }
 
 /// The rows of a table that went together with those who were merged, by person; not those that were removed before.
-fn set_aside<T>(
+fn soft_deleted<T>(
     r: &Read<'_>,
     table: &str,
     columns: &str,
