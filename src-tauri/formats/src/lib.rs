@@ -5,6 +5,7 @@
 //! then streams a sheet. Nothing here knows what a column means.
 
 mod book;
+mod book_cells;
 mod card;
 mod cards;
 mod cell;
