@@ -11,6 +11,7 @@ mod field;
 mod golden;
 mod import;
 mod imports;
+mod judged;
 mod layers;
 mod layouts;
 mod pasted;

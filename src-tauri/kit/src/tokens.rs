@@ -20,7 +20,7 @@
 //! | `t` | its digits in fours from the second on, and the last three |
 //! | `e`, `u` | e-mail address, WeChat id |
 //! | `n` | credit code |
-//! | `o` | pairs of characters of what is said of them in words: what they know, what they help with, kept cells |
+//! | `o` | pairs of characters of what is said of them in words: their city, what they know, what they help with, kept cells |
 //! | `l` | words of letters and digits of the same |
 //! | `m` | a cohort of which somebody is an alumnus, by its id (`search::people`) |
 //! | `q` | a key under which somebody is compared with others (`people::likeness`) |

@@ -23,7 +23,7 @@ pub(crate) const TEXTS: &str = "
        WHERE a.person = p.id AND a.ends_on IS NULL AND a.deleted_at IS NULL) AS companies,
       (SELECT group_concat(c.kind || ' ' || c.value, char(10)) FROM contact_private c
        WHERE c.person = p.id AND c.deleted_at IS NULL) AS contacts,
-      p.expertise,
+      concat_ws(char(10), p.city, p.expertise) AS place_and_expertise,
       (SELECT group_concat(m.helps_with, char(10)) FROM membership m
        WHERE m.person = p.id AND m.deleted_at IS NULL) AS helps_with,
       (SELECT group_concat(substr(k.value, 1, 1000), char(10)) FROM kept_cell_private k

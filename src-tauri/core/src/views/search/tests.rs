@@ -9,6 +9,7 @@ use crate::{
     notes::Visibility,
     op,
     people::{self, ContactKind},
+    startups::{self, StartupDraft},
     views, workflows,
 };
 
@@ -192,6 +193,23 @@ fn startups_are_found_by_cells_kept_of_them_and_a_cell_that_goes_to_another_reco
     .unwrap();
     assert_eq!(found(&n, "采摘机械"), ["云岭生物"]);
     assert!(n.check().unwrap().ok);
+}
+
+#[test]
+fn people_and_startups_are_found_by_the_city_where_they_are_too() {
+    let n = nursery();
+    a_person().named("沈亦凡").in_city("苏州").save(&n);
+    a_person().named("沈亦凡").in_city("合肥").of("苏禾科技", "CEO").save(&n);
+    let here = |city: &str| StartupDraft { city: Some(city.to_owned()), ..a_startup().named("溪谷智造").draft };
+    let startup = n.write(op::SAVE_STARTUP, move |w| startups::ops::save(w, here("苏州"))).unwrap();
+    a_startup().named("溪谷新材").save(&n);
+    assert_eq!(found(&n, "沈亦凡 苏州").len(), 1);
+    assert_eq!(found(&n, "苏州 溪谷"), ["溪谷智造"]);
+    assert_eq!(found(&n, "苏州"), ["溪谷智造", "沈亦凡"]);
+    let moved = StartupDraft { id: Some(startup), ..here("宁波") };
+    n.write(op::SAVE_STARTUP, move |w| startups::ops::save(w, moved)).unwrap();
+    assert_eq!(found(&n, "苏州 溪谷"), Vec::<String>::new());
+    assert_eq!(found(&n, "宁波 溪谷"), ["溪谷智造"]);
 }
 
 #[test]
