@@ -19,13 +19,13 @@ pub const MAX_ROWS: u32 = 1_048_576;
 /// The most bytes of one cell.
 pub const MAX_CELL_BYTES: usize = 1 << 20;
 
-const MB: u64 = 1 << 20;
+pub(super) const MB: u64 = 1 << 20;
 /// The most bytes of one contact without its pictures, and the most of its lines.
 pub(super) const MAX_CARD_BYTES: usize = 8 << 20;
 pub(super) const MAX_CARD_LINES: usize = 20_000;
 /// The most cells of a file, blank ones included, and the most text in them. Excel's own rows with 19 columns pass.
 const MAX_CELLS: u64 = 20_000_000;
-const MAX_HELD_MB: u64 = 512;
+pub(super) const MAX_HELD_MB: u64 = 512;
 const MAX_FILE_MB: u64 = 256;
 /// The most bytes of a text.
 pub const MAX_TEXT_BYTES: u64 = MAX_FILE_MB * MB;

@@ -40,6 +40,12 @@ impl<R: BufRead> Events<R> {
         Self { reader, buffer: Vec::new() }
     }
 
+    /// Takes an end that is not that of the element for a fault.
+    pub fn checking_ends(mut self) -> Self {
+        self.reader.config_mut().check_end_names = true;
+        self
+    }
+
     /// The next event; none at the end.
     ///
     /// # Errors

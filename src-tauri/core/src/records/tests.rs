@@ -96,6 +96,7 @@ fn a_text_is_read_as_spreadsheets_and_people_write_it() {
         ("lit", "是", json!(true)),
         ("lit", "No", json!(false)),
         ("remark", "  ", json!(null)),
+        ("remark", " 一\n二 \u{200B}", json!("一\n二")),
     ] {
         assert_eq!(read(name, text), Ok(value), "{name} {text}");
     }

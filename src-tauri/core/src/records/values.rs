@@ -88,7 +88,10 @@ fn accepted(field: &Field, value: Option<&Value>) -> Result<Value, Refusal> {
 /// A text without what nobody sees; only a long one keeps its lines.
 fn plain(field: &Field, text: &str) -> String {
     match field.kind {
-        FieldKind::LongText => text.trim().chars().filter(|c| !is_invisible(*c) || *c == '\n').collect(),
+        FieldKind::LongText => {
+            let seen: String = text.chars().filter(|c| !is_invisible(*c) || *c == '\n').collect();
+            seen.trim().to_owned()
+        }
         _ => tidy(text),
     }
 }
