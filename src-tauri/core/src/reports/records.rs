@@ -77,7 +77,7 @@ fn each(r: &Read<'_>, slice: &Slice, query: &RecordQuery, mut seen: impl FnMut(&
 }
 
 enum Table {
-    Csv(csv::Table),
+    Csv(Box<csv::Table>),
     Xlsx(Box<xlsx::Table>),
 }
 
@@ -86,7 +86,7 @@ impl Table {
         let fields = ops::record_of(slice)?.fields;
         let headers: Vec<String> = fields.iter().map(|field| header(slice, field, words)).collect();
         if is_csv {
-            return Ok(Self::Csv(csv::Table::begin(part, &headers)?));
+            return Ok(Self::Csv(Box::new(csv::Table::begin(part, &headers)?)));
         }
         let width = |field: &Field| match field.kind {
             FieldKind::LongText => WIDTHS.0,
