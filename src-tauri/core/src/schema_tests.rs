@@ -91,6 +91,8 @@ fn a_file_of_version_1_keeps_every_cell_its_history_and_its_lists() {
 #[test]
 fn a_table_that_a_later_program_adds_changes_no_fingerprint() {
     let place = thawed("nursery-v1.zip");
+    // Brought up to date: a file that still has to be is not looked at.
+    drop(Nursery::open(&place.path().join("n.miaopu"), World::default()).unwrap());
     let conn = Connection::open(place.path().join("n.miaopu")).unwrap();
     conn.execute_batch("CREATE TABLE later (id TEXT NOT NULL PRIMARY KEY, deleted_at INTEGER) STRICT").unwrap();
     let print = || {

@@ -11,6 +11,7 @@ use crate::{
     mentors::MentorshipState,
     notes::{NoteKind, Visibility},
     organisations::OrganisationKind,
+    own_fields::{OwnKind, OwnNoun},
     people::ContactKind,
     sessions::{Mark, SessionKind},
     slice::FieldKind,
@@ -41,6 +42,8 @@ const OF_TYPES: &[WordColumn] = &[
     words("consent", "purpose", of::<Purpose>),
     words("consent", "answer", of::<Answer>),
     words("interaction", "kind", of::<InteractionKind>),
+    words("own_field", "noun", of::<OwnNoun>),
+    words("own_field", "kind", of::<OwnKind>),
     words("export_log", "purpose", of::<Purpose>),
     words("export_log", "state", of::<ExportState>),
 ];
@@ -72,7 +75,7 @@ mod tests {
 
     #[test]
     fn every_column_that_is_named_as_one_of_words_is_judged() {
-        const NAMES: [&str; 6] = ["kind", "state", "mark", "answer", "purpose", "visibility"];
+        const NAMES: [&str; 7] = ["kind", "noun", "state", "mark", "answer", "purpose", "visibility"];
         let folder = tempfile::tempdir().unwrap();
         let n = Nursery::make(&folder.path().join("n.miaopu"), World::default()).unwrap();
         let named: BTreeSet<(String, String)> = n
