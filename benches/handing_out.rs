@@ -70,6 +70,7 @@ fn export(nursery: &Nursery, format: ReportFormat, path: &Path) {
     let report = ContactReport {
         query: AlumniQuery::default(),
         purpose: Purpose::Programme,
+        own: Vec::new(),
         columns: Vec::new(),
         grouping: Some(Grouping::Cohort),
         full: true,

@@ -39,6 +39,7 @@ contacts-filter-expertise = Expertise: { $value }
 contacts-filter-helps = Would help with: { $value }
 contacts-filter-silent = Not contacted for { $value } days
 contacts-filter-agreed = Agreed to: { $value }
+contacts-filter-own = { $label }: { $value }
 
 contacts-no-cohort = Cohort not known
 contacts-no-sector = Sector not known

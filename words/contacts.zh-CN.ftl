@@ -39,6 +39,7 @@ contacts-filter-expertise = 专长：{ $value }
 contacts-filter-helps = 愿意帮忙：{ $value }
 contacts-filter-silent = { $value } 天未联系
 contacts-filter-agreed = 已同意：{ $value }
+contacts-filter-own = { $label }：{ $value }
 
 contacts-no-cohort = 期次不详
 contacts-no-sector = 赛道不详

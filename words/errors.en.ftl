@@ -145,3 +145,6 @@ error-works-here = This person is working on this computer and cannot be erased 
 error-not-the-name = This is not the name. Type the person's name exactly.
 error-not-an-address = An address begins with http:// or https://.
 error-no-such-field = There is no field { $field }. There are: { $fields }.
+error-no-such-own-field = This field is not there any more.
+error-field-is-there = There is such a field already.
+error-field-of-id-numbers = Numbers of identity papers cannot be a field; they are only kept.

@@ -145,3 +145,6 @@ error-works-here = 这个人正在用这台电脑工作，不能删除自己。�
 error-not-the-name = 与姓名不符。请照原样写出这个人的姓名。
 error-not-an-address = 网址要以 http:// 或 https:// 开头。
 error-no-such-field = 没有“{ $field }”这一项。可用的有：{ $fields }。
+error-no-such-own-field = 这个自定义字段已经不在了。
+error-field-is-there = 已经有这个字段了。
+error-field-of-id-numbers = 证件号码不能作为字段，只原样保留。

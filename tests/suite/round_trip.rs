@@ -110,6 +110,7 @@ proptest! {
                 query: AlumniQuery::default(),
                 purpose: Purpose::Programme,
                 columns: Vec::new(),
+                own: Vec::new(),
                 grouping: None,
                 full: true,
                 format,

@@ -7,6 +7,7 @@ import { listCohorts } from "../gen/ipc/cohorts.js";
 import { number } from "../lib/format.js";
 import { live } from "../lib/live.svelte.js";
 import { t } from "../lib/words.js";
+import { ownFilters } from "../own_fields/filters.svelte.js";
 import { ASKED } from "./consent.js";
 import { SILENCES, queryOf } from "./filter.js";
 
@@ -23,6 +24,7 @@ function counted(counts = {}, all, chosen) {
 export function alumniFilters(filter, { purposes = true } = {}) {
   const facets = live(() => alumniFacets(queryOf(filter())));
   const cohorts = live(listCohorts);
+  const own = ownFilters("people", filter);
   /** @type {FilterField[]} */
   const fields = $derived([
     { field: "sector", kind: "choice", label: t("alumni-sector"), options: counted(facets.value?.sectors, t("alumni-all-sectors"), filter().sector) },
@@ -32,9 +34,12 @@ export function alumniFilters(filter, { purposes = true } = {}) {
     { field: "helpsWith", kind: "text", label: t("people-helps-with") },
     { field: "silentDays", kind: "choice", label: t("alumni-last-contact"), options: [{ value: "", label: t("alumni-any-contact") }, ...SILENCES.map((days) => ({ value: String(days), label: t("alumni-silent-for", { days }) }))] },
     ...(purposes ? [/** @type {FilterField} */ ({ field: "purpose", kind: "choice", label: t("alumni-purpose"), options: [{ value: "", label: t("alumni-any-purpose") }, ...ASKED.map((value) => ({ value, label: t("alumni-consents-to", { purpose: t(`alumni-purpose-${value}`) }) }))] })] : []),
+    ...own.filters,
   ]);
   return {
     get fields() { return fields; },
+    /** The nursery's own fields of people. */
+    get own() { return own.fields; },
     /** How many alumni there are in all. */
     get total() { return facets.value?.total; },
   };

@@ -24,6 +24,10 @@ purpose: Purpose,
  */
 columns: Array<ContactColumn>, 
 /**
+ * Own fields of people as columns behind these; contacts of a phone and labels have none.
+ */
+own?: Array<string>, 
+/**
  * What people are put together by on paper; one list by name where absent.
  */
 grouping?: Grouping, 

@@ -6,6 +6,7 @@ import type { Interaction } from "./Interaction";
 import type { KeptCell } from "./KeptCell";
 import type { Membership } from "./Membership";
 import type { MentorCard } from "./MentorCard";
+import type { OwnValue } from "./OwnValue";
 import type { StartupName } from "./StartupName";
 
 /**
@@ -32,6 +33,10 @@ consents: Array<Consent>,
  * Calls, visits, messages, the newest first.
  */
 interactions: Array<Interaction>, 
+/**
+ * The nursery's own fields.
+ */
+own: Array<OwnValue>, 
 /**
  * Identity.
  */

@@ -4,6 +4,7 @@ import type { AttendanceCount } from "./AttendanceCount";
 import type { Enrolment } from "./Enrolment";
 import type { KeptCell } from "./KeptCell";
 import type { Mentorship } from "./Mentorship";
+import type { OwnValue } from "./OwnValue";
 import type { PartialDay } from "./PartialDay";
 import type { TeamMember } from "./TeamMember";
 
@@ -35,6 +36,10 @@ attendance: AttendanceCount,
  * Number of its notes.
  */
 notes: number, 
+/**
+ * The nursery's own fields.
+ */
+own: Array<OwnValue>, 
 /**
  * Identity.
  */

@@ -18,4 +18,6 @@ export const LIMITS = {
   StartDraft: { incubator: 60, name: 60 },
   IncubatorSettings: { incubator: 60 },
   SavedReport: { name: 60 },
+  OwnFieldDraft: { label: 200 },
+  OwnValueDraft: { value: 20000 },
 };

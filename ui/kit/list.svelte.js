@@ -3,6 +3,7 @@
  * outside of its screen, so that the list is as it was left when the screen is visited again.
  *   export const list = new List({ filter: { text: "", role: "all", city: "" } });
  */
+import { isOwn } from "./own.js";
 import { Selection } from "../parts/selection.svelte.js";
 
 /** @typedef {import("../parts/Table.svelte").Sort} Sort */
@@ -34,24 +35,30 @@ export class List {
     this.sort = sort;
   }
 
-  /** The fields that narrow the list, as they stand now. @returns {Filter} */
+  /** The fields that narrow the list, as they stand now; the nursery's own fields are among them once they are filled in. @returns {Filter} */
   get narrowing() {
-    return Object.fromEntries(Object.keys(this.#blank).filter((field) => !this.#lasting.includes(field)).map((field) => [field, this.filter[field]]));
+    const fields = new Set([...Object.keys(this.#blank), ...Object.keys(this.filter)]);
+    return Object.fromEntries([...fields].filter((field) => !this.#lasting.includes(field)).map((field) => [field, this.filter[field]]));
+  }
+
+  /** What a field holds where nobody has changed it. @param {string} field */
+  #unset(field) {
+    return this.#blank[field] ?? "";
   }
 
   /** Whether a field narrows the list now. @param {string} field */
   narrows(field) {
-    return !this.#lasting.includes(field) && this.filter[field].trim() !== this.#blank[field];
+    return !this.#lasting.includes(field) && (this.filter[field] ?? "").trim() !== this.#unset(field);
   }
 
   get narrowed() {
-    return Object.keys(this.#blank).some((field) => this.narrows(field));
+    return Object.keys(this.narrowing).some((field) => this.narrows(field));
   }
 
   /** Whether the list is narrowed and ordered like this. @param {{ filter: Filter, sort: Sort | null }} view */
   isAt({ filter, sort }) {
     const fields = Object.entries(this.narrowing);
-    return JSON.stringify(sort) === JSON.stringify(this.sort) && fields.every(([field, value]) => (filter[field] ?? this.#blank[field]) === value);
+    return JSON.stringify(sort) === JSON.stringify(this.sort) && fields.every(([field, value]) => (filter[field] ?? this.#unset(field)) === value);
   }
 
   /** Shows everything again. */
@@ -59,15 +66,15 @@ export class List {
     this.narrow({});
   }
 
-  /** Narrows by these fields and no others; unknown ones are passed over. @param {Filter} filter */
+  /** Narrows by these fields and no others; unknown ones are passed over, but the nursery's own. @param {Filter} filter */
   narrow(filter) {
-    for (const field of Object.keys(this.narrowing)) this.filter[field] = filter[field] ?? this.#blank[field];
+    for (const field of [...Object.keys(this.narrowing), ...Object.keys(filter).filter(isOwn)]) this.filter[field] = filter[field] ?? this.#unset(field);
   }
 
   /** Another file has other records: what was chosen among those of the last one means nothing there. @param {string} file */
   belongTo(file) {
     if (this.#file !== null && this.#file !== file) {
-      Object.assign(this.filter, this.#blank);
+      this.filter = { ...this.#blank };
       this.sort = this.#sort;
       this.selection.clear();
     }

@@ -12,6 +12,7 @@ pub mod code {
         cohorts::slice::code::{ALREADY_ENROLLED, BEFORE_LAST_MOVE, ILLEGAL_MOVE, NO_SUCH_COHORT, REASON_NEEDED},
         mentors::slice::code::NO_SUCH_MENTOR,
         notes::slice::code::{NOT_THE_AUTHOR, NOTE_ABOUT_NOBODY, NOTE_EMPTY, NOTE_IN_FUTURE},
+        own_fields::slice::code::{FIELD_IS_THERE, FIELD_OF_ID_NUMBERS, NO_SUCH_OWN_FIELD},
         people::slice::code::{IS_AUTHOR, NO_SUCH_PERSON},
         sessions::slice::code::NO_SUCH_SESSION,
         startups::slice::code::NO_SUCH_STARTUP,

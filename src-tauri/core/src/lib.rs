@@ -53,6 +53,8 @@ pub(crate) use miaopu_engine::from_row;
 pub use miaopu_engine::{self as engine, Committed, Database, Done, Op, OpId, Read, World, Write};
 pub use miaopu_kit as kit;
 pub use nursery::Nursery;
-pub use slices::{alumni, cohorts, exports, incubator, mentors, notes, organisations, people, sessions, startups};
+pub use slices::{
+    alumni, cohorts, exports, incubator, mentors, notes, organisations, own_fields, people, sessions, startups,
+};
 pub use views::{overview, search};
 pub use workflows::{erase, merge};

@@ -14,7 +14,7 @@ use crate::{
     kit::limits::{ALL, LINE, PERSON, fits, within},
     mentors, notes, op,
     organisations::{self, OrganisationDraft},
-    people,
+    own_fields, people,
     reports::saved,
     sessions, startups, workflows,
 };
@@ -179,6 +179,19 @@ fn fill(n: &TestNursery, form: &str, field: &'static str, text: &str) -> Result<
             let report = json!({ "query": {}, "purpose": "invitations", "format": "csv", "language": "zh-CN" });
             let (name, report) = (text.to_owned(), serde_json::from_value(report).unwrap());
             write(n, move |w| saved::save(w, &name, report))
+        }
+        "OwnFieldDraft" => {
+            let draft = draft(json!({ "noun": "people", "kind": "text" }), field, text);
+            write(n, move |w| own_fields::ops::save(w, &draft))
+        }
+        "OwnValueDraft" => {
+            let hobby = json!({ "noun": "people", "label": "爱好", "kind": "text" });
+            let hobby = serde_json::from_value(hobby).unwrap();
+            // Only the first time: the field is there then.
+            let _ = write(n, move |w| own_fields::ops::save(w, &hobby));
+            let hobby = n.read(own_fields::ops::list).unwrap().remove(0).field.id;
+            let draft = draft(json!({ "field": hobby, "record": person }), field, text);
+            write(n, move |w| own_fields::ops::set_value(w, &draft))
         }
         other => panic!("{other} is filled by nobody"),
     }

@@ -13,6 +13,7 @@ pub use crate::slices::{
     mentors::slice::op::{REMOVE_MENTOR, SAVE_MENTOR, SAVE_MENTORSHIP},
     notes::slice::op::{EDIT_NOTE, LOG_NOTE, REMOVE_NOTE, SETTLE_ACTION_ITEM},
     organisations::slice::op::SAVE_ORGANISATION,
+    own_fields::slice::op::{REMOVE_OWN_FIELD, SAVE_OWN_FIELD, SET_OWN_VALUE},
     people::slice::op::{REMOVE_PERSON, SAVE_PERSON},
     sessions::slice::op::{MARK_ATTENDANCE, REMOVE_SESSION, SAVE_SESSION},
     startups::slice::op::{REMOVE_STARTUP, SAVE_STARTUP},

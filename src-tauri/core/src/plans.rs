@@ -11,6 +11,7 @@ use crate::{
     kit::Cursor,
     notes::{self, NoteKind, NoteQuery},
     op,
+    own_fields::{self, OwnFieldDraft, OwnFilter, OwnKind, OwnNoun},
     sessions::{self, SessionQuery},
     startups::StartupId,
     views::{
@@ -80,7 +81,15 @@ fn place() -> Option<Cursor> {
     Some(Cursor { key: "1".into(), id: StartupId::nobody().to_string() })
 }
 
+/// A filter by an own field of a noun.
+fn own(n: &TestNursery, noun: OwnNoun) -> Vec<OwnFilter> {
+    let draft = OwnFieldDraft { noun, label: "爱好".into(), kind: OwnKind::Text };
+    let field = n.write(op::SAVE_OWN_FIELD, move |w| own_fields::ops::save(w, &draft)).unwrap();
+    vec![OwnFilter { field, value: "登山".into() }]
+}
+
 fn people(n: &TestNursery) -> Vec<String> {
+    let own = own(n, OwnNoun::People);
     let mut queries = Vec::new();
     for role in [Role::All, Role::Founders, Role::Mentors, Role::Alumni] {
         for text in [None, Some("wang".to_owned())] {
@@ -90,6 +99,7 @@ fn people(n: &TestNursery) -> Vec<String> {
                 PeopleQuery { after: place(), ..all() },
                 PeopleQuery { city: Some("苏州".into()), ..all() },
                 PeopleQuery { expertise: Some("专利".into()), ..all() },
+                PeopleQuery { own: own.clone(), ..all() },
             ]);
         }
     }
@@ -97,6 +107,7 @@ fn people(n: &TestNursery) -> Vec<String> {
 }
 
 fn startups(n: &TestNursery, cohort: CohortId) -> Vec<String> {
+    let own = own(n, OwnNoun::Startups);
     let mut queries = Vec::new();
     for cohort in [None, Some(cohort)] {
         for text in [None, Some("qinghe".to_owned())] {
@@ -106,6 +117,7 @@ fn startups(n: &TestNursery, cohort: CohortId) -> Vec<String> {
                 StartupQuery { after: place(), ..all() },
                 StartupQuery { state: Some(EnrolmentState::Active), ..all() },
                 StartupQuery { sector: Some("新材料".into()), ..all() },
+                StartupQuery { own: own.clone(), ..all() },
             ]);
         }
     }

@@ -16,6 +16,7 @@ slices! {
     organisations,
     people,
     startups,
+    own_fields,
     cohorts,
     mentors,
     sessions,

@@ -11,6 +11,7 @@ use crate::{
     mentors::MentorshipState,
     notes::{NoteKind, Visibility},
     organisations::OrganisationKind,
+    own_fields::{OwnKind, OwnNoun},
     people::ContactKind,
     sessions::{Mark, SessionKind},
     slice::FieldKind,
@@ -41,6 +42,8 @@ const OF_TYPES: &[WordColumn] = &[
     words("consent", "purpose", of::<Purpose>),
     words("consent", "answer", of::<Answer>),
     words("interaction", "kind", of::<InteractionKind>),
+    words("own_field", "noun", of::<OwnNoun>),
+    words("own_field", "kind", of::<OwnKind>),
     words("export_log", "purpose", of::<Purpose>),
     words("export_log", "state", of::<ExportState>),
 ];

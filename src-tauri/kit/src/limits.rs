@@ -93,6 +93,10 @@ pub const START: Limits = Limits { form: "StartDraft", fields: &[("incubator", W
 pub const SETTINGS: Limits = Limits { form: "IncubatorSettings", fields: &[("incubator", WORD)] };
 /// A report that is kept.
 pub const SAVED_REPORT: Limits = Limits { form: "SavedReport", fields: &[("name", WORD)] };
+/// A field of the nursery's own.
+pub const OWN_FIELD: Limits = Limits { form: "OwnFieldDraft", fields: &[("label", LINE)] };
+/// A value of one.
+pub const OWN_VALUE: Limits = Limits { form: "OwnValueDraft", fields: &[("value", REMARK)] };
 
 /// All forms.
 pub const ALL: &[Limits] = &[
@@ -113,6 +117,8 @@ pub const ALL: &[Limits] = &[
     START,
     SETTINGS,
     SAVED_REPORT,
+    OWN_FIELD,
+    OWN_VALUE,
 ];
 
 impl Limits {

@@ -15,6 +15,7 @@ mod import;
 mod mentors;
 mod merge;
 mod notes;
+mod own_fields;
 mod people;
 mod program;
 mod records;
@@ -80,6 +81,12 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         notes::remove_note,
         notes::settle_action_item,
         notes::list_open_items,
+        own_fields::own_fields,
+        own_fields::list_own_fields,
+        own_fields::field_candidates,
+        own_fields::save_own_field,
+        own_fields::remove_own_field,
+        own_fields::set_own_value,
         people::list_people,
         people::load_person,
         people::save_person,

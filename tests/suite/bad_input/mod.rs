@@ -283,6 +283,7 @@ fn export(d: &Desk, format: ReportFormat, path: &Path) -> Result<Exported> {
         query: AlumniQuery::default(),
         purpose: Purpose::Directory,
         columns: Vec::new(),
+        own: Vec::new(),
         grouping: None,
         full: true,
         format,

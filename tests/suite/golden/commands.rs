@@ -8,7 +8,7 @@ use miaopu_core::{
     engine::{history, setting},
     erase, exports, incubator,
     machine::{Density, ProgramState, Theme},
-    mentors, merge, notes, op, overview, people,
+    mentors, merge, notes, op, overview, own_fields, people,
     reports::{
         contacts::{self, Target},
         saved,
@@ -102,6 +102,7 @@ fn reply(n: &Nursery, command: &str, args: &Args<'_>) -> Result<Reply> {
         "list_exports" => read(n, exports::ops::list),
         "exports_holding" => read(n, |r| exports::ops::holding(r, args.of("person"))),
         "exports_to_recall" => read(n, exports::ops::to_recall),
+        "own_fields" => read(n, |r| own_fields::ops::of(r, args.of("noun"))),
         "plan_erasure" => read(n, |r| erase::ops::plan(r, args.of("person"))),
         _ => Ok(change(n, command, args)?.into()),
     }

@@ -56,7 +56,7 @@ export default {
       mentorships: [{ id: `m-${id}`, mentor: "m1", person: "p1", personName: "何明远", startup: id, startupName: name, state: "confirmed", isPrimary: true }],
       openItems: nursery.notes.filter((note) => note.startup.id === id).flatMap((note) => note.items).filter((item) => !item.doneOn),
       attendance: { present: 11, late: 2, absent: 1, leave: 0 }, notes: nursery.notes.filter((note) => note.startup.id === id).length + openItems,
-      keptCells: id === "s1" ? [{ label: "成立日期", value: "2023 年春" }, { label: "团队人数", value: "十来个" }] : [],
+      keptCells: id === "s1" ? [{ label: "成立日期", value: "2023 年春" }, { label: "团队人数", value: "十来个" }] : [], own: [],
     };
   },
   save_startup: ({ draft }, fake) => {

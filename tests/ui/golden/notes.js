@@ -1770,12 +1770,13 @@ export default {
         "oneLiner": "低空巡检无人机的起降机场",
         "openItems": [],
         "organisation": "01a205f5-bb00-7763-9fc7-15fd4cf2c2bc",
+        "own": [],
         "sector": "航空航天",
         "shortName": "云岭航天",
         "team": [{"id":"01a205f5-bb00-744a-9aa1-191b2075f688","mobile":"+8613936367879","name":"胡书瑶","participates":true,"role":"创始人兼CEO","wechat":"mp7879648"}],
         "teamSize": 23,
       },
-      "tables": "action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation participant person session startup",
+      "tables": "action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation own_field participant person session startup",
     },
     {
       "args": {"query":{"limit":1,"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958"}},
@@ -1876,6 +1877,7 @@ export default {
           },
         ],
         "organisation": "01a205f5-bb00-74af-99dc-639a14db1a0e",
+        "own": [],
         "sector": "新材料",
         "shortName": "云岭新材",
         "team": [
@@ -1884,7 +1886,7 @@ export default {
         ],
         "teamSize": 29,
       },
-      "tables": "action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation participant person session startup",
+      "tables": "action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation own_field participant person session startup",
     },
     {
       "args": {"query":{"limit":1,"startup":"01a205f5-bb00-785b-b06e-ca1d9d2fdc81"}},

@@ -742,6 +742,7 @@ export default {
           },
         ],
         "organisation": "01a205f5-bb00-715b-8d9a-d30ebaefcc32",
+        "own": [],
         "sector": "航空航天",
         "shortName": "远山航天",
         "team": [
@@ -750,7 +751,7 @@ export default {
         ],
         "teamSize": 29,
       },
-      "tables": "action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation participant person session startup",
+      "tables": "action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation own_field participant person session startup",
     },
     {
       "args": {"query":{"limit":1,"startup":"01a205f5-bb00-7d61-a97e-5fec8f3b6200"}},
@@ -860,6 +861,7 @@ export default {
         "oneLiner": "老楼也装得起的消防感知网",
         "openItems": [],
         "organisation": "01a205f5-bb00-75ea-87e0-e16029fd6fee",
+        "own": [],
         "sector": "物联网",
         "shortName": "观复物联",
         "team": [
@@ -868,7 +870,7 @@ export default {
         ],
         "teamSize": 6,
       },
-      "tables": "action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation participant person session startup",
+      "tables": "action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation own_field participant person session startup",
     },
     {
       "args": {"query":{"limit":1,"startup":"01a205f5-bb00-790d-b851-07b2ca05a2de"}},
@@ -949,12 +951,13 @@ export default {
         "oneLiner": "面向车规的低功耗接口芯片",
         "openItems": [],
         "organisation": "01a205f5-bb00-7411-8df7-2af60a4863cd",
+        "own": [],
         "sector": "集成电路",
         "shortName": "禾光微电子",
         "team": [{"id":"01a205f5-bb00-7b94-96f5-2f6932cd2a19","mobile":"+8619937742485","name":"于欣怡","participates":true,"role":"创始人兼CEO","wechat":null}],
         "teamSize": 26,
       },
-      "tables": "action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation participant person session startup",
+      "tables": "action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation own_field participant person session startup",
     },
     {
       "args": {"query":{"limit":1,"startup":"01a205f5-bb00-7138-bba7-5dd6ec9c0ad9"}},
@@ -1035,12 +1038,13 @@ export default {
         "oneLiner": "可回收的轻量化复合板材",
         "openItems": [],
         "organisation": "01a205f5-bb00-70d8-b5fa-24d6baffb1e8",
+        "own": [],
         "sector": "新材料",
         "shortName": "知微新材",
         "team": [{"id":"01a205f5-bb00-7f13-b316-8f231414315f","mobile":"+8617758130046","name":"高望舒","participates":true,"role":"创始人兼CEO","wechat":"mp0046538"}],
         "teamSize": 18,
       },
-      "tables": "action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation participant person session startup",
+      "tables": "action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation own_field participant person session startup",
     },
     {
       "args": {"query":{"limit":1,"startup":"01a205f5-bb00-7d79-8d58-5bd62887a2c1"}},

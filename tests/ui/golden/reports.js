@@ -96,7 +96,7 @@ export default {
           ["高海燕","千寻软件科技（上海）有限公司","创始人兼CEO","第 2 期","企业服务","杭州","177****7947","","","2026-01-11"],
         ],
       },
-      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation own_field participant person setting",
     },
     {
       "args": {
@@ -144,7 +144,7 @@ export default {
           ["高海燕","千寻软件科技（上海）有限公司","创始人兼CEO","第 2 期","企业服务","杭州","177 3279 7947","","","2026-01-11"],
         ],
       },
-      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation own_field participant person setting",
     },
     {
       "args": {
@@ -182,7 +182,7 @@ export default {
           ["高海燕","千寻软件科技（上海）有限公司","创始人兼CEO","第 2 期","企业服务","杭州","177****7947","","","2026-01-11"],
         ],
       },
-      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation own_field participant person setting",
     },
     {
       "args": {
@@ -220,7 +220,7 @@ export default {
           ["高海燕","千寻软件科技（上海）有限公司","创始人兼CEO","第 2 期","企业服务","杭州","177****7947","","","2026-01-11"],
         ],
       },
-      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation own_field participant person setting",
     },
     {
       "args": {
@@ -257,7 +257,7 @@ export default {
           ["高海燕","千寻软件科技（上海）有限公司","创始人兼CEO","第 2 期","企业服务","杭州","177****7947","","","2026-01-11"],
         ],
       },
-      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation own_field participant person setting",
     },
     {
       "args": {
@@ -324,7 +324,7 @@ export default {
           ["高海燕","千寻软件科技（上海）有限公司","创始人兼CEO","第 2 期","企业服务","杭州","177****7947","","","2026-01-11"],
         ],
       },
-      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation own_field participant person setting",
     },
     {
       "args": {
@@ -372,7 +372,7 @@ export default {
           ["高海燕","千寻软件科技（上海）有限公司","创始人兼CEO","第 2 期","企业服务","杭州","177 3279 7947","","","2026-01-11"],
         ],
       },
-      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation own_field participant person setting",
     },
     {
       "args": {
@@ -410,7 +410,7 @@ export default {
           ["高海燕","千寻软件科技（上海）有限公司","创始人兼CEO","第 2 期","企业服务","杭州","177****7947","","","2026-01-11"],
         ],
       },
-      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation own_field participant person setting",
     },
     {
       "args": {
@@ -448,7 +448,7 @@ export default {
           ["高海燕","千寻软件科技（上海）有限公司","创始人兼CEO","第 2 期","企业服务","杭州","177****7947","","","2026-01-11"],
         ],
       },
-      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation own_field participant person setting",
     },
     {
       "args": {
@@ -485,7 +485,7 @@ export default {
           ["高海燕","千寻软件科技（上海）有限公司","创始人兼CEO","第 2 期","企业服务","杭州","177****7947","","","2026-01-11"],
         ],
       },
-      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation own_field participant person setting",
     },
     {
       "args": {
@@ -541,7 +541,7 @@ export default {
           ["高海燕","创始人兼CEO","第 2 期","企业服务","杭州","177****7947","","","2026-01-11"],
         ],
       },
-      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation own_field participant person setting",
     },
     {
       "args": {
@@ -567,7 +567,7 @@ export default {
           ["高海燕","创始人兼CEO","第 2 期","企业服务","177****7947","","","2026-01-11"],
         ],
       },
-      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation own_field participant person setting",
     },
     {
       "args": {
@@ -593,7 +593,7 @@ export default {
           ["高海燕","千寻软件科技（上海）有限公司","创始人兼CEO","第 2 期","企业服务","177****7947","","","2026-01-11"],
         ],
       },
-      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation own_field participant person setting",
     },
     {
       "args": {
@@ -630,7 +630,7 @@ export default {
           ["高海燕","千寻软件科技（上海）有限公司","创始人兼CEO","第 2 期","企业服务","177****7947","杭州","","","2026-01-11"],
         ],
       },
-      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation own_field participant person setting",
     },
     {
       "args": {
@@ -667,7 +667,7 @@ export default {
           ["高海燕","千寻软件科技（上海）有限公司","创始人兼CEO","第 2 期","企业服务","杭州","","177****7947","","2026-01-11"],
         ],
       },
-      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation own_field participant person setting",
     },
     {
       "args": {
@@ -704,7 +704,7 @@ export default {
           ["高海燕","千寻软件科技（上海）有限公司","创始人兼CEO","第 2 期","企业服务","杭州","","","177****7947","2026-01-11"],
         ],
       },
-      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation own_field participant person setting",
     },
     {
       "args": {
@@ -741,7 +741,7 @@ export default {
           ["高海燕","千寻软件科技（上海）有限公司","创始人兼CEO","第 2 期","企业服务","杭州","","","2026-01-11","177****7947"],
         ],
       },
-      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person setting",
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation own_field participant person setting",
     },
     {
       "args": {
@@ -767,7 +767,7 @@ export default {
           ["唐秀英","溪谷航天科技（上海）有限公司","联合创始人","第 2 期","航空航天","苏州","138****9546","mp***","m***@example.com",""],
         ],
       },
-      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor note organisation participant person setting site startup",
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor note organisation own_field participant person setting site startup",
     },
     {
       "args": {
@@ -793,7 +793,7 @@ export default {
           ["138****9546","唐秀英","溪谷航天科技（上海）有限公司"],
         ],
       },
-      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor note organisation participant person setting site startup",
+      "tables": "affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor note organisation own_field participant person setting site startup",
     },
   ],
   "scenes": [

@@ -18,10 +18,12 @@ const LIST_EXAMPLES: &str = "Filters:
   notes             text, startup (an id), kind
   alumni            text, cohort, sector, city, silent-days, purpose
   sites             text, and each field: area=1000.., certified_until=..2027-12-31
+  startups, people, mentors, alumni also own.NAME, a field of the nursery's own
 
 Examples:
   miaopu-cli list startups --filter cohort=4 --filter state=active
   miaopu-cli list alumni --filter city=苏州 --filter silent-days=180 --limit 20
+  miaopu-cli list people --filter own.爱好=登山
   miaopu-cli --json list sessions --filter from=2026-11-01 --filter to=2026-11-30";
 
 const SAVE_EXAMPLES: &str = "Examples:

@@ -102,6 +102,9 @@ pub struct Asked {
     /// Which columns, in this order.
     #[arg(long, value_name = "NAMES", value_delimiter = ',', value_parser = word::<ContactColumn>())]
     pub columns: Vec<ContactColumn>,
+    /// Which of the nursery's own fields stand behind them, by their names; not in a .vcf and not on labels.
+    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+    pub own: Vec<String>,
     /// As the saved report of this name asks; what is said besides counts before it.
     #[arg(long, value_name = "NAME")]
     pub report: Option<String>,

@@ -14,6 +14,7 @@ use miaopu_core::{
     exports::{self, Export, Holding, ReportFormat},
     kit::{Id, secret},
     op,
+    own_fields::{self, OwnFieldId, OwnNoun},
     reports::{
         ContactReport,
         contacts::{self, Target},
@@ -80,16 +81,29 @@ fn report_of(r: &Read<'_>, speaker: &Speaker, asked: &Asked, format: ReportForma
     f.done()?;
     let held_query = held.as_ref().map(|report| report.query.clone()).unwrap_or_default();
     let query = if asked.filter.is_empty() { held_query } else { typed };
+    let held_own = || held.as_ref().map(|report| report.own.clone()).unwrap_or_default();
+    let own = if asked.own.is_empty() { held_own() } else { own_named(r, &asked.own)? };
     let held_columns = || held.as_ref().map(|report| report.columns.clone()).unwrap_or_default();
     Ok(ContactReport {
         query,
         purpose: asked.purpose.or(held.as_ref().map(|report| report.purpose)).unwrap_or(Purpose::Directory),
         columns: if asked.columns.is_empty() { held_columns() } else { asked.columns.clone() },
+        own,
         grouping: asked.group.or(held.as_ref().and_then(|report| report.grouping)),
         full: asked.full,
         format,
         language: speaker.words.language(),
     })
+}
+
+/// The own fields of people of these names.
+fn own_named(r: &Read<'_>, names: &[String]) -> Result<Vec<OwnFieldId>> {
+    let fields = own_fields::ops::of(r, OwnNoun::People)?;
+    let named = |name: &String| {
+        let field = fields.iter().find(|field| field.label == name.trim()).map(|field| field.id);
+        field.ok_or_else(|| Refusal::new(code::NO_SUCH_OWN_FIELD).arg("word", name).into())
+    };
+    names.iter().map(named).collect()
 }
 
 /// The first line of a file: on the command line itself, everybody at the machine could read it.

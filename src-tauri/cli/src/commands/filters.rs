@@ -6,9 +6,13 @@ use miaopu_core::{
     Read, Refusal, Result, code,
     cohorts::{self, CohortId},
     kit::Day,
+    own_fields::{self, OwnFilter, OwnNoun},
 };
 
 use crate::context;
+
+/// What stands before the name of an own field.
+const OWN: &str = "own.";
 
 /// The filters of one command. Each must be used: one that the list does not know is refused, not ignored.
 pub struct Filters(Vec<(String, String)>);
@@ -19,8 +23,10 @@ impl Filters {
     /// # Errors
     /// `unknown_word` for one without `=`.
     pub fn new(typed: &[String]) -> Result<Self> {
+        // The name of an own field is as the nursery has it.
+        let name = |typed: &str| if typed.starts_with(OWN) { typed.to_owned() } else { typed.replace('-', "_") };
         let pair = |f: &String| {
-            f.split_once('=').map(|(n, v)| (n.trim().replace('-', "_"), v.trim().to_owned())).ok_or_else(|| unknown(f))
+            f.split_once('=').map(|(n, v)| (name(n.trim()), v.trim().to_owned())).ok_or_else(|| unknown(f))
         };
         Ok(Self(typed.iter().map(pair).collect::<Result<_, _>>()?))
     }
@@ -41,6 +47,23 @@ impl Filters {
     /// Takes the value of one filter out, as a day.
     pub fn day(&mut self, name: &str) -> Result<Option<Day>> {
         self.text(name).map(|typed| context::day(&typed)).transpose()
+    }
+
+    /// Takes the filters by own fields of a noun out: `own.爱好=登山`.
+    ///
+    /// # Errors
+    /// `no_such_own_field` for a name that is none of them.
+    pub fn own(&mut self, r: &Read<'_>, noun: OwnNoun) -> Result<Vec<OwnFilter>> {
+        let (own, others): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut self.0).into_iter().partition(|(name, _)| name.starts_with(OWN));
+        self.0 = others;
+        let fields = if own.is_empty() { Vec::new() } else { own_fields::ops::of(r, noun)? };
+        let filter = |(name, value): (String, String)| {
+            let field = fields.iter().find(|field| field.label == name[OWN.len()..]);
+            let field = field.ok_or_else(|| Refusal::new(code::NO_SUCH_OWN_FIELD).arg("word", &name))?;
+            Ok(OwnFilter { field: field.id, value })
+        };
+        own.into_iter().map(filter).collect()
     }
 
     /// Takes the cohort out, given by its id, its name, or the number of its edition.

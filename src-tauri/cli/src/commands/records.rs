@@ -4,7 +4,9 @@ use miaopu_core::{
     Read, Refusal, Result, code, cohorts,
     kit::Page,
     notes::{self, NextStep, NoteDraft, NoteKind, NoteQuery, Visibility},
-    op, search,
+    op,
+    own_fields::OwnNoun,
+    search,
     sessions::{self, Session, SessionQuery},
     startups::{self, StartupId},
     views::{
@@ -50,6 +52,7 @@ pub fn list(context: &CliContext, speaker: &Speaker, kind: RecordKind, filters: 
                     cohort: f.cohort(r)?,
                     state: f.word("state")?,
                     sector: f.text("sector"),
+                    own: f.own(r, OwnNoun::Startups)?,
                     limit,
                     ..StartupQuery::default()
                 },
@@ -156,6 +159,7 @@ pub fn alumni_query(r: &Read<'_>, f: &mut Filters, limit: Option<u32>) -> Result
         helps_with: f.text("helps_with"),
         silent_days: f.word("silent_days")?,
         purpose: f.word("purpose")?,
+        own: f.own(r, OwnNoun::People)?,
         limit,
         ..AlumniQuery::default()
     })
@@ -170,6 +174,7 @@ fn people_page(r: &Read<'_>, f: &mut Filters, role: Role, limit: Option<u32>) ->
             role,
             city: f.text("city"),
             expertise: f.text("expertise"),
+            own: f.own(r, OwnNoun::People)?,
             after: None,
             before: None,
             limit,

@@ -8,6 +8,7 @@ mod import;
 mod imports;
 mod journey;
 mod kill;
+mod own_fields;
 mod place;
 mod plain;
 mod sessions;

@@ -163,6 +163,11 @@ fn number(text: &str) -> Option<String> {
     is_number.then(|| digits.trim_start_matches('+').to_owned())
 }
 
+/// 1,200.5
+pub fn decimal(text: &str) -> Option<f64> {
+    number(text)?.parse().ok()
+}
+
 /// 分 of 1200.50, ¥1,200, 12万 and 3 亿元: a field holds amounts of this currency that are told for sure.
 fn fen(text: &str) -> Result<i64, Code> {
     match read_money(text, Currency::CNY) {

@@ -10,6 +10,7 @@ use super::{
     counted::Counted,
     cover::Cover,
     csv, headers, locked,
+    own::{self, OwnColumns},
     printed::{Labels, Pages, PdfPrinter},
     vcard, xlsx,
 };
@@ -50,20 +51,17 @@ pub struct Target<'a> {
 /// # Errors
 /// The file's failures only.
 pub fn preview(r: &Read<'_>, report: &ContactReport) -> Result<ContactPreview> {
-    let columns = columns(report);
+    let (columns, mut own) = (columns(report), OwnColumns::of(r, report)?);
+    let words = Words::new(report.language);
+    let headers = headers(&words, &columns).into_iter().chain(own.headers()).collect();
     let mut sample = Vec::new();
-    let counted = select(r, report, &mut || Ok(()), |at, mut person| {
+    let counted = select(r, report, &mut || Ok(()), |at, person| {
         if at <= SAMPLE {
-            sample.push(columns.iter().map(|c| cell(*c, &mut person, report.full).to_string()).collect());
+            sample.push(cells(&columns, &mut own, person, &words, report.full).iter().map(Cell::to_string).collect());
         }
         Ok(())
     })?;
-    Ok(ContactPreview {
-        rows: counted.rows,
-        left_out: counted.left_out,
-        headers: headers(&Words::new(report.language), &columns),
-        sample,
-    })
+    Ok(ContactPreview { rows: counted.rows, left_out: counted.left_out, headers, sample })
 }
 
 /// Writes the report where it is to lie and enters it in the export log. The file gets its name only when it is whole
@@ -91,21 +89,28 @@ pub fn export(
     let path = exports::ops::place_of(target.path)?;
     let (id, export) = exports::ops::recorded(nursery, |enter| {
         file::replace(&path, |part| {
-            let counted = nursery.read(|r| {
+            let (counted, fields) = nursery.read(|r| {
                 let all = views::alumni::count(r, &report.query)?;
                 write(r, report, &Target { path: part, ..*target }, &mut Watch::new(progress, cancelled, all))
             })?;
             let sha256 = exports::ops::hash(part)?;
-            enter(entry(report, counted, target.password.is_some(), &path, sha256)?)
+            enter(entry(report, counted, fields, target.password.is_some(), &path, sha256)?)
         })
     })?;
     Ok(Exported { id, rows: export.people, left_out: export.left_out, file: export.path, sha256: export.sha256 })
 }
 
-fn entry(report: &ContactReport, counted: Counted, protected: bool, path: &Path, sha256: String) -> Result<NewExport> {
+fn entry(
+    report: &ContactReport,
+    counted: Counted,
+    fields: Vec<String>,
+    protected: bool,
+    path: &Path,
+    sha256: String,
+) -> Result<NewExport> {
     Ok(NewExport {
         content: Content::Contacts(report.format, report.purpose),
-        fields: serde_json::to_string(&columns(report))?,
+        fields: serde_json::to_string(&fields)?,
         filter: serde_json::to_string(&report.query)?,
         full_values: report.full,
         protected,
@@ -152,19 +157,31 @@ fn select(
     Ok(counted)
 }
 
-/// Writes the whole file.
-fn write(r: &Read<'_>, report: &ContactReport, target: &Target<'_>, watch: &mut Watch<'_>) -> Result<Counted> {
-    let columns = columns(report);
+/// What stands in a person's line.
+fn cells(columns: &[ContactColumn], own: &mut OwnColumns, mut person: Person, words: &Words, full: bool) -> Vec<Cell> {
+    let id = person.row.id;
+    columns.iter().map(|c| cell(*c, &mut person, full)).chain(own.cells(id, words, full)).collect()
+}
+
+/// Writes the whole file; answers also what the export log calls its columns.
+fn write(
+    r: &Read<'_>,
+    report: &ContactReport,
+    target: &Target<'_>,
+    watch: &mut Watch<'_>,
+) -> Result<(Counted, Vec<String>)> {
+    let (columns, mut own) = (columns(report), OwnColumns::of(r, report)?);
+    let fields = columns.iter().map(|column| column.as_ref().to_owned()).chain(own.logged()).collect();
     let words = Words::new(report.language);
-    let mut table = Table::begin(r, &words, report, target, &columns)?;
+    let headers: Vec<String> = headers(&words, &columns).into_iter().chain(own.headers()).collect();
+    let mut table = Table::begin(r, &words, report, target, &columns, headers.clone())?;
     let printed_by = report.grouping.filter(|_| report.format == ReportFormat::Pdf);
     // To write a workbook takes longer than to read who belongs in it: the cells are made where the people are read.
     let counted = map_on_worker(
         |hand_over| {
-            select(r, report, &mut || watch.step(), |_, mut person| {
+            select(r, report, &mut || watch.step(), |_, person| {
                 let group = printed_by.and_then(|by| group(by, &person.row));
-                let cells: Vec<Cell> = columns.iter().map(|c| cell(*c, &mut person, report.full)).collect();
-                hand_over((cells, group))
+                hand_over((cells(&columns, &mut own, person, &words, report.full), group))
             })
         },
         |(cells, group)| table.add(&words, cells, group.take()),
@@ -173,11 +190,11 @@ fn write(r: &Read<'_>, report: &ContactReport, target: &Target<'_>, watch: &mut 
     if counted.rows == 0 {
         return Err(Refusal::new(code::NOBODY_LEFT).into());
     }
-    let cover = Cover::of(r, &words, report, &columns, &counted)?;
+    let cover = Cover::of(r, &words, report, &headers, &counted)?;
     table.end(target, &words, &cover)?;
     // A press cannot be stopped: who did not want to wait for it gets no file.
     watch.go_on()?;
-    Ok(counted)
+    Ok((counted, fields))
 }
 
 /// Whom a person stands with on paper.
@@ -206,9 +223,9 @@ impl Table {
         report: &ContactReport,
         target: &Target<'_>,
         columns: &[ContactColumn],
+        headers: Vec<String>,
     ) -> Result<Self> {
         let part = target.path;
-        let headers = headers(words, columns);
         match report.format {
             ReportFormat::Csv => Ok(Self::Csv(csv::Table::begin(part, &headers)?)),
             ReportFormat::Vcard3 | ReportFormat::Vcard4 => {
@@ -221,8 +238,11 @@ impl Table {
                 let title = words.say("contacts-sheet", &[]);
                 let columns: Vec<xlsx::Column> = headers
                     .into_iter()
-                    .zip(columns)
-                    .map(|(header, c)| xlsx::Column { header, width: width(*c) })
+                    .enumerate()
+                    .map(|(at, header)| xlsx::Column {
+                        header,
+                        width: columns.get(at).map_or(own::WIDTH, |c| width(*c)),
+                    })
                     .collect();
                 Ok(Self::Xlsx(xlsx::Table::begin(folder, target.password, words, &title, &columns, r.now())?))
             }
@@ -230,7 +250,7 @@ impl Table {
                 let mut known = cohorts::ops::list(r)?;
                 known.sort_by_key(|cohort| (cohort.starts_on, cohort.edition));
                 let order = known.into_iter().map(|cohort| cohort.name).collect();
-                let shares = columns.iter().map(|c| share(*c)).collect();
+                let shares = (0..headers.len()).map(|at| columns.get(at).map_or(own::WIDTH, |c| share(*c))).collect();
                 Ok(Self::Pages(Pages::begin(headers, shares, report.grouping, order)))
             }
             ReportFormat::Labels => Ok(Self::Labels(Labels::default())),

@@ -1,12 +1,14 @@
 //! What a report says of itself: what it is for, whom it was asked for, who made it when, and who is not in it.
 
-use super::{ContactColumn, ContactReport, counted::Counted, headers};
+use super::{ContactReport, counted::Counted};
 use crate::{
     alumni::Purpose,
     cohorts,
     engine::Read,
     error::Result,
-    incubator, people,
+    incubator,
+    own_fields::{self, OwnFilter},
+    people,
     views::alumni::AlumniQuery,
     words::{Value, Words},
 };
@@ -39,7 +41,7 @@ impl Cover {
         r: &Read<'_>,
         words: &Words,
         report: &ContactReport,
-        columns: &[ContactColumn],
+        headers: &[String],
         counted: &Counted,
     ) -> Result<Self> {
         let say = |key: &str| words.say(key, &[]);
@@ -51,7 +53,7 @@ impl Cover {
         let facts = [
             ("purpose", purpose(words, report.purpose)),
             ("filter", filter(r, words, &report.query)?),
-            ("columns", headers(words, columns).join(&say("contacts-cover-and"))),
+            ("columns", headers.join(&say("contacts-cover-and"))),
             ("values", say(values)),
             ("people", counted.rows.to_string()),
             ("left-out", left_out.to_string()),
@@ -91,10 +93,15 @@ fn filter(r: &Read<'_>, words: &Words, query: &AlumniQuery) -> Result<String> {
         ("silent", query.silent_days.map(|days| days.to_string().into())),
         ("agreed", query.purpose.map(|wanted| purpose(words, wanted).into())),
     ];
-    let parts: Vec<String> = asked
+    let mut parts: Vec<String> = asked
         .into_iter()
         .filter_map(|(key, value)| Some(words.say(&format!("contacts-filter-{key}"), &[("value", value?)])))
         .collect();
+    for OwnFilter { field, value } in query.own.iter().filter(|own| !own.value.trim().is_empty()) {
+        let label = own_fields::ops::require(r, *field)?.label;
+        let values = [("label", label.into()), ("value", value.clone().into())];
+        parts.push(words.say("contacts-filter-own", &values));
+    }
     Ok(if parts.is_empty() {
         words.say("contacts-filter-none", &[])
     } else {

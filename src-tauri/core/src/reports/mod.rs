@@ -13,6 +13,7 @@ use crate::{
     alumni::Purpose,
     exports::{ExportId, ReportFormat},
     kit::{Day, Id},
+    own_fields::OwnFieldId,
     slice::Table,
     views::alumni::AlumniQuery,
     words::{Language, Words},
@@ -23,6 +24,7 @@ mod counted;
 pub mod cover;
 pub(crate) mod csv;
 mod locked;
+mod own;
 pub mod printed;
 pub mod records;
 pub mod saved;
@@ -111,6 +113,10 @@ pub struct ContactReport {
     /// case; labels have columns of their own.
     #[serde(default)]
     pub columns: Vec<ContactColumn>,
+    /// Own fields of people as columns behind these; contacts of a phone and labels have none.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub own: Vec<OwnFieldId>,
     /// What people are put together by on paper; one list by name where absent.
     #[serde(default)]
     #[ts(optional)]

@@ -10,6 +10,7 @@ use crate::{
     engine::Read,
     error::Result,
     mentors::{self, MentorCard},
+    own_fields::{self, OwnNoun, OwnValue},
     people::{self, Person, PersonId},
     startups::{self, StartupName},
 };
@@ -32,6 +33,8 @@ pub struct PersonPanel {
     pub consents: Vec<Consent>,
     /// Calls, visits, messages, the newest first.
     pub interactions: Vec<Interaction>,
+    /// The nursery's own fields.
+    pub own: Vec<OwnValue>,
 }
 
 impl Deref for PersonPanel {
@@ -54,6 +57,7 @@ pub fn load(r: &Read<'_>, id: PersonId) -> Result<PersonPanel> {
         memberships: alumni::ops::memberships_of(r, id)?,
         consents: alumni::ops::consents_of(r, id)?,
         interactions: alumni::ops::interactions_of(r, id)?,
+        own: own_fields::ops::values(r, OwnNoun::People, &person.kept_cells)?,
         person,
     })
 }

@@ -12,6 +12,7 @@ use crate::{
     mentors::{self, Mentorship},
     notes::{self, ActionItem},
     organisations::OrganisationId,
+    own_fields::{self, OwnNoun, OwnValue},
     people::{self, ContactKind, PersonId, PersonName},
     sessions::{self, AttendanceCount},
     startups::{self, Startup, StartupId},
@@ -37,6 +38,8 @@ pub struct StartupPanel {
     pub attendance: AttendanceCount,
     /// Number of its notes.
     pub notes: u32,
+    /// The nursery's own fields.
+    pub own: Vec<OwnValue>,
 }
 
 impl Deref for StartupPanel {
@@ -78,6 +81,7 @@ pub fn load(r: &Read<'_>, id: StartupId) -> Result<StartupPanel> {
         open_items: notes::ops::open_items_of(r, id)?,
         attendance: sessions::ops::attendance_of(r, id)?,
         notes: notes::ops::count_of(r, id)?,
+        own: own_fields::ops::values(r, OwnNoun::Startups, &startup.kept_cells)?,
         enrolments,
         startup,
     })

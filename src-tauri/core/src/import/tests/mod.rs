@@ -34,6 +34,7 @@ mod cells;
 mod days_and_numbers;
 mod of_records;
 mod of_sessions;
+mod own_fields;
 mod random;
 mod who;
 

@@ -32,6 +32,7 @@ use crate::{
 
 mod files;
 mod locked;
+mod own;
 mod paper;
 mod random;
 mod recorded;
@@ -41,6 +42,7 @@ fn report(format: ReportFormat, purpose: Purpose) -> ContactReport {
         query: AlumniQuery::default(),
         purpose,
         columns: Vec::new(),
+        own: Vec::new(),
         grouping: None,
         full: false,
         format,

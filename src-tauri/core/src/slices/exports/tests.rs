@@ -114,6 +114,7 @@ fn somebody_who_withdrew(n: &TestNursery) -> (PersonId, ExportId) {
             query: AlumniQuery::default(),
             purpose,
             columns: Vec::new(),
+            own: Vec::new(),
             grouping: None,
             full: false,
             format: ReportFormat::Csv,

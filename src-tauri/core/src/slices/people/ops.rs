@@ -321,3 +321,47 @@ pub fn empty(w: &Write<'_>, records: &[PersonId]) -> Result<()> {
 pub fn drop_kept_cells<T>(w: &Write<'_>, subject: Id<T>) -> Result<()> {
     store::drop_kept_cells(w, &subject.to_string())
 }
+
+/// Makes the value that is kept for a record under a label this one, in the place of all that are; without one they go.
+///
+/// # Errors
+/// The file's failures only.
+pub fn set_kept<T>(w: &mut Write<'_>, subject: Id<T>, label: &str, value: Option<&str>) -> Result<()> {
+    let subject = subject.to_string();
+    let mut held = store::kept_under(w, &subject, label)?.into_iter();
+    match (held.next(), value) {
+        (Some(first), Some(value)) => store::change_kept_cell(w, first, value)?,
+        (Some(first), None) => store::drop_kept_cell(w, first)?,
+        (None, Some(value)) => {
+            let cell = KeptCell { label: label.to_owned(), value: value.to_owned() };
+            store::insert_kept_cell(w, &subject, &cell)?;
+        }
+        (None, None) => {}
+    }
+    held.try_for_each(|other| store::drop_kept_cell(w, other))
+}
+
+/// How many records of a table have a cell that is kept under a label.
+///
+/// # Errors
+/// The file's failures only.
+pub fn keeping(r: &Read<'_>, table: &str, label: &str) -> Result<u32> {
+    store::keeping(r, table, label)
+}
+
+/// The labels of cells that are kept for records of a table, each with how many have one, the most frequent first; without
+/// those under which a number of an identity paper stands.
+///
+/// # Errors
+/// The file's failures only.
+pub fn kept_labels(r: &Read<'_>, table: &str) -> Result<Vec<(String, u32)>> {
+    store::kept_labels(r, table)
+}
+
+/// Shows `seen` the id of each record of a table with each cell that is kept for it under a label.
+///
+/// # Errors
+/// The file's failures only.
+pub fn each_kept(r: &Read<'_>, table: &str, label: &str, seen: impl FnMut(&str, &str)) -> Result<()> {
+    store::each_kept(r, table, label, seen)
+}

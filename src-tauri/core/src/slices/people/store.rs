@@ -287,6 +287,57 @@ pub fn insert_kept_cell(w: &mut Write<'_>, subject: &str, cell: &KeptCell) -> Re
     Ok(())
 }
 
+/// The cells kept for a record under a label, the oldest first.
+pub fn kept_under(r: &Read<'_>, subject: &str, label: &str) -> Result<Vec<Id<KeptCell>>> {
+    r.rows(
+        "SELECT id FROM kept_cell_private WHERE label = :label AND subject = :subject AND deleted_at IS NULL ORDER BY id",
+        &[(":subject", &subject), (":label", &label)],
+        |row| row.get(0),
+    )
+}
+
+pub fn change_kept_cell(w: &Write<'_>, id: Id<KeptCell>, value: &str) -> Result<()> {
+    w.execute("UPDATE kept_cell_private SET value = :value WHERE id = :id", &[(":id", &id), (":value", &value)])?;
+    Ok(())
+}
+
+pub fn drop_kept_cell(w: &Write<'_>, id: Id<KeptCell>) -> Result<()> {
+    w.execute("UPDATE kept_cell_private SET deleted_at = :now WHERE id = :id", &[(":id", &id), (":now", &w.now())])?;
+    Ok(())
+}
+
+/// How many records of a table have a cell under a label.
+pub fn keeping(r: &Read<'_>, table: &str, label: &str) -> Result<u32> {
+    let sql = format!(
+        "SELECT count(DISTINCT k.subject) FROM kept_cell_private k CROSS JOIN {table} x ON x.id = k.subject
+         WHERE k.label = :label AND k.deleted_at IS NULL AND x.deleted_at IS NULL"
+    );
+    r.count(&sql, &[(":label", &label)])
+}
+
+/// The labels of cells of a table's records with how many have one, but those that hold numbers of identity papers.
+pub fn kept_labels(r: &Read<'_>, table: &str) -> Result<Vec<(String, u32)>> {
+    let sql = format!(
+        "SELECT k.label, count(DISTINCT k.subject) AS records FROM kept_cell_private k CROSS JOIN {table} x ON x.id = k.subject
+         WHERE k.deleted_at IS NULL AND x.deleted_at IS NULL
+         GROUP BY k.label HAVING NOT max(tells_identity(k.label, k.value)) ORDER BY records DESC, k.label"
+    );
+    r.rows(&sql, &[], |row| Ok((row.get("label")?, row.get("records")?)))
+}
+
+/// Shows `seen` each cell of a table's records under a label, those of a record in the order in which they were kept.
+pub fn each_kept(r: &Read<'_>, table: &str, label: &str, mut seen: impl FnMut(&str, &str)) -> Result<()> {
+    let sql = format!(
+        "SELECT k.subject, k.value FROM kept_cell_private k CROSS JOIN {table} x ON x.id = k.subject
+         WHERE k.label = :label AND k.deleted_at IS NULL AND x.deleted_at IS NULL ORDER BY k.subject, k.id"
+    );
+    r.each(&sql, &[(":label", &label)], |row| {
+        let text = |at: usize| row.get_ref(at)?.as_str().map_err(rusqlite::Error::from);
+        seen(text(0)?, text(1)?);
+        Ok(())
+    })
+}
+
 /// For whom a record stands that is there or was merged: the end of the way that its mergings went.
 pub fn standing(r: &Read<'_>, id: PersonId) -> Result<PersonId> {
     let end = r.row(

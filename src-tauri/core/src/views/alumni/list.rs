@@ -109,6 +109,9 @@ fn sets(r: &Read<'_>, query: &AlumniQuery) -> Result<Vec<Arc<BitSet>>> {
     if let Some(text) = typed(&query.helps_with) {
         sets.push(helping_with(r, &text)?);
     }
+    for filter in &query.own {
+        sets.extend(listing::with_own(r, filter)?);
+    }
     if let Some(cohort) = query.cohort {
         sets.push(of_cohort(r, cohort)?);
     }

@@ -10,6 +10,7 @@ use crate::{
     alumni::Purpose,
     cohorts::CohortId,
     kit::{Cursor, Day},
+    own_fields::OwnFilter,
     people::PersonId,
 };
 
@@ -47,6 +48,9 @@ pub struct AlumniQuery {
     pub silent_days: Option<u32>,
     /// Only people whose data may be used for this.
     pub purpose: Option<Purpose>,
+    /// What own fields hold.
+    #[ts(optional, as = "Option<_>")]
+    pub own: Vec<OwnFilter>,
     /// Order.
     pub order: AlumniOrder,
     /// The place to go on from.

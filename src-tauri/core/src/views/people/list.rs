@@ -55,6 +55,11 @@ fn listing(r: &Read<'_>, query: &PeopleQuery) -> Result<Listing> {
     if let Some(text) = query.expertise.as_deref().and_then(typed) {
         list.narrow(&*listing::knowing(r, text)?);
     }
+    for filter in &query.own {
+        if let Some(set) = listing::with_own(r, filter)? {
+            list.narrow(&set);
+        }
+    }
     Ok(list)
 }
 

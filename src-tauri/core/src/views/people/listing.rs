@@ -12,6 +12,7 @@ use crate::{
     engine::Read,
     error::Result,
     kit::{Cursor, Page, Way, tokens},
+    own_fields::{self, OwnFilter},
     search,
 };
 
@@ -209,4 +210,25 @@ pub(crate) fn knowing(r: &Read<'_>, text: &str) -> Result<Arc<BitSet>> {
 /// The file's failures only.
 pub(crate) fn found_by(r: &Read<'_>, text: &str) -> Result<Arc<BitSet>> {
     search::ops::matching_rows(r, text)
+}
+
+/// Those whose own field holds what a filter wants; nothing where it is blank.
+///
+/// # Errors
+/// `no_such_own_field`; at `filter` why the field cannot hold what is typed.
+pub(crate) fn with_own(r: &Read<'_>, filter: &OwnFilter) -> Result<Option<Arc<BitSet>>> {
+    let Some((label, wanted)) = own_fields::ops::wanted(r, filter)? else { return Ok(None) };
+    let sql = "SELECT f.rid, k.value FROM kept_cell_private k CROSS JOIN search_row f ON f.record = k.subject
+               WHERE k.label = :label AND k.deleted_at IS NULL";
+    let found = || {
+        let mut found = BitSet::new();
+        r.each(sql, &[(":label", &label)], |row| {
+            if wanted.takes(&label, row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?) {
+                found.insert(row.get::<_, u32>(0)? as usize);
+            }
+            Ok(())
+        })?;
+        Ok(found)
+    };
+    r.kept(format!("own {} {}", filter.field, filter.value), found).map(Some)
 }

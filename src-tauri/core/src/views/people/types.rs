@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use crate::{
     kit::{Cursor, Day},
+    own_fields::OwnFilter,
     people::PersonId,
 };
 
@@ -36,6 +37,9 @@ pub struct PeopleQuery {
     pub city: Option<String>,
     /// Words that the expertise holds.
     pub expertise: Option<String>,
+    /// What own fields hold.
+    #[ts(optional, as = "Option<_>")]
+    pub own: Vec<OwnFilter>,
     /// The place to go on from.
     pub after: Option<Cursor>,
     /// The place to go back from.

@@ -13,7 +13,7 @@ use crate::{
     engine::{Derived, Filter, Read},
     error::Result,
     kit::{Cursor, Day, PAGE, Page, Way, text::typed, word::maybe_word},
-    search, startups,
+    own_fields, search, startups,
 };
 
 /// What the rows of startups are made from.
@@ -81,6 +81,11 @@ fn filter(r: &Read<'_>, query: &StartupQuery) -> Result<Filter> {
     if let Some(text) = query.text.as_deref().and_then(typed) {
         let found = search::ops::matching_startups(r, text)?;
         filter.and("r.startup IN (SELECT value FROM json_each(:found))", ":found", found);
+    }
+    for own in &query.own {
+        if let Some(found) = own_fields::ops::startups_with(r, own)? {
+            filter.and_value("r.startup IN (SELECT value FROM json_each({}))", found);
+        }
     }
     filter.and_some("e.cohort = :cohort", ":cohort", query.cohort);
     filter.and_some("(r.enrolment IS NULL) = :cohortless", ":cohortless", query.cohortless.then_some(true));

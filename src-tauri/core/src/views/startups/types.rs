@@ -6,6 +6,7 @@ use ts_rs::TS;
 use crate::{
     cohorts::{CohortId, EnrolmentId, EnrolmentState},
     kit::{Cursor, Day},
+    own_fields::OwnFilter,
     startups::StartupId,
 };
 
@@ -24,6 +25,9 @@ pub struct StartupQuery {
     pub state: Option<EnrolmentState>,
     /// Sector.
     pub sector: Option<String>,
+    /// What own fields hold.
+    #[ts(optional, as = "Option<_>")]
+    pub own: Vec<OwnFilter>,
     /// The place to go on from.
     pub after: Option<Cursor>,
     /// The place to go back from.
