@@ -3,9 +3,9 @@ import { tick } from "svelte";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { argsOf, filterOf, NONE, queryOf } from "../../ui/alumni/filter.js";
 import { List } from "../../ui/kit/list.svelte.js";
-import { sit } from "../../ui/lib/desk.svelte.js";
+import { applyState } from "../../ui/lib/desk.svelte.js";
 import { go } from "../../ui/lib/router.svelte.js";
-import { hush } from "../../ui/lib/toasts.svelte.js";
+import { dismiss } from "../../ui/lib/toasts.svelte.js";
 import { speak } from "../../ui/lib/words.js";
 import { filterOfOwn, keptBeside, ownOf } from "../../ui/own_fields/own.js";
 import Details from "../../ui/people/Details.svelte";
@@ -33,9 +33,9 @@ const own = ({ id, label, kind }, value, read = value) => ({ field: id, label, k
 beforeEach(() => {
   fake = install();
   fields.splice(0, fields.length, HOBBY, SPEAKS, DESK);
-  sit(/** @type {any} */ (shell.program_state()));
+  applyState(/** @type {any} */ (shell.program_state()));
   speak("zh-CN");
-  hush();
+  dismiss();
 });
 
 describe("a filter of own fields", () => {
@@ -97,7 +97,7 @@ describe("in a person's panel", () => {
     await vi.waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   });
   test("of a file that is only read nothing is changed", () => {
-    sit(/** @type {any} */ ({ .../** @type {any} */ (shell.program_state()), readOnly: true }));
+    applyState(/** @type {any} */ ({ .../** @type {any} */ (shell.program_state()), readOnly: true }));
     open({ own: [own(HOBBY, "登山")], keptCells: [{ label: "籍贯", value: "苏州" }] });
     expect(/** @type {HTMLInputElement} */ (screen.getByLabelText("爱好")).matches(":disabled")).toBe(true);
     expect(screen.queryByRole("button", { name: /设为字段/ })).toBeNull();

@@ -2,9 +2,9 @@
 import type { Change } from "./Change";
 import type { Choice } from "./Choice";
 import type { Difference } from "./Difference";
-import type { Fate } from "./Fate";
 import type { Known } from "./Known";
 import type { Likely } from "./Likely";
+import type { RowOutcome } from "./RowOutcome";
 
 /**
  * One row of the plan.
@@ -21,7 +21,7 @@ row: number,
 /**
  * What would happen.
  */
-fate: Fate, 
+fate: RowOutcome, 
 /**
  * The name that it is about.
  */

@@ -3,4 +3,4 @@
 /**
  * What would happen to a row.
  */
-export type Fate = "new" | "changed" | "differs" | "same" | "refused";
+export type RowOutcome = "new" | "changed" | "differs" | "same" | "refused";

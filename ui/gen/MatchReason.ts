@@ -3,4 +3,4 @@
 /**
  * Why a row is taken for somebody.
  */
-export type Why = "nobody" | "phone" | "email" | "wechat" | "company" | "name" | "chosen";
+export type MatchReason = "nobody" | "phone" | "email" | "wechat" | "company" | "name" | "chosen";
