@@ -71,6 +71,7 @@ fn export(nursery: &Nursery, format: ReportFormat, path: &Path) {
         query: AlumniQuery::default(),
         purpose: Purpose::Programme,
         columns: Vec::new(),
+        own: Vec::new(),
         grouping: Some(Grouping::Cohort),
         full: true,
         format,
