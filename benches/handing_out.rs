@@ -72,6 +72,7 @@ fn export(nursery: &Nursery, format: ReportFormat, path: &Path) {
         purpose: Purpose::Programme,
         own: Vec::new(),
         columns: Vec::new(),
+        own: Vec::new(),
         grouping: Some(Grouping::Cohort),
         full: true,
         format,
