@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { FluentParser, Visitor } from "@fluent/syntax";
 import { expect, test } from "vitest";
+import { NOUNS } from "../../ui/gen/nouns.js";
 import { has, reason, saying, speak, t } from "../../ui/lib/words.js";
 import { Refused } from "../../ui/lib/ipc.js";
 import { ROOT, sources } from "./sources.js";
@@ -38,8 +39,10 @@ test.each(slices)("%s says the same things, with the same variables, in both lan
 });
 
 test.each(slices)("every key of %s begins with its slice", (slice) => {
-  const prefix = slice === "errors" ? "error-" : `${slice}-`;
-  expect([...messages(`${slice}.en.ftl`).keys()].filter((key) => !key.startsWith(prefix))).toEqual([]);
+  // A plain noun has one file for all that is said of it.
+  const own = NOUNS.some(({ noun }) => noun === slice) ? ["history-op-", "error-"] : [];
+  const prefixes = [slice === "errors" ? "error-" : `${slice}-`, ...own];
+  expect([...messages(`${slice}.en.ftl`).keys()].filter((key) => !prefixes.some((prefix) => key.startsWith(prefix)))).toEqual([]);
 });
 
 test("every key that the page names has its sentence", () => {
@@ -53,8 +56,11 @@ test("no sentence is kept that nobody says", () => {
   // `shell-${name}` stands for one word after the slice; `shell-key-${id}` for any.
   const patterns = page.flatMap(({ text }) => [...text.matchAll(/`([a-z]+-)([a-z0-9-]*)\$\{[^`]*\}([a-z0-9-]*)`/g)].map(([, slice, rest, end]) => new RegExp(`^${slice}${rest}${rest ? "[a-z0-9-]+" : "[a-z0-9]+"}${end}$`)))
     .concat(rust.flatMap(({ text }) => [...text.matchAll(/format!\("([a-z]+-[a-z0-9-]*)\{[a-z_]*\}"/g)].map(([, start]) => new RegExp(`^${start}[a-z0-9-]+$`))));
+  for (const { title, columns } of NOUNS) {
+    for (const key of [title, ...columns.flatMap(({ label, choices = [] }) => [label, ...choices.map((choice) => choice.label)])]) named.add(key);
+  }
   // Rust proves for itself that each error code has its sentence.
-  const spare = slices.filter((slice) => slice !== "errors").flatMap((slice) => [...messages(`${slice}.en.ftl`).keys()]).filter((key) => !named.has(key) && !patterns.some((pattern) => pattern.test(key)));
+  const spare = slices.filter((slice) => slice !== "errors").flatMap((slice) => [...messages(`${slice}.en.ftl`).keys()]).filter((key) => !key.startsWith("error-")).filter((key) => !named.has(key) && !patterns.some((pattern) => pattern.test(key)));
   expect(spare).toEqual([]);
 });
 
