@@ -52,9 +52,9 @@ pub fn attendance(r: &mut Recorder) {
     let state = r.ask("program_state", json!({}));
     let cohort = &state["cohort"]["id"];
     let next = json!({ "query": { "cohort": cohort, "from": TODAY, "limit": 50 } });
-    let sessions = r.ask_once("list_sessions", next);
+    let sessions = r.ask("list_sessions", next);
     let before = json!({ "query": { "cohort": cohort, "to": YESTERDAY, "newestFirst": true, "limit": 50 } });
-    r.ask_once("list_sessions", before);
+    r.ask("list_sessions", before);
     let session = first(&sessions)["id"].clone();
     let sheet = r.ask("load_sheet", json!({ "session": session }));
     let marks =

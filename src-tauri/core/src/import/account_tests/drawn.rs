@@ -156,7 +156,7 @@ pub(in crate::import) fn header_cells(sheet: &Sheet, request: &crate::import::Im
 ///
 /// A text that was joined from several cells has each of its parts in one.
 pub(in crate::import) fn is_said(text: &str, said: &str) -> bool {
-    is_in_a_cell(text, said) || text.split([',', ';', '、']).all(|part| is_in_a_cell(part, said))
+    is_in_a_cell(text, said) || text.split([',', ';', '、', '\n']).all(|part| is_in_a_cell(part, said))
 }
 
 pub(super) fn is_in_a_cell(text: &str, said: &str) -> bool {
