@@ -148,3 +148,4 @@ error-no-such-field = There is no field { $field }. There are: { $fields }.
 error-no-such-own-field = This field is not there any more.
 error-field-is-there = There is such a field already.
 error-field-of-id-numbers = Numbers of identity papers cannot be a field; they are only kept.
+error-no-plan-of-a-folder = The folder of a whole nursery goes in whole or not at all: there is nothing to plan. Leave out --plan.

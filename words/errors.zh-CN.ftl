@@ -148,3 +148,4 @@ error-no-such-field = 没有“{ $field }”这一项。可用的有：{ $fields
 error-no-such-own-field = 这个自定义字段已经不在了。
 error-field-is-there = 已经有这个字段了。
 error-field-of-id-numbers = 证件号码不能作为字段，只原样保留。
+error-no-plan-of-a-folder = 完整数据的文件夹要么整份导入，要么不导入，没有预览。请去掉 --plan。

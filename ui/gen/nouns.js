@@ -112,6 +112,7 @@ export const NOUNS = [
       }
     ],
     "noun": "sites",
+    "table": "site",
     "title": "sites-title"
   }
 ];

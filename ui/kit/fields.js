@@ -12,7 +12,7 @@ import { t } from "../lib/words.js";
  * @typedef {{ field: string, kind: Kind, label: string, required?: boolean, atMost?: number, choices?: { value: string, label: string }[],
  *   filter?: boolean, editable?: boolean, sort?: boolean, weight?: 1 | 2 | 3 | 4 }} Field
  *   `label` is a key of the words, as are those of choices; `atMost` characters; `weight`: which columns go first where room is short
- * @typedef {{ noun: string, title: string, columns: Field[], readOnly?: boolean }} Description
+ * @typedef {{ noun: string, title: string, table?: string, columns: Field[], readOnly?: boolean }} Description
  *   `title` is a key of the words; the first column names the record
  * @typedef {{ id: string } & Record<string, any>} Row
  */

@@ -58,6 +58,7 @@ pub mod code {
         LINK_FORBIDDEN = "link_forbidden",
         LINK_NOT_OPENED = "link_not_opened",
         NOT_CHOSEN = "not_chosen",
+        NO_PLAN_OF_A_FOLDER = "no_plan_of_a_folder",
         NO_SUCH_FIELD = "no_such_field",
         NOT_AN_ADDRESS = "not_an_address",
     }

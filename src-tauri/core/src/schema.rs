@@ -7,7 +7,7 @@ use miaopu_engine::{Derived, LooseLink, Op, Schema};
 use crate::{
     error::{Code, code},
     functions, merge, op, organisations, reports, search,
-    slice::Table,
+    slice::{self, Table},
     slices, views, word_columns,
     workflows::erase,
 };
@@ -77,6 +77,15 @@ fn derived() -> Vec<Derived> {
 /// All tables that people fill, each with its owner's declaration.
 pub fn tables() -> impl Iterator<Item = &'static Table> {
     slices::ALL.iter().flat_map(|slice| slice.tables).chain(merge::TABLES).chain(erase::TABLES).chain(reports::TABLES)
+}
+
+/// The key of what the rows of a table are called where an import is told of; of a plain noun its title.
+pub fn table_label(table: &str) -> String {
+    let is_of = |slice: &&slice::Slice| slice.record.is_some() && slice.tables.iter().any(|own| own.name == table);
+    match slices::ALL.iter().find(is_of) {
+        Some(slice) => format!("{}-title", slice.noun).replace('_', "-"),
+        None => format!("earlier-noun-{table}").replace('_', "-"),
+    }
 }
 
 /// SQL for the name of what an op `o` is about: it keeps its name when it is removed.

@@ -91,7 +91,7 @@ fn description(slice: &Slice, record: &Record) -> Value {
             column
         })
         .collect();
-    json!({ "noun": noun, "title": format!("{noun}-title").replace('_', "-"), "columns": columns })
+    json!({ "noun": noun, "title": format!("{noun}-title").replace('_', "-"), "table": slice.tables[0].name, "columns": columns })
 }
 
 #[test]

@@ -4,6 +4,7 @@ use chrono_tz::Tz;
 use miaopu_core::{
     OpId, Read, Result,
     import::{EarlierImport, earlier, ops},
+    schema,
 };
 use serde_json::json;
 
@@ -21,7 +22,7 @@ pub fn show(context: &CliContext, speaker: &Speaker, import: &str) -> Result<()>
     let (opened, zone) = context.look()?.read(|r| Ok((ops::open_earlier(r, op(r, import)?)?, r.zone())))?;
     speaker.tell(&opened, || {
         let standing = opened.standing.iter().map(|of| {
-            let noun = speaker.name_of(&format!("earlier-noun-{}", of.table));
+            let noun = speaker.sentence(&schema::table_label(&of.table), &[]);
             let values = [
                 ("noun", json!(noun)),
                 ("as-it-came", json!(of.as_it_came)),

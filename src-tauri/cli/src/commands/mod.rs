@@ -17,7 +17,7 @@ mod told;
 mod told_rows;
 mod who;
 
-use miaopu_core::{Result, archive};
+use miaopu_core::{Refusal, Result, archive, code};
 
 use crate::{
     args::{Args, Command, Export, Note},
@@ -34,6 +34,10 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<bool> {
         Command::Demo { startups, alumni, seed } => file::demo(&mut context, speaker, startups, alumni, seed),
         Command::Who { person, new } => who::tell(&mut context, speaker, person.as_deref(), new),
         Command::Backup { to } => file::backup(&context, speaker, to),
+        // A folder is taken in whole or not at all: there is nothing to plan.
+        Command::Import(import) if archive::ops::is_archive(&import.path) && import.plan => {
+            return Err(Refusal::new(code::NO_PLAN_OF_A_FOLDER).into());
+        }
         Command::Import(import) if archive::ops::is_archive(&import.path) => {
             export::import_nursery(&context, speaker, &import.path)
         }

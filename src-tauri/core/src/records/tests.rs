@@ -84,6 +84,7 @@ fn a_text_is_read_as_spreadsheets_and_people_write_it() {
     for (name, text, value) in [
         ("area", "1,200", json!(1_200)),
         ("area", "１２００", json!(1_200)),
+        ("area", "1,200.00", json!(1_200)),
         ("area", "-3", json!(-3)),
         ("rent", "¥1,200.50", json!(120_050)),
         ("rent", "12.5万", json!(12_500_000)),

@@ -149,9 +149,11 @@ fn is_called(noun: &str, field: &Field, word: &str, text: &str) -> bool {
     word == text || WORDS.iter().any(|words| fold(&words.say(&label, &[])) == fold(text))
 }
 
-/// 1,200 and １２００.
+/// 1,200, １２００ and 1200.00.
 fn whole(text: &str) -> Option<i64> {
-    number(text)?.parse().ok()
+    let digits = number(text)?;
+    let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
+    if fraction.bytes().all(|digit| digit == b'0') { whole.parse().ok() } else { None }
 }
 
 /// Digits with a sign and a point, in the usual form and without what groups them.

@@ -24,6 +24,7 @@ pub(super) fn record(cells: &mut Cells<'_>, noun: Noun) -> Result<Record, Code> 
         let header = cells.label(at);
         let value = match field.kind {
             FieldKind::Day => cells.day(at).map(|day| json!(day)),
+            FieldKind::Number if counts_in_another_unit(&header) => cells.value(at, |_| Err(code::UNKNOWN_UNIT)),
             FieldKind::Money => cells.value(at, |text| read(noun.as_ref(), field, &in_unit(text, &header))),
             _ => cells.value(at, |text| read(noun.as_ref(), field, text)),
         };
@@ -44,4 +45,12 @@ fn in_unit<'t>(text: &'t str, header: &str) -> Cow<'t, str> {
         Some(unit) => Cow::Owned(format!("{text}{unit}")),
         None => Cow::Borrowed(text),
     }
+}
+
+/// Whether a column counts in thousands, in 亩 and the like: a whole number of those is another number in the field.
+fn counts_in_another_unit(header: &str) -> bool {
+    const OTHERS: [&str; 13] =
+        ["万", "千", "百", "亿", "亩", "公顷", "%", "％", "ft", "feet", "英尺", "acre", "thousand"];
+    let unit = header.split(['(', '（', '[', '【']).nth(1).map(str::to_lowercase);
+    unit.is_some_and(|unit| OTHERS.iter().any(|other| unit.contains(other)))
 }

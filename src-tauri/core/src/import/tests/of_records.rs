@@ -83,3 +83,15 @@ fn the_same_table_again_changes_nothing_and_another_value_differs() {
     assert_eq!(of("漕河泾科创苗圃")["certified_by"], "市科委");
     assert_eq!(of("桂平路众创空间")["area"], 500);
 }
+
+#[test]
+fn an_area_in_another_unit_is_kept_as_text_with_the_reason() {
+    for header in ["面积（万平方米）", "面积（亩）", "Area (sq ft)"] {
+        let n = nursery();
+        let inspected = ops::inspect(&n.table(&format!("载体名称,{header}\n甲园,5\n"))).unwrap();
+        let plan = n.plan(ops::default_request(&inspected, Some(kind())).unwrap()).unwrap();
+        let done = n.carry_out(plan).value;
+        assert_eq!(done.unread.iter().map(|cell| cell.code).collect::<Vec<_>>(), [code::UNKNOWN_UNIT], "{header}");
+        assert_eq!(sites(&n)[0]["area"], json!(null), "{header}");
+    }
+}
