@@ -70,7 +70,6 @@ fn export(nursery: &Nursery, format: ReportFormat, path: &Path) {
     let report = ContactReport {
         query: AlumniQuery::default(),
         purpose: Purpose::Programme,
-        own: Vec::new(),
         columns: Vec::new(),
         own: Vec::new(),
         grouping: Some(Grouping::Cohort),
