@@ -4,7 +4,7 @@ use super::{Mark, SessionId, rules, store};
 use crate::{
     engine::Write,
     error::Result,
-    kit::{Id, text::join, word::maybe_word},
+    kit::{text::join, word::maybe_word},
     people::PersonId,
 };
 
@@ -44,18 +44,7 @@ pub fn attendance(w: &Write<'_>, kept: PersonId, gone: PersonId) -> Result<()> {
         let mark = own.map_or(other, |(_, own, _)| rules::mark(*own, other));
         let own_remark = own.and_then(|(_, _, remark)| remark.as_deref());
         let remark = join(own_remark, other_remark.as_deref(), "；");
-        let id = Id::<()>::link("attendance", session, kept);
-        w.execute(
-            "INSERT INTO attendance (id, session, person, mark, remark) VALUES (:id, :session, :person, :mark, :remark)
-             ON CONFLICT (id) DO UPDATE SET mark = excluded.mark, remark = excluded.remark, deleted_at = NULL",
-            &[
-                (":id", &id),
-                (":session", &session),
-                (":person", &kept),
-                (":mark", &mark.as_ref().map(AsRef::as_ref)),
-                (":remark", &remark),
-            ],
-        )?;
+        store::put_line(w, session, kept, mark, remark.as_deref())?;
     }
     w.execute(
         "UPDATE attendance SET deleted_at = :now WHERE person = :gone AND deleted_at IS NULL",

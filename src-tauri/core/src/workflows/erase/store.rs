@@ -32,9 +32,13 @@ fn of_others() -> impl Iterator<Item = (&'static str, String)> {
 
 /// The rows that their owners empty in a way of their own: the person's own row, which others' records name, and marks.
 fn by_owner() -> impl Iterator<Item = (&'static str, String)> {
-    let own = Link::about("id", "");
     let by_owner = links::to(Parent::Person).filter(|(_, link)| link.erased == Erased::ByOwner);
-    by_owner.map(|(table, link)| (table.name, link.condition())).chain([("person", own.condition())])
+    by_owner.map(|(table, link)| (table.name, link.condition())).chain([own_row()])
+}
+
+/// The person's own row.
+fn own_row() -> (&'static str, String) {
+    ("person", Link::about("id", "").condition())
 }
 
 /// The columns by which rows above are found, as table and column.
@@ -63,8 +67,7 @@ fn parted(r: &Read<'_>, subject: &str) -> Result<String> {
 
 /// How many live rows each table holds of those that an erasure empties.
 pub fn removed(r: &Read<'_>, id: PersonId) -> Result<BTreeMap<String, u32>> {
-    let own = ("person", Link::about("id", "").condition());
-    counted(r, id, about().map(|(table, rows, _)| (table, rows)).chain([own]))
+    counted(r, id, about().map(|(table, rows, _)| (table, rows)).chain([own_row()]))
 }
 
 /// How many live rows each table holds of those that stay without a name.

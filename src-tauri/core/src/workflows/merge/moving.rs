@@ -17,10 +17,9 @@ use crate::{
     engine::Write,
     error::Result,
     mentors::{self, MentorRole},
-    people::{self, Contact, PersonDraft, PersonId, merging::Posts},
+    people::{self, PersonDraft, PersonId},
     sessions,
     views::person::PersonPanel,
-    workflows::links,
 };
 
 /// Two records on their way to being one.
@@ -29,16 +28,9 @@ pub struct Moving<'m> {
     pub gone: PersonId,
     /// What becomes of the fields of one value.
     pub cells: &'m Cells,
-    /// What becomes of the posts.
-    pub posts: Posts,
 }
 
 impl Moving<'_> {
-    /// Points rows elsewhere that only name the person.
-    pub fn point(&self, w: &Write<'_>) -> Result<()> {
-        links::point(w, self.gone, self.kept)
-    }
-
     /// Writes the fields of one value, and keeps the values that lost as cells.
     pub fn cells(&self, w: &mut Write<'_>) -> Result<()> {
         let own = |field| self.cells.result(field).map(str::to_owned);
@@ -58,16 +50,6 @@ impl Moving<'_> {
             people::ops::keep_cell(w, self.kept, field.as_ref(), value)?;
         }
         Ok(())
-    }
-
-    /// Copies the contacts that only the other has. `ways` are all of them in their order, kind by kind.
-    pub fn contacts(&self, w: &mut Write<'_>, held: &[Contact], ways: &[Vec<Contact>]) -> Result<()> {
-        people::merging::contacts(w, self.kept, self.gone, held, ways)
-    }
-
-    /// Copies the posts that only the other has.
-    pub fn posts(&self, w: &mut Write<'_>) -> Result<()> {
-        people::merging::posts(w, self.kept, self.gone, &self.posts)
     }
 
     /// Takes part wherever either took part, holds whatever session either held, and was wherever either was.

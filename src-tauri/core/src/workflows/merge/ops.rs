@@ -17,6 +17,7 @@ use crate::{
     people::{self, ContactKind, PersonId, PersonName},
     views,
     views::person::PersonPanel,
+    workflows::links,
 };
 
 /// A page of people who look like one, the likest first.
@@ -101,15 +102,15 @@ pub fn merge(w: &mut Write<'_>, draft: &MergeDraft) -> Result<Merged> {
     let posts = rules::posts(&kept.affiliations, &gone.affiliations, &draft.choices);
     let ways: Vec<_> =
         ContactKind::iter().map(|kind| rules::ways(&kept.contacts, &gone.contacts, kind, &draft.choices)).collect();
-    let moving = Moving { kept: kept.id, gone: gone.id, cells: &cells, posts };
+    let moving = Moving { kept: kept.id, gone: gone.id, cells: &cells };
     moving.answers(w, &kept, &gone)?;
     moving.cells(w)?;
-    moving.contacts(w, &kept.contacts, &ways)?;
-    moving.posts(w)?;
+    people::merging::contacts(w, kept.id, gone.id, &kept.contacts, &ways)?;
+    people::merging::posts(w, kept.id, gone.id, &posts)?;
     moving.links(w)?;
     moving.memberships(w, &kept, &gone)?;
     moving.mentor(w)?;
-    moving.point(w)?;
+    links::point(w, gone.id, kept.id)?;
     moving.apart(w)?;
     moving.finish(w)?;
     w.about(kept.id);
