@@ -81,3 +81,5 @@ cli-import-taken-before = { $state ->
     [undone] This file was imported before, on { $when } as "{ $name }", and that was undone (miaopu-cli imports { $number })
    *[stands] This file was imported before, on { $when } as "{ $name }" (miaopu-cli imports { $number })
 }
+cli-attention-nobody = No startup needs attention.
+cli-plan-applied = { $made } milestones made, { $there } were there.

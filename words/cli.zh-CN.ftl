@@ -63,3 +63,5 @@ cli-import-taken-before = { $state ->
     [undone] 这个文件以前导入过：{ $when }，当时叫“{ $name }”，那次导入已经撤销（miaopu-cli imports { $number }）
    *[stands] 这个文件以前导入过：{ $when }，当时叫“{ $name }”（miaopu-cli imports { $number }）
 }
+cli-attention-nobody = 没有企业需要关注。
+cli-plan-applied = 建立了 { $made } 个里程碑，{ $there } 个已有。

@@ -17,6 +17,7 @@ kit-unselect = Clear selection
 kit-copy = Copy as Excel cells
 
 kit-unfilled = Not filled in
+kit-not-applicable = n/a
 kit-yes = Yes
 kit-no = No
 kit-money-hint = In yuan; 12万 is understood, too

@@ -17,6 +17,7 @@ kit-unselect = 取消选择
 kit-copy = 复制为 Excel 单元格
 
 kit-unfilled = 未填
+kit-not-applicable = 不适用
 kit-yes = 是
 kit-no = 否
 kit-money-hint = 单位：元；也可写 12万

@@ -11,7 +11,7 @@ pub use crate::slices::{
     exports::slice::op::{EXPORT, SETTLE_RECALL},
     incubator::slice::op::{INTRODUCE, SAVE_SETTINGS, START},
     mentors::slice::op::{REMOVE_MENTOR, SAVE_MENTOR, SAVE_MENTORSHIP},
-    notes::slice::op::{EDIT_NOTE, LOG_NOTE, REMOVE_NOTE, SETTLE_ACTION_ITEM},
+    notes::slice::op::{ANSWER_ASK, EDIT_NOTE, LOG_NOTE, REMOVE_NOTE, SETTLE_ACTION_ITEM},
     organisations::slice::op::SAVE_ORGANISATION,
     own_fields::slice::op::{REMOVE_OWN_FIELD, SAVE_OWN_FIELD, SET_OWN_VALUE},
     people::slice::op::{REMOVE_PERSON, SAVE_PERSON},

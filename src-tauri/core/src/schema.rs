@@ -17,7 +17,7 @@ pub static SCHEMA: LazyLock<Schema> = LazyLock::new(|| Schema {
     migrations: include!(concat!(env!("OUT_DIR"), "/migrations.rs")),
     functions: functions::register,
     derived: derived(),
-    derived_version: 5,
+    derived_version: 6,
     ops: ops(),
     // A kept cell names its record without saying of which table it is.
     loose_links: ["person", "startup"]
@@ -45,7 +45,7 @@ pub static SCHEMA: LazyLock<Schema> = LazyLock::new(|| Schema {
 });
 
 /// On the rows of which tables action items may hang.
-const WITH_ITEMS: [&str; 4] = ["note", "person", "startup", "session"];
+const WITH_ITEMS: [&str; 5] = ["note", "person", "startup", "session", "milestone"];
 
 /// All kinds of ops but the engine's own.
 fn ops() -> Vec<Op> {

@@ -6,10 +6,17 @@
 
 use miaopu_engine::Op;
 use miaopu_kit::{
+    Day,
     error::{Code, Refusal},
     limits,
 };
 use serde_json::{Map, Value};
+
+use crate::{
+    engine::Write,
+    error::Result,
+    records::{RecordId, Row},
+};
 
 /// All that the rest of the program needs to know of a noun.
 #[derive(Debug)]
@@ -22,14 +29,25 @@ pub struct Slice {
     pub ops: &'static [Op],
     /// Its own refusals.
     pub codes: &'static [Code],
-    /// Its fields, where it has neither screen nor commands of its own.
+    /// Its fields, where lists, forms, imports and exports are made of them.
     pub record: Option<Record>,
+    /// What else is written with such a record, where its fields are not all of it.
+    pub follow: Option<Follow>,
+}
+
+/// What is written with a record besides its fields, in the same step.
+#[derive(Clone, Copy, Debug)]
+pub struct Follow {
+    /// After it was saved: its id, the row as it was (absent for a new one), and what it is now.
+    pub saved: fn(&mut Write<'_>, RecordId, Option<&Row>, &Draft) -> Result<()>,
+    /// Before it is removed.
+    pub removed: fn(&mut Write<'_>, RecordId) -> Result<()>,
 }
 
 impl Slice {
     /// The declaration of a noun that has nothing yet; the rest is said with `..`.
     pub const fn of(noun: &'static str) -> Self {
-        Self { noun, tables: &[], ops: &[], codes: &[], record: None }
+        Self { noun, tables: &[], ops: &[], codes: &[], record: None, follow: None }
     }
 }
 
@@ -208,8 +226,8 @@ pub struct Record {
     pub remove: Op,
     /// There is no such record.
     pub missing: Code,
-    /// What its rules say of a draft whose values fit the fields: the draft to be stored, or why not.
-    pub accept: fn(Draft) -> Result<Draft, Refusal>,
+    /// What its rules say today of a draft whose values fit the fields: the draft to be stored, or why not.
+    pub accept: fn(Draft, Day) -> Result<Draft, Refusal>,
 }
 
 /// The values of a record by the names of its fields: `null` or absent where nothing is known.
@@ -247,13 +265,43 @@ pub enum FieldKind {
     Money,
     /// A day: `2026-11-23`.
     Day,
+    /// A week, by any day of it; its Monday in the file.
+    Week,
     /// One of these words; `<noun>-<field>-<word>` says it.
     Choice(&'static [&'static str]),
     /// Yes or no: 0 or 1 in the file, a boolean in a draft.
     Flag,
     /// The address of a page.
     Link,
+    /// A record of another noun: its id in the file; in a [`Draft`] the id, or `{"name": …}` of one that is there; in a row
+    /// that is read, `{"id": …, "name": …}`.
+    Names(Named),
+    /// A whole number, or 分, or [`NOT_APPLICABLE`]: nought, unknown and not applicable stay apart.
+    Figure(Unit),
 }
+
+/// What a field can name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// A startup.
+    Startup,
+    /// A person.
+    Person,
+    /// A cohort.
+    Cohort,
+}
+
+/// In what a figure is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Heads, pieces.
+    Count,
+    /// 分.
+    Money,
+}
+
+/// The value of a figure that does not apply to whom it was asked of.
+pub const NOT_APPLICABLE: &str = "na";
 
 /// The longest address of a page.
 const ADDRESS: usize = 1_000;
@@ -329,9 +377,24 @@ pub const fn day(name: &'static str) -> Field {
     Field::new(name, FieldKind::Day, 0)
 }
 
+/// A week.
+pub const fn week(name: &'static str) -> Field {
+    Field::new(name, FieldKind::Week, 0)
+}
+
 /// One of some words.
 pub const fn choice(name: &'static str, words: &'static [&'static str]) -> Field {
     Field::new(name, FieldKind::Choice(words), 0)
+}
+
+/// Another record.
+pub const fn names(name: &'static str, named: Named) -> Field {
+    Field::new(name, FieldKind::Names(named), 0)
+}
+
+/// A figure that may not apply.
+pub const fn figure(name: &'static str, unit: Unit) -> Field {
+    Field::new(name, FieldKind::Figure(unit), 0)
 }
 
 /// Yes or no.
@@ -360,7 +423,7 @@ impl Record {
 #[macro_export]
 macro_rules! accept_as {
     ($draft:ty, $accept:path) => {
-        |draft| {
+        |draft, _| {
             let wrong = |_| $crate::error::Refusal::new($crate::error::code::INTERNAL);
             let typed: $draft = serde_json::from_value(serde_json::Value::Object(draft)).map_err(wrong)?;
             match serde_json::to_value($accept(typed)?).map_err(wrong)? {

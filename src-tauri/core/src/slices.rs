@@ -24,4 +24,8 @@ slices! {
     alumni,
     exports,
     sites,
+    plan_steps,
+    milestones,
+    check_ins,
+    attention,
 }

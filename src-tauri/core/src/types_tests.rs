@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::{
     schema::{SCHEMA, all_codes},
-    slice::{FieldKind, Record, Slice},
+    slice::{FieldKind, Named, Record, Slice, Unit},
     slices,
     words::{Language, Words},
 };
@@ -68,9 +68,15 @@ fn description(slice: &Slice, record: &Record) -> Value {
                 FieldKind::Number => ("number", None),
                 FieldKind::Money => ("money", None),
                 FieldKind::Day => ("day", None),
+                FieldKind::Week => ("week", None),
                 FieldKind::Choice(words) => ("choice", Some(words)),
                 FieldKind::Flag => ("flag", None),
                 FieldKind::Link => ("link", None),
+                FieldKind::Names(Named::Startup) => ("startup", None),
+                FieldKind::Names(Named::Person) => ("person", None),
+                FieldKind::Names(Named::Cohort) => ("cohort", None),
+                FieldKind::Figure(Unit::Count) => ("figure", None),
+                FieldKind::Figure(Unit::Money) => ("figureMoney", None),
             };
             let mut column = json!({
                 "field": field.name,

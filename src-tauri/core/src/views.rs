@@ -1,6 +1,7 @@
 //! What a screen shows of several nouns.
 
 pub mod alumni;
+pub mod attention;
 pub mod overview;
 pub mod people;
 pub mod person;

@@ -15,6 +15,9 @@ pub const TEAM: &str = "team";
 /// After how many days without a note a startup is silent.
 pub const SILENT_DAYS: &str = "silent_days";
 
+/// From when on a startup needs attention, reason by reason.
+pub const THRESHOLDS: &str = "thresholds";
+
 /// The value of a setting, where it was ever set.
 ///
 /// # Errors

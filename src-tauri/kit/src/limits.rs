@@ -75,6 +75,10 @@ pub const STARTUP: Limits = Limits {
 pub const COHORT: Limits = Limits { form: "CohortDraft", fields: &[("programme", WORD), ("name", WORD)] };
 /// A startup's way from one state to the next.
 pub const MOVE: Limits = Limits { form: "MoveDraft", fields: &[("reason", PARAGRAPH)] };
+/// A milestone that is put off.
+pub const SLIP: Limits = Limits { form: "SlipDraft", fields: &[("reason", PARAGRAPH)] };
+/// A reason for attention that is put off.
+pub const SNOOZE: Limits = Limits { form: "SnoozeDraft", fields: &[("why", PARAGRAPH)] };
 /// A session.
 pub const SESSION: Limits = Limits { form: "SessionDraft", fields: &[("title", LINE), ("place", LINE)] };
 /// Marks of attendance.
@@ -108,6 +112,8 @@ pub const ALL: &[Limits] = &[
     STARTUP,
     COHORT,
     MOVE,
+    SLIP,
+    SNOOZE,
     SESSION,
     MARK,
     NOTE_FORM,

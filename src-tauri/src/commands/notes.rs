@@ -43,3 +43,8 @@ pub async fn settle_action_item(state: State<'_, AppState>, id: ActionItemId, do
 pub async fn list_open_items(state: State<'_, AppState>, startup: Option<StartupId>) -> ReadReply<Vec<ActionItem>> {
     state.read(move |r| ops::open_items(r, startup)).await
 }
+
+#[tauri::command]
+pub async fn answer_ask(state: State<'_, AppState>, id: NoteId, answered: bool) -> Reply<Done<()>> {
+    state.write(op::ANSWER_ASK, move |w| ops::answer(w, id, answered)).await
+}

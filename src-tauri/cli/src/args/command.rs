@@ -60,6 +60,11 @@ const IMPORTS_EXAMPLES: &str = "Examples:
   miaopu-cli imports 3               the third import of this nursery
   miaopu-cli undo 0198…              takes it back; what was edited since stays";
 
+const ATTENTION_EXAMPLES: &str = "Examples:
+  miaopu-cli attention
+  miaopu-cli attention --cohort 4
+  miaopu-cli --json --today 2026-11-23 attention";
+
 const WHO_EXAMPLES: &str = "Examples:
   miaopu-cli who                     who works here, and who could be meant
   miaopu-cli who 林若涵
@@ -182,6 +187,24 @@ pub enum Command {
         one: String,
         /// The other.
         other: String,
+    },
+    /// Who needs attention today, and why: startups that are admitted or active in a cohort that is not over.
+    ///
+    /// What was put off is not told. Thresholds are settings of the nursery.
+    #[command(after_help = ATTENTION_EXAMPLES)]
+    Attention {
+        /// Only of this cohort: its name, number or id.
+        #[arg(long, value_name = "NAME")]
+        cohort: Option<String>,
+    },
+    /// Make the milestones of a programme's plan for all startups of a cohort. Who has one already keeps it.
+    ApplyPlan {
+        /// The cohort: its name, number or id.
+        #[arg(long, value_name = "NAME")]
+        cohort: String,
+        /// The programme whose plan it is; the cohort's own without it.
+        #[arg(long, value_name = "NAME")]
+        programme: Option<String>,
     },
     /// Write notes.
     #[command(subcommand)]

@@ -1,6 +1,7 @@
 //! The commands: each asks a door of the core and says what came of it.
 
 mod account;
+mod attention;
 mod erase;
 mod export;
 mod file;
@@ -60,6 +61,8 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<bool> {
             plain::export(&context, speaker, kind, &out, &filter, force)
         }
         Command::Search { text, limit } => records::search(&context, speaker, &text, limit),
+        Command::Attention { cohort } => attention::list(&context, speaker, cohort.as_deref()),
+        Command::ApplyPlan { cohort, programme } => attention::apply_plan(&context, speaker, &cohort, programme),
         Command::Note(Note::Add { startup, kind, text, day, next, due }) => {
             records::add_note(&context, speaker, &startup, kind, &text, day.as_deref(), next, due.as_deref())
         }

@@ -336,6 +336,10 @@ fn note(w: &mut Write<'_>, dice: &mut Dice, startup: StartupId, today: Day) -> R
         1..=9 => dice.chance(85),
         _ => true,
     };
+    // Asks of more than a week ago are answered by now, but for a few.
+    if kind == NoteKind::Ask && today.since(w.today()) > 6 && dice.chance(95) {
+        notes::ops::answer(w, id, true)?;
+    }
     if promised && done {
         for item in notes::ops::load(w, id)?.items {
             notes::ops::settle(w, item.id, true)?;

@@ -1,6 +1,6 @@
 //! Fills a nursery with example data.
 
-use super::{camp, cohorts, community, dice::Dice};
+use super::{camp, cohorts, community, dice::Dice, progress};
 use crate::{Nursery, error::Result, incubator, op, people::PersonId};
 
 /// Who works in a nursery of example data.
@@ -50,6 +50,8 @@ pub fn fill(nursery: &Nursery, size: &Size) -> Result<()> {
         camp::sessions(w, &mut dice, current, &mentors)?;
         w.refresh()?;
         camp::notes(w, &mut dice, &startups, &mentors)?;
+        progress::milestones(w, &mut dice, current)?;
+        progress::check_ins(w, &mut dice, current)?;
         community::alumni(w, &mut dice, size.alumni, &earlier)?;
         w.about(current);
         Ok(())

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{
     Choice, Noun,
@@ -30,6 +30,7 @@ use crate::{
     people::{self, NewPost, PersonId},
     records::{self, RecordId},
     sessions::{self, SessionDraft, SessionId},
+    slice::{FieldKind, Named},
     startups::{self, StartupDraft, StartupId},
 };
 
@@ -282,8 +283,26 @@ impl Writing<'_> {
             return Ok(id);
         }
         let mut draft = record.values.clone();
+        for field in noun.record().fields {
+            if let FieldKind::Names(named) = field.kind
+                && let Some(value) = draft.get_mut(field.name)
+            {
+                *value = self.id_of(named, value);
+            }
+        }
         draft.extend(record.id.map(|id| ("id".to_owned(), json!(id))));
         records::ops::save(w, noun.slice(), draft)
+    }
+
+    /// The id of what a value names, which has been written by now.
+    fn id_of(&self, named: Named, value: &Value) -> Value {
+        let at = value["at"].as_u64().and_then(|at| usize::try_from(at).ok());
+        let id = at.and_then(|at| match named {
+            Named::Startup => self.startups.get(at).map(|id| json!(id)),
+            Named::Person => self.people.get(at).map(|id| json!(id)),
+            Named::Cohort => self.cohorts.get(at).map(|id| json!(id)),
+        });
+        id.unwrap_or(Value::Null)
     }
 
     /// Writes a note as its author did, or opens what follows from one that is there.

@@ -16,6 +16,8 @@ mod store;
 mod tests;
 pub mod values;
 
+pub(crate) use store::name_sql;
+
 /// Any record.
 pub enum AnyRecord {}
 

@@ -1,6 +1,6 @@
 //! What a person can do with records.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{RecordId, RecordQuery, Row, store, values};
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
     error::{Refusal, Result, code},
     kit::{Page, text::typed},
     people, search,
-    slice::{Draft, Record, Slice},
+    slice::{Draft, FieldKind, Record, Slice},
     slices,
 };
 
@@ -60,21 +60,45 @@ pub fn all(r: &Read<'_>, slice: &Slice) -> Result<Vec<Row>> {
 /// Makes a record, or changes the one that the draft names by its `id`.
 ///
 /// # Errors
-/// As [`values::accept`] and the noun's rules; the noun's own code where there is none of this id.
+/// As [`values::accept`] and the noun's rules; the noun's own code where there is none of this id; `no_such_startup` and the
+/// like, or `ambiguous_name`, at a field that names another record.
 pub fn save(w: &mut Write<'_>, slice: &Slice, mut draft: Draft) -> Result<RecordId> {
     let record = record_of(slice)?;
-    let id = match draft.remove("id") {
+    let held = match draft.remove("id") {
         None | Some(Value::Null) => None,
         Some(id) => {
-            let id = id.as_str().and_then(|id| id.parse().ok()).ok_or_else(|| Refusal::new(record.missing))?;
-            load(w, slice, id)?;
-            Some(id)
+            let id: RecordId =
+                id.as_str().and_then(|id| id.parse().ok()).ok_or_else(|| Refusal::new(record.missing))?;
+            Some((id, load(w, slice, id)?))
         }
     };
-    let draft = (record.accept)(values::accept(record, draft)?)?;
-    let id = store::save(w, slice, record, id, &draft)?;
+    find_named(w, record, &mut draft)?;
+    let draft = (record.accept)(values::accept(record, draft)?, w.today())?;
+    let id = store::save(w, slice, record, held.as_ref().map(|(id, _)| *id), &draft)?;
+    if let Some(follow) = slice.follow {
+        (follow.saved)(w, id, held.as_ref().map(|(_, row)| row), &draft)?;
+    }
     w.about(id);
     Ok(id)
+}
+
+/// Writes the ids of the records that a draft names by their names, and sees that all that it names are there.
+fn find_named(r: &Read<'_>, record: &Record, draft: &mut Draft) -> Result<()> {
+    for field in record.fields {
+        let (FieldKind::Names(named), Some(value)) = (field.kind, draft.get_mut(field.name)) else { continue };
+        let refuse = |code| Refusal::field(field.name, code);
+        match (values::named_id(value), value["name"].as_str()) {
+            (Some(id), _) if store::is_there(r, named, &id)? => {}
+            (None, Some(name)) => match store::named(r, named, name)?.as_slice() {
+                [one] => *value = json!(one),
+                [] => return Err(refuse(values::missing(named)).arg("word", name).into()),
+                _ => return Err(refuse(code::AMBIGUOUS_NAME).arg("word", name).into()),
+            },
+            (None, None) if value.is_null() => {}
+            _ => return Err(refuse(values::missing(named)).into()),
+        }
+    }
+    Ok(())
 }
 
 /// Makes or changes several records as one step.
@@ -99,6 +123,9 @@ pub fn remove(w: &mut Write<'_>, slice: &Slice, ids: &[RecordId]) -> Result<()> 
         load(w, slice, *id)?;
         w.about(*id);
         people::ops::drop_kept_cells(w, *id)?;
+        if let Some(follow) = slice.follow {
+            (follow.removed)(w, *id)?;
+        }
         store::remove(w, slice, *id)?;
     }
     if ids.len() > 1 {

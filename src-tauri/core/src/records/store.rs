@@ -8,7 +8,7 @@ use crate::{
     engine::{Filter, Read, Write},
     error::{Refusal, Result},
     kit::{Cursor, PAGE, Page, text::typed},
-    slice::{Draft, Field, FieldKind, Record, Slice},
+    slice::{Draft, Field, FieldKind, Named, Record, Slice},
 };
 
 /// Smaller than what any field of a number holds: what is not known stands before all that is.
@@ -18,8 +18,48 @@ fn table(slice: &Slice) -> &'static str {
     slice.tables.first().map_or(slice.noun, |table| table.name)
 }
 
+/// The cells of a row; beside the id of another record its name.
 fn columns(record: &Record) -> String {
-    record.fields.iter().map(|field| format!("x.{}", field.name)).collect::<Vec<_>>().join(", ")
+    let cell = |field: &Field| match field.kind {
+        FieldKind::Names(named) => format!("x.{0}, {1} AS {0}_name", field.name, name_sql(named, field.name)),
+        _ => format!("x.{}", field.name),
+    };
+    record.fields.iter().map(cell).collect::<Vec<_>>().join(", ")
+}
+
+/// SQL for the name of the record that a column of `x` names.
+pub fn name_sql(named: Named, column: &str) -> String {
+    match named {
+        Named::Startup => format!("(SELECT s.name FROM startup_row s WHERE s.startup = x.{column})"),
+        Named::Person => format!("(SELECT p.name FROM person p WHERE p.id = x.{column})"),
+        Named::Cohort => format!("(SELECT c.name FROM cohort c WHERE c.id = x.{column})"),
+    }
+}
+
+/// The ids of the records of this name, two at most: by the full or the short name, whatever the width and case.
+pub fn named(r: &Read<'_>, named: Named, name: &str) -> Result<Vec<RecordId>> {
+    let sql = match named {
+        Named::Startup => {
+            "SELECT s.id FROM startup s JOIN organisation o ON o.id = s.organisation WHERE s.deleted_at IS NULL
+             AND search_key(:name) IN (search_key(o.name), search_key(o.short_name)) LIMIT 2"
+        }
+        Named::Person => "SELECT id FROM person WHERE name = :name AND deleted_at IS NULL LIMIT 2",
+        Named::Cohort => {
+            "SELECT c.id FROM cohort c JOIN programme p ON p.id = c.programme WHERE c.deleted_at IS NULL
+             AND search_key(:name) IN (search_key(c.name), search_key(p.name || c.name)) LIMIT 2"
+        }
+    };
+    r.rows(sql, &[(":name", &name)], |row| row.get(0))
+}
+
+/// Whether a record that is named is there.
+pub fn is_there(r: &Read<'_>, named: Named, id: &str) -> Result<bool> {
+    let table = match named {
+        Named::Startup => "startup",
+        Named::Person => "person",
+        Named::Cohort => "cohort",
+    };
+    Ok(r.row(&format!("SELECT 1 FROM {table} WHERE id = :id AND deleted_at IS NULL"), &[(":id", &id)], |_| Ok(()))?.is_some())
 }
 
 fn from_row(record: &Record, row: &SqlRow<'_>) -> rusqlite::Result<Row> {
@@ -29,6 +69,9 @@ fn from_row(record: &Record, row: &SqlRow<'_>) -> rusqlite::Result<Row> {
         let value = match (field.kind, row.get_ref(field.name)?) {
             (_, ValueRef::Null) => Value::Null,
             (FieldKind::Flag, ValueRef::Integer(number)) => json!(number != 0),
+            (FieldKind::Names(_), id) => {
+                json!({ "id": id.as_str()?, "name": row.get::<_, Option<String>>(format!("{}_name", field.name).as_str())? })
+            }
             (_, ValueRef::Integer(number)) => json!(number),
             (_, text) => json!(text.as_str()?),
         };
@@ -56,14 +99,16 @@ fn key_of(field: &Field) -> String {
     match field.kind {
         FieldKind::Text => format!("sort_key(ifnull(x.{}, ''), NULL)", field.name),
         FieldKind::Number | FieldKind::Money | FieldKind::Flag => format!("ifnull(x.{}, {NO_NUMBER})", field.name),
-        FieldKind::LongText | FieldKind::Day | FieldKind::Choice(_) | FieldKind::Link => {
+        FieldKind::Figure(_) => format!("CASE typeof(x.{0}) WHEN 'integer' THEN x.{0} ELSE {NO_NUMBER} END", field.name),
+        FieldKind::Names(named) => format!("sort_key(ifnull({}, ''), NULL)", name_sql(named, field.name)),
+        FieldKind::LongText | FieldKind::Day | FieldKind::Week | FieldKind::Choice(_) | FieldKind::Link => {
             format!("ifnull(x.{}, '')", field.name)
         }
     }
 }
 
 fn has_numbers(field: &Field) -> bool {
-    matches!(field.kind, FieldKind::Number | FieldKind::Money | FieldKind::Flag)
+    matches!(field.kind, FieldKind::Number | FieldKind::Money | FieldKind::Flag | FieldKind::Figure(_))
 }
 
 /// A page of records; `found` are the ids of those that the query's text finds.
@@ -126,7 +171,7 @@ fn filter(slice: &Slice, record: &Record, query: &RecordQuery) -> Result<Filter>
             FieldKind::Text | FieldKind::LongText | FieldKind::Link => {
                 filter.and_value(&format!("instr(search_key(x.{name}), search_key({{}}))"), wanted.to_owned());
             }
-            FieldKind::Day => {
+            FieldKind::Day | FieldKind::Week => {
                 // As much of a day as is typed: 2027, 2027-06.
                 if let Some(from) = day_bound(slice, field, from)? {
                     filter.and_value(&format!("x.{name} >= {{}}"), from);
@@ -135,7 +180,14 @@ fn filter(slice: &Slice, record: &Record, query: &RecordQuery) -> Result<Filter>
                     filter.and_value(&format!("substr(x.{name}, 1, {}) <= {{}}", to.len()), to);
                 }
             }
-            FieldKind::Number | FieldKind::Money | FieldKind::Flag => {
+            FieldKind::Names(named) => match values::named_id(&Value::from(wanted)) {
+                Some(id) => filter.and_value(&format!("x.{name} = {{}}"), id),
+                None => filter.and_value(
+                    &format!("instr(search_key({}), search_key({{}}))", name_sql(named, name)),
+                    wanted.to_owned(),
+                ),
+            },
+            FieldKind::Number | FieldKind::Money | FieldKind::Flag | FieldKind::Figure(_) => {
                 for (bound, than) in [(from, ">="), (to, "<=")] {
                     if let Some(number) = number_bound(slice, field, bound)? {
                         filter.and_value(&format!("x.{name} {than} {{}}"), number);

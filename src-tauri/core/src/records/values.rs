@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use serde_json::{Value, json};
 
+use super::RecordId;
 use crate::{
     error::{Code, Refusal, code},
     kit::{
@@ -14,7 +15,7 @@ use crate::{
         names::{fold, tidy},
         text::{is_invisible, usual},
     },
-    slice::{Draft, Field, FieldKind, Record},
+    slice::{Draft, Field, FieldKind, NOT_APPLICABLE, Named, Record, Unit},
     words::{Language, Words},
 };
 
@@ -76,12 +77,34 @@ fn accepted(field: &Field, value: Option<&Value>) -> Result<Value, Refusal> {
         (FieldKind::Day, Value::String(text)) => {
             text.parse::<Day>().map(|day| json!(day)).map_err(|_| refuse(code::NOT_A_DAY))
         }
+        (FieldKind::Week, Value::String(text)) => {
+            text.parse::<Day>().map(|day| json!(day.monday())).map_err(|_| refuse(code::NOT_A_DAY))
+        }
         (FieldKind::Choice(words), Value::String(word)) if words.contains(&word.as_str()) => Ok(value),
         (FieldKind::Choice(_), _) => Err(refuse(code::UNKNOWN_WORD)),
         (FieldKind::Flag, Value::Bool(_)) => Ok(value),
-        (FieldKind::Text | FieldKind::LongText | FieldKind::Link | FieldKind::Day | FieldKind::Flag, _) => {
+        (FieldKind::Figure(_), Value::Number(number)) if number.is_i64() => Ok(value),
+        (FieldKind::Figure(_), Value::String(word)) if word == NOT_APPLICABLE => Ok(value),
+        (FieldKind::Figure(_), _) => Err(refuse(code::NOT_A_NUMBER)),
+        (FieldKind::Names(named), value) => named_id(value).map(Value::String).ok_or_else(|| refuse(missing(named))),
+        (FieldKind::Text | FieldKind::LongText | FieldKind::Link | FieldKind::Day | FieldKind::Week | FieldKind::Flag, _) => {
             Err(refuse(code::UNKNOWN_WORD))
         }
+    }
+}
+
+/// The id of a record that a value names: itself, or that of `{"id": …}`.
+pub(super) fn named_id(value: &Value) -> Option<String> {
+    let id = value.as_str().or_else(|| value.get("id")?.as_str())?;
+    id.parse::<RecordId>().is_ok().then(|| id.to_owned())
+}
+
+/// Why a name names nothing.
+pub fn missing(named: Named) -> Code {
+    match named {
+        Named::Startup => code::NO_SUCH_STARTUP,
+        Named::Person => code::NO_SUCH_PERSON,
+        Named::Cohort => code::NO_SUCH_COHORT,
     }
 }
 
@@ -122,11 +145,12 @@ pub fn read(noun: &str, field: &Field, text: &str) -> Result<Value, Code> {
         FieldKind::Link => Err(code::NOT_AN_ADDRESS),
         FieldKind::Number => whole(&text).map(|number| json!(number)).ok_or(code::NOT_A_NUMBER),
         FieldKind::Money => fen(&text).map(|fen| json!(fen)),
-        FieldKind::Day => read_day(&text).map(|day| json!(Day(day))).map_err(|fault| match fault {
-            DayFault::NoSuchDay => code::NO_SUCH_DAY,
-            DayFault::Ambiguous => code::AMBIGUOUS_DAY,
-            DayFault::NoDay | DayFault::Empty => code::NOT_A_DAY,
-        }),
+        FieldKind::Day => day(&text).map(|day| json!(day)),
+        FieldKind::Week => day(&text).map(|day| json!(day.monday())),
+        FieldKind::Names(_) => Ok(json!({ "name": text })),
+        FieldKind::Figure(_) if does_not_apply(&text) => Ok(json!(NOT_APPLICABLE)),
+        FieldKind::Figure(Unit::Count) => whole(&text).map(|number| json!(number)).ok_or(code::NOT_A_NUMBER),
+        FieldKind::Figure(Unit::Money) => fen(&text).map(|fen| json!(fen)),
         FieldKind::Choice(words) => words
             .iter()
             .find(|word| is_called(noun, field, word, &text))
@@ -144,9 +168,23 @@ pub fn read(noun: &str, field: &Field, text: &str) -> Result<Value, Code> {
     }
 }
 
+fn day(text: &str) -> Result<Day, Code> {
+    read_day(text).map(Day).map_err(|fault| match fault {
+        DayFault::NoSuchDay => code::NO_SUCH_DAY,
+        DayFault::Ambiguous => code::AMBIGUOUS_DAY,
+        DayFault::NoDay | DayFault::Empty => code::NOT_A_DAY,
+    })
+}
+
 fn is_called(noun: &str, field: &Field, word: &str, text: &str) -> bool {
     let label = field.word_label(noun, word);
     word == text || WORDS.iter().any(|words| fold(&words.say(&label, &[])) == fold(text))
+}
+
+/// Whether a form says that it was asked in vain: 不适用, N/A.
+fn does_not_apply(text: &str) -> bool {
+    let bare: String = usual(text).filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    ["不适用", "不涉及", "无此项", "na", "notapplicable"].contains(&bare.as_str())
 }
 
 /// 1,200, １２００ and 1200.00.
@@ -185,6 +223,9 @@ pub fn shown(noun: &str, field: &Field, value: &Value, words: &Words) -> String 
         (_, Value::Null) => String::new(),
         (FieldKind::Money, Value::Number(fen)) => yuan(fen.as_i64().unwrap_or_default()),
         (FieldKind::Choice(_), Value::String(word)) => words.say(&field.word_label(noun, word), &[]),
+        (FieldKind::Figure(_), Value::String(_)) => words.say("kit-not-applicable", &[]),
+        (FieldKind::Figure(Unit::Money), Value::Number(fen)) => yuan(fen.as_i64().unwrap_or_default()),
+        (FieldKind::Names(_), named) => named["name"].as_str().unwrap_or_default().to_owned(),
         (FieldKind::Flag, Value::Bool(yes)) => words.say(if *yes { "kit-yes" } else { "kit-no" }, &[]),
         (_, Value::String(text)) => text.clone(),
         (_, other) => other.to_string(),

@@ -10,6 +10,7 @@ pub(super) mod identity;
 mod keeping;
 mod likely;
 mod masks;
+mod names;
 pub(super) mod notes;
 pub(super) mod organisations;
 pub(super) mod people;

@@ -9,7 +9,7 @@ use super::{
     super::{Field, account::CellFate, reading::Note as Said},
     DirtyFields, Outcomes,
     identity::PersonAt,
-    organisations::Organisations,
+    names::Names,
     people::People,
     startups::{StartupAt, Startups},
 };
@@ -17,9 +17,8 @@ use crate::{
     cohorts,
     engine::Read,
     error::{Code, Result, code},
-    kit::{Day, names::fold},
+    kit::Day,
     notes::{NextStep, NoteId, Told, ops, rules},
-    organisations::rules::core_name,
 };
 
 /// Place of a note among the [`Notes`].
@@ -41,73 +40,11 @@ pub(in super::super) struct NoteRecord {
     pub first: Option<(u16, u32)>,
 }
 
-/// The notes that the file speaks of, and the names of what they may be about and of who may have written them.
+/// The notes that the file speaks of.
 #[derive(Debug, Default)]
 pub(in super::super) struct Notes {
     pub records: Vec<NoteRecord>,
     by_identity: HashMap<(StartupAt, Day, String), NoteAt>,
-    /// Made when the first note is taken in; by then all other sheets have been.
-    names: Option<Names>,
-}
-
-/// Who and what is called how.
-#[derive(Debug, Default)]
-struct Names {
-    startups: HashMap<String, Vec<StartupAt>>,
-    /// By what is left of the full name without legal form and place.
-    cores: HashMap<String, Vec<StartupAt>>,
-    people: HashMap<String, Vec<PersonAt>>,
-}
-
-impl Names {
-    fn of(startups: &Startups, organisations: &Organisations, people: &People) -> Self {
-        let mut names = Self::default();
-        for (at, startup) in (0..).zip(&startups.records) {
-            let organisation = organisations.get(startup.organisation);
-            let called = [Some(&organisation.draft.name), organisation.draft.short_name.as_ref()];
-            for name in called.into_iter().flatten().map(|name| fold(name)) {
-                add(&mut names.startups, name, at);
-            }
-            add(&mut names.cores, organisation.core.clone(), at);
-            if let Some(id) = startup.id {
-                add(&mut names.startups, id.to_string(), at);
-            }
-        }
-        for (at, person) in (0..).zip(&people.records) {
-            let at = people.standing(at);
-            add(&mut names.people, fold(&person.draft.name), at);
-            if let Some(id) = person.id {
-                add(&mut names.people, id.to_string(), at);
-            }
-        }
-        names
-    }
-
-    /// The startup of a name: full, short, or without legal form and place where only one has it so.
-    fn startup(&self, name: &str) -> Result<StartupAt, Code> {
-        let folded = fold(name);
-        let found = self.startups.get(&folded).or_else(|| self.cores.get(&core_name(name)));
-        match found.map(Vec::as_slice) {
-            Some([one]) => Ok(*one),
-            Some(_) => Err(code::AMBIGUOUS_NAME),
-            None => Err(code::NO_SUCH_STARTUP),
-        }
-    }
-
-    fn person(&self, name: &str) -> Result<PersonAt, Code> {
-        match self.people.get(&fold(name)).map(Vec::as_slice) {
-            Some([one]) => Ok(*one),
-            Some(_) => Err(code::AMBIGUOUS_NAME),
-            None => Err(code::NO_SUCH_PERSON),
-        }
-    }
-}
-
-fn add(names: &mut HashMap<String, Vec<u32>>, name: String, at: u32) {
-    let named = names.entry(name).or_default();
-    if !named.contains(&at) {
-        named.push(at);
-    }
 }
 
 impl Notes {
@@ -121,14 +58,12 @@ impl Notes {
     /// The file's failures; within it why there is none, or more than one: `no_such_startup`, `no_such_person`,
     /// `ambiguous_name`.
     pub fn about(
-        &mut self,
         r: &Read<'_>,
         said: &Said,
         startups: &Startups,
-        organisations: &Organisations,
         people: &People,
+        names: &Names,
     ) -> Result<Result<StartupAt, Code>> {
-        let names = self.names.get_or_insert_with(|| Names::of(startups, organisations, people));
         if let Some(name) = &said.startup {
             return Ok(names.startup(name));
         }
@@ -158,10 +93,11 @@ impl Notes {
         startup: StartupAt,
         startups: &Startups,
         people: &People,
+        names: &Names,
         place: (u16, u32),
         line: &mut Outcomes,
     ) -> Result<NoteAt> {
-        let author = said.author.as_deref().and_then(|name| self.names.as_ref()?.person(name).ok());
+        let author = said.author.as_deref().and_then(|name| names.person(name).ok());
         let identity = (startup, said.day, said.text.clone());
         if let Some(at) = self.by_identity.get(&identity).copied() {
             let record = &self.records[at as usize];

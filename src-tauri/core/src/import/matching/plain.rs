@@ -3,18 +3,23 @@
 
 use std::collections::{BTreeMap, HashMap, btree_map::Entry};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{
     super::{Field, Noun, RecordField, reading::Record as Said},
     DirtyFields, Outcomes,
+    cohorts::Cohorts,
+    names::Names,
+    organisations::Organisations,
+    people::People,
+    startups::Startups,
 };
 use crate::{
     engine::Read,
-    error::Result,
+    error::{Code, Result},
     kit::names::fold,
-    records::{RecordId, Row, ops},
-    slice::{Draft, Record},
+    records::{RecordId, Row, ops, values},
+    slice::{self, Draft, FieldKind, Named, Record},
 };
 
 /// A record: its noun, and its place among those.
@@ -48,9 +53,16 @@ impl PlainRecords {
     ///
     /// # Errors
     /// The file's failures only.
-    pub fn take(&mut self, r: &Read<'_>, said: Said, place: (u16, u32), line: &mut Outcomes) -> Result<PlainAt> {
-        let noun = said.noun;
-        let held = self.of(r, noun)?;
+    pub fn take(
+        &mut self,
+        r: &Read<'_>,
+        said: Said,
+        known: &Nameable<'_>,
+        place: (u16, u32),
+        line: &mut Outcomes,
+    ) -> Result<PlainAt> {
+        let (noun, said) = (said.noun, known.found(said));
+        let held = self.of(r, noun, known)?;
         let at = held.find_or_make(noun.record(), &said.values);
         let record = &mut held.records[at as usize];
         record.first.get_or_insert(place);
@@ -66,24 +78,42 @@ impl PlainRecords {
     ///
     /// # Errors
     /// The file's failures; within it the reason.
-    pub fn check(&mut self, r: &Read<'_>, said: &Said) -> Result<std::result::Result<(), crate::error::Code>> {
+    pub fn check(
+        &mut self,
+        r: &Read<'_>,
+        said: &Said,
+        known: &Nameable<'_>,
+    ) -> Result<std::result::Result<(), Code>> {
         let record = said.noun.record();
-        let held = self.of(r, said.noun)?;
+        for (field, value) in &said.values {
+            if field.field().required
+                && let Some(Err(code)) = known.find(field.field(), value)
+            {
+                return Ok(Err(code));
+            }
+        }
+        let said = known.found(said.clone());
+        let held = self.of(r, said.noun, known)?;
         let mut draft =
             held.find(record, &said.values).map(|at| held.records[at as usize].values.clone()).unwrap_or_default();
         for (field, value) in &said.values {
             draft.insert(field.field().name.to_owned(), value.clone());
         }
-        let accepted = crate::records::values::accept(record, draft).and_then(record.accept);
+        // What the file itself makes has no id yet; the rules of a noun look at its own values.
+        for value in draft.values_mut().filter(|value| value.is_object()) {
+            *value = json!(RecordId::nobody());
+        }
+        let accepted = values::accept(record, draft).and_then(|draft| (record.accept)(draft, r.today()));
         Ok(accepted.map(drop).map_err(|refusal| refusal.code))
     }
 
-    fn of(&mut self, r: &Read<'_>, noun: Noun) -> Result<&mut OfNoun> {
+    fn of(&mut self, r: &Read<'_>, noun: Noun, known: &Nameable<'_>) -> Result<&mut OfNoun> {
         match self.0.entry(noun) {
             Entry::Occupied(held) => Ok(held.into_mut()),
             Entry::Vacant(place) => {
                 let mut held = OfNoun::default();
-                for row in ops::all(r, noun.slice())? {
+                for mut row in ops::all(r, noun.slice())? {
+                    known.place_all(noun.record(), &mut row);
                     held.add(noun.record(), row);
                 }
                 Ok(place.insert(held))
@@ -104,6 +134,60 @@ impl PlainRecords {
     /// How many records there are.
     pub fn len(&self) -> usize {
         self.0.values().map(|held| held.records.len()).sum()
+    }
+}
+
+/// What rows of plain nouns can name. A value that names something has its place among the import's records and what it is
+/// called: `{"at": 3, "name": "云岭科技"}`.
+pub(in super::super) struct Nameable<'n> {
+    pub names: &'n Names,
+    pub startups: &'n Startups,
+    pub organisations: &'n Organisations,
+    pub people: &'n People,
+    pub cohorts: &'n Cohorts,
+}
+
+impl Nameable<'_> {
+    /// What a value of a field names; nothing where the field names nothing.
+    fn find(&self, field: &slice::Field, value: &Value) -> Option<std::result::Result<Value, Code>> {
+        let FieldKind::Names(named) = field.kind else { return None };
+        let name = value["id"].as_str().or_else(|| value["name"].as_str())?;
+        let found = match named {
+            Named::Startup => self.names.startup(name),
+            Named::Person => self.names.person(name),
+            Named::Cohort => self.names.cohort(name),
+        };
+        Some(found.map(|at| json!({ "at": at, "name": self.called(named, at) })))
+    }
+
+    fn called(&self, named: Named, at: u32) -> &str {
+        match named {
+            Named::Startup => {
+                let organisation = self.organisations.get(self.startups.get(at).organisation);
+                organisation.draft.short_name.as_deref().unwrap_or(&organisation.draft.name)
+            }
+            Named::Person => &self.people.get(at).draft.name,
+            Named::Cohort => &self.cohorts.get(at).name,
+        }
+    }
+
+    /// What a row says, with what it names; a name that nobody bears is left out, so that its cell is kept as text.
+    fn found(&self, said: Said) -> Said {
+        let values = said.values.into_iter().filter_map(|(field, value)| match self.find(field.field(), &value) {
+            None => Some((field, value)),
+            Some(found) => Some((field, found.ok()?)),
+        });
+        Said { noun: said.noun, values: values.collect() }
+    }
+
+    fn place_all(&self, record: &Record, row: &mut Row) {
+        for field in record.fields {
+            if let Some(value) = row.get_mut(field.name)
+                && let Some(Ok(found)) = self.find(field, value)
+            {
+                *value = found;
+            }
+        }
     }
 }
 
@@ -140,6 +224,7 @@ fn key<'v>(record: &Record, value: impl Fn(&str) -> Option<&'v Value>) -> String
     let texts = record.known_by.iter().map(|name| match value(name) {
         Some(Value::String(text)) => fold(text),
         Some(Value::Null) | None => String::new(),
+        Some(Value::Object(named)) => named.get("at").map(Value::to_string).unwrap_or_default(),
         Some(other) => other.to_string(),
     });
     texts.collect::<Vec<_>>().join("\u{1f}")
@@ -153,7 +238,8 @@ impl PlainRecord {
 
     /// What names it.
     pub fn name(&self, record: &Record) -> &str {
-        self.values.get(record.title().name).and_then(Value::as_str).unwrap_or_default()
+        let title = self.values.get(record.title().name);
+        title.and_then(|title| title.as_str().or_else(|| title["name"].as_str())).unwrap_or_default()
     }
 }
 
@@ -162,6 +248,7 @@ pub(in super::super) fn text_of(value: &Value) -> Option<String> {
     match value {
         Value::Null => None,
         Value::String(text) => Some(text.clone()),
+        Value::Object(named) => named.get("name")?.as_str().map(str::to_owned),
         other => Some(other.to_string()),
     }
 }

@@ -7,6 +7,7 @@ use super::{
     alumni::MembershipRecord,
     cohorts::{Cohorts, Programme},
     identity::PersonAt,
+    names::Names,
     notes::Notes,
     organisations::Organisations,
     people::People,
@@ -37,6 +38,8 @@ pub(in super::super) struct Records {
     pub sessions: Sessions,
     pub notes: Notes,
     pub plain: PlainRecords,
+    /// What rows may name, made when the first does.
+    pub(super) names: Option<Names>,
     pub kept: Vec<KeptCell>,
     pub labels: Labels,
     /// Who was there before the file by name, made when the first contact is masked.
@@ -63,7 +66,8 @@ impl Records {
         scope: Option<Scope>,
     ) -> Result<Self> {
         let has = |kind| kinds.contains(&kind);
-        let startups = if has(Kind::Startups) || has(Kind::Notes) { startup_ops::all(r)? } else { Vec::new() };
+        let names_startups = kinds.iter().any(|kind| matches!(kind, Kind::Startups | Kind::Notes | Kind::Record(_)));
+        let startups = if names_startups { startup_ops::all(r)? } else { Vec::new() };
         let known = match &scope {
             Some(scope) => scope.read(r, &startups)?,
             None => InScope {
@@ -90,6 +94,7 @@ impl Records {
             sessions: Sessions::default(),
             notes: Notes::default(),
             plain: PlainRecords::default(),
+            names: None,
             kept: Vec::new(),
             labels: Labels::default(),
             stored_kept: None,
@@ -105,7 +110,7 @@ impl Records {
     pub fn close(&mut self) {
         self.people.close();
         self.organisations.close();
-        (self.named, self.stored_kept) = (None, None);
+        (self.named, self.stored_kept, self.names) = (None, None, None);
         self.kept_read = HashSet::new();
     }
 

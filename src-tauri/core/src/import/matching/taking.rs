@@ -7,8 +7,11 @@ use super::{
     },
     Fields, Outcomes,
     identity::PersonAt,
+    names::Names,
+    notes::Notes,
     organisations::OrganisationAt,
     people::Who,
+    plain::{Nameable, PlainRecords},
     records::Records,
     target::{Taken, Target},
 };
@@ -80,11 +83,15 @@ impl Records {
                 (Target::Session(self.sessions.take(r, said, cohort, hosts, place, &mut line)?), None)
             }
             What::Note(said) => {
-                let Self { notes, startups, organisations, people, .. } = self;
-                let startup = notes.about(r, &said, startups, organisations, people)?.map_err(Refusal::new)?;
-                (Target::Note(notes.take(r, said, startup, startups, people, place, &mut line)?), None)
+                let Self { notes, startups, organisations, people, cohorts, names, .. } = self;
+                let names = names.get_or_insert_with(|| Names::of(startups, organisations, people, cohorts));
+                let startup = Notes::about(r, &said, startups, people, names)?.map_err(Refusal::new)?;
+                (Target::Note(notes.take(r, said, startup, startups, people, names, place, &mut line)?), None)
             }
-            What::Record(said) => (Target::Record(self.plain.take(r, said, place, &mut line)?), None),
+            What::Record(said) => {
+                let (plain, known) = self.nameable();
+                (Target::Record(plain.take(r, said, &known, place, &mut line)?), None)
+            }
         };
         if let Some(person) = person.filter(|_| !answers.is_empty()) {
             let alumnus = self.people.get_mut(person).alumnus.get_or_insert_default();
@@ -101,12 +108,23 @@ impl Records {
     pub fn check(&mut self, r: &Read<'_>, what: &What) -> Result<Result<(), Code>> {
         match what {
             What::Note(said) => {
-                let about = self.notes.about(r, said, &self.startups, &self.organisations, &self.people)?;
-                Ok(about.map(|_| ()))
+                let Self { startups, organisations, people, cohorts, names, .. } = self;
+                let names = names.get_or_insert_with(|| Names::of(startups, organisations, people, cohorts));
+                Ok(Notes::about(r, said, startups, people, names)?.map(|_| ()))
             }
-            What::Record(said) => self.plain.check(r, said),
+            What::Record(said) => {
+                let (plain, known) = self.nameable();
+                plain.check(r, said, &known)
+            }
             _ => Ok(Ok(())),
         }
+    }
+
+    /// The records of plain nouns, and what they may name.
+    fn nameable(&mut self) -> (&mut PlainRecords, Nameable<'_>) {
+        let Self { plain, startups, organisations, people, cohorts, names, .. } = self;
+        let names = names.get_or_insert_with(|| Names::of(startups, organisations, people, cohorts));
+        (plain, Nameable { names, startups, organisations, people, cohorts })
     }
 
     fn person(

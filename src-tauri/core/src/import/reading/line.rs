@@ -83,7 +83,7 @@ pub(in super::super) struct Session {
 }
 
 /// A record of a plain noun: what the row says of its fields.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(in super::super) struct Record {
     pub noun: Noun,
     pub values: Vec<(RecordField, Value)>,

@@ -10,7 +10,7 @@ use crate::{
     import::{Field, Noun},
     kit::money::{Currency, read_money},
     records::values::read,
-    slice::FieldKind,
+    slice::{FieldKind, Unit},
 };
 
 /// What the row says of the noun's fields. A cell that its field cannot hold is kept as text with the reason.
@@ -24,8 +24,9 @@ pub(super) fn record(cells: &mut Cells<'_>, noun: Noun) -> Result<Record, Code> 
         let header = cells.label(at);
         let value = match field.kind {
             FieldKind::Day => cells.day(at).map(|day| json!(day)),
-            FieldKind::Number if counts_in_another_unit(&header) => cells.value(at, |_| Err(code::UNKNOWN_UNIT)),
-            FieldKind::Money => cells.value(at, |text| read(noun.as_ref(), field, &in_unit(text, &header))),
+            FieldKind::Week => cells.day(at).map(|day| json!(day.monday())),
+            FieldKind::Number | FieldKind::Figure(Unit::Count) if counts_in_another_unit(&header) => cells.value(at, |_| Err(code::UNKNOWN_UNIT)),
+            FieldKind::Money | FieldKind::Figure(Unit::Money) => cells.value(at, |text| read(noun.as_ref(), field, &in_unit(text, &header))),
             _ => cells.value(at, |text| read(noun.as_ref(), field, text)),
         };
         match value {

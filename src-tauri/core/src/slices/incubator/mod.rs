@@ -5,6 +5,8 @@ pub mod slice;
 mod store;
 #[cfg(test)]
 mod tests;
+mod thresholds;
 mod types;
 
+pub use thresholds::Thresholds;
 pub use types::*;

@@ -2,7 +2,7 @@
 
 use chrono_tz::Tz;
 
-use super::{IncubatorSettings, NurseryId, SILENT_DAYS, store};
+use super::{IncubatorSettings, NurseryId, SILENT_DAYS, Thresholds, store};
 use crate::{
     engine::{Read, Write, setting},
     error::{Refusal, Result, code},
@@ -93,6 +93,7 @@ pub fn settings(r: &Read<'_>) -> Result<IncubatorSettings> {
         incubator: setting::get(r, setting::INCUBATOR)?.unwrap_or_default(),
         zone: r.zone().name().to_owned(),
         silent_days: silent_days(r)?,
+        thresholds: thresholds(r)?,
     })
 }
 
@@ -104,10 +105,18 @@ pub fn silent_days(r: &Read<'_>) -> Result<u32> {
     Ok(setting::get(r, setting::SILENT_DAYS)?.unwrap_or(SILENT_DAYS))
 }
 
+/// From when on a startup needs attention by its other reasons.
+///
+/// # Errors
+/// The file's failures only.
+pub fn thresholds(r: &Read<'_>) -> Result<Thresholds> {
+    Ok(setting::get(r, setting::THRESHOLDS)?.unwrap_or_default())
+}
+
 /// Changes the settings.
 ///
 /// # Errors
-/// `missing`, `too_long` at `incubator`; `unknown_word` at `zone`; `not_a_number` at `silentDays`.
+/// `missing`, `too_long` at `incubator`; `unknown_word` at `zone`; `not_a_number` at `silentDays` and the thresholds.
 pub fn save_settings(w: &mut Write<'_>, draft: &IncubatorSettings) -> Result<()> {
     let incubator = accept_name("incubator", &draft.incubator)?;
     if draft.zone.parse::<Tz>().is_err() {
@@ -119,7 +128,9 @@ pub fn save_settings(w: &mut Write<'_>, draft: &IncubatorSettings) -> Result<()>
             .arg("most", LONGEST_SILENCE)
             .into());
     }
+    draft.thresholds.check()?;
     setting::put(w, setting::INCUBATOR, &incubator)?;
+    setting::put(w, setting::THRESHOLDS, &draft.thresholds)?;
     setting::put(w, setting::ZONE, &draft.zone)?;
     setting::put(w, setting::SILENT_DAYS, &draft.silent_days)
 }

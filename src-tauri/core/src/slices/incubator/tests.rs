@@ -23,7 +23,7 @@ fn a_nameless_incubator_is_refused_at_its_field() {
 #[test]
 fn an_unknown_zone_and_a_silence_beyond_a_year_are_refused() {
     let n = nursery();
-    let good = IncubatorSettings { incubator: "苗圃".into(), zone: "Asia/Shanghai".into(), silent_days: 10 };
+    let good = IncubatorSettings { incubator: "苗圃".into(), zone: "Asia/Shanghai".into(), silent_days: 10, thresholds: Default::default() };
     for (draft, field) in [
         (IncubatorSettings { zone: "Shanghai".into(), ..good.clone() }, "zone"),
         (IncubatorSettings { silent_days: 366, ..good.clone() }, "silentDays"),

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::Thresholds;
 use crate::{kit::Id, people::PersonId};
 
 /// Identity of a nursery: that of its file, of its copies, and of what is taken in from it elsewhere.
@@ -25,6 +26,9 @@ pub struct IncubatorSettings {
     pub zone: String,
     /// After how many days without a note a startup is silent; 1 to 365.
     pub silent_days: u32,
+    /// From when on a startup needs attention by its other reasons.
+    #[serde(flatten)]
+    pub thresholds: Thresholds,
 }
 
 /// How a new nursery begins.

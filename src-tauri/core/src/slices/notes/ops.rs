@@ -1,6 +1,9 @@
 //! What a person can do with notes and action items.
 
-use super::{ActionItem, ActionItemId, NextStep, Note, NoteDraft, NoteId, NoteQuery, Told, rules, store};
+use super::{
+    ActionItem, ActionItemId, NextStep, Note, NoteDraft, NoteId, NoteKind, NoteQuery, Told, rules, slice::code::NOT_AN_ASK,
+    store,
+};
 use crate::{
     cohorts::CohortId,
     engine::{Read, Write},
@@ -144,6 +147,21 @@ pub fn leave_session(w: &Write<'_>, session: SessionId) -> Result<()> {
 pub fn settle(w: &mut Write<'_>, item: ActionItemId, done: bool) -> Result<()> {
     let startup = store::startup_of(w, item)?.ok_or_else(|| Refusal::new(code::NO_SUCH_RECORD))?;
     store::settle(w, item, done.then(|| w.today()))?;
+    w.about(startup);
+    Ok(())
+}
+
+/// Says that an ask was answered today, or that it is open again. Anybody who may read it can.
+///
+/// # Errors
+/// `no_such_record`; `not_an_ask`.
+pub fn answer(w: &mut Write<'_>, id: NoteId, answered: bool) -> Result<()> {
+    load(w, id)?;
+    let (startup, kind) = store::about(w, id)?.ok_or_else(|| Refusal::new(code::NO_SUCH_RECORD))?;
+    if kind != NoteKind::Ask {
+        return Err(Refusal::new(NOT_AN_ASK).into());
+    }
+    store::set_answered(w, id, answered.then(|| w.today()))?;
     w.about(startup);
     Ok(())
 }

@@ -11,6 +11,7 @@ pub mod op {
         EDIT_NOTE = Op::new("edit_note"),
         REMOVE_NOTE = Op::new("remove_note"),
         SETTLE_ACTION_ITEM = Op::new("settle_action_item"),
+        ANSWER_ASK = Op::new("answer_ask"),
     }
 }
 
@@ -21,6 +22,7 @@ pub mod code {
         NOTE_IN_FUTURE = "note_in_future",
         NOTE_ABOUT_NOBODY = "note_about_nobody",
         NOT_THE_AUTHOR = "not_the_author",
+        NOT_AN_ASK = "not_an_ask",
     }
 }
 

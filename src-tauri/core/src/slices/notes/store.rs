@@ -2,7 +2,7 @@
 
 use rusqlite::{Row, ToSql};
 
-use super::{ActionItem, ActionItemId, NextStep, Note, NoteId, NoteQuery, Told, rules::NewNote};
+use super::{ActionItem, ActionItemId, NextStep, Note, NoteId, NoteKind, NoteQuery, Told, rules::NewNote};
 use crate::{
     cohorts::CohortId,
     engine::{Filter, Read, Write},
@@ -15,7 +15,7 @@ use crate::{
 
 const NOTE: &str =
     "SELECT n.id, n.startup, s.name AS startup_name, n.session, n.author, a.name AS author_name, n.day, n.written_at,
-    n.kind, n.text, n.health, n.visibility
+    n.kind, n.text, n.health, n.visibility, n.answered_on
   FROM note n JOIN startup_row s ON s.startup = n.startup JOIN person a ON a.id = n.author
   WHERE n.deleted_at IS NULL";
 
@@ -26,7 +26,7 @@ const READABLE: &str = "(n.visibility <> 'mine' OR n.author IS :me)";
 fn note_from_row(row: &Row<'_>, me: Option<PersonId>) -> rusqlite::Result<Note> {
     let author = row.get("author")?;
     Ok(crate::from_row!(row => Note {
-        id, session, day, written_at, kind: word, text, health, visibility: word,
+        id, session, day, written_at, kind: word, text, health, visibility: word, answered_on,
         startup = StartupName { id: row.get("startup")?, name: row.get("startup_name")? },
         author = PersonName { id: author, name: row.get("author_name")? },
         items = Vec::new(),
@@ -147,6 +147,19 @@ pub fn update(w: &Write<'_>, id: NoteId, note: &NewNote) -> Result<()> {
             (":visibility", &note.visibility.as_ref()),
         ],
     )?;
+    Ok(())
+}
+
+/// The startup and the kind of a note that is there.
+pub fn about(r: &Read<'_>, id: NoteId) -> Result<Option<(StartupId, NoteKind)>> {
+    r.row("SELECT startup, kind FROM note WHERE id = :id AND deleted_at IS NULL", &[(":id", &id)], |row| {
+        Ok((row.get("startup")?, word(row, "kind")?))
+    })
+}
+
+/// Says when an ask was answered, or that it is not.
+pub fn set_answered(w: &Write<'_>, id: NoteId, answered_on: Option<Day>) -> Result<()> {
+    w.execute("UPDATE note SET answered_on = :day WHERE id = :id", &[(":id", &id), (":day", &answered_on)])?;
     Ok(())
 }
 

@@ -75,6 +75,8 @@ pub struct Note {
     pub visibility: Visibility,
     /// What follows from it.
     pub items: Vec<ActionItem>,
+    /// Of an ask: when it was answered.
+    pub answered_on: Option<Day>,
     /// The person at this machine wrote it, and may edit it.
     pub mine: bool,
 }

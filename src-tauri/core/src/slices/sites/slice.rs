@@ -28,7 +28,7 @@ pub const SLICE: Slice = Slice {
         save: Op::new("save_site"),
         remove: Op::new("remove_site"),
         missing: Code::new("no_such_site"),
-        accept: Ok,
+        accept: |draft, _| Ok(draft),
     }),
     ..Slice::of("sites")
 };

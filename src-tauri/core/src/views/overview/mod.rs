@@ -3,14 +3,13 @@
 //! Nothing here is stored: every figure is a query over the slices' rows.
 
 use serde::Serialize;
-use strum::AsRefStr;
 use ts_rs::TS;
 
 use crate::{
     cohorts::Cohort,
     kit::Day,
     sessions::{AttendanceCount, Session},
-    startups::StartupId,
+    views::attention::{AttentionChanges, AttentionRow},
 };
 
 pub mod ops;
@@ -56,7 +55,11 @@ pub struct Overview {
     /// Sessions from Monday to Sunday of this week.
     pub sessions: Vec<Session>,
     /// Who needs attention, the most pressing first.
-    pub attention: Vec<Attention>,
+    pub attention: Vec<AttentionRow>,
+    /// What is new of that since Monday, and what is over; absent without a cohort.
+    pub changes: Option<AttentionChanges>,
+    /// The cohort's milestones.
+    pub milestones: MilestoneProgress,
     /// What that list can know of: an empty one is good news only where this is `all`.
     pub watched: Watched,
     /// Startups with a note within `silent_days`.
@@ -120,29 +123,36 @@ pub struct WeekAttendance {
     pub due: u32,
 }
 
-/// Why a startup needs attention.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, TS, AsRefStr)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-#[ts(export)]
-pub enum AttentionReason {
-    /// A next step is overdue.
-    Overdue,
-    /// Nobody wrote a note for too long.
-    Silent,
-}
-
-/// A startup that needs attention.
-#[derive(Clone, Debug, Serialize, TS)]
+/// How far a cohort's startups are with their milestones, each counted by its weight.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
-pub struct Attention {
-    /// Which.
-    pub startup: StartupId,
-    /// Its name.
-    pub name: String,
-    /// Why.
-    pub reason: AttentionReason,
-    /// For how many days.
-    pub days: u32,
+pub struct MilestoneProgress {
+    /// How many there are.
+    pub count: u32,
+    /// How many were reached.
+    pub done: u32,
+    /// How many are overdue.
+    pub overdue: u32,
+    /// How many are due from Monday to Sunday of this week and not reached.
+    pub due_this_week: u32,
+    /// The sum of the weights of all.
+    pub weight: u32,
+    /// The sum of the weights of those that were reached.
+    pub weight_done: u32,
+    /// Week by week of the cohort.
+    pub weeks: Vec<WeekMilestones>,
+}
+
+/// Milestones at the end of a week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct WeekMilestones {
+    /// From 1.
+    pub week: u32,
+    /// The sum of the weights of those that were to be reached by then.
+    pub planned: u32,
+    /// And of those that were; absent for a week to come.
+    pub done: Option<u32>,
 }

@@ -6,11 +6,12 @@ use crate::{
     engine::Read,
     error::Result,
     kit::Page,
+    milestones::{self, MilestoneQuery},
     notes,
     sessions::{self, SessionQuery},
     startups,
     views::{
-        self,
+        self, attention,
         startups::{StartupQuery, StartupRow},
     },
 };
@@ -31,6 +32,8 @@ pub fn load(r: &Read<'_>) -> Result<Overview> {
     let notes = notes::ops::count_by_day(r, cohort.id)?;
     let roll_calls = sessions::ops::roll_calls(r, cohort.id)?;
     let startups = startups_of(r, cohort.id)?;
+    let of_cohort = MilestoneQuery { cohort: Some(cohort.id), ..MilestoneQuery::default() };
+    let milestones = milestones::ops::list(r, &of_cohort)?;
     let mut items = notes::ops::open_items(r, None)?;
     items.retain(|item| startups.iter().any(|s| s.id == item.startup.id));
     Ok(Overview {
@@ -49,7 +52,9 @@ pub fn load(r: &Read<'_>) -> Result<Overview> {
         attendance: rules::attendance_by_week(&mondays, &roll_calls),
         notes: mondays.iter().map(|monday| rules::notes_of_week(*monday, &notes)).collect(),
         sessions,
-        attention: rules::attention(&startups, today),
+        attention: attention::ops::list(r, Some(cohort.id))?,
+        changes: Some(attention::ops::changes(r, Some(cohort.id))?),
+        milestones: rules::progress(&cohort, &milestones, today),
         watched: rules::watched(&startups),
         heard_of: rules::count(&startups, rules::is_heard_of),
         silent_days: startups::ops::silent_days(r)?,

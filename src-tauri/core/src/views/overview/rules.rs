@@ -1,9 +1,10 @@
 //! What the overview makes of the slices' rows. Pure: the day comes from outside.
 
-use super::{Attention, AttentionReason, Compared, Coverage, Watched, WeekAttendance};
+use super::{Compared, Coverage, MilestoneProgress, Watched, WeekAttendance, WeekMilestones};
 use crate::{
     cohorts::{self, Cohort, EnrolmentState},
     kit::Day,
+    milestones::Milestone,
     sessions::RollCall,
     views::startups::StartupRow,
 };
@@ -46,19 +47,36 @@ pub fn compared(today: Day, notes: &[(Day, u32)]) -> Option<Compared> {
     Some(Compared { until, now: of(monday), before: of(monday.plus(-7)) })
 }
 
-/// Who needs attention: what is overdue before who is silent, and within a reason the longest first. A startup
-/// stands there once for each reason.
-pub fn attention(startups: &[StartupRow], today: Day) -> Vec<Attention> {
-    let of = |s: &StartupRow, reason, days| Attention { startup: s.id, name: s.name.clone(), reason, days };
-    let mut found = Vec::new();
-    for startup in startups.iter().filter(|s| is_inside(s)) {
-        let overdue = startup.next_due_on.and_then(|due| u32::try_from(today.since(due)).ok()).filter(|days| *days > 0);
-        found.extend(overdue.map(|days| of(startup, AttentionReason::Overdue, days)));
-        let silent = startup.silent_days.filter(|_| startup.is_silent);
-        found.extend(silent.map(|days| of(startup, AttentionReason::Silent, days)));
+/// How far milestones are on a day.
+pub fn progress(cohort: &Cohort, milestones: &[Milestone], today: Day) -> MilestoneProgress {
+    let is_done = |m: &&Milestone| m.done_on.is_some();
+    let is_open = |m: &&Milestone| m.done_on.is_none();
+    let weight = |which: &dyn Fn(&Milestone) -> bool| milestones.iter().filter(|m| which(m)).map(|m| m.weight).sum();
+    let this_week = today.monday()..=today.monday().plus(6);
+    let weeks = cohorts::rules::weeks(cohort.starts_on, cohort.ends_on).unwrap_or(0);
+    let first = cohort.starts_on.map(Day::monday);
+    let of_week = |week: u32| {
+        let sunday = first?.plus(7 * i64::from(week) - 1);
+        let has_begun = sunday.plus(-6) <= today;
+        Some(WeekMilestones {
+            week,
+            planned: weight(&|m| m.due_on <= sunday),
+            done: has_begun.then(|| weight(&|m| m.done_on.is_some_and(|done| done <= sunday))),
+        })
+    };
+    MilestoneProgress {
+        count: number(milestones.len()),
+        done: number(milestones.iter().filter(is_done).count()),
+        overdue: number(milestones.iter().filter(is_open).filter(|m| m.due_on < today).count()),
+        due_this_week: number(milestones.iter().filter(is_open).filter(|m| this_week.contains(&m.due_on)).count()),
+        weight: weight(&|_| true),
+        weight_done: weight(&|m| m.done_on.is_some()),
+        weeks: (1..=weeks).filter_map(of_week).collect(),
     }
-    found.sort_by_key(|a| (a.reason, std::cmp::Reverse(a.days)));
-    found
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// The Mondays of the cohort's weeks that have begun, the first week first; none without its dates.

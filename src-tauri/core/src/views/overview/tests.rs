@@ -1,4 +1,4 @@
-use super::{AttentionReason, Coverage, Overview, Watched, ops, rules};
+use super::{Coverage, Overview, Watched, ops, rules};
 use crate::{
     Nursery,
     builders::{a_cohort, a_note, a_person, a_startup, day, nursery},
@@ -90,31 +90,6 @@ fn this_week_is_from_monday_to_sunday() {
     }
     let days: Vec<_> = load(&n).sessions.iter().map(|s| s.starts_on).collect();
     assert_eq!(days, [day("2026-11-23"), day("2026-11-29")]);
-}
-
-#[test]
-fn what_is_overdue_comes_before_who_is_silent_and_the_longest_first() {
-    let n = nursery();
-    let cohort = a_cohort().save(&n);
-    let startup =
-        |name: &str, state, since: &str| a_startup().named(name).in_cohort(cohort).standing(state, since).save(&n);
-    let fine = startup("安好", EnrolmentState::Active, "2026-09-14");
-    a_note(fine).then("交材料", "2026-11-23").save(&n);
-    let quiet = startup("沉默", EnrolmentState::Active, "2026-09-14");
-    a_note(quiet).on("2026-11-01").save(&n);
-    startup("从无", EnrolmentState::Active, "2026-09-14");
-    let late = startup("逾期", EnrolmentState::Active, "2026-09-14");
-    a_note(late).then("交材料", "2026-11-20").save(&n);
-    let later = startup("更逾期", EnrolmentState::Admitted, "2026-11-20");
-    a_note(later).then("交材料", "2026-11-13").save(&n);
-    let gone = startup("已退出", EnrolmentState::Withdrawn, "2026-09-14");
-    a_note(gone).on("2026-09-14").then("交材料", "2026-09-20").save(&n);
-    let seen = load(&n);
-    let found: Vec<_> = seen.attention.iter().map(|a| (a.name.as_str(), a.reason, a.days)).collect();
-    use AttentionReason::{Overdue, Silent};
-    assert_eq!(found, [("更逾期", Overdue, 10), ("逾期", Overdue, 3), ("从无", Silent, 70), ("沉默", Silent, 22)]);
-    assert_eq!(seen.startups, 5);
-    assert_eq!((seen.open_items, seen.overdue_items), (4, 3), "also of those that have left");
 }
 
 /// A cohort under way with startups of these names that have been active since its first day.

@@ -4,7 +4,10 @@ use std::borrow::Cow;
 
 use miaopu_engine::Derived;
 
-use crate::slice::{FieldKind, Record, Slice};
+use crate::{
+    records,
+    slice::{Field, FieldKind, Record, Slice},
+};
 
 /// The words of all records of these nouns: none where no noun is a plain record.
 pub fn derived(slices: &'static [Slice]) -> Option<Derived> {
@@ -29,7 +32,10 @@ pub fn derived(slices: &'static [Slice]) -> Option<Derived> {
 
 /// SQL that writes the words anew of the records of a table that an op touched, or of which a kept cell was.
 fn words_of(noun: &str, table: &str, record: &Record) -> String {
-    let title = record.title().name;
+    let title = match record.title() {
+        Field { kind: FieldKind::Names(named), name, .. } => records::name_sql(*named, name),
+        Field { name, .. } => format!("x.{name}"),
+    };
     let said = record.fields[1..].iter().filter(|field| matches!(field.kind, FieldKind::Text | FieldKind::LongText));
     let said: Vec<String> = said.map(|field| format!("x.{}", field.name)).collect();
     let said = if said.is_empty() { "NULL".to_owned() } else { format!("concat_ws(char(10), {})", said.join(", ")) };
@@ -45,7 +51,7 @@ DELETE FROM search_row WHERE record IN
 INSERT OR IGNORE INTO search_row (record, kind)
   SELECT x.id, '{noun}' FROM {touched} t CROSS JOIN {table} x ON x.id = t.id WHERE x.deleted_at IS NULL;
 INSERT INTO record_fts (rowid, t)
-SELECT f.rid, company_words(x.{title}, NULL, NULL, concat_ws(char(10), {said},
+SELECT f.rid, company_words({title}, NULL, NULL, concat_ws(char(10), {said},
   (SELECT group_concat(substr(k.value, 1, 1000), char(10)) FROM kept_cell_private k
    WHERE k.subject = x.id AND k.deleted_at IS NULL AND NOT tells_identity(k.label, k.value))))
 FROM {touched} t CROSS JOIN {table} x ON x.id = t.id CROSS JOIN search_row f ON f.record = x.id;

@@ -1,0 +1,88 @@
+//! The SQL of check-ins and of the figures that cohorts ask for.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Row, types::ValueRef};
+
+use super::{Answered, CheckIn, CheckInId, figures::Figure};
+use crate::{
+    cohorts::CohortId,
+    engine::{Read, Write},
+    error::Result,
+    kit::{Day, Id, word::word},
+    startups::{StartupId, StartupName},
+};
+
+fn check_in_from_row(row: &Row<'_>) -> rusqlite::Result<CheckIn> {
+    let mut figures = BTreeMap::new();
+    for figure in Figure::all() {
+        match row.get_ref(figure.as_ref())? {
+            ValueRef::Integer(value) => figures.insert(figure, Answered::Value(value)),
+            ValueRef::Null => None,
+            _ => figures.insert(figure, Answered::NotApplicable),
+        };
+    }
+    Ok(crate::from_row!(row => CheckIn { id, startup, week, mood, shipped, blocked_by, asks, figures = figures }))
+}
+
+/// The columns of a check-in `x`.
+fn columns() -> String {
+    let figures: Vec<String> = Figure::all().map(|figure| format!("x.{}", figure.as_ref())).collect();
+    format!("x.id, x.startup, x.week, x.mood, x.shipped, x.blocked_by, x.asks, {}", figures.join(", "))
+}
+
+/// The check-ins of these startups from one Monday to another, in the order of their weeks.
+pub fn between(r: &Read<'_>, startups: &[StartupId], from: Day, until: Day) -> Result<Vec<CheckIn>> {
+    let among = serde_json::to_string(startups)?;
+    let sql = format!(
+        "SELECT {} FROM json_each(:among) a CROSS JOIN check_in x ON x.startup = a.value
+         WHERE x.week BETWEEN :from AND :until AND x.deleted_at IS NULL ORDER BY x.week, x.id",
+        columns()
+    );
+    r.rows(&sql, &[(":among", &among), (":from", &from), (":until", &until)], check_in_from_row)
+}
+
+/// The check-in of a startup for a week besides this one.
+pub fn other<T>(r: &Read<'_>, id: Id<T>, startup: &str, week: &str) -> Result<Option<CheckInId>> {
+    r.row(
+        "SELECT id FROM check_in WHERE startup = :startup AND week = :week AND id <> :id AND deleted_at IS NULL LIMIT 1",
+        &[(":startup", &startup), (":week", &week), (":id", &id)],
+        |row| row.get(0),
+    )
+}
+
+/// The startups of a cohort that are asked: admitted or active, by name.
+pub fn asked(r: &Read<'_>, cohort: CohortId) -> Result<Vec<StartupName>> {
+    r.rows(
+        "SELECT s.startup AS id, s.name FROM enrolment_row e JOIN startup_row s ON s.startup = e.startup
+         WHERE e.cohort = :cohort AND e.state IN ('admitted', 'active') ORDER BY e.sort_key, e.startup",
+        &[(":cohort", &cohort)],
+        |row| Ok(crate::from_row!(row => StartupName { id, name })),
+    )
+}
+
+/// The figures that somebody has chosen for a cohort.
+pub fn chosen(r: &Read<'_>, cohort: CohortId) -> Result<Vec<Figure>> {
+    r.rows(
+        "SELECT figure FROM cohort_figure WHERE cohort = :cohort AND deleted_at IS NULL",
+        &[(":cohort", &cohort)],
+        |row| word(row, "figure"),
+    )
+}
+
+/// Asks for a figure, or no longer.
+pub fn set_asked(w: &Write<'_>, cohort: CohortId, figure: Figure, is_asked: bool) -> Result<()> {
+    let id = Id::<Figure>::link("cohort_figure", cohort, figure.as_ref());
+    let sql = if is_asked {
+        "INSERT INTO cohort_figure (id, cohort, figure) VALUES (:id, :cohort, :figure)
+         ON CONFLICT (id) DO UPDATE SET deleted_at = NULL"
+    } else {
+        "UPDATE cohort_figure SET deleted_at = :now WHERE id = :id AND deleted_at IS NULL"
+    };
+    if is_asked {
+        w.execute(sql, &[(":id", &id), (":cohort", &cohort), (":figure", &figure.as_ref())])?;
+    } else {
+        w.execute(sql, &[(":id", &id), (":now", &w.now())])?;
+    }
+    Ok(())
+}

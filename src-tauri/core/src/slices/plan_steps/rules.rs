@@ -1,0 +1,42 @@
+//! What a step of a plan may say. Pure.
+
+use std::ops::RangeInclusive;
+
+use serde_json::Value;
+
+use crate::{
+    error::{Refusal, code},
+    kit::Day,
+    slice::Draft,
+};
+
+/// The longest programme, in weeks.
+const WEEKS: RangeInclusive<i64> = 1..=104;
+/// Monday to Sunday.
+const WEEKDAYS: RangeInclusive<i64> = 1..=7;
+/// How much a milestone may count beside others.
+pub const WEIGHTS: RangeInclusive<i64> = 1..=100;
+
+/// A step as it is stored.
+///
+/// # Errors
+/// `not_a_number` at `week`, `weekday` or `weight`, with the numbers that there are.
+pub fn accept(draft: Draft, _: Day) -> Result<Draft, Refusal> {
+    within(&draft, "week", WEEKS)?;
+    within(&draft, "weekday", WEEKDAYS)?;
+    within(&draft, "weight", WEIGHTS)?;
+    Ok(draft)
+}
+
+/// Whether a number of a draft, where it has one, is one of these.
+///
+/// # Errors
+/// `not_a_number` at the field.
+pub fn within(draft: &Draft, field: &'static str, range: RangeInclusive<i64>) -> Result<(), Refusal> {
+    match draft.get(field).and_then(Value::as_i64) {
+        Some(number) if !range.contains(&number) => Err(Refusal::field(field, code::NOT_A_NUMBER)
+            .arg("least", range.start())
+            .arg("most", range.end())),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,46 @@
+# Weekly check-ins
+check-ins-title = Check-ins
+check-ins-startup = Startup
+check-ins-week = Week (Monday)
+check-ins-mood = Mood (1–5)
+check-ins-cash = Cash at month end
+check-ins-net-burn = Net burn of a month
+check-ins-customers = Paying customers
+check-ins-active-users = Active users
+check-ins-interviews = User interviews
+check-ins-team = Team
+check-ins-hires = New hires
+check-ins-monthly-revenue = Monthly revenue
+check-ins-mrr = MRR
+check-ins-new-orders = New orders
+check-ins-raised = Money raised
+check-ins-investor-talks = Investor talks
+check-ins-shipped = Done this week
+check-ins-blocked-by = Blocked by
+check-ins-asks = Asks
+check-ins-remark = Remark
+
+check-ins-hint-cash = Cash at hand at the end of the month, in yuan; 120万 is understood
+check-ins-hint-net-burn = Cash out less cash in of a month, without financing; below nought where money is made
+check-ins-hint-customers = Customers that pay now
+check-ins-hint-active-users = Users who did the core act in the last 7 days (or 30, but always the same)
+check-ins-hint-interviews = Users and customers talked to this week
+check-ins-hint-team = People who work full time
+check-ins-hint-hires = People who began this month
+check-ins-hint-monthly-revenue = Revenue of a month, without tax
+check-ins-hint-mrr = All active subscriptions as the price of a month; single sales and services are left out. Without subscriptions, tell the monthly revenue
+check-ins-hint-new-orders = Worth of the contracts signed this month
+check-ins-hint-raised = Money of investors that has arrived, in all
+check-ins-hint-investor-talks = Investors talked to this month
+check-ins-group-cash = Cash
+check-ins-group-customers = Customers and users
+check-ins-group-people = People
+check-ins-group-sales = Sales
+check-ins-group-financing = Financing
+
+history-op-save-check-in = Check-in saved
+history-op-remove-check-in = Check-in removed
+history-op-choose-figures = Figures of check-ins chosen
+error-no-such-check-in = This check-in is not there any more.
+error-check-in-there = This startup has a check-in for the week of { $week } already. Open that one and change it.
+error-negative-figure = This figure cannot be below nought. Check it and type it again.

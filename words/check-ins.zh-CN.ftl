@@ -1,0 +1,46 @@
+# 每周填报
+check-ins-title = 每周填报
+check-ins-startup = 企业
+check-ins-week = 周（周一）
+check-ins-mood = 士气（1–5）
+check-ins-cash = 期末现金
+check-ins-net-burn = 月净消耗
+check-ins-customers = 付费客户
+check-ins-active-users = 活跃用户
+check-ins-interviews = 用户访谈
+check-ins-team = 团队人数
+check-ins-hires = 新入职
+check-ins-monthly-revenue = 月营业收入
+check-ins-mrr = MRR
+check-ins-new-orders = 新签合同额
+check-ins-raised = 到账融资
+check-ins-investor-talks = 接触投资人
+check-ins-shipped = 本周完成
+check-ins-blocked-by = 卡在哪里
+check-ins-asks = 需要什么帮助
+check-ins-remark = 备注
+
+check-ins-hint-cash = 月末账上可动用的现金，单位元；可写 120万
+check-ins-hint-net-burn = 一个月流出减流入的现金，不含融资；赚钱时为负数
+check-ins-hint-customers = 正在付费的客户数
+check-ins-hint-active-users = 最近 7 天（或 30 天，全程用同一口径）完成过核心动作的用户数
+check-ins-hint-interviews = 本周谈过的用户和客户数
+check-ins-hint-team = 全职人数
+check-ins-hint-hires = 本月新入职人数
+check-ins-hint-monthly-revenue = 一个月的营业收入，不含税
+check-ins-hint-mrr = 全部有效订阅折成一个月的价格；一次性收入和服务费不计。不做订阅的企业填月营业收入
+check-ins-hint-new-orders = 本月新签合同的金额
+check-ins-hint-raised = 已经到账的投资款累计
+check-ins-hint-investor-talks = 本月谈过的投资人数
+check-ins-group-cash = 现金
+check-ins-group-customers = 客户与用户
+check-ins-group-people = 团队
+check-ins-group-sales = 销售
+check-ins-group-financing = 融资
+
+history-op-save-check-in = 保存填报
+history-op-remove-check-in = 删除填报
+history-op-choose-figures = 选定填报指标
+error-no-such-check-in = 这份填报已经不在了。
+error-check-in-there = 这家企业 { $week } 这一周已经有一份填报。请打开那一份修改。
+error-negative-figure = 这个数不能小于 0。请核对后再填。
