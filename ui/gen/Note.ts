@@ -56,6 +56,10 @@ visibility: Visibility,
  */
 items: Array<ActionItem>, 
 /**
+ * Of an ask: when it was answered.
+ */
+answeredOn: Day | null, 
+/**
  * The person at this machine wrote it, and may edit it.
  */
 mine: boolean, };

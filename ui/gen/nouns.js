@@ -114,5 +114,342 @@ export const NOUNS = [
     "noun": "sites",
     "table": "site",
     "title": "sites-title"
+  },
+  {
+    "columns": [
+      {
+        "atMost": 200,
+        "editable": true,
+        "field": "name",
+        "filter": false,
+        "kind": "text",
+        "label": "plan-steps-name",
+        "required": true,
+        "weight": 1
+      },
+      {
+        "atMost": 200,
+        "editable": true,
+        "field": "programme",
+        "filter": true,
+        "kind": "text",
+        "label": "plan-steps-programme",
+        "required": true,
+        "weight": 2
+      },
+      {
+        "editable": true,
+        "field": "week",
+        "filter": false,
+        "kind": "number",
+        "label": "plan-steps-week",
+        "required": true,
+        "weight": 2
+      },
+      {
+        "editable": true,
+        "field": "weekday",
+        "filter": false,
+        "kind": "number",
+        "label": "plan-steps-weekday",
+        "required": false,
+        "weight": 3
+      },
+      {
+        "editable": true,
+        "field": "weight",
+        "filter": false,
+        "kind": "number",
+        "label": "plan-steps-weight",
+        "required": false,
+        "weight": 3
+      },
+      {
+        "atMost": 20000,
+        "editable": true,
+        "field": "wanted",
+        "filter": false,
+        "kind": "longText",
+        "label": "plan-steps-wanted",
+        "required": false,
+        "weight": 3
+      }
+    ],
+    "noun": "plan_steps",
+    "table": "plan_step",
+    "title": "plan-steps-title"
+  },
+  {
+    "columns": [
+      {
+        "atMost": 200,
+        "editable": true,
+        "field": "name",
+        "filter": false,
+        "kind": "text",
+        "label": "milestones-name",
+        "required": true,
+        "weight": 1
+      },
+      {
+        "editable": true,
+        "field": "startup",
+        "filter": true,
+        "kind": "startup",
+        "label": "milestones-startup",
+        "required": true,
+        "weight": 2
+      },
+      {
+        "editable": true,
+        "field": "cohort",
+        "filter": true,
+        "kind": "cohort",
+        "label": "milestones-cohort",
+        "required": false,
+        "weight": 3
+      },
+      {
+        "editable": true,
+        "field": "due_on",
+        "filter": true,
+        "kind": "day",
+        "label": "milestones-due-on",
+        "required": true,
+        "weight": 2
+      },
+      {
+        "editable": true,
+        "field": "weight",
+        "filter": false,
+        "kind": "number",
+        "label": "milestones-weight",
+        "required": false,
+        "weight": 4
+      },
+      {
+        "editable": true,
+        "field": "owner",
+        "filter": true,
+        "kind": "person",
+        "label": "milestones-owner",
+        "required": false,
+        "weight": 3
+      },
+      {
+        "atMost": 20000,
+        "editable": true,
+        "field": "wanted",
+        "filter": false,
+        "kind": "longText",
+        "label": "milestones-wanted",
+        "required": false,
+        "weight": 3
+      },
+      {
+        "editable": true,
+        "field": "done_on",
+        "filter": true,
+        "kind": "day",
+        "label": "milestones-done-on",
+        "required": false,
+        "weight": 2
+      },
+      {
+        "atMost": 20000,
+        "editable": true,
+        "field": "remark",
+        "filter": false,
+        "kind": "longText",
+        "label": "milestones-remark",
+        "required": false,
+        "weight": 4
+      }
+    ],
+    "noun": "milestones",
+    "table": "milestone",
+    "title": "milestones-title"
+  },
+  {
+    "columns": [
+      {
+        "editable": true,
+        "field": "startup",
+        "filter": true,
+        "kind": "startup",
+        "label": "check-ins-startup",
+        "required": true,
+        "weight": 1
+      },
+      {
+        "editable": true,
+        "field": "week",
+        "filter": true,
+        "kind": "week",
+        "label": "check-ins-week",
+        "required": true,
+        "weight": 2
+      },
+      {
+        "editable": true,
+        "field": "mood",
+        "filter": false,
+        "kind": "number",
+        "label": "check-ins-mood",
+        "required": false,
+        "weight": 3
+      },
+      {
+        "editable": true,
+        "field": "cash",
+        "filter": false,
+        "kind": "figureMoney",
+        "label": "check-ins-cash",
+        "required": false,
+        "weight": 2
+      },
+      {
+        "editable": true,
+        "field": "net_burn",
+        "filter": false,
+        "kind": "figureMoney",
+        "label": "check-ins-net-burn",
+        "required": false,
+        "weight": 2
+      },
+      {
+        "editable": true,
+        "field": "customers",
+        "filter": false,
+        "kind": "figure",
+        "label": "check-ins-customers",
+        "required": false,
+        "weight": 2
+      },
+      {
+        "editable": true,
+        "field": "active_users",
+        "filter": false,
+        "kind": "figure",
+        "label": "check-ins-active-users",
+        "required": false,
+        "weight": 3
+      },
+      {
+        "editable": true,
+        "field": "interviews",
+        "filter": false,
+        "kind": "figure",
+        "label": "check-ins-interviews",
+        "required": false,
+        "weight": 3
+      },
+      {
+        "editable": true,
+        "field": "team",
+        "filter": false,
+        "kind": "figure",
+        "label": "check-ins-team",
+        "required": false,
+        "weight": 2
+      },
+      {
+        "editable": true,
+        "field": "hires",
+        "filter": false,
+        "kind": "figure",
+        "label": "check-ins-hires",
+        "required": false,
+        "weight": 3
+      },
+      {
+        "editable": true,
+        "field": "monthly_revenue",
+        "filter": false,
+        "kind": "figureMoney",
+        "label": "check-ins-monthly-revenue",
+        "required": false,
+        "weight": 2
+      },
+      {
+        "editable": true,
+        "field": "mrr",
+        "filter": false,
+        "kind": "figureMoney",
+        "label": "check-ins-mrr",
+        "required": false,
+        "weight": 3
+      },
+      {
+        "editable": true,
+        "field": "new_orders",
+        "filter": false,
+        "kind": "figureMoney",
+        "label": "check-ins-new-orders",
+        "required": false,
+        "weight": 3
+      },
+      {
+        "editable": true,
+        "field": "raised",
+        "filter": false,
+        "kind": "figureMoney",
+        "label": "check-ins-raised",
+        "required": false,
+        "weight": 3
+      },
+      {
+        "editable": true,
+        "field": "investor_talks",
+        "filter": false,
+        "kind": "figure",
+        "label": "check-ins-investor-talks",
+        "required": false,
+        "weight": 3
+      },
+      {
+        "atMost": 20000,
+        "editable": true,
+        "field": "shipped",
+        "filter": false,
+        "kind": "longText",
+        "label": "check-ins-shipped",
+        "required": false,
+        "weight": 4
+      },
+      {
+        "atMost": 20000,
+        "editable": true,
+        "field": "blocked_by",
+        "filter": false,
+        "kind": "longText",
+        "label": "check-ins-blocked-by",
+        "required": false,
+        "weight": 3
+      },
+      {
+        "atMost": 20000,
+        "editable": true,
+        "field": "asks",
+        "filter": false,
+        "kind": "longText",
+        "label": "check-ins-asks",
+        "required": false,
+        "weight": 3
+      },
+      {
+        "atMost": 20000,
+        "editable": true,
+        "field": "remark",
+        "filter": false,
+        "kind": "longText",
+        "label": "check-ins-remark",
+        "required": false,
+        "weight": 4
+      }
+    ],
+    "noun": "check_ins",
+    "table": "check_in",
+    "title": "check-ins-title"
   }
 ];

@@ -2,7 +2,7 @@
 
 use miaopu_core::{
     Done,
-    attention::{Reason, SnoozeDraft, ops, slice::op},
+    attention::{AttentionReason, SnoozeDraft, ops, slice::op},
     cohorts::CohortId,
     startups::StartupId,
     views::attention::{self, AttentionChanges, AttentionRow},
@@ -30,6 +30,6 @@ pub async fn snooze(state: State<'_, AppState>, draft: SnoozeDraft) -> Reply<Don
 }
 
 #[tauri::command]
-pub async fn wake(state: State<'_, AppState>, startup: StartupId, reason: Reason) -> Reply<Done<()>> {
+pub async fn wake(state: State<'_, AppState>, startup: StartupId, reason: AttentionReason) -> Reply<Done<()>> {
     state.write(op::WAKE, move |w| ops::wake(w, startup, reason)).await
 }

@@ -6,6 +6,8 @@ use tauri::{Wry, ipc::Invoke};
 
 mod alumni;
 mod archive;
+mod attention;
+mod check_ins;
 mod cohorts;
 #[cfg(feature = "e2e")]
 mod e2e;
@@ -14,6 +16,7 @@ mod history;
 mod import;
 mod mentors;
 mod merge;
+mod milestones;
 mod notes;
 mod own_fields;
 mod people;
@@ -34,6 +37,12 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         archive::export_nursery,
         archive::import_nursery,
         archive::nursery_is_empty,
+        attention::list_attention,
+        attention::attention_changes,
+        attention::snooze,
+        attention::wake,
+        check_ins::check_in_board,
+        check_ins::choose_figures,
         cohorts::list_cohorts,
         cohorts::cohorts_entered,
         cohorts::save_cohort,
@@ -75,12 +84,17 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         merge::plan_merge,
         merge::merge_people,
         merge::keep_apart,
+        milestones::list_milestones,
+        milestones::apply_plan,
+        milestones::slip_milestone,
+        milestones::settle_milestones,
         notes::list_notes,
         notes::log_note,
         notes::edit_note,
         notes::remove_note,
         notes::settle_action_item,
         notes::list_open_items,
+        notes::answer_ask,
         own_fields::own_fields,
         own_fields::list_own_fields,
         own_fields::field_candidates,

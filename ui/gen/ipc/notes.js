@@ -44,3 +44,10 @@ export const settleActionItem = (id, done) => call("settle_action_item", { id, d
  * @returns {Promise<ActionItem[]>}
  */
 export const listOpenItems = (startup) => call("list_open_items", { startup });
+
+/**
+ * @param {string} id
+ * @param {boolean} answered
+ * @returns {Promise<Done<null>>}
+ */
+export const answerAsk = (id, answered) => call("answer_ask", { id, answered });

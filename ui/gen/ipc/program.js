@@ -80,7 +80,7 @@ export const checkNursery = () => call("check_nursery");
 export const loadSettings = () => call("load_settings");
 
 /**
- * @param {IncubatorSettings} draft
+ * @param {Partial<IncubatorSettings> & Pick<IncubatorSettings, "incubator" | "zone" | "silentDays">} draft
  * @returns {Promise<Done<null>>}
  */
 export const saveSettings = (draft) => call("save_settings", { draft });

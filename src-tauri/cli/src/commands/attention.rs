@@ -36,7 +36,8 @@ fn said(speaker: &Speaker, reason: &ReasonFound) -> String {
 pub fn apply_plan(context: &CliContext, speaker: &Speaker, cohort: &str, programme: Option<String>) -> Result<()> {
     let nursery = context.open()?;
     let cohort = nursery.read(|r| filters::cohort(r, cohort))?;
-    let done = nursery.perform(op::APPLY_PLAN, move |w| milestones::ops::apply_plan(w, &PlanDraft { cohort, programme }))?;
+    let done =
+        nursery.perform(op::APPLY_PLAN, move |w| milestones::ops::apply_plan(w, &PlanDraft { cohort, programme }))?;
     let (made, there) = (done.value.made, done.value.there);
     speaker.tell(&json!({ "made": made, "there": there, "op": done.op }), || {
         vec![speaker.sentence("cli-plan-applied", &[("made", json!(made)), ("there", json!(there))])]

@@ -28,7 +28,8 @@ const PLAN: &[(&str, u32, u32, &str)] = &[
     ("路演日登台", 12, 3, "路演材料"),
 ];
 const SLIPS: &[&str] = &["客户合同走法务，晚一周", "第三方检测排期顺延", "负责人出差，改到下周"];
-const BLOCKED: &[&str] = &["检测报告排队两周", "销售岗一直没招到人", "数据接口要等医院信息科", "No answer from the pilot site yet"];
+const BLOCKED: &[&str] =
+    &["检测报告排队两周", "销售岗一直没招到人", "数据接口要等医院信息科", "No answer from the pilot site yet"];
 const DONE: &[&str] = &["签下第二家试点", "改完小程序首页", "样机通过跌落测试", "拜访五家潜在客户"];
 const ASKS: &[&str] = &["想认识做园区能源的甲方", "需要一位兼职财务总监"];
 

@@ -59,7 +59,8 @@ pub fn is_there(r: &Read<'_>, named: Named, id: &str) -> Result<bool> {
         Named::Person => "person",
         Named::Cohort => "cohort",
     };
-    Ok(r.row(&format!("SELECT 1 FROM {table} WHERE id = :id AND deleted_at IS NULL"), &[(":id", &id)], |_| Ok(()))?.is_some())
+    Ok(r.row(&format!("SELECT 1 FROM {table} WHERE id = :id AND deleted_at IS NULL"), &[(":id", &id)], |_| Ok(()))?
+        .is_some())
 }
 
 fn from_row(record: &Record, row: &SqlRow<'_>) -> rusqlite::Result<Row> {
@@ -99,7 +100,9 @@ fn key_of(field: &Field) -> String {
     match field.kind {
         FieldKind::Text => format!("sort_key(ifnull(x.{}, ''), NULL)", field.name),
         FieldKind::Number | FieldKind::Money | FieldKind::Flag => format!("ifnull(x.{}, {NO_NUMBER})", field.name),
-        FieldKind::Figure(_) => format!("CASE typeof(x.{0}) WHEN 'integer' THEN x.{0} ELSE {NO_NUMBER} END", field.name),
+        FieldKind::Figure(_) => {
+            format!("CASE typeof(x.{0}) WHEN 'integer' THEN x.{0} ELSE {NO_NUMBER} END", field.name)
+        }
         FieldKind::Names(named) => format!("sort_key(ifnull({}, ''), NULL)", name_sql(named, field.name)),
         FieldKind::LongText | FieldKind::Day | FieldKind::Week | FieldKind::Choice(_) | FieldKind::Link => {
             format!("ifnull(x.{}, '')", field.name)

@@ -87,9 +87,15 @@ fn accepted(field: &Field, value: Option<&Value>) -> Result<Value, Refusal> {
         (FieldKind::Figure(_), Value::String(word)) if word == NOT_APPLICABLE => Ok(value),
         (FieldKind::Figure(_), _) => Err(refuse(code::NOT_A_NUMBER)),
         (FieldKind::Names(named), value) => named_id(value).map(Value::String).ok_or_else(|| refuse(missing(named))),
-        (FieldKind::Text | FieldKind::LongText | FieldKind::Link | FieldKind::Day | FieldKind::Week | FieldKind::Flag, _) => {
-            Err(refuse(code::UNKNOWN_WORD))
-        }
+        (
+            FieldKind::Text
+            | FieldKind::LongText
+            | FieldKind::Link
+            | FieldKind::Day
+            | FieldKind::Week
+            | FieldKind::Flag,
+            _,
+        ) => Err(refuse(code::UNKNOWN_WORD)),
     }
 }
 

@@ -123,16 +123,26 @@ impl Table {
 /// What a column is called; an amount with its unit, so that an import reads it again.
 fn header(slice: &Slice, field: &Field, words: &Words) -> String {
     let label = words.say(&field.label(slice.noun), &[]);
-    if matches!(field.kind, FieldKind::Money | FieldKind::Figure(Unit::Money)) { format!("{label}（元）") } else { label }
+    if matches!(field.kind, FieldKind::Money | FieldKind::Figure(Unit::Money)) {
+        format!("{label}（元）")
+    } else {
+        label
+    }
 }
 
 fn cell(slice: &Slice, field: &Field, row: &Row, words: &Words) -> Cell {
     let value = row.get(field.name).unwrap_or(&Value::Null);
     match (field.kind, value) {
         (_, Value::Null) => Cell::Empty,
-        (FieldKind::Number | FieldKind::Figure(Unit::Count), Value::Number(number)) => number.as_f64().map_or(Cell::Empty, Cell::Number),
-        (FieldKind::Money | FieldKind::Figure(Unit::Money), Value::Number(fen)) => fen.as_f64().map_or(Cell::Empty, |fen| Cell::Number(fen / 100.0)),
-        (FieldKind::Day | FieldKind::Week, Value::String(day)) => day.parse().map_or_else(|_| Cell::Text(day.clone()), Cell::Day),
+        (FieldKind::Number | FieldKind::Figure(Unit::Count), Value::Number(number)) => {
+            number.as_f64().map_or(Cell::Empty, Cell::Number)
+        }
+        (FieldKind::Money | FieldKind::Figure(Unit::Money), Value::Number(fen)) => {
+            fen.as_f64().map_or(Cell::Empty, |fen| Cell::Number(fen / 100.0))
+        }
+        (FieldKind::Day | FieldKind::Week, Value::String(day)) => {
+            day.parse().map_or_else(|_| Cell::Text(day.clone()), Cell::Day)
+        }
         _ => Cell::Text(values::shown(slice.noun, field, value, words)),
     }
 }

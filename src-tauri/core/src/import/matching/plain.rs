@@ -78,12 +78,7 @@ impl PlainRecords {
     ///
     /// # Errors
     /// The file's failures; within it the reason.
-    pub fn check(
-        &mut self,
-        r: &Read<'_>,
-        said: &Said,
-        known: &Nameable<'_>,
-    ) -> Result<std::result::Result<(), Code>> {
+    pub fn check(&mut self, r: &Read<'_>, said: &Said, known: &Nameable<'_>) -> Result<std::result::Result<(), Code>> {
         let record = said.noun.record();
         for (field, value) in &said.values {
             if field.field().required

@@ -25,8 +25,12 @@ pub(super) fn record(cells: &mut Cells<'_>, noun: Noun) -> Result<Record, Code> 
         let value = match field.kind {
             FieldKind::Day => cells.day(at).map(|day| json!(day)),
             FieldKind::Week => cells.day(at).map(|day| json!(day.monday())),
-            FieldKind::Number | FieldKind::Figure(Unit::Count) if counts_in_another_unit(&header) => cells.value(at, |_| Err(code::UNKNOWN_UNIT)),
-            FieldKind::Money | FieldKind::Figure(Unit::Money) => cells.value(at, |text| read(noun.as_ref(), field, &in_unit(text, &header))),
+            FieldKind::Number | FieldKind::Figure(Unit::Count) if counts_in_another_unit(&header) => {
+                cells.value(at, |_| Err(code::UNKNOWN_UNIT))
+            }
+            FieldKind::Money | FieldKind::Figure(Unit::Money) => {
+                cells.value(at, |text| read(noun.as_ref(), field, &in_unit(text, &header)))
+            }
             _ => cells.value(at, |text| read(noun.as_ref(), field, text)),
         };
         match value {

@@ -1,6 +1,6 @@
 //! What a person can do with a reason: put it off, and take that back.
 
-use super::{Reason, Snooze, SnoozeDraft, rules, store};
+use super::{AttentionReason, Snooze, SnoozeDraft, rules, store};
 use crate::{
     engine::{Read, Write},
     error::Result,
@@ -26,7 +26,7 @@ pub fn snooze(w: &mut Write<'_>, draft: &SnoozeDraft) -> Result<()> {
 ///
 /// # Errors
 /// `no_such_startup`.
-pub fn wake(w: &mut Write<'_>, startup: StartupId, reason: Reason) -> Result<()> {
+pub fn wake(w: &mut Write<'_>, startup: StartupId, reason: AttentionReason) -> Result<()> {
     startups::ops::require(w, startup)?;
     store::remove(w, startup, reason)?;
     w.about(startup);

@@ -1,6 +1,6 @@
 //! The SQL of reasons that were put off.
 
-use super::{Reason, Snooze, SnoozeDraft};
+use super::{AttentionReason, Snooze, SnoozeDraft};
 use crate::{
     engine::{Read, Write},
     error::Result,
@@ -9,7 +9,7 @@ use crate::{
     startups::StartupId,
 };
 
-fn id(startup: StartupId, reason: Reason) -> Id<Snooze> {
+fn id(startup: StartupId, reason: AttentionReason) -> Id<Snooze> {
     Id::link("snooze", startup, reason.as_ref())
 }
 
@@ -31,7 +31,7 @@ pub fn put(w: &Write<'_>, draft: &SnoozeDraft, why: &str, author: Option<PersonI
     Ok(())
 }
 
-pub fn remove(w: &Write<'_>, startup: StartupId, reason: Reason) -> Result<()> {
+pub fn remove(w: &Write<'_>, startup: StartupId, reason: AttentionReason) -> Result<()> {
     w.execute(
         "UPDATE snooze SET deleted_at = :now WHERE id = :id AND deleted_at IS NULL",
         &[(":id", &id(startup, reason)), (":now", &w.now())],

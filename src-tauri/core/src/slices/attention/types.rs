@@ -13,7 +13,7 @@ use crate::{kit::Day, people::PersonName, startups::StartupId};
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[ts(export)]
-pub enum Reason {
+pub enum AttentionReason {
     /// Its cash lasts for less than so many months.
     Cash,
     /// A milestone is overdue.
@@ -42,7 +42,7 @@ pub struct Snooze {
     /// Of which startup.
     pub startup: StartupId,
     /// Which.
-    pub reason: Reason,
+    pub reason: AttentionReason,
     /// The first day on which it is told again.
     pub until_on: Day,
     /// Why.
@@ -59,7 +59,7 @@ pub struct SnoozeDraft {
     /// Of which startup.
     pub startup: StartupId,
     /// Which.
-    pub reason: Reason,
+    pub reason: AttentionReason,
     /// The first day on which it is told again.
     pub until_on: Day,
     /// Why.

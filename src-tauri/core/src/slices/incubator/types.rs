@@ -27,7 +27,7 @@ pub struct IncubatorSettings {
     /// After how many days without a note a startup is silent; 1 to 365.
     pub silent_days: u32,
     /// From when on a startup needs attention by its other reasons.
-    #[serde(flatten)]
+    #[serde(default)]
     pub thresholds: Thresholds,
 }
 

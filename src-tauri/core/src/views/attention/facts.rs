@@ -87,7 +87,12 @@ fn looked_after(r: &Read<'_>, cohort: Option<CohortId>, on: Day) -> Result<(Hash
         &[(":on", &on), (":cohort", &cohort)],
         |row| {
             let name: String = row.get("name")?;
-            Ok((row.get::<_, StartupId>("startup")?, row.get::<_, String>("enrolment")?, name, row.get::<_, Day>("day")?))
+            Ok((
+                row.get::<_, StartupId>("startup")?,
+                row.get::<_, String>("enrolment")?,
+                name,
+                row.get::<_, Day>("day")?,
+            ))
         },
     )?;
     let mut found: HashMap<StartupId, Facts> = HashMap::new();

@@ -4,7 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::{
-    attention::{Reason, Snooze},
+    attention::{AttentionReason, Snooze},
     kit::Day,
     startups::StartupId,
 };
@@ -40,7 +40,7 @@ pub struct AttentionRow {
 #[ts(export)]
 pub struct ReasonFound {
     /// Which.
-    pub code: Reason,
+    pub code: AttentionReason,
     /// For how many days; absent where the reason is no matter of days.
     pub days: Option<u32>,
     /// `milestone_overdue`, `action_overdue`, `open_ask`: how many; `attendance`: of a hundred; `health`: the last value;
@@ -74,5 +74,5 @@ pub struct ReasonOf {
     /// Its name.
     pub name: String,
     /// Which.
-    pub code: Reason,
+    pub code: AttentionReason,
 }

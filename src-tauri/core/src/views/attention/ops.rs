@@ -4,7 +4,7 @@ use std::{cmp::Reverse, collections::HashSet};
 
 use super::{AttentionChanges, AttentionRow, ReasonFound, ReasonOf, facts, rules};
 use crate::{
-    attention::{self, Reason, Snooze},
+    attention::{self, AttentionReason, Snooze},
     cohorts::CohortId,
     engine::Read,
     error::Result,
@@ -46,11 +46,11 @@ pub fn list(r: &Read<'_>, cohort: Option<CohortId>) -> Result<Vec<AttentionRow>>
 pub fn changes(r: &Read<'_>, cohort: Option<CohortId>) -> Result<AttentionChanges> {
     let since = r.today().monday();
     let (before, now) = (flat(on(r, cohort, since.plus(-1))?), flat(on(r, cohort, r.today())?));
-    let keys = |reasons: &[ReasonOf]| -> HashSet<(StartupId, Reason)> {
+    let keys = |reasons: &[ReasonOf]| -> HashSet<(StartupId, AttentionReason)> {
         reasons.iter().map(|reason| (reason.startup, reason.code)).collect()
     };
     let (was, is) = (keys(&before), keys(&now));
-    let beyond = |reasons: Vec<ReasonOf>, known: &HashSet<(StartupId, Reason)>| {
+    let beyond = |reasons: Vec<ReasonOf>, known: &HashSet<(StartupId, AttentionReason)>| {
         reasons.into_iter().filter(|reason| !known.contains(&(reason.startup, reason.code))).collect()
     };
     Ok(AttentionChanges { since, new: beyond(now, &was), over: beyond(before, &is) })

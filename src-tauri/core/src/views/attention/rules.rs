@@ -1,7 +1,7 @@
 //! When a startup needs attention. Pure: the day and the thresholds come from outside.
 
 use super::{Facts, Overdue, ReasonFound};
-use crate::{attention::Reason, check_ins::Runway, incubator::Thresholds, kit::Day};
+use crate::{attention::AttentionReason, check_ins::Runway, incubator::Thresholds, kit::Day};
 
 /// How often health is to have been told before it can fall.
 const VALUES: usize = 3;
@@ -10,10 +10,10 @@ const VALUES: usize = 3;
 pub fn reasons(facts: &Facts, on: Day, silent_days: u32, from: &Thresholds) -> Vec<ReasonFound> {
     let mut found: Vec<ReasonFound> = [
         cash(facts, from),
-        overdue(Reason::MilestoneOverdue, facts.milestones, on, from.milestone_days),
-        overdue(Reason::ActionOverdue, facts.actions, on, from.action_days),
+        overdue(AttentionReason::MilestoneOverdue, facts.milestones, on, from.milestone_days),
+        overdue(AttentionReason::ActionOverdue, facts.actions, on, from.action_days),
         // Older than so many days: a day more than an overdue one.
-        overdue(Reason::OpenAsk, facts.asks, on, from.ask_days + 1),
+        overdue(AttentionReason::OpenAsk, facts.asks, on, from.ask_days + 1),
         attendance(facts, from),
         health(facts),
         unheard(facts, on, silent_days),
@@ -34,11 +34,11 @@ fn days(since: Day, on: Day) -> u32 {
 fn cash(facts: &Facts, from: &Thresholds) -> Option<ReasonFound> {
     let (Runway::Months(months), told) = facts.runway? else { return None };
     let value = (months * 10.0).floor() / 10.0;
-    let reason = ReasonFound { code: Reason::Cash, days: None, value: Some(value), since: Some(told) };
+    let reason = ReasonFound { code: AttentionReason::Cash, days: None, value: Some(value), since: Some(told) };
     (months < f64::from(from.cash_months)).then_some(reason)
 }
 
-fn overdue(code: Reason, open: Option<Overdue>, on: Day, least: u32) -> Option<ReasonFound> {
+fn overdue(code: AttentionReason, open: Option<Overdue>, on: Day, least: u32) -> Option<ReasonFound> {
     let Overdue { count, first } = open?;
     let days = days(first, on);
     let reason = ReasonFound { code, days: Some(days), value: Some(f64::from(count)), since: Some(first) };
@@ -49,7 +49,8 @@ fn overdue(code: Reason, open: Option<Overdue>, on: Day, least: u32) -> Option<R
 fn attendance(facts: &Facts, from: &Thresholds) -> Option<ReasonFound> {
     let seen = facts.seen.filter(|seen| seen.due > 0)?;
     let value = f64::from(seen.came * 100 / seen.due);
-    let reason = ReasonFound { code: Reason::Attendance, days: None, value: Some(value), since: Some(seen.first) };
+    let reason =
+        ReasonFound { code: AttentionReason::Attendance, days: None, value: Some(value), since: Some(seen.first) };
     (seen.came * 100 < from.attendance_percent * seen.due).then_some(reason)
 }
 
@@ -57,7 +58,7 @@ fn attendance(facts: &Facts, from: &Thresholds) -> Option<ReasonFound> {
 fn health(facts: &Facts) -> Option<ReasonFound> {
     let [last, middle, first] = facts.health.get(..VALUES)? else { return None };
     let reason = ReasonFound {
-        code: Reason::Health,
+        code: AttentionReason::Health,
         days: None,
         value: Some(f64::from(last.value)),
         since: Some(first.day),
@@ -67,8 +68,8 @@ fn health(facts: &Facts) -> Option<ReasonFound> {
 
 fn unheard(facts: &Facts, on: Day, silent_days: u32) -> Option<ReasonFound> {
     let (code, since) = match facts.heard_on {
-        Some(heard) => (Reason::Silent, heard),
-        None => (Reason::NeverContacted, facts.since?),
+        Some(heard) => (AttentionReason::Silent, heard),
+        None => (AttentionReason::NeverContacted, facts.since?),
     };
     let days = days(since, on);
     let reason = ReasonFound { code, days: Some(days), value: None, since: Some(since) };
@@ -78,6 +79,6 @@ fn unheard(facts: &Facts, on: Day, silent_days: u32) -> Option<ReasonFound> {
 fn no_mentor(facts: &Facts, on: Day, from: &Thresholds) -> Option<ReasonFound> {
     let since = facts.since.max(facts.mentored_until)?;
     let days = days(since, on);
-    let reason = ReasonFound { code: Reason::NoMentor, days: Some(days), value: None, since: Some(since) };
+    let reason = ReasonFound { code: AttentionReason::NoMentor, days: Some(days), value: None, since: Some(since) };
     (!facts.has_mentor && days > from.mentor_days).then_some(reason)
 }

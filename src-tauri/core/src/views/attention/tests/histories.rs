@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::{active, mark, ops, put, session};
 use crate::{
-    attention::Reason,
+    attention::AttentionReason,
     builders::{TestNursery, a_cohort, a_note, a_person, a_startup, day, nursery},
     cohorts::EnrolmentState,
     kit::Day,
@@ -23,14 +23,34 @@ use crate::{
 /// Something that happened to a startup; days are counted back from today.
 #[derive(Clone, Debug)]
 enum Event {
-    Note { ago: u8, health: Option<u8> },
-    Ask { ago: u8, answered: bool },
-    Step { ago: u8, due: i8 },
-    Milestone { due: i8, done: Option<u8> },
-    CheckIn { weeks_ago: u8, cash: Option<u16>, burn: Option<i16> },
+    Note {
+        ago: u8,
+        health: Option<u8>,
+    },
+    Ask {
+        ago: u8,
+        answered: bool,
+    },
+    Step {
+        ago: u8,
+        due: i8,
+    },
+    Milestone {
+        due: i8,
+        done: Option<u8>,
+    },
+    CheckIn {
+        weeks_ago: u8,
+        cash: Option<u16>,
+        burn: Option<i16>,
+    },
     Mentor,
     /// At the session of so many weeks ago.
-    Mark { session: u8, person: u8, mark: u8 },
+    Mark {
+        session: u8,
+        person: u8,
+        mark: u8,
+    },
 }
 
 fn event() -> impl Strategy<Value = Event> {
@@ -63,7 +83,7 @@ fn months(day: Day) -> String {
 }
 
 /// The reasons of a startup, by counting its events.
-fn reckoned(events: &[Event]) -> BTreeSet<Reason> {
+fn reckoned(events: &[Event]) -> BTreeSet<AttentionReason> {
     let mut found = BTreeSet::new();
     let back = |days: i64| today().plus(-days);
     let mut heard: Vec<Day> = Vec::new();
@@ -80,18 +100,18 @@ fn reckoned(events: &[Event]) -> BTreeSet<Reason> {
             Event::Ask { ago, answered } => {
                 heard.push(back(i64::from(*ago)));
                 if !answered && i64::from(*ago) > 7 {
-                    found.insert(Reason::OpenAsk);
+                    found.insert(AttentionReason::OpenAsk);
                 }
             }
             Event::Step { ago, due } => {
                 heard.push(back(i64::from(*ago)));
                 if back(i64::from(*due)) < today() {
-                    found.insert(Reason::ActionOverdue);
+                    found.insert(AttentionReason::ActionOverdue);
                 }
             }
             Event::Milestone { due, done } => {
                 if done.is_none() && back(i64::from(*due)) < today() {
-                    found.insert(Reason::MilestoneOverdue);
+                    found.insert(AttentionReason::MilestoneOverdue);
                 }
             }
             Event::CheckIn { weeks_ago, cash, burn } => {
@@ -109,30 +129,30 @@ fn reckoned(events: &[Event]) -> BTreeSet<Reason> {
     match heard.iter().max() {
         None => {
             if today().since(since()) > 14 {
-                found.insert(Reason::NeverContacted);
+                found.insert(AttentionReason::NeverContacted);
             }
         }
         Some(last) if today().since(*last) > 14 => {
-            found.insert(Reason::Silent);
+            found.insert(AttentionReason::Silent);
         }
         Some(_) => {}
     }
     if !mentored {
-        found.insert(Reason::NoMentor);
+        found.insert(AttentionReason::NoMentor);
     }
     // Sessions are numbered back from today: the smallest four are the last.
     let last_four: Vec<Mark> = marks.values().take(4).flat_map(|of| of.values().copied()).collect();
     let due = last_four.iter().filter(|mark| **mark != Mark::Leave).count();
     let came = last_four.iter().filter(|mark| matches!(mark, Mark::Present | Mark::Late)).count();
     if due > 0 && (came as f64) / (due as f64) < 0.75 {
-        found.insert(Reason::Attendance);
+        found.insert(AttentionReason::Attendance);
     }
     healths.sort();
     if let [.., (_, _, one), (_, _, two), (_, _, three)] = healths.as_slice()
         && three < two
         && two < one
     {
-        found.insert(Reason::Health);
+        found.insert(AttentionReason::Health);
     }
     let cash = check_ins.values().rev().find_map(|(cash, _)| *cash);
     let mut burn_of_month: BTreeMap<String, i64> = BTreeMap::new();
@@ -147,14 +167,20 @@ fn reckoned(events: &[Event]) -> BTreeSet<Reason> {
     {
         let mean = burns.iter().sum::<i64>() as f64 / burns.len() as f64;
         if mean > 0.0 && cash as f64 / mean < 6.0 {
-            found.insert(Reason::Cash);
+            found.insert(AttentionReason::Cash);
         }
     }
     found
 }
 
 /// Makes the events of a startup happen.
-fn happen(n: &TestNursery, startup: StartupId, people: &[crate::people::PersonId], sessions: &[crate::sessions::SessionId], events: &[Event]) {
+fn happen(
+    n: &TestNursery,
+    startup: StartupId,
+    people: &[crate::people::PersonId],
+    sessions: &[crate::sessions::SessionId],
+    events: &[Event],
+) {
     let back = |days: i64| today().plus(-days).to_string();
     let mut weeks = BTreeSet::new();
     for (at, event) in events.iter().enumerate() {
@@ -191,7 +217,11 @@ fn happen(n: &TestNursery, startup: StartupId, people: &[crate::people::PersonId
             Event::Mentor => {
                 let mentor = a_person().named("何明远").save_as_mentor(n);
                 let draft = MentorshipDraft {
-                    id: None, person: mentor, startup, state: MentorshipState::Confirmed, is_primary: false,
+                    id: None,
+                    person: mentor,
+                    startup,
+                    state: MentorshipState::Confirmed,
+                    is_primary: false,
                 };
                 n.write(SAVE_MENTORSHIP, move |w| mentors::ops::save_mentorship(w, &draft)).unwrap();
             }
@@ -213,7 +243,7 @@ proptest! {
         let cohort = a_cohort().save(&n);
         let sessions: Vec<_> =
             (0..7).map(|weeks| session(&n, cohort, &today().plus(-7 * weeks).to_string())).collect();
-        let mut wanted: BTreeMap<StartupId, BTreeSet<Reason>> = BTreeMap::new();
+        let mut wanted: BTreeMap<StartupId, BTreeSet<AttentionReason>> = BTreeMap::new();
         for (at, events) in histories.iter().enumerate() {
             let people: Vec<_> = (0..2).map(|_| a_person().save(&n)).collect();
             let startup = a_startup().named(&format!("企业{at}")).in_cohort(cohort)
@@ -225,7 +255,7 @@ proptest! {
             }
         }
         let rows = n.read(|r| ops::list(r, Some(cohort))).unwrap();
-        let told: BTreeMap<StartupId, BTreeSet<Reason>> =
+        let told: BTreeMap<StartupId, BTreeSet<AttentionReason>> =
             rows.iter().map(|row| (row.id, row.reasons.iter().map(|r| r.code).collect())).collect();
         prop_assert_eq!(told, wanted);
     }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{AttentionRow, ops};
 use crate::{
-    attention::{Reason, SnoozeDraft, ops as snoozes, slice::op},
+    attention::{AttentionReason, SnoozeDraft, ops as snoozes, slice::op},
     builders::{TestNursery, a_cohort, a_note, a_person, a_startup, day, nursery},
     code,
     cohorts::{CohortId, EnrolmentState},
@@ -57,7 +57,7 @@ fn found(n: &TestNursery) -> Vec<AttentionRow> {
 }
 
 /// The codes of a startup's reasons, with days and values.
-fn reasons(n: &TestNursery, startup: StartupId) -> Vec<(Reason, Option<u32>, Option<f64>)> {
+fn reasons(n: &TestNursery, startup: StartupId) -> Vec<(AttentionReason, Option<u32>, Option<f64>)> {
     let rows = found(n);
     let row = rows.iter().find(|row| row.id == startup);
     row.map(|row| row.reasons.iter().map(|r| (r.code, r.days, r.value)).collect()).unwrap_or_default()
@@ -77,11 +77,14 @@ fn of_whom_nobody_has_heard_is_never_contacted_and_has_no_mentor() {
     let n = nursery();
     let cohort = a_cohort().save(&n);
     let startup = active(&n, cohort, "云岭");
-    assert_eq!(reasons(&n, startup), [(Reason::NeverContacted, Some(70), None), (Reason::NoMentor, Some(70), None)]);
+    assert_eq!(
+        reasons(&n, startup),
+        [(AttentionReason::NeverContacted, Some(70), None), (AttentionReason::NoMentor, Some(70), None)]
+    );
     a_note(startup).on("2026-11-08").save(&n);
-    assert_eq!(reasons(&n, startup)[0], (Reason::Silent, Some(15), None));
+    assert_eq!(reasons(&n, startup)[0], (AttentionReason::Silent, Some(15), None));
     put(&n, &slices::check_ins::slice::SLICE, json!({ "startup": startup, "week": "2026-11-16", "team": 4 }));
-    assert_eq!(reasons(&n, startup), [(Reason::NoMentor, Some(70), None)]);
+    assert_eq!(reasons(&n, startup), [(AttentionReason::NoMentor, Some(70), None)]);
     well(&n, startup);
     assert!(found(&n).is_empty());
 }
@@ -105,16 +108,19 @@ fn what_is_overdue_is_counted_from_the_first() {
     let cohort = a_cohort().save(&n);
     let startup = active(&n, cohort, "云岭");
     well(&n, startup);
-    for (name, due, done) in
-        [("一", "2026-11-14", None), ("二", "2026-11-20", None), ("三", "2026-11-01", Some("2026-11-02")), ("四", "2026-11-23", None)]
-    {
+    for (name, due, done) in [
+        ("一", "2026-11-14", None),
+        ("二", "2026-11-20", None),
+        ("三", "2026-11-01", Some("2026-11-02")),
+        ("四", "2026-11-23", None),
+    ] {
         let milestone = json!({ "name": name, "startup": startup, "due_on": due, "done_on": done });
         put(&n, &slices::milestones::slice::SLICE, milestone);
     }
     a_note(startup).then("交材料", "2026-11-21").save(&n);
     assert_eq!(
         reasons(&n, startup),
-        [(Reason::MilestoneOverdue, Some(9), Some(2.0)), (Reason::ActionOverdue, Some(2), Some(1.0))]
+        [(AttentionReason::MilestoneOverdue, Some(9), Some(2.0)), (AttentionReason::ActionOverdue, Some(2), Some(1.0))]
     );
     let item = n.read(|r| crate::notes::ops::open_items(r, Some(startup))).unwrap()[0].id;
     n.write(SETTLE_ACTION_ITEM, move |w| crate::notes::ops::settle(w, item, true)).unwrap();
@@ -126,8 +132,7 @@ fn attendance_is_told_from_the_last_four_sessions_with_marks_and_leave_does_not_
     let n = nursery();
     let cohort = a_cohort().save(&n);
     let person = a_person().save(&n);
-    let startup =
-        a_startup().in_cohort(cohort).standing(EnrolmentState::Active, "2026-09-14").with(person).save(&n);
+    let startup = a_startup().in_cohort(cohort).standing(EnrolmentState::Active, "2026-09-14").with(person).save(&n);
     well(&n, startup);
     let days = ["2026-10-13", "2026-10-20", "2026-10-27", "2026-11-03", "2026-11-10", "2026-11-17"];
     let marks = [Mark::Absent, Mark::Absent, Mark::Late, Mark::Leave, Mark::Present, Mark::Absent];
@@ -136,7 +141,7 @@ fn attendance_is_told_from_the_last_four_sessions_with_marks_and_leave_does_not_
         mark(&n, session, person, one);
     }
     session(&n, cohort, "2026-11-19");
-    assert_eq!(reasons(&n, startup), [(Reason::Attendance, None, Some(66.0))]);
+    assert_eq!(reasons(&n, startup), [(AttentionReason::Attendance, None, Some(66.0))]);
     let since = found(&n)[0].reasons[0].since;
     assert_eq!(since, Some(day("2026-10-27")));
 }
@@ -157,7 +162,7 @@ fn health_falls_when_three_values_do() {
     told("2026-11-15", 3);
     assert!(reasons(&n, startup).is_empty());
     told("2026-11-22", 2);
-    assert_eq!(reasons(&n, startup), [(Reason::Health, None, Some(2.0))]);
+    assert_eq!(reasons(&n, startup), [(AttentionReason::Health, None, Some(2.0))]);
 }
 
 #[test]
@@ -172,11 +177,11 @@ fn an_ask_is_open_until_it_is_answered_or_its_action_is_done() {
         note
     };
     let one = ask("2026-11-15").save(&n);
-    assert_eq!(reasons(&n, startup), [(Reason::OpenAsk, Some(8), Some(1.0))]);
+    assert_eq!(reasons(&n, startup), [(AttentionReason::OpenAsk, Some(8), Some(1.0))]);
     n.write(ANSWER_ASK, move |w| crate::notes::ops::answer(w, one, true)).unwrap();
     assert!(reasons(&n, startup).is_empty());
     ask("2026-11-10").then("约律师", "2026-12-01").save(&n);
-    assert_eq!(reasons(&n, startup), [(Reason::OpenAsk, Some(13), Some(1.0))]);
+    assert_eq!(reasons(&n, startup), [(AttentionReason::OpenAsk, Some(13), Some(1.0))]);
     let item = n.read(|r| crate::notes::ops::open_items(r, Some(startup))).unwrap()[0].id;
     n.write(SETTLE_ACTION_ITEM, move |w| crate::notes::ops::settle(w, item, true)).unwrap();
     assert!(reasons(&n, startup).is_empty());
@@ -192,12 +197,16 @@ fn cash_for_less_than_six_months_is_a_reason_and_not_burning_is_none() {
     let startup = active(&n, cohort, "云岭");
     well(&n, startup);
     let told = |week: &str, cash: i64, burn: i64| {
-        put(&n, &slices::check_ins::slice::SLICE, json!({ "startup": startup, "week": week, "cash": cash, "net_burn": burn }));
+        put(
+            &n,
+            &slices::check_ins::slice::SLICE,
+            json!({ "startup": startup, "week": week, "cash": cash, "net_burn": burn }),
+        );
     };
     told("2026-11-02", 600, 100);
     assert!(reasons(&n, startup).is_empty(), "six months are not fewer than six");
     told("2026-11-16", 590, 100);
-    assert_eq!(reasons(&n, startup), [(Reason::Cash, None, Some(5.9))]);
+    assert_eq!(reasons(&n, startup), [(AttentionReason::Cash, None, Some(5.9))]);
     told("2026-11-23", 590, -100);
     assert!(reasons(&n, startup).is_empty());
 }
@@ -208,8 +217,7 @@ fn a_reason_that_is_put_off_is_told_apart_until_its_day() {
     let cohort = a_cohort().save(&n);
     let startup = active(&n, cohort, "云岭");
     let snooze = |until: &str, why: &str| {
-        let draft =
-            SnoozeDraft { startup, reason: Reason::NoMentor, until_on: day(until), why: why.into() };
+        let draft = SnoozeDraft { startup, reason: AttentionReason::NoMentor, until_on: day(until), why: why.into() };
         n.write(op::SNOOZE, move |w| snoozes::snooze(w, &draft))
     };
     for (until, why, field) in
@@ -219,9 +227,12 @@ fn a_reason_that_is_put_off_is_told_apart_until_its_day() {
     }
     snooze("2026-12-01", "下周面谈").unwrap();
     let row = found(&n).remove(0);
-    assert_eq!(row.reasons.iter().map(|r| r.code).collect::<Vec<_>>(), [Reason::NeverContacted]);
-    assert_eq!(row.asleep.iter().map(|s| (s.reason, s.until_on)).collect::<Vec<_>>(), [(Reason::NoMentor, day("2026-12-01"))]);
-    n.write(op::WAKE, move |w| snoozes::wake(w, startup, Reason::NoMentor)).unwrap();
+    assert_eq!(row.reasons.iter().map(|r| r.code).collect::<Vec<_>>(), [AttentionReason::NeverContacted]);
+    assert_eq!(
+        row.asleep.iter().map(|s| (s.reason, s.until_on)).collect::<Vec<_>>(),
+        [(AttentionReason::NoMentor, day("2026-12-01"))]
+    );
+    n.write(op::WAKE, move |w| snoozes::wake(w, startup, AttentionReason::NoMentor)).unwrap();
     assert_eq!(found(&n)[0].reasons.len(), 2);
     n.undo(None).unwrap();
     assert_eq!(found(&n)[0].reasons.len(), 1);
@@ -235,17 +246,21 @@ fn what_is_new_since_monday_is_told_from_what_stood_on_sunday() {
     well(&n, over);
     well(&n, new);
     // A milestone of the first was overdue on Sunday and is done on Monday; one of the second was due on Sunday.
-    put(&n, &slices::milestones::slice::SLICE, json!({ "name": "一", "startup": over, "due_on": "2026-11-20", "done_on": "2026-11-23" }));
+    put(
+        &n,
+        &slices::milestones::slice::SLICE,
+        json!({ "name": "一", "startup": over, "due_on": "2026-11-20", "done_on": "2026-11-23" }),
+    );
     put(&n, &slices::milestones::slice::SLICE, json!({ "name": "二", "startup": new, "due_on": "2026-11-22" }));
     a_note(over).on("2026-11-22").save(&n);
     a_note(new).on("2026-11-22").save(&n);
     let changes = n.read(|r| ops::changes(r, None)).unwrap();
     assert_eq!(changes.since, day("2026-11-23"));
     let told = |reasons: &[super::ReasonOf]| reasons.iter().map(|r| (r.startup, r.code)).collect::<Vec<_>>();
-    assert_eq!(told(&changes.new), [(new, Reason::MilestoneOverdue)]);
+    assert_eq!(told(&changes.new), [(new, AttentionReason::MilestoneOverdue)]);
     // Both have a mentor since today.
-    let both = |reasons: &[super::ReasonOf]| reasons.iter().filter(|r| r.code == Reason::NoMentor).count();
-    assert_eq!((told(&changes.over)[0], both(&changes.over)), ((over, Reason::MilestoneOverdue), 2));
+    let both = |reasons: &[super::ReasonOf]| reasons.iter().filter(|r| r.code == AttentionReason::NoMentor).count();
+    assert_eq!((told(&changes.over)[0], both(&changes.over)), ((over, AttentionReason::MilestoneOverdue), 2));
 }
 
 #[test]
