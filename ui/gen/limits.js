@@ -9,6 +9,7 @@ export const LIMITS = {
   StartupDraft: { name: 200, shortName: 200, creditCode: 200, city: 200, sector: 60, fundingStage: 60, oneLiner: 500 },
   CohortDraft: { programme: 60, name: 60 },
   MoveDraft: { reason: 2000 },
+  PlanDraft: { programme: 60 },
   SlipDraft: { reason: 2000 },
   SnoozeDraft: { why: 2000 },
   SessionDraft: { title: 200, place: 200 },

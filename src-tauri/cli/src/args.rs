@@ -6,6 +6,7 @@ mod export;
 mod import;
 mod kinds;
 mod note;
+mod report;
 mod word;
 
 pub use command::Command;
@@ -14,3 +15,4 @@ pub use export::{Asked, Export};
 pub use import::Import;
 pub use kinds::RecordKind;
 pub use note::Note;
+pub use report::Report;

@@ -8,15 +8,15 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::{
-    Error, Nursery, Result, alumni,
+    Error, Nursery, Result, alumni, attention,
     builders::{TestNursery, a_cohort, a_person, a_startup, nursery},
     code, cohorts, incubator,
     kit::limits::{ALL, LINE, PERSON, fits, within},
-    mentors, notes, op,
+    mentors, milestones, notes, op,
     organisations::{self, OrganisationDraft},
-    own_fields, people,
+    own_fields, people, records,
     reports::saved,
-    sessions, startups, workflows,
+    sessions, slices, startups, workflows,
 };
 
 /// Fields that are read as something else, or belong to a file, whose cells have limits of their own.
@@ -192,6 +192,31 @@ fn fill(n: &TestNursery, form: &str, field: &'static str, text: &str) -> Result<
             let hobby = n.read(own_fields::ops::list).unwrap().remove(0).field.id;
             let draft = draft(json!({ "field": hobby, "record": person }), field, text);
             write(n, move |w| own_fields::ops::set_value(w, &draft))
+        }
+        "PlanDraft" => {
+            let cohort = a_cohort().save(n);
+            let slice = &slices::plan_steps::slice::SLICE;
+            let step = json!({ "name": "开营", "programme": "字".repeat(text.chars().count()), "week": 1 });
+            let step = step.as_object().cloned().unwrap();
+            let _ = write(n, move |w| records::ops::save(w, slice, step));
+            a_startup().in_cohort(cohort).save(n);
+            let draft = draft(json!({ "cohort": cohort }), field, text);
+            write(n, move |w| milestones::ops::apply_plan(w, &draft))
+        }
+        "SlipDraft" => {
+            let startup = a_startup().save(n);
+            let slice = &slices::milestones::slice::SLICE;
+            let milestone = json!({ "name": "开营", "startup": startup, "due_on": "2026-11-01" });
+            let milestone = milestone.as_object().cloned().unwrap();
+            let id = n.write(op::SAVE_PERSON, move |w| records::ops::save(w, slice, milestone))?;
+            let draft = draft(json!({ "milestone": id, "toOn": "2026-12-01" }), field, text);
+            write(n, move |w| milestones::ops::slip(w, &draft))
+        }
+        "SnoozeDraft" => {
+            let startup = a_startup().save(n);
+            let cells = json!({ "startup": startup, "reason": "silent", "untilOn": "2026-12-01" });
+            let draft = draft(cells, field, text);
+            write(n, move |w| attention::ops::snooze(w, &draft))
         }
         other => panic!("{other} is filled by nobody"),
     }

@@ -75,6 +75,8 @@ pub const STARTUP: Limits = Limits {
 pub const COHORT: Limits = Limits { form: "CohortDraft", fields: &[("programme", WORD), ("name", WORD)] };
 /// A startup's way from one state to the next.
 pub const MOVE: Limits = Limits { form: "MoveDraft", fields: &[("reason", PARAGRAPH)] };
+/// A plan of milestones that is applied: the programme's name.
+pub const PLAN: Limits = Limits { form: "PlanDraft", fields: &[("programme", WORD)] };
 /// A milestone that is put off.
 pub const SLIP: Limits = Limits { form: "SlipDraft", fields: &[("reason", PARAGRAPH)] };
 /// A reason for attention that is put off.
@@ -112,6 +114,7 @@ pub const ALL: &[Limits] = &[
     STARTUP,
     COHORT,
     MOVE,
+    PLAN,
     SLIP,
     SNOOZE,
     SESSION,

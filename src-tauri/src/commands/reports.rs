@@ -7,7 +7,9 @@ use miaopu_core::{
     people::PersonId,
     reports::{
         ContactPreview, ContactReport, Exported, ReportDefinitionId, SavedReport,
+        cohort::{self, CohortReport},
         contacts::{self, Target},
+        printed::Sheets,
         saved,
     },
 };
@@ -40,6 +42,27 @@ pub async fn export_contacts(
         .with(move |n| {
             let target = Target { path: &path.path, password: password.as_deref(), press: miaopu_pdf::print };
             contacts::export(n, &report, &target, &mut tell(progress), &cancelled)
+        })
+        .await
+}
+
+#[tauri::command]
+pub async fn preview_cohort(state: State<'_, AppState>, report: CohortReport) -> ReadReply<Sheets> {
+    state.read(move |r| cohort::preview(r, &report)).await
+}
+
+#[tauri::command]
+pub async fn export_cohort(
+    state: State<'_, AppState>,
+    jobs: State<'_, Jobs>,
+    report: CohortReport,
+    path: Granted<Write>,
+    progress: Channel<Progress>,
+) -> Reply<Exported> {
+    let cancelled = jobs.begin();
+    state
+        .with(move |n| {
+            cohort::export(n, &report, &path.path, miaopu_pdf::print, &mut tell(progress), &cancelled)
         })
         .await
 }

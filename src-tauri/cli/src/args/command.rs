@@ -6,7 +6,7 @@ use clap::Subcommand;
 use miaopu_core::{import::Noun, merge::MergeField};
 
 use super::{
-    Export, Import, Note, RecordKind,
+    Export, Import, Note, RecordKind, Report,
     import::IMPORT_EXAMPLES,
     word::{one_of, word},
 };
@@ -249,6 +249,9 @@ pub enum Command {
         #[arg(long, requires = "receipt")]
         force: bool,
     },
+    /// Make a report.
+    #[command(subcommand)]
+    Report(Report),
     /// Reports that were saved under a name.
     Reports {
         /// Remove the one of this name.

@@ -13,6 +13,7 @@ mod imports;
 mod mapped;
 mod merge;
 mod plain;
+mod progress;
 mod records;
 mod told;
 mod told_rows;
@@ -21,7 +22,7 @@ mod who;
 use miaopu_core::{Refusal, Result, archive, code};
 
 use crate::{
-    args::{Args, Command, Export, Note},
+    args::{Args, Command, Export, Note, Report},
     context::CliContext,
     say::Speaker,
 };
@@ -52,6 +53,9 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<bool> {
         Command::Erase { id, .. } => erase::plan(&context, speaker, &id),
         Command::Exports { holding, to_recall } => export::exports(&context, speaker, holding.as_deref(), to_recall),
         Command::Recall { export, person } => export::recall(&context, speaker, &export, &person),
+        Command::Report(Report::Cohort { out, cohort, from, to, force }) => {
+            progress::report(&context, speaker, &out, cohort.as_deref(), [from.as_deref(), to.as_deref()], force)
+        }
         Command::Reports { remove } => export::reports(&context, speaker, remove.as_deref()),
         Command::List { kind, filter, limit } => records::list(&context, speaker, kind, &filter, limit),
         Command::Show { kind, id } => records::show(&context, speaker, kind, &id),

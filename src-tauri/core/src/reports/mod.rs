@@ -19,6 +19,7 @@ use crate::{
     words::{Language, Words},
 };
 
+pub mod cohort;
 pub mod contacts;
 mod counted;
 pub mod cover;

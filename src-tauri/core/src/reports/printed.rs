@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use serde::Serialize;
+use ts_rs::TS;
 
 use super::{Cell, Grouping, cover::Cover};
 use crate::{
@@ -38,7 +39,8 @@ pub enum Document {
 }
 
 /// Sheets of A4 with a title, what is said below it, and page numbers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
 pub struct Sheets {
     /// The language that they are set in.
     pub language: Language,
@@ -57,7 +59,8 @@ pub struct Sheets {
 }
 
 /// Room for a seal (公章), and beside it who issued the document when.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
 pub struct Seal {
     /// What stands where the seal goes.
     pub mark: String,
@@ -66,8 +69,9 @@ pub struct Seal {
 }
 
 /// A part of a sheet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case", tag = "part")]
+#[ts(export)]
 pub enum Part {
     /// What the parts after it are about, and how many of them there are.
     Heading {
@@ -90,7 +94,9 @@ pub enum Part {
         /// Its lines.
         rows: Vec<Vec<String>>,
     },
-    /// A paragraph.
+    /// What follows stands on a new page.
+    NewPage,
+    /// A paragraph; its lines stay lines.
     Text {
         /// What it says.
         text: String,

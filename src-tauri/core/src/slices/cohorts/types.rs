@@ -1,7 +1,7 @@
 //! Programmes, cohorts and enrolments, and what is typed of them.
 
 use serde::{Deserialize, Serialize};
-use strum::{AsRefStr, EnumIter, EnumString};
+use strum::{AsRefStr, EnumIter, EnumString, IntoStaticStr};
 use ts_rs::TS;
 
 use crate::{
@@ -116,7 +116,7 @@ pub struct CohortDraft {
 }
 
 /// Where an enrolment stands. [`rules::may_move`] knows what may follow what.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS, AsRefStr, EnumString, EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS, AsRefStr, EnumString, EnumIter, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[ts(export)]

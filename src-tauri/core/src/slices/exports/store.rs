@@ -103,6 +103,9 @@ pub fn insert(w: &mut Write<'_>, export: &NewExport) -> Result<ExportId> {
         Content::Contacts(format, purpose) => {
             ("alumni_contacts", format.as_ref(), Some(purpose.as_ref()), Some(export.path.as_path()))
         }
+        Content::Cohort(format, purpose) => {
+            ("cohort_progress", format.as_ref(), Some(purpose.as_ref()), Some(export.path.as_path()))
+        }
         Content::PersonData => ("person_data", "json", None, Some(export.path.as_path())),
         Content::PersonPaper => ("person_data", "pdf", None, Some(export.path.as_path())),
         Content::Nursery => ("nursery", "folder", None, export.path.parent()),

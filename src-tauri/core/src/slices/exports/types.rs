@@ -85,6 +85,8 @@ pub struct Holding {
 pub enum Content {
     /// The alumni contact report, for a purpose.
     Contacts(ReportFormat, Purpose),
+    /// The progress report of a cohort, for a purpose.
+    Cohort(ReportFormat, Purpose),
     /// What is known of one person, at their wish, for a machine to read.
     PersonData,
     /// The same on paper.

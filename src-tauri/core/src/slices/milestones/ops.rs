@@ -9,7 +9,7 @@ use crate::{
     cohorts,
     engine::{Read, Write},
     error::{Refusal, Result},
-    kit::Day,
+    kit::{Day, limits},
     notes,
     records::{RecordId, Row},
     slice::Draft,
@@ -27,10 +27,11 @@ pub fn list(r: &Read<'_>, query: &MilestoneQuery) -> Result<Vec<Milestone>> {
 /// name in it keeps that.
 ///
 /// # Errors
-/// `no_such_cohort`; `no_plan` where the programme has none, `no_startups_yet`, and see [`rules::due_days`].
+/// `no_such_cohort`; `too_long` at `programme`; `no_plan` where the programme has none, `no_startups_yet`, and see [`rules::due_days`].
 pub fn apply_plan(w: &mut Write<'_>, draft: &PlanDraft) -> Result<PlanApplied> {
     let cohort = cohorts::ops::require(w, draft.cohort)?;
     let programme = draft.programme.as_deref().unwrap_or(&cohort.programme_name);
+    limits::PLAN.check("programme", programme)?;
     let steps = store::steps(w, programme)?;
     if steps.is_empty() {
         return Err(Refusal::new(code::NO_PLAN).arg("programme", programme).into());

@@ -52,6 +52,20 @@ pub fn attendance_of(r: &Read<'_>, startup: StartupId) -> Result<AttendanceCount
     store::attendance_of(r, startup)
 }
 
+/// As [`attendance_of`], at the sessions of one cohort from a day to another.
+///
+/// # Errors
+/// The file's failures only.
+pub fn attendance_between(
+    r: &Read<'_>,
+    startup: StartupId,
+    cohort: CohortId,
+    from: Day,
+    to: Day,
+) -> Result<AttendanceCount> {
+    store::attendance_between(r, startup, cohort, from, to)
+}
+
 /// What each session of a cohort tells of attendance, in the order of time.
 ///
 /// # Errors

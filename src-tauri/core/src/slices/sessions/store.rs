@@ -254,6 +254,26 @@ pub fn attendance_of(r: &Read<'_>, startup: StartupId) -> Result<AttendanceCount
     Ok(r.row(&sql, &[(":startup", &startup)], count_from_row)?.unwrap_or_default())
 }
 
+/// As [`attendance_of`], at the sessions of one cohort from a day to another.
+pub fn attendance_between(
+    r: &Read<'_>,
+    startup: StartupId,
+    cohort: CohortId,
+    from: Day,
+    to: Day,
+) -> Result<AttendanceCount> {
+    let sql = format!(
+        "SELECT {MARKS} FROM enrolment e
+         JOIN participant t ON t.enrolment = e.id AND t.deleted_at IS NULL
+         JOIN session s ON s.cohort = e.cohort AND s.starts_on BETWEEN :from AND :to AND s.deleted_at IS NULL
+         JOIN attendance a ON a.session = s.id AND a.person = t.person AND a.deleted_at IS NULL
+         WHERE e.startup = :startup AND e.cohort = :cohort AND e.deleted_at IS NULL"
+    );
+    let asked: [(&str, &dyn rusqlite::ToSql); 4] =
+        [(":startup", &startup), (":cohort", &cohort), (":from", &from), (":to", &to)];
+    Ok(r.row(&sql, &asked, count_from_row)?.unwrap_or_default())
+}
+
 /// The marks of each session of a cohort also where nobody was marked, with its day and begin, in the order of time.
 pub fn attendance_by_session(r: &Read<'_>, cohort: CohortId) -> Result<Vec<(Day, Option<Instant>, AttendanceCount)>> {
     let sql = format!(

@@ -31,11 +31,27 @@ pub fn list(r: &Read<'_>, cohort: Option<CohortId>) -> Result<Vec<AttentionRow>>
             AttentionRow { noun: "startup", id, name, reasons, asleep }
         })
         .collect();
+    by_urgency(&mut rows);
+    Ok(rows)
+}
+
+/// Who needed attention on a day, by the most pressing reason; what is put off today counts as well.
+///
+/// # Errors
+/// The file's failures only.
+pub fn on_day(r: &Read<'_>, cohort: Option<CohortId>, day: Day) -> Result<Vec<AttentionRow>> {
+    let row = |(id, name, reasons)| AttentionRow { noun: "startup", id, name, reasons, asleep: Vec::new() };
+    let mut rows: Vec<AttentionRow> = on(r, cohort, day)?.into_iter().map(row).collect();
+    by_urgency(&mut rows);
+    Ok(rows)
+}
+
+/// The most pressing first, and within a reason the longest; those of whom all is put off last.
+fn by_urgency(rows: &mut [AttentionRow]) {
     rows.sort_by_cached_key(|row| {
         let first = row.reasons.first();
         (first.is_none(), first.map(|reason| (reason.code, Reverse(reason.days))), row.name.clone(), row.id)
     });
-    Ok(rows)
 }
 
 /// What is new since the Monday of this week, and what is over: by what stood on the Sunday before. Reasons that are put

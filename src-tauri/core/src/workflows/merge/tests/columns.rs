@@ -1,6 +1,7 @@
 //! Every column that names a person is moved, or known to stay.
 
 use super::*;
+use crate::attention::{AttentionReason, SnoozeDraft};
 
 /// Somebody of whom every table of the nursery knows something.
 fn somebody(n: &TestNursery, tag: &str) -> PersonId {
@@ -18,6 +19,12 @@ fn somebody(n: &TestNursery, tag: &str) -> PersonId {
     answer(n, id, Purpose::Directory, Answer::Given, "2026-01-01");
     n.set_author(id).unwrap();
     let note: NoteId = a_note(startup).saying(&format!("{tag}记的")).then("约投资人", "2026-12-01").save(n);
+    let off = SnoozeDraft { startup, reason: AttentionReason::Silent, until_on: day("2026-12-01"), why: "出差".into() };
+    n.write(crate::attention::slice::op::SNOOZE, move |w| crate::attention::ops::snooze(w, &off)).unwrap();
+    let milestone = serde_json::json!({ "name": "样机", "startup": startup, "due_on": "2026-12-01", "owner": id });
+    let milestone = milestone.as_object().cloned().unwrap();
+    let slice = &crate::slices::milestones::slice::SLICE;
+    n.write(slice.record.as_ref().unwrap().save, move |w| crate::records::ops::save(w, slice, milestone)).unwrap();
     n.write(op::LOG_INTERACTION, move |w| {
         alumni::ops::log_interaction(
             w,

@@ -1,0 +1,191 @@
+//! The report as an Excel workbook: startups, milestones, attendance, figures, steps and notes, a sheet each.
+
+use std::path::Path;
+
+use rust_xlsxwriter::{Color, ExcelDateTime, Format, FormatBorder, Workbook, Worksheet, XlsxError};
+
+use super::{
+    facts::Progress,
+    paper::{milestone_state, rate, reasons},
+};
+use crate::{
+    check_ins::Answered,
+    error::{Error, Result},
+    kit::{Day, excel},
+    sessions::AttendanceCount,
+    words::Words,
+};
+
+/// A4, by Excel's number.
+const A4: u8 = 9;
+const SHADE: Color = Color::RGB(0x00E3_EFEA);
+
+enum Cell {
+    Text(String),
+    Number(f64),
+    Day(Option<Day>),
+}
+
+/// Writes the workbook to `path`.
+pub fn write(found: &Progress, words: &Words, path: &Path) -> Result<()> {
+    let mut book = Workbook::new();
+    let cut = words.say("exchange-cell-cut", &[]);
+    for (key, heads, rows) in tables(found, words) {
+        let sheet = book.add_worksheet();
+        fill(sheet, &say(words, key), &cut, &heads, &rows).map_err(failed)?;
+    }
+    let bytes = book.save_to_buffer().map_err(failed)?;
+    Ok(std::fs::write(path, bytes)?)
+}
+
+fn failed(error: XlsxError) -> Error {
+    std::io::Error::other(error).into()
+}
+
+fn say(words: &Words, key: &str) -> String {
+    words.say(&format!("cohort-report-{key}"), &[])
+}
+
+fn fill(sheet: &mut Worksheet, title: &str, cut: &str, heads: &[String], rows: &[Vec<Cell>]) -> std::result::Result<(), XlsxError> {
+    let head = Format::new().set_bold().set_background_color(SHADE).set_border_bottom(FormatBorder::Thin);
+    let date = Format::new().set_num_format("yyyy-mm-dd");
+    sheet.set_name(title)?.set_paper_size(A4).set_landscape().set_freeze_panes(1, 1)?;
+    sheet.set_repeat_rows(0, 0)?.set_print_fit_to_pages(1, 0);
+    for (column, text) in (0_u16..).zip(heads) {
+        sheet.write_string_with_format(0, column, text, &head)?;
+        sheet.set_column_width(column, if column == 0 { 18 } else { 14 })?;
+    }
+    for (row, cells) in (1_u32..).zip(rows) {
+        for (column, cell) in (0_u16..).zip(cells) {
+            match cell {
+                Cell::Text(text) if text.is_empty() => {}
+                Cell::Text(text) => drop(sheet.write_string(row, column, excel::cell(text, cut).as_ref())?),
+                Cell::Number(number) => drop(sheet.write_number(row, column, *number)?),
+                Cell::Day(None) => {}
+                Cell::Day(Some(day)) => {
+                    let at = ExcelDateTime::parse_from_str(&day.to_string())?;
+                    sheet.write_datetime_with_format(row, column, &at, &date)?;
+                }
+            }
+        }
+    }
+    if let (Some(last), Ok(rows)) = (heads.len().checked_sub(1), u32::try_from(rows.len())) {
+        sheet.autofilter(0, 0, rows, u16::try_from(last).unwrap_or(u16::MAX))?;
+    }
+    Ok(())
+}
+
+type Sheet = (&'static str, Vec<String>, Vec<Vec<Cell>>);
+
+fn heads(words: &Words, keys: &[&str]) -> Vec<String> {
+    keys.iter().map(|key| say(words, key)).collect()
+}
+
+fn text(text: impl Into<String>) -> Cell {
+    Cell::Text(text.into())
+}
+
+fn number(number: u32) -> Cell {
+    Cell::Number(f64::from(number))
+}
+
+fn tables(found: &Progress, words: &Words) -> Vec<Sheet> {
+    vec![startups(found, words), milestones(found, words), weeks(found, words), figures(found, words), steps(found, words), notes(found, words)]
+}
+
+fn startups(found: &Progress, words: &Words) -> Sheet {
+    let keys = ["startup", "state", "sector", "founders", "mentors", "milestones-done", "milestones-all", "rate", "why"];
+    let rows = found.startups.iter().map(|one| {
+        let done = one.milestones.iter().filter(|m| m.done_on.is_some()).count();
+        let state = one.row.state.map(|state| words.name_of(&format!("cohorts-state-{}", <&str>::from(state))));
+        let mentors: Vec<&str> = one.mentors.iter().map(|(_, name)| name.as_str()).collect();
+        vec![
+            text(&one.row.name),
+            text(state.unwrap_or_default()),
+            text(one.row.sector.clone().unwrap_or_default()),
+            text(one.row.founders.clone().unwrap_or_default()),
+            text(mentors.join("、")),
+            number(u32::try_from(done).unwrap_or(u32::MAX)),
+            number(u32::try_from(one.milestones.len()).unwrap_or(u32::MAX)),
+            text(rate(&one.attendance)),
+            text(found.reasons(one.row.id).map(|row| reasons(words, row)).unwrap_or_default()),
+        ]
+    });
+    ("startups", heads(words, &keys), rows.collect())
+}
+
+fn milestones(found: &Progress, words: &Words) -> Sheet {
+    let keys = ["startup", "milestone", "due", "done-on", "owner", "stands", "slips"];
+    let rows = found.startups.iter().flat_map(|one| {
+        one.milestones.iter().map(|m| {
+            let slips: Vec<String> = m
+                .slips
+                .iter()
+                .map(|slip| format!("{} → {} {}", slip.from_on, slip.to_on, slip.reason.as_deref().unwrap_or_default()))
+                .collect();
+            vec![
+                text(&one.row.name),
+                text(&m.name),
+                Cell::Day(Some(m.due_on)),
+                Cell::Day(m.done_on),
+                text(m.owner.as_ref().map(|owner| owner.name.clone()).unwrap_or_default()),
+                text(milestone_state(words, m, found.to)),
+                text(slips.join("；")),
+            ]
+        })
+    });
+    ("milestones", heads(words, &keys), rows.collect())
+}
+
+fn weeks(found: &Progress, words: &Words) -> Sheet {
+    let keys = ["startup", "present", "late", "absent", "leave", "rate"];
+    let rows = found.startups.iter().map(|one| {
+        let AttendanceCount { present, late, absent, leave } = one.attendance;
+        vec![text(&one.row.name), number(present), number(late), number(absent), number(leave), text(rate(&one.attendance))]
+    });
+    ("attendance", heads(words, &keys), rows.collect())
+}
+
+fn figures(found: &Progress, words: &Words) -> Sheet {
+    let asked: Vec<_> = found.board.choices.iter().filter(|choice| choice.is_asked).collect();
+    let label = |key: &str| words.say(&format!("check-ins-{}", key.replace('_', "-")), &[]);
+    let mut names = heads(words, &["startup", "week-head"]);
+    names.extend(asked.iter().map(|choice| {
+        let unit = if choice.is_money { say(words, "yuan") } else { String::new() };
+        label(choice.figure.as_ref()) + &unit
+    }));
+    let rows = found.board.rows.iter().flat_map(|row| {
+        row.check_ins.iter().map(|check_in| {
+            let mut cells = vec![text(&row.startup.name), Cell::Day(Some(check_in.week))];
+            cells.extend(asked.iter().map(|choice| match check_in.figures.get(&choice.figure) {
+                None => text(""),
+                Some(Answered::NotApplicable) => text(words.say("kit-not-applicable", &[])),
+                #[expect(clippy::cast_precision_loss, reason = "Excel has no other number")]
+                Some(Answered::Value(value)) => {
+                    Cell::Number(if choice.is_money { *value as f64 / 100.0 } else { *value as f64 })
+                }
+            }));
+            cells
+        })
+    });
+    ("figures", names, rows.collect())
+}
+
+fn steps(found: &Progress, words: &Words) -> Sheet {
+    let rows = found.startups.iter().flat_map(|one| {
+        one.steps.iter().map(|item| {
+            let owner = item.owner.as_ref().map(|owner| owner.name.clone()).unwrap_or_default();
+            vec![text(&one.row.name), text(&item.text), text(owner), Cell::Day(item.due_on)]
+        })
+    });
+    ("steps", heads(words, &["startup", "step", "owner", "due"]), rows.collect())
+}
+
+fn notes(found: &Progress, words: &Words) -> Sheet {
+    let rows = found.startups.iter().flat_map(|one| {
+        one.notes.iter().map(|note| {
+            vec![text(&one.row.name), Cell::Day(Some(note.day)), text(&note.author.name), text(&note.text)]
+        })
+    });
+    ("notes", heads(words, &["startup", "day", "author", "note"]), rows.collect())
+}
