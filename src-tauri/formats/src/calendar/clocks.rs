@@ -20,6 +20,7 @@ pub(super) struct Clocks {
     starts: NaiveDateTime,
     rules: Vec<(Rule, Option<NaiveDateTime>)>,
     also: HashMap<NaiveDateTime, Span>,
+    not: HashSet<NaiveDateTime>,
 }
 
 impl Clocks {
@@ -62,7 +63,13 @@ impl Clocks {
         clocks.found.clocks.sort_unstable();
         clocks.found.clocks.dedup();
         clocks.found.clocks.retain(|clock| !not.contains(clock));
+        clocks.not = not;
         Ok(clocks)
+    }
+
+    /// Whether the one of this clock was taken out.
+    pub(super) fn takes_out(&self, clock: NaiveDateTime) -> bool {
+        self.not.contains(&clock)
     }
 
     /// Whether one of the series was ever planned for this clock, within the window or not.

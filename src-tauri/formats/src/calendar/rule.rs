@@ -83,6 +83,8 @@ impl Rule {
             [end] => Some(Moment::read(end.trim_start_matches("UNTIL="), None)?),
             _ => return None,
         };
+        // A count below zero is some maker's word for none.
+        let others: Vec<&str> = others.into_iter().filter(|part| !part.starts_with("COUNT=-")).collect();
         let others = others.join(";");
         let rule = catch_panics(|| others.parse::<RRule<Unvalidated>>().ok())??;
         (rule.get_interval() > 0 && rule.get_count() != Some(0)).then_some(Rule { rule, until })
@@ -118,9 +120,9 @@ impl Rule {
         if clocks.peek().is_none() && !budget.take(STEPS_OF_NOTHING) {
             return Err(RuleFault::TooMany);
         }
+        // The beginning is one of the series, whether the rule gives it or not; then it is not counted, as other programs
+        // have it.
         let others = clocks.skip_while(|clock| *clock == start);
-        // The beginning counts, whether the rule gives it or not.
-        let others = others.take(count.map_or(usize::MAX, |count| count as usize - 1));
         let first = (!is_jumping).then_some(start).into_iter();
         for clock in first.chain(others) {
             if clock < between.from {

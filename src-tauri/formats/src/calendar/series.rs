@@ -82,6 +82,10 @@ impl Placed {
         if let Moment::Day(day) = moment {
             return Ok(day.and_time(self.starts.time()));
         }
+        // Makers leave the zone out where it is the one of the series.
+        if let (Moment::Clock(at, None), Frame::Clock(_)) = (moment, self.frame) {
+            return Ok(*at);
+        }
         let (frame, at) = clock(moment, zones)?;
         Ok(match (frame, self.frame) {
             (Frame::Clock(from), Frame::Clock(to)) if from != to => {

@@ -131,6 +131,10 @@ impl<'a> Work<'a> {
                 self.done.fates[event] = EventFate::NotOfSeries { span: own.span(own.starts).ok(), series };
                 continue;
             }
+            if clocks.takes_out(at) && self.events[event].sequence < self.events[series].sequence {
+                self.done.fates[event] = EventFate::Superseded { by: series };
+                continue;
+            }
             let change = Change { event, placed: own, at, and_later: replaces.and_later };
             let before = found.remove(&(at, change.and_later));
             let (later, earlier) = match before {

@@ -79,6 +79,22 @@ fn one_of_a_series_is_called_off() {
 }
 
 #[test]
+fn a_series_that_takes_out_the_one_of_an_older_change_takes_out_the_change() {
+    let of = |sequence: u8| {
+        let master = format!("{WEEKLY}\nSEQUENCE:3\nEXDATE;TZID=TZ08:20260312T170000");
+        let change = "RECURRENCE-ID;TZID=TZ08:20260312T170000\nDTSTART;TZID=TZ08:20260313T170000";
+        calendar(&format!(
+            "BEGIN:VEVENT\n{master}\nEND:VEVENT\nBEGIN:VEVENT\nUID:a\nSEQUENCE:{sequence}\n{change}\nEND:VEVENT"
+        ))
+    };
+    let older = in_2026(&of(2));
+    assert_eq!((older.occurrences.len(), older.fates[1]), (3, EventFate::Superseded { by: 0 }));
+    // Exchange takes out the one that it moves.
+    let same = in_2026(&of(3));
+    assert_eq!((same.occurrences.len(), same.fates[1]), (4, EventFate::Placed));
+}
+
+#[test]
 fn a_change_of_all_later_ones_moves_them() {
     let found = in_2026(&with(
         "SUMMARY:改到周五\nRECURRENCE-ID;RANGE=THISANDFUTURE;TZID=TZ08:20260319T170000\nDTSTART;TZID=TZ08:20260320T100000",
@@ -121,8 +137,8 @@ fn a_local_end_and_an_end_on_a_day_count_their_day() {
 }
 
 #[test]
-fn the_beginning_counts_even_where_the_rule_does_not_give_it() {
-    let found = in_2026(&event("UID:a\nDTSTART;TZID=TZ08:20260304T170000\nRRULE:FREQ=WEEKLY;BYDAY=TH;COUNT=3"));
+fn the_beginning_is_there_even_where_the_rule_does_not_give_it() {
+    let found = in_2026(&event("UID:a\nDTSTART;TZID=TZ08:20260304T170000\nRRULE:FREQ=WEEKLY;BYDAY=TH;COUNT=2"));
     assert_eq!(beginnings(&found), ["2026-03-04 17:00", "2026-03-05 17:00", "2026-03-12 17:00"]);
 }
 

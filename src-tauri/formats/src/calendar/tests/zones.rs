@@ -53,3 +53,11 @@ fn the_end_may_be_told_in_another_zone() {
         in_2026(&event("UID:a\nDTSTART;TZID=Asia/Shanghai:20260305T140000\nDTEND;TZID=Asia/Tokyo:20260305T160000"));
     assert_eq!(found.occurrences[0].span, timed("2026-03-05 14:00", "2026-03-05 15:00"));
 }
+
+#[test]
+fn a_day_taken_out_without_a_zone_is_of_the_zone_of_the_series() {
+    let found = in_2026(&event(
+        "UID:a\nDTSTART;TZID=America/New_York:20260302T200000\nRRULE:FREQ=WEEKLY;COUNT=3\nEXDATE:20260309T200000",
+    ));
+    assert_eq!(beginnings(&found), ["2026-03-03 09:00", "2026-03-17 08:00"]);
+}
