@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use miaopu_kit::panics::catch_panics;
-use rrule::{Frequency, RRule, RRuleSet, Tz, Unvalidated};
+use rrule::{Frequency, NWeekday, RRule, RRuleSet, Tz, Unvalidated};
 
 use super::moment::Moment;
 
@@ -10,6 +10,8 @@ use super::moment::Moment;
 #[derive(Clone, Debug)]
 pub(super) struct Rule {
     rule: RRule<Unvalidated>,
+    /// It surely matches some day: weeks without more, days and months of a year.
+    is_plain: bool,
     /// The last moment, as written.
     pub until: Option<Moment>,
 }
@@ -39,18 +41,19 @@ pub(super) struct Expanded {
 #[derive(Debug)]
 pub(super) struct Budget {
     left: u64,
+    of_nothing: u8,
 }
 
 /// Steps for all rules of a file: some seconds.
 const STEPS: u64 = 3_000_000;
-/// Steps that `rrule` takes before it believes that a rule never matches.
-const STEPS_OF_NOTHING: u64 = 100_000;
+/// How many rules of a file may never match: `rrule` takes 100,000 long steps before it believes it of one.
+const MOST_OF_NOTHING: u8 = 3;
 /// The most of one series between the two clocks.
 pub(super) const MOST_OF_SERIES: usize = 10_000;
 
 impl Budget {
     pub(super) fn new() -> Self {
-        Budget { left: STEPS }
+        Budget { left: STEPS, of_nothing: MOST_OF_NOTHING }
     }
 
     fn take(&mut self, steps: u64) -> bool {
@@ -84,10 +87,14 @@ impl Rule {
             _ => return None,
         };
         // A count below zero is some maker's word for none.
-        let others: Vec<&str> = others.into_iter().filter(|part| !part.starts_with("COUNT=-")).collect();
+        let mut others: Vec<&str> = others.into_iter().filter(|part| !part.starts_with("COUNT=-")).collect();
+        // Some write a part twice.
+        others.sort_unstable();
+        others.dedup();
         let others = others.join(";");
         let rule = catch_panics(|| others.parse::<RRule<Unvalidated>>().ok())??;
-        (rule.get_interval() > 0 && rule.get_count() != Some(0)).then_some(Rule { rule, until })
+        let is_plain = is_plain(&rule, &others);
+        (rule.get_interval() > 0 && rule.get_count() != Some(0)).then_some(Rule { rule, is_plain, until })
     }
 
     /// The clocks of a series that begins at `start`, which is always the first of them. `until` is the last one, as a
@@ -111,14 +118,17 @@ impl Rule {
         budget: &mut Budget,
     ) -> Result<Expanded, RuleFault> {
         let count = self.rule.get_count();
+        if budget.left == 0 || budget.of_nothing == 0 && !self.is_plain {
+            return Err(RuleFault::TooMany);
+        }
         let mut found = Expanded { is_endless: until.is_none() && count.is_none(), ..Expanded::default() };
         let skipped = self.skipped(start, between.from);
         let is_jumping = !skipped.is_zero() && (budget.left < STEPS / 3 || skipped > TimeDelta::days(40 * 366));
         let origin = if is_jumping { start + skipped } else { start };
         found.has_more = is_jumping;
         let mut clocks = self.clocks(origin, until).ok_or(RuleFault::Unreadable)?.peekable();
-        if clocks.peek().is_none() && !budget.take(STEPS_OF_NOTHING) {
-            return Err(RuleFault::TooMany);
+        if clocks.peek().is_none() {
+            budget.of_nothing = budget.of_nothing.saturating_sub(1);
         }
         // The beginning is one of the series, whether the rule gives it or not; then it is not counted, as other programs
         // have it.
@@ -195,6 +205,18 @@ impl Rule {
         }
         TimeDelta::seconds(periods * period)
     }
+}
+
+/// Whether a rule surely matches some day, by what it says.
+fn is_plain(rule: &RRule<Unvalidated>, text: &str) -> bool {
+    let keys = || text.split(';').filter_map(|part| part.split('=').next());
+    let is_of_periods = matches!(rule.get_freq(), Frequency::Weekly | Frequency::Monthly | Frequency::Yearly);
+    let has_no_numbers = rule.get_by_weekday().iter().all(|day| matches!(day, NWeekday::Every(_)));
+    keys().all(|key| match key {
+        "FREQ" | "INTERVAL" | "COUNT" | "WKST" => true,
+        "BYDAY" => is_of_periods && has_no_numbers,
+        _ => false,
+    })
 }
 
 impl Expanded {

@@ -200,6 +200,13 @@ impl Work {
         let is_of_minutes = fields.is_of_minutes;
         let is_total = [Role::FirstJoin, Role::LastLeave, Role::Count].iter().any(|role| fields.has(*role))
             || fields.has(Role::Length) && !fields.has(Role::Join) && !fields.has(Role::Leave);
+        let waits = fields.take(Role::Waiting, yes_or_no);
+        let is_waiting = value(&waits) == Some(true);
+        self.claim(place, waits);
+        if is_waiting {
+            // The times of a row that is of no meeting are left over.
+            return;
+        }
         if fields.has(Role::Action) {
             return self.action(place, fields);
         }

@@ -51,35 +51,38 @@ impl Header {
                 roles.insert(*column, role);
             }
         }
-        let has = |role| roles.values().any(|other| *other == role);
-        let times = [Role::Join, Role::FirstJoin, Role::LastLeave, Role::Leave, Role::Length, Role::Count];
-        let is_meeting = times.into_iter().any(has) || has(Role::Action) && has(Role::Stamp);
-        if !has(Role::Name) || !is_meeting {
-            return None;
-        }
-        let is_word = |word: &str| words.values().any(|other| plain(other) == word);
-        let starts = |word: &str| words.values().any(|other| plain(other).starts_with(word));
-        let maker = if starts("name(original") || starts("名称(原始") || words.values().any(|word| is_of_minutes(word))
-        {
-            Maker::Zoom
-        } else if words.values().any(|word| word.contains("会"))
-            && !is_word("会议中持续时间")
-            && !is_word("参与者id(upn)")
-        {
-            Maker::Tencent
-        } else if has(Role::Action)
-            || is_word("in-meetingduration")
-            || is_word("会议中持续时间")
-            || is_word("duration")
-            || is_word("持续时间")
-        {
-            Maker::Teams
-        } else {
-            // A table of anybody's, with a column of times.
-            return None;
-        };
+        let maker = maker(&roles, &words)?;
         let minutes = words.values().any(|word| is_of_minutes(word));
         Some(Header { roles, words, maker, is_of_minutes: minutes })
+    }
+}
+
+/// Whose columns these are; none where they tell nothing of a meeting: 姓名 and 入会时间 may be those of an association.
+fn maker(roles: &HashMap<usize, Role>, words: &HashMap<usize, String>) -> Option<Maker> {
+    let has = |role| roles.values().any(|other| *other == role);
+    let heads: Vec<String> = words.values().map(|word| plain(word)).collect();
+    let is = |known: &[&str]| heads.iter().any(|head| known.contains(&head.as_str()));
+    let starts = |known: &str| heads.iter().any(|head| head.starts_with(known));
+    let comes = has(Role::Join) || has(Role::FirstJoin);
+    let goes = has(Role::Leave) || has(Role::LastLeave);
+    if !has(Role::Name) {
+        None
+    } else if starts("name(original")
+        || starts("名称(原始")
+        || has(Role::Length) && words.values().any(|word| is_of_minutes(word))
+    {
+        Some(Maker::Zoom)
+    } else if has(Role::Action) && has(Role::Stamp)
+        || is(&["in-meetingduration", "会议中持续时间"])
+        || comes && is(&["duration", "持续时间"])
+    {
+        Some(Maker::Teams)
+    } else if heads.iter().any(|head| head.contains("入会") || head.contains("参会"))
+        && (starts("用户昵称") || goes || has(Role::Length))
+    {
+        Some(Maker::Tencent)
+    } else {
+        (comes && goes).then_some(Maker::List)
     }
 }
 
@@ -158,7 +161,7 @@ impl Walk {
         for (column, cell) in row.filled() {
             let at = CellAt { sheet, row: row.number, column };
             match header.roles.get(&column).filter(|_| cell.is_read()) {
-                Some(role) => drop(line.cells.insert(*role, (at, cell.text().trim().to_owned()))),
+                Some(role) => drop(line.cells.insert(*role, (at, shown(cell)))),
                 None => self.taken.leave(at, header.words.get(&column).cloned(), cell),
             }
         }
@@ -180,7 +183,7 @@ impl Walk {
             for (column, cell) in row.filled() {
                 match heads.get(&column) {
                     Some(label) if !self.taken.labels.contains_key(label) => {
-                        self.taken.labels.insert(*label, (at(column), cell.text().trim().to_owned()));
+                        self.taken.labels.insert(*label, (at(column), shown(cell)));
                     }
                     _ => self.taken.leave(at(column), None, cell),
                 }
@@ -195,7 +198,7 @@ impl Walk {
         };
         self.taken.headers.push(at(column));
         for (column, cell) in filled {
-            let text = cell.text().trim().to_owned();
+            let text = shown(cell);
             match self.taken.labels.get(&label) {
                 // The second sheet says the same once more.
                 Some((_, known)) if *known == text => self.taken.headers.push(at(column)),
@@ -203,6 +206,14 @@ impl Walk {
                 None => drop(self.taken.labels.insert(label, (at(column), text))),
             }
         }
+    }
+}
+
+/// What stands in a cell; a time with its seconds, since it may be a length.
+fn shown(cell: &Cell) -> String {
+    match cell {
+        Cell::Time(time) => time.format("%H:%M:%S").to_string(),
+        cell => cell.text().trim().to_owned(),
     }
 }
 
@@ -259,7 +270,7 @@ fn list(sheet: usize, table: &Table) -> Option<Taken> {
         for (column, cell) in row.filled() {
             let at = CellAt { sheet, row: row.number, column };
             match roles.get(&column).filter(|_| cell.is_read() && !is_above) {
-                Some(role) => drop(cells.insert(*role, (at, cell.text().trim().to_owned()))),
+                Some(role) => drop(cells.insert(*role, (at, shown(cell)))),
                 None => taken.leave(at, words.get(&column).cloned(), cell),
             }
         }

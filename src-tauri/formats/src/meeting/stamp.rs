@@ -128,7 +128,7 @@ pub(super) fn seconds(text: &str, is_of_minutes: bool) -> Option<u32> {
             [hours, minutes, seconds] if *minutes < 60 && *seconds < 60 => {
                 hours.checked_mul(3600)?.checked_add(minutes * 60 + seconds)
             }
-            [minutes, seconds] if *seconds < 60 => minutes.checked_mul(60)?.checked_add(*seconds),
+            // 41:06 may be of minutes or of hours.
             _ => None,
         };
     }
@@ -225,6 +225,6 @@ mod tests {
             assert_eq!(seconds(text, false), Some(long), "{text}");
         }
         assert_eq!((seconds("32", true), seconds("32", false), seconds("1.5", true)), (Some(1920), None, Some(90)));
-        assert_eq!(["--", "", "1x", "h", "0:99:00", "-5"].map(|text| seconds(text, true)), [None; 6]);
+        assert_eq!(["--", "", "1x", "h", "0:99:00", "41:06", "-5"].map(|text| seconds(text, true)), [None; 7]);
     }
 }

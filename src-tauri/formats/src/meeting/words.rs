@@ -19,6 +19,8 @@ pub(super) enum Role {
     /// Host, attendee, …
     Part,
     Guest,
+    /// Waiting to be let in: not yet in the meeting.
+    Waiting,
     /// Joined or left, and when.
     Action,
     Stamp,
@@ -121,7 +123,10 @@ const COLUMNS: [(&str, Role); 66] = [
     ("useraction", Role::Action),
 ];
 
-const MORE_COLUMNS: [(&str, Role); 6] = [
+const MORE_COLUMNS: [(&str, Role); 9] = [
+    ("inwaitingroom", Role::Waiting),
+    ("waitingroom", Role::Waiting),
+    ("等候室", Role::Waiting),
     ("用户操作", Role::Action),
     ("timestamp", Role::Stamp),
     ("时间戳", Role::Stamp),

@@ -210,3 +210,15 @@ fn a_line_that_says_when_and_cannot_be_read_refuses_its_event() {
     let cut = read(b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260305T140000\nSUMM".to_vec()).unwrap();
     assert_eq!(cut.refused[0].why, Why::CutOff);
 }
+
+#[test]
+fn rules_that_never_match_end_and_spoil_no_weekly_meeting() {
+    let of = |at: usize, rule: &str| {
+        format!("BEGIN:VEVENT\nUID:{at}\nDTSTART;VALUE=DATE:20260305\nRRULE:{rule}\nEND:VEVENT\n")
+    };
+    let never: String = (0..20).map(|at| of(at, "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30")).collect();
+    let found = in_2026(&calendar(&format!("{never}{}", of(20, "FREQ=WEEKLY;COUNT=3"))));
+    // The beginning of a series is always there.
+    assert_eq!((found.occurrences.len(), found.refused.len()), (3 + 3, 17));
+    assert!(found.refused.iter().all(|refused| refused.why == Why::TooMany { most: 10_000 }));
+}

@@ -106,3 +106,32 @@ fn a_cell_that_cannot_be_read_is_left_over() {
     assert_eq!(export.leftover[0].text, "下课以后");
     assert_eq!(who(&export, "小岚(周晓岚)").joins[0].from, None);
 }
+
+#[test]
+fn who_waits_to_be_let_in_is_not_yet_there() {
+    let export = of_text(
+        "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),In Waiting Room\n\
+         陈一鸣,,03/05/2026 01:50:00 PM,03/05/2026 02:00:00 PM,10,Yes\n陈一鸣,,03/05/2026 02:00:00 PM,03/05/2026 02:30:00 PM,30,No\n",
+    );
+    assert_eq!((who(&export, "陈一鸣").presence(None).minutes(), export.leftover.len()), (30, 3));
+}
+
+#[test]
+fn a_table_of_anybody_s_with_coming_and_going_is_a_list() {
+    let export = of_text("姓名,加入时间,离开时间\n陈一鸣,2026-03-05 14:00,2026-03-05 15:00\n");
+    assert_eq!((export.maker, who(&export, "陈一鸣").presence(None).minutes()), (Maker::List, 60));
+    // An association's.
+    let (_folder, path) = file("a.csv", "姓名,入会时间,手机\n陈一鸣,2019-03-05,13900001234\n".as_bytes());
+    assert!(read(&mut crate::open(&path).unwrap(), &Hints::default(), false).unwrap().is_none());
+}
+
+#[test]
+fn a_length_that_a_spreadsheet_holds_as_a_time_is_of_hours() {
+    let row = |number, cells: Vec<crate::Cell>| Row { number, cells };
+    let half = crate::Cell::Time(chrono::NaiveTime::from_hms_opt(0, 30, 0).unwrap());
+    let head = ["用户昵称", "累计参会时长"].map(crate::Cell::of_text).to_vec();
+    let table =
+        Table { name: "a".into(), rows: vec![row(1, head), row(2, vec![crate::Cell::of_text("陈一鸣"), half])] };
+    let export = read_tables(&[table], &Hints::default(), false).unwrap();
+    assert_eq!(who(&export, "陈一鸣").presence(None).minutes(), 30);
+}
