@@ -29,6 +29,8 @@ use miaopu_kit::{Day, Instant};
 
 use crate::{Format, ReadFault, lock};
 
+/// The zone of the field: of times that name none.
+pub use chrono_tz::Asia::Shanghai as SHANGHAI;
 pub use event::Event;
 pub use expand::{Answers, EventFate, Expansion, LeftOut, Occurrence, UnknownZone};
 pub use parts::Leftover;
