@@ -6,6 +6,7 @@
 
 mod book;
 mod book_cells;
+pub mod calendar;
 mod card;
 mod cards;
 mod cell;
@@ -21,6 +22,7 @@ mod input;
 mod limits;
 mod lock;
 mod look;
+pub mod meeting;
 mod mixed;
 mod old_looks;
 mod parts;
