@@ -83,3 +83,10 @@ cli-import-taken-before = { $state ->
 }
 cli-attention-nobody = No startup needs attention.
 cli-plan-applied = { $made } milestones made, { $there } were there.
+cli-attendance-minutes = { $minutes } min
+cli-attendance-unknown = not known: say who with --name
+cli-attendance-several = could be { $people }: say who with --name
+cli-attendance-early = left early
+cli-attendance-stands = marked “{ $mark }” already, which stays
+cli-attendance-missing = { $count } who are expected are not in the file and are not marked; --others-absent marks them absent
+cli-attendance-left = not used: { $at }, { $text }

@@ -1,5 +1,6 @@
 //! What can be asked on the command line, with help that teaches.
 
+mod attendance;
 mod command;
 mod everywhere;
 mod export;
@@ -9,6 +10,7 @@ mod note;
 mod report;
 mod word;
 
+pub use attendance::Attendance;
 pub use command::Command;
 pub use everywhere::Args;
 pub use export::{Asked, Export};

@@ -61,5 +61,10 @@ pub mod code {
         NO_PLAN_OF_A_FOLDER = "no_plan_of_a_folder",
         NO_SUCH_FIELD = "no_such_field",
         NOT_AN_ADDRESS = "not_an_address",
+        NOT_A_MEETING = "not_a_meeting",
+        OTHER_MEETING = "other_meeting",
+        SEVERAL_SESSIONS = "several_sessions",
+        DAY_ORDER_UNKNOWN = "day_order_unknown",
+        MEETING_WITHOUT_DAY = "meeting_without_day",
     }
 }

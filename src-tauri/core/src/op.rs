@@ -30,9 +30,12 @@ pub mod workflow {
         KEEP_APART = Op::new("keep_apart"),
         ERASE_PERSON = Op::new("erase_person").barrier(),
         IMPORT = Op::new("import"),
+        IMPORT_ATTENDANCE = Op::new("import_attendance"),
         SAVE_REPORT = Op::new("save_report"),
         REMOVE_REPORT = Op::new("remove_report"),
     }
 }
 
-pub use workflow::{DEMO, ERASE_PERSON, IMPORT, KEEP_APART, MERGE_PEOPLE, REMOVE_REPORT, RESTORE, SAVE_REPORT};
+pub use workflow::{
+    DEMO, ERASE_PERSON, IMPORT, IMPORT_ATTENDANCE, KEEP_APART, MERGE_PEOPLE, REMOVE_REPORT, RESTORE, SAVE_REPORT,
+};

@@ -9,7 +9,7 @@ use crate::{
     functions, merge, op, organisations, reports, search,
     slice::{self, Table},
     slices, views, word_columns,
-    workflows::erase,
+    workflows::{erase, meetings},
 };
 
 /// The program's tables, ops and derived rows.
@@ -76,7 +76,13 @@ fn derived() -> Vec<Derived> {
 
 /// All tables that people fill, each with its owner's declaration.
 pub fn tables() -> impl Iterator<Item = &'static Table> {
-    slices::ALL.iter().flat_map(|slice| slice.tables).chain(merge::TABLES).chain(erase::TABLES).chain(reports::TABLES)
+    slices::ALL
+        .iter()
+        .flat_map(|slice| slice.tables)
+        .chain(merge::TABLES)
+        .chain(meetings::TABLES)
+        .chain(erase::TABLES)
+        .chain(reports::TABLES)
 }
 
 /// The key of what the rows of a table are called where an import is told of; of a plain noun its title.

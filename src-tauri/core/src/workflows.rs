@@ -3,6 +3,7 @@
 pub mod erase;
 pub mod graduate;
 pub(crate) mod links;
+pub mod meetings;
 pub mod merge;
 pub mod remove;
 pub mod team;

@@ -28,6 +28,10 @@ pub async fn slip_milestone(state: State<'_, AppState>, draft: SlipDraft) -> Rep
 }
 
 #[tauri::command]
-pub async fn settle_milestones(state: State<'_, AppState>, ids: Vec<MilestoneId>, done_on: Option<Day>) -> Reply<Done<()>> {
+pub async fn settle_milestones(
+    state: State<'_, AppState>,
+    ids: Vec<MilestoneId>,
+    done_on: Option<Day>,
+) -> Reply<Done<()>> {
     state.write(op::SETTLE_MILESTONE, move |w| ops::settle(w, &ids, done_on)).await
 }

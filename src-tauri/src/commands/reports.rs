@@ -61,9 +61,7 @@ pub async fn export_cohort(
 ) -> Reply<Exported> {
     let cancelled = jobs.begin();
     state
-        .with(move |n| {
-            cohort::export(n, &report, &path.path, miaopu_pdf::print, &mut tell(progress), &cancelled)
-        })
+        .with(move |n| cohort::export(n, &report, &path.path, miaopu_pdf::print, &mut tell(progress), &cancelled))
         .await
 }
 

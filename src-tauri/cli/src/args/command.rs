@@ -6,7 +6,7 @@ use clap::Subcommand;
 use miaopu_core::{import::Noun, merge::MergeField};
 
 use super::{
-    Export, Import, Note, RecordKind, Report,
+    Attendance, Export, Import, Note, RecordKind, Report,
     import::IMPORT_EXAMPLES,
     word::{one_of, word},
 };
@@ -197,6 +197,9 @@ pub enum Command {
         #[arg(long, value_name = "NAME")]
         cohort: Option<String>,
     },
+    /// Attendance.
+    #[command(subcommand)]
+    Attendance(Attendance),
     /// Make the milestones of a programme's plan for all startups of a cohort. Who has one already keeps it.
     ApplyPlan {
         /// The cohort: its name, number or id.

@@ -1,6 +1,7 @@
 //! The commands: each asks a door of the core and says what came of it.
 
 mod account;
+mod attendance;
 mod attention;
 mod erase;
 mod export;
@@ -66,6 +67,7 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<bool> {
         }
         Command::Search { text, limit } => records::search(&context, speaker, &text, limit),
         Command::Attention { cohort } => attention::list(&context, speaker, cohort.as_deref()),
+        Command::Attendance(asked) => attendance::run(&context, speaker, asked),
         Command::ApplyPlan { cohort, programme } => attention::apply_plan(&context, speaker, &cohort, programme),
         Command::Note(Note::Add { startup, kind, text, day, next, due }) => {
             records::add_note(&context, speaker, &startup, kind, &text, day.as_deref(), next, due.as_deref())

@@ -100,3 +100,13 @@ CREATE INDEX note_open_ask ON note (startup, day) WHERE kind = 'ask' AND answere
 CREATE INDEX note_startup_day ON note (startup, day) WHERE deleted_at IS NULL;
 CREATE INDEX note_health ON note (startup, day, written_at) WHERE health IS NOT NULL AND deleted_at IS NULL;
 CREATE INDEX attendance_marked ON attendance (person, session) WHERE mark IS NOT NULL AND deleted_at IS NULL;
+
+-- Meetings ---------------------------------------------------------------------------------------------
+-- Who somebody is that a meeting program calls so: asked once, and remembered.
+CREATE TABLE meeting_name (
+  id          TEXT NOT NULL PRIMARY KEY,    -- v5 of the name, folded
+  name        TEXT NOT NULL,                -- as the meeting program shows it
+  person      TEXT NOT NULL REFERENCES person (id),
+  deleted_at  INTEGER
+) STRICT;
+CREATE INDEX meeting_name_person ON meeting_name (person);

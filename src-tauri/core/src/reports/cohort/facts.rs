@@ -109,9 +109,10 @@ impl Progress {
 
     /// Everybody who is named.
     pub fn people(&self) -> Vec<PersonId> {
-        let named = self.startups.iter().flat_map(|one| {
-            one.mentors.iter().map(|(id, _)| *id).chain(one.founders.iter().copied())
-        });
+        let named = self
+            .startups
+            .iter()
+            .flat_map(|one| one.mentors.iter().map(|(id, _)| *id).chain(one.founders.iter().copied()));
         named.collect::<BTreeSet<_>>().into_iter().collect()
     }
 

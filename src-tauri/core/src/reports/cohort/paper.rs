@@ -70,9 +70,10 @@ fn director(found: &Progress, words: &Words) -> Vec<Part> {
         .iter()
         .map(|(state, count)| format!("{} {count}", words.name_of(&format!("cohorts-state-{state}"))))
         .collect();
-    let sum = found.attendance.iter().fold((AttendanceCount::default(), 0), |(count, due), week| {
-        (count + week.count, due + week.due)
-    });
+    let sum = found
+        .attendance
+        .iter()
+        .fold((AttendanceCount::default(), 0), |(count, due), week| (count + week.count, due + week.due));
     let facts = vec![
         (say(words, "span"), format!("{} – {}", found.from, found.to)),
         (say(words, "states"), states.join("  ")),
@@ -91,7 +92,11 @@ fn director(found: &Progress, words: &Words) -> Vec<Part> {
             let step = step.map(|item| step_line(&item.text, item.due_on)).unwrap_or_default();
             vec![row.name.clone(), reasons(words, row), step]
         });
-        parts.push(Part::Table { head: head(words, &["startup", "why", "next"]), shares: vec![3, 5, 4], rows: rows.collect() });
+        parts.push(Part::Table {
+            head: head(words, &["startup", "why", "next"]),
+            shares: vec![3, 5, 4],
+            rows: rows.collect(),
+        });
     }
     let weeks: Vec<Vec<String>> = found
         .attendance
@@ -144,10 +149,7 @@ fn of_startup(found: &Progress, one: &OneStartup, words: &Words) -> Vec<Part> {
         (say(words, "sector"), one.row.sector.clone().unwrap_or_default()),
         (say(words, "founders"), one.row.founders.clone().unwrap_or_default()),
         (say(words, "mentors"), if mentors.is_empty() { say(words, "no-mentor") } else { mentors.join("、") }),
-        (
-            say(words, "milestones"),
-            milestones_line(words, number(done), number(one.milestones.len()), number(overdue)),
-        ),
+        (say(words, "milestones"), milestones_line(words, number(done), number(one.milestones.len()), number(overdue))),
         (say(words, "attendance"), attendance_line(words, attendance, marked(attendance))),
     ];
     if let Some(row) = found.reasons(one.row.id).filter(|row| !row.reasons.is_empty()) {
@@ -172,9 +174,11 @@ fn of_startup(found: &Progress, one: &OneStartup, words: &Words) -> Vec<Part> {
     }
     if !one.notes.is_empty() {
         parts.push(heading(words, "notes", Some(one.notes.len())));
-        parts.extend(one.notes.iter().map(|note| Part::Text {
-            text: format!("{}  {}\n{}", note.day, note.author.name, note.text),
-        }));
+        parts.extend(
+            one.notes
+                .iter()
+                .map(|note| Part::Text { text: format!("{}  {}\n{}", note.day, note.author.name, note.text) }),
+        );
     }
     parts
 }
@@ -245,7 +249,8 @@ fn milestones_line(words: &Words, done: u32, count: u32, overdue: u32) -> String
 }
 
 fn attendance_line(words: &Words, count: &AttendanceCount, due: u32) -> String {
-    let values = [("rate", rate(count).into()), ("marked", marked(count).into()), ("due", due.max(marked(count)).into())];
+    let values =
+        [("rate", rate(count).into()), ("marked", marked(count).into()), ("due", due.max(marked(count)).into())];
     words.say("cohort-report-attendance-line", &values)
 }
 

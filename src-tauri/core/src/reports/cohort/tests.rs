@@ -23,8 +23,7 @@ fn begun() -> (TestNursery, CohortId, StartupId) {
     let n = nursery();
     let cohort = a_cohort().save(&n);
     let person = a_person().named("陈一鸣").save(&n);
-    let startup =
-        a_startup().in_cohort(cohort).standing(EnrolmentState::Active, "2026-09-14").with(person).save(&n);
+    let startup = a_startup().in_cohort(cohort).standing(EnrolmentState::Active, "2026-09-14").with(person).save(&n);
     let slice = &slices::milestones::slice::SLICE;
     let milestone = json!({ "name": "首个付费客户", "startup": startup, "due_on": "2026-11-14" });
     let milestone = milestone.as_object().cloned().unwrap();

@@ -46,7 +46,13 @@ fn say(words: &Words, key: &str) -> String {
     words.say(&format!("cohort-report-{key}"), &[])
 }
 
-fn fill(sheet: &mut Worksheet, title: &str, cut: &str, heads: &[String], rows: &[Vec<Cell>]) -> std::result::Result<(), XlsxError> {
+fn fill(
+    sheet: &mut Worksheet,
+    title: &str,
+    cut: &str,
+    heads: &[String],
+    rows: &[Vec<Cell>],
+) -> std::result::Result<(), XlsxError> {
     let head = Format::new().set_bold().set_background_color(SHADE).set_border_bottom(FormatBorder::Thin);
     let date = Format::new().set_num_format("yyyy-mm-dd");
     sheet.set_name(title)?.set_paper_size(A4).set_landscape().set_freeze_panes(1, 1)?;
@@ -90,11 +96,19 @@ fn number(number: u32) -> Cell {
 }
 
 fn tables(found: &Progress, words: &Words) -> Vec<Sheet> {
-    vec![startups(found, words), milestones(found, words), weeks(found, words), figures(found, words), steps(found, words), notes(found, words)]
+    vec![
+        startups(found, words),
+        milestones(found, words),
+        weeks(found, words),
+        figures(found, words),
+        steps(found, words),
+        notes(found, words),
+    ]
 }
 
 fn startups(found: &Progress, words: &Words) -> Sheet {
-    let keys = ["startup", "state", "sector", "founders", "mentors", "milestones-done", "milestones-all", "rate", "why"];
+    let keys =
+        ["startup", "state", "sector", "founders", "mentors", "milestones-done", "milestones-all", "rate", "why"];
     let rows = found.startups.iter().map(|one| {
         let done = one.milestones.iter().filter(|m| m.done_on.is_some()).count();
         let state = one.row.state.map(|state| words.name_of(&format!("cohorts-state-{}", <&str>::from(state))));
@@ -141,7 +155,14 @@ fn weeks(found: &Progress, words: &Words) -> Sheet {
     let keys = ["startup", "present", "late", "absent", "leave", "rate"];
     let rows = found.startups.iter().map(|one| {
         let AttendanceCount { present, late, absent, leave } = one.attendance;
-        vec![text(&one.row.name), number(present), number(late), number(absent), number(leave), text(rate(&one.attendance))]
+        vec![
+            text(&one.row.name),
+            number(present),
+            number(late),
+            number(absent),
+            number(leave),
+            text(rate(&one.attendance)),
+        ]
     });
     ("attendance", heads(words, &keys), rows.collect())
 }
@@ -183,9 +204,9 @@ fn steps(found: &Progress, words: &Words) -> Sheet {
 
 fn notes(found: &Progress, words: &Words) -> Sheet {
     let rows = found.startups.iter().flat_map(|one| {
-        one.notes.iter().map(|note| {
-            vec![text(&one.row.name), Cell::Day(Some(note.day)), text(&note.author.name), text(&note.text)]
-        })
+        one.notes
+            .iter()
+            .map(|note| vec![text(&one.row.name), Cell::Day(Some(note.day)), text(&note.author.name), text(&note.text)])
     });
     ("notes", heads(words, &["startup", "day", "author", "note"]), rows.collect())
 }

@@ -8,7 +8,7 @@ use ts_rs::TS;
 use super::SILENT_DAYS;
 use crate::error::{Refusal, code};
 
-/// From when on a startup needs attention, reason by reason.
+/// From when on a startup needs attention, reason by reason, and somebody is late.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
 #[ts(export)]
@@ -25,6 +25,10 @@ pub struct Thresholds {
     pub attendance_percent: u32,
     /// Cash lasts for fewer months.
     pub cash_months: u32,
+    /// Who comes so many minutes after the beginning is late.
+    pub late_minutes: u32,
+    /// Who goes so many minutes before the end leaves early.
+    pub early_minutes: u32,
 }
 
 impl Default for Thresholds {
@@ -36,6 +40,8 @@ impl Default for Thresholds {
             ask_days: 7,
             attendance_percent: 75,
             cash_months: 6,
+            late_minutes: 10,
+            early_minutes: 10,
         }
     }
 }
@@ -43,6 +49,7 @@ impl Default for Thresholds {
 const DAYS: RangeInclusive<u32> = 1..=365;
 const PERCENT: RangeInclusive<u32> = 1..=100;
 const MONTHS: RangeInclusive<u32> = 1..=60;
+const MINUTES: RangeInclusive<u32> = 1..=240;
 
 impl Thresholds {
     /// Whether each is within what makes sense.
@@ -57,6 +64,8 @@ impl Thresholds {
             ("askDays", self.ask_days, DAYS),
             ("attendancePercent", self.attendance_percent, PERCENT),
             ("cashMonths", self.cash_months, MONTHS),
+            ("lateMinutes", self.late_minutes, MINUTES),
+            ("earlyMinutes", self.early_minutes, MINUTES),
         ];
         match all.into_iter().find(|(_, value, range)| !range.contains(value)) {
             None => Ok(()),

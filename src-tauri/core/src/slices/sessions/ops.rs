@@ -1,5 +1,7 @@
 //! What a person can do with sessions and attendance.
 
+use std::collections::BTreeSet;
+
 use super::{AttendanceSheet, MarkDraft, RollCall, Session, SessionDraft, SessionId, SessionQuery, rules, store};
 use crate::{
     cohorts::{self, CohortId},
@@ -50,6 +52,14 @@ pub fn sheet(r: &Read<'_>, id: SessionId) -> Result<AttendanceSheet> {
 /// The file's failures only.
 pub fn attendance_of(r: &Read<'_>, startup: StartupId) -> Result<AttendanceCount> {
     store::attendance_of(r, startup)
+}
+
+/// Whom a cohort's sessions expect.
+///
+/// # Errors
+/// The file's failures only.
+pub fn expected(r: &Read<'_>, cohort: CohortId) -> Result<BTreeSet<PersonId>> {
+    store::expected_people(r, cohort)
 }
 
 /// As [`attendance_of`], at the sessions of one cohort from a day to another.

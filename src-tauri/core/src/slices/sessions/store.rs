@@ -1,5 +1,7 @@
 //! The SQL of sessions, hosts and attendance.
 
+use std::collections::BTreeSet;
+
 use rusqlite::Row;
 
 use super::{AttendanceLine, Mark, Session, SessionId, SessionQuery, rules::NewSession};
@@ -289,6 +291,12 @@ pub fn attendance_by_session(r: &Read<'_>, cohort: CohortId) -> Result<Vec<(Day,
 /// How many people a cohort's sessions expect.
 pub fn expected(r: &Read<'_>, cohort: CohortId) -> Result<u32> {
     r.count(&format!("SELECT count(DISTINCT person) FROM ({})", include_str!("expected.sql")), &[(":cohort", &cohort)])
+}
+
+/// Whom a cohort's sessions expect.
+pub fn expected_people(r: &Read<'_>, cohort: CohortId) -> Result<BTreeSet<PersonId>> {
+    let sql = format!("SELECT DISTINCT person FROM ({})", include_str!("expected.sql"));
+    Ok(r.rows(&sql, &[(":cohort", &cohort)], |row| row.get(0))?.into_iter().collect())
 }
 
 /// The lines of a session's sheet: whom its cohort expects and who was marked besides, by startup and name.

@@ -19,7 +19,8 @@ fn somebody(n: &TestNursery, tag: &str) -> PersonId {
     answer(n, id, Purpose::Directory, Answer::Given, "2026-01-01");
     n.set_author(id).unwrap();
     let note: NoteId = a_note(startup).saying(&format!("{tag}记的")).then("约投资人", "2026-12-01").save(n);
-    let off = SnoozeDraft { startup, reason: AttentionReason::Silent, until_on: day("2026-12-01"), why: "出差".into() };
+    let off =
+        SnoozeDraft { startup, reason: AttentionReason::Silent, until_on: day("2026-12-01"), why: "出差".into() };
     n.write(crate::attention::slice::op::SNOOZE, move |w| crate::attention::ops::snooze(w, &off)).unwrap();
     let milestone = serde_json::json!({ "name": "样机", "startup": startup, "due_on": "2026-12-01", "owner": id });
     let milestone = milestone.as_object().cloned().unwrap();

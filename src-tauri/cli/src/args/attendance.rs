@@ -1,0 +1,43 @@
+//! `attendance`.
+
+use std::path::PathBuf;
+
+use clap::Subcommand;
+
+const IMPORT_EXAMPLES: &str = "Examples:
+  miaopu-cli attendance import 参会.xlsx --plan               who was there, and what would be marked; writes nothing
+  miaopu-cli attendance import zoom.csv --session 0198…
+  miaopu-cli attendance import teams.csv --day-first
+  miaopu-cli attendance import 参会.xlsx --name 'yiming=0198…'  who somebody is; remembered
+  miaopu-cli attendance import 参会.xlsx --others-absent";
+
+/// `attendance`.
+#[derive(Debug, Subcommand)]
+pub enum Attendance {
+    /// Mark who was in a meeting, from what 腾讯会议, Zoom or Teams hand out, or from a plain list of names.
+    ///
+    /// Without --session it is the one session that was at the time, or a new one. Who is not in the file is not marked.
+    #[command(after_help = IMPORT_EXAMPLES)]
+    Import {
+        /// The file.
+        path: PathBuf,
+        /// The session: an id from `list sessions`.
+        #[arg(long, value_name = "ID")]
+        session: Option<String>,
+        /// Show what would be marked and write nothing.
+        #[arg(long)]
+        plan: bool,
+        /// The day stands first in its dates.
+        #[arg(long, conflicts_with = "month_first")]
+        day_first: bool,
+        /// The month stands first in its dates.
+        #[arg(long)]
+        month_first: bool,
+        /// Who somebody is whom nobody could tell: the name as shown, and an id from `list people`.
+        #[arg(long, value_name = "NAME=ID")]
+        name: Vec<String>,
+        /// Mark absent whom the session expects and who is not in the file.
+        #[arg(long)]
+        others_absent: bool,
+    },
+}

@@ -1,0 +1,270 @@
+//! Taking attendance in from an export.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    path::Path,
+};
+
+use chrono::NaiveDateTime;
+use miaopu_formats::{
+    self as formats,
+    meeting::{self, DayOrder, Export, Hints, Order},
+};
+
+use super::{
+    MeetingCells, MeetingPerson, MeetingPlan, MeetingRequest, MeetingSession, Seen,
+    known::{Known, Who, names_of},
+    marking::{self, Hours},
+    store,
+};
+use crate::{
+    cohorts,
+    engine::{Read, Write},
+    error::{Refusal, Result, code},
+    incubator,
+    kit::{Day, Instant},
+    people::{PersonId, PersonName},
+    sessions::{self, Mark, MarkDraft, Session, SessionDraft, SessionId, SessionKind},
+};
+
+/// Reads an export, and says what would be marked. Nothing is written.
+///
+/// # Errors
+/// What reading the file answers; `not_a_meeting`; `day_order_unknown`; `several_sessions` with those that were at the time;
+/// `other_meeting` where it is not of the session that is named; `no_such_session`, `no_such_person`.
+pub fn plan(r: &Read<'_>, path: &Path, asked: &MeetingRequest) -> Result<MeetingPlan> {
+    let export = read(r, path, asked)?;
+    let session = find_session(r, &export, asked)?;
+    let hours = hours(r, session.as_ref(), &export);
+    let from = incubator::ops::thresholds(r)?;
+    let lines = match &session {
+        Some(session) => sessions::ops::sheet(r, session.id)?.lines,
+        None => Vec::new(),
+    };
+    let standing: HashMap<PersonId, Mark> = lines.iter().filter_map(|line| Some((line.person, line.mark?))).collect();
+    let expected: BTreeMap<PersonId, String> = lines.into_iter().map(|line| (line.person, line.name)).collect();
+    let known = Known::read(r, expected_of(r, &expected, session.as_ref())?, &asked.names)?;
+    let mut people: Vec<MeetingPerson> = Vec::new();
+    let mut met: BTreeSet<PersonId> = BTreeSet::new();
+    for seen in seen(&export, hours.to) {
+        let attendee = &export.attendees[seen.attendee];
+        let who = if attendee.names.is_shared() { known.named(&seen.name) } else { known.who(attendee) };
+        let (person, candidates) = match who {
+            Who::One(id) => (names_of(r, &[id])?.pop(), Vec::new()),
+            Who::Several(ids) => (None, names_of(r, &ids)?),
+            Who::Nobody => (None, Vec::new()),
+        };
+        let mark = person.is_some().then(|| marking::mark(seen.first, hours, &from));
+        // Of one person who was there under two names the first counts; the minutes are told of both.
+        let is_first = person.as_ref().is_none_or(|person| met.insert(person.id));
+        let stands =
+            person.as_ref().and_then(|person| standing.get(&person.id).copied()).filter(|held| Some(*held) != mark);
+        people.push(MeetingPerson {
+            left_early: marking::left_early(seen.last, hours, &from),
+            name: seen.name,
+            minutes: seen.minutes,
+            mark: mark.filter(|_| is_first),
+            person,
+            stands,
+            candidates,
+        });
+    }
+    let missing = expected.into_iter().filter(|(id, _)| !met.contains(id)).map(|(id, name)| PersonName { id, name });
+    Ok(MeetingPlan {
+        session: session_of(r, session, &export),
+        people,
+        missing: missing.collect(),
+        account: account(&export),
+    })
+}
+
+/// Marks who was there; makes the session where there is none. A mark that stands there already stays.
+///
+/// # Errors
+/// As [`plan`].
+pub fn carry_out(w: &mut Write<'_>, path: &Path, asked: &MeetingRequest) -> Result<(SessionId, MeetingPlan)> {
+    let mut plan = plan(w, path, asked)?;
+    let id = match plan.session.id {
+        Some(id) => id,
+        None => make(w, &plan.session)?,
+    };
+    for answer in &asked.names {
+        store::remember(w, &answer.name, answer.person)?;
+    }
+    let mut marks: BTreeMap<&'static str, (Mark, Vec<PersonId>)> = BTreeMap::new();
+    for person in &plan.people {
+        let (Some(mark), Some(name), None) = (person.mark, &person.person, person.stands) else { continue };
+        marks.entry(<&'static str>::from(mark)).or_insert((mark, Vec::new())).1.push(name.id);
+    }
+    if asked.others_absent {
+        let absent = plan.missing.iter().map(|person| person.id).collect();
+        marks.insert("others", (Mark::Absent, absent));
+    }
+    for (mark, people) in marks.into_values().filter(|(_, people)| !people.is_empty()) {
+        let draft = MarkDraft { session: id, people, mark: Some(mark), remark: None };
+        sessions::ops::mark(w, &draft)?;
+    }
+    plan.session.id = Some(id);
+    w.about(id);
+    Ok((id, plan))
+}
+
+fn read(r: &Read<'_>, path: &Path, asked: &MeetingRequest) -> Result<Export> {
+    let mut source = formats::open(path)?;
+    let file_name = path.file_stem().map(|name| name.to_string_lossy().into_owned());
+    let session = asked.session.map(|id| sessions::ops::require(r, id)).transpose()?;
+    let order = asked.day_first.map(|is_first| if is_first { DayOrder::DayFirst } else { DayOrder::MonthFirst });
+    let hints = Hints {
+        order,
+        file_name: file_name.as_deref(),
+        day: session.map(|session| session.starts_on.0),
+        today: Some(r.today().0),
+    };
+    let export = meeting::read(&mut source, &hints, true)?
+        .filter(|export| !export.attendees.is_empty())
+        .ok_or_else(|| Refusal::new(code::NOT_A_MEETING))?;
+    match export.order {
+        Order::Asks { day_first, month_first } => {
+            Err(Refusal::new(code::DAY_ORDER_UNKNOWN).arg("one", Day(day_first)).arg("other", Day(month_first)).into())
+        }
+        _ => Ok(export),
+    }
+}
+
+/// The session that is named, or the only one that was at the time.
+fn find_session(r: &Read<'_>, export: &Export, asked: &MeetingRequest) -> Result<Option<Session>> {
+    let span = span(r, export);
+    if let Some(id) = asked.session {
+        let session = sessions::ops::require(r, id)?;
+        if let Some((day, from, to)) = span
+            && !store::at(r, day, from, to)?.iter().any(|(other, _)| *other == id)
+        {
+            return Err(Refusal::new(code::OTHER_MEETING).arg("title", &session.title).arg("day", day).into());
+        }
+        return Ok(Some(session));
+    }
+    let Some((day, from, to)) = span else { return Ok(None) };
+    match store::at(r, day, from, to)?.as_slice() {
+        [] => Ok(None),
+        [(one, _)] => Ok(Some(sessions::ops::require(r, *one)?)),
+        several => {
+            let told: Vec<String> = several.iter().map(|(id, title)| format!("{title} ({id})")).collect();
+            Err(Refusal::new(code::SEVERAL_SESSIONS).arg("sessions", told.join("; ")).into())
+        }
+    }
+}
+
+/// The day of a meeting, and when it began and ended.
+fn span(r: &Read<'_>, export: &Export) -> Option<(Day, Instant, Instant)> {
+    let begins = export.begins().or(export.planned_from)?;
+    let ends = export.ends().or(export.planned_to).unwrap_or(begins);
+    let at = |local| Instant::local(local, r.zone());
+    let (from, to) = (at(begins)?, at(ends)?);
+    Some((Day(begins.date()), from, to.max(from.plus_minutes(1))))
+}
+
+/// When it began and ended, by the session where that has hours, else as planned, else as it was.
+fn hours(r: &Read<'_>, session: Option<&Session>, export: &Export) -> Hours {
+    let of_session = |at: Option<Instant>| at.map(|at| at.on_the_wall(r.zone()));
+    let (from, to) = session.map_or((None, None), |one| (of_session(one.starts_at), of_session(one.ends_at)));
+    Hours {
+        from: from.or(export.planned_from).or(export.held_from),
+        to: to.or(export.planned_to).or_else(|| export.ends()),
+    }
+}
+
+fn expected_of(
+    r: &Read<'_>,
+    expected: &BTreeMap<PersonId, String>,
+    session: Option<&Session>,
+) -> Result<BTreeSet<PersonId>> {
+    if session.is_some() {
+        return Ok(expected.keys().copied().collect());
+    }
+    let Some(cohort) = cohorts::ops::current(r)? else { return Ok(BTreeSet::new()) };
+    sessions::ops::expected(r, cohort.id)
+}
+
+/// Who was there: each attendee, and of one name that is two people's each of them.
+fn seen(export: &Export, ends: Option<NaiveDateTime>) -> Vec<Seen> {
+    let ends = export.ends().or(ends);
+    let of = |(at, attendee): (usize, &meeting::Attendee)| {
+        let presence = attendee.presence(ends);
+        let names = if attendee.names.is_shared() {
+            attendee.names.people.clone()
+        } else {
+            vec![attendee.names.people.first().unwrap_or(&attendee.names.shown).clone()]
+        };
+        let one = move |name| Seen {
+            name,
+            attendee: at,
+            minutes: presence.minutes(),
+            first: presence.first,
+            last: presence.last,
+        };
+        names.into_iter().map(one).collect::<Vec<_>>()
+    };
+    export.attendees.iter().enumerate().flat_map(of).collect()
+}
+
+fn session_of(r: &Read<'_>, session: Option<Session>, export: &Export) -> MeetingSession {
+    if let Some(session) = session {
+        let Session { id, title, starts_at, ends_at, .. } = session;
+        return MeetingSession { id: Some(id), title, starts_at, ends_at };
+    }
+    let at = |local: Option<NaiveDateTime>| local.and_then(|local| Instant::local(local, r.zone()));
+    MeetingSession {
+        id: None,
+        title: export.title.clone().unwrap_or_default(),
+        starts_at: at(export.planned_from.or_else(|| export.begins())),
+        ends_at: at(export.planned_to.or_else(|| export.ends())),
+    }
+}
+
+/// Makes the session of a meeting that nobody had planned here.
+fn make(w: &mut Write<'_>, planned: &MeetingSession) -> Result<SessionId> {
+    let starts = planned.starts_at.ok_or_else(|| Refusal::new(code::MEETING_WITHOUT_DAY))?;
+    let clock = |at: Instant| at.on_the_wall(w.zone()).format("%H:%M").to_string();
+    let title = Some(planned.title.trim().to_owned()).filter(|title| !title.is_empty());
+    let draft = SessionDraft {
+        id: None,
+        cohort: cohorts::ops::current(w)?.map(|cohort| cohort.id),
+        kind: SessionKind::Workshop,
+        title: title.unwrap_or_else(|| starts.day(w.zone()).to_string()),
+        day: starts.day(w.zone()),
+        starts: Some(clock(starts)),
+        ends: planned.ends_at.filter(|ends| *ends > starts).map(clock),
+        place: None,
+        hosts: Vec::new(),
+    };
+    sessions::ops::save(w, draft)
+}
+
+fn account(export: &Export) -> Vec<MeetingCells> {
+    let count = |cells: usize| u32::try_from(cells).unwrap_or(u32::MAX);
+    let sum = |fate, cells: usize| MeetingCells { fate, cells: count(cells), at: None, text: None };
+    let claimed: BTreeSet<_> =
+        export.claimed.iter().chain(export.attendees.iter().flat_map(|one| &one.cells)).collect();
+    let left = export.leftover.iter().map(|cell| MeetingCells {
+        fate: "left",
+        cells: 1,
+        at: Some(format!("{}!{}{}", cell.at.sheet + 1, letters(cell.at.column), cell.at.row)),
+        text: Some(match &cell.column {
+            Some(column) => format!("{column}: {}", cell.text),
+            None => cell.text.clone(),
+        }),
+    });
+    [sum("read", claimed.len()), sum("header", export.headers.len())].into_iter().chain(left).collect()
+}
+
+/// A column as Excel names it.
+fn letters(column: usize) -> String {
+    let mut rest = column + 1;
+    let mut name = String::new();
+    while rest > 0 {
+        let letter = u8::try_from((rest - 1) % 26).unwrap_or_default();
+        name.insert(0, char::from(b'A' + letter));
+        rest = (rest - 1) / 26;
+    }
+    name
+}

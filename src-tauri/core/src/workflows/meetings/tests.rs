@@ -1,0 +1,165 @@
+use std::path::PathBuf;
+
+use super::{KnownAs, MeetingPlan, MeetingRequest, ops};
+use crate::{
+    builders::{TestNursery, a_cohort, a_person, a_startup, day, nursery},
+    code,
+    cohorts::{CohortId, EnrolmentState},
+    op::{IMPORT_ATTENDANCE, SAVE_SESSION},
+    people::{ContactKind, PersonId},
+    sessions::{self, Mark, MarkDraft, SessionDraft, SessionId, SessionKind},
+};
+
+const ZOOM: &str = "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\n\
+陈一鸣,,03/05/2026 01:58:40 PM,03/05/2026 02:40:00 PM,42,Yes\n\
+陈一鸣,,03/05/2026 02:50:00 PM,03/05/2026 03:59:00 PM,69,Yes\n\
+Lena Brandt,lena@example.org,03/05/2026 02:12:00 PM,03/05/2026 03:30:00 PM,78,No\n\
+甲&乙,,03/05/2026 02:00:00 PM,03/05/2026 04:00:00 PM,120,Yes\n\
+无名氏,,03/05/2026 02:00:00 PM,03/05/2026 02:10:00 PM,10,Yes\n";
+
+struct Course {
+    n: TestNursery,
+    cohort: CohortId,
+    people: Vec<PersonId>,
+}
+
+/// A cohort with people, two of them called as in the file, one reached by the address that it has.
+fn course() -> Course {
+    let n = nursery();
+    let cohort = a_cohort().save(&n);
+    let people: Vec<PersonId> = ["陈一鸣", "甲", "乙", "缺席的"].map(|name| a_person().named(name).save(&n)).into();
+    let lena = a_person().named("兰兰").reached_by(ContactKind::Email, "lena@example.org").save(&n);
+    let people: Vec<PersonId> = people.into_iter().chain([lena]).collect();
+    let startup = a_startup().in_cohort(cohort).standing(EnrolmentState::Active, "2026-01-05");
+    people.iter().fold(startup, |startup, person| startup.with(*person)).save(&n);
+    Course { n, cohort, people }
+}
+
+impl Course {
+    fn session(&self, title: &str, on: &str, starts: &str, ends: &str) -> SessionId {
+        let draft = SessionDraft {
+            id: None,
+            cohort: Some(self.cohort),
+            kind: SessionKind::Workshop,
+            title: title.into(),
+            day: day(on),
+            starts: Some(starts.into()),
+            ends: Some(ends.into()),
+            place: None,
+            hosts: Vec::new(),
+        };
+        self.n.write(SAVE_SESSION, |w| sessions::ops::save(w, draft)).unwrap()
+    }
+
+    fn file(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.n.folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path
+    }
+
+    fn plan(&self, asked: &MeetingRequest) -> Result<MeetingPlan, crate::Error> {
+        let path = self.file("zoom.csv", ZOOM);
+        self.n.read(|r| ops::plan(r, &path, asked))
+    }
+
+    fn carry_out(&self, asked: MeetingRequest) -> SessionId {
+        let path = self.file("zoom.csv", ZOOM);
+        self.n.write(IMPORT_ATTENDANCE, move |w| ops::carry_out(w, &path, &asked)).unwrap().0
+    }
+
+    fn marks(&self, session: SessionId) -> Vec<Option<Mark>> {
+        let sheet = self.n.read(|r| sessions::ops::sheet(r, session)).unwrap();
+        let mark =
+            |person: &PersonId| sheet.lines.iter().find(|line| line.person == *person).and_then(|line| line.mark);
+        self.people.iter().map(mark).collect()
+    }
+}
+
+#[test]
+fn who_was_there_is_told_with_minutes_mark_and_whether_they_left_early() {
+    let course = course();
+    let session = course.session("第二课", "2026-03-05", "14:00", "16:00");
+    let plan = course.plan(&MeetingRequest::default()).unwrap();
+    assert_eq!(plan.session.id, Some(session));
+    let told: Vec<_> =
+        plan.people.iter().map(|p| (p.name.as_str(), p.minutes, p.person.is_some(), p.mark, p.left_early)).collect();
+    assert_eq!(
+        told,
+        [
+            ("陈一鸣", 110, true, Some(Mark::Present), false),
+            ("Lena Brandt", 78, true, Some(Mark::Late), true),
+            ("甲", 120, true, Some(Mark::Present), false),
+            ("乙", 120, true, Some(Mark::Present), false),
+            ("无名氏", 10, false, None, true),
+        ]
+    );
+    assert_eq!(plan.missing.iter().map(|p| p.name.as_str()).collect::<Vec<_>>(), ["缺席的"]);
+    let filled = ZOOM.lines().flat_map(|line| line.split(',')).filter(|cell| !cell.is_empty()).count();
+    assert_eq!(plan.account.iter().map(|one| one.cells as usize).sum::<usize>(), filled);
+}
+
+#[test]
+fn nobody_is_absent_because_the_file_lacks_them_unless_somebody_says_so() {
+    let course = course();
+    let session = course.session("第二课", "2026-03-05", "14:00", "16:00");
+    assert_eq!(course.carry_out(MeetingRequest::default()), session);
+    let there = [Some(Mark::Present), Some(Mark::Present), Some(Mark::Present), None, Some(Mark::Late)];
+    assert_eq!(course.marks(session), there);
+    course.carry_out(MeetingRequest { others_absent: true, ..MeetingRequest::default() });
+    assert_eq!(course.marks(session)[3], Some(Mark::Absent));
+    course.n.undo(None).unwrap();
+    assert_eq!(course.marks(session), there);
+}
+
+#[test]
+fn a_mark_that_stands_there_stays_and_is_told() {
+    let course = course();
+    let session = course.session("第二课", "2026-03-05", "14:00", "16:00");
+    let draft = MarkDraft { session, people: vec![course.people[0]], mark: Some(Mark::Leave), remark: None };
+    course.n.write(crate::op::MARK_ATTENDANCE, move |w| sessions::ops::mark(w, &draft)).unwrap();
+    assert_eq!(course.plan(&MeetingRequest::default()).unwrap().people[0].stands, Some(Mark::Leave));
+    course.carry_out(MeetingRequest::default());
+    assert_eq!(course.marks(session)[0], Some(Mark::Leave));
+}
+
+#[test]
+fn an_unknown_name_is_asked_once_and_remembered() {
+    let course = course();
+    course.session("第二课", "2026-03-05", "14:00", "16:00");
+    let known = KnownAs { name: "无名氏".into(), person: course.people[3] };
+    course.carry_out(MeetingRequest { names: vec![known], ..MeetingRequest::default() });
+    let plan = course.plan(&MeetingRequest::default()).unwrap();
+    assert_eq!(plan.people[4].person.as_ref().map(|p| p.id), Some(course.people[3]));
+    assert!(course.n.check().unwrap().ok);
+}
+
+#[test]
+fn without_a_session_at_the_time_a_new_one_is_made_and_the_same_file_finds_it() {
+    let course = course();
+    let made = course.carry_out(MeetingRequest::default());
+    let session = course.n.read(|r| sessions::ops::require(r, made)).unwrap();
+    assert_eq!((session.starts_on, session.cohort), (day("2026-03-05"), Some(course.cohort)));
+    assert_eq!(course.carry_out(MeetingRequest::default()), made);
+}
+
+#[test]
+fn several_sessions_at_the_time_and_another_meeting_are_refused() {
+    let course = course();
+    let one = course.session("第二课", "2026-03-05", "14:00", "16:00");
+    course.session("门诊", "2026-03-05", "15:00", "17:00");
+    let refused = course.plan(&MeetingRequest::default()).unwrap_err();
+    assert_eq!(refused.code(), code::SEVERAL_SESSIONS);
+    assert!(refused.args()["sessions"].contains("门诊"));
+    assert!(course.plan(&MeetingRequest { session: Some(one), ..MeetingRequest::default() }).is_ok());
+    let other = course.session("另一天", "2026-03-12", "14:00", "16:00");
+    let refused = course.plan(&MeetingRequest { session: Some(other), ..MeetingRequest::default() }).unwrap_err();
+    assert_eq!(refused.code(), code::OTHER_MEETING);
+}
+
+#[test]
+fn what_is_no_list_of_a_meeting_is_refused() {
+    let course = course();
+    let path = course.file("天气.csv", "天气,温度\n晴,20\n");
+    let refused = course.n.read(|r| ops::plan(r, &path, &MeetingRequest::default())).unwrap_err();
+    assert_eq!(refused.code(), code::NOT_A_MEETING);
+}
