@@ -98,12 +98,7 @@ fn report_of(r: &Read<'_>, speaker: &Speaker, asked: &Asked, format: ReportForma
 
 /// The own fields of people of these names.
 fn own_named(r: &Read<'_>, names: &[String]) -> Result<Vec<OwnFieldId>> {
-    let fields = own_fields::ops::of(r, OwnNoun::People)?;
-    let named = |name: &String| {
-        let field = fields.iter().find(|field| field.label == name.trim()).map(|field| field.id);
-        field.ok_or_else(|| Refusal::new(code::NO_SUCH_OWN_FIELD).arg("word", name).into())
-    };
-    names.iter().map(named).collect()
+    names.iter().map(|name| Ok(own_fields::ops::named(r, OwnNoun::People, name)?.id)).collect()
 }
 
 /// The first line of a file: on the command line itself, everybody at the machine could read it.

@@ -57,11 +57,8 @@ impl Filters {
         let (own, others): (Vec<_>, Vec<_>) =
             std::mem::take(&mut self.0).into_iter().partition(|(name, _)| name.starts_with(OWN));
         self.0 = others;
-        let fields = if own.is_empty() { Vec::new() } else { own_fields::ops::of(r, noun)? };
         let filter = |(name, value): (String, String)| {
-            let field = fields.iter().find(|field| field.label == name[OWN.len()..]);
-            let field = field.ok_or_else(|| Refusal::new(code::NO_SUCH_OWN_FIELD).arg("word", &name))?;
-            Ok(OwnFilter { field: field.id, value })
+            Ok(OwnFilter { field: own_fields::ops::named(r, noun, &name[OWN.len()..])?.id, value })
         };
         own.into_iter().map(filter).collect()
     }

@@ -12,6 +12,7 @@ mod likely;
 mod masks;
 pub(super) mod notes;
 pub(super) mod organisations;
+mod own;
 pub(super) mod people;
 pub(super) mod person;
 pub(super) mod plain;
@@ -26,7 +27,8 @@ pub(super) mod startups;
 mod taking;
 mod target;
 
-pub(super) use dirty_fields::{DirtyFields, Fields, Outcomes};
+pub(super) use dirty_fields::{DirtyFields, Fields, Outcomes, SaysTheSame};
 pub(super) use likely::Likely;
+pub(super) use own::OwnOutcome;
 pub(super) use records::Records;
 pub(super) use target::Target;

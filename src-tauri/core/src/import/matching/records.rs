@@ -9,6 +9,7 @@ use super::{
     identity::PersonAt,
     notes::Notes,
     organisations::Organisations,
+    own::OwnFields,
     people::People,
     plain::PlainRecords,
     scope::{InScope, Scope},
@@ -38,6 +39,8 @@ pub(in super::super) struct Records {
     pub notes: Notes,
     pub plain: PlainRecords,
     pub kept: Vec<KeptCell>,
+    /// Fields of the nursery's own, and their values.
+    pub(super) own: OwnFields,
     pub labels: Labels,
     /// Who was there before the file by name, made when the first contact is masked.
     pub(super) named: Option<HashMap<String, Vec<PersonAt>>>,
@@ -91,6 +94,7 @@ impl Records {
             notes: Notes::default(),
             plain: PlainRecords::default(),
             kept: Vec::new(),
+            own: OwnFields::default(),
             labels: Labels::default(),
             stored_kept: None,
             named: None,
@@ -107,6 +111,7 @@ impl Records {
         self.organisations.close();
         (self.named, self.stored_kept) = (None, None);
         self.kept_read = HashSet::new();
+        self.own = OwnFields::default();
     }
 
     /// Leaves of all answers those that are news.

@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use crate::{kit::Id, records::RecordId};
 
-/// Identity of an own field: the same for the same label of the same noun, on every machine.
+/// Identity of an own field: the same for the same label of the same noun, on every machine, however it is typed.
 pub type OwnFieldId = Id<OwnField>;
 
 /// Whose fields they are.
