@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Attended, Erasure, Written, naming::without};
 use crate::{
-    engine::{Read, Write},
+    engine::{Read, Write, draft},
     error::Result,
     exports,
     import::earlier,
@@ -136,15 +136,16 @@ pub fn empty(w: &Write<'_>, id: PersonId, name: &str) -> Result<()> {
     unname(w, name)
 }
 
-/// Takes a name out of what was searched for and what files and reports were called after. The rest of what a report
-/// asks stays as it is, whatever the person was called.
+/// Takes a name out of what was searched for, also by own fields, and of what files, reports and views were called after. The
+/// rest of what a report or a view asks stays as it is, whatever the person was called.
 fn unname(w: &Write<'_>, name: &str) -> Result<()> {
     let forget = |table: &str, id: &str| {
         w.execute("INSERT INTO temp.forgotten VALUES (:table, :id)", &[(":table", &table), (":id", &id)]).map(drop)
     };
     exports::ops::unname(w, |text| without(text, name), |id| forget("export_log", id))?;
     saved::unname(w, |text| without(text, name), |id| forget("report_definition", id))?;
-    earlier::unname(w, |text| without(text, name))
+    earlier::unname(w, |text| without(text, name))?;
+    draft::unname_views(w, |text| without(text, name))
 }
 
 /// Writes a receipt.
