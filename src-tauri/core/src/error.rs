@@ -60,6 +60,11 @@ pub mod code {
         NOT_CHOSEN = "not_chosen",
         NO_PLAN_OF_A_FOLDER = "no_plan_of_a_folder",
         NO_SUCH_FIELD = "no_such_field",
+        NO_SUCH_ENDING = "no_such_ending",
+        NOT_WHOLE = "not_whole",
+        NEGATIVE = "negative",
+        UNKNOWN_CHOICE = "unknown_choice",
+        AMBIGUOUS_RECORD = "ambiguous_record",
         NOT_AN_ADDRESS = "not_an_address",
     }
 }

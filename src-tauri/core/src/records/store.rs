@@ -7,7 +7,7 @@ use super::{RecordId, RecordQuery, RecordSort, Row, values};
 use crate::{
     engine::{Filter, Read, Write},
     error::{Refusal, Result},
-    kit::{Cursor, PAGE, Page, text::typed},
+    kit::{Cursor, PAGE, Page, days::begun_day, text::typed},
     slice::{Draft, Field, FieldKind, Record, Slice},
 };
 
@@ -128,10 +128,10 @@ fn filter(slice: &Slice, record: &Record, query: &RecordQuery) -> Result<Filter>
             }
             FieldKind::Day => {
                 // As much of a day as is typed: 2027, 2027-06.
-                if let Some(from) = day_bound(slice, field, from)? {
+                if let Some(from) = day_bound(from)? {
                     filter.and_value(&format!("x.{name} >= {{}}"), from);
                 }
-                if let Some(to) = day_bound(slice, field, to)? {
+                if let Some(to) = day_bound(to)? {
                     filter.and_value(&format!("substr(x.{name}, 1, {}) <= {{}}", to.len()), to);
                 }
             }
@@ -153,7 +153,8 @@ fn filter(slice: &Slice, record: &Record, query: &RecordQuery) -> Result<Filter>
 
 /// A value that a list is narrowed by.
 fn bound(slice: &Slice, field: &Field, text: &str) -> Result<Value> {
-    Ok(values::read(slice.noun, field, text).map_err(|code| Refusal::field("filter", code).arg("word", text))?)
+    Ok(values::read(slice.noun, field, text)
+        .map_err(|code| values::refusal(slice.noun, field, "filter", code, text))?)
 }
 
 fn number_bound(slice: &Slice, field: &Field, text: &str) -> Result<Option<i64>> {
@@ -164,12 +165,9 @@ fn number_bound(slice: &Slice, field: &Field, text: &str) -> Result<Option<i64>>
     })
 }
 
-fn day_bound(slice: &Slice, field: &Field, text: &str) -> Result<Option<String>> {
-    let text = text.trim();
-    if text.chars().all(|c| c.is_ascii_digit() || c == '-') {
-        return Ok(Some(text.to_owned()).filter(|text| !text.is_empty()));
-    }
-    Ok(bound(slice, field, text)?.as_str().map(str::to_owned))
+fn day_bound(text: &str) -> Result<Option<String>> {
+    let refuse = |fault| Refusal::field("filter", values::no_day(fault)).arg("word", text.trim());
+    Ok(typed(text).map(begun_day).transpose().map_err(refuse)?)
 }
 
 /// Inserts a record, or writes its cells over the one that is there. The draft has a value for each field.

@@ -11,7 +11,7 @@ use crate::{
         days::{DayFault, read_day},
         limits::fits,
         money::{Currency, read_money},
-        names::{fold, tidy},
+        names::{fold, label_key, tidy},
         text::{is_invisible, usual},
     },
     slice::{Draft, Field, FieldKind, Record},
@@ -38,7 +38,7 @@ pub fn titles(noun: &str) -> [String; 2] {
 ///
 /// # Errors
 /// `no_such_field` for a name that the record does not have; at a field `missing`, `too_long`, `not_a_number`, `not_a_day`,
-/// `no_such_day`, `unknown_word` or `not_an_address`.
+/// `no_such_day`, `unknown_word`, `not_whole`, `negative` or `not_an_address`.
 pub fn accept(record: &Record, draft: Draft) -> Result<Draft, Refusal> {
     if let Some(name) = draft.keys().find(|name| record.field(name).is_none()) {
         return Err(no_such_field(record, name));
@@ -71,7 +71,11 @@ fn accepted(field: &Field, value: Option<&Value>) -> Result<Value, Refusal> {
             }
             Ok(value)
         }
+        (FieldKind::Number, Value::Number(number)) if field.is_a_size && number.as_i64().is_some_and(|n| n < 0) => {
+            Err(refuse(code::NEGATIVE))
+        }
         (FieldKind::Number | FieldKind::Money, Value::Number(number)) if number.is_i64() => Ok(value),
+        (FieldKind::Number, Value::Number(_)) => Err(refuse(code::NOT_WHOLE)),
         (FieldKind::Number | FieldKind::Money, _) => Err(refuse(code::NOT_A_NUMBER)),
         (FieldKind::Day, Value::String(text)) => {
             text.parse::<Day>().map(|day| json!(day)).map_err(|_| refuse(code::NOT_A_DAY))
@@ -120,13 +124,9 @@ pub fn read(noun: &str, field: &Field, text: &str) -> Result<Value, Code> {
         },
         FieldKind::Link if is_address(&text) && fits(&text, field.at_most) => Ok(json!(text)),
         FieldKind::Link => Err(code::NOT_AN_ADDRESS),
-        FieldKind::Number => whole(&text).map(|number| json!(number)).ok_or(code::NOT_A_NUMBER),
+        FieldKind::Number => whole(field, &text).map(|number| json!(number)),
         FieldKind::Money => fen(&text).map(|fen| json!(fen)),
-        FieldKind::Day => read_day(&text).map(|day| json!(Day(day))).map_err(|fault| match fault {
-            DayFault::NoSuchDay => code::NO_SUCH_DAY,
-            DayFault::Ambiguous => code::AMBIGUOUS_DAY,
-            DayFault::NoDay | DayFault::Empty => code::NOT_A_DAY,
-        }),
+        FieldKind::Day => read_day(&text).map(|day| json!(Day(day))).map_err(no_day),
         FieldKind::Choice(words) => words
             .iter()
             .find(|word| is_called(noun, field, word, &text))
@@ -144,16 +144,63 @@ pub fn read(noun: &str, field: &Field, text: &str) -> Result<Value, Code> {
     }
 }
 
+/// Why a text is no day.
+pub const fn no_day(fault: DayFault) -> Code {
+    match fault {
+        DayFault::NoSuchDay => code::NO_SUCH_DAY,
+        DayFault::Ambiguous => code::AMBIGUOUS_DAY,
+        DayFault::NoDay | DayFault::Empty => code::NOT_A_DAY,
+    }
+}
+
+/// A refusal at `at` of what is typed for a field; one of a choice names the choices.
+pub fn refusal(noun: &str, field: &Field, at: &'static str, code: Code, text: &str) -> Refusal {
+    let refused = |code| Refusal::field(at, code).arg("word", text);
+    match field.kind {
+        FieldKind::Choice(words) if code == code::UNKNOWN_WORD => {
+            let called =
+                |word: &&str| WORDS.each_ref().map(|said| said.name_of(&field.word_label(noun, word))).join(" / ");
+            refused(code::UNKNOWN_CHOICE).arg("choices", words.iter().map(called).collect::<Vec<_>>().join(", "))
+        }
+        _ => refused(code),
+    }
+}
+
+/// The field of a noun that is called so: by its name, or as it is labelled in either language.
+///
+/// # Errors
+/// `no_such_field` with those that there are.
+pub fn field_called<'r>(noun: &str, record: &'r Record, typed: &str) -> Result<&'r Field, Refusal> {
+    let name = typed.trim().replace('-', "_");
+    // 面积（m²） is also called 面积.
+    let bare = |label: &str| label_key(label.split(['(', '（']).next().unwrap_or_default());
+    let is_label = |field: &Field| labels(noun, field).iter().any(|label| bare(label) == bare(typed));
+    let found = record.field(&name).or_else(|| record.fields.iter().find(|field| is_label(field)));
+    found.ok_or_else(|| no_such_field(record, typed))
+}
+
 fn is_called(noun: &str, field: &Field, word: &str, text: &str) -> bool {
     let label = field.word_label(noun, word);
     word == text || WORDS.iter().any(|words| fold(&words.say(&label, &[])) == fold(text))
 }
 
-/// 1,200, １２００ and 1200.00.
-fn whole(text: &str) -> Option<i64> {
-    let digits = number(text)?;
+/// 1,200, １２００ and 1200.00, also with the field's own unit behind it.
+fn whole(field: &Field, text: &str) -> Result<i64, Code> {
+    let folded = fold(text);
+    let bare = field.units.iter().find_map(|unit| folded.strip_suffix(unit)).unwrap_or(&folded);
+    let in_another_unit = !field.units.is_empty() && begins_with_number(bare) && bare.ends_with(char::is_alphabetic);
+    let not_a_number = if in_another_unit { code::UNKNOWN_UNIT } else { code::NOT_A_NUMBER };
+    let digits = number(bare).ok_or(not_a_number)?;
     let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
-    if fraction.bytes().all(|digit| digit == b'0') { whole.parse().ok() } else { None }
+    if !fraction.bytes().all(|digit| digit == b'0') {
+        return Err(if fraction.contains('.') { code::NOT_A_NUMBER } else { code::NOT_WHOLE });
+    }
+    let number = whole.parse().map_err(|_| code::NOT_A_NUMBER)?;
+    if number < 0 && field.is_a_size { Err(code::NEGATIVE) } else { Ok(number) }
+}
+
+fn begins_with_number(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Digits with a sign and a point, in the usual form and without what groups them.

@@ -76,7 +76,7 @@ impl Noun {
     }
 
     /// The field that a column's name is a word for.
-    pub(super) fn headed(self, header: &str) -> Option<RecordField> {
+    pub(in super::super) fn headed(self, header: &str) -> Option<RecordField> {
         let folded = fold(header);
         self.fields().find(|field| field.known().headers.contains(&folded))
     }
