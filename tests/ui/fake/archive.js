@@ -14,7 +14,7 @@ export default {
   import_nursery: ({ progress }, fake) => {
     steps(progress);
     fake.emit("changed", { op: "o-in", kind: "import", touched: [{ table: "setting", ids: null }, { table: "person", ids: null }] });
-    return { value: said, op: "o-in" };
+    return { value: { ...said, changed: [] }, op: "o-in" };
   },
   nursery_is_empty: () => false,
 };
