@@ -81,3 +81,18 @@ cli-import-taken-before = { $state ->
     [undone] This file was imported before, on { $when } as "{ $name }", and that was undone (miaopu-cli imports { $number })
    *[stands] This file was imported before, on { $when } as "{ $name }" (miaopu-cli imports { $number })
 }
+cli-filter-text = Text
+cli-filter-cohort = Cohort
+cli-filter-state = State
+cli-filter-sector = Sector
+cli-filter-role = Role
+cli-filter-city = City
+cli-filter-expertise = Expertise
+cli-filter-from = From
+cli-filter-to = To
+cli-filter-startup = Startup
+cli-filter-kind = Kind
+cli-filter-silent-days = Days without contact
+cli-filter-helps-with = Helps with
+cli-filter-purpose = Purpose
+cli-fields-none = There are no own fields yet. `fields candidates people` shows which columns may become one, `fields add people NAME` makes one.

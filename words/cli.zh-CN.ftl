@@ -63,3 +63,18 @@ cli-import-taken-before = { $state ->
     [undone] 这个文件以前导入过：{ $when }，当时叫“{ $name }”，那次导入已经撤销（miaopu-cli imports { $number }）
    *[stands] 这个文件以前导入过：{ $when }，当时叫“{ $name }”（miaopu-cli imports { $number }）
 }
+cli-filter-text = 文字
+cli-filter-cohort = 期次
+cli-filter-state = 状态
+cli-filter-sector = 赛道
+cli-filter-role = 角色
+cli-filter-city = 城市
+cli-filter-expertise = 专长
+cli-filter-from = 从
+cli-filter-to = 到
+cli-filter-startup = 企业
+cli-filter-kind = 类型
+cli-filter-silent-days = 未联系天数
+cli-filter-helps-with = 愿意帮忙
+cli-filter-purpose = 用途
+cli-fields-none = 还没有自定义字段。用 fields candidates people 看看哪些列可以设为字段，用 fields add people 名称 增加。

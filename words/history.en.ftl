@@ -94,6 +94,6 @@ history-table-membership = membership
 history-table-consent = consent
 history-table-interaction = interaction
 history-table-other = record
-history-op-save-own-field = Own field added
+history-op-save-own-field = Own field saved
 history-op-remove-own-field = Own field removed
 history-op-set-own-value = Own field filled in

@@ -90,6 +90,6 @@ history-table-membership = 校友身份
 history-table-consent = 同意情况
 history-table-interaction = 联系记录
 history-table-other = 记录
-history-op-save-own-field = 增加自定义字段
+history-op-save-own-field = 保存自定义字段
 history-op-remove-own-field = 移除自定义字段
 history-op-set-own-value = 填写自定义字段

@@ -3,6 +3,7 @@
 mod command;
 mod everywhere;
 mod export;
+mod fields;
 mod import;
 mod kinds;
 mod note;
@@ -11,6 +12,7 @@ mod word;
 pub use command::Command;
 pub use everywhere::Args;
 pub use export::{Asked, Export};
+pub use fields::{FieldName, Fields};
 pub use import::Import;
 pub use kinds::RecordKind;
 pub use note::Note;

@@ -61,6 +61,8 @@ pub mod code {
         NO_PLAN_OF_A_FOLDER = "no_plan_of_a_folder",
         NO_SUCH_FIELD = "no_such_field",
         NO_SUCH_ENDING = "no_such_ending",
+        NOT_A_PAIR = "not_a_pair",
+        UNKNOWN_FILTER = "unknown_filter",
         NOT_WHOLE = "not_whole",
         NEGATIVE = "negative",
         UNKNOWN_CHOICE = "unknown_choice",

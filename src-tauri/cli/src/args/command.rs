@@ -6,7 +6,7 @@ use clap::Subcommand;
 use miaopu_core::{import::Noun, merge::MergeField};
 
 use super::{
-    Export, Import, Note, RecordKind,
+    Export, Fields, Import, Note, RecordKind,
     import::IMPORT_EXAMPLES,
     word::{one_of, word},
 };
@@ -18,7 +18,8 @@ const LIST_EXAMPLES: &str = "Filters:
   notes             text, startup (an id), kind
   alumni            text, cohort, sector, city, silent-days, purpose
   sites             text, and each field: area=1000.., certified_until=..2027-12-31
-  startups, people, mentors, alumni also own.NAME, a field of the nursery's own
+  startups, people, mentors, alumni also own.NAME, a field of the nursery's own (see `fields list`)
+Filters may be called as the window calls them, in Chinese or English: 城市=苏州, 有效期至=..2027-12
 
 Examples:
   miaopu-cli list startups --filter cohort=4 --filter state=active
@@ -28,7 +29,18 @@ Examples:
 
 const SAVE_EXAMPLES: &str = "Examples:
   miaopu-cli save sites name=漕河泾科创苗圃 kind=孵化器 area=3200 certified_until=2027-06-30
+  miaopu-cli save sites 名称=漕河泾科创苗圃 类型=孵化器 面积=3200㎡
   miaopu-cli save sites --id 0198… certified_until=2030-06-30";
+
+const FIELDS_EXAMPLES: &str = "Examples:
+  miaopu-cli fields list
+  miaopu-cli fields candidates people                 columns that imports have kept as text
+  miaopu-cli fields add people 爱好
+  miaopu-cli fields add startups 签约日 --kind day
+  miaopu-cli fields change people 工龄 --kind number
+  miaopu-cli fields set people 爱好 0198… 登山
+  miaopu-cli fields remove people 爱好                its values stay as kept text
+  miaopu-cli list people --filter own.爱好=登山";
 
 const DUPLICATES_EXAMPLES: &str = "Examples:
   miaopu-cli duplicates
@@ -120,6 +132,8 @@ pub enum Command {
         id: String,
     },
     /// Make a record of a plain kind, or change one: fields as NAME=VALUE, as a spreadsheet would have them.
+    ///
+    /// NAME is a field's name or what it is called in Chinese or English; one that is none is answered with all of them.
     #[command(after_help = SAVE_EXAMPLES)]
     Save {
         /// What it is.
@@ -141,6 +155,9 @@ pub enum Command {
         #[arg(required = true)]
         ids: Vec<String>,
     },
+    /// Fields that this nursery has made itself, of people and startups.
+    #[command(subcommand, after_help = FIELDS_EXAMPLES)]
+    Fields(Fields),
     /// Find startups, people and notes by name, pinyin, initials or digits of a phone.
     Search {
         /// 欧阳, ouyang, oyc, 8000

@@ -3,6 +3,7 @@
 mod account;
 mod erase;
 mod export;
+mod fields;
 mod file;
 mod filters;
 mod found;
@@ -59,6 +60,7 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<bool> {
         Command::Export(Export::Records { kind, out, filter, force }) => {
             plain::export(&context, speaker, kind, &out, &filter, force)
         }
+        Command::Fields(fields) => fields::run(&context, speaker, fields),
         Command::Search { text, limit } => records::search(&context, speaker, &text, limit),
         Command::Note(Note::Add { startup, kind, text, day, next, due }) => {
             records::add_note(&context, speaker, &startup, kind, &text, day.as_deref(), next, due.as_deref())

@@ -176,7 +176,9 @@ pub fn field_called<'r>(noun: &str, record: &'r Record, typed: &str) -> Result<&
     let bare = |label: &str| label_key(label.split(['(', '（']).next().unwrap_or_default());
     let is_label = |field: &Field| labels(noun, field).iter().any(|label| bare(label) == bare(typed));
     let found = record.field(&name).or_else(|| record.fields.iter().find(|field| is_label(field)));
-    found.ok_or_else(|| no_such_field(record, typed))
+    let called = |field: &Field| format!("{} ({})", field.name, labels(noun, field).join(" / "));
+    let all = || record.fields.iter().map(called).collect::<Vec<_>>().join(", ");
+    found.ok_or_else(|| Refusal::new(code::NO_SUCH_FIELD).arg("field", typed).arg("fields", all()))
 }
 
 fn is_called(noun: &str, field: &Field, word: &str, text: &str) -> bool {

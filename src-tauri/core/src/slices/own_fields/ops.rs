@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{
-    FieldCandidate, FilledField, OwnField, OwnFieldDraft, OwnFieldId, OwnFilter, OwnNoun, OwnValue, OwnValueDraft,
+    FieldCandidate, FilledField, OwnField, OwnFieldDraft, OwnFieldId, OwnFilter, OwnKind, OwnNoun, OwnValue, OwnValueDraft,
     rules::{self, Wanted, is_label},
     store,
 };
@@ -97,6 +97,16 @@ pub fn save(w: &mut Write<'_>, draft: &OwnFieldDraft) -> Result<OwnFieldId> {
     store::save(w, id, draft)?;
     w.about(id);
     Ok(id)
+}
+
+/// Makes what a field holds something else; its values stay as they stand.
+///
+/// # Errors
+/// `no_such_own_field`.
+pub fn change(w: &mut Write<'_>, id: OwnFieldId, kind: OwnKind) -> Result<()> {
+    let OwnField { noun, label, .. } = require(w, id)?;
+    w.about(id);
+    store::save(w, id, &OwnFieldDraft { noun, label, kind })
 }
 
 /// Removes a field; its values stay kept cells.
