@@ -13,6 +13,7 @@ mod masks;
 pub(super) mod notes;
 pub(super) mod organisations;
 mod own;
+mod own_values;
 pub(super) mod people;
 pub(super) mod person;
 pub(super) mod plain;

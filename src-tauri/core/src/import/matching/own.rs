@@ -1,35 +1,18 @@
 //! Cells under the label of a field that the nursery has made itself. They are kept as text as they stand, since kept cells
 //! are the values of such a field, and are accounted for as cells of a field are.
 
-use std::collections::HashMap;
-
 use super::{
     super::{CellFate, Stands},
+    own_values::OwnValue,
     records::Records,
     target::{KeptCell, Target},
 };
 use crate::{
     engine::Read,
     error::{Code, Result},
-    own_fields::{self, OwnField, OwnFieldId, OwnKind, OwnNoun, rules},
+    own_fields::{self, OwnField, OwnKind, OwnNoun, rules},
     people::ops as people_ops,
 };
-
-/// The fields, and what is known of the values of them that the file speaks of.
-#[derive(Debug, Default)]
-pub(super) struct OwnFields {
-    fields: Option<Vec<OwnField>>,
-    values: HashMap<(Target, OwnFieldId), OwnValue>,
-}
-
-/// The value of one field of one record.
-#[derive(Debug)]
-struct OwnValue {
-    /// What stands there, or would.
-    held: Option<String>,
-    /// Whether the file has said it.
-    is_said: bool,
-}
 
 /// What becomes of a cell of an own field.
 pub(in super::super) struct OwnOutcome {

@@ -9,7 +9,7 @@ use super::{
     identity::PersonAt,
     notes::Notes,
     organisations::Organisations,
-    own::OwnFields,
+    own_values::OwnFields,
     people::People,
     plain::PlainRecords,
     scope::{InScope, Scope},

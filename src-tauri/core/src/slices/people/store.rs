@@ -300,17 +300,14 @@ pub fn kept_under(r: &Read<'_>, subject: &str, label: &str) -> Result<Vec<Id<Kep
 /// The labels of kept cells that are written as this one but for width, case and blanks, itself among them, as a JSON array.
 /// The index is walked from one label to the next, however many cells each has.
 pub fn spellings(r: &Read<'_>, label: &str) -> Result<String> {
-    let mut labels: Vec<String> = r.rows(
-        "WITH RECURSIVE l (label) AS (
-           SELECT min(label) FROM kept_cell_private WHERE deleted_at IS NULL UNION ALL
-           SELECT (SELECT min(k.label) FROM kept_cell_private k WHERE k.label > l.label AND k.deleted_at IS NULL)
-           FROM l WHERE l.label IS NOT NULL)
-         SELECT label FROM l WHERE label IS NOT NULL AND label <> :label",
-        &[(":label", &label)],
-        |row| row.get(0),
-    )?;
-    labels.retain(|held| label_key(held) == label_key(label));
-    labels.push(label.to_owned());
+    let next = "SELECT min(label) FROM kept_cell_private WHERE label > :last AND deleted_at IS NULL";
+    let (mut labels, mut last) = (vec![label.to_owned()], String::new());
+    while let Some(held) = r.row(next, &[(":last", &last)], |row| row.get::<_, Option<String>>(0))?.flatten() {
+        if held != label && label_key(&held) == label_key(label) {
+            labels.push(held.clone());
+        }
+        last = held;
+    }
     Ok(serde_json::to_string(&labels)?)
 }
 
