@@ -10,9 +10,15 @@ use crate::{
     Nursery, OpId, World,
     builders::{TestNursery, a_cohort, a_note, a_person, a_startup, day, nursery},
     cohorts::{self, CohortDraft, CohortId, EnrolmentState},
-    engine::{self, history, hlc::Hlc, replay, undo::Reason},
+    engine::{
+        self,
+        history::{self, OpRow},
+        hlc::Hlc,
+        replay,
+        undo::Reason,
+    },
     erase,
-    kit::{Clock, Ids, Instant},
+    kit::{Clock, Cursor, Ids, Instant, Page},
     merge, notes, op,
     people::{self, PersonId},
 };
@@ -91,6 +97,26 @@ fn cohort(n: &Nursery, id: CohortId) -> CohortDraft {
         capacity: held.capacity,
         state: held.state,
     }
+}
+
+#[test]
+fn the_history_of_a_record_is_the_ops_about_it_page_by_page() {
+    let n = nursery();
+    let [one, other] = [a_cohort().save(&n), a_cohort().save(&n)];
+    for (id, name) in [(one, "甲期"), (other, "乙期"), (one, "丙期")] {
+        let draft = CohortDraft { name: name.into(), ..cohort(&n, id) };
+        n.perform(op::SAVE_COHORT, move |w| cohorts::ops::save(w, draft)).unwrap();
+    }
+    let all = n.read(|r| history::list(r, None, None)).unwrap().rows;
+    let about = |id: CohortId, after: Option<&Cursor>, limit| {
+        n.read(|r| history::list_about(r, Some(&id.to_string()), after, Some(limit))).unwrap()
+    };
+    let ops = |page: &Page<OpRow>| page.rows.iter().map(|row| row.op).collect::<Vec<_>>();
+    let first = about(one, None, 1);
+    assert_eq!((first.total, ops(&first)), (Some(3), vec![all[0].op]));
+    let rest = about(one, first.next.as_ref(), 9);
+    assert_eq!((rest.total, ops(&rest), rest.next), (None, vec![all[2].op, all[4].op], None));
+    assert_eq!(ops(&about(other, None, 9)), [all[1].op, all[3].op]);
 }
 
 #[test]

@@ -82,7 +82,10 @@ fn reply(n: &Nursery, command: &str, args: &Args<'_>) -> Result<Reply> {
         "overview" => read(n, overview::ops::load),
         "nursery_is_empty" => read(n, archive::ops::is_empty),
         "search" => read(n, |r| search::ops::search(r, &args.of::<String>("text"), HITS)),
-        "list_history" => read(n, |r| history::list(r, args.of::<Option<_>>("after").as_ref(), None)),
+        "list_history" => {
+            let (about, after) = (args.of::<Option<String>>("about"), args.of::<Option<_>>("after"));
+            read(n, |r| history::list_about(r, about.as_deref(), after.as_ref(), None))
+        }
         "plan_undo" => Ok(json!(n.plan_undo(args.of("op"))?).into()),
         "list_cohorts" => read(n, cohorts::ops::list),
         "list_startups" => read(n, |r| views::startups::list(r, &args.of("query"))),

@@ -234,6 +234,9 @@ pub enum Command {
     },
     /// What was done, the newest first.
     History {
+        /// Only what was done to this record: an id, as lists show it.
+        #[arg(long, value_name = "ID")]
+        about: Option<String>,
         /// At most so many.
         #[arg(long, default_value_t = 50)]
         limit: u32,

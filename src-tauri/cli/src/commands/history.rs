@@ -11,8 +11,8 @@ use serde_json::json;
 
 use crate::{context::CliContext, say::Speaker};
 
-pub fn list(context: &CliContext, speaker: &Speaker, limit: u32) -> Result<()> {
-    let (page, zone) = context.look()?.read(|r| Ok((history::list(r, None, Some(limit))?, r.zone())))?;
+pub fn list(context: &CliContext, speaker: &Speaker, about: Option<&str>, limit: u32) -> Result<()> {
+    let (page, zone) = context.look()?.read(|r| Ok((history::list_about(r, about, None, Some(limit))?, r.zone())))?;
     speaker.tell(&json!({ "total": page.total, "rows": page.rows }), || {
         let undone = speaker.sentence("cli-undone-mark", &[]);
         let line = |o: &OpRow| {
