@@ -169,7 +169,7 @@ fn an_ops_changes_may_have_others_between_them() {
     let plan = n.plan_undo(made).unwrap();
     assert_eq!(plan.back, 1, "the second cohort");
     assert_eq!(
-        plan.kept.iter().map(|kept| (kept.id.clone(), kept.reason)).collect::<Vec<_>>(),
+        plan.not_undone.iter().map(|kept| (kept.id.clone(), kept.reason)).collect::<Vec<_>>(),
         [(one.to_string(), Reason::EditedSince)]
     );
     assert_eq!(n.undo(Some(renamed)).unwrap().value.back, 1);
@@ -264,8 +264,8 @@ fn deed() -> impl Strategy<Value = Deed> {
 const NAMES: [&str; 4] = ["张伟", "王芳", "李娜", "David Zhang"];
 const COMPANIES: [&str; 3] = ["云岭科技有限公司", "木石能源有限公司", "微光医疗"];
 
-fn merging(kept: PersonId, gone: PersonId) -> merge::MergeDraft {
-    merge::MergeDraft { kept, gone, choices: merge::Choices::new(), seen: None }
+fn merging(survivor: PersonId, merged: PersonId) -> merge::MergeDraft {
+    merge::MergeDraft { survivor, merged, choices: merge::Choices::new(), seen: None }
 }
 
 /// Does it, or is refused: what is refused changes nothing.
@@ -324,8 +324,8 @@ fn carry_out(n: &TestNursery, deed: &Deed) {
             }
         }
         Deed::Merge { one, other } => {
-            if let (Some(kept), Some(gone)) = (person(one), person(other)) {
-                let draft = merging(kept.cast(), gone.cast());
+            if let (Some(survivor), Some(merged)) = (person(one), person(other)) {
+                let draft = merging(survivor.cast(), merged.cast());
                 let _ = n.write(op::MERGE_PEOPLE, move |w| merge::ops::merge(w, &draft));
             }
         }

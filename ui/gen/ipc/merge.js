@@ -18,13 +18,13 @@ export const listDuplicates = (query) => call("list_duplicates", { query });
 
 /**
  * Writes nothing.
- * @param {Partial<MergeDraft> & Pick<MergeDraft, "kept" | "gone">} draft
+ * @param {Partial<MergeDraft> & Pick<MergeDraft, "survivor" | "merged">} draft
  * @returns {Promise<MergePlan>}
  */
 export const planMerge = (draft) => call("plan_merge", { draft });
 
 /**
- * @param {Partial<MergeDraft> & Pick<MergeDraft, "kept" | "gone">} draft
+ * @param {Partial<MergeDraft> & Pick<MergeDraft, "survivor" | "merged">} draft
  * @returns {Promise<Done<Merged>>}
  */
 export const mergePeople = (draft) => call("merge_people", { draft });

@@ -44,12 +44,13 @@ pub fn redo(context: &CliContext, speaker: &Speaker) -> Result<()> {
 
 fn tell(speaker: &Speaker, done: &Done<UndoPlan>) -> Result<()> {
     let plan = &done.value;
-    let document = json!({ "op": done.op, "undone": plan.op, "kind": plan.kind, "back": plan.back, "kept": plan.kept });
+    let document =
+        json!({ "op": done.op, "undone": plan.op, "kind": plan.kind, "back": plan.back, "notUndone": plan.not_undone });
     speaker.tell(&document, || {
-        let kept = plan.kept.iter().map(|k| {
+        let not_undone = plan.not_undone.iter().map(|k| {
             let values = [("table", json!(k.table)), ("id", json!(k.id)), ("reason", json!(k.reason))];
-            speaker.sentence("cli-kept", &values)
+            speaker.sentence("cli-not-undone", &values)
         });
-        std::iter::once(speaker.sentence("cli-back", &[("count", json!(plan.back))])).chain(kept).collect()
+        std::iter::once(speaker.sentence("cli-back", &[("count", json!(plan.back))])).chain(not_undone).collect()
     })
 }

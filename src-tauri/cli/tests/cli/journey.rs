@@ -209,7 +209,7 @@ fn a_person_gets_their_own_data_and_is_erased_for_good() {
     assert_eq!((&own["format"], &own["person"]["name"]), (&json!("miaopu-person-data"), &json!("王小一")));
 
     let plan = place.json(&["erase", &person, "--plan"]);
-    assert_eq!((&plan["removed"]["contact_private"], &plan["kept"]["export_roll"]), (&json!(1), &json!(2)));
+    assert_eq!((&plan["removed"]["contact_private"], &plan["retained"]["export_roll"]), (&json!(1), &json!(2)));
     assert_eq!(place.run(&["--json", "erase", &person, "--name", "李二"]).code(), "not_the_name");
     let misplaced = place.run(&["--json", "erase", &person, "--name", "王小一", "--receipt", "none/r.txt"]);
     assert_eq!(misplaced.code(), "folder_missing");
