@@ -56,6 +56,22 @@ describe("the table", () => {
     expect(screen.getAllByRole("row").length).toBeLessThan(40);
   });
 
+  test("rows stand in their order also where the focused one is out of sight, since a moved one loses the focus", async () => {
+    render(Table, { label: "校友", columns, fetch: many() });
+    await settled();
+    row(5).focus();
+    const grid = screen.getByRole("grid");
+    Object.defineProperty(grid, "scrollTop", { value: 500 * 40, writable: true });
+    await fireEvent.scroll(grid);
+    const order = () => [...document.querySelectorAll("[data-row]")].map((one) => Number(/** @type {HTMLElement} */ (one).dataset.row));
+    expect(order()).toContain(500);
+    expect(order()).toEqual(order().toSorted((one, other) => one - other));
+    expect([order()[0], document.activeElement]).toEqual([5, row(5)]);
+    grid.scrollTop = 0;
+    await fireEvent.scroll(grid);
+    expect(document.activeElement).toBe(row(5));
+  });
+
   test("End goes to the last row, fetches its page and keeps the focus there", async () => {
     const fetch = many();
     const onactive = vi.fn();
