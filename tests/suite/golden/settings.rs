@@ -7,7 +7,6 @@ use super::{recorder::Recorder, world::FOLDER};
 pub fn settings(r: &mut Recorder) {
     r.ask("program_state", json!({}));
     let settings = r.ask("load_settings", json!({}));
-    r.ask("list_colleagues", json!({}));
     r.ask("nursery_is_empty", json!({}));
     r.ask_once("check_nursery", json!({}));
     let with = |days: u32| {
