@@ -8,7 +8,7 @@ pub fn settings(r: &mut Recorder) {
     r.ask("program_state", json!({}));
     let settings = r.ask("load_settings", json!({}));
     r.ask("nursery_is_empty", json!({}));
-    r.ask_once("check_nursery", json!({}));
+    r.ask("check_nursery", json!({}));
     let with = |days: u32| {
         let mut draft = settings.clone();
         draft["silentDays"] = json!(days);

@@ -50,12 +50,7 @@ export default {
     },
     {"args":{},"command":"load_settings","reply":{"incubator":"漕河泾苗圃孵化器","silentDays":14,"zone":"Asia/Shanghai"},"tables":"setting"},
     {"args":{},"command":"nursery_is_empty","reply":false,"tables":"action_item"},
-    {
-      "args":{},
-      "command":"check_nursery",
-      "once":true,
-      "reply":{"findings":[],"fingerprint":"1f6cffec2fdf64fad1dad3e655ece5f47deeaaedadc855f8ff22984977602989","ok":true},
-    },
+    {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"1f6cffec2fdf64fad1dad3e655ece5f47deeaaedadc855f8ff22984977602989","ok":true}},
     {
       "args":{"draft":{"incubator":"漕河泾苗圃孵化器","silentDays":0,"zone":"Asia/Shanghai"}},
       "command":"save_settings",
@@ -67,7 +62,10 @@ export default {
     [
       {
         "args":{"draft":r0},
-        "asks":[{"args":{},"command":"load_settings","reply":r0,"tables":"setting"}],
+        "asks":[
+          {"args":{},"command":"load_settings","reply":r0,"tables":"setting"},
+          {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"f2916e0de64d560a9c4729a6a74259dd3924a4cc244125976b961bba6af31352","ok":true}},
+        ],
         "command":"save_settings",
         "committed":{
           "kind":"save_settings",
