@@ -51,7 +51,7 @@ cli-rows = { $count ->
 cli-merge-row = { $field }: A { $a } | B { $b } | result { $result }
 cli-undone-mark = (undone)
 cli-back = Rows put back: { $count }
-cli-kept = Kept { $table } { $id }: { $reason ->
+cli-not-undone = Kept { $table } { $id }: { $reason ->
     [edited_since] edited since
    *[in_use] later records need it
 }

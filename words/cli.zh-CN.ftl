@@ -36,7 +36,7 @@ cli-rows = { $count } 行
 cli-merge-row = { $field }：A { $a } | B { $b } | 结果 { $result }
 cli-undone-mark = （已撤销）
 cli-back = 退回 { $count } 行
-cli-kept = 保留 { $table } { $id }：{ $reason ->
+cli-not-undone = 保留 { $table } { $id }：{ $reason ->
     [edited_since] 之后又改过
    *[in_use] 后来的记录要用到它
 }

@@ -24,12 +24,12 @@ history-back =
         [one] { $shown } row goes back.
        *[other] { $shown } rows go back.
     }
-history-kept =
+history-not-undone =
     { $count ->
         [one] { $shown } row stays as it is:
        *[other] { $shown } rows stay as they are:
     }
-history-kept-of = { $count } × { $noun }: { $why }
+history-not-undone-of = { $count } × { $noun }: { $why }
 history-reason-edited-since = edited since
 history-reason-in-use = other records use it
 history-cancel = Cancel

@@ -22,10 +22,10 @@ history-back =
     { $count ->
        *[other] { $shown } 行会改回原样。
     }
-history-kept = { $count ->
+history-not-undone = { $count ->
        *[other] { $shown } 行保持不变：
     }
-history-kept-of = { $count } 条{ $noun }：{ $why }
+history-not-undone-of = { $count } 条{ $noun }：{ $why }
 history-reason-edited-since = 之后又改过
 history-reason-in-use = 还有别的记录要用到
 history-cancel = 取消

@@ -47,9 +47,9 @@ const DUPLICATES_EXAMPLES: &str = "Examples:
   miaopu-cli --json duplicates --limit 20";
 
 const MERGE_EXAMPLES: &str = "Examples:
-  miaopu-cli merge KEPT GONE --plan                  both side by side with the result; writes nothing
-  miaopu-cli merge KEPT GONE
-  miaopu-cli merge KEPT GONE --take city --take mobile
+  miaopu-cli merge SURVIVOR MERGED --plan            both side by side with the result; writes nothing
+  miaopu-cli merge SURVIVOR MERGED
+  miaopu-cli merge SURVIVOR MERGED --take city --take mobile
   miaopu-cli undo                                    both are there again, as they were";
 
 const APART_EXAMPLES: &str = "Examples:
@@ -177,15 +177,15 @@ pub enum Command {
     },
     /// Make two records of one person one.
     ///
-    /// Everything that names GONE names KEPT then, and nothing is lost: what cannot stand beside the other value stays
-    /// with the person as a kept cell. A file that tells of GONE finds KEPT from then on. One `undo` takes it all back.
+    /// Everything that names MERGED names SURVIVOR then, and nothing is lost: what cannot stand beside the other value stays
+    /// with the person as a kept cell. A file that tells of MERGED finds SURVIVOR from then on. One `undo` takes it all back.
     #[command(after_help = MERGE_EXAMPLES)]
     Merge {
         /// The record that stays: an id from `duplicates` or `list people`.
-        kept: String,
+        survivor: String,
         /// The record that goes.
-        gone: String,
-        /// Take GONE's value of this field, where both have one; may be given several times.
+        merged: String,
+        /// Take MERGED's value of this field, where both have one; may be given several times.
         #[arg(long, value_name = "FIELD", value_parser = word::<MergeField>())]
         take: Vec<MergeField>,
         /// Show what would become of every field and write nothing.
@@ -251,6 +251,9 @@ pub enum Command {
     },
     /// What was done, the newest first.
     History {
+        /// Only what was done to this record: an id, as lists show it.
+        #[arg(long, value_name = "ID")]
+        about: Option<String>,
         /// At most so many.
         #[arg(long, default_value_t = 50)]
         limit: u32,

@@ -66,9 +66,11 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<bool> {
             records::add_note(&context, speaker, &startup, kind, &text, day.as_deref(), next, due.as_deref())
         }
         Command::Duplicates { limit } => merge::list(&context, speaker, limit),
-        Command::Merge { kept, gone, take, plan } => merge::merge(&context, speaker, &kept, &gone, &take, plan),
+        Command::Merge { survivor, merged, take, plan } => {
+            merge::merge(&context, speaker, &survivor, &merged, &take, plan)
+        }
         Command::Apart { one, other } => merge::apart(&context, speaker, &one, &other),
-        Command::History { limit } => history::list(&context, speaker, limit),
+        Command::History { about, limit } => history::list(&context, speaker, about.as_deref(), limit),
         Command::Imports { import: Some(import), .. } => imports::show(&context, speaker, &import),
         Command::Imports { limit, .. } => imports::list(&context, speaker, limit),
         Command::Undo { op } => history::undo(&context, speaker, op.as_deref()),

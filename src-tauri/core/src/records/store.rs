@@ -7,7 +7,7 @@ use super::{RecordId, RecordQuery, RecordSort, Row, values};
 use crate::{
     engine::{Filter, Read, Write},
     error::{Refusal, Result},
-    kit::{Cursor, PAGE, Page, days::begun_day, text::typed},
+    kit::{Cursor, PAGE, Page, Way, days::begun_day, text::typed},
     slice::{Draft, Field, FieldKind, Record, Slice},
 };
 
@@ -79,17 +79,22 @@ pub fn list(
         filter.and("x.id IN (SELECT value FROM json_each(:found))", ":found", found);
     }
     let from = format!("{} x WHERE x.deleted_at IS NULL{}", table(slice), filter.sql());
-    let total = match query.after {
-        Some(_) => None,
-        None => Some(r.count(&format!("SELECT count(*) FROM {from}"), &filter.params())?),
+    let way = Way::of(query.after.as_ref(), query.before.as_ref());
+    let total = match way {
+        Way::First => Some(r.count(&format!("SELECT count(*) FROM {from}"), &filter.params())?),
+        Way::After(_) | Way::Before(_) => None,
     };
     let (field, down) = match &query.sort {
         None => (record.title(), false),
         Some(RecordSort { by, down }) => (require(record, by)?, *down),
     };
-    let (key, than, order) = (key_of(field), if down { "<" } else { ">" }, if down { " DESC" } else { "" });
-    let behind = match &query.after {
+    let key = key_of(field);
+    let backwards = matches!(way, Way::Before(_));
+    let (than, order) = if down == backwards { (">", "") } else { ("<", " DESC") };
+    let behind = match way.place() {
         None => String::new(),
+        // Behind all rows, whatever they are sorted by.
+        Some(place) if *place == Cursor::end() => String::new(),
         Some(Cursor { key: place, id }) => {
             if has_numbers(field) {
                 filter.fill(":key", place.parse::<i64>().unwrap_or(NO_NUMBER));
@@ -108,7 +113,7 @@ pub fn list(
     );
     let rows = r.rows(&sql, &filter.params(), |row| Ok((row.get::<_, String>("sorted")?, from_row(record, row)?)))?;
     let id = |row: &Row| row.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
-    let page = Page::cut(rows, limit, total, |(key, row)| Cursor { key: key.clone(), id: id(row) });
+    let page = Page::found(rows, way, limit, total, |(key, row)| Cursor { key: key.clone(), id: id(row) });
     Ok(page.map(|(_, row)| row))
 }
 

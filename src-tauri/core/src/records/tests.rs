@@ -8,7 +8,7 @@ use crate::{
     builders::{TestNursery, nursery},
     code,
     error::Code,
-    kit::Page,
+    kit::{Cursor, Page},
     slice::{Draft, Field, Record, choice, day, flag, link, long_text, money, number, text},
     slices::sites::slice::SLICE,
 };
@@ -162,6 +162,23 @@ fn a_list_stands_in_the_order_that_is_asked_for_page_by_page() {
             }
         }
         assert_eq!(seen, whole);
+    }
+}
+
+#[test]
+fn a_list_is_walked_back_from_its_end_page_by_page() {
+    let n = nursery();
+    three_sites(&n);
+    for (by, down) in [("name", false), ("name", true), ("area", false), ("area", true), ("certified_until", true)] {
+        let query = RecordQuery { sort: Some(RecordSort { by: by.to_owned(), down }), ..RecordQuery::default() };
+        let (mut seen, mut before) = (Vec::new(), Some(Cursor::end()));
+        while before.is_some() {
+            let one = page(&n, &RecordQuery { before, limit: Some(2), ..query.clone() });
+            assert_eq!((one.total, one.next.is_some()), (None, !seen.is_empty()), "by {by}");
+            seen.splice(0..0, one.rows.iter().map(|row| row["name"].as_str().unwrap().to_owned()));
+            before = one.previous;
+        }
+        assert_eq!(seen, names(&n, &query), "by {by}, down: {down}");
     }
 }
 

@@ -239,7 +239,7 @@ fn values_follow_a_person_who_is_merged() {
     let hobby = make(&n, OwnNoun::People, "爱好", OwnKind::Text).unwrap();
     set(&n, hobby, one, "登山").unwrap();
     set(&n, hobby, other, "围棋").unwrap();
-    let merge = crate::merge::MergeDraft { kept: one, gone: other, choices: Default::default(), seen: None };
+    let merge = crate::merge::MergeDraft { survivor: one, merged: other, choices: Default::default(), seen: None };
     n.write(crate::op::MERGE_PEOPLE, move |w| crate::merge::ops::merge(w, &merge)).unwrap();
     let shown = n.read(|r| views::person::load(r, one)).unwrap().own.remove(0).value;
     assert_eq!(shown.as_deref(), Some("登山；围棋"));

@@ -109,7 +109,7 @@ pub struct ErasurePlan {
     /// Rows that are emptied, by table.
     pub removed: BTreeMap<String, u32>,
     /// Rows that stay without a name, by table.
-    pub kept: BTreeMap<String, u32>,
+    pub retained: BTreeMap<String, u32>,
     /// Notes of others whose text has the name in it: a person has to look at them.
     pub named_in: u32,
 }
@@ -126,5 +126,5 @@ pub struct Erasure {
     /// Rows that were emptied, by table.
     pub removed: BTreeMap<String, u32>,
     /// Rows that stayed without a name, by table.
-    pub kept: BTreeMap<String, u32>,
+    pub retained: BTreeMap<String, u32>,
 }

@@ -94,7 +94,7 @@ pub fn plan(r: &Read<'_>, id: PersonId) -> Result<ErasurePlan> {
     }
     Ok(ErasurePlan {
         removed: store::removed(r, id)?,
-        kept: store::kept(r, id)?,
+        retained: store::retained(r, id)?,
         named_in: store::named_in(r, &person.name)?,
         person,
     })
@@ -113,7 +113,7 @@ pub fn erase(nursery: &Nursery, id: PersonId, typed: &str) -> Result<Erasure> {
         }
         store::empty(w, id, &plan.person.name)?;
         forget::forget(w, "merging")?;
-        let receipt = Erasure { id: w.new_id(), at: w.now(), removed: plan.removed, kept: plan.kept };
+        let receipt = Erasure { id: w.new_id(), at: w.now(), removed: plan.removed, retained: plan.retained };
         store::insert_receipt(w, &receipt)?;
         w.about(receipt.id);
         Ok(receipt)

@@ -71,7 +71,7 @@ pub fn removed(r: &Read<'_>, id: PersonId) -> Result<BTreeMap<String, u32>> {
 }
 
 /// How many live rows each table holds of those that stay without a name.
-pub fn kept(r: &Read<'_>, id: PersonId) -> Result<BTreeMap<String, u32>> {
+pub fn retained(r: &Read<'_>, id: PersonId) -> Result<BTreeMap<String, u32>> {
     counted(r, id, of_others())
 }
 
@@ -157,7 +157,7 @@ pub fn insert_receipt(w: &Write<'_>, receipt: &Erasure) -> Result<()> {
             (":at", &receipt.at),
             (":author", &w.author::<Person>().ok()),
             (":removed", &serde_json::to_string(&receipt.removed)?),
-            (":kept", &serde_json::to_string(&receipt.kept)?),
+            (":kept", &serde_json::to_string(&receipt.retained)?),
         ],
     )?;
     Ok(())
@@ -165,9 +165,11 @@ pub fn insert_receipt(w: &Write<'_>, receipt: &Erasure) -> Result<()> {
 
 /// All receipts, the newest first.
 pub fn receipts(r: &Read<'_>) -> Result<Vec<Erasure>> {
-    r.rows("SELECT id, at, removed, kept FROM erasure WHERE deleted_at IS NULL ORDER BY at DESC, id DESC", &[], |row| {
-        Ok(crate::from_row!(row => Erasure { id, at, removed: json, kept: json }))
-    })
+    r.rows(
+        "SELECT id, at, removed, kept AS retained FROM erasure WHERE deleted_at IS NULL ORDER BY at DESC, id DESC",
+        &[],
+        |row| Ok(crate::from_row!(row => Erasure { id, at, removed: json, retained: json })),
+    )
 }
 
 /// At which sessions a person was marked, in the order of time.

@@ -139,7 +139,7 @@ fn an_erased_person_is_nowhere_in_the_file_and_what_others_need_stays() {
     assert!(holds(&bytes(&n), NAME) && holds(&bytes(&n), PHONE));
     let plan = n.read(|r| ops::plan(r, person)).unwrap();
     assert_eq!((plan.removed["contact_private"], plan.removed["consent"], plan.named_in), (2, 1, 1));
-    assert_eq!(plan.kept["export_roll"], 1);
+    assert_eq!(plan.retained["export_roll"], 1);
 
     assert_eq!(ops::erase(&n, person, "别人").unwrap_err().code(), code::NOT_THE_NAME);
     let receipt = ops::erase(&n, person, NAME).unwrap();
@@ -277,17 +277,17 @@ fn nothing_brings_an_erased_person_back() {
 }
 
 /// Makes one record of two.
-fn merge(n: &TestNursery, kept: PersonId, gone: PersonId) {
-    let draft = MergeDraft { kept, gone, choices: merge::Choices::new(), seen: None };
+fn merge(n: &TestNursery, survivor: PersonId, merged: PersonId) {
+    let draft = MergeDraft { survivor, merged, choices: merge::Choices::new(), seen: None };
     n.write(op::MERGE_PEOPLE, move |w| merge::ops::merge(w, &draft)).unwrap();
 }
 
 #[test]
 fn whoever_was_merged_into_an_erased_person_goes_with_them() {
     let n = nursery();
-    let (kept, gone) = (a_person().named("李娜").save(&n), somebody(&n));
-    merge(&n, kept, gone);
-    ops::erase(&n, kept, "李娜").unwrap();
+    let (survivor, merged) = (a_person().named("李娜").save(&n), somebody(&n));
+    merge(&n, survivor, merged);
+    ops::erase(&n, survivor, "李娜").unwrap();
     assert!(!holds(&bytes(&n), PHONE) && !holds(&bytes(&n), "ouyang@example.cn"));
     assert!(n.check().unwrap().ok, "{:?}", n.check().unwrap().findings);
 }
