@@ -100,7 +100,7 @@ pub fn plan(r: &Read<'_>, id: PersonId) -> Result<ErasurePlan> {
     })
 }
 
-/// Erases a person for good, from the log and from the file's freed pages too. It cannot be undone.
+/// Erases a person for good, from the log and from the bytes of the file too. It cannot be undone.
 ///
 /// # Errors
 /// As [`plan`]; `not_the_name` where `typed` is not the person's name; the disk's failures.

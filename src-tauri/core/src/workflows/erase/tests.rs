@@ -84,7 +84,7 @@ fn draft_of(n: &Nursery, person: PersonId) -> PersonDraft {
 }
 
 /// What the files of a nursery hold, byte for byte.
-fn bytes(n: &TestNursery) -> Vec<u8> {
+pub(super) fn bytes(n: &TestNursery) -> Vec<u8> {
     std::fs::read_dir(n.folder.path())
         .unwrap()
         .map(|entry| entry.unwrap().path())
@@ -93,7 +93,7 @@ fn bytes(n: &TestNursery) -> Vec<u8> {
         .collect()
 }
 
-fn holds(bytes: &[u8], text: &str) -> bool {
+pub(super) fn holds(bytes: &[u8], text: &str) -> bool {
     bytes.windows(text.len()).any(|window| window == text.as_bytes())
 }
 
