@@ -2,10 +2,14 @@
 //!
 //! What a file *is* is told by its first bytes, not by its name. [`open`] surveys the whole file
 //! once, so that every fault of the file is known before anything is planned; [`Source::rows`]
-//! then streams a sheet. Nothing here knows what a column means.
+//! then streams a sheet. Nothing of that knows what a column means.
+//!
+//! Two kinds of file are read further: calendars ([`calendar`]), and the exports of meeting programs ([`meeting`]), whose
+//! columns have the same words in every file.
 
 mod book;
 mod book_cells;
+pub mod calendar;
 mod card;
 mod cards;
 mod cell;
@@ -21,6 +25,7 @@ mod input;
 mod limits;
 mod lock;
 mod look;
+pub mod meeting;
 mod mixed;
 mod old_looks;
 mod parts;

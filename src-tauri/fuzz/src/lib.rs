@@ -7,11 +7,15 @@
 #[cfg(test)]
 mod books;
 #[cfg(test)]
+mod calendars;
+#[cfg(test)]
 mod columns;
 #[cfg(test)]
 mod edits;
 #[cfg(test)]
 mod files;
+#[cfg(test)]
+mod meetings;
 #[cfg(test)]
 mod old_books;
 #[cfg(test)]
