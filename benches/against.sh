@@ -54,6 +54,9 @@ large() {
   echo '姓名,手机号码,公司' >"$folder/few.csv"
   for at in 1 2 3 4 5; do echo "唐悦$at,1700000000$at,唐悦$at科技有限公司" >>"$folder/few.csv"; done
   MIAOPU_HOME=$folder /usr/bin/time -f "$1: import of 5 rows by the command line %e s, %M KB" "$2" --file "$folder/$1.miaopu" import "$folder/few.csv" >/dev/null
+  local id
+  id=$(MIAOPU_HOME=$folder "$2" --file "$folder/$1.miaopu" search 唐悦1 --json | grep -oE '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}' | head -1)
+  MIAOPU_HOME=$folder /usr/bin/time -f "$1: erasure of one by the command line %e s, %M KB" "$2" --file "$folder/$1.miaopu" erase "$id" --name 唐悦1 >/dev/null
 }
 measures() { find "$1" -maxdepth 3 -name 'large-*' -type f -perm -u+x -printf '%T@ %p\n' | sort -n | tail -1 | cut -d' ' -f2; }
 cargo bench --quiet --no-run --package miaopu-core --bench large

@@ -19,3 +19,4 @@ archive-written = { $tables } tables with { $rows } rows were exported
 archive-taken = { $tables } tables with { $rows } rows were restored
 archive-on-record = It is in the export log.
 archive-show = Show in folder
+archive-changed = Changed since they were exported, and taken as they are now: { $files }. If that was not meant, undo this.

@@ -19,3 +19,4 @@ archive-written = 已导出 { $tables } 张表、{ $rows } 行
 archive-taken = 已取回 { $tables } 张表、{ $rows } 行
 archive-on-record = 已记入导出记录。
 archive-show = 打开所在文件夹
+archive-changed = 导出以后改动过，已按现在的内容导入：{ $files }。如果不是有意改的，请撤销这次导入。

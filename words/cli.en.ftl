@@ -51,7 +51,7 @@ cli-rows = { $count ->
 cli-merge-row = { $field }: A { $a } | B { $b } | result { $result }
 cli-undone-mark = (undone)
 cli-back = Rows put back: { $count }
-cli-kept = Kept { $table } { $id }: { $reason ->
+cli-not-undone = Kept { $table } { $id }: { $reason ->
     [edited_since] edited since
    *[in_use] later records need it
 }
@@ -90,3 +90,18 @@ cli-attendance-early = left early
 cli-attendance-stands = marked “{ $mark }” already, which stays
 cli-attendance-missing = { $count } who are expected are not in the file and are not marked; --others-absent marks them absent
 cli-attendance-left = not used: { $at }, { $text }
+cli-filter-text = Text
+cli-filter-cohort = Cohort
+cli-filter-state = State
+cli-filter-sector = Sector
+cli-filter-role = Role
+cli-filter-city = City
+cli-filter-expertise = Expertise
+cli-filter-from = From
+cli-filter-to = To
+cli-filter-startup = Startup
+cli-filter-kind = Kind
+cli-filter-silent-days = Days without contact
+cli-filter-helps-with = Helps with
+cli-filter-purpose = Purpose
+cli-fields-none = There are no own fields yet. `fields candidates people` shows which columns may become one, `fields add people NAME` makes one.

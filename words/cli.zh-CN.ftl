@@ -36,7 +36,7 @@ cli-rows = { $count } 行
 cli-merge-row = { $field }：A { $a } | B { $b } | 结果 { $result }
 cli-undone-mark = （已撤销）
 cli-back = 退回 { $count } 行
-cli-kept = 保留 { $table } { $id }：{ $reason ->
+cli-not-undone = 保留 { $table } { $id }：{ $reason ->
     [edited_since] 之后又改过
    *[in_use] 后来的记录要用到它
 }
@@ -72,3 +72,18 @@ cli-attendance-early = 早退
 cli-attendance-stands = 已有签到“{ $mark }”，保持不变
 cli-attendance-missing = 应到而不在文件里的有 { $count } 人，没有标记；要标缺席请加 --others-absent
 cli-attendance-left = 没有用到 { $at }：{ $text }
+cli-filter-text = 文字
+cli-filter-cohort = 期次
+cli-filter-state = 状态
+cli-filter-sector = 赛道
+cli-filter-role = 角色
+cli-filter-city = 城市
+cli-filter-expertise = 专长
+cli-filter-from = 从
+cli-filter-to = 到
+cli-filter-startup = 企业
+cli-filter-kind = 类型
+cli-filter-silent-days = 未联系天数
+cli-filter-helps-with = 愿意帮忙
+cli-filter-purpose = 用途
+cli-fields-none = 还没有自定义字段。用 fields candidates people 看看哪些列可以设为字段，用 fields add people 名称 增加。

@@ -36,7 +36,7 @@ duplicates-swap = Swap A and B
 
 duplicates-why = { $score }: { $reasons }
 duplicates-comma = {", "}
-duplicates-aside = also kept: { $values }
+duplicates-overflow = also kept: { $values }
 duplicates-merged = { $name }: two records merged
 duplicates-kept-apart = Not the same: { $one } and { $other }
 duplicates-cohort-unknown = cohort unknown

@@ -36,7 +36,7 @@ duplicates-swap = 对调 A 与 B
 
 duplicates-why = { $score }：{ $reasons }
 duplicates-comma = 、
-duplicates-aside = 另存：{ $values }
+duplicates-overflow = 另存：{ $values }
 duplicates-merged = { $name }：两条记录已合并
 duplicates-kept-apart = 已确认不是同一人：{ $one }与{ $other }
 duplicates-cohort-unknown = 期次不详

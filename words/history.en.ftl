@@ -24,12 +24,12 @@ history-back =
         [one] { $shown } row goes back.
        *[other] { $shown } rows go back.
     }
-history-kept =
+history-not-undone =
     { $count ->
         [one] { $shown } row stays as it is:
        *[other] { $shown } rows stay as they are:
     }
-history-kept-of = { $count } × { $noun }: { $why }
+history-not-undone-of = { $count } × { $noun }: { $why }
 history-reason-edited-since = edited since
 history-reason-in-use = other records use it
 history-cancel = Cancel
@@ -94,6 +94,6 @@ history-table-membership = membership
 history-table-consent = consent
 history-table-interaction = interaction
 history-table-other = record
-history-op-save-own-field = Own field added
+history-op-save-own-field = Own field saved
 history-op-remove-own-field = Own field removed
 history-op-set-own-value = Own field filled in

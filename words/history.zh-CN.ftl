@@ -22,10 +22,10 @@ history-back =
     { $count ->
        *[other] { $shown } 行会改回原样。
     }
-history-kept = { $count ->
+history-not-undone = { $count ->
        *[other] { $shown } 行保持不变：
     }
-history-kept-of = { $count } 条{ $noun }：{ $why }
+history-not-undone-of = { $count } 条{ $noun }：{ $why }
 history-reason-edited-since = 之后又改过
 history-reason-in-use = 还有别的记录要用到
 history-cancel = 取消
@@ -90,6 +90,6 @@ history-table-membership = 校友身份
 history-table-consent = 同意情况
 history-table-interaction = 联系记录
 history-table-other = 记录
-history-op-save-own-field = 增加自定义字段
+history-op-save-own-field = 保存自定义字段
 history-op-remove-own-field = 移除自定义字段
 history-op-set-own-value = 填写自定义字段

@@ -8,7 +8,7 @@ parts-redo = Redo
 parts-undone = Undone ({ $text })
 parts-redone = Redone ({ $text })
 parts-next-day = { $time } +1
-parts-kept =
+parts-not-undone =
     { $count ->
         [one] One row was changed since and stays.
        *[other] { $count } rows were changed since and stay.

@@ -8,7 +8,7 @@ privacy-erase = Erase for good…
 privacy-erase-title = Erase { $name } for good?
 privacy-erase-why = Everything known about them is removed, from the history too. This cannot be undone.
 privacy-removed = Removed:
-privacy-kept = Kept without the name, because others' records or the law need it:
+privacy-retained = Kept without the name, because others' records or the law need it:
 privacy-named-in = { $count ->
     [one] { $count } note has the name in its text. It stays as it is; check it yourself.
    *[other] { $count } notes have the name in their text. They stay as they are; check them yourself.

@@ -18,4 +18,4 @@ sites-remark = Remark
 
 history-op-save-site = Site saved
 history-op-remove-site = Site removed
-error-no-such-site = This site is not there any more.
+error-no-such-site = There is no such site, or it was removed.

@@ -18,4 +18,4 @@ sites-remark = 备注
 
 history-op-save-site = 保存孵化载体
 history-op-remove-site = 删除孵化载体
-error-no-such-site = 这个孵化载体已经不在了。
+error-no-such-site = 没有这个孵化载体，也可能已经删除。

@@ -24,6 +24,9 @@ export const Key = {
   Up: "\ue013",
   Right: "\ue014",
   Down: "\ue015",
+  Home: "\ue011",
+  End: "\ue010",
+  PageUp: "\ue00e",
   F6: "\ue036",
 };
 
@@ -55,18 +58,24 @@ export class Window {
     }
   }
 
-  /** Closes the window, and makes sure that nothing stays behind it. */
+  /** Closes the window, and makes sure that nothing stays behind it: the next one finds the file let go. */
   async close() {
+    const programs = this.#programs();
     await this.#ask("DELETE", "").catch(() => {}); // a killed program has nothing left to close
     this.kill();
+    await until("the program has ended", () => programs.every(hasEnded));
+  }
+
+  /** The processes that the driver has started. */
+  #programs() {
+    const { pid } = this.#driver;
+    if (this.#driver.exitCode !== null || this.#driver.signalCode !== null) return [];
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean).map(Number);
   }
 
   /** Ends the program as a power cut does: at once, and without asking it. */
   kill() {
-    const { pid } = this.#driver;
-    if (this.#driver.exitCode !== null || this.#driver.signalCode !== null) return;
-    const programs = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean);
-    for (const program of programs) process.kill(Number(program), "SIGKILL");
+    for (const program of this.#programs()) process.kill(program, "SIGKILL");
     this.#driver.kill("SIGKILL");
   }
 
@@ -192,6 +201,15 @@ export async function until(what, ask, patience = PATIENCE) {
     await pause(50);
   }
   throw new Error(`waited in vain for ${what}`, { cause: refusal });
+}
+
+/** Whether a process is no more, or waits only for whoever started it to hear of its end. */
+function hasEnded(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1).startsWith("Z");
+  } catch {
+    return true;
+  }
 }
 
 function freePort() {

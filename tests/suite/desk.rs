@@ -66,7 +66,7 @@ impl Desk {
 
     /// Every row of a plan that a filter lets through, as the page sees it.
     pub fn rows(&self, plan: &Plan, filter: RowFilter) -> Vec<PlannedRow> {
-        let query = PlannedQuery { filter, only: None, after: None, limit: Some(10_000) };
+        let query = PlannedQuery { filter, limit: Some(10_000), ..PlannedQuery::default() };
         self.nursery.read(|r| ops::rows(r, plan, &query)).unwrap().rows
     }
 

@@ -186,11 +186,11 @@ fn the_same_file_again_changes_nothing_and_undo_and_redo_take_all_of_it() {
         }
         assert_eq!((d.ops(), d.healthy()), (ops, prints[3].clone()));
         for print in prints.iter().rev().skip(1) {
-            assert!(d.nursery.undo(None).unwrap().value.kept.is_empty());
+            assert!(d.nursery.undo(None).unwrap().value.not_undone.is_empty());
             assert_eq!(d.healthy(), *print);
         }
         for print in &prints[1..] {
-            assert!(d.nursery.redo(None).unwrap().value.kept.is_empty());
+            assert!(d.nursery.redo(None).unwrap().value.not_undone.is_empty());
             assert_eq!(d.healthy(), *print);
         }
     }
@@ -258,7 +258,7 @@ fn an_edited_row_stays_when_its_import_is_undone() {
     let draft = PersonDraft { remark: Some("改过".into()), ..people::rules::draft_of(&person) };
     d.nursery.write(op::SAVE_PERSON, move |w| people::ops::save(w, draft)).unwrap();
     let undone = d.nursery.undo(Some(op)).unwrap().value;
-    assert!(undone.kept.iter().any(|k| k.table == "person" && k.id == mentor.id.to_string()));
+    assert!(undone.not_undone.iter().any(|k| k.table == "person" && k.id == mentor.id.to_string()));
     assert!(d.people(Role::All).iter().any(|p| p.id == mentor.id));
     d.healthy();
 }

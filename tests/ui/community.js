@@ -99,9 +99,15 @@ function makeWhole(row) {
   };
 }
 
-/** Rows by cursor, as Rust pages them. @template T @param {T[]} rows @param {{ after?: { key: string } | null, limit?: number | null }} query */
-export function paged(rows, { after, limit }) {
-  const from = after ? Number(after.key) : 0;
-  const to = from + (limit ?? 100);
-  return { rows: rows.slice(from, to), total: after ? null : rows.length, next: to < rows.length ? { key: String(to), id: "" } : null };
+/**
+ * Rows by cursor, as Rust pages them; the place behind all rows is none of their numbers.
+ * @template T @param {T[]} rows @param {{ after?: { key: string } | null, before?: { key: string } | null, limit?: number | null }} query
+ */
+export function paged(rows, { after, before, limit }) {
+  const most = limit ?? 100;
+  const end = before ? Number(before.key) || rows.length : rows.length;
+  const from = before ? Math.max(0, end - most) : Number(after?.key ?? 0);
+  const to = Math.min(end, from + most);
+  const place = (/** @type {number} */ at) => ({ key: String(at), id: "" });
+  return { rows: rows.slice(from, to), total: after || before ? null : rows.length, next: to < rows.length ? place(to) : null, previous: from > 0 ? place(from) : null };
 }

@@ -24,15 +24,15 @@ beforeEach(() => {
 
 /** A queue that is longer than what is recorded, of pairs that are planned as the first one is. @param {number} length */
 function long(length) {
-  const rows = Array.from({ length }, (_, at) => ({ ...first, kept: { ...first.kept, id: `a${at}`, name: `甲${at}` }, gone: { ...first.gone, id: `b${at}`, name: `乙${at}` } }));
+  const rows = Array.from({ length }, (_, at) => ({ ...first, survivor: { ...first.survivor, id: `a${at}`, name: `甲${at}` }, merged: { ...first.merged, id: `b${at}`, name: `乙${at}` } }));
   fake.answer("list_duplicates", ({ query: { after, limit } }) => {
     const from = Number(after?.key ?? 0);
     return { rows: rows.slice(from, from + limit), total: after ? null : length, next: from + limit < length ? { key: String(from + limit), id: "" } : null };
   });
-  const plan = recorded("plan_merge", { draft: { kept: first.kept.id, gone: first.gone.id, choices: {} } });
+  const plan = recorded("plan_merge", { draft: { survivor: first.survivor.id, merged: first.merged.id, choices: {} } });
   fake.answer("plan_merge", ({ draft }) => {
-    const { kept, gone } = rows[Number(draft.kept.slice(1))];
-    return { ...plan, kept, gone };
+    const { survivor, merged } = rows[Number(draft.survivor.slice(1))];
+    return { ...plan, survivor, merged };
   });
 }
 
@@ -44,7 +44,7 @@ async function press(key, how) {
   await tick();
 }
 /** @param {import("../../ui/gen/Duplicate").Duplicate} pair */
-const table = ({ kept, gone }) => ({ name: `${kept.name}与${gone.name}逐项对照` });
+const table = ({ survivor, merged }) => ({ name: `${survivor.name}与${merged.name}逐项对照` });
 /** The pair is in sight, and its first choice has the focus. @param {import("../../ui/gen/Duplicate").Duplicate} pair */
 async function opened(pair) {
   await screen.findByRole("table", table(pair));
@@ -64,7 +64,7 @@ describe("a pair", () => {
     const plans = asked("plan_merge").length;
     await press("Enter");
     await opened(pairs[1]);
-    expect(asked("merge_people")).toEqual([{ draft: { kept: first.kept.id, gone: first.gone.id, choices: {}, seen: expect.any(Number) } }]);
+    expect(asked("merge_people")).toEqual([{ draft: { survivor: first.survivor.id, merged: first.merged.id, choices: {}, seen: expect.any(Number) } }]);
     expect(toasts.now).toMatchObject({ text: "张伟：两条记录已合并", action: { label: "撤销" } });
     expect(screen.getByText(/^第 1 对，共 3 对：林若涵与林若寒/)).toBeTruthy();
     expect(plans).toBe(1);
@@ -83,7 +83,7 @@ describe("a pair", () => {
     await press("3");
     await press("Enter");
     await opened(pairs[1]);
-    expect(asked("merge_people")[0].draft.choices).toEqual({ city: "gone", remark: "both" });
+    expect(asked("merge_people")[0].draft.choices).toEqual({ city: "merged", remark: "both" });
   });
 
   test("is merged with a choice of the very last moment", async () => {
@@ -92,7 +92,7 @@ describe("a pair", () => {
     press("2");
     press("Enter");
     await opened(pairs[1]);
-    expect(asked("merge_people")[0].draft.choices).toEqual({ name: "gone" });
+    expect(asked("merge_people")[0].draft.choices).toEqual({ name: "merged" });
     expect(toasts.now?.text).toBe("张炜：两条记录已合并");
   });
 
@@ -130,7 +130,7 @@ describe("a pair", () => {
     await press("2");
     await press("x");
     await screen.findByRole("table", { name: "张炜与张伟逐项对照" });
-    expect(asked("plan_merge").at(-1).draft).toEqual({ kept: first.gone.id, gone: first.kept.id, choices: { city: "kept" } });
+    expect(asked("plan_merge").at(-1).draft).toEqual({ survivor: first.merged.id, merged: first.survivor.id, choices: { city: "survivor" } });
   });
 
   test("does not change places where the one who works here would go", async () => {
@@ -142,7 +142,7 @@ describe("a pair", () => {
     expect((await screen.findByRole("alert")).textContent).toBe("这是您本人：请保留您自己的记录，把另一条并进来。");
     expect(screen.getByRole("table", table(mine))).toBeTruthy();
     await press("Enter");
-    await vi.waitFor(() => expect(asked("merge_people")[0].draft).toMatchObject({ kept: mine.kept.id, gone: mine.gone.id }));
+    await vi.waitFor(() => expect(asked("merge_people")[0].draft).toMatchObject({ survivor: mine.survivor.id, merged: mine.merged.id }));
   });
 
   test("is looked at again where something was written since", async () => {
@@ -151,9 +151,9 @@ describe("a pair", () => {
     const plans = asked("plan_merge").length;
     const merge = fake.calls.length;
     let stale = true;
-    fake.answer("merge_people", ({ draft: { kept, gone } }) => {
+    fake.answer("merge_people", ({ draft: { survivor, merged } }) => {
       if (stale) throw { code: "plan_stale" };
-      return { value: { kept, gone }, op: "o" };
+      return { value: { survivor, merged }, op: "o" };
     });
     await press("Enter");
     expect((await screen.findByRole("alert")).textContent).toBe("预览之后数据又有改动，这是重新核对的结果，请再看一遍。");
@@ -181,7 +181,7 @@ describe("the queue", () => {
     await opened(first);
     await press("n");
     await opened(pairs[1]);
-    expect(asked("keep_apart")).toEqual([{ one: first.kept.id, other: first.gone.id }]);
+    expect(asked("keep_apart")).toEqual([{ one: first.survivor.id, other: first.merged.id }]);
     expect(toasts.now).toMatchObject({ text: "已确认不是同一人：张伟与张炜", action: { label: "撤销" } });
   });
 
@@ -243,15 +243,15 @@ describe("a person's panel", () => {
   const asks = () => asked("list_duplicates").map(({ query }) => query);
 
   test("says whom they are likely the same as, and leads to their pairs alone and from there to all", async () => {
-    const { unmount } = render(LikelySame, { person: first.gone });
+    const { unmount } = render(LikelySame, { person: first.merged });
     await screen.findByText("很可能与张伟（云岭科技有限公司）是同一个人");
-    expect(asks()).toEqual([{ person: first.gone.id, limit: 1 }]);
+    expect(asks()).toEqual([{ person: first.merged.id, limit: 1 }]);
     await fireEvent.click(screen.getByRole("button", { name: "对照" }));
-    expect([route.name, route.args.person]).toEqual(["duplicates", first.gone.id]);
+    expect([route.name, route.args.person]).toEqual(["duplicates", first.merged.id]);
     unmount();
     render(Screen);
     await opened(first);
-    expect(asks().at(-1)).toEqual({ person: first.gone.id, limit: 100 });
+    expect(asks().at(-1)).toEqual({ person: first.merged.id, limit: 100 });
     await fireEvent.click(screen.getByRole("button", { name: "看所有重复" }));
     await vi.waitFor(() => expect(asks().at(-1)).toEqual({ person: null, limit: 100 }));
     go("people");

@@ -34,11 +34,22 @@ describe("a selection", () => {
 });
 
 describe("a walk over a long list", () => {
-  const list = (/** @type {number} */ total) => vi.fn(async (/** @type {any} */ after, /** @type {number} */ limit) => {
-    const start = after ? Number(after.id) : 0;
-    const rows = Array.from({ length: Math.min(limit, total - start) }, (_, at) => start + at);
-    return { rows, total: after ? null : total, next: start + rows.length < total ? { key: "", id: String(start + rows.length) } : null };
+  /** Rows by keyset, the total only with the first page. */
+  const list = (/** @type {number} */ total) => vi.fn(async (/** @type {import("../../ui/parts/pages.svelte.js").Wanted} */ { after, before, limit }) => {
+    const end = before ? Math.min(total, Number(before.id || Infinity)) : Infinity;
+    const start = before ? Math.max(0, end - limit) : Number(after?.id ?? 0);
+    const rows = Array.from({ length: Math.min(limit, Math.min(end, total) - start) }, (_, at) => start + at);
+    const place = (/** @type {number} */ at) => ({ key: "", id: String(at) });
+    return { rows, total: after || before ? null : total, next: start + rows.length < total ? place(start + rows.length) : null, previous: start > 0 ? place(start) : null };
   });
+  const arrived = async (/** @type {Pages} */ pages) => {
+    pages.ask(true);
+    await vi.waitFor(() => expect(pages.arrived).toBe(true));
+  };
+  /** What was asked for. @param {ReturnType<typeof list>} fetch */
+  const asked = (fetch) => fetch.mock.calls.map(([{ after, before, limit }]) => (before ? ["before", before.id || before.key, limit] : ["after", after?.id ?? null, limit]));
+  const END = "\u{10ffff}";
+
   /** @param {Pages} pages @param {number} from @param {number} to */
   async function walked(pages, from, to) {
     const found = [];
@@ -49,18 +60,54 @@ describe("a walk over a long list", () => {
   test("brings every row once and in order, in strides, and asks for no page that is here", async () => {
     const fetch = list(4_321);
     const pages = new Pages(fetch);
-    pages.ask(true);
-    await vi.waitFor(() => expect(pages.arrived).toBe(true));
+    await arrived(pages);
     const found = await walked(pages, 0, pages.total);
     expect(found).toEqual(Array.from({ length: 4_321 }, (_, at) => at));
-    expect(fetch.mock.calls.map(([after, limit]) => [after?.id ?? null, limit])).toEqual([[null, 100], ["100", 2000], ["2100", 2000], ["4100", 300]]);
+    expect(asked(fetch)).toEqual([["after", null, 100], ["after", "100", 2000], ["after", "2100", 2000], ["after", "4100", 300]]);
   });
   test("begins and ends within pages", async () => {
     const pages = new Pages(list(1_000));
-    pages.ask(true);
-    await vi.waitFor(() => expect(pages.arrived).toBe(true));
+    await arrived(pages);
     expect(await walked(pages, 250, 255)).toEqual([250, 251, 252, 253, 254]);
     expect(await walked(pages, 990, 2_000)).toEqual([990, 991, 992, 993, 994, 995, 996, 997, 998, 999]);
+  });
+  test("asks once for the rows at the end, and goes back from there page by page", async () => {
+    const fetch = list(250_021);
+    const pages = new Pages(fetch);
+    await arrived(pages);
+    pages.show(249_995, 250_021);
+    await vi.waitFor(() => expect(pages.at(250_020)).toBe(250_020));
+    expect(pages.at(249_900)).toBe(249_900);
+    pages.show(249_880, 249_910);
+    await vi.waitFor(() => expect(pages.at(249_880)).toBe(249_880));
+    expect(asked(fetch)).toEqual([["after", null, 100], ["before", END, 121], ["before", "249900", 100]]);
+    expect(pages.total).toBe(250_021);
+  });
+  test("reaches a row in the middle from the nearer end, in strides", async () => {
+    const fetch = list(250_021);
+    const pages = new Pages(fetch);
+    await arrived(pages);
+    pages.show(245_010, 245_030);
+    await vi.waitFor(() => expect(pages.at(245_020)).toBe(245_020));
+    expect(asked(fetch).slice(1)).toEqual([["before", END, 1921], ["before", "248100", 2000], ["before", "246100", 1100]]);
+  });
+  test("asks again at the end after a commit without walking there", async () => {
+    const fetch = list(250_000);
+    const pages = new Pages(fetch);
+    await arrived(pages);
+    pages.show(249_950, 250_000);
+    await vi.waitFor(() => expect(pages.at(249_999)).toBe(249_999));
+    fetch.mockClear();
+    pages.ask();
+    await vi.waitFor(() => expect(asked(fetch)).toEqual([["after", null, 100], ["before", END, 100]]));
+  });
+  test("takes a list that has become shorter than it was told as it is", async () => {
+    const fetch = list(150);
+    const pages = new Pages(fetch);
+    await arrived(pages);
+    fetch.mockImplementation(list(30));
+    pages.show(120, 150);
+    await vi.waitFor(() => expect(pages.total).toBe(30));
   });
 });
 

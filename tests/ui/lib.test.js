@@ -71,7 +71,7 @@ describe("undo", () => {
     const fake = install();
     while (fake.calls.at(-1)?.args.op !== null) await undo();
     fake.calls.length = 0;
-    fake.answer("undo", () => ({ value: { op: "yesterday", kind: "log_note", back: 1, kept: [] }, op: "back" }));
+    fake.answer("undo", () => ({ value: { op: "yesterday", kind: "log_note", back: 1, notUndone: [] }, op: "back" }));
     await undo();
     expect(fake.calls).toEqual([{ command: "undo", args: { op: null } }]);
     expect(toasts.now?.text).toBe(t("parts-undone", { text: t("history-op-log-note") }));
@@ -107,7 +107,7 @@ describe("undo", () => {
     fake.answer("undo", () => { throw { code: "later_edit" }; });
     await undo();
     expect(toasts.now).toMatchObject({ tone: "bad" });
-    fake.answer("undo", ({ op }) => ({ value: { op, kind: "log_note", back: 4, kept: [{ table: "note", id: "n1", reason: "edited_since" }] }, op: "u5" }));
+    fake.answer("undo", ({ op }) => ({ value: { op, kind: "log_note", back: 4, notUndone: [{ table: "note", id: "n1", reason: "edited_since" }] }, op: "u5" }));
     await undo();
     expect(toasts.now?.text).toBe("已撤销（戊） 有 1 行后来又改过，保持不变。");
     expect(fake.calls.map(({ args }) => args.op)).toEqual(["op5", "op5"]);

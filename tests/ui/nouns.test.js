@@ -114,7 +114,7 @@ describe("the screen of a described noun", () => {
     expect(row(1).textContent).toContain("已借出");
     await fireEvent.change(screen.getByLabelText("状态"), { target: { value: "let" } });
     await fireEvent.input(screen.getByLabelText("备注"), { target: { value: "钥匙" } });
-    await vi.waitFor(() => expect(asked("list_records").at(-1)).toEqual({ noun: "lockers", query: { text: null, filters: { state: "let", remark: "钥匙" }, sort: null, after: null, limit: 100 } }));
+    await vi.waitFor(() => expect(asked("list_records").at(-1)).toEqual({ noun: "lockers", query: { text: null, filters: { state: "let", remark: "钥匙" }, sort: null, after: null, before: null, limit: 100 } }));
     expect(document.querySelector(".narrowed")?.textContent).toContain("状态 已借出 · 备注 “钥匙”");
   });
 

@@ -28,7 +28,10 @@ export class Transfer {
 
   /** Takes everything out of a folder that is asked for; whether it did. */
   async take() {
-    const said = (/** @type {import("../gen/Restored").Restored} */ { tables, rows }) => t("archive-taken", { tables, rows: number(rows) });
+    const said = (/** @type {import("../gen/Restored").Restored} */ { tables, rows, changed }) => {
+      const taken = t("archive-taken", { tables, rows: number(rows) });
+      return changed.length ? `${taken} ${t("archive-changed", { files: changed.join(", ") })}` : taken;
+    };
     const taken = await this.#run("reading", async (folder, heard) => {
       await saved(importNursery(folder, heard), said);
       return programState();

@@ -11,7 +11,7 @@ import { mergePeople, planMerge } from "../gen/ipc/merge.js";
 /** @import { Take } from "../gen/Take" */
 
 /** The same value of the same person, when the two have changed places. @type {Record<Take, Take>} */
-const TURNED = { kept: "gone", gone: "kept", both: "both" };
+const TURNED = { survivor: "merged", merged: "survivor", both: "both" };
 
 export class Merging {
   plan = $state.raw(/** @type {MergePlan | null} */ (null));
@@ -19,14 +19,14 @@ export class Merging {
   refused = $state.raw(/** @type {import("../lib/ipc.js").Refused | null} */ (null));
 
   /** What is wished for, and what the plan in sight was made of. */
-  #wish = $state.raw(/** @type {MergeDraft} */ ({ kept: "", gone: "" }));
+  #wish = $state.raw(/** @type {MergeDraft} */ ({ survivor: "", merged: "" }));
   #planned = $state.raw(/** @type {MergeDraft | null} */ (null));
   #turn = 0;
   #looking = Promise.resolve(true);
 
-  /** @param {Pick<Duplicate, "kept" | "gone">} pair */
-  constructor({ kept, gone }) {
-    this.#wish = { kept: kept.id, gone: gone.id, choices: {} };
+  /** @param {Pick<Duplicate, "survivor" | "merged">} pair */
+  constructor({ survivor, merged }) {
+    this.#wish = { survivor: survivor.id, merged: merged.id, choices: {} };
   }
 
   /** Makes the plan anew; of several wishes the last one counts. @param {MergeDraft} [wish] */
@@ -65,9 +65,9 @@ export class Merging {
 
   /** The other record stays; what was chosen is still chosen. */
   async swap() {
-    const { kept, gone, choices = {} } = this.#wish;
+    const { survivor, merged, choices = {} } = this.#wish;
     const turned = Object.fromEntries(Object.entries(choices).map(([field, take]) => [field, TURNED[take]]));
-    await this.look({ kept: gone, gone: kept, choices: turned });
+    await this.look({ survivor: merged, merged: survivor, choices: turned });
   }
 
   /** Carries out what was seen, a choice that was just made included. Where something else was written since, it is looked at again. */

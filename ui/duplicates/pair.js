@@ -43,14 +43,14 @@ export function shown(field, value) {
 export const isData = (field) => field !== "roles" && field !== "consent" && !COUNTED.includes(field);
 
 /** Why the result is what it is, where that is not plain to see. @param {MergeRow} row */
-export function because({ field, take, kept, gone, result }) {
-  const differ = kept.length > 0 && gone.length > 0 && kept[0] !== gone[0];
+export function because({ field, take, survivor, merged, result }) {
+  const differ = survivor.length > 0 && merged.length > 0 && survivor[0] !== merged[0];
   if (field === "consent" && differ && (result[0] === "refused" || result[0] === "withdrawn")) return t("duplicates-stricter");
   return take !== null && LISTS.includes(field) && result.length > 1 ? t("duplicates-all-stay") : "";
 }
 
 /** What one record would hold beside its fields. @param {MergeRow} row */
-export const asideOf = ({ field, aside }) => (aside.length ? t("duplicates-aside", { values: listed(aside.map((value) => shown(field, value))) }) : "");
+export const overflowOf = ({ field, overflow }) => (overflow.length ? t("duplicates-overflow", { values: listed(overflow.map((value) => shown(field, value))) }) : "");
 
 /** Whom the one record would be called after. @param {MergePlan} plan */
-export const nameOf = ({ rows, kept }) => rows.find(({ field }) => field === "name")?.result[0] ?? kept.name;
+export const nameOf = ({ rows, survivor }) => rows.find(({ field }) => field === "name")?.result[0] ?? survivor.name;

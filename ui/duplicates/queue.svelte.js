@@ -13,8 +13,8 @@ import { reason } from "../lib/words.js";
 
 const PAGE = 100;
 
-/** A pair, whichever of the two would stay. @param {{ kept: { id: string }, gone: { id: string } }} pair */
-export const pairOf = ({ kept, gone }) => [kept.id, gone.id].sort().join(" ");
+/** A pair, whichever of the two would stay. @param {{ survivor: { id: string }, merged: { id: string } }} pair */
+export const pairOf = ({ survivor, merged }) => [survivor.id, merged.id].sort().join(" ");
 
 export class Queue {
   rows = $state.raw(/** @type {Duplicate[]} */ ([]));
@@ -65,10 +65,10 @@ export class Queue {
   /** To the next pair; from the last one to the first. */
   skip = () => this.go(this.at + 1 < this.total ? this.at + 1 : 0);
 
-  /** A pair is answered: whoever is gone is in no other pair either. @param {Duplicate} pair @param {string} op @param {string | null} gone */
-  settle(pair, op, gone) {
+  /** A pair is answered: whoever is merged is in no other pair either. @param {Duplicate} pair @param {string} op @param {string | null} merged */
+  settle(pair, op, merged) {
     this.#answered = { pair: pairOf(pair), op };
-    const left = this.rows.filter((row) => pairOf(row) !== pairOf(pair) && row.kept.id !== gone && row.gone.id !== gone);
+    const left = this.rows.filter((row) => pairOf(row) !== pairOf(pair) && row.survivor.id !== merged && row.merged.id !== merged);
     this.#take(left, this.total - (this.rows.length - left.length), this.#next);
   }
 

@@ -9,11 +9,11 @@ export type Duplicate = {
 /**
  * The one whose record would stay: the person at this machine, else the one who came first.
  */
-kept: Twin, 
+survivor: Twin, 
 /**
  * The other.
  */
-gone: Twin, 
+merged: Twin, 
 /**
  * How much, and why.
  */

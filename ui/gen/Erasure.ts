@@ -20,4 +20,4 @@ removed: { [key in string]: number },
 /**
  * Rows that stayed without a name, by table.
  */
-kept: { [key in string]: number }, };
+retained: { [key in string]: number }, };

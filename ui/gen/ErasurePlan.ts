@@ -16,7 +16,7 @@ removed: { [key in string]: number },
 /**
  * Rows that stay without a name, by table.
  */
-kept: { [key in string]: number }, 
+retained: { [key in string]: number }, 
 /**
  * Notes of others whose text has the name in it: a person has to look at them.
  */

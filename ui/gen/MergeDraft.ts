@@ -9,11 +9,11 @@ export type MergeDraft = {
 /**
  * The record that stays.
  */
-kept: string, 
+survivor: string, 
 /**
  * The record that goes.
  */
-gone: string, 
+merged: string, 
 /**
  * Whose values stand first; where nothing is said, those of the record that stays.
  */

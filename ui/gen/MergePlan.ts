@@ -10,11 +10,11 @@ export type MergePlan = {
 /**
  * The record that stays.
  */
-kept: PersonName, 
+survivor: PersonName, 
 /**
  * The record that goes.
  */
-gone: PersonName, 
+merged: PersonName, 
 /**
  * How much they look like one, and why; absent where they do not.
  */

@@ -18,11 +18,11 @@ purpose: Purpose | null,
 /**
  * What the record has that stays: texts, codes of roles and of consents, or a number.
  */
-kept: Array<string>, 
+survivor: Array<string>, 
 /**
  * What the other has.
  */
-gone: Array<string>, 
+merged: Array<string>, 
 /**
  * What the one record would have.
  */
@@ -30,7 +30,7 @@ result: Array<string>,
 /**
  * What would stay with it as a kept cell.
  */
-aside: Array<string>, 
+overflow: Array<string>, 
 /**
  * Whose value stands first; absent where there is nothing to choose.
  */

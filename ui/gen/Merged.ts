@@ -7,8 +7,8 @@ export type Merged = {
 /**
  * The record that stayed.
  */
-kept: string, 
+survivor: string, 
 /**
  * The record that stands for it.
  */
-gone: string, };
+merged: string, };

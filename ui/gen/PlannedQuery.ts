@@ -19,6 +19,10 @@ only: [string, number] | null,
  */
 after: Cursor | null, 
 /**
+ * The place to go back from.
+ */
+before: Cursor | null, 
+/**
  * Rows a page; 100 where absent.
  */
 limit: number | null, };

@@ -20,9 +20,13 @@ filters: { [key in string]: string },
  */
 sort: RecordSort | null, 
 /**
- * Behind which row.
+ * The place to go on from.
  */
 after: Cursor | null, 
+/**
+ * The place to go back from.
+ */
+before: Cursor | null, 
 /**
  * At most so many rows.
  */

@@ -11,4 +11,8 @@ tables: number,
 /**
  * How many rows.
  */
-rows: number, };
+rows: number, 
+/**
+ * Files that are not as they were written out: somebody has changed them since.
+ */
+changed: Array<string>, };

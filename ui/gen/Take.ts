@@ -3,4 +3,4 @@
 /**
  * Whose value stands first in the result.
  */
-export type Take = "kept" | "gone" | "both";
+export type Take = "survivor" | "merged" | "both";

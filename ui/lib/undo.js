@@ -84,13 +84,13 @@ async function walk(from, to, step, word, wayBack) {
     const { value: plan, op } = await step(deed?.op ?? null);
     const text = deed?.text ?? t(`history-op-${plan.kind.replaceAll("_", "-")}`);
     const said = t(word, { text });
-    const kept = plan.kept.length ? ` ${t("parts-kept", { count: plan.kept.length })}` : "";
-    if (op === null) return say(said + kept);
+    const notUndone = plan.notUndone.length ? ` ${t("parts-not-undone", { count: plan.notUndone.length })}` : "";
+    if (op === null) return say(said + notUndone);
     const first = deed?.of ?? plan.op;
     to.push({ op, of: first, text });
     if (to === undone) takenBack.add(first);
     else takenBack.delete(first);
-    say(said + kept, wayBack);
+    say(said + notUndone, wayBack);
   } catch (error) {
     if (deed) from.push(deed);
     if (!deed && error instanceof Refused && error.code === "nothing_to_undo") say(t("parts-nothing-to-undo"));

@@ -21,7 +21,7 @@ export function accessOf({ noun, columns }) {
   const changed = (row, fields) => ({ id: row.id, ...Object.fromEntries(columns.map(({ field }) => [field, row[field] ?? null])), ...fields });
   return {
     /** @type {NonNullable<import("../kit/ListScreen.svelte").Access["list"]>} */
-    list: (filter, { after, limit, sort }) => ipc.listRecords(noun, { ...queryOf(filter), sort, after, limit }),
+    list: (filter, wanted) => ipc.listRecords(noun, { ...queryOf(filter), ...wanted }),
     /** @param {string} id @returns {Promise<Row>} */
     load: (id) => /** @type {Promise<any>} */ (ipc.loadRecord(noun, id)),
     /** @param {Record<string, any>} draft @returns {Promise<import("../gen/Done").Done<string>>} */

@@ -39,4 +39,7 @@ export const filtersOf = (fields) =>
   });
 
 /** Cells kept with a record that are the value of no field. @param {{ keptCells: import("../gen/KeptCell").KeptCell[], own: { label: string }[] }} record */
-export const keptBeside = ({ keptCells, own }) => keptCells.filter(({ label }) => !own.some((field) => field.label === label));
+export const keptBeside = ({ keptCells, own }) => keptCells.filter(({ label }) => !own.some((field) => folded(field.label) === folded(label)));
+
+/** A label to compare: width, case and blanks tell none apart, as in the core. @param {string} label */
+const folded = (label) => label.normalize("NFKC").toLowerCase().replace(/\s+/g, "");

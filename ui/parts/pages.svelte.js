@@ -1,21 +1,27 @@
 /**
  * The rows of a long list, fetched as they come into sight, about 100 at a time. The list is walked by keyset: each answer
- * names the place where the next begins. A far jump walks there in long strides and keeps nothing on the way but the places.
+ * names the places where the next page begins and where the one before ends. A far jump walks from the nearest place that is
+ * known, which may be the list's end, in long strides, and keeps nothing on the way but the places.
  */
 import { SvelteMap } from "svelte/reactivity";
 
 /**
  * @typedef {{ key: string, id: string }} Cursor
- * @typedef {{ rows: any[], total: number | null, next: Cursor | null }} Answer
- * @typedef {(after: Cursor | null, limit: number) => Promise<Answer>} Fetch
+ * @typedef {{ rows: any[], total: number | null, next: Cursor | null, previous?: Cursor | null }} Answer
+ * @typedef {{ after: Cursor | null, before: Cursor | null, limit: number }} Wanted the rows behind a place, or before one
+ * @typedef {(wanted: Wanted) => Promise<Answer>} Fetch
  */
 
 const PAGE = 100;
 const STRIDE = 2000;
 const KEPT_PAGES = 60;
+/** Behind all rows of any list. @type {Cursor} */
+const END = { key: "\u{10ffff}", id: "" };
 
 /** The last known place at or before a row. @param {Map<number, Cursor | null>} places @param {number} row */
 const nearest = (places, row) => Math.max(...[...places.keys()].filter((one) => one <= row));
+/** The first known place at or behind a row, Infinity where there is none. @param {Map<number, Cursor>} ends @param {number} row */
+const nearestEnd = (ends, row) => Math.min(...[...ends.keys()].filter((one) => one >= row));
 
 export class Pages {
   total = $state(0);
@@ -29,6 +35,8 @@ export class Pages {
   #fresh = new Set();
   /** Where rows begin: row number -> the place to go on from. @type {Map<number, Cursor | null>} */
   #places = new Map();
+  /** Up to where rows can be asked for backwards: the number of the first row behind them -> their place. @type {Map<number, Cursor>} */
+  #ends = new Map();
   /** @type {Fetch} */
   #fetch;
   #sight = [0, 0];
@@ -48,6 +56,7 @@ export class Pages {
     this.#question++;
     this.#fresh.clear();
     this.#places = new Map([[0, null]]);
+    this.#ends = new Map();
     this.failed = null;
     if (anew) this.arrived = false;
     this.#walk();
@@ -74,7 +83,7 @@ export class Pages {
       if (rows && start + rows.length <= row) return;
       if (!rows) {
         start = nearest(places, row);
-        const answer = await this.#fetch(places.get(start) ?? null, Math.min(STRIDE, Math.ceil((to - start) / PAGE) * PAGE));
+        const answer = await this.#fetch({ after: places.get(start) ?? null, before: null, limit: Math.min(STRIDE, Math.ceil((to - start) / PAGE) * PAGE) });
         if (answer.next) places.set(start + answer.rows.length, answer.next);
         rows = answer.rows;
         if (!answer.next) to = Math.min(to, start + rows.length);
@@ -100,11 +109,18 @@ export class Pages {
     this.#walking = mine;
     try {
       for (let page = this.#missing(); page >= 0; page = this.#missing()) {
-        const start = nearest(this.#places, page * PAGE);
-        const limit = Math.min(STRIDE, page * PAGE - start + PAGE);
-        const answer = await this.#fetch(this.#places.get(start) ?? null, limit);
+        const first = page * PAGE;
+        const start = nearest(this.#places, first);
+        const end = nearestEnd(this.#ends, Math.min(this.total, first + PAGE));
+        if (end - first < first + PAGE - start) {
+          const from = Math.max(first, Math.ceil((end - STRIDE) / PAGE) * PAGE);
+          const answer = await this.#fetch({ after: null, before: this.#ends.get(end) ?? null, limit: end - from });
+          if (mine === this.#question) this.#takeBack(from, end, answer);
+        } else {
+          const answer = await this.#fetch({ after: this.#places.get(start) ?? null, before: null, limit: Math.min(STRIDE, first - start + PAGE) });
+          if (mine === this.#question) this.#take(start, answer);
+        }
         if (mine !== this.#question) return;
-        this.#take(start, answer);
       }
     } catch (error) {
       if (mine === this.#question) this.failed = error;
@@ -114,12 +130,31 @@ export class Pages {
   }
 
   /** @param {number} start @param {Answer} answer */
-  #take(start, { rows, total, next }) {
+  #take(start, { rows, total, next, previous }) {
     if (!this.arrived) this.#pages.clear();
     this.arrived = true;
     if (total !== null) this.total = total;
     if (next) this.#places.set(start + rows.length, next);
     else this.total = start + rows.length;
+    if (previous) this.#ends.set(start, previous);
+    if (total !== null && next) this.#ends.set(total, END);
+    this.#cut(start, rows);
+  }
+
+  /** Rows that were asked for backwards from a place. @param {number} start @param {number} end @param {Answer} answer */
+  #takeBack(start, end, { rows, previous }) {
+    if (rows.length < end - start) {
+      // A commit that is not told yet has shortened the list: all numbers from the end are wrong.
+      this.total += rows.length - end;
+      this.#ends.clear();
+      return;
+    }
+    if (previous) this.#ends.set(start, previous);
+    this.#cut(start, rows);
+  }
+
+  /** @param {number} start the first row of a page @param {any[]} rows */
+  #cut(start, rows) {
     for (let from = 0; from < Math.max(1, rows.length); from += PAGE) this.#keep((start + from) / PAGE, rows.slice(from, from + PAGE));
   }
 

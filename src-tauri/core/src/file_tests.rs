@@ -150,10 +150,10 @@ fn a_row_edited_since_stays_and_is_named() {
     let (id, made) = save(&n, draft("第 4 期"));
     let (_, edited) = save(&n, CohortDraft { id: Some(id), ..draft("第四期") });
     let plan = n.plan_undo(made).unwrap();
-    assert!(plan.kept.iter().any(|k| k.id == id.to_string() && k.reason == Reason::EditedSince));
+    assert!(plan.not_undone.iter().any(|k| k.id == id.to_string() && k.reason == Reason::EditedSince));
     assert_eq!(names(&n), ["第四期"], "a plan does nothing");
     n.undo(Some(edited)).unwrap();
-    assert!(n.plan_undo(made).unwrap().kept.is_empty(), "an edit that was taken back stands in nobody's way");
+    assert!(n.plan_undo(made).unwrap().not_undone.is_empty(), "an edit that was taken back stands in nobody's way");
 }
 
 #[test]
@@ -163,8 +163,8 @@ fn a_row_on_which_later_rows_hang_stays_and_is_named() {
     let (_, first) = save(&n, draft("第 4 期"));
     save(&n, draft("第 5 期"));
     let plan = n.undo(Some(first)).unwrap().value;
-    assert_eq!(plan.kept.len(), 1, "the programme, which the second cohort belongs to");
-    assert_eq!((plan.kept[0].table.as_str(), plan.kept[0].reason), ("programme", Reason::InUse));
+    assert_eq!(plan.not_undone.len(), 1, "the programme, which the second cohort belongs to");
+    assert_eq!((plan.not_undone[0].table.as_str(), plan.not_undone[0].reason), ("programme", Reason::InUse));
     assert_eq!(names(&n), ["第 5 期"]);
     assert!(n.check().unwrap().ok);
 }

@@ -10,9 +10,15 @@ use crate::{
     Nursery, OpId, World,
     builders::{TestNursery, a_cohort, a_note, a_person, a_startup, day, nursery},
     cohorts::{self, CohortDraft, CohortId, EnrolmentState},
-    engine::{self, history, hlc::Hlc, replay, undo::Reason},
+    engine::{
+        self,
+        history::{self, OpRow},
+        hlc::Hlc,
+        replay,
+        undo::Reason,
+    },
     erase,
-    kit::{Clock, Ids, Instant},
+    kit::{Clock, Cursor, Ids, Instant, Page},
     merge, notes, op,
     people::{self, PersonId},
 };
@@ -94,6 +100,26 @@ fn cohort(n: &Nursery, id: CohortId) -> CohortDraft {
 }
 
 #[test]
+fn the_history_of_a_record_is_the_ops_about_it_page_by_page() {
+    let n = nursery();
+    let [one, other] = [a_cohort().save(&n), a_cohort().save(&n)];
+    for (id, name) in [(one, "甲期"), (other, "乙期"), (one, "丙期")] {
+        let draft = CohortDraft { name: name.into(), ..cohort(&n, id) };
+        n.perform(op::SAVE_COHORT, move |w| cohorts::ops::save(w, draft)).unwrap();
+    }
+    let all = n.read(|r| history::list(r, None, None)).unwrap().rows;
+    let about = |id: CohortId, after: Option<&Cursor>, limit| {
+        n.read(|r| history::list_about(r, Some(&id.to_string()), after, Some(limit))).unwrap()
+    };
+    let ops = |page: &Page<OpRow>| page.rows.iter().map(|row| row.op).collect::<Vec<_>>();
+    let first = about(one, None, 1);
+    assert_eq!((first.total, ops(&first)), (Some(3), vec![all[0].op]));
+    let rest = about(one, first.next.as_ref(), 9);
+    assert_eq!((rest.total, ops(&rest), rest.next), (None, vec![all[2].op, all[4].op], None));
+    assert_eq!(ops(&about(other, None, 9)), [all[1].op, all[3].op]);
+}
+
+#[test]
 fn an_ops_changes_may_have_others_between_them() {
     let n = nursery();
     let first = a_cohort().save(&n);
@@ -143,7 +169,7 @@ fn an_ops_changes_may_have_others_between_them() {
     let plan = n.plan_undo(made).unwrap();
     assert_eq!(plan.back, 1, "the second cohort");
     assert_eq!(
-        plan.kept.iter().map(|kept| (kept.id.clone(), kept.reason)).collect::<Vec<_>>(),
+        plan.not_undone.iter().map(|kept| (kept.id.clone(), kept.reason)).collect::<Vec<_>>(),
         [(one.to_string(), Reason::EditedSince)]
     );
     assert_eq!(n.undo(Some(renamed)).unwrap().value.back, 1);
@@ -238,8 +264,8 @@ fn deed() -> impl Strategy<Value = Deed> {
 const NAMES: [&str; 4] = ["张伟", "王芳", "李娜", "David Zhang"];
 const COMPANIES: [&str; 3] = ["云岭科技有限公司", "木石能源有限公司", "微光医疗"];
 
-fn merging(kept: PersonId, gone: PersonId) -> merge::MergeDraft {
-    merge::MergeDraft { kept, gone, choices: merge::Choices::new(), seen: None }
+fn merging(survivor: PersonId, merged: PersonId) -> merge::MergeDraft {
+    merge::MergeDraft { survivor, merged, choices: merge::Choices::new(), seen: None }
 }
 
 /// Does it, or is refused: what is refused changes nothing.
@@ -298,8 +324,8 @@ fn carry_out(n: &TestNursery, deed: &Deed) {
             }
         }
         Deed::Merge { one, other } => {
-            if let (Some(kept), Some(gone)) = (person(one), person(other)) {
-                let draft = merging(kept.cast(), gone.cast());
+            if let (Some(survivor), Some(merged)) = (person(one), person(other)) {
+                let draft = merging(survivor.cast(), merged.cast());
                 let _ = n.write(op::MERGE_PEOPLE, move |w| merge::ops::merge(w, &draft));
             }
         }

@@ -160,7 +160,7 @@ fn an_action_item_hangs_on_any_record_and_check_and_undo_hold_it() {
     hang(person.cast(), "person");
     hang(startup.cast(), "startup");
     assert_eq!(findings(), []);
-    let kept = n.plan_undo(made).unwrap().kept;
+    let kept = n.plan_undo(made).unwrap().not_undone;
     assert!(kept.iter().any(|kept| kept.id == person.to_string()), "what hangs on it holds it: {kept:?}");
     n.write(op::REMOVE_PERSON, move |w| remove::person(w, person)).unwrap();
     assert_eq!(findings(), [], "it went with the person");

@@ -248,6 +248,10 @@ pub struct Field {
     pub headers: &'static [&'static str],
     /// The list can be narrowed by it.
     pub is_filter: bool,
+    /// What may stand behind a number, folded, the longer ones first: the unit in which the field counts.
+    pub units: &'static [&'static str],
+    /// A number is how much there is of something: never less than nothing.
+    pub is_a_size: bool,
     /// Which columns give way first where there is little room: 1 stays.
     pub weight: u8,
 }
@@ -308,7 +312,17 @@ const ADDRESS: usize = 1_000;
 
 impl Field {
     const fn new(name: &'static str, kind: FieldKind, at_most: usize) -> Self {
-        Self { name, kind, required: false, at_most, headers: &[], is_filter: false, weight: 2 }
+        Self {
+            name,
+            kind,
+            required: false,
+            at_most,
+            headers: &[],
+            is_filter: false,
+            units: &[],
+            is_a_size: false,
+            weight: 2,
+        }
     }
 
     /// A record has it.
@@ -333,6 +347,12 @@ impl Field {
     #[must_use]
     pub const fn filter(self) -> Self {
         Self { is_filter: true, ..self }
+    }
+
+    /// A number is a size in this unit, written so (folded, the longer ones first), and never less than nothing.
+    #[must_use]
+    pub const fn size_in(self, units: &'static [&'static str]) -> Self {
+        Self { units, is_a_size: true, ..self }
     }
 
     /// 1 stays in sight, 2 gives way beside a panel in a narrow window, 3 beside a panel, 4 in a narrow window too.

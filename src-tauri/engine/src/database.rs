@@ -234,7 +234,7 @@ impl Database {
         Ok(Backup { bytes: path.metadata()?.len(), path, at: now })
     }
 
-    /// Rids the file of the pages on which erased rows lay.
+    /// Rids the file of what is left of erased rows where nothing lies any more.
     ///
     /// # Errors
     /// `read_only` and the disk's failures.

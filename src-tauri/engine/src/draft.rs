@@ -4,7 +4,10 @@ use rusqlite::Connection;
 
 use miaopu_kit::Instant;
 
-use crate::{Read, Result};
+use crate::{
+    Read, Result, Write,
+    texts::{self, Texts},
+};
 
 /// The kept draft of a form, where there is one.
 ///
@@ -23,4 +26,21 @@ pub fn keep(conn: &Connection, now: Instant, form: &str, text: &str) -> Result<(
             .execute((form, text, now))?;
     }
     Ok(())
+}
+
+/// Takes a name out of the saved views of lists: what they are called, what they search for, what they ask of own fields.
+/// `without` answers a text without it, where it has it.
+///
+/// # Errors
+/// The file's failures only.
+pub fn unname_views(w: &Write<'_>, without: impl Fn(&str) -> Option<String>) -> Result<()> {
+    let texts = Texts {
+        table: "local_draft",
+        id: "name",
+        title: None,
+        json: "text",
+        places: &["/*/name", "/*/filter/text", "/*/filter/own.*"],
+        rows: "x.name LIKE 'views-%'",
+    };
+    texts::rewrite(w, &texts, without, |_| Ok(()))
 }

@@ -1,13 +1,13 @@
 //! Forgetting for good: the one deed that goes against the log, for a person's right to be erased.
 //!
 //! A row that is to be forgotten was emptied by its slice. Here the log loses what it told of it, and the file loses
-//! the pages on which it lay.
+//! what is left of it where nothing lies any more.
 
 use std::path::Path;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, TransactionBehavior};
 
-use crate::{Error, Result, Schema, Write, change_log::OF_OP, code, file};
+use crate::{Error, Result, Schema, Write, change_log::OF_OP, code, file, pages};
 
 /// Takes out of the log what it tells of the rows in `temp.forgotten (tbl, row_id)`: earlier changes go, those of
 /// this op stay without their cells, for derived rows are refreshed by them. A row of `whole` among them takes the whole
@@ -54,18 +54,50 @@ fn lay_gap(conn: &Connection, op: i64, which: &str) -> Result<()> {
     Ok(())
 }
 
-/// Writes the file anew without the pages that were freed, and its log to nothing.
+/// Overwrites what is left of rows in parts of the file that hold nothing, and writes its log to nothing. What was deleted is
+/// overwritten already (`secure_delete`); see [`pages`]. A file whose pages cannot be looked at is written anew.
 ///
 /// # Errors
-/// The disk's failures; `disk_full` where the file does not fit a second time.
-pub(crate) fn sweep(conn: &Connection, schema: &Schema) -> Result<()> {
+/// The disk's failures; `disk_full` where a file that is written anew does not fit a second time.
+pub(crate) fn sweep(conn: &mut Connection, schema: &Schema) -> Result<()> {
+    let is_cleaned = conn.query_row(
+        "SELECT page_count < ?1 AND EXISTS (SELECT 1 FROM pragma_module_list WHERE name = 'sqlite_dbpage') FROM pragma_page_count",
+        [pages::TOO_MANY],
+        |row| row.get(0),
+    )?;
+    if is_cleaned {
+        clean(conn)?
+    } else {
+        write_anew(conn, schema)?
+    }
+    let _: i64 = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+    Ok(())
+}
+
+/// Overwrites the empty parts of all pages.
+pub(crate) fn clean(conn: &mut Connection) -> Result<()> {
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    {
+        let mut write = tx.prepare("UPDATE sqlite_dbpage SET data = ?2 WHERE pgno = ?1")?;
+        let mut read = tx.prepare("SELECT pgno, data FROM sqlite_dbpage")?;
+        let (mut rows, mut usable) = (read.query([])?, None);
+        while let Some(row) = rows.next()? {
+            let (number, page) = (row.get(0)?, row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?);
+            let usable = *usable.get_or_insert_with(|| pages::usable(page).unwrap_or_default());
+            if let Some(page) = pages::cleaned(number, page, usable) {
+                write.execute((number, page))?;
+            }
+        }
+    }
+    Ok(tx.commit()?)
+}
+
+/// Writes the whole file anew.
+fn write_anew(conn: &Connection, schema: &Schema) -> Result<()> {
     // The whole file is written a second time, which memory need not hold. On a connection of its own: where temporary
     // things are kept cannot be changed without losing them, and the triggers that write the log are such.
     let path = conn.path().ok_or_else(|| Error::failure(code::INTERNAL))?;
     let sweeper = file::open_writer(Path::new(path), schema)?;
     sweeper.pragma_update(None, "temp_store", "FILE")?;
-    sweeper.execute_batch("VACUUM")?;
-    drop(sweeper);
-    let _: i64 = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
-    Ok(())
+    Ok(sweeper.execute_batch("VACUUM")?)
 }

@@ -43,9 +43,24 @@ pub fn last(r: &Read<'_>) -> Result<i64> {
 /// # Errors
 /// The file's failures only.
 pub fn list(r: &Read<'_>, after: Option<&Cursor>, limit: Option<u32>) -> Result<Page<OpRow>> {
+    list_about(r, None, after, limit)
+}
+
+/// The ops that were mainly about the record of this id, the newest first; all ops where none is named. An op over many
+/// records, as an import, is about none of them.
+///
+/// # Errors
+/// The file's failures only.
+pub fn list_about(
+    r: &Read<'_>,
+    about: Option<&str>,
+    after: Option<&Cursor>,
+    limit: Option<u32>,
+) -> Result<Page<OpRow>> {
     let limit = limit.unwrap_or(PAGE);
     let before = after.and_then(|c| c.key.parse::<i64>().ok()).unwrap_or(i64::MAX);
-    let rows = r.rows(&sql(r), &[(":before", &before), (":limit", &(limit + 1))], |row| {
+    let of = if about.is_some() { "o.about = :about" } else { ":about IS NULL" };
+    let rows = r.rows(&sql(r, of), &[(":about", &about), (":before", &before), (":limit", &(limit + 1))], |row| {
         let kind =
             r.schema().op(row.get_ref("kind")?.as_str()?).map_err(|e| rusqlite::Error::UserFunctionError(e.into()))?;
         let undone: bool = row.get("undone")?;
@@ -63,16 +78,19 @@ pub fn list(r: &Read<'_>, after: Option<&Cursor>, limit: Option<u32>) -> Result<
             },
         ))
     })?;
-    let total = if after.is_none() { Some(r.count("SELECT count(*) FROM op", &[])?) } else { None };
+    let total = match after {
+        None => Some(r.count(&format!("SELECT count(*) FROM op o WHERE {of}"), &[(":about", &about)])?),
+        Some(_) => None,
+    };
     let page = Page::cut(rows, limit, total, |(rid, row)| Cursor { key: rid.to_string(), id: row.op.to_string() });
     Ok(page.map(|(_, row)| row))
 }
 
-fn sql(r: &Read<'_>) -> String {
+fn sql(r: &Read<'_>, of: &str) -> String {
     let (author, record) = (r.schema().author_name, &r.schema().record_name);
     format!(
         "SELECT o.rid, o.id, o.kind, o.at, {author} AS author, {record} AS about,
            coalesce((SELECT sum(r.last - r.first + 1) FROM change_run r WHERE r.op = o.rid), 0) AS touched, {IS_UNDONE} AS undone
-         FROM op o WHERE o.rid < :before ORDER BY o.rid DESC LIMIT :limit"
+         FROM op o WHERE {of} AND o.rid < :before ORDER BY o.rid DESC LIMIT :limit"
     )
 }

@@ -27,6 +27,7 @@ mod migrate;
 pub mod op;
 pub mod opened;
 pub mod owner;
+mod pages;
 pub mod parts;
 mod read;
 pub mod replay;

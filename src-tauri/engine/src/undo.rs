@@ -35,7 +35,7 @@ pub enum Reason {
 #[derive(Clone, Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
-pub struct Kept {
+pub struct NotUndone {
     /// Its table.
     pub table: String,
     /// Its id.
@@ -56,7 +56,7 @@ pub struct UndoPlan {
     /// How many rows go back.
     pub back: u32,
     /// The rows that stay.
-    pub kept: Vec<Kept>,
+    pub not_undone: Vec<NotUndone>,
 }
 
 /// Whether the op `o` is taken back at present. Each undo and each redo that leads to it turns this over; the newest
@@ -73,9 +73,9 @@ pub const IS_UNDONE: &str = "coalesce((
 /// `no_such_op`, `not_undoable`, `already_undone`.
 pub fn plan(w: &Write<'_>, op: OpId) -> Result<UndoPlan> {
     let (rid, kind) = undoable(w, op)?;
-    let kept = lay_plan(w, rid)?;
+    let not_undone = lay_plan(w, rid)?;
     let back = w.count("SELECT count(*) FROM temp.going", &[])?;
-    Ok(UndoPlan { op, kind, back, kept })
+    Ok(UndoPlan { op, kind, back, not_undone })
 }
 
 /// Takes an op back.
@@ -164,7 +164,7 @@ fn undoable(r: &Read<'_>, op: OpId) -> Result<(i64, Op)> {
 
 /// Fills `temp.going (tbl, row_id, fate, last)` with the rows that go back and returns those that stay.
 /// `fate`: -1 the row leaves, 1 it comes back, 0 only its cells change; `last`: where the op changed the row last.
-fn lay_plan(r: &Read<'_>, op: i64) -> Result<Vec<Kept>> {
+fn lay_plan(r: &Read<'_>, op: i64) -> Result<Vec<NotUndone>> {
     let conn = r.conn();
     conn.execute_batch(
         "CREATE TEMP TABLE IF NOT EXISTS going
@@ -182,10 +182,10 @@ fn lay_plan(r: &Read<'_>, op: i64) -> Result<Vec<Kept>> {
         [op],
     )?;
     let links = links::all(conn, r.schema())?;
-    let mut kept = edited_since(conn)?;
+    let mut not_undone = edited_since(conn)?;
     lay_pointed(conn, &links, op)?;
-    kept.extend(in_use(conn, &links)?);
-    Ok(kept)
+    not_undone.extend(in_use(conn, &links)?);
+    Ok(not_undone)
 }
 
 /// Fills `temp.pointed (tbl, row_id, col, parent)` with the links that go back, and what they point to then: who is
@@ -217,7 +217,7 @@ fn lay_pointed(conn: &Connection, links: &[Link], op: i64) -> Result<()> {
 }
 
 /// Takes out of the plan the rows whose cells are no longer as the op left them.
-fn edited_since(conn: &Connection) -> Result<Vec<Kept>> {
+fn edited_since(conn: &Connection) -> Result<Vec<NotUndone>> {
     let mut later = conn.prepare_cached(
         "SELECT c.tbl, c.row_id, c.before FROM change c CROSS JOIN temp.going g ON g.tbl = c.tbl AND g.row_id = c.row_id
          WHERE c.seq > (SELECT min(last) FROM temp.going) AND c.seq > g.last AND c.before IS NOT NULL ORDER BY c.seq",
@@ -231,14 +231,14 @@ fn edited_since(conn: &Connection) -> Result<Vec<Kept>> {
             cells.entry(cell).or_insert(value);
         }
     }
-    let mut kept = Vec::new();
+    let mut not_undone = Vec::new();
     for ((table, id), cells) in left {
         if !stands(conn, &table, &id, &cells)? {
             conn.prepare_cached("DELETE FROM temp.going WHERE tbl = ?1 AND row_id = ?2")?.execute((&table, &id))?;
-            kept.push(Kept { table, id, reason: Reason::EditedSince });
+            not_undone.push(NotUndone { table, id, reason: Reason::EditedSince });
         }
     }
-    Ok(kept)
+    Ok(not_undone)
 }
 
 /// Whether the row holds these cells now.
@@ -259,11 +259,11 @@ fn stands(
 
 /// Takes out of the plan the rows that would leave others without what they hang on, until none is left:
 /// a parent that would leave a live child behind, and a child that would come back to a parent that is gone.
-fn in_use(conn: &Connection, links: &[Link]) -> Result<Vec<Kept>> {
-    let mut kept = Vec::new();
+fn in_use(conn: &Connection, links: &[Link]) -> Result<Vec<NotUndone>> {
+    let mut not_undone = Vec::new();
     let mut seen = HashSet::new();
     loop {
-        let before = kept.len();
+        let before = not_undone.len();
         for Link { child, column, parent, holds } in links {
             let leaves = format!(
                 "SELECT 'x', g.row_id FROM temp.going g WHERE g.tbl = '{parent}' AND g.fate = -1 AND EXISTS
@@ -284,13 +284,13 @@ fn in_use(conn: &Connection, links: &[Link]) -> Result<Vec<Kept>> {
                     conn.prepare_cached("DELETE FROM temp.going WHERE tbl = ?1 AND row_id = ?2")?
                         .execute((table, &id))?;
                     if seen.insert((table.clone(), id.clone())) {
-                        kept.push(Kept { table: table.clone(), id, reason: Reason::InUse });
+                        not_undone.push(NotUndone { table: table.clone(), id, reason: Reason::InUse });
                     }
                 }
             }
         }
-        if kept.len() == before {
-            return Ok(kept);
+        if not_undone.len() == before {
+            return Ok(not_undone);
         }
     }
 }

@@ -2,7 +2,10 @@
 //!
 //! What a file *is* is told by its first bytes, not by its name. [`open`] surveys the whole file
 //! once, so that every fault of the file is known before anything is planned; [`Source::rows`]
-//! then streams a sheet. Nothing here knows what a column means.
+//! then streams a sheet. Nothing of that knows what a column means.
+//!
+//! Two kinds of file are read further: calendars ([`calendar`]), and the exports of meeting programs ([`meeting`]), whose
+//! columns have the same words in every file.
 
 mod book;
 mod book_cells;

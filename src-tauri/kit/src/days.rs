@@ -114,6 +114,22 @@ pub fn read_day(text: &str) -> Result<NaiveDate, DayFault> {
     }
 }
 
+/// A day, or the beginning of one as far as it is typed, as days are stored: `202`, `2027`, `2027-0`, `2027-06`.
+///
+/// # Errors
+/// Why it is neither: no calendar has `2026-02-30` or `2027-13`.
+pub fn begun_day(text: &str) -> Result<String, DayFault> {
+    let text = plain(text);
+    let days_of = |year: i32| NaiveDate::from_ymd_opt(year, 1, 1).map(|first| first.iter_days().take(366));
+    let begins = |day: NaiveDate| day.format("%Y-%m-%d").to_string().starts_with(&text);
+    let is_begun = match text.get(..4).map(str::parse) {
+        None => !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()),
+        Some(Ok(year)) => days_of(year).is_some_and(|mut days| days.any(begins)),
+        Some(Err(_)) => false,
+    };
+    if is_begun { Ok(text.clone()) } else { read_day(&text).map(|day| day.format("%Y-%m-%d").to_string()) }
+}
+
 /// `00/0/0` and `0000-00-00`, which programs write where no day is known.
 pub fn is_blank_day(text: &str) -> bool {
     text.bytes().filter(|byte| matches!(byte, b'/' | b'-')).count() == 2

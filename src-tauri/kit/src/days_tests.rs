@@ -226,3 +226,24 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_beginning_of_a_day_is_taken_as_far_as_it_is_typed_and_no_day_that_is_none() {
+    for begun in ["2", "2027", "2027-", "2027-0", "2027-06", "2027-06-3", "2028-02-29"] {
+        assert_eq!(begun_day(begun).as_deref(), Ok(begun));
+    }
+    for (whole, day) in [
+        ("2027年6月3日", "2027-06-03"),
+        ("２０２７-06", "2027-06"),
+        ("2027-6-3", "2027-06-03"),
+        ("2027-06-4", "2027-06-04"),
+    ] {
+        assert_eq!(begun_day(whole).as_deref(), Ok(day));
+    }
+    for none in ["2026-02-30", "2027-13-01", "2026-02-29"] {
+        assert_eq!(begun_day(none), Err(DayFault::NoSuchDay), "{none}");
+    }
+    for none in ["", "soon", "2027-13"] {
+        assert!(begun_day(none).is_err(), "{none}");
+    }
+}

@@ -43,6 +43,11 @@ pub fn fold(name: &str) -> String {
     join_words(&bare)
 }
 
+/// The label of a field or column to compare: folded, without blanks.
+pub fn label_key(label: &str) -> String {
+    fold(label).split_whitespace().collect()
+}
+
 /// The text as it is searched for: folded, Latin letters as keyboards have them, Chinese characters simplified. A key on
 /// both sides and never a name: that two have the same says of nobody that they are one.
 pub fn search_key(text: &str) -> String {

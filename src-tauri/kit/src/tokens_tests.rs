@@ -412,3 +412,20 @@ fn what_is_said_is_found_by_its_words_together_with_the_name() {
         assert!(table.find(text).is_empty(), "{text}");
     }
 }
+
+#[test]
+fn a_word_with_a_wrong_letter_among_the_first_asks_for_what_was_meant() {
+    let table = people(&["Olivia Novak", "张伟"]);
+    for text in ["lolivia", "livia", "oilvia", "ilivia", "hzangwei", "shangwei", "zangwei"] {
+        let mended = Query::mended(text, |_| Ok::<_, ()>(Vec::new())).unwrap().unwrap();
+        assert_eq!(mended.tiers().iter().map(|tier| table.ask(tier).len()).sum::<usize>(), 1, "{text}");
+    }
+    assert_eq!(Query::mended("oliv 139", |_| Err(())), Ok(None), "too short to be mended");
+}
+
+#[test]
+fn a_query_of_words_that_are_all_to_be_mended_is_one_that_the_table_understands() {
+    let text = ["abcdefghijklmnopqrstuvwxyzabcdef"; 6].join(" ");
+    let mended = Query::mended(&text, |word| Ok::<_, ()>(vec![word.to_owned(); 24])).unwrap().unwrap();
+    assert!(people(&["张伟"]).ask(&mended.tiers()[0]).is_empty());
+}

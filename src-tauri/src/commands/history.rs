@@ -31,9 +31,14 @@ pub async fn search(state: State<'_, AppState>, text: String) -> ReadReply<Vec<H
     state.read(move |r| miaopu_core::search::ops::search(r, &text, HITS)).await
 }
 
+/// What was done, the newest first; of one record where its id is named.
 #[tauri::command]
-pub async fn list_history(state: State<'_, AppState>, after: Option<Cursor>) -> ReadReply<Page<OpRow>> {
-    state.read(move |r| history::list(r, after.as_ref(), None)).await
+pub async fn list_history(
+    state: State<'_, AppState>,
+    about: Option<String>,
+    after: Option<Cursor>,
+) -> ReadReply<Page<OpRow>> {
+    state.read(move |r| history::list_about(r, about.as_deref(), after.as_ref(), None)).await
 }
 
 /// What undoing would do.

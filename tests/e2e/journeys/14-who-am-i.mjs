@@ -50,6 +50,8 @@ export async function walk(desk) {
   await other.type(await other.find("textbox", say("notes-text")), "样机交付了三家客户");
   await other.press([Key.Control, Key.Enter]);
   await other.sees(say("notes-saved", { name: startup.name }));
+  // The form is emptied after the note is saved, and takes the focus back.
+  await until("the form waits for the next note", () => other.hasFocus("combobox", say("notes-startup")));
   const newest = () => desk.cli("list", "notes").rows[0];
   assert.deepEqual([newest().author.name, newest().text], ["何明远", "样机交付了三家客户"]);
   await other.close();

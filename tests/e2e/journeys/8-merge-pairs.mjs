@@ -45,7 +45,7 @@ export async function walk(desk) {
   await sides("张伟", "张炜");
   await window.walkTo("radio", choice("city", "A"), Key.Down);
   await window.press("2");
-  await window.sees(say("duplicates-aside", { values: "上海" }));
+  await window.sees(say("duplicates-overflow", { values: "上海" }));
   await window.sees(say("duplicates-stricter"));
   assert.deepEqual([pairs(), people()], [4, 9], "nothing is written before Merge");
   await window.press(Key.Enter);
@@ -65,12 +65,12 @@ export async function walk(desk) {
   await until("and one again", () => people() === 8 && pairs() === 3);
 
   // The others as they come: told apart where they are two.
-  for (const { kept, gone } of desk.cli("duplicates").rows) {
-    await sides(kept.name, gone.name);
+  for (const { survivor, merged } of desk.cli("duplicates").rows) {
+    await sides(survivor.name, merged.name);
     const [before, left] = [people(), pairs()];
-    const areTwo = kept.name === "赵磊";
+    const areTwo = survivor.name === "赵磊";
     await window.press(areTwo ? "n" : Key.Enter);
-    await until(`${kept.name} and ${gone.name} are answered`, () => pairs() === left - 1);
+    await until(`${survivor.name} and ${merged.name} are answered`, () => pairs() === left - 1);
     assert.equal(people(), areTwo ? before : before - 1);
   }
   await window.sees(say("duplicates-none"));

@@ -1,8 +1,10 @@
 //! The commands, read off the sources of the shell with `syn`.
 
-use std::{fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 use syn::{Attribute, Expr, FnArg, Item, ItemFn, Lit, Meta, Pat, PathArguments, ReturnType, Type};
+
+use super::refusals::{self, Call};
 
 /// The commands of one file of `commands/`.
 pub struct Noun {
@@ -24,6 +26,8 @@ pub struct Command {
     pub parameters: Vec<Parameter>,
     /// What it answers where it does not refuse.
     pub answer: Type,
+    /// The functions that it calls.
+    pub calls: Vec<Call>,
 }
 
 /// An argument of a command.
@@ -59,13 +63,24 @@ impl Noun {
     /// Reads the text of a file.
     pub fn parse(name: &str, text: &str) -> Self {
         let file = syn::parse_file(text).unwrap_or_else(|e| panic!("{name}: {e}"));
+        let used = refusals::used(&file);
         let functions = file.items.iter().filter_map(|item| if let Item::Fn(f) = item { Some(f) } else { None });
         Self {
             name: name.to_owned(),
             is_for_tests: file.attrs.iter().any(|attribute| attribute.path().is_ident("cfg")),
-            commands: functions.filter(|f| f.attrs.iter().any(is_command)).map(Command::of).collect(),
+            commands: functions
+                .filter(|f| f.attrs.iter().any(is_command))
+                .map(|f| Command::of(f, body(text, f), &used))
+                .collect(),
         }
     }
+}
+
+/// What stands between the braces of a command.
+fn body<'t>(text: &'t str, function: &ItemFn) -> &'t str {
+    let begin = text.find(&format!("fn {}(", function.sig.ident)).unwrap_or_default();
+    let rest = &text[begin..];
+    &rest[rest.find('{').unwrap_or_default()..rest.find("\n}").unwrap_or(rest.len())]
 }
 
 fn is_command(attribute: &Attribute) -> bool {
@@ -74,7 +89,7 @@ fn is_command(attribute: &Attribute) -> bool {
 }
 
 impl Command {
-    fn of(function: &ItemFn) -> Self {
+    fn of(function: &ItemFn, body: &str, used: &BTreeMap<String, Call>) -> Self {
         let typed = function.sig.inputs.iter().map(|argument| match argument {
             FnArg::Typed(typed) => typed,
             FnArg::Receiver(_) => panic!("{} takes self", function.sig.ident),
@@ -89,6 +104,7 @@ impl Command {
             about: docs(&function.attrs),
             parameters: parameters.collect(),
             answer: answer(&function.sig.output),
+            calls: refusals::calls(body, used),
         }
     }
 }
@@ -122,7 +138,7 @@ fn last(ty: &Type) -> Option<&syn::PathSegment> {
 }
 
 /// The lines of a doc comment.
-fn docs(attributes: &[Attribute]) -> Vec<String> {
+pub fn docs(attributes: &[Attribute]) -> Vec<String> {
     let line = |attribute: &Attribute| {
         let Meta::NameValue(doc) = &attribute.meta else { return None };
         let Expr::Lit(text) = &doc.value else { return None };

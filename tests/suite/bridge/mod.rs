@@ -6,6 +6,7 @@
 mod commands;
 mod names;
 mod page;
+mod refusals;
 mod shell;
 mod types;
 
@@ -16,6 +17,8 @@ use std::{
 };
 
 use commands::Noun;
+use miaopu_core::schema::all_codes;
+use refusals::Doors;
 use types::Types;
 
 /// Set by `./dev gen types`: the files are written, and not compared.
@@ -35,6 +38,9 @@ fn root() -> PathBuf {
 fn generated() -> BTreeMap<String, String> {
     let nouns = Noun::all(&root().join(COMMANDS));
     let types = Types::read(&root());
+    let sources = ["core", "engine", "formats", "kit"].map(|part| root().join("src-tauri").join(part).join("src"));
+    let codes = all_codes().map(|code| code.name().to_owned());
+    let doors = Doors::read(&sources.each_ref().map(PathBuf::as_path), codes);
     let held = |path: &str| fs::read_to_string(root().join(path)).unwrap();
     let mut files = BTreeMap::from([
         (format!("{COMMANDS}/mod.rs"), shell::handler(&nouns)),
@@ -48,7 +54,7 @@ fn generated() -> BTreeMap<String, String> {
     let of_page = || nouns.iter().filter(|noun| !noun.is_for_tests);
     files.insert(format!("{PAGE}/Replies.ts"), page::replies(of_page(), &types));
     for noun in of_page() {
-        files.insert(format!("{PAGE}/{}.js", noun.name), page::module(noun, &types));
+        files.insert(format!("{PAGE}/{}.js", noun.name), page::module(noun, &types, &doors));
     }
     files
 }
@@ -80,9 +86,11 @@ fn the_bridge_is_what_the_commands_say() {
 }
 
 #[test]
-fn a_command_becomes_a_function_with_the_types_that_it_takes() {
+fn a_command_becomes_a_function_with_the_types_that_it_takes_and_the_codes_that_it_refuses_with() {
     let text = r#"
 //! Rooms.
+
+use miaopu_core::rooms::ops;
 
 /// Makes or changes a room; see [`ops::save`].
 #[tauri::command]
@@ -98,7 +106,13 @@ pub fn write_rooms(jobs: State<'_, Jobs>, query: NoteQuery, path: Granted<Write>
     let noun = Noun::parse("rooms", text);
     assert_eq!(noun.commands.len(), 2);
     assert!(!noun.is_for_tests);
-    let module = page::module(&noun, &Types::read(&root()));
+    let mut doors = Doors::read(&[], ["missing", "no_such_room", "too_long"].map(str::to_owned).into_iter());
+    let ops = "/// Saves.\n///\n/// # Errors\n/// `no_such_room`; at `name` as [`rules::accept`].\npub fn save() {}";
+    doors.add(&["slices", "rooms", "ops"].map(str::to_owned), ops);
+    let rules = "/// Accepts.\n///\n/// # Errors\n/// `missing`, `too_long`.\npub fn accept() {}";
+    doors.add(&["slices", "rooms", "rules"].map(str::to_owned), rules);
+    doors.add(&["slices", "hosts", "rules"].map(str::to_owned), &rules.replace("`missing`, ", ""));
+    let module = page::module(&noun, &Types::read(&root()), &doors);
     assert_eq!(
         module.split_once("\n\n").unwrap().1,
         r#"/** @import { Heard } from "../../lib/ipc.js" */
@@ -111,6 +125,7 @@ pub fn write_rooms(jobs: State<'_, Jobs>, query: NoteQuery, path: Granted<Write>
  * @param {StartDraft} draft
  * @param {string | null} [export_]
  * @returns {Promise<Done<string>>}
+ * @throws Refused: `missing`, `no_such_room`, `too_long`
  */
 export const saveRoom = (draft, export_) => call("save_room", { draft, export: export_ });
 

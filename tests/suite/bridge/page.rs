@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     commands::{Command, Kind, Noun, Parameter},
     names::camel,
+    refusals::Doors,
     types::Types,
 };
 
@@ -13,9 +14,9 @@ const RESERVED: &[&str] =
     &["class", "default", "delete", "export", "function", "import", "new", "package", "this", "with"];
 
 /// The file of a noun.
-pub fn module(noun: &Noun, types: &Types) -> String {
+pub fn module(noun: &Noun, types: &Types, doors: &Doors) -> String {
     let mut names = BTreeSet::new();
-    let functions: Vec<_> = noun.commands.iter().map(|command| function(command, types, &mut names)).collect();
+    let functions: Vec<_> = noun.commands.iter().map(|command| function(command, types, doors, &mut names)).collect();
     let takes_progress = noun.commands.iter().any(|command| command.parameters.iter().any(Parameter::is_progress));
     let (transport, heard) = if takes_progress {
         ("call, progress", "/** @import { Heard } from \"../../lib/ipc.js\" */\n")
@@ -57,7 +58,7 @@ impl Parameter {
     }
 }
 
-fn function(command: &Command, types: &Types, names: &mut BTreeSet<String>) -> String {
+fn function(command: &Command, types: &Types, doors: &Doors, names: &mut BTreeSet<String>) -> String {
     let mut lines = command.about.clone();
     let mut tags = Vec::new();
     // From the end on, an argument that may be null may be absent.
@@ -78,6 +79,8 @@ fn function(command: &Command, types: &Types, names: &mut BTreeSet<String>) -> S
     let answer = types.answered(&command.answer);
     names.extend(answer.names);
     lines.push(format!("@returns {{Promise<{}>}}", answer.text));
+    let codes: Vec<String> = doors.of(&command.calls).iter().map(|code| format!("`{code}`")).collect();
+    lines.extend((!codes.is_empty()).then(|| format!("@throws Refused: {}", codes.join(", "))));
     let comment: String = lines.iter().map(|line| format!(" * {line}").trim_end().to_owned() + "\n").collect();
     let taken: Vec<_> = command.parameters.iter().map(Parameter::local).collect();
     let passed: Vec<_> = command.parameters.iter().map(Parameter::passed).collect();

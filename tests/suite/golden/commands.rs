@@ -1,7 +1,7 @@
 //! The commands of the page, answered by the core's doors as the shell answers them: arguments by their names, a reply
 //! or a refusal as JSON.
 
-use std::sync::atomic::AtomicBool;
+use std::{fs, path::PathBuf, sync::atomic::AtomicBool};
 
 use miaopu_core::{
     Error, Nursery, Op, Read, Result, Write, alumni, archive, cohorts,
@@ -82,7 +82,10 @@ fn reply(n: &Nursery, command: &str, args: &Args<'_>) -> Result<Reply> {
         "overview" => read(n, overview::ops::load),
         "nursery_is_empty" => read(n, archive::ops::is_empty),
         "search" => read(n, |r| search::ops::search(r, &args.of::<String>("text"), HITS)),
-        "list_history" => read(n, |r| history::list(r, args.of::<Option<_>>("after").as_ref(), None)),
+        "list_history" => {
+            let (about, after) = (args.of::<Option<String>>("about"), args.of::<Option<_>>("after"));
+            read(n, |r| history::list_about(r, about.as_deref(), after.as_ref(), None))
+        }
         "plan_undo" => Ok(json!(n.plan_undo(args.of("op"))?).into()),
         "list_cohorts" => read(n, cohorts::ops::list),
         "list_startups" => read(n, |r| views::startups::list(r, &args.of("query"))),
@@ -103,6 +106,7 @@ fn reply(n: &Nursery, command: &str, args: &Args<'_>) -> Result<Reply> {
         "exports_holding" => read(n, |r| exports::ops::holding(r, args.of("person"))),
         "exports_to_recall" => read(n, exports::ops::to_recall),
         "own_fields" => read(n, |r| own_fields::ops::of(r, args.of("noun"))),
+        "check_nursery" => Ok(json!(n.check()?).into()),
         "plan_erasure" => read(n, |r| erase::ops::plan(r, args.of("person"))),
         _ => Ok(change(n, command, args)?.into()),
     }
@@ -178,12 +182,22 @@ fn change(n: &Nursery, command: &str, args: &Args<'_>) -> Result<Value> {
         }
         "export_contacts" => {
             let (path, password) = (args.of::<String>("path"), args.of::<Option<String>>("password"));
-            let path = n.path().with_file_name(path.rsplit('/').next().unwrap_or_default());
+            let path = beside(n, &path);
             let target = Target { path: &path, password: password.as_deref(), press: |_| Ok(Vec::new()) };
             Ok(json!(contacts::export(n, &args.of("report"), &target, &mut |_, _| {}, &AtomicBool::new(false))?))
         }
+        "export_nursery" => {
+            let folder = beside(n, &args.of::<String>("folder"));
+            fs::create_dir(&folder)?;
+            Ok(json!(archive::ops::write(n, &folder, &mut |_, _| {}, &AtomicBool::new(false))?))
+        }
         other => panic!("{other} is not among the recorded commands"),
     }
+}
+
+/// A path that the page names, in the folder where the nursery lies.
+fn beside(n: &Nursery, path: &str) -> PathBuf {
+    n.path().with_file_name(path.rsplit('/').next().unwrap_or_default())
 }
 
 /// What the shell puts together of the machine and the nursery.

@@ -8,6 +8,8 @@ mod days;
 mod people;
 mod recorder;
 mod reports;
+mod script;
+mod settings;
 mod world;
 
 use recorder::Recorder;
@@ -45,4 +47,9 @@ fn notes_are_recorded_as_they_are() {
 #[test]
 fn reports_are_recorded_as_they_are() {
     Recorder::record("reports", reports::contacts);
+}
+
+#[test]
+fn the_settings_are_recorded_as_they_are() {
+    Recorder::record("settings", settings::settings);
 }

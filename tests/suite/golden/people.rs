@@ -14,16 +14,16 @@ pub fn duplicates(r: &mut Recorder) {
     }
     let plans: Vec<_> = [&first, &mine, &third, &fourth].map(|pair| plan(r, pair, json!({}))).into();
     let by_choices: Vec<_> = [
-        json!({ "name": "gone" }),
-        json!({ "city": "gone" }),
-        json!({ "city": "gone", "remark": "kept" }),
-        json!({ "city": "gone", "remark": "both" }),
+        json!({ "name": "merged" }),
+        json!({ "city": "merged" }),
+        json!({ "city": "merged", "remark": "survivor" }),
+        json!({ "city": "merged", "remark": "both" }),
     ]
     .into_iter()
     .map(|choices| (choices.clone(), plan_once(r, &first, choices)))
     .collect();
     let turned = |(one, other): &Sides| (other.clone(), one.clone());
-    plan_once(r, &turned(&first), json!({ "city": "kept" }));
+    plan_once(r, &turned(&first), json!({ "city": "survivor" }));
     // The person at this machine cannot go.
     plan_once(r, &turned(&mine), json!({}));
 
@@ -34,7 +34,7 @@ pub fn duplicates(r: &mut Recorder) {
     r.scene(|s| drop(merge(s, &mine, json!({}), &plans[1])));
     for (choices, plan) in by_choices {
         r.scene(|s| {
-            let city_alone = choices == json!({ "city": "gone" });
+            let city_alone = choices == json!({ "city": "merged" });
             merge(s, &first, choices, &plan);
             for pair in [&mine, &third, &fourth].into_iter().filter(|_| city_alone) {
                 apart(s, pair);
@@ -52,7 +52,7 @@ pub fn duplicates(r: &mut Recorder) {
 type Sides = (Value, Value);
 
 fn sides(pair: &Value) -> Sides {
-    (pair["kept"]["id"].clone(), pair["gone"]["id"].clone())
+    (pair["survivor"]["id"].clone(), pair["merged"]["id"].clone())
 }
 
 fn plan(r: &mut Recorder, pair: &Sides, choices: Value) -> Value {
@@ -63,8 +63,8 @@ fn plan_once(r: &mut Recorder, pair: &Sides, choices: Value) -> Value {
     r.ask_once("plan_merge", draft(pair, choices))
 }
 
-fn draft((kept, gone): &Sides, choices: Value) -> Value {
-    json!({ "draft": { "kept": kept, "gone": gone, "choices": choices } })
+fn draft((survivor, merged): &Sides, choices: Value) -> Value {
+    json!({ "draft": { "survivor": survivor, "merged": merged, "choices": choices } })
 }
 
 fn merge(s: &mut Scene<'_>, pair: &Sides, choices: Value, plan: &Value) -> Value {

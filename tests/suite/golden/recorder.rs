@@ -1,7 +1,6 @@
 //! Records questions, and scenes of changes with what the questions answer after each.
 
 use std::{
-    fmt::Write as _,
     fs,
     path::{Path, PathBuf},
     sync::{Arc, Mutex},
@@ -10,12 +9,10 @@ use std::{
 use miaopu_core::Nursery;
 use serde_json::{Map, Value, json};
 
-use super::{commands, world};
+use super::{commands, script, world};
 
 /// Set by `./dev gen golden`: recordings are written, and not compared.
 const WRITE: &str = "MIAOPU_GOLDEN";
-/// What fits into this many bytes stands in one line.
-const LINE: usize = 160;
 
 /// The recording of one screen.
 pub struct Recorder {
@@ -82,11 +79,7 @@ impl Recorder {
         };
         let asks: Vec<_> = self.asks.iter().map(asked).collect();
         let recording = without_folder(&json!({ "asks": asks, "scenes": self.scenes }), self.folder.path());
-        let text = format!(
-            "// What the core answers: written by ./dev gen golden, from tests/suite/golden.\n\
-             /** @type {{import(\"../recording\").Recording}} */\nexport default {};\n",
-            lines(&recording, 0)
-        );
+        let text = script::module(&recording);
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/ui/golden").join(format!("{name}.js"));
         if std::env::var_os(WRITE).is_some() {
             fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -166,31 +159,6 @@ fn with(command: &str, args: &Value, answer: &Value) -> Value {
 fn without_folder(value: &Value, folder: &Path) -> Value {
     let text = value.to_string().replace(folder.to_string_lossy().as_ref(), world::FOLDER);
     serde_json::from_str(&text).unwrap()
-}
-
-/// JSON with a row a line, so that a difference can be read.
-fn lines(value: &Value, depth: usize) -> String {
-    let flat = value.to_string();
-    let inner = "  ".repeat(depth + 1);
-    let mut text = String::new();
-    match value {
-        Value::Array(items) if !items.is_empty() && (flat.len() > LINE || depth == 0) => {
-            let _ = writeln!(text, "[");
-            for item in items {
-                let _ = writeln!(text, "{inner}{},", lines(item, depth + 1));
-            }
-            let _ = write!(text, "{}]", "  ".repeat(depth));
-        }
-        Value::Object(fields) if !fields.is_empty() && (flat.len() > LINE || depth == 0) => {
-            let _ = writeln!(text, "{{");
-            for (name, item) in fields {
-                let _ = writeln!(text, "{inner}{}: {},", json!(name), lines(item, depth + 1));
-            }
-            let _ = write!(text, "{}}}", "  ".repeat(depth));
-        }
-        _ => text = flat,
-    }
-    text
 }
 
 fn compare(path: &PathBuf, text: &str) {

@@ -101,8 +101,8 @@ fn a_file_of_two_who_became_one_says_nothing_new_whichever_of_them_stays() {
         let d = desk();
         d.import(&d.file("校友.csv", roster));
         let rows = d.nursery.read(|r| views::alumni::list(r, &AlumniQuery::default())).unwrap().rows;
-        let (kept, gone) = (rows[kept].id, rows[1 - kept].id);
-        let draft = MergeDraft { kept, gone, choices: merge::Choices::new(), seen: None };
+        let (survivor, merged) = (rows[kept].id, rows[1 - kept].id);
+        let draft = MergeDraft { survivor, merged, choices: merge::Choices::new(), seen: None };
         d.nursery.write(op::MERGE_PEOPLE, move |w| merge::ops::merge(w, &draft)).unwrap();
         let plan = d.plan(d.request(&d.file("校友.csv", roster))).unwrap();
         assert!(d.rows(&plan, RowFilter::Changed).is_empty(), "{:?}", d.rows(&plan, RowFilter::Changed));

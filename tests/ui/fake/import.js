@@ -194,7 +194,7 @@ export default {
   /** @param {{ op: string }} args */
   plan_undo: ({ op }) => ({
     op, kind: "import", back: 3858,
-    kept: [{ table: "person", id: "p1", reason: "edited_since" }, { table: "person", id: "p2", reason: "edited_since" }, { table: "organisation", id: "o1", reason: "in_use" }],
+    notUndone: [{ table: "person", id: "p1", reason: "edited_since" }, { table: "person", id: "p2", reason: "edited_since" }, { table: "organisation", id: "o1", reason: "in_use" }],
   }),
   cancel_job: () => null,
 };

@@ -23,9 +23,9 @@ export default {
   /** @param {{ draft: Partial<typeof state> }} args */
   set_preferences: ({ draft }) => Object.assign(state, draft),
   /** @param {{ op: string }} args */
-  undo: ({ op }) => ({ value: { op: op ?? "earlier", kind: "log_note", back: 1, kept: [] }, op: "undone" }),
+  undo: ({ op }) => ({ value: { op: op ?? "earlier", kind: "log_note", back: 1, notUndone: [] }, op: "undone" }),
   /** @param {{ op: string }} args */
-  redo: ({ op }) => ({ value: { op, kind: "log_note", back: 1, kept: [] }, op: "redone" }),
+  redo: ({ op }) => ({ value: { op, kind: "log_note", back: 1, notUndone: [] }, op: "redone" }),
   search: () => records,
   open_link: () => null,
 };

@@ -11,6 +11,7 @@ import { call, progress } from "../../lib/ipc.js";
  * @param {string} folder
  * @param {Heard} heard
  * @returns {Promise<Written>}
+ * @throws Refused: `cancelled`, `folder_missing`, `folder_not_empty`
  */
 export const exportNursery = (folder, heard) => call("export_nursery", { folder, progress: progress(heard) });
 

@@ -12,12 +12,14 @@ import { call } from "../../lib/ipc.js";
  * @param {string} path
  * @param {Language} language
  * @returns {Promise<Exported>}
+ * @throws Refused: `file_is_folder`, `folder_missing`, `no_such_person`
  */
 export const handOutOwnData = (person, path, language) => call("hand_out_own_data", { person, path, language });
 
 /**
  * @param {string} person
  * @returns {Promise<ErasurePlan>}
+ * @throws Refused: `no_such_person`, `works_here`
  */
 export const planErasure = (person) => call("plan_erasure", { person });
 
@@ -26,6 +28,7 @@ export const planErasure = (person) => call("plan_erasure", { person });
  * @param {string} person
  * @param {string} name
  * @returns {Promise<Erasure>}
+ * @throws Refused: `no_such_person`, `not_the_name`, `works_here`
  */
 export const erasePerson = (person, name) => call("erase_person", { person, name });
 
@@ -35,5 +38,6 @@ export const erasePerson = (person, name) => call("erase_person", { person, name
  * @param {string} path
  * @param {Language} language
  * @returns {Promise<null>}
+ * @throws Refused: `file_is_folder`, `folder_missing`, `no_such_record`
  */
 export const saveReceipt = (id, path, language) => call("save_receipt", { id, path, language });

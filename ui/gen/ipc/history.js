@@ -22,10 +22,12 @@ export const overview = () => call("overview");
 export const search = (text) => call("search", { text });
 
 /**
+ * What was done, the newest first; of one record where its id is named.
+ * @param {string | null} [about]
  * @param {Cursor | null} [after]
  * @returns {Promise<Page<OpRow>>}
  */
-export const listHistory = (after) => call("list_history", { after });
+export const listHistory = (about, after) => call("list_history", { about, after });
 
 /**
  * What undoing would do.

@@ -48,6 +48,7 @@ export const planImport = (request, heard) => call("plan_import", { request, pro
  * @param {number} plan
  * @param {Heard} heard
  * @returns {Promise<Done<ImportResult>>}
+ * @throws Refused: `cancelled`, `file_changed`, `plan_stale`
  */
 export const runImport = (plan, heard) => call("run_import", { plan, progress: progress(heard) });
 
@@ -65,6 +66,7 @@ export const listPlanned = (plan, query) => call("list_planned", { plan, query }
  * @param {string} sheet
  * @param {number} row
  * @returns {Promise<PlannedCell[]>}
+ * @throws Refused: `no_such_row`
  */
 export const loadPlannedCells = (plan, sheet, row) => call("load_planned_cells", { plan, sheet, row });
 
@@ -81,6 +83,7 @@ export const listAccountCells = (plan, query) => call("list_account_cells", { pl
  * @param {Partial<ImportRequest> & Pick<ImportRequest, "path" | "sheets">} request
  * @param {string} path
  * @returns {Promise<null>}
+ * @throws Refused: `no_table`
  */
 export const saveMapping = (request, path) => call("save_mapping", { request, path });
 
@@ -104,6 +107,7 @@ export const listImports = (after, limit) => call("list_imports", { after, limit
  * One of them, with its account, and how much of it is still as it came.
  * @param {string} op
  * @returns {Promise<OpenedImport>}
+ * @throws Refused: `no_such_op`
  */
 export const loadImport = (op) => call("load_import", { op });
 

@@ -18,14 +18,16 @@ export const listDuplicates = (query) => call("list_duplicates", { query });
 
 /**
  * Writes nothing.
- * @param {Partial<MergeDraft> & Pick<MergeDraft, "kept" | "gone">} draft
+ * @param {Partial<MergeDraft> & Pick<MergeDraft, "survivor" | "merged">} draft
  * @returns {Promise<MergePlan>}
+ * @throws Refused: `is_author`, `no_such_person`, `same_record`
  */
 export const planMerge = (draft) => call("plan_merge", { draft });
 
 /**
- * @param {Partial<MergeDraft> & Pick<MergeDraft, "kept" | "gone">} draft
+ * @param {Partial<MergeDraft> & Pick<MergeDraft, "survivor" | "merged">} draft
  * @returns {Promise<Done<Merged>>}
+ * @throws Refused: `is_author`, `no_such_person`, `plan_stale`, `same_record`
  */
 export const mergePeople = (draft) => call("merge_people", { draft });
 
@@ -34,5 +36,6 @@ export const mergePeople = (draft) => call("merge_people", { draft });
  * @param {string} one
  * @param {string} other
  * @returns {Promise<Done<null>>}
+ * @throws Refused: `no_such_person`, `same_record`
  */
 export const keepApart = (one, other) => call("keep_apart", { one, other });

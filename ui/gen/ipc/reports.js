@@ -23,6 +23,7 @@ export const previewContacts = (report) => call("preview_contacts", { report });
  * @param {string | null} password
  * @param {Heard} heard
  * @returns {Promise<Exported>}
+ * @throws Refused: `cancelled`, `folder_missing`, `labels_need_whole`, `nobody_left`, `password_needs_workbook`, `password_too_short`, `too_many_to_print`
  */
 export const exportContacts = (report, path, password, heard) => call("export_contacts", { report, path, password, progress: progress(heard) });
 
@@ -35,6 +36,7 @@ export const listExports = () => call("list_exports");
  * The exports that hold a person.
  * @param {string} person
  * @returns {Promise<Holding[]>}
+ * @throws Refused: `no_such_person`
  */
 export const exportsHolding = (person) => call("exports_holding", { person });
 
@@ -48,6 +50,7 @@ export const exportsToRecall = () => call("exports_to_recall");
  * @param {string} export_
  * @param {string} person
  * @returns {Promise<Done<null>>}
+ * @throws Refused: `no_such_person`, `no_such_record`
  */
 export const settleRecall = (export_, person) => call("settle_recall", { export: export_, person });
 
@@ -61,11 +64,13 @@ export const listReports = () => call("list_reports");
  * @param {string} name
  * @param {Partial<ContactReport> & Pick<ContactReport, "query" | "purpose" | "format" | "language">} report
  * @returns {Promise<Done<string>>}
+ * @throws Refused: `missing`, `too_long`
  */
 export const saveReport = (name, report) => call("save_report", { name, report });
 
 /**
  * @param {string} id
  * @returns {Promise<Done<null>>}
+ * @throws Refused: `no_such_record`
  */
 export const removeReport = (id) => call("remove_report", { id });

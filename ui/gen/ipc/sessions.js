@@ -18,23 +18,27 @@ export const listSessions = (query) => call("list_sessions", { query });
 /**
  * @param {string} session
  * @returns {Promise<AttendanceSheet>}
+ * @throws Refused: `no_such_session`
  */
 export const loadSheet = (session) => call("load_sheet", { session });
 
 /**
  * @param {Partial<SessionDraft> & Pick<SessionDraft, "kind" | "title" | "day" | "hosts">} draft
  * @returns {Promise<Done<string>>}
+ * @throws Refused: `missing`, `no_such_cohort`, `no_such_person`, `no_such_session`, `not_a_time`, `not_an_end`, `skipped_hour`, `too_long`
  */
 export const saveSession = (draft) => call("save_session", { draft });
 
 /**
  * @param {string} id
  * @returns {Promise<Done<null>>}
+ * @throws Refused: `no_such_session`
  */
 export const removeSession = (id) => call("remove_session", { id });
 
 /**
  * @param {Partial<MarkDraft> & Pick<MarkDraft, "session" | "people">} draft
  * @returns {Promise<Done<null>>}
+ * @throws Refused: `no_such_person`, `no_such_session`, `too_long`
  */
 export const markAttendance = (draft) => call("mark_attendance", { draft });

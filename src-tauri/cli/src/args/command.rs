@@ -6,7 +6,7 @@ use clap::Subcommand;
 use miaopu_core::{import::Noun, merge::MergeField};
 
 use super::{
-    Attendance, Export, Import, Note, RecordKind, Report,
+    Attendance, Export, Fields, Import, Note, RecordKind, Report,
     import::IMPORT_EXAMPLES,
     word::{one_of, word},
 };
@@ -18,7 +18,8 @@ const LIST_EXAMPLES: &str = "Filters:
   notes             text, startup (an id), kind
   alumni            text, cohort, sector, city, silent-days, purpose
   sites             text, and each field: area=1000.., certified_until=..2027-12-31
-  startups, people, mentors, alumni also own.NAME, a field of the nursery's own
+  startups, people, mentors, alumni also own.NAME, a field of the nursery's own (see `fields list`)
+Filters may be called as the window calls them, in Chinese or English: 城市=苏州, 有效期至=..2027-12
 
 Examples:
   miaopu-cli list startups --filter cohort=4 --filter state=active
@@ -28,16 +29,27 @@ Examples:
 
 const SAVE_EXAMPLES: &str = "Examples:
   miaopu-cli save sites name=漕河泾科创苗圃 kind=孵化器 area=3200 certified_until=2027-06-30
+  miaopu-cli save sites 名称=漕河泾科创苗圃 类型=孵化器 面积=3200㎡
   miaopu-cli save sites --id 0198… certified_until=2030-06-30";
+
+const FIELDS_EXAMPLES: &str = "Examples:
+  miaopu-cli fields list
+  miaopu-cli fields candidates people                 columns that imports have kept as text
+  miaopu-cli fields add people 爱好
+  miaopu-cli fields add startups 签约日 --kind day
+  miaopu-cli fields change people 工龄 --kind number
+  miaopu-cli fields set people 爱好 0198… 登山
+  miaopu-cli fields remove people 爱好                its values stay as kept text
+  miaopu-cli list people --filter own.爱好=登山";
 
 const DUPLICATES_EXAMPLES: &str = "Examples:
   miaopu-cli duplicates
   miaopu-cli --json duplicates --limit 20";
 
 const MERGE_EXAMPLES: &str = "Examples:
-  miaopu-cli merge KEPT GONE --plan                  both side by side with the result; writes nothing
-  miaopu-cli merge KEPT GONE
-  miaopu-cli merge KEPT GONE --take city --take mobile
+  miaopu-cli merge SURVIVOR MERGED --plan            both side by side with the result; writes nothing
+  miaopu-cli merge SURVIVOR MERGED
+  miaopu-cli merge SURVIVOR MERGED --take city --take mobile
   miaopu-cli undo                                    both are there again, as they were";
 
 const APART_EXAMPLES: &str = "Examples:
@@ -125,6 +137,8 @@ pub enum Command {
         id: String,
     },
     /// Make a record of a plain kind, or change one: fields as NAME=VALUE, as a spreadsheet would have them.
+    ///
+    /// NAME is a field's name or what it is called in Chinese or English; one that is none is answered with all of them.
     #[command(after_help = SAVE_EXAMPLES)]
     Save {
         /// What it is.
@@ -146,6 +160,9 @@ pub enum Command {
         #[arg(required = true)]
         ids: Vec<String>,
     },
+    /// Fields that this nursery has made itself, of people and startups.
+    #[command(subcommand, after_help = FIELDS_EXAMPLES)]
+    Fields(Fields),
     /// Find startups, people and notes by name, pinyin, initials or digits of a phone.
     Search {
         /// 欧阳, ouyang, oyc, 8000
@@ -165,15 +182,15 @@ pub enum Command {
     },
     /// Make two records of one person one.
     ///
-    /// Everything that names GONE names KEPT then, and nothing is lost: what cannot stand beside the other value stays
-    /// with the person as a kept cell. A file that tells of GONE finds KEPT from then on. One `undo` takes it all back.
+    /// Everything that names MERGED names SURVIVOR then, and nothing is lost: what cannot stand beside the other value stays
+    /// with the person as a kept cell. A file that tells of MERGED finds SURVIVOR from then on. One `undo` takes it all back.
     #[command(after_help = MERGE_EXAMPLES)]
     Merge {
         /// The record that stays: an id from `duplicates` or `list people`.
-        kept: String,
+        survivor: String,
         /// The record that goes.
-        gone: String,
-        /// Take GONE's value of this field, where both have one; may be given several times.
+        merged: String,
+        /// Take MERGED's value of this field, where both have one; may be given several times.
         #[arg(long, value_name = "FIELD", value_parser = word::<MergeField>())]
         take: Vec<MergeField>,
         /// Show what would become of every field and write nothing.
@@ -263,6 +280,9 @@ pub enum Command {
     },
     /// What was done, the newest first.
     History {
+        /// Only what was done to this record: an id, as lists show it.
+        #[arg(long, value_name = "ID")]
+        about: Option<String>,
         /// At most so many.
         #[arg(long, default_value_t = 50)]
         limit: u32,

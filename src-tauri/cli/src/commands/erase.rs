@@ -25,7 +25,7 @@ pub fn plan(context: &CliContext, speaker: &Speaker, person: &str) -> Result<()>
         let named = speaker.sentence("privacy-named-in", &[("count", json!(plan.named_in))]);
         [vec![plan.person.name.clone()], counts(speaker, "privacy-removed", &plan.removed)]
             .into_iter()
-            .chain([counts(speaker, "privacy-kept", &plan.kept)])
+            .chain([counts(speaker, "privacy-retained", &plan.retained)])
             .flatten()
             .chain((plan.named_in > 0).then_some(named))
             .collect()
@@ -57,7 +57,7 @@ pub fn erase(
         let rows = counts(speaker, "privacy-removed", &receipt.removed).into_iter();
         std::iter::once(head)
             .chain(rows)
-            .chain(counts(speaker, "privacy-kept", &receipt.kept))
+            .chain(counts(speaker, "privacy-retained", &receipt.retained))
             .chain([backups])
             .collect()
     })

@@ -32,7 +32,8 @@ use crate::{
 
 pub fn export_alumni(context: &CliContext, speaker: &Speaker, out: &Path, asked: Asked) -> Result<()> {
     let Some(format) = format_of(out, &asked) else {
-        return Err(context::about(out, Refusal::new(code::UNKNOWN_FORMAT).into()));
+        let refusal = Refusal::new(code::NO_SUCH_ENDING).arg("endings", ".xlsx, .csv, .vcf, .pdf");
+        return Err(context::about(out, refusal.into()));
     };
     context::free(out, asked.force)?;
     let password = asked.password_file.as_deref().map(password_in).transpose()?;
@@ -98,12 +99,7 @@ fn report_of(r: &Read<'_>, speaker: &Speaker, asked: &Asked, format: ReportForma
 
 /// The own fields of people of these names.
 fn own_named(r: &Read<'_>, names: &[String]) -> Result<Vec<OwnFieldId>> {
-    let fields = own_fields::ops::of(r, OwnNoun::People)?;
-    let named = |name: &String| {
-        let field = fields.iter().find(|field| field.label == name.trim()).map(|field| field.id);
-        field.ok_or_else(|| Refusal::new(code::NO_SUCH_OWN_FIELD).arg("word", name).into())
-    };
-    names.iter().map(named).collect()
+    names.iter().map(|name| Ok(own_fields::ops::named(r, OwnNoun::People, name)?.id)).collect()
 }
 
 /// The first line of a file: on the command line itself, everybody at the machine could read it.
@@ -205,10 +201,14 @@ pub fn import_nursery(context: &CliContext, speaker: &Speaker, folder: &Path) ->
     context.greet(&nursery)?;
     let known = nursery.read(|r| Ok(r.author::<miaopu_core::engine::Author>().is_ok()))?;
     let restored = &done.value;
-    let document = json!({ "tables": restored.tables, "rows": restored.rows, "op": done.op });
+    let document =
+        json!({ "tables": restored.tables, "rows": restored.rows, "changed": restored.changed, "op": done.op });
     speaker.tell(&document, || {
         let values = [("tables", json!(restored.tables)), ("rows", json!(restored.rows))];
         let asked = (!known).then(|| speaker.sentence("cli-who-asked", &[]));
-        std::iter::once(speaker.sentence("cli-nursery-restored", &values)).chain(asked).collect()
+        let files = restored.changed.join(&speaker.sentence("cli-comma", &[]));
+        let changed =
+            (!restored.changed.is_empty()).then(|| speaker.sentence("archive-changed", &[("files", json!(files))]));
+        std::iter::once(speaker.sentence("cli-nursery-restored", &values)).chain(changed).chain(asked).collect()
     })
 }

@@ -5,8 +5,9 @@ use std::str::FromStr;
 use miaopu_core::{
     Read, Refusal, Result, code,
     cohorts::{self, CohortId},
-    kit::Day,
+    kit::{Day, names::label_key},
     own_fields::{self, OwnFilter, OwnNoun},
+    words::{Language, Words},
 };
 
 use crate::context;
@@ -21,12 +22,13 @@ impl Filters {
     /// Takes the filters apart.
     ///
     /// # Errors
-    /// `unknown_word` for one without `=`.
+    /// `not_a_pair` for one without `=`.
     pub fn new(typed: &[String]) -> Result<Self> {
         // The name of an own field is as the nursery has it.
-        let name = |typed: &str| if typed.starts_with(OWN) { typed.to_owned() } else { typed.replace('-', "_") };
+        let name = |typed: &str| if typed.starts_with(OWN) { typed.to_owned() } else { called(typed) };
+        let no_pair = |f: &String| Refusal::new(code::NOT_A_PAIR).arg("word", f);
         let pair = |f: &String| {
-            f.split_once('=').map(|(n, v)| (name(n.trim()), v.trim().to_owned())).ok_or_else(|| unknown(f))
+            f.split_once('=').map(|(n, v)| (name(n.trim()), v.trim().to_owned())).ok_or_else(|| no_pair(f))
         };
         Ok(Self(typed.iter().map(pair).collect::<Result<_, _>>()?))
     }
@@ -57,11 +59,8 @@ impl Filters {
         let (own, others): (Vec<_>, Vec<_>) =
             std::mem::take(&mut self.0).into_iter().partition(|(name, _)| name.starts_with(OWN));
         self.0 = others;
-        let fields = if own.is_empty() { Vec::new() } else { own_fields::ops::of(r, noun)? };
         let filter = |(name, value): (String, String)| {
-            let field = fields.iter().find(|field| field.label == name[OWN.len()..]);
-            let field = field.ok_or_else(|| Refusal::new(code::NO_SUCH_OWN_FIELD).arg("word", &name))?;
-            Ok(OwnFilter { field: field.id, value })
+            Ok(OwnFilter { field: own_fields::ops::named(r, noun, &name[OWN.len()..])?.id, value })
         };
         own.into_iter().map(filter).collect()
     }
@@ -74,10 +73,43 @@ impl Filters {
     /// All filters were used.
     ///
     /// # Errors
-    /// `unknown_word` for the first that the list does not know.
+    /// `unknown_filter` for the first that the list does not know.
     pub fn done(self) -> Result<()> {
+        let unknown = |name: &str| Refusal::new(code::UNKNOWN_FILTER).arg("word", name.replace('_', "-"));
         self.0.first().map_or(Ok(()), |(name, _)| Err(unknown(name).into()))
     }
+}
+
+/// The filters of lists of nouns with a life of their own.
+const NAMES: [&str; 14] = [
+    "text",
+    "cohort",
+    "state",
+    "sector",
+    "role",
+    "city",
+    "expertise",
+    "from",
+    "to",
+    "startup",
+    "kind",
+    "silent_days",
+    "helps_with",
+    "purpose",
+];
+
+/// The name of a filter that is typed by its name, or as it is called in either language; what is none stays as it is.
+pub fn called(typed: &str) -> String {
+    let name = typed.replace('-', "_");
+    if NAMES.contains(&name.as_str()) {
+        return name;
+    }
+    let words = [Language::Chinese, Language::English].map(Words::new);
+    let is_called = |name: &&&str| {
+        let key = format!("cli-filter-{name}").replace('_', "-");
+        words.iter().any(|words| label_key(&words.name_of(&key)) == label_key(typed))
+    };
+    NAMES.iter().find(is_called).map_or(name, ToString::to_string)
 }
 
 fn unknown(word: &str) -> Refusal {
@@ -93,12 +125,22 @@ mod tests {
     fn a_filter_that_the_list_does_not_know_is_refused() {
         let mut filters = Filters::new(&["city=苏州".into(), "colour=green".into()]).unwrap();
         assert_eq!(filters.text("city").as_deref(), Some("苏州"));
-        assert_eq!(filters.done().unwrap_err().code(), code::UNKNOWN_WORD);
+        assert_eq!(filters.done().unwrap_err().code(), code::UNKNOWN_FILTER);
     }
 
     #[test]
     fn a_filter_without_a_value_is_refused() {
-        assert_eq!(Filters::new(&["city".into()]).map(|_| ()).unwrap_err().code(), code::UNKNOWN_WORD);
+        assert_eq!(Filters::new(&["city".into()]).map(|_| ()).unwrap_err().code(), code::NOT_A_PAIR);
+    }
+
+    #[test]
+    fn a_filter_may_be_called_as_people_call_it() {
+        for typed in ["城市=苏州", "City=苏州", "ｃｉｔｙ=苏州"] {
+            let mut filters = Filters::new(&[typed.into()]).unwrap();
+            assert_eq!(filters.text("city").as_deref(), Some("苏州"), "{typed}");
+        }
+        let mut filters = Filters::new(&["未联系天数=180".into()]).unwrap();
+        assert_eq!(filters.word::<u32>("silent_days").unwrap(), Some(180));
     }
 
     #[test]

@@ -11,8 +11,8 @@ use serde_json::json;
 
 use crate::{context::CliContext, say::Speaker};
 
-pub fn list(context: &CliContext, speaker: &Speaker, limit: u32) -> Result<()> {
-    let (page, zone) = context.look()?.read(|r| Ok((history::list(r, None, Some(limit))?, r.zone())))?;
+pub fn list(context: &CliContext, speaker: &Speaker, about: Option<&str>, limit: u32) -> Result<()> {
+    let (page, zone) = context.look()?.read(|r| Ok((history::list_about(r, about, None, Some(limit))?, r.zone())))?;
     speaker.tell(&json!({ "total": page.total, "rows": page.rows }), || {
         let undone = speaker.sentence("cli-undone-mark", &[]);
         let line = |o: &OpRow| {
@@ -44,12 +44,13 @@ pub fn redo(context: &CliContext, speaker: &Speaker) -> Result<()> {
 
 fn tell(speaker: &Speaker, done: &Done<UndoPlan>) -> Result<()> {
     let plan = &done.value;
-    let document = json!({ "op": done.op, "undone": plan.op, "kind": plan.kind, "back": plan.back, "kept": plan.kept });
+    let document =
+        json!({ "op": done.op, "undone": plan.op, "kind": plan.kind, "back": plan.back, "notUndone": plan.not_undone });
     speaker.tell(&document, || {
-        let kept = plan.kept.iter().map(|k| {
+        let not_undone = plan.not_undone.iter().map(|k| {
             let values = [("table", json!(k.table)), ("id", json!(k.id)), ("reason", json!(k.reason))];
-            speaker.sentence("cli-kept", &values)
+            speaker.sentence("cli-not-undone", &values)
         });
-        std::iter::once(speaker.sentence("cli-back", &[("count", json!(plan.back))])).chain(kept).collect()
+        std::iter::once(speaker.sentence("cli-back", &[("count", json!(plan.back))])).chain(not_undone).collect()
     })
 }

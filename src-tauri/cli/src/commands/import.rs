@@ -162,7 +162,7 @@ fn request(inspected: &Inspection, origin: Origin, asked: &Import, said: &Said) 
 }
 
 fn rows_of(nursery: &Nursery, plan: &Plan, filter: RowFilter) -> Result<Vec<PlannedRow>> {
-    let query = PlannedQuery { filter, only: None, after: None, limit: Some(u32::MAX) };
+    let query = PlannedQuery { filter, limit: Some(u32::MAX), ..PlannedQuery::default() };
     Ok(nursery.read(|r| ops::rows(r, plan, &query))?.rows)
 }
 

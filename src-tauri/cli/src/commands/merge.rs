@@ -25,7 +25,7 @@ fn pair(speaker: &Speaker, row: &Duplicate) -> Vec<String> {
         let cells = [Some(twin.id.to_string()), Some(twin.name.clone()), twin.company.clone()];
         format!("  {}", cells.into_iter().flatten().collect::<Vec<_>>().join("  "))
     };
-    vec![why(speaker, &row.likeness), twin(&row.kept), twin(&row.gone)]
+    vec![why(speaker, &row.likeness), twin(&row.survivor), twin(&row.merged)]
 }
 
 fn why(speaker: &Speaker, likeness: &Likeness) -> String {
@@ -36,21 +36,21 @@ fn why(speaker: &Speaker, likeness: &Likeness) -> String {
 pub fn merge(
     context: &CliContext,
     speaker: &Speaker,
-    kept: &str,
-    gone: &str,
+    survivor: &str,
+    merged: &str,
     take: &[MergeField],
     only_plan: bool,
 ) -> Result<()> {
-    let choices: Choices = take.iter().map(|field| (*field, Take::Gone)).collect();
-    let draft = MergeDraft { kept: person(kept)?, gone: person(gone)?, choices, seen: None };
+    let choices: Choices = take.iter().map(|field| (*field, Take::Merged)).collect();
+    let draft = MergeDraft { survivor: person(survivor)?, merged: person(merged)?, choices, seen: None };
     if only_plan {
         let plan = context.look()?.read(|r| merge::ops::plan(r, &draft))?;
         return speaker.tell(&plan, || planned(speaker, &plan));
     }
     let nursery = context.open()?;
     let done = nursery.perform(op::MERGE_PEOPLE, move |w| merge::ops::merge(w, &draft))?;
-    let name = nursery.read(|r| Ok(miaopu_core::people::ops::name_of(r, done.value.kept)?.name))?;
-    speaker.tell(&json!({ "op": done.op, "kept": done.value.kept, "gone": done.value.gone }), || {
+    let name = nursery.read(|r| Ok(miaopu_core::people::ops::name_of(r, done.value.survivor)?.name))?;
+    speaker.tell(&json!({ "op": done.op, "survivor": done.value.survivor, "merged": done.value.merged }), || {
         vec![speaker.sentence("duplicates-merged", &[("name", json!(name))])]
     })
 }
@@ -83,14 +83,14 @@ fn line(speaker: &Speaker, row: &MergeRow) -> String {
     };
     let values = [
         ("field", json!(field)),
-        ("a", json!(shown(&row.kept))),
-        ("b", json!(shown(&row.gone))),
+        ("a", json!(shown(&row.survivor))),
+        ("b", json!(shown(&row.merged))),
         ("result", json!(shown(&row.result))),
     ];
-    let aside = (!row.aside.is_empty())
-        .then(|| speaker.sentence("duplicates-aside", &[("values", json!(shown(&row.aside)))]))
-        .map(|aside| format!(" ({aside})"));
-    speaker.sentence("cli-merge-row", &values) + &aside.unwrap_or_default()
+    let overflow = (!row.overflow.is_empty())
+        .then(|| speaker.sentence("duplicates-overflow", &[("values", json!(shown(&row.overflow)))]))
+        .map(|overflow| format!(" ({overflow})"));
+    speaker.sentence("cli-merge-row", &values) + &overflow.unwrap_or_default()
 }
 
 pub fn apart(context: &CliContext, speaker: &Speaker, one: &str, other: &str) -> Result<()> {

@@ -5,6 +5,7 @@ mod attendance;
 mod attention;
 mod erase;
 mod export;
+mod fields;
 mod file;
 mod filters;
 mod found;
@@ -65,6 +66,7 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<bool> {
         Command::Export(Export::Records { kind, out, filter, force }) => {
             plain::export(&context, speaker, kind, &out, &filter, force)
         }
+        Command::Fields(fields) => fields::run(&context, speaker, fields),
         Command::Search { text, limit } => records::search(&context, speaker, &text, limit),
         Command::Attention { cohort } => attention::list(&context, speaker, cohort.as_deref()),
         Command::Attendance(asked) => attendance::run(&context, speaker, asked),
@@ -73,9 +75,11 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<bool> {
             records::add_note(&context, speaker, &startup, kind, &text, day.as_deref(), next, due.as_deref())
         }
         Command::Duplicates { limit } => merge::list(&context, speaker, limit),
-        Command::Merge { kept, gone, take, plan } => merge::merge(&context, speaker, &kept, &gone, &take, plan),
+        Command::Merge { survivor, merged, take, plan } => {
+            merge::merge(&context, speaker, &survivor, &merged, &take, plan)
+        }
         Command::Apart { one, other } => merge::apart(&context, speaker, &one, &other),
-        Command::History { limit } => history::list(&context, speaker, limit),
+        Command::History { about, limit } => history::list(&context, speaker, about.as_deref(), limit),
         Command::Imports { import: Some(import), .. } => imports::show(&context, speaker, &import),
         Command::Imports { limit, .. } => imports::list(&context, speaker, limit),
         Command::Undo { op } => history::undo(&context, speaker, op.as_deref()),

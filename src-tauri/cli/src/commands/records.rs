@@ -209,9 +209,7 @@ pub fn show(context: &CliContext, speaker: &Speaker, kind: RecordKind, id: &str)
             }
             RecordKind::Sessions => serde_json::to_value(sessions::ops::sheet(r, id.parse().map_err(|_| unknown())?)?)?,
             RecordKind::Notes => serde_json::to_value(notes::ops::load(r, id.parse().map_err(|_| unknown())?)?)?,
-            RecordKind::Plain(noun) => {
-                serde_json::to_value(miaopu_core::records::ops::load(r, noun.slice(), plain::record_id(noun, id)?)?)?
-            }
+            RecordKind::Plain(noun) => plain::show(r, noun, id)?,
             RecordKind::Cohorts => serde_json::to_value(cohorts::ops::require(r, id.parse().map_err(|_| unknown())?)?)?,
         })
     })?;

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 
 use super::{
     account::account_lines,
-    told_rows::{left_out_lines, likely_lines, of_kind, of_row, why},
+    told_rows::{in_words, left_out_lines, likely_lines, of_kind, of_row, why},
 };
 use crate::say::Speaker;
 
@@ -76,7 +76,7 @@ impl Told<'_> {
                     ("row", json!(cell.row)),
                     ("column", json!(cell.header)),
                     ("said", json!(cell.said)),
-                    ("held", json!(cell.held.as_deref().unwrap_or_default())),
+                    ("held", json!(in_words(speaker, cell.field, cell.held.as_deref().unwrap_or_default()))),
                 ];
                 speaker.sentence("cli-import-differs", &values)
             });

@@ -38,14 +38,7 @@ pub fn left_out_lines(speaker: &Speaker, left_out: LeftOut) -> Vec<String> {
 /// A row with what would happen to it, whom it is taken for and why, and what would change.
 pub fn of_row(speaker: &Speaker, row: &PlannedRow) -> String {
     let field = |field: Field| speaker.sentence(&field.label(), &[]);
-    let value = |field: Field, value: &str| match field {
-        Field::Consent | Field::ConsentDirectory => value
-            .split('、')
-            .map(|answer| speaker.name_of(&format!("alumni-standing-{answer}")))
-            .collect::<Vec<_>>()
-            .join("、"),
-        _ => value.to_owned(),
-    };
+    let value = |field: Field, value: &str| in_words(speaker, field, value);
     let changes = row.changes.iter().map(|change| {
         let values = change.old.iter().chain(&change.new).map(|text| value(change.field, text)).collect::<Vec<_>>();
         // Being an alumnus or a mentor has no value.
@@ -65,6 +58,19 @@ pub fn of_row(speaker: &Speaker, row: &PlannedRow) -> String {
         ("more", json!(known.chain(changes).collect::<Vec<_>>().join("; "))),
     ];
     speaker.sentence("cli-import-row", &values).trim_end_matches([' ', '：', ':']).to_owned()
+}
+
+/// What a record says of a field, as people read it.
+pub fn in_words(speaker: &Speaker, field: Field, value: &str) -> String {
+    match field {
+        Field::Consent | Field::ConsentDirectory => value
+            .split('、')
+            .map(|answer| speaker.name_of(&format!("alumni-standing-{answer}")))
+            .collect::<Vec<_>>()
+            .join("、"),
+        Field::Of(field) => field.in_words(value, &speaker.words),
+        _ => value.to_owned(),
+    }
 }
 
 /// Whom a new person looks like, one line each, with what to type to say so.

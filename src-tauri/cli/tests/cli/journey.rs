@@ -82,6 +82,9 @@ fn a_note_is_added_by_name_or_id_found_again_and_taken_back() {
     assert_eq!(place.json(&["show", "notes", notes["rows"][0]["id"].as_str().unwrap()])["text"], "# 样机\n交付三家");
     assert!(place.run(&["list", "notes"]).out.contains("# 样机\n"), "only the first line of a note is listed");
     assert_eq!(place.json(&["search", "样机"])["total"], 3);
+    let about = |id: &str| place.json(&["history", "--about", id]);
+    assert_eq!((&about(&id)["total"], &about(&id)["rows"][0]["kind"]), (&json!(3), &json!("log_note")));
+    assert_eq!(about("nobody")["total"], 0);
     place.json(&["undo"]);
     assert_eq!(place.total("notes"), 2);
     place.is_well();
@@ -206,7 +209,7 @@ fn a_person_gets_their_own_data_and_is_erased_for_good() {
     assert_eq!((&own["format"], &own["person"]["name"]), (&json!("miaopu-person-data"), &json!("王小一")));
 
     let plan = place.json(&["erase", &person, "--plan"]);
-    assert_eq!((&plan["removed"]["contact_private"], &plan["kept"]["export_roll"]), (&json!(1), &json!(2)));
+    assert_eq!((&plan["removed"]["contact_private"], &plan["retained"]["export_roll"]), (&json!(1), &json!(2)));
     assert_eq!(place.run(&["--json", "erase", &person, "--name", "李二"]).code(), "not_the_name");
     let misplaced = place.run(&["--json", "erase", &person, "--name", "王小一", "--receipt", "none/r.txt"]);
     assert_eq!(misplaced.code(), "folder_missing");

@@ -156,13 +156,13 @@ fn a_file_of_something_else_is_told_and_left_alone() {
 fn a_filter_that_does_not_fit_is_named() {
     let place = Place::with_nursery();
     for (kind, filter, code) in [
-        ("alumni", "colour=green", "unknown_word"),
-        ("alumni", "city", "unknown_word"),
+        ("alumni", "colour=green", "unknown_filter"),
+        ("alumni", "city", "not_a_pair"),
         ("alumni", "silent-days=soon", "unknown_word"),
         ("alumni", "cohort=99", "no_such_cohort"),
         ("sessions", "from=2026-02-30", "no_such_day"),
         ("notes", "kind=gossip", "unknown_word"),
-        ("cohorts", "city=苏州", "unknown_word"),
+        ("cohorts", "city=苏州", "unknown_filter"),
     ] {
         let told = refused(&place, &["list", kind, "--filter", filter], code);
         let named = filter
@@ -280,12 +280,12 @@ fn an_import_that_cannot_be_read_says_why_and_writes_nothing() {
 #[test]
 fn an_export_that_cannot_be_written_says_why() {
     let place = Place::with_nursery();
-    refused(&place, &["export", "alumni", "--out", "a.docx"], "unknown_format");
+    refused(&place, &["export", "alumni", "--out", "a.docx"], "no_such_ending");
     refused(&place, &["export", "alumni", "--out", "a.csv"], "nobody_left");
     let file = place.write("m.csv", "姓名,手机,入会日期,是否同意公开联系方式\n王一,13800138001,2020-01-01,同意\n");
     place.json(&["import", &file]);
     failed(&place, &["export", "alumni", "--out", "nowhere/a.csv"], "folder_missing");
-    refused(&place, &["export", "alumni", "--out", "a.csv", "--filter", "colour=1"], "unknown_word");
+    refused(&place, &["export", "alumni", "--out", "a.csv", "--filter", "colour=1"], "unknown_filter");
     failed(&place, &["backup", "--to", "n.miaopu"], "already_exists");
     assert!(!place.path("a.csv").exists());
     place.is_well();

@@ -4,12 +4,12 @@
 //! In a cell nothing means nothing (NULL). A text that is empty, or begins as a formula would, or with a backslash, has a
 //! backslash before it ([`cells`]): so every text comes back as it was, and none runs in a spreadsheet.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::people::PersonId;
+use crate::{error::Result, exports, people::PersonId};
 
 mod cells;
 pub mod ops;
@@ -54,6 +54,8 @@ pub struct Restored {
     /// How many rows.
     #[ts(type = "number")]
     pub rows: u64,
+    /// Files that are not as they were written out: somebody has changed them since.
+    pub changed: Vec<String>,
 }
 
 /// The description.
@@ -119,4 +121,9 @@ struct ForeignKey {
 struct Reference {
     resource: String,
     fields: String,
+}
+
+/// The hash of a table's file as the description has it.
+fn hash_of(file: &Path) -> Result<String> {
+    Ok(format!("sha256:{}", exports::ops::hash(file)?))
 }

@@ -87,7 +87,8 @@ pub fn is_empty(r: &Read<'_>) -> Result<bool> {
 }
 
 /// Takes a written-out nursery into one in which nobody has worked yet, as one op. Who is at this machine has to be said
-/// anew then: whoever began here is not in it, and whoever wrote it out may be somebody else.
+/// anew then: whoever began here is not in it, and whoever wrote it out may be somebody else. The folder is open to be worked
+/// on: files that were changed since are taken as they are and named in the answer, and an undo takes all of it back.
 ///
 /// # Errors
 /// `not_an_archive` with the file that is missing or not understood; `from_newer_program`; `not_empty`; `archive_row`

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, fs::File, io::BufReader, path::Path};
 
 use rusqlite::{ErrorCode, params_from_iter, types::Value};
 
-use super::{DESCRIPTION, Package, Resource, Restored, cells, unreleased};
+use super::{DESCRIPTION, Package, Resource, Restored, cells, hash_of, unreleased};
 use crate::{
     engine::{self, Read, WordColumn, Write},
     error::{Error, Refusal, Result, code},
@@ -40,11 +40,14 @@ pub(super) fn take(w: &mut Write<'_>, folder: &Path, package: &Package, watch: &
     w.link_later()?;
     let all: u64 = package.resources.iter().map(|resource| resource.rows).sum();
     watch.expect(u32::try_from(all).unwrap_or(u32::MAX));
-    let mut rows = 0;
+    let (mut rows, mut changed) = (0, Vec::new());
     require_tables(&tables, package)?;
     let is_unreleased = package.miaopu.version.is_none();
     for resource in &package.resources {
         rows += take_table(w, folder, resource, is_unreleased, watch)?;
+        if resource.hash != hash_of(&folder.join(&resource.path))? {
+            changed.push(resource.path.clone());
+        }
     }
     require_links(w)?;
     if is_unreleased {
@@ -52,7 +55,7 @@ pub(super) fn take(w: &mut Write<'_>, folder: &Path, package: &Package, watch: &
     }
     w.about_many();
     let tables = u32::try_from(package.resources.len()).unwrap_or(u32::MAX);
-    Ok(Restored { tables, rows })
+    Ok(Restored { tables, rows, changed })
 }
 
 /// Whether only settings and the person of the first run are there.

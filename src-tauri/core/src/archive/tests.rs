@@ -107,6 +107,18 @@ fn a_nursery_written_out_and_taken_in_is_the_same() {
 }
 
 #[test]
+fn a_file_that_was_changed_since_is_named() {
+    let place = Place::new();
+    let n = place.example("a.miaopu", 3);
+    named(&n, "王芳", "原来的备注");
+    write_out(&n, &place.path("out")).unwrap();
+    assert_eq!(take_in(&place.begun("b.miaopu"), &place.path("out")).unwrap().value.changed, Vec::<String>::new());
+    let people = fs::read_to_string(place.path("out/person.csv")).unwrap();
+    fs::write(place.path("out/person.csv"), people.replace("原来的备注", "改过的备注")).unwrap();
+    assert_eq!(take_in(&place.begun("c.miaopu"), &place.path("out")).unwrap().value.changed, ["person.csv"]);
+}
+
+#[test]
 fn writing_out_is_on_record_and_no_cell_would_run() {
     let place = Place::new();
     let n = place.example("a.miaopu", 5);

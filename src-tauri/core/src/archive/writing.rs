@@ -8,12 +8,11 @@ use std::{
 
 use super::{
     Constraints, DESCRIPTION, ENCODING, FieldOf, ForeignKey, Origin, Package, README, Reference, Resource, Schema,
-    cells,
+    cells, hash_of,
 };
 use crate::{
     engine::{self, Read, owner},
     error::{Error, Result, code},
-    exports,
     kit::watch::Watch,
     schema::SCHEMA,
     words::{Language, Words},
@@ -50,7 +49,7 @@ pub(super) fn write(r: &Read<'_>, folder: &Path, watch: &mut Watch<'_>) -> Resul
             encoding: ENCODING.to_owned(),
             bytes: written.metadata()?.len(),
             rows: count,
-            hash: format!("sha256:{}", exports::ops::hash(&written)?),
+            hash: hash_of(&written)?,
             name: table,
             path,
             schema,

@@ -152,7 +152,11 @@ fn an_undone_import_stays_in_the_list_as_undone_and_comes_back_with_redo() {
     n.moves("林若涵", "南京");
     let told = n.stands(op, "person");
     let planned = n.plan_undo(op).unwrap();
-    assert_eq!((told, planned.back, planned.kept.len()), ((2, 1, 0), 5, 1), "two people and three phones go back");
+    assert_eq!(
+        (told, planned.back, planned.not_undone.len()),
+        ((2, 1, 0), 5, 1),
+        "two people and three phones go back"
+    );
     n.undo(Some(op)).unwrap();
     assert!(n.earlier()[0].undone);
     assert_eq!(n.stands(op, "person"), (0, 1, 2), "who was edited since is not taken back");

@@ -128,6 +128,8 @@ pub struct PlannedQuery {
     pub only: Option<(String, u32)>,
     /// The place to go on from.
     pub after: Option<Cursor>,
+    /// The place to go back from.
+    pub before: Option<Cursor>,
     /// Rows a page; 100 where absent.
     pub limit: Option<u32>,
 }

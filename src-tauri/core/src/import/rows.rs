@@ -13,7 +13,7 @@ use super::{
 use crate::{
     engine::Read,
     error::{Refusal, Result, code},
-    kit::{Cursor, page},
+    kit::{Cursor, Way, page},
 };
 
 /// A row of the plan, taken or left out.
@@ -66,19 +66,25 @@ impl Plan {
         }
         entries.sort_by_key(Entry::place);
         let total = u32::try_from(entries.len()).unwrap_or(u32::MAX);
-        let first = match &query.after {
-            Some(after) => after.key.parse::<usize>().unwrap_or(0).min(entries.len()),
-            None => 0,
+        let limit = query.limit.unwrap_or(page::PAGE) as usize;
+        // A place is the number of a row; that behind all rows is none.
+        let number = |place: &Cursor, otherwise| place.key.parse::<usize>().unwrap_or(otherwise).min(entries.len());
+        let way = Way::of(query.after.as_ref(), query.before.as_ref());
+        let (first, last) = match way {
+            Way::First => (0, limit),
+            Way::After(place) => (number(place, 0), number(place, 0).saturating_add(limit)),
+            Way::Before(place) => (number(place, usize::MAX).saturating_sub(limit), number(place, usize::MAX)),
         };
-        let last = entries.len().min(first + query.limit.unwrap_or(page::PAGE) as usize);
+        let last = last.min(entries.len());
         let rows = entries[first..last].iter().map(|entry| {
             let shown = self.shown(r, *entry)?;
             let unread = unread.get(&(shown.sheet.as_str(), shown.row)).copied().unwrap_or(0);
             Ok(PlannedRow { unread, ..shown })
         });
         let rows = rows.collect::<Result<Vec<_>>>()?;
-        let next = (last < entries.len()).then(|| Cursor { key: last.to_string(), id: String::new() });
-        Ok(page::Page { rows, total: query.after.is_none().then_some(total), next, previous: None })
+        let place = |row: usize| Cursor { key: row.to_string(), id: String::new() };
+        let (next, previous) = ((last < entries.len()).then(|| place(last)), (first > 0).then(|| place(first)));
+        Ok(page::Page { rows, total: matches!(way, Way::First).then_some(total), next, previous })
     }
 
     fn shown(&self, r: &Read<'_>, entry: Entry<'_>) -> Result<PlannedRow> {

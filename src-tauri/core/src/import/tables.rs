@@ -8,7 +8,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{
-    Field, Origin, form,
+    Field, Noun, Origin, form,
     formats::{Cell, Format, PREVIEW_ROWS, ReadFault, Row, Sheet, Source},
     header::{self, Header},
     layouts::Layout,
@@ -290,7 +290,7 @@ fn beside(rows: &[Row]) -> Vec<(u32, Option<u32>)> {
 }
 
 /// Whether two blocks side by side are two tables: each names somebody or something, and they name the same thing twice
-/// or do not go on for the same rows.
+/// or do not go on for the same rows. Of a plain noun, which names nobody, somebody beside it is always another table.
 fn are_apart(left: &[Row], right: &[Row]) -> bool {
     let (Some(one), Some(other)) = (clear_header(left), clear_header(right)) else { return false };
     let fields = |header: &Header| -> BTreeSet<Field> {
@@ -304,6 +304,22 @@ fn are_apart(left: &[Row], right: &[Row]) -> bool {
         rows.iter().map(|row| row.number).filter(|number| *number >= header.first_data_row).collect()
     };
     let (one_rows, other_rows) = (data(left, &one), data(right, &other));
-    let apart = one_has.intersection(&other_has).next().is_some() || one_rows != other_rows;
-    names(&one_has) && names(&other_has) && !one_rows.is_empty() && !other_rows.is_empty() && apart
+    let (one_noun, other_noun) =
+        (plain_noun(&one).filter(|_| !names(&one_has)), plain_noun(&other).filter(|_| !names(&other_has)));
+    let apart = one_has.intersection(&other_has).next().is_some() || one_rows != other_rows || one_noun != other_noun;
+    let is_named = |has, noun: Option<Noun>| noun.is_some() || names(has);
+    is_named(&one_has, one_noun)
+        && is_named(&other_has, other_noun)
+        && !one_rows.is_empty()
+        && !other_rows.is_empty()
+        && apart
+}
+
+/// The plain noun whose record a header names.
+fn plain_noun(header: &Header) -> Option<Noun> {
+    let is_title = |noun: &Noun, name: &String| {
+        noun.headed(name).is_some_and(|field| field.field().name == noun.record().title().name)
+    };
+    let knows = |noun: &Noun| header.names.iter().filter(|name| noun.headed(name).is_some()).count() >= 2;
+    Noun::all().find(|noun| knows(noun) && header.names.iter().any(|name| is_title(noun, name)))
 }

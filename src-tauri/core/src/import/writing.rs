@@ -335,14 +335,16 @@ impl Writing<'_> {
         let records = &self.plan.records;
         for cell in &records.kept {
             let label = records.labels.name(cell.label);
-            match cell.with {
-                Target::Person(at) => people::ops::keep_cell(w, self.people[at as usize], label, &cell.value)?,
-                Target::Startup(at) => people::ops::keep_cell(w, self.startups[at as usize], label, &cell.value)?,
-                Target::Session(at) => people::ops::keep_cell(w, self.sessions[at as usize], label, &cell.value)?,
-                Target::Note(at) => people::ops::keep_cell(w, self.notes[at as usize], label, &cell.value)?,
-                Target::Record((noun, at)) => {
-                    people::ops::keep_cell(w, self.plain[&noun][at as usize], label, &cell.value)?;
-                }
+            let subject: RecordId = match cell.with {
+                Target::Person(at) => self.people[at as usize].cast(),
+                Target::Startup(at) => self.startups[at as usize].cast(),
+                Target::Session(at) => self.sessions[at as usize].cast(),
+                Target::Note(at) => self.notes[at as usize].cast(),
+                Target::Record((noun, at)) => self.plain[&noun][at as usize],
+            };
+            match cell.replaces {
+                true => people::ops::set_kept(w, subject, label, Some(&cell.value))?,
+                false => people::ops::keep_cell(w, subject, label, &cell.value)?,
             }
         }
         Ok(())

@@ -39,8 +39,10 @@ pub struct RecordQuery {
     pub filters: BTreeMap<String, String>,
     /// In which order; by the first field where absent.
     pub sort: Option<RecordSort>,
-    /// Behind which row.
+    /// The place to go on from.
     pub after: Option<Cursor>,
+    /// The place to go back from.
+    pub before: Option<Cursor>,
     /// At most so many rows.
     pub limit: Option<u32>,
 }

@@ -7,7 +7,7 @@ use super::{RecordId, RecordQuery, RecordSort, Row, values};
 use crate::{
     engine::{Filter, Read, Write},
     error::{Refusal, Result},
-    kit::{Cursor, PAGE, Page, text::typed},
+    kit::{Cursor, PAGE, Page, Way, days::begun_day, text::typed},
     slice::{Draft, Field, FieldKind, Named, Record, Slice},
 };
 
@@ -127,17 +127,22 @@ pub fn list(
         filter.and("x.id IN (SELECT value FROM json_each(:found))", ":found", found);
     }
     let from = format!("{} x WHERE x.deleted_at IS NULL{}", table(slice), filter.sql());
-    let total = match query.after {
-        Some(_) => None,
-        None => Some(r.count(&format!("SELECT count(*) FROM {from}"), &filter.params())?),
+    let way = Way::of(query.after.as_ref(), query.before.as_ref());
+    let total = match way {
+        Way::First => Some(r.count(&format!("SELECT count(*) FROM {from}"), &filter.params())?),
+        Way::After(_) | Way::Before(_) => None,
     };
     let (field, down) = match &query.sort {
         None => (record.title(), false),
         Some(RecordSort { by, down }) => (require(record, by)?, *down),
     };
-    let (key, than, order) = (key_of(field), if down { "<" } else { ">" }, if down { " DESC" } else { "" });
-    let behind = match &query.after {
+    let key = key_of(field);
+    let backwards = matches!(way, Way::Before(_));
+    let (than, order) = if down == backwards { (">", "") } else { ("<", " DESC") };
+    let behind = match way.place() {
         None => String::new(),
+        // Behind all rows, whatever they are sorted by.
+        Some(place) if *place == Cursor::end() => String::new(),
         Some(Cursor { key: place, id }) => {
             if has_numbers(field) {
                 filter.fill(":key", place.parse::<i64>().unwrap_or(NO_NUMBER));
@@ -156,7 +161,7 @@ pub fn list(
     );
     let rows = r.rows(&sql, &filter.params(), |row| Ok((row.get::<_, String>("sorted")?, from_row(record, row)?)))?;
     let id = |row: &Row| row.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
-    let page = Page::cut(rows, limit, total, |(key, row)| Cursor { key: key.clone(), id: id(row) });
+    let page = Page::found(rows, way, limit, total, |(key, row)| Cursor { key: key.clone(), id: id(row) });
     Ok(page.map(|(_, row)| row))
 }
 
@@ -176,10 +181,10 @@ fn filter(slice: &Slice, record: &Record, query: &RecordQuery) -> Result<Filter>
             }
             FieldKind::Day | FieldKind::Week => {
                 // As much of a day as is typed: 2027, 2027-06.
-                if let Some(from) = day_bound(slice, field, from)? {
+                if let Some(from) = day_bound(from)? {
                     filter.and_value(&format!("x.{name} >= {{}}"), from);
                 }
-                if let Some(to) = day_bound(slice, field, to)? {
+                if let Some(to) = day_bound(to)? {
                     filter.and_value(&format!("substr(x.{name}, 1, {}) <= {{}}", to.len()), to);
                 }
             }
@@ -208,7 +213,8 @@ fn filter(slice: &Slice, record: &Record, query: &RecordQuery) -> Result<Filter>
 
 /// A value that a list is narrowed by.
 fn bound(slice: &Slice, field: &Field, text: &str) -> Result<Value> {
-    Ok(values::read(slice.noun, field, text).map_err(|code| Refusal::field("filter", code).arg("word", text))?)
+    Ok(values::read(slice.noun, field, text)
+        .map_err(|code| values::refusal(slice.noun, field, "filter", code, text))?)
 }
 
 fn number_bound(slice: &Slice, field: &Field, text: &str) -> Result<Option<i64>> {
@@ -219,12 +225,9 @@ fn number_bound(slice: &Slice, field: &Field, text: &str) -> Result<Option<i64>>
     })
 }
 
-fn day_bound(slice: &Slice, field: &Field, text: &str) -> Result<Option<String>> {
-    let text = text.trim();
-    if text.chars().all(|c| c.is_ascii_digit() || c == '-') {
-        return Ok(Some(text.to_owned()).filter(|text| !text.is_empty()));
-    }
-    Ok(bound(slice, field, text)?.as_str().map(str::to_owned))
+fn day_bound(text: &str) -> Result<Option<String>> {
+    let refuse = |fault| Refusal::field("filter", values::no_day(fault)).arg("word", text.trim());
+    Ok(typed(text).map(begun_day).transpose().map_err(refuse)?)
 }
 
 /// Inserts a record, or writes its cells over the one that is there. The draft has a value for each field.

@@ -12,7 +12,7 @@ use crate::{
         days::{DayFault, read_day},
         limits::fits,
         money::{Currency, read_money},
-        names::{fold, tidy},
+        names::{fold, label_key, tidy},
         text::{is_invisible, usual},
     },
     slice::{Draft, Field, FieldKind, NOT_APPLICABLE, Named, Record, Unit},
@@ -39,7 +39,7 @@ pub fn titles(noun: &str) -> [String; 2] {
 ///
 /// # Errors
 /// `no_such_field` for a name that the record does not have; at a field `missing`, `too_long`, `not_a_number`, `not_a_day`,
-/// `no_such_day`, `unknown_word` or `not_an_address`.
+/// `no_such_day`, `unknown_word`, `not_whole`, `negative` or `not_an_address`.
 pub fn accept(record: &Record, draft: Draft) -> Result<Draft, Refusal> {
     if let Some(name) = draft.keys().find(|name| record.field(name).is_none()) {
         return Err(no_such_field(record, name));
@@ -72,7 +72,11 @@ fn accepted(field: &Field, value: Option<&Value>) -> Result<Value, Refusal> {
             }
             Ok(value)
         }
+        (FieldKind::Number, Value::Number(number)) if field.is_a_size && number.as_i64().is_some_and(|n| n < 0) => {
+            Err(refuse(code::NEGATIVE))
+        }
         (FieldKind::Number | FieldKind::Money, Value::Number(number)) if number.is_i64() => Ok(value),
+        (FieldKind::Number, Value::Number(_)) => Err(refuse(code::NOT_WHOLE)),
         (FieldKind::Number | FieldKind::Money, _) => Err(refuse(code::NOT_A_NUMBER)),
         (FieldKind::Day, Value::String(text)) => {
             text.parse::<Day>().map(|day| json!(day)).map_err(|_| refuse(code::NOT_A_DAY))
@@ -149,13 +153,13 @@ pub fn read(noun: &str, field: &Field, text: &str) -> Result<Value, Code> {
         },
         FieldKind::Link if is_address(&text) && fits(&text, field.at_most) => Ok(json!(text)),
         FieldKind::Link => Err(code::NOT_AN_ADDRESS),
-        FieldKind::Number => whole(&text).map(|number| json!(number)).ok_or(code::NOT_A_NUMBER),
+        FieldKind::Number => whole(field, &text).map(|number| json!(number)),
         FieldKind::Money => fen(&text).map(|fen| json!(fen)),
         FieldKind::Day => day(&text).map(|day| json!(day)),
         FieldKind::Week => day(&text).map(|day| json!(day.monday())),
         FieldKind::Names(_) => Ok(json!({ "name": text })),
         FieldKind::Figure(_) if does_not_apply(&text) => Ok(json!(NOT_APPLICABLE)),
-        FieldKind::Figure(Unit::Count) => whole(&text).map(|number| json!(number)).ok_or(code::NOT_A_NUMBER),
+        FieldKind::Figure(Unit::Count) => whole(field, &text).map(|number| json!(number)),
         FieldKind::Figure(Unit::Money) => fen(&text).map(|fen| json!(fen)),
         FieldKind::Choice(words) => words
             .iter()
@@ -175,11 +179,44 @@ pub fn read(noun: &str, field: &Field, text: &str) -> Result<Value, Code> {
 }
 
 fn day(text: &str) -> Result<Day, Code> {
-    read_day(text).map(Day).map_err(|fault| match fault {
+    read_day(text).map(Day).map_err(no_day)
+}
+
+/// Why a text is no day.
+pub const fn no_day(fault: DayFault) -> Code {
+    match fault {
         DayFault::NoSuchDay => code::NO_SUCH_DAY,
         DayFault::Ambiguous => code::AMBIGUOUS_DAY,
         DayFault::NoDay | DayFault::Empty => code::NOT_A_DAY,
-    })
+    }
+}
+
+/// A refusal at `at` of what is typed for a field; one of a choice names the choices.
+pub fn refusal(noun: &str, field: &Field, at: &'static str, code: Code, text: &str) -> Refusal {
+    let refused = |code| Refusal::field(at, code).arg("word", text);
+    match field.kind {
+        FieldKind::Choice(words) if code == code::UNKNOWN_WORD => {
+            let called =
+                |word: &&str| WORDS.each_ref().map(|said| said.name_of(&field.word_label(noun, word))).join(" / ");
+            refused(code::UNKNOWN_CHOICE).arg("choices", words.iter().map(called).collect::<Vec<_>>().join(", "))
+        }
+        _ => refused(code),
+    }
+}
+
+/// The field of a noun that is called so: by its name, or as it is labelled in either language.
+///
+/// # Errors
+/// `no_such_field` with those that there are.
+pub fn field_called<'r>(noun: &str, record: &'r Record, typed: &str) -> Result<&'r Field, Refusal> {
+    let name = typed.trim().replace('-', "_");
+    // 面积（m²） is also called 面积.
+    let bare = |label: &str| label_key(label.split(['(', '（']).next().unwrap_or_default());
+    let is_label = |field: &Field| labels(noun, field).iter().any(|label| bare(label) == bare(typed));
+    let found = record.field(&name).or_else(|| record.fields.iter().find(|field| is_label(field)));
+    let called = |field: &Field| format!("{} ({})", field.name, labels(noun, field).join(" / "));
+    let all = || record.fields.iter().map(called).collect::<Vec<_>>().join(", ");
+    found.ok_or_else(|| Refusal::new(code::NO_SUCH_FIELD).arg("field", typed).arg("fields", all()))
 }
 
 fn is_called(noun: &str, field: &Field, word: &str, text: &str) -> bool {
@@ -193,11 +230,23 @@ fn does_not_apply(text: &str) -> bool {
     ["不适用", "不涉及", "无此项", "na", "notapplicable"].contains(&bare.as_str())
 }
 
-/// 1,200, １２００ and 1200.00.
-fn whole(text: &str) -> Option<i64> {
-    let digits = number(text)?;
+/// 1,200, １２００ and 1200.00, also with the field's own unit behind it.
+fn whole(field: &Field, text: &str) -> Result<i64, Code> {
+    let folded = fold(text);
+    let bare = field.units.iter().find_map(|unit| folded.strip_suffix(unit)).unwrap_or(&folded);
+    let in_another_unit = !field.units.is_empty() && begins_with_number(bare) && bare.ends_with(char::is_alphabetic);
+    let not_a_number = if in_another_unit { code::UNKNOWN_UNIT } else { code::NOT_A_NUMBER };
+    let digits = number(bare).ok_or(not_a_number)?;
     let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
-    if fraction.bytes().all(|digit| digit == b'0') { whole.parse().ok() } else { None }
+    if !fraction.bytes().all(|digit| digit == b'0') {
+        return Err(if fraction.contains('.') { code::NOT_A_NUMBER } else { code::NOT_WHOLE });
+    }
+    let number = whole.parse().map_err(|_| code::NOT_A_NUMBER)?;
+    if number < 0 && field.is_a_size { Err(code::NEGATIVE) } else { Ok(number) }
+}
+
+fn begins_with_number(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Digits with a sign and a point, in the usual form and without what groups them.

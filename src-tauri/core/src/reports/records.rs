@@ -9,9 +9,10 @@ use ts_rs::TS;
 use super::{Cell, csv, xlsx};
 use crate::{
     engine::{Database, Read, file},
-    error::{Result, code},
+    error::{Refusal, Result, code},
     exports,
     kit::Cursor,
+    own_fields, people,
     records::{RecordQuery, Row, ops, values},
     slice::{Field, FieldKind, Slice, Unit},
     words::{Language, Words},
@@ -33,11 +34,27 @@ pub struct ExportedRecords {
     pub file: PathBuf,
 }
 
-/// Writes the records that a list shows to a file, in the list's order. They are no personal data, so the export log
+/// How the name of a file may end that records are written to.
+const ENDINGS: [&str; 2] = ["xlsx", "csv"];
+
+/// Sees that a file's name ends so that it says what it is.
+///
+/// # Errors
+/// `no_such_ending` with those that there are.
+pub fn ending(path: &Path) -> Result<&'static str, Refusal> {
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    let known = ENDINGS.into_iter().find(|known| ending.is_some_and(|ending| ending.eq_ignore_ascii_case(known)));
+    known.ok_or_else(|| {
+        Refusal::new(code::NO_SUCH_ENDING).arg("endings", ENDINGS.map(|known| format!(".{known}")).join(", "))
+    })
+}
+
+/// Writes the records that a list shows to a file, in the list's order, behind their fields what imports have kept for them as
+/// text. They are no personal data, so the export log
 /// knows nothing of it.
 ///
 /// # Errors
-/// As [`ops::list`]; `folder_missing`, `file_is_folder`; the disk's failures.
+/// As [`ops::list`] and [`ending`]; `folder_missing`, `file_is_folder`; the disk's failures.
 pub fn export(
     database: &Database,
     slice: &'static Slice,
@@ -45,14 +62,16 @@ pub fn export(
     path: &Path,
     language: Language,
 ) -> Result<ExportedRecords> {
+    let is_csv = ending(path)? == "csv";
     let path = exports::ops::place_of(path)?;
     let words = Words::new(language);
-    let is_csv = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
     let mut rows = 0;
     database.read(|r| {
         file::replace(&path, |part| {
-            let mut table = Table::begin(r, slice, &words, part, is_csv)?;
-            rows = each(r, slice, query, |row| table.add(slice, row, &words))?;
+            let kept = people::ops::kept_labels(r, slice.tables.first().map_or(slice.noun, |table| table.name))?;
+            let kept: Vec<String> = kept.into_iter().map(|(label, _)| label).collect();
+            let mut table = Table::begin(r, slice, &kept, &words, part, is_csv)?;
+            rows = each(r, slice, query, |row| table.add(slice, row, kept_of(r, &kept, row)?, &words))?;
             table.end(part, &words)
         })
     })?;
@@ -82,11 +101,11 @@ enum Table {
 }
 
 impl Table {
-    fn begin(r: &Read<'_>, slice: &Slice, words: &Words, part: &Path, is_csv: bool) -> Result<Self> {
+    fn begin(r: &Read<'_>, slice: &Slice, kept: &[String], words: &Words, part: &Path, is_csv: bool) -> Result<Self> {
         let fields = ops::record_of(slice)?.fields;
         let headers: Vec<String> = fields.iter().map(|field| header(slice, field, words)).collect();
         if is_csv {
-            return Ok(Self::Csv(Box::new(csv::Table::begin(part, &headers)?)));
+            return Ok(Self::Csv(Box::new(csv::Table::begin(part, &[&headers, kept].concat())?)));
         }
         let width = |field: &Field| match field.kind {
             FieldKind::LongText => WIDTHS.0,
@@ -97,15 +116,16 @@ impl Table {
             .into_iter()
             .zip(fields)
             .map(|(header, field)| xlsx::Column { header, width: width(field) })
+            .chain(kept.iter().map(|label| xlsx::Column { header: label.clone(), width: WIDTHS.1 }))
             .collect();
         let folder = part.parent().ok_or_else(|| crate::Error::failure(code::FOLDER_MISSING))?;
         let title = words.say(&format!("{}-title", slice.noun).replace('_', "-"), &[]);
         Ok(Self::Xlsx(Box::new(xlsx::Table::begin(folder, None, words, &title, &columns, r.now())?)))
     }
 
-    fn add(&mut self, slice: &Slice, row: &Row, words: &Words) -> Result<()> {
+    fn add(&mut self, slice: &Slice, row: &Row, kept: Vec<Cell>, words: &Words) -> Result<()> {
         let fields = ops::record_of(slice)?.fields;
-        let cells: Vec<Cell> = fields.iter().map(|field| cell(slice, field, row, words)).collect();
+        let cells: Vec<Cell> = fields.iter().map(|field| cell(slice, field, row, words)).chain(kept).collect();
         match self {
             Self::Csv(table) => table.add(&cells),
             Self::Xlsx(table) => table.add(&cells),
@@ -118,6 +138,17 @@ impl Table {
             Self::Xlsx(table) => table.end(part, words, None),
         }
     }
+}
+
+/// The cells that are kept for a record as text, under these labels; several of one label with a mark between.
+fn kept_of(r: &Read<'_>, labels: &[String], row: &Row) -> Result<Vec<Cell>> {
+    let id = row.get("id").and_then(Value::as_str).unwrap_or_default();
+    let cells = if labels.is_empty() { Vec::new() } else { people::ops::kept_cells_of(r, id)? };
+    let under = |label: &String| {
+        let values = cells.iter().filter(|cell| cell.label == *label).map(|cell| cell.value.as_str());
+        own_fields::rules::joined(values).map_or(Cell::Empty, Cell::Text)
+    };
+    Ok(labels.iter().map(under).collect())
 }
 
 /// What a column is called; an amount with its unit, so that an import reads it again.

@@ -67,6 +67,13 @@ pub(crate) fn unname(
     without: impl Fn(&str) -> Option<String>,
     seen: impl FnMut(&str) -> Result<()>,
 ) -> Result<()> {
-    let texts = Texts { table: "report_definition", title: "name", json: "definition", place: "$.query.text" };
+    let texts = Texts {
+        table: "report_definition",
+        id: "id",
+        title: Some("name"),
+        json: "definition",
+        places: &["/query/text", "/query/own/*/value"],
+        rows: "TRUE",
+    };
     texts::rewrite(w, &texts, without, seen)
 }

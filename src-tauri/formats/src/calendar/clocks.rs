@@ -9,8 +9,8 @@ use super::event::Event;
 use super::moment::Moment;
 use super::rule::{Between, Budget, Expanded, MOST_OF_SERIES, Rule, RuleFault};
 use super::series::{Frame, Placed, Unplaced};
+use super::types::{Span, Why};
 use super::zones::{Zone, Zones};
-use super::{Span, Why};
 
 /// The clocks of a series, as its own frame shows them.
 #[derive(Default)]

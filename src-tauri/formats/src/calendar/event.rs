@@ -1,11 +1,10 @@
 //! An event as its file writes it.
 
-use super::Refused;
-use super::Why;
 use super::lines::Line;
 use super::moment::{Length, Moment};
 use super::parts::{Leftover, RawEvent};
 use super::property::{Party, Read, knows_all, party, text};
+use super::types::{Refused, Why};
 
 /// An event of a calendar: one meeting, a series of them, or a change of one of a series.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,7 +86,10 @@ impl Event {
     /// # Errors
     /// Why nobody can say when it is.
     pub(super) fn read(raw: RawEvent) -> Result<Event, Refused> {
-        let whole = || raw.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n");
+        let whole = || {
+            let inner = raw.inner.iter().map(|left| format!("{}:{}", left.property, left.text));
+            raw.lines.iter().map(|line| line.text.clone()).chain(inner).collect::<Vec<_>>().join("\n")
+        };
         let mut reading = Reading::default();
         raw.lines.iter().for_each(|line| reading.line(line));
         let refused = |line, why| Err(Refused { line, title: reading.title.clone(), why, text: whole(), event: None });
@@ -179,10 +181,11 @@ impl Reading {
                 self.cancelled |= value.eq_ignore_ascii_case("CANCELLED");
                 self.cancelled || value.eq_ignore_ascii_case("CONFIRMED")
             }
-            "SEQUENCE" => match value.parse() {
-                Ok(number) if self.sequence.is_none() => self.sequence.insert(number) == &number,
-                _ => false,
-            },
+            "SEQUENCE" => {
+                let number = value.parse().ok().filter(|_| self.sequence.is_none());
+                self.sequence = self.sequence.or(number);
+                number.is_some()
+            }
             "X-MICROSOFT-CDO-ALLDAYEVENT" => {
                 self.is_all_day = value.eq_ignore_ascii_case("TRUE");
                 true
@@ -196,7 +199,10 @@ impl Reading {
         let value = line.parts().map_or("", |parts| parts.value.trim());
         match name {
             "DTSTART" if self.starts.is_none() => match moment(line) {
-                Some(moment) => self.starts.insert((line.number, moment)).0 > 0 && knows_all,
+                Some(moment) => {
+                    self.starts = Some((line.number, moment));
+                    knows_all
+                }
                 None => self.has_no_moment(line),
             },
             "RECURRENCE-ID" if self.replaces.is_none() => match moment(line) {
@@ -218,7 +224,7 @@ impl Reading {
                 knows_all
             }
             "EXDATE" => {
-                let read = list(line, |one, zone| Moment::read(one, zone));
+                let read = list(line, Moment::read);
                 self.not.extend(read.value);
                 read.is_whole && knows_all
             }

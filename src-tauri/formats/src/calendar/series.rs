@@ -5,8 +5,8 @@ use miaopu_kit::{Day, Instant};
 
 use super::event::{Also, End, Event};
 use super::moment::{Length, Moment};
+use super::types::{Span, Why};
 use super::zones::{Zone, Zones};
-use super::{Span, Why};
 
 /// Where the clock of a series hangs; all that it is compared with is told as this clock shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

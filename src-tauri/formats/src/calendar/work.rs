@@ -7,11 +7,11 @@ use miaopu_kit::Instant;
 
 use super::clocks::Clocks;
 use super::event::Event;
-use super::expand::{Answers, EventFate, Expansion, Group, Occurrence, UnknownZone};
+use super::expansion::{Answers, EventFate, Expansion, Group, Occurrence, UnknownZone};
 use super::rule::{Between, Budget, Expanded, MOST_OF_SERIES};
 use super::series::{Placed, Unplaced};
+use super::types::{Refused, Span, Why, Window};
 use super::zones::{FileZones, Zones};
-use super::{Refused, Span, Why, Window};
 
 /// The most of all series of a file together.
 const MOST: usize = 250_000;

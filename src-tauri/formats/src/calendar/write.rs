@@ -9,7 +9,8 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 use chrono_tz::Tz;
 use miaopu_kit::{Day, Instant};
 
-use super::{Party, Span};
+use super::property::Party;
+use super::types::Span;
 
 /// A meeting to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]

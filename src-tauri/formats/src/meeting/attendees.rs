@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
 use miaopu_kit::nothing::says_nothing;
 
+use super::fields::{FieldTaken, Fields, agrees, value, yes_or_no};
 use super::names::{Brackets, Names};
 use super::order::{Hints, Order, order};
 use super::sheets::{Line, Taken};
 use super::stamp::{DayOrder, Stamp, seconds};
+use super::types::{Attendee, CellAt, Export, Join, Leave, LeftCell, Total};
 use super::words::{Label, Maker, Role, is_joining};
-use super::{Attendee, CellAt, Export, Join, Leave, LeftCell, Total};
 
 /// Puts an export together.
 pub(super) fn export(taken: Taken, hints: &Hints<'_>) -> Export {
@@ -118,13 +119,13 @@ impl Work {
                 return self.several(line, &several);
             }
         }
-        let place = self.place(&line, &shown.to_owned());
+        let place = self.place(&line, shown);
         let mut fields = Fields { cells: line.cells, is_of_minutes: line.is_of_minutes };
         self.person(place, &mut fields);
         self.times(place, &mut fields);
         // What no field took.
         for (_, (at, text)) in fields.cells {
-            self.leftover.push(LeftCell { at, column: None, text });
+            self.leftover.push(LeftCell { at, column: line.words.get(&at.column).cloned(), text });
         }
     }
 
@@ -139,7 +140,7 @@ impl Work {
             if role == Role::Name {
                 self.claimed.push(at);
             } else {
-                self.leftover.push(LeftCell { at, column: None, text });
+                self.leftover.push(LeftCell { at, column: line.words.get(&at.column).cloned(), text });
             }
         }
     }
@@ -256,56 +257,5 @@ impl Work {
             self.attendees[place].cells.push(taken.at);
             self.claimed.push(taken.at);
         }
-    }
-}
-
-/// The cells of a row that no field has taken.
-struct Fields {
-    cells: HashMap<Role, (CellAt, String)>,
-    is_of_minutes: bool,
-}
-
-/// A cell that a field has taken; without a value where it says that there is none.
-struct FieldTaken<T> {
-    at: CellAt,
-    value: Option<T>,
-}
-
-fn value<T: Copy>(taken: &Option<FieldTaken<T>>) -> Option<T> {
-    taken.as_ref().and_then(|taken| taken.value)
-}
-
-impl Fields {
-    fn has(&self, role: Role) -> bool {
-        self.cells.contains_key(&role)
-    }
-
-    /// Takes a cell that can be read, or that says that nothing is there.
-    fn take<T>(&mut self, role: Role, read: impl FnOnce(&str) -> Option<T>) -> Option<FieldTaken<T>> {
-        let (at, text) = self.cells.get(&role)?;
-        let at = *at;
-        let value = read(text);
-        if value.is_none() && !says_nothing(text) {
-            return None;
-        }
-        self.cells.remove(&role);
-        Some(FieldTaken { at, value })
-    }
-}
-
-/// Keeps a text, or sees that it is the one that is kept.
-fn agrees(place: &mut Option<String>, text: &str) -> Option<()> {
-    if says_nothing(text) {
-        return None;
-    }
-    let kept = place.get_or_insert_with(|| text.to_owned());
-    kept.eq_ignore_ascii_case(text).then_some(())
-}
-
-fn yes_or_no(text: &str) -> Option<bool> {
-    match text.to_lowercase().as_str() {
-        "yes" | "true" | "是" => Some(true),
-        "no" | "false" | "否" => Some(false),
-        _ => None,
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{NaiveDateTime, TimeDelta};
 
-use super::{Attendee, Export, Leave};
+use super::types::{Attendee, Export, Join, Leave};
 
 /// A meeting is gone on with within so many minutes.
 const GOES_ON_WITHIN: i64 = 60;
@@ -62,9 +62,7 @@ pub fn combined(parts: &[Export]) -> Vec<Attendee> {
             }
             // Whoever was still inside when a part ended left with it.
             all[place].joins.extend(attendee.joins.iter().map(|join| match (join.to, part.ends()) {
-                (Leave::StillInside, Some(end)) if join.seconds.is_none() => {
-                    super::Join { to: Leave::At(end), ..*join }
-                }
+                (Leave::StillInside, Some(end)) if join.seconds.is_none() => Join { to: Leave::At(end), ..*join },
                 _ => *join,
             }));
         }

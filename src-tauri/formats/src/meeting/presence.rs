@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 
 use super::stamp::later;
-use super::{Attendee, Join, Leave};
+use super::types::{Attendee, Join, Leave};
 
 /// A time that somebody was there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

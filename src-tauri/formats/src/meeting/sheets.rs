@@ -1,11 +1,12 @@
 //! The sheets of an export, taken apart: what stands beside labels, and the rows below headers.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use crate::{Cell, Row};
 
+use super::types::{CellAt, LeftCell, Table};
 use super::words::{Label, Maker, Role, is_of_minutes, label, plain, role};
-use super::{CellAt, LeftCell, Table};
 
 /// A row of somebody.
 #[derive(Clone, Debug)]
@@ -15,6 +16,8 @@ pub(super) struct Line {
     pub cells: HashMap<Role, (CellAt, String)>,
     /// A length without a unit is of minutes.
     pub is_of_minutes: bool,
+    /// What the columns of its table are called.
+    pub words: Rc<HashMap<usize, String>>,
 }
 
 /// What stands in the sheets.
@@ -30,7 +33,7 @@ pub(super) struct Taken {
 /// The columns of a table.
 struct Header {
     roles: HashMap<usize, Role>,
-    words: HashMap<usize, String>,
+    words: Rc<HashMap<usize, String>>,
     maker: Maker,
     is_of_minutes: bool,
 }
@@ -53,7 +56,7 @@ impl Header {
         }
         let maker = maker(&roles, &words)?;
         let minutes = words.values().any(|word| is_of_minutes(word));
-        Some(Header { roles, words, maker, is_of_minutes: minutes })
+        Some(Header { roles, words: Rc::new(words), maker, is_of_minutes: minutes })
     }
 }
 
@@ -157,7 +160,12 @@ impl Walk {
 
     fn line(&mut self, sheet: usize, row: &Row) {
         let Some(header) = &self.header else { return };
-        let mut line = Line { block: self.blocks, cells: HashMap::new(), is_of_minutes: header.is_of_minutes };
+        let mut line = Line {
+            block: self.blocks,
+            cells: HashMap::new(),
+            is_of_minutes: header.is_of_minutes,
+            words: Rc::clone(&header.words),
+        };
         for (column, cell) in row.filled() {
             let at = CellAt { sheet, row: row.number, column };
             match header.roles.get(&column).filter(|_| cell.is_read()) {
@@ -261,9 +269,10 @@ fn list(sheet: usize, table: &Table) -> Option<Taken> {
             taken.headers.extend(row.filled().map(|(column, _)| CellAt { sheet, row: row.number, column }));
             (roles, words)
         }
-        None if table.rows.iter().all(|row| is_name_alone(row)) => (HashMap::from([(0, Role::Name)]), HashMap::new()),
+        None if table.rows.iter().all(is_name_alone) => (HashMap::from([(0, Role::Name)]), HashMap::new()),
         None => return None,
     };
+    let words = Rc::new(words);
     for (at, row) in table.rows.iter().enumerate().filter(|(at, _)| Some(*at) != head) {
         let is_above = head.is_some_and(|head| at < head);
         let mut cells: HashMap<Role, (CellAt, String)> = HashMap::new();
@@ -275,7 +284,7 @@ fn list(sheet: usize, table: &Table) -> Option<Taken> {
             }
         }
         if !cells.is_empty() {
-            taken.lines.push(Line { block: 0, cells, is_of_minutes: false });
+            taken.lines.push(Line { block: 0, cells, is_of_minutes: false, words: Rc::clone(&words) });
         }
     }
     (!taken.lines.is_empty()).then_some(taken)

@@ -3,14 +3,16 @@
 use std::{str::FromStr, sync::LazyLock};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::json;
 use strum::ParseError;
 use ts_rs::TS;
 
 use super::folding::fold;
 use crate::{
     records::values,
-    slice::{self, Record, Slice},
+    slice::{self, FieldKind, Record, Slice},
     slices,
+    words::Words,
 };
 
 /// A noun that is a plain record: its place among them.
@@ -76,7 +78,7 @@ impl Noun {
     }
 
     /// The field that a column's name is a word for.
-    pub(super) fn headed(self, header: &str) -> Option<RecordField> {
+    pub(in super::super) fn headed(self, header: &str) -> Option<RecordField> {
         let folded = fold(header);
         self.fields().find(|field| field.known().headers.contains(&folded))
     }
@@ -99,6 +101,16 @@ impl RecordField {
     /// Its noun.
     pub fn noun(self) -> Noun {
         self.known().noun
+    }
+
+    /// A value of it as people read it, of the text that a plan has: a choice by its name, money in 元.
+    pub fn in_words(self, text: &str, words: &Words) -> String {
+        let value = match self.field().kind {
+            FieldKind::Number | FieldKind::Money => text.parse::<i64>().map_or_else(|_| json!(text), |n| json!(n)),
+            FieldKind::Flag => text.parse::<bool>().map_or_else(|_| json!(text), |yes| json!(yes)),
+            _ => json!(text),
+        };
+        values::shown(self.noun().as_ref(), self.field(), &value, words)
     }
 
     /// Its declaration.

@@ -40,11 +40,16 @@ impl Records {
         );
         let is_theirs = of_the_person || id_number::is_in(label, &value);
         let with = person.filter(|_| is_theirs).map_or(target, Target::Person);
+        self.keep_with(r, with, label, value)
+    }
+
+    /// Keeps a cell as text with this record; tells whether it was kept there already.
+    pub(super) fn keep_with(&mut self, r: &Read<'_>, with: Target, label: &str, value: String) -> Result<bool> {
         if self.is_stored(r, with, label, &value)? {
             return Ok(true);
         }
         let label = self.labels.place(label);
-        self.kept.push(KeptCell { with, label, value: value.into() });
+        self.kept.push(KeptCell { with, label, value: value.into(), replaces: false });
         Ok(false)
     }
 

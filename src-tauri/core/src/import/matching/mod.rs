@@ -13,6 +13,8 @@ mod masks;
 mod names;
 pub(super) mod notes;
 pub(super) mod organisations;
+mod own;
+mod own_values;
 pub(super) mod people;
 pub(super) mod person;
 pub(super) mod plain;
@@ -27,7 +29,8 @@ pub(super) mod startups;
 mod taking;
 mod target;
 
-pub(super) use dirty_fields::{DirtyFields, Fields, Outcomes};
+pub(super) use dirty_fields::{DirtyFields, Fields, Outcomes, SaysTheSame};
 pub(super) use likely::Likely;
+pub(super) use own::OwnOutcome;
 pub(super) use records::Records;
 pub(super) use target::Target;

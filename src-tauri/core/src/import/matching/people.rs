@@ -77,8 +77,8 @@ impl People {
             record.now = Some(now);
             let at = self.push(record);
             self.find_by_signs(at, organisations);
-            let Former { cells, memberships, mentor, aside, .. } = former;
-            self.get_mut(now).former.push(FormerRecord { cells, posts, memberships, mentor, aside });
+            let Former { cells, memberships, mentor, overflow, .. } = former;
+            self.get_mut(now).former.push(FormerRecord { cells, posts, memberships, mentor, overflow });
         }
     }
 

@@ -48,13 +48,13 @@ pub(in super::super) struct FormerRecord {
     pub(super) posts: Vec<(Option<OrganisationAt>, Option<String>)>,
     pub memberships: Vec<Membership>,
     pub(super) mentor: Option<MentorRole>,
-    pub(super) aside: Vec<(MergeField, String)>,
+    pub(super) overflow: Vec<(MergeField, String)>,
 }
 
 impl FormerRecord {
     /// Whether a value of a field gave way when the two became one.
     fn gave_way(&self, field: MergeField, said: &str) -> bool {
-        self.aside.iter().any(|(held, value)| *held == field && value == said)
+        self.overflow.iter().any(|(held, value)| *held == field && value == said)
     }
 
     /// Whether they were a mentor for these hours.

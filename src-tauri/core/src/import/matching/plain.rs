@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::{
     super::{Field, Noun, RecordField, reading::Record as Said},
-    DirtyFields, Outcomes,
+    DirtyFields, Outcomes, SaysTheSame as _,
     cohorts::Cohorts,
     names::Names,
     organisations::Organisations,
@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     engine::Read,
-    error::{Code, Result},
+    error::{Code, Result, code},
     kit::names::fold,
     records::{RecordId, Row, ops, values},
     slice::{self, Draft, FieldKind, Named, Record},
@@ -41,7 +41,8 @@ pub(in super::super) struct PlainRecord {
 #[derive(Debug, Default)]
 struct OfNoun {
     records: Vec<PlainRecord>,
-    by_key: HashMap<String, u32>,
+    /// Those that are known by the same; mostly one.
+    by_key: HashMap<String, Vec<u32>>,
 }
 
 /// The records of plain nouns that the file speaks of; those of a noun are read when the first row of it comes.
@@ -63,7 +64,8 @@ impl PlainRecords {
     ) -> Result<PlainAt> {
         let (noun, said) = (said.noun, known.found(said));
         let held = self.of(r, noun, known)?;
-        let at = held.find_or_make(noun.record(), &said.values);
+        let at = held.find(noun.record(), &said.values).unwrap_or(None);
+        let at = at.unwrap_or_else(|| held.make(noun.record(), &said.values));
         let record = &mut held.records[at as usize];
         record.first.get_or_insert(place);
         for (field, value) in said.values {
@@ -74,7 +76,7 @@ impl PlainRecords {
         Ok((noun, at))
     }
 
-    /// Why a row is no record by the rules of its noun.
+    /// Why a row is no record: nobody can tell which it means, or the rules of its noun.
     ///
     /// # Errors
     /// The file's failures; within it the reason.
@@ -89,8 +91,11 @@ impl PlainRecords {
         }
         let said = known.found(said.clone());
         let held = self.of(r, said.noun, known)?;
-        let mut draft =
-            held.find(record, &said.values).map(|at| held.records[at as usize].values.clone()).unwrap_or_default();
+        let at = match held.find(record, &said.values) {
+            Ok(at) => at,
+            Err(code) => return Ok(Err(code)),
+        };
+        let mut draft = at.map(|at| held.records[at as usize].values.clone()).unwrap_or_default();
         for (field, value) in &said.values {
             draft.insert(field.field().name.to_owned(), value.clone());
         }
@@ -190,21 +195,41 @@ impl OfNoun {
     fn add(&mut self, record: &Record, mut row: Row) {
         let id = row.remove("id").and_then(|id| id.as_str()?.parse().ok());
         let at = u32::try_from(self.records.len()).unwrap_or(u32::MAX);
-        // Of two that are alike the older one is meant.
-        self.by_key.entry(key(record, |name| row.get(name))).or_insert(at);
+        self.by_key.entry(key(record, |name| row.get(name))).or_default().push(at);
         self.records.push(PlainRecord { id, values: row, marks: DirtyFields::default(), first: None });
     }
 
-    fn find(&self, record: &Record, values: &[(RecordField, Value)]) -> Option<u32> {
-        self.by_key.get(&said_key(record, values)).copied()
+    /// The record that a row means, where there is one.
+    ///
+    /// # Errors
+    /// `ambiguous_record` where several are known by the same and not just one of them says all that the row says, or where
+    /// another row of the file has said the one that there is and this one says something else.
+    fn find(&self, record: &Record, values: &[(RecordField, Value)]) -> std::result::Result<Option<u32>, Code> {
+        let known = self.by_key.get(&said_key(record, values)).map(Vec::as_slice).unwrap_or_default();
+        let says_all = |at: &&u32| {
+            let held = &self.records[**at as usize];
+            values.iter().all(|(field, value)| {
+                held.values.get(field.field().name).is_some_and(|there| there.says_the_same(value))
+            })
+        };
+        let is_said = |at: u32| self.records[at as usize].first.is_some();
+        match known {
+            [] => Ok(None),
+            [one] if !is_said(*one) || says_all(&one) => Ok(Some(*one)),
+            [_] => Err(code::AMBIGUOUS_RECORD),
+            several => {
+                let mut saying = several.iter().filter(says_all);
+                match (saying.next(), saying.next()) {
+                    (Some(one), None) => Ok(Some(*one)),
+                    _ => Err(code::AMBIGUOUS_RECORD),
+                }
+            }
+        }
     }
 
-    fn find_or_make(&mut self, record: &Record, values: &[(RecordField, Value)]) -> u32 {
-        if let Some(at) = self.find(record, values) {
-            return at;
-        }
+    fn make(&mut self, record: &Record, values: &[(RecordField, Value)]) -> u32 {
         let at = u32::try_from(self.records.len()).unwrap_or(u32::MAX);
-        self.by_key.insert(said_key(record, values), at);
+        self.by_key.entry(said_key(record, values)).or_default().push(at);
         self.records.push(PlainRecord { id: None, values: Draft::new(), marks: DirtyFields::default(), first: None });
         at
     }

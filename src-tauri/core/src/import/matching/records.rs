@@ -10,6 +10,7 @@ use super::{
     names::Names,
     notes::Notes,
     organisations::Organisations,
+    own_values::OwnFields,
     people::People,
     plain::PlainRecords,
     scope::{InScope, Scope},
@@ -41,6 +42,8 @@ pub(in super::super) struct Records {
     /// What rows may name, made when the first does.
     pub(super) names: Option<Names>,
     pub kept: Vec<KeptCell>,
+    /// Fields of the nursery's own, and their values.
+    pub(super) own: OwnFields,
     pub labels: Labels,
     /// Who was there before the file by name, made when the first contact is masked.
     pub(super) named: Option<HashMap<String, Vec<PersonAt>>>,
@@ -96,6 +99,7 @@ impl Records {
             plain: PlainRecords::default(),
             names: None,
             kept: Vec::new(),
+            own: OwnFields::default(),
             labels: Labels::default(),
             stored_kept: None,
             named: None,
@@ -112,6 +116,7 @@ impl Records {
         self.organisations.close();
         (self.named, self.stored_kept, self.names) = (None, None, None);
         self.kept_read = HashSet::new();
+        self.own = OwnFields::default();
     }
 
     /// Leaves of all answers those that are news.

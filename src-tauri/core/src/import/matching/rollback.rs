@@ -33,6 +33,7 @@ impl Records {
         self.people.forget(people, &self.organisations);
         let is_theirs = |target| matches!(target, Target::Person(at) if people.contains(&at));
         self.kept.retain(|cell| !is_theirs(cell.with));
+        self.forget_own(is_theirs);
         Ok(())
     }
 }

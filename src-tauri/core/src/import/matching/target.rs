@@ -8,7 +8,7 @@ use super::{
 };
 
 /// The record that a row mainly is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(in super::super) enum Target {
     Person(PersonAt),
     Startup(StartupAt),
@@ -24,6 +24,8 @@ pub(in super::super) struct KeptCell {
     /// Place of its column's name among the [`Labels`].
     pub label: u32,
     pub value: Box<str>,
+    /// Whether it takes the place of all that is kept there under this label.
+    pub replaces: bool,
 }
 
 /// The names of columns whose cells are kept as text: few for many cells.

@@ -33,7 +33,7 @@ impl Plan {
                 let label = self.column_name(self.sheet(sheet), usize::from(heard.column));
                 self.records.keep(r, target, person, field, &label, heard.said.clone().into())?;
                 let HeardAnswer { column, said, .. } = heard;
-                self.differs.push(Differing { sheet, row, column, field, target, person, said });
+                self.differs.push(Differing { sheet, row, column, field, target, person, said, held: None });
             }
         }
         Ok(())

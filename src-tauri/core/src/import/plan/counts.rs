@@ -75,7 +75,7 @@ impl Plan {
             header: self.column_name(sheet, usize::from(differing.column)),
             field: differing.field,
             said: differing.said.to_string(),
-            held: held().or_else(held_of_person),
+            held: differing.held.clone().or_else(held).or_else(held_of_person),
         }
     }
 

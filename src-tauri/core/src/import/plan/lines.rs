@@ -7,8 +7,8 @@ use crate::{
     error::{Result, code},
     import::{
         CellFate, Choice, Field, MatchReason, RowOutcome, Stands, Unread,
-        matching::{Fields, people::Who},
-        reading::{Claimed, Line, Reader},
+        matching::{Fields, OwnOutcome, Target, people::Who},
+        reading::{Claimed, Kept, Line, Reader},
         sheet_rows::Decisions,
     },
 };
@@ -96,6 +96,7 @@ impl Plan {
                             target,
                             person,
                             said: said.as_str().into(),
+                            held: None,
                         });
                         let label = reader.label(usize::from(claim.column));
                         keeps |= !self.records.keep(r, target, person, field, &label, said)?;
@@ -109,16 +110,23 @@ impl Plan {
             }
             come(claim.column, fate);
         }
-        let name = &self.sheets[usize::from(sheet)].name;
+        let name = self.sheets[usize::from(sheet)].name.clone();
         for cell in kept {
-            if let Some(code) = cell.code {
+            let own = self.take_own_cell(r, place, target, &cell)?;
+            if let Some(code) = own.as_ref().map_or(cell.code, |own| own.code) {
                 let (sheet, column) = (name.clone(), cell.label.clone());
                 let list = if code == code::PART_STORED { &mut self.part_stored } else { &mut self.unread };
                 list.push(Unread { sheet, row: row.number, column, code });
             }
-            let is_there = self.records.keep(r, target, person, cell.field, &cell.label, cell.value)?;
+            let (fate, is_there) = match own {
+                Some(own) => (own.fate, own.is_there),
+                None => match self.records.keep(r, target, person, cell.field, &cell.label, cell.value)? {
+                    true => (CellFate::Same, true),
+                    false => (CellFate::Kept, false),
+                },
+            };
+            differs |= fate == CellFate::Differs;
             keeps |= !is_there;
-            let fate = if is_there { CellFate::Same } else { CellFate::Kept };
             cell.columns.iter().for_each(|column| come(*column, fate));
         }
         let fates = row.cells.iter().zip(fates).enumerate().map(|(at, (cell, fate))| {
@@ -155,6 +163,26 @@ impl Plan {
             fate,
         });
         Ok(())
+    }
+
+    /// Takes in a cell that no field of the program takes, where it is one of a field that the nursery has made itself.
+    fn take_own_cell(
+        &mut self,
+        r: &Read<'_>,
+        (sheet, row): (u16, u32),
+        target: Target,
+        cell: &Kept,
+    ) -> Result<Option<OwnOutcome>> {
+        let (Field::Other, None, Some(column)) = (cell.field, cell.code, cell.columns.first().copied()) else {
+            return Ok(None);
+        };
+        let settled = self.settled(sheet, row, column);
+        let own = self.records.take_own(r, target, &cell.label, &cell.value, settled)?;
+        if let Some(OwnOutcome { fate: CellFate::Differs, held, .. }) = &own {
+            let (said, held) = (cell.value.as_str().into(), held.clone());
+            self.differs.push(Differing { sheet, row, column, field: Field::Other, target, person: None, said, held });
+        }
+        Ok(own)
     }
 
     /// What a person has settled of a cell; of several words the last.

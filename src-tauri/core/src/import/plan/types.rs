@@ -102,6 +102,8 @@ pub(in super::super) struct Differing {
     pub target: Target,
     pub person: Option<PersonAt>,
     pub said: Box<str>,
+    /// Of an own field what the record says; of others that is asked of the record.
+    pub held: Option<String>,
 }
 
 /// A cell that says what its person answered to a purpose. Whether that stands is known when all have been heard.

@@ -17,7 +17,7 @@ use crate::{
     alumni::Purpose,
     builders::{TestNursery, a_cohort, a_person, a_startup, nursery},
     code, cohorts,
-    kit::PAGE,
+    kit::{Cursor, PAGE},
     people::{self, ContactKind},
     sessions::{self, SessionQuery},
     views::{

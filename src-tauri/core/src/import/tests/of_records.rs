@@ -95,3 +95,66 @@ fn an_area_in_another_unit_is_kept_as_text_with_the_reason() {
         assert_eq!(sites(&n)[0]["area"], json!(null), "{header}");
     }
 }
+
+#[test]
+fn an_area_is_read_with_its_own_unit_and_is_never_less_than_nothing() {
+    for (cell, area, why) in [
+        ("1200㎡", Some(1_200), None),
+        ("1，200 m²", Some(1_200), None),
+        ("1200.0 平方米", Some(1_200), None),
+        ("5亩", None, Some(code::UNKNOWN_UNIT)),
+        ("1200.5", None, Some(code::NOT_WHOLE)),
+        ("-300", None, Some(code::NEGATIVE)),
+        ("很大", None, Some(code::NOT_A_NUMBER)),
+    ] {
+        let n = nursery();
+        let inspected = ops::inspect(&n.table(&format!("载体名称,面积,认定部门\n甲园,{cell},市科委\n"))).unwrap();
+        let plan = n.plan(ops::default_request(&inspected, Some(kind())).unwrap()).unwrap();
+        let done = n.carry_out(plan).value;
+        assert_eq!(done.unread.first().map(|cell| cell.code), why, "{cell}");
+        assert_eq!(sites(&n)[0]["area"], json!(area), "{cell}");
+    }
+}
+
+#[test]
+fn two_sites_of_one_name_are_not_guessed() {
+    let n = nursery();
+    let table = "载体名称,面积,地址\n甲园,100,桂平路\n甲园,200,\n甲园,100,\n";
+    let (counted, done) = n.take_in(kind(), table);
+    assert_eq!(counted, counts(1, 0, 1, 1));
+    assert_eq!(done.value.refused[0].code, Some(code::AMBIGUOUS_RECORD));
+
+    let record = SLICE.record.as_ref().unwrap();
+    let second = json!({ "name": "甲园", "area": 200 }).as_object().cloned().unwrap();
+    n.write(record.save, move |w| records::ops::save(w, &SLICE, second)).unwrap();
+    assert_eq!(n.take_in(kind(), table).0, counts(0, 0, 3, 0), "each says what one of them says");
+    let (counted, done) = n.take_in(kind(), "载体名称,面积,认定部门\n甲园,300,市科委\n");
+    assert_eq!(counted, counts(0, 0, 0, 1));
+    assert_eq!(done.value.refused[0].code, Some(code::AMBIGUOUS_RECORD));
+}
+
+#[test]
+fn people_beside_sites_are_a_table_of_their_own() {
+    let n = nursery();
+    let table = "载体名称,载体类型,面积,,姓名,手机,邮箱\n\
+        甲园,孵化器,100,,张伟,13800138001,a@example.com\n乙园,加速器,200,,李娜,13800138002,b@example.com\n";
+    let inspected = ops::inspect(&n.table(table)).unwrap();
+    let kinds: Vec<_> = inspected.sheets.iter().map(|sheet| sheet.kind).collect();
+    assert_eq!(kinds, [Some(kind()), Some(Kind::People)]);
+}
+
+#[test]
+fn a_filter_by_a_day_that_no_calendar_has_is_refused() {
+    let n = nursery();
+    let list = |wanted: &str| {
+        let query = RecordQuery {
+            filters: [("certified_until".to_owned(), wanted.to_owned())].into(),
+            ..RecordQuery::default()
+        };
+        n.read(|r| records::ops::list(r, &SLICE, &query)).map(drop).map_err(|refused| refused.code())
+    };
+    assert_eq!(
+        [list("2026-02-30"), list("..2026-13-01"), list("2026-02")],
+        [Err(code::NO_SUCH_DAY), Err(code::NO_SUCH_DAY), Ok(())]
+    );
+}

@@ -166,6 +166,15 @@ proptest! {
         let totals = plan.preview(1).totals_left_out as usize;
         let shown = n.read(|r| ops::rows(r, &plan, &PlannedQuery::default())).unwrap();
         prop_assert_eq!(shown.rows.len() + totals, filled);
+        let (mut back, mut behind) = (Vec::new(), Some(Cursor::end()));
+        while behind.is_some() {
+            let page = n.read(|r| ops::rows(r, &plan, &PlannedQuery { before: behind, limit: Some(2), ..PlannedQuery::default() })).unwrap();
+            prop_assert_eq!((page.total, page.next.is_some()), (None, !back.is_empty()));
+            back.splice(0..0, page.rows.into_iter().map(|row| (row.sheet, row.row)));
+            behind = page.previous;
+        }
+        let forward: Vec<_> = shown.rows.iter().map(|row| (row.sheet.clone(), row.row)).collect();
+        prop_assert_eq!(back, forward);
         for row in &shown.rows {
             prop_assert!(ops::cells(&plan, &row.sheet, row.row).is_ok());
         }

@@ -7,11 +7,11 @@ use crate::{engine::Write, error::Result, people::PersonId};
 ///
 /// # Errors
 /// The file's failures only.
-pub fn memberships(w: &mut Write<'_>, gone: PersonId, entered: &[EnteredMembership]) -> Result<()> {
+pub fn memberships(w: &mut Write<'_>, merged: PersonId, entered: &[EnteredMembership]) -> Result<()> {
     ops::enter_all(w, entered)?;
     w.execute(
-        "UPDATE membership SET deleted_at = :now WHERE person = :gone AND deleted_at IS NULL",
-        &[(":now", &w.now()), (":gone", &gone)],
+        "UPDATE membership SET deleted_at = :now WHERE person = :merged AND deleted_at IS NULL",
+        &[(":now", &w.now()), (":merged", &merged)],
     )?;
     Ok(())
 }

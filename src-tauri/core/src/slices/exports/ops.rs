@@ -212,6 +212,13 @@ pub fn unname(
     without: impl Fn(&str) -> Option<String>,
     seen: impl FnMut(&str) -> Result<()>,
 ) -> Result<()> {
-    let texts = Texts { table: "export_log", title: "file_name", json: "filter", place: "$.text" };
+    let texts = Texts {
+        table: "export_log",
+        id: "id",
+        title: Some("file_name"),
+        json: "filter",
+        places: &["/text", "/own/*/value"],
+        rows: "TRUE",
+    };
     texts::rewrite(w, &texts, without, seen)
 }

@@ -147,15 +147,15 @@ fn a_persons_exports_are_known_and_a_withdrawn_consent_calls_those_back_that_res
 #[test]
 fn whoever_asks_by_a_record_that_was_merged_away_hears_of_the_person() {
     let n = nursery();
-    let (gone, _) = somebody_who_withdrew(&n);
-    let kept = a_person().save(&n);
-    let draft = MergeDraft { kept, gone, choices: Choices::new(), seen: None };
+    let (merged, _) = somebody_who_withdrew(&n);
+    let survivor = a_person().save(&n);
+    let draft = MergeDraft { survivor, merged, choices: Choices::new(), seen: None };
     n.write(op::MERGE_PEOPLE, move |w| merge::ops::merge(w, &draft)).unwrap();
     let of = |id| -> Vec<_> {
         n.read(|r| ops::holding(r, id)).unwrap().into_iter().map(|h| (h.export.id, h.person.id, h.due)).collect()
     };
-    assert_eq!(of(gone), of(kept));
-    assert!(of(kept).iter().all(|(_, person, _)| *person == kept) && of(kept)[0].2);
+    assert_eq!(of(merged), of(survivor));
+    assert!(of(survivor).iter().all(|(_, person, _)| *person == survivor) && of(survivor)[0].2);
 }
 
 #[test]

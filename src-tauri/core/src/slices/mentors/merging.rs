@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// One mentor, who is `role` and mentors whomever either mentored.
-pub fn mentor(w: &Write<'_>, kept: PersonId, gone: PersonId, role: &MentorRole) -> Result<()> {
+pub fn mentor(w: &Write<'_>, survivor: PersonId, merged: PersonId, role: &MentorRole) -> Result<()> {
     type Term = (MentorId, Option<Day>, Option<Day>);
     let terms = |person: PersonId| -> Result<Vec<Term>> {
         w.rows(
@@ -23,10 +23,10 @@ pub fn mentor(w: &Write<'_>, kept: PersonId, gone: PersonId, role: &MentorRole) 
             |row| Ok((row.get("id")?, row.get("starts_on")?, row.get("ends_on")?)),
         )
     };
-    let mut own = terms(kept)?.into_iter().next();
-    for (other, starts_on, ends_on) in terms(gone)? {
+    let mut own = terms(survivor)?.into_iter().next();
+    for (other, starts_on, ends_on) in terms(merged)? {
         let Some((id, since, until)) = own else {
-            w.execute("UPDATE mentor SET person = :kept WHERE id = :id", &[(":id", &other), (":kept", &kept)])?;
+            w.execute("UPDATE mentor SET person = :survivor WHERE id = :id", &[(":id", &other), (":survivor", &survivor)])?;
             own = Some((other, starts_on, ends_on));
             continue;
         };
@@ -71,10 +71,10 @@ fn held(w: &Write<'_>, mentor: MentorId) -> Result<Vec<Held>> {
 
 /// Moves mentorships from one mentor to another. Of one startup, two that are under way become one; what has ended is
 /// history and stays, unless both records tell of it alike.
-fn mentorships(w: &Write<'_>, kept: MentorId, gone: MentorId) -> Result<()> {
+fn mentorships(w: &Write<'_>, survivor: MentorId, merged: MentorId) -> Result<()> {
     let ended = |one: &Held| one.state == MentorshipState::Ended;
-    let own = held(w, kept)?;
-    for other in held(w, gone)? {
+    let own = held(w, survivor)?;
+    for other in held(w, merged)? {
         let same = own.iter().find(|own| {
             own.startup == other.startup
                 && if ended(own) || ended(&other) {
@@ -86,7 +86,7 @@ fn mentorships(w: &Write<'_>, kept: MentorId, gone: MentorId) -> Result<()> {
         let Some(own) = same else {
             w.execute(
                 "UPDATE mentorship SET mentor = :mentor WHERE id = :id",
-                &[(":id", &other.id), (":mentor", &kept)],
+                &[(":id", &other.id), (":mentor", &survivor)],
             )?;
             continue;
         };

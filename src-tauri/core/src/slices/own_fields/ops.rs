@@ -3,14 +3,14 @@
 use std::collections::HashMap;
 
 use super::{
-    FieldCandidate, FilledField, OwnField, OwnFieldDraft, OwnFieldId, OwnFilter, OwnNoun, OwnValue, OwnValueDraft,
-    rules::{self, Wanted},
+    FieldCandidate, FilledField, OwnField, OwnFieldDraft, OwnFieldId, OwnFilter, OwnKind, OwnNoun, OwnValue, OwnValueDraft,
+    rules::{self, Wanted, is_label},
     store,
 };
 use crate::{
     engine::{Read, Write},
     error::{Refusal, Result, code},
-    kit::{Id, id_number, limits, text::typed},
+    kit::{Id, id_number, limits, names::label_key, text::typed},
     people::{self, KeptCell, PersonId},
     startups::{self, StartupId},
 };
@@ -23,12 +23,29 @@ pub fn of(r: &Read<'_>, noun: OwnNoun) -> Result<Vec<OwnField>> {
     Ok(store::all(r)?.into_iter().filter(|field| field.noun == noun).collect())
 }
 
+/// All fields, in the order of their names.
+///
+/// # Errors
+/// The file's failures only.
+pub fn all(r: &Read<'_>) -> Result<Vec<OwnField>> {
+    store::all(r)
+}
+
 /// One field.
 ///
 /// # Errors
 /// `no_such_own_field`.
 pub fn require(r: &Read<'_>, id: OwnFieldId) -> Result<OwnField> {
     store::field(r, id)?.ok_or_else(|| Refusal::new(code::NO_SUCH_OWN_FIELD).into())
+}
+
+/// The field of a noun that is called so, however width, case and blanks are typed.
+///
+/// # Errors
+/// `no_such_own_field`, with the `word` that was typed.
+pub fn named(r: &Read<'_>, noun: OwnNoun, label: &str) -> Result<OwnField> {
+    let found = of(r, noun)?.into_iter().find(|field| is_label(&field.label, label));
+    found.ok_or_else(|| Refusal::new(code::NO_SUCH_OWN_FIELD).arg("word", label).into())
 }
 
 /// All fields, each with how many records have a value.
@@ -51,7 +68,7 @@ pub fn candidates(r: &Read<'_>, noun: OwnNoun) -> Result<Vec<FieldCandidate>> {
     let fields = of(r, noun)?;
     let labels = people::ops::kept_labels(r, rules::table(noun))?.into_iter();
     Ok(labels
-        .filter(|(label, _)| typed(label).is_some() && !fields.iter().any(|field| field.label == *label))
+        .filter(|(label, _)| typed(label).is_some() && !fields.iter().any(|field| is_label(&field.label, label)))
         .map(|(label, filled)| FieldCandidate { label, filled })
         .collect())
 }
@@ -66,10 +83,10 @@ pub fn save(w: &mut Write<'_>, draft: &OwnFieldDraft) -> Result<OwnFieldId> {
         return refuse(code::MISSING);
     }
     limits::OWN_FIELD.check("label", &draft.label)?;
-    let id: OwnFieldId = Id::link("own_field", draft.noun.as_ref(), &draft.label);
-    if store::field(w, id)?.is_some() {
+    if of(w, draft.noun)?.iter().any(|field| is_label(&field.label, &draft.label)) {
         return refuse(code::FIELD_IS_THERE);
     }
+    let id: OwnFieldId = Id::link("own_field", draft.noun.as_ref(), &label_key(&draft.label));
     let mut has_numbers = false;
     people::ops::each_kept(w, rules::table(draft.noun), &draft.label, |_, value| {
         has_numbers |= id_number::is_in(&draft.label, value);
@@ -80,6 +97,16 @@ pub fn save(w: &mut Write<'_>, draft: &OwnFieldDraft) -> Result<OwnFieldId> {
     store::save(w, id, draft)?;
     w.about(id);
     Ok(id)
+}
+
+/// Makes what a field holds something else; its values stay as they stand.
+///
+/// # Errors
+/// `no_such_own_field`.
+pub fn change(w: &mut Write<'_>, id: OwnFieldId, kind: OwnKind) -> Result<()> {
+    let OwnField { noun, label, .. } = require(w, id)?;
+    w.about(id);
+    store::save(w, id, &OwnFieldDraft { noun, label, kind })
 }
 
 /// Removes a field; its values stay kept cells.
@@ -109,7 +136,7 @@ pub fn set_value(w: &mut Write<'_>, draft: &OwnValueDraft) -> Result<()> {
     };
     let value = rules::accept(&field.label, field.kind, &draft.value)?;
     // Such a number is shown by its ends alone: who changes what is shown would write over the whole one.
-    let is_number = |cell: &KeptCell| cell.label == field.label && id_number::is_in(&cell.label, &cell.value);
+    let is_number = |cell: &KeptCell| is_label(&field.label, &cell.label) && id_number::is_in(&cell.label, &cell.value);
     if people::ops::kept_cells(w, record)?.iter().any(is_number) {
         return Err(Refusal::field("value", code::FIELD_OF_ID_NUMBERS).into());
     }
@@ -123,7 +150,7 @@ pub fn set_value(w: &mut Write<'_>, draft: &OwnValueDraft) -> Result<()> {
 /// The file's failures only.
 pub fn values(r: &Read<'_>, noun: OwnNoun, cells: &[KeptCell]) -> Result<Vec<OwnValue>> {
     let value = |OwnField { id, label, kind, .. }: OwnField| {
-        let value = rules::joined(cells.iter().filter(|cell| cell.label == label).map(|cell| cell.value.as_str()));
+        let value = rules::joined(cells.iter().filter(|cell| is_label(&label, &cell.label)).map(|cell| cell.value.as_str()));
         let read = value.as_deref().and_then(|value| rules::read_as(kind, value));
         OwnValue { field: id, label, kind, value, read }
     };

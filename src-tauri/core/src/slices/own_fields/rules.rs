@@ -3,7 +3,7 @@
 use super::{OwnKind, OwnNoun};
 use crate::{
     error::{Refusal, code},
-    kit::{id_number, limits, names::search_key, text::typed},
+    kit::{days::begun_day, id_number, limits, names::{label_key, search_key}, text::typed},
     records::values,
     slice::{self, Field},
 };
@@ -57,6 +57,11 @@ pub fn accept(label: &str, kind: OwnKind, text: &str) -> Result<Option<String>, 
     })
 }
 
+/// Whether two labels are one: width, case and blanks tell none apart.
+pub fn is_label(one: &str, other: &str) -> bool {
+    one == other || label_key(one) == label_key(other)
+}
+
 /// Several values of one record as they are shown and handed out.
 pub fn joined<'a>(values: impl IntoIterator<Item = &'a str>) -> Option<String> {
     Some(values.into_iter().collect::<Vec<_>>().join(BETWEEN)).filter(|all| !all.is_empty())
@@ -93,11 +98,9 @@ impl Wanted {
         let (from, to) = text.split_once("..").unwrap_or((text, text));
         let bound = |text: &str| read(kind, text).map_err(|refusal| Refusal { field: Some("filter"), ..refusal });
         let number = |text: &str| Ok(bound(text)?.and_then(|number| number.parse().ok()));
-        let day = |text: &str| match typed(text) {
-            // As much of a day as is typed: 2027, 2027-06.
-            Some(part) if part.chars().all(|c| c.is_ascii_digit() || c == '-') => Ok(Some(part.to_owned())),
-            Some(day) => bound(day),
-            None => Ok(None),
+        let day = |text: &str| {
+            let refuse = |fault| Refusal::field("filter", values::no_day(fault)).arg("word", text.trim());
+            typed(text).map(begun_day).transpose().map_err(refuse)
         };
         Ok(Some(match kind {
             OwnKind::Text => Self::Text(search_key(text)),

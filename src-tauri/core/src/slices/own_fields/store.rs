@@ -31,7 +31,7 @@ pub fn field(r: &Read<'_>, id: OwnFieldId) -> Result<Option<OwnField>> {
 pub fn save(w: &Write<'_>, id: OwnFieldId, draft: &OwnFieldDraft) -> Result<()> {
     w.execute(
         "INSERT INTO own_field (id, noun, label, kind) VALUES (:id, :noun, :label, :kind)
-         ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, deleted_at = NULL",
+         ON CONFLICT (id) DO UPDATE SET label = excluded.label, kind = excluded.kind, deleted_at = NULL",
         &[(":id", &id), (":noun", &draft.noun.as_ref()), (":label", &draft.label), (":kind", &draft.kind.as_ref())],
     )?;
     Ok(())

@@ -239,10 +239,34 @@ fn values_follow_a_person_who_is_merged() {
     let hobby = make(&n, OwnNoun::People, "爱好", OwnKind::Text).unwrap();
     set(&n, hobby, one, "登山").unwrap();
     set(&n, hobby, other, "围棋").unwrap();
-    let merge = crate::merge::MergeDraft { kept: one, gone: other, choices: Default::default(), seen: None };
+    let merge = crate::merge::MergeDraft { survivor: one, merged: other, choices: Default::default(), seen: None };
     n.write(crate::op::MERGE_PEOPLE, move |w| crate::merge::ops::merge(w, &merge)).unwrap();
     let shown = n.read(|r| views::person::load(r, one)).unwrap().own.remove(0).value;
     assert_eq!(shown.as_deref(), Some("登山；围棋"));
     set(&n, hobby, other, "游泳").unwrap();
     assert_eq!(kept(&n, one), [("爱好".into(), "游泳".into())], "who was merged is the other");
+}
+
+#[test]
+fn a_label_is_the_same_in_any_width_and_case() {
+    let n = nursery();
+    let person = a_person().named("王芳").save(&n);
+    keep(&n, person, "ＱＱ 群", "苗圃一群");
+    let group = make(&n, OwnNoun::People, "qq群", OwnKind::Text).unwrap();
+    assert_eq!(make(&n, OwnNoun::People, "QQ群", OwnKind::Text).unwrap_err().code(), code::FIELD_IS_THERE);
+    assert_eq!(n.read(|r| ops::named(r, OwnNoun::People, " Ｑq群")).unwrap().id, group);
+    assert_eq!(n.read(|r| ops::candidates(r, OwnNoun::People)).unwrap(), []);
+    assert_eq!(n.read(ops::list).unwrap()[0].filled, 1);
+    assert_eq!(found(&n, group, "一群"), ["王芳"]);
+    assert_eq!(n.read(|r| views::person::load(r, person)).unwrap().own[0].value.as_deref(), Some("苗圃一群"));
+    set(&n, group, person, "苗圃二群").unwrap();
+    assert_eq!(kept(&n, person).len(), 1, "the cell is changed, not another one kept beside it");
+}
+
+#[test]
+fn a_filter_by_a_day_that_no_calendar_has_is_refused() {
+    for none in ["2026-02-30", "2026-01..2026-02-30"] {
+        let refused = Wanted::read(OwnKind::Day, none).unwrap_err();
+        assert_eq!((refused.code, refused.field), (code::NO_SUCH_DAY, Some("filter")), "{none}");
+    }
 }

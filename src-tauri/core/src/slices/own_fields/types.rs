@@ -1,16 +1,16 @@
 //! Own fields, their values, and what lists are narrowed by.
 
 use serde::{Deserialize, Serialize};
-use strum::{AsRefStr, EnumString};
+use strum::{AsRefStr, EnumString, VariantNames};
 use ts_rs::TS;
 
 use crate::{kit::Id, records::RecordId};
 
-/// Identity of an own field: the same for the same label of the same noun, on every machine.
+/// Identity of an own field: the same for the same label of the same noun, on every machine, however it is typed.
 pub type OwnFieldId = Id<OwnField>;
 
 /// Whose fields they are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS, AsRefStr, EnumString)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS, AsRefStr, EnumString, VariantNames)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[ts(export)]
@@ -21,7 +21,7 @@ pub enum OwnNoun {
 }
 
 /// What a field holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS, AsRefStr, EnumString)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS, AsRefStr, EnumString, VariantNames)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[ts(export)]

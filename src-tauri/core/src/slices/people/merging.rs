@@ -27,8 +27,8 @@ pub struct Posts {
 /// The file's failures only.
 pub fn contacts(
     w: &mut Write<'_>,
-    kept: PersonId,
-    gone: PersonId,
+    survivor: PersonId,
+    merged: PersonId,
     held: &[Contact],
     ways: &[Vec<Contact>],
 ) -> Result<()> {
@@ -41,11 +41,11 @@ pub fn contacts(
             store::update_contact(w, own.id, &own.value, preferred)?;
             continue;
         }
-        store::insert_contact(w, kept, &draft_of_contact(contact), preferred)?;
+        store::insert_contact(w, survivor, &draft_of_contact(contact), preferred)?;
     }
     w.execute(
-        "UPDATE contact_private SET deleted_at = :now WHERE person = :gone AND deleted_at IS NULL",
-        &[(":now", &w.now()), (":gone", &gone)],
+        "UPDATE contact_private SET deleted_at = :now WHERE person = :merged AND deleted_at IS NULL",
+        &[(":now", &w.now()), (":merged", &merged)],
     )?;
     Ok(())
 }
@@ -55,7 +55,7 @@ pub fn contacts(
 ///
 /// # Errors
 /// The file's failures only.
-pub fn posts(w: &mut Write<'_>, kept: PersonId, gone: PersonId, posts: &Posts) -> Result<()> {
+pub fn posts(w: &mut Write<'_>, survivor: PersonId, merged: PersonId, posts: &Posts) -> Result<()> {
     for post in &posts.held {
         w.execute(
             "UPDATE affiliation SET role = :role, starts_on = :starts_on WHERE id = :id",
@@ -63,14 +63,14 @@ pub fn posts(w: &mut Write<'_>, kept: PersonId, gone: PersonId, posts: &Posts) -
         )?;
     }
     w.execute(
-        "UPDATE affiliation SET deleted_at = :now WHERE person = :gone AND deleted_at IS NULL",
-        &[(":now", &w.now()), (":gone", &gone)],
+        "UPDATE affiliation SET deleted_at = :now WHERE person = :merged AND deleted_at IS NULL",
+        &[(":now", &w.now()), (":merged", &merged)],
     )?;
     let first = posts.first.as_ref();
     let is_first = |post: &Affiliation| first.is_some_and(|first| first.id == post.id);
     for post in posts.added.iter().filter(|post| !is_first(post)) {
         let id = w.new_id();
-        copy_post(w, kept, id, post)?;
+        copy_post(w, survivor, id, post)?;
     }
     let Some(first) = first else { return Ok(()) };
     let newest = posts.held.iter().filter(|post| post.ends_on.is_none()).map(|post| post.id).max();
@@ -80,8 +80,8 @@ pub fn posts(w: &mut Write<'_>, kept: PersonId, gone: PersonId, posts: &Posts) -
             "UPDATE affiliation SET deleted_at = :now WHERE id = :id AND deleted_at IS NULL",
             &[(":id", &first.id), (":now", &w.now())],
         )?;
-        let id = newest_post(w, kept)?;
-        copy_post(w, kept, id, first)?;
+        let id = newest_post(w, survivor)?;
+        copy_post(w, survivor, id, first)?;
     }
     Ok(())
 }

@@ -322,7 +322,8 @@ pub fn drop_kept_cells<T>(w: &Write<'_>, subject: Id<T>) -> Result<()> {
     store::drop_kept_cells(w, &subject.to_string())
 }
 
-/// Makes the value that is kept for a record under a label this one, in the place of all that are; without one they go.
+/// Makes the value that is kept for a record under a label, in any of its spellings, this one, in the place of all that are;
+/// without one they go.
 ///
 /// # Errors
 /// The file's failures only.
@@ -339,6 +340,14 @@ pub fn set_kept<T>(w: &mut Write<'_>, subject: Id<T>, label: &str, value: Option
         (None, None) => {}
     }
     held.try_for_each(|other| store::drop_kept_cell(w, other))
+}
+
+/// The labels of kept cells that are written as this one but for width, case and blanks, itself among them, as a JSON array.
+///
+/// # Errors
+/// The file's failures only.
+pub fn label_spellings(r: &Read<'_>, label: &str) -> Result<String> {
+    store::spellings(r, label)
 }
 
 /// How many records of a table have a cell that is kept under a label.

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     engine::{Filter, Read, Write},
     error::Result,
-    kit::{Id, word::word},
+    kit::{Id, names::label_key, word::word},
     organisations::OrganisationId,
 };
 
@@ -287,13 +287,28 @@ pub fn insert_kept_cell(w: &mut Write<'_>, subject: &str, cell: &KeptCell) -> Re
     Ok(())
 }
 
-/// The cells kept for a record under a label, the oldest first.
+/// The cells kept for a record under a label in any of its spellings, the oldest first.
 pub fn kept_under(r: &Read<'_>, subject: &str, label: &str) -> Result<Vec<Id<KeptCell>>> {
-    r.rows(
-        "SELECT id FROM kept_cell_private WHERE label = :label AND subject = :subject AND deleted_at IS NULL ORDER BY id",
-        &[(":subject", &subject), (":label", &label)],
-        |row| row.get(0),
-    )
+    let cells: Vec<(Id<KeptCell>, String)> = r.rows(
+        "SELECT id, label FROM kept_cell_private WHERE subject = :subject AND deleted_at IS NULL ORDER BY id",
+        &[(":subject", &subject)],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    Ok(cells.into_iter().filter(|(_, held)| label_key(held) == label_key(label)).map(|(id, _)| id).collect())
+}
+
+/// The labels of kept cells that are written as this one but for width, case and blanks, itself among them, as a JSON array.
+/// The index is walked from one label to the next, however many cells each has.
+pub fn spellings(r: &Read<'_>, label: &str) -> Result<String> {
+    let next = "SELECT min(label) FROM kept_cell_private WHERE label > :last AND deleted_at IS NULL";
+    let (mut labels, mut last) = (vec![label.to_owned()], String::new());
+    while let Some(held) = r.row(next, &[(":last", &last)], |row| row.get::<_, Option<String>>(0))?.flatten() {
+        if held != label && label_key(&held) == label_key(label) {
+            labels.push(held.clone());
+        }
+        last = held;
+    }
+    Ok(serde_json::to_string(&labels)?)
 }
 
 pub fn change_kept_cell(w: &Write<'_>, id: Id<KeptCell>, value: &str) -> Result<()> {
@@ -310,9 +325,9 @@ pub fn drop_kept_cell(w: &Write<'_>, id: Id<KeptCell>) -> Result<()> {
 pub fn keeping(r: &Read<'_>, table: &str, label: &str) -> Result<u32> {
     let sql = format!(
         "SELECT count(DISTINCT k.subject) FROM kept_cell_private k CROSS JOIN {table} x ON x.id = k.subject
-         WHERE k.label = :label AND k.deleted_at IS NULL AND x.deleted_at IS NULL"
+         WHERE k.label IN (SELECT value FROM json_each(:labels)) AND k.deleted_at IS NULL AND x.deleted_at IS NULL"
     );
-    r.count(&sql, &[(":label", &label)])
+    r.count(&sql, &[(":labels", &spellings(r, label)?)])
 }
 
 /// The labels of cells of a table's records with how many have one, but those that hold numbers of identity papers.
@@ -329,9 +344,10 @@ pub fn kept_labels(r: &Read<'_>, table: &str) -> Result<Vec<(String, u32)>> {
 pub fn each_kept(r: &Read<'_>, table: &str, label: &str, mut seen: impl FnMut(&str, &str)) -> Result<()> {
     let sql = format!(
         "SELECT k.subject, k.value FROM kept_cell_private k CROSS JOIN {table} x ON x.id = k.subject
-         WHERE k.label = :label AND k.deleted_at IS NULL AND x.deleted_at IS NULL ORDER BY k.subject, k.id"
+         WHERE k.label IN (SELECT value FROM json_each(:labels)) AND k.deleted_at IS NULL AND x.deleted_at IS NULL
+         ORDER BY k.subject, k.id"
     );
-    r.each(&sql, &[(":label", &label)], |row| {
+    r.each(&sql, &[(":labels", &spellings(r, label)?)], |row| {
         let text = |at: usize| row.get_ref(at)?.as_str().map_err(rusqlite::Error::from);
         seen(text(0)?, text(1)?);
         Ok(())

@@ -12,15 +12,15 @@ use crate::{
 ///
 /// # Errors
 /// The file's failures only.
-pub fn hosts(w: &Write<'_>, kept: PersonId, gone: PersonId) -> Result<()> {
+pub fn hosts(w: &Write<'_>, survivor: PersonId, merged: PersonId) -> Result<()> {
     let held: Vec<SessionId> = w.rows(
-        "SELECT session FROM session_host WHERE person = :gone AND deleted_at IS NULL ORDER BY id",
-        &[(":gone", &gone)],
+        "SELECT session FROM session_host WHERE person = :merged AND deleted_at IS NULL ORDER BY id",
+        &[(":merged", &merged)],
         |row| row.get(0),
     )?;
     for session in held {
-        store::add_host(w, session, kept)?;
-        store::remove_host(w, session, gone)?;
+        store::add_host(w, session, survivor)?;
+        store::remove_host(w, session, merged)?;
     }
     Ok(())
 }
@@ -29,7 +29,7 @@ pub fn hosts(w: &Write<'_>, kept: PersonId, gone: PersonId) -> Result<()> {
 ///
 /// # Errors
 /// The file's failures only.
-pub fn attendance(w: &Write<'_>, kept: PersonId, gone: PersonId) -> Result<()> {
+pub fn attendance(w: &Write<'_>, survivor: PersonId, merged: PersonId) -> Result<()> {
     type Marked = (SessionId, Option<Mark>, Option<String>);
     let marks = |person: PersonId| -> Result<Vec<Marked>> {
         w.rows(
@@ -38,17 +38,17 @@ pub fn attendance(w: &Write<'_>, kept: PersonId, gone: PersonId) -> Result<()> {
             |row| Ok((row.get("session")?, maybe_word(row, "mark")?, row.get("remark")?)),
         )
     };
-    let held = marks(kept)?;
-    for (session, other, other_remark) in marks(gone)? {
+    let held = marks(survivor)?;
+    for (session, other, other_remark) in marks(merged)? {
         let own = held.iter().find(|(own, _, _)| *own == session);
         let mark = own.map_or(other, |(_, own, _)| rules::mark(*own, other));
         let own_remark = own.and_then(|(_, _, remark)| remark.as_deref());
         let remark = join(own_remark, other_remark.as_deref(), "；");
-        store::put_line(w, session, kept, mark, remark.as_deref())?;
+        store::put_line(w, session, survivor, mark, remark.as_deref())?;
     }
     w.execute(
-        "UPDATE attendance SET deleted_at = :now WHERE person = :gone AND deleted_at IS NULL",
-        &[(":now", &w.now()), (":gone", &gone)],
+        "UPDATE attendance SET deleted_at = :now WHERE person = :merged AND deleted_at IS NULL",
+        &[(":now", &w.now()), (":merged", &merged)],
     )?;
     Ok(())
 }

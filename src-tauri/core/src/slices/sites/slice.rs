@@ -5,6 +5,9 @@ use miaopu_kit::error::Code;
 
 use crate::slice::{Record, Slice, Table, choice, day, link, long_text, number, text};
 
+/// How people write the unit of an area.
+const SQUARE_METRES: &[&str] = &["平方米", "平米", "平方", "square metres", "square meters", "sq m", "sqm", "m2", "m^2", "平"];
+
 /// The declaration.
 pub const SLICE: Slice = Slice {
     tables: &[Table::new("site").titled("x.name")],
@@ -18,7 +21,7 @@ pub const SLICE: Slice = Slice {
             .headed(&["载体类型", "类型", "类别", "type"])
             .filter(),
             text("address").headed(&["场地地址", "所在地址"]).filter().weight(3),
-            number("area").headed(&["建筑面积", "孵化面积", "场地面积", "面积（平方米）", "面积（㎡）", "面积(m2)", "sqm"]),
+            number("area").size_in(SQUARE_METRES).headed(&["建筑面积", "孵化面积", "场地面积", "面积（平方米）", "面积（㎡）", "面积(m2)", "sqm"]),
             text("certified_by").headed(&["认定部门", "认定机构", "发证单位", "certified"]).weight(3),
             day("certified_until").headed(&["有效期", "有效期限", "证书有效期", "到期日", "到期时间", "expires", "expiry"]).filter(),
             link("page").headed(&["官网", "主页", "website"]),

@@ -219,10 +219,10 @@ pub(crate) fn found_by(r: &Read<'_>, text: &str) -> Result<Arc<BitSet>> {
 pub(crate) fn with_own(r: &Read<'_>, filter: &OwnFilter) -> Result<Option<Arc<BitSet>>> {
     let Some((label, wanted)) = own_fields::ops::wanted(r, filter)? else { return Ok(None) };
     let sql = "SELECT f.rid, k.value FROM kept_cell_private k CROSS JOIN search_row f ON f.record = k.subject
-               WHERE k.label = :label AND k.deleted_at IS NULL";
+               WHERE k.label IN (SELECT value FROM json_each(:labels)) AND k.deleted_at IS NULL";
     let found = || {
         let mut found = BitSet::new();
-        r.each(sql, &[(":label", &label)], |row| {
+        r.each(sql, &[(":labels", &crate::people::ops::label_spellings(r, &label)?)], |row| {
             if wanted.takes(&label, row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?) {
                 found.insert(row.get::<_, u32>(0)? as usize);
             }

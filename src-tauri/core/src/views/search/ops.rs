@@ -49,20 +49,22 @@ pub fn search(r: &Read<'_>, text: &str, limit: u32) -> Result<Vec<Hit>> {
     Ok(hits)
 }
 
-/// Adds the startups and people of each tier, until there are as many as wanted.
+/// Adds the startups, people and other records of each tier, until there are as many as wanted.
 fn find(r: &Read<'_>, query: &Query, limit: u32, hits: &mut Vec<Hit>) -> Result<()> {
     let limit = limit as usize;
+    let mut tables = Vec::new();
+    for table in Words::ALL {
+        if store::has_words(r, table)? {
+            tables.push((table, loads(table)));
+        }
+    }
     for tier in query.tiers() {
-        for (table, load) in [
-            (Words::Startups, store::startup as Load),
-            (Words::People, store::person as Load),
-            (Words::Records, store::record as Load),
-        ] {
+        for (table, load) in &tables {
             if hits.len() >= limit {
                 return Ok(());
             }
             // Those of earlier tiers may come again, and are not to take the place of others.
-            for id in store::records(r, table, tier, limit)? {
+            for id in store::records(r, *table, tier, limit)? {
                 if hits.len() < limit && !hits.iter().any(|hit| hit.id == id) {
                     hits.extend(load(r, &id)?);
                 }
@@ -73,6 +75,15 @@ fn find(r: &Read<'_>, query: &Query, limit: u32, hits: &mut Vec<Hit>) -> Result<
 }
 
 type Load = fn(&Read<'_>, &str) -> Result<Option<Hit>>;
+
+/// What loads a hit of those whose words lie in a table.
+fn loads(table: Words) -> Load {
+    match table {
+        Words::Startups => store::startup,
+        Words::People => store::person,
+        Words::Records => store::record,
+    }
+}
 
 /// The first line of a note that says something, without the marks of a heading or a list.
 fn first_line(text: &str) -> String {

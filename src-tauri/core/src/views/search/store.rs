@@ -17,6 +17,21 @@ pub enum Words {
     Records,
 }
 
+impl Words {
+    /// All tables of words, those first whose records come first.
+    pub const ALL: [Self; 3] = [Self::Startups, Self::People, Self::Records];
+}
+
+/// Whether there are any words in a table: to ask an empty one for each tier costs as much as to ask a full one.
+pub fn has_words(r: &Read<'_>, words: Words) -> Result<bool> {
+    let sql = match words {
+        Words::Startups => "SELECT rowid FROM startup_fts LIMIT 1",
+        Words::People => "SELECT rowid FROM search_fts LIMIT 1",
+        Words::Records => "SELECT rowid FROM record_fts LIMIT 1",
+    };
+    Ok(r.row(sql, &[], |_| Ok(()))?.is_some())
+}
+
 /// Records that meet an FTS5 expression, the newest first.
 pub fn records(r: &Read<'_>, words: Words, expression: &str, limit: usize) -> Result<Vec<String>> {
     let sql = match words {
@@ -73,20 +88,15 @@ pub fn all(r: &Read<'_>, words: Words, expression: &str) -> Result<String> {
     Ok(found.unwrap_or_else(|| "[]".to_owned()))
 }
 
-/// Whether there are startups whose words could be searched.
-pub fn has_startups(r: &Read<'_>) -> Result<bool> {
-    Ok(r.row("SELECT 1 FROM startup_row LIMIT 1", &[], |_| Ok(()))?.is_some())
-}
-
-/// Words of the search table that begin so, so many at most where a number is given.
-pub fn terms(r: &Read<'_>, words: Words, start: &str, most: Option<u32>) -> Result<Vec<String>> {
+/// Words of the search table that begin so.
+pub fn terms(r: &Read<'_>, words: Words, start: &str) -> Result<Vec<String>> {
     let sql = match words {
-        Words::Startups => "SELECT term FROM startup_fts_term WHERE term >= :start AND term < :end LIMIT :most",
-        Words::Records => "SELECT term FROM record_fts_term WHERE term >= :start AND term < :end LIMIT :most",
-        Words::People => "SELECT term FROM search_fts_term WHERE term >= :start AND term < :end LIMIT :most",
+        Words::Startups => "SELECT term FROM startup_fts_term WHERE term >= :start AND term < :end",
+        Words::Records => "SELECT term FROM record_fts_term WHERE term >= :start AND term < :end",
+        Words::People => "SELECT term FROM search_fts_term WHERE term >= :start AND term < :end",
     };
-    let (end, most) = (format!("{start}{}", char::MAX), most.map_or(-1, i64::from));
-    r.rows(sql, &[(":start", &start), (":end", &end), (":most", &most)], |row| row.get(0))
+    let end = format!("{start}{}", char::MAX);
+    r.rows(sql, &[(":start", &start), (":end", &end)], |row| row.get(0))
 }
 
 pub fn person(r: &Read<'_>, id: &str) -> Result<Option<Hit>> {

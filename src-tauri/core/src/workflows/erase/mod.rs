@@ -1,8 +1,8 @@
 //! What a person may ask of those who hold their data (个人信息保护法): a copy of it (第45条), and that it be erased
 //! (第47条).
 //!
-//! Erasing empties every row about the person, takes what the log tells of them out of it, and rids the file of the
-//! pages on which it lay. What others need stays without a name: notes and contacts that the person wrote about
+//! Erasing empties every row about the person, takes what the log tells of them out of it, and rids the file of what is
+//! left of it between the rows of others. What others need stays without a name: notes and contacts that the person wrote about
 //! others, marks of attendance for the count, and the record of exports, which proves what was done with the data.
 
 use std::collections::BTreeMap;
@@ -19,6 +19,8 @@ use crate::{
     views::person::PersonPanel,
 };
 
+#[cfg(test)]
+mod bytes_tests;
 mod naming;
 pub mod ops;
 mod paper;
@@ -109,7 +111,7 @@ pub struct ErasurePlan {
     /// Rows that are emptied, by table.
     pub removed: BTreeMap<String, u32>,
     /// Rows that stay without a name, by table.
-    pub kept: BTreeMap<String, u32>,
+    pub retained: BTreeMap<String, u32>,
     /// Notes of others whose text has the name in it: a person has to look at them.
     pub named_in: u32,
 }
@@ -126,5 +128,5 @@ pub struct Erasure {
     /// Rows that were emptied, by table.
     pub removed: BTreeMap<String, u32>,
     /// Rows that stayed without a name, by table.
-    pub kept: BTreeMap<String, u32>,
+    pub retained: BTreeMap<String, u32>,
 }

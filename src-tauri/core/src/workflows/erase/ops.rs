@@ -94,13 +94,13 @@ pub fn plan(r: &Read<'_>, id: PersonId) -> Result<ErasurePlan> {
     }
     Ok(ErasurePlan {
         removed: store::removed(r, id)?,
-        kept: store::kept(r, id)?,
+        retained: store::retained(r, id)?,
         named_in: store::named_in(r, &person.name)?,
         person,
     })
 }
 
-/// Erases a person for good, from the log and from the file's freed pages too. It cannot be undone.
+/// Erases a person for good, from the log and from the bytes of the file too. It cannot be undone.
 ///
 /// # Errors
 /// As [`plan`]; `not_the_name` where `typed` is not the person's name; the disk's failures.
@@ -113,7 +113,7 @@ pub fn erase(nursery: &Nursery, id: PersonId, typed: &str) -> Result<Erasure> {
         }
         store::empty(w, id, &plan.person.name)?;
         forget::forget(w, "merging")?;
-        let receipt = Erasure { id: w.new_id(), at: w.now(), removed: plan.removed, kept: plan.kept };
+        let receipt = Erasure { id: w.new_id(), at: w.now(), removed: plan.removed, retained: plan.retained };
         store::insert_receipt(w, &receipt)?;
         w.about(receipt.id);
         Ok(receipt)

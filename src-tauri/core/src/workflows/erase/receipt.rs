@@ -37,7 +37,8 @@ fn text(r: &Read<'_>, receipt: &Erasure, incubator: &str, words: &Words) -> Stri
         say("privacy-erased", &[("receipt", Value::from(receipt.id.to_string()))]),
         say("privacy-receipt-at", &moment),
     ];
-    let parts = [counts(words, "privacy-removed", &receipt.removed), counts(words, "privacy-kept", &receipt.kept)];
+    let parts =
+        [counts(words, "privacy-removed", &receipt.removed), counts(words, "privacy-retained", &receipt.retained)];
     let tail = [String::new(), say("privacy-backups", &[])];
     head.into_iter().chain(parts.into_iter().flatten()).chain(tail).map(|line| line + "\n").collect()
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Attended, Erasure, Written, naming::without};
 use crate::{
-    engine::{Read, Write},
+    engine::{Read, Write, draft},
     error::Result,
     exports,
     import::earlier,
@@ -71,7 +71,7 @@ pub fn removed(r: &Read<'_>, id: PersonId) -> Result<BTreeMap<String, u32>> {
 }
 
 /// How many live rows each table holds of those that stay without a name.
-pub fn kept(r: &Read<'_>, id: PersonId) -> Result<BTreeMap<String, u32>> {
+pub fn retained(r: &Read<'_>, id: PersonId) -> Result<BTreeMap<String, u32>> {
     counted(r, id, of_others())
 }
 
@@ -136,15 +136,16 @@ pub fn empty(w: &Write<'_>, id: PersonId, name: &str) -> Result<()> {
     unname(w, name)
 }
 
-/// Takes a name out of what was searched for and what files and reports were called after. The rest of what a report
-/// asks stays as it is, whatever the person was called.
+/// Takes a name out of what was searched for, also by own fields, and of what files, reports and views were called after. The
+/// rest of what a report or a view asks stays as it is, whatever the person was called.
 fn unname(w: &Write<'_>, name: &str) -> Result<()> {
     let forget = |table: &str, id: &str| {
         w.execute("INSERT INTO temp.forgotten VALUES (:table, :id)", &[(":table", &table), (":id", &id)]).map(drop)
     };
     exports::ops::unname(w, |text| without(text, name), |id| forget("export_log", id))?;
     saved::unname(w, |text| without(text, name), |id| forget("report_definition", id))?;
-    earlier::unname(w, |text| without(text, name))
+    earlier::unname(w, |text| without(text, name))?;
+    draft::unname_views(w, |text| without(text, name))
 }
 
 /// Writes a receipt.
@@ -156,7 +157,7 @@ pub fn insert_receipt(w: &Write<'_>, receipt: &Erasure) -> Result<()> {
             (":at", &receipt.at),
             (":author", &w.author::<Person>().ok()),
             (":removed", &serde_json::to_string(&receipt.removed)?),
-            (":kept", &serde_json::to_string(&receipt.kept)?),
+            (":kept", &serde_json::to_string(&receipt.retained)?),
         ],
     )?;
     Ok(())
@@ -164,9 +165,11 @@ pub fn insert_receipt(w: &Write<'_>, receipt: &Erasure) -> Result<()> {
 
 /// All receipts, the newest first.
 pub fn receipts(r: &Read<'_>) -> Result<Vec<Erasure>> {
-    r.rows("SELECT id, at, removed, kept FROM erasure WHERE deleted_at IS NULL ORDER BY at DESC, id DESC", &[], |row| {
-        Ok(crate::from_row!(row => Erasure { id, at, removed: json, kept: json }))
-    })
+    r.rows(
+        "SELECT id, at, removed, kept AS retained FROM erasure WHERE deleted_at IS NULL ORDER BY at DESC, id DESC",
+        &[],
+        |row| Ok(crate::from_row!(row => Erasure { id, at, removed: json, retained: json })),
+    )
 }
 
 /// At which sessions a person was marked, in the order of time.

@@ -11,10 +11,11 @@ use crate::{
     builders::{TestNursery, a_cohort, a_note, a_person, a_startup, as_json, nursery},
     code,
     cohorts::EnrolmentState,
-    engine::history,
+    engine::{draft, history},
     exports::{self, Content, NewExport, ReportFormat},
     merge::{self, MergeDraft},
     op,
+    own_fields::{self, OwnFieldDraft, OwnFilter, OwnKind, OwnNoun},
     people::{self, ContactKind, PersonDraft, PersonId},
     reports::{
         ContactReport, Exported,
@@ -83,7 +84,7 @@ fn draft_of(n: &Nursery, person: PersonId) -> PersonDraft {
 }
 
 /// What the files of a nursery hold, byte for byte.
-fn bytes(n: &TestNursery) -> Vec<u8> {
+pub(super) fn bytes(n: &TestNursery) -> Vec<u8> {
     std::fs::read_dir(n.folder.path())
         .unwrap()
         .map(|entry| entry.unwrap().path())
@@ -92,7 +93,7 @@ fn bytes(n: &TestNursery) -> Vec<u8> {
         .collect()
 }
 
-fn holds(bytes: &[u8], text: &str) -> bool {
+pub(super) fn holds(bytes: &[u8], text: &str) -> bool {
     bytes.windows(text.len()).any(|window| window == text.as_bytes())
 }
 
@@ -138,7 +139,7 @@ fn an_erased_person_is_nowhere_in_the_file_and_what_others_need_stays() {
     assert!(holds(&bytes(&n), NAME) && holds(&bytes(&n), PHONE));
     let plan = n.read(|r| ops::plan(r, person)).unwrap();
     assert_eq!((plan.removed["contact_private"], plan.removed["consent"], plan.named_in), (2, 1, 1));
-    assert_eq!(plan.kept["export_roll"], 1);
+    assert_eq!(plan.retained["export_roll"], 1);
 
     assert_eq!(ops::erase(&n, person, "别人").unwrap_err().code(), code::NOT_THE_NAME);
     let receipt = ops::erase(&n, person, NAME).unwrap();
@@ -161,6 +162,10 @@ fn an_erased_person_is_nowhere_in_the_file_and_what_others_need_stays() {
 /// A report that is saved, and exported once.
 fn saved_report(n: &TestNursery, text: &str) {
     let query = AlumniQuery { text: Some(text.into()), city: Some("上海".into()), ..AlumniQuery::default() };
+    save_and_export(n, &format!("alumni {text}"), query);
+}
+
+fn save_and_export(n: &TestNursery, name: &str, query: AlumniQuery) {
     let export = NewExport {
         content: Content::Contacts(ReportFormat::Csv, Purpose::Programme),
         fields: "[]".into(),
@@ -184,7 +189,7 @@ fn saved_report(n: &TestNursery, text: &str) {
         format: ReportFormat::Csv,
         language: Language::Chinese,
     };
-    let name = format!("alumni {text}");
+    let name = name.to_owned();
     n.write(op::SAVE_REPORT, move |w| saved::save(w, &name, report)).unwrap();
 }
 
@@ -210,6 +215,36 @@ fn a_name_goes_out_of_what_a_report_searches_for_and_never_out_of_how_it_is_writ
         let searched: Vec<_> = filters.iter().map(|query| (query.text.as_deref(), query.city.as_deref())).collect();
         assert_eq!(searched, [(Some("青禾"), Some("上海")), (Some("—"), Some("上海"))], "{name}");
     }
+}
+
+#[test]
+fn a_name_goes_out_of_every_saved_filter_by_an_own_field() {
+    let n = nursery();
+    let person = a_person().named("陈一鸣").save(&n);
+    let field = OwnFieldDraft { noun: OwnNoun::People, label: "介绍人".into(), kind: OwnKind::Text };
+    let field = n.write(op::SAVE_OWN_FIELD, move |w| own_fields::ops::save(w, &field)).unwrap();
+    let own = || vec![OwnFilter { field, value: "陈一鸣".into() }];
+    let query = AlumniQuery { own: own(), ..AlumniQuery::default() };
+    save_and_export(&n, "alumni", query);
+    let views = format!(
+        r#"[{{"name":"给陈一鸣","filter":{{"text":"陈一鸣","city":"陈一鸣","own.{field}":"陈一鸣"}},"sort":null}}]"#
+    );
+    n.keep_draft("views-people".into(), views).unwrap();
+    ops::erase(&n, person, "陈一鸣").unwrap();
+
+    let nobody = [OwnFilter { field, value: "—".into() }];
+    assert_eq!(n.read(saved::list).unwrap()[0].report.query.own, nobody);
+    let filter: String = n.read(|r| r.row("SELECT filter FROM export_log", &[], |row| row.get(0))).unwrap().unwrap();
+    assert_eq!(serde_json::from_str::<AlumniQuery>(&filter).unwrap().own, nobody);
+    let views: serde_json::Value =
+        serde_json::from_str(&n.read(|r| draft::load(r, "views-people")).unwrap().unwrap()).unwrap();
+    let own = format!("own.{field}");
+    assert_eq!((&views[0]["name"], &views[0]["filter"]["text"]), (&"给—".into(), &"—".into()));
+    assert_eq!(
+        (&views[0]["filter"][&own], &views[0]["filter"]["city"]),
+        (&"—".into(), &"陈一鸣".into()),
+        "a city is none"
+    );
 }
 
 #[test]
@@ -242,17 +277,17 @@ fn nothing_brings_an_erased_person_back() {
 }
 
 /// Makes one record of two.
-fn merge(n: &TestNursery, kept: PersonId, gone: PersonId) {
-    let draft = MergeDraft { kept, gone, choices: merge::Choices::new(), seen: None };
+fn merge(n: &TestNursery, survivor: PersonId, merged: PersonId) {
+    let draft = MergeDraft { survivor, merged, choices: merge::Choices::new(), seen: None };
     n.write(op::MERGE_PEOPLE, move |w| merge::ops::merge(w, &draft)).unwrap();
 }
 
 #[test]
 fn whoever_was_merged_into_an_erased_person_goes_with_them() {
     let n = nursery();
-    let (kept, gone) = (a_person().named("李娜").save(&n), somebody(&n));
-    merge(&n, kept, gone);
-    ops::erase(&n, kept, "李娜").unwrap();
+    let (survivor, merged) = (a_person().named("李娜").save(&n), somebody(&n));
+    merge(&n, survivor, merged);
+    ops::erase(&n, survivor, "李娜").unwrap();
     assert!(!holds(&bytes(&n), PHONE) && !holds(&bytes(&n), "ouyang@example.cn"));
     assert!(n.check().unwrap().ok, "{:?}", n.check().unwrap().findings);
 }

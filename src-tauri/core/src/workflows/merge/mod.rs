@@ -68,9 +68,9 @@ pub struct Twin {
 #[ts(export)]
 pub struct Duplicate {
     /// The one whose record would stay: the person at this machine, else the one who came first.
-    pub kept: Twin,
+    pub survivor: Twin,
     /// The other.
-    pub gone: Twin,
+    pub merged: Twin,
     /// How much, and why.
     pub likeness: Likeness,
 }
@@ -148,9 +148,9 @@ pub enum MergeField {
 #[ts(export)]
 pub enum Take {
     /// That of the record that stays.
-    Kept,
+    Survivor,
     /// That of the record that goes.
-    Gone,
+    Merged,
     /// Both, one behind the other; of what can only be one thing, that of the record that stays.
     Both,
 }
@@ -164,9 +164,9 @@ pub type Choices = BTreeMap<MergeField, Take>;
 #[ts(export)]
 pub struct MergeDraft {
     /// The record that stays.
-    pub kept: PersonId,
+    pub survivor: PersonId,
     /// The record that goes.
-    pub gone: PersonId,
+    pub merged: PersonId,
     /// Whose values stand first; where nothing is said, those of the record that stays.
     #[serde(default)]
     #[ts(optional, as = "Option<_>")]
@@ -183,9 +183,9 @@ pub struct MergeDraft {
 #[ts(export)]
 pub struct MergePlan {
     /// The record that stays.
-    pub kept: PersonName,
+    pub survivor: PersonName,
     /// The record that goes.
-    pub gone: PersonName,
+    pub merged: PersonName,
     /// How much they look like one, and why; absent where they do not.
     pub likeness: Option<Likeness>,
     /// Everything that either has, side by side with the result.
@@ -204,13 +204,13 @@ pub struct MergeRow {
     /// Of consents: to what.
     pub purpose: Option<Purpose>,
     /// What the record has that stays: texts, codes of roles and of consents, or a number.
-    pub kept: Vec<String>,
+    pub survivor: Vec<String>,
     /// What the other has.
-    pub gone: Vec<String>,
+    pub merged: Vec<String>,
     /// What the one record would have.
     pub result: Vec<String>,
     /// What would stay with it as a kept cell.
-    pub aside: Vec<String>,
+    pub overflow: Vec<String>,
     /// Whose value stands first; absent where there is nothing to choose.
     pub take: Option<Take>,
     /// What can be chosen.
@@ -223,9 +223,9 @@ pub struct MergeRow {
 #[ts(export)]
 pub struct Merged {
     /// The record that stayed.
-    pub kept: PersonId,
+    pub survivor: PersonId,
     /// The record that stands for it.
-    pub gone: PersonId,
+    pub merged: PersonId,
 }
 
 /// Somebody as they were before they were merged into another: by this a file that tells of them is recognised.
@@ -246,5 +246,5 @@ pub struct Former {
     /// What they were as a mentor.
     pub mentor: Option<MentorRole>,
     /// Values of either that gave way when the two became one.
-    pub aside: Vec<(MergeField, String)>,
+    pub overflow: Vec<(MergeField, String)>,
 }

@@ -24,8 +24,8 @@ use crate::{
 
 /// Two records on their way to being one.
 pub struct Moving<'m> {
-    pub kept: PersonId,
-    pub gone: PersonId,
+    pub survivor: PersonId,
+    pub merged: PersonId,
     /// What becomes of the fields of one value.
     pub cells: &'m Cells,
 }
@@ -35,7 +35,7 @@ impl Moving<'_> {
     pub fn cells(&self, w: &mut Write<'_>) -> Result<()> {
         let own = |field| self.cells.result(field).map(str::to_owned);
         let cells = PersonDraft {
-            id: Some(self.kept),
+            id: Some(self.survivor),
             name: self.cells.result(F::Name).unwrap_or_default().to_owned(),
             reading: own(F::Reading),
             alias: own(F::Alias),
@@ -47,16 +47,16 @@ impl Moving<'_> {
         };
         people::ops::write_cells(w, &cells)?;
         for (field, value) in self.cells.asides() {
-            people::ops::keep_cell(w, self.kept, field.as_ref(), value)?;
+            people::ops::keep_cell(w, self.survivor, field.as_ref(), value)?;
         }
         Ok(())
     }
 
     /// Takes part wherever either took part, holds whatever session either held, and was wherever either was.
     pub fn links(&self, w: &Write<'_>) -> Result<()> {
-        cohorts::ops::take_over(w, self.kept, self.gone)?;
-        sessions::merging::hosts(w, self.kept, self.gone)?;
-        sessions::merging::attendance(w, self.kept, self.gone)
+        cohorts::ops::take_over(w, self.survivor, self.merged)?;
+        sessions::merging::hosts(w, self.survivor, self.merged)?;
+        sessions::merging::attendance(w, self.survivor, self.merged)
     }
 
     /// One mentor, who mentors whomever either mentored.
@@ -66,37 +66,37 @@ impl Moving<'_> {
             languages: self.cells.result(F::MentorLanguages).map(str::to_owned),
             bio: self.cells.result(F::MentorBio).map(str::to_owned),
         };
-        mentors::merging::mentor(w, self.kept, self.gone, &role)
+        mentors::merging::mentor(w, self.survivor, self.merged, &role)
     }
 
     /// One membership for each cohort.
-    pub fn memberships(&self, w: &mut Write<'_>, kept: &PersonPanel, gone: &PersonPanel) -> Result<()> {
+    pub fn memberships(&self, w: &mut Write<'_>, survivor: &PersonPanel, merged: &PersonPanel) -> Result<()> {
         let cells = |membership: &Membership| MembershipCells {
             joined_on: membership.joined_on,
             circles: membership.circles.clone(),
             helps_with: membership.helps_with.clone(),
         };
-        let memberships = gone.memberships.iter().map(|other| {
-            let own = kept.memberships.iter().find(|own| own.cohort == other.cohort);
+        let memberships = merged.memberships.iter().map(|other| {
+            let own = survivor.memberships.iter().find(|own| own.cohort == other.cohort);
             let known = own.map_or_else(|| cells(other), |own| rules::membership(&cells(own), &cells(other)));
-            EnteredMembership { person: self.kept, cohort: other.cohort, cells: known }
+            EnteredMembership { person: self.survivor, cohort: other.cohort, cells: known }
         });
-        alumni::merging::memberships(w, self.gone, &memberships.collect::<Vec<_>>())
+        alumni::merging::memberships(w, self.merged, &memberships.collect::<Vec<_>>())
     }
 
     /// Says the strict answers again that a newer yes of the other record would outweigh, and takes out answers that
     /// were written down under both.
-    pub fn answers(&self, w: &mut Write<'_>, kept: &PersonPanel, gone: &PersonPanel) -> Result<()> {
+    pub fn answers(&self, w: &mut Write<'_>, survivor: &PersonPanel, merged: &PersonPanel) -> Result<()> {
         use strum::IntoEnumIterator as _;
-        for twice in &gone.consents {
-            if kept.consents.iter().any(|own| rules::is_same_answer(own, twice)) {
+        for twice in &merged.consents {
+            if survivor.consents.iter().any(|own| rules::is_same_answer(own, twice)) {
                 alumni::merging::drop_answer(w, twice.id)?;
             }
         }
         for purpose in Purpose::iter() {
-            let (_, again) = rules::stricter(&kept.consents, &gone.consents, purpose, w.today());
+            let (_, again) = rules::stricter(&survivor.consents, &merged.consents, purpose, w.today());
             if let Some(again) = again {
-                alumni::merging::answer_again(w, self.kept, &again)?;
+                alumni::merging::answer_again(w, self.survivor, &again)?;
             }
         }
         Ok(())
@@ -104,19 +104,19 @@ impl Moving<'_> {
 
     /// Who was told apart from the one that goes is told apart from the one that stays.
     pub fn apart(&self, w: &Write<'_>) -> Result<()> {
-        let gone = |(one, other): &(PersonId, PersonId)| *one == self.gone || *other == self.gone;
-        for (one, other) in store::apart(w)?.into_iter().filter(gone) {
-            let third = if one == self.gone { other } else { one };
-            if third != self.kept {
-                store::insert_apart(w, pair(self.kept, third))?;
+        let merged = |(one, other): &(PersonId, PersonId)| *one == self.merged || *other == self.merged;
+        for (one, other) in store::apart(w)?.into_iter().filter(merged) {
+            let third = if one == self.merged { other } else { one };
+            if third != self.survivor {
+                store::insert_apart(w, pair(self.survivor, third))?;
             }
         }
-        store::drop_apart(w, self.gone)
+        store::drop_apart(w, self.merged)
     }
 
     /// Sets the record aside that goes, and says for whom it stands.
     pub fn finish(&self, w: &Write<'_>) -> Result<()> {
-        people::ops::soft_delete(w, self.gone)?;
-        store::insert_merging(w, self.kept, self.gone)
+        people::ops::soft_delete(w, self.merged)?;
+        store::insert_merging(w, self.survivor, self.merged)
     }
 }

@@ -37,20 +37,20 @@ pub fn list(r: &Read<'_>, query: &DuplicatesQuery) -> Result<Page<Duplicate>> {
     let named = |id: PersonId| twins.get(&id).cloned().unwrap_or(Twin { id, name: String::new(), company: None });
     let rows = page.into_iter().map(|((one, other), likeness)| {
         // Whoever works here is not made somebody else.
-        let (kept, gone) = if me == Some(other) { (other, one) } else { (one, other) };
-        Duplicate { kept: named(kept), gone: named(gone), likeness }
+        let (survivor, merged) = if me == Some(other) { (other, one) } else { (one, other) };
+        Duplicate { survivor: named(survivor), merged: named(merged), likeness }
     });
     Ok(Page::cut(rows.collect(), limit, total, |row: &Duplicate| {
-        let (one, other) = pair(row.kept.id, row.gone.id);
+        let (one, other) = pair(row.survivor.id, row.merged.id);
         Cursor { key: row.likeness.score.to_string(), id: format!("{one} {other}") }
     }))
 }
 
 /// Two people who are there and are not the same record.
-fn both(r: &Read<'_>, kept: PersonId, gone: PersonId) -> Result<()> {
-    people::ops::require(r, kept)?;
-    people::ops::require(r, gone)?;
-    if kept == gone { Err(Refusal::new(code::SAME_RECORD).into()) } else { Ok(()) }
+fn both(r: &Read<'_>, survivor: PersonId, merged: PersonId) -> Result<()> {
+    people::ops::require(r, survivor)?;
+    people::ops::require(r, merged)?;
+    if survivor == merged { Err(Refusal::new(code::SAME_RECORD).into()) } else { Ok(()) }
 }
 
 /// What merging would do, field by field.
@@ -58,29 +58,29 @@ fn both(r: &Read<'_>, kept: PersonId, gone: PersonId) -> Result<()> {
 /// # Errors
 /// `no_such_person`; `same_record` where both are one already; `is_author` where the person at this machine would go.
 pub fn plan(r: &Read<'_>, draft: &MergeDraft) -> Result<MergePlan> {
-    let (kept, gone) = records(r, draft)?;
+    let (survivor, merged) = records(r, draft)?;
     let named = |person: &PersonPanel| PersonName { id: person.id, name: person.name.clone() };
     let tallies = Tallies {
-        kept: store::tally(r, &[kept.id])?,
-        gone: store::tally(r, &[gone.id])?,
-        result: store::tally(r, &[kept.id, gone.id])?,
+        survivor: store::tally(r, &[survivor.id])?,
+        merged: store::tally(r, &[merged.id])?,
+        result: store::tally(r, &[survivor.id, merged.id])?,
     };
     Ok(MergePlan {
-        kept: named(&kept),
-        gone: named(&gone),
-        likeness: candidates::of(r, kept.id, gone.id)?,
-        rows: rows::rows(&kept, &gone, &tallies, &draft.choices, r.today()),
+        survivor: named(&survivor),
+        merged: named(&merged),
+        likeness: candidates::of(r, survivor.id, merged.id)?,
+        rows: rows::rows(&survivor, &merged, &tallies, &draft.choices, r.today()),
         seen: seen(r)?,
     })
 }
 
 /// Both records in full.
 fn records(r: &Read<'_>, draft: &MergeDraft) -> Result<(PersonPanel, PersonPanel)> {
-    both(r, draft.kept, draft.gone)?;
-    if r.author().is_ok_and(|me| me == draft.gone) {
+    both(r, draft.survivor, draft.merged)?;
+    if r.author().is_ok_and(|me| me == draft.merged) {
         return Err(Refusal::new(code::IS_AUTHOR).into());
     }
-    Ok((views::person::load(r, draft.kept)?, views::person::load(r, draft.gone)?))
+    Ok((views::person::load(r, draft.survivor)?, views::person::load(r, draft.merged)?))
 }
 
 /// The number of the newest op.
@@ -97,24 +97,25 @@ pub fn merge(w: &mut Write<'_>, draft: &MergeDraft) -> Result<Merged> {
     if draft.seen.is_some_and(|number| seen(w).is_ok_and(|newest| newest != number + 1)) {
         return Err(Refusal::new(code::PLAN_STALE).into());
     }
-    let (kept, gone) = records(w, draft)?;
-    let cells = Cells::of(&kept, &gone, &draft.choices);
-    let posts = rules::posts(&kept.affiliations, &gone.affiliations, &draft.choices);
-    let ways: Vec<_> =
-        ContactKind::iter().map(|kind| rules::ways(&kept.contacts, &gone.contacts, kind, &draft.choices)).collect();
-    let moving = Moving { kept: kept.id, gone: gone.id, cells: &cells };
-    moving.answers(w, &kept, &gone)?;
+    let (survivor, merged) = records(w, draft)?;
+    let cells = Cells::of(&survivor, &merged, &draft.choices);
+    let posts = rules::posts(&survivor.affiliations, &merged.affiliations, &draft.choices);
+    let ways: Vec<_> = ContactKind::iter()
+        .map(|kind| rules::ways(&survivor.contacts, &merged.contacts, kind, &draft.choices))
+        .collect();
+    let moving = Moving { survivor: survivor.id, merged: merged.id, cells: &cells };
+    moving.answers(w, &survivor, &merged)?;
     moving.cells(w)?;
-    people::merging::contacts(w, kept.id, gone.id, &kept.contacts, &ways)?;
-    people::merging::posts(w, kept.id, gone.id, &posts)?;
+    people::merging::contacts(w, survivor.id, merged.id, &survivor.contacts, &ways)?;
+    people::merging::posts(w, survivor.id, merged.id, &posts)?;
     moving.links(w)?;
-    moving.memberships(w, &kept, &gone)?;
+    moving.memberships(w, &survivor, &merged)?;
     moving.mentor(w)?;
-    links::point(w, gone.id, kept.id)?;
+    links::point(w, merged.id, survivor.id)?;
     moving.apart(w)?;
     moving.finish(w)?;
-    w.about(kept.id);
-    Ok(Merged { kept: kept.id, gone: gone.id })
+    w.about(survivor.id);
+    Ok(Merged { survivor: survivor.id, merged: merged.id })
 }
 
 /// Writes down that two people who look like one are two: it is not asked again.

@@ -235,44 +235,44 @@ proptest! {
         one in drawn(), other in drawn(), choices in proptest::collection::vec((0..27usize, 0..3usize), 0..6),
     ) {
         let ground = ground();
-        let (kept, gone) = (ground.save(&one), ground.save(&other));
+        let (survivor, merged) = (ground.save(&one), ground.save(&other));
         let n = &ground.n;
         let choices: Choices = choices
             .into_iter()
-            .map(|(field, take)| (MergeField::iter().nth(field).unwrap(), [Take::Kept, Take::Gone, Take::Both][take]))
+            .map(|(field, take)| (MergeField::iter().nth(field).unwrap(), [Take::Survivor, Take::Merged, Take::Both][take]))
             .collect();
-        let chosen = MergeDraft { choices, ..draft(kept, gone) };
+        let chosen = MergeDraft { choices, ..draft(survivor, merged) };
         let before = fingerprint(n);
-        let mut facts = ground.facts(kept);
-        facts.extend(ground.facts(gone));
-        let spoken = [texts(&load(n, kept)), texts(&load(n, gone))].concat();
+        let mut facts = ground.facts(survivor);
+        facts.extend(ground.facts(merged));
+        let spoken = [texts(&load(n, survivor)), texts(&load(n, merged))].concat();
         let strictest = |purpose| {
             let no = |basis| matches!(basis, Basis::Refused | Basis::Withdrawn);
-            no(basis(n, kept, purpose)) || no(basis(n, gone, purpose))
+            no(basis(n, survivor, purpose)) || no(basis(n, merged, purpose))
         };
         let refused: Vec<_> = PURPOSES.into_iter().filter(|purpose| strictest(*purpose)).collect();
         let planned = plan(n, &chosen);
 
         merge(n, chosen);
-        let merged = fingerprint(n);
-        let after = ground.facts(kept);
+        let united = fingerprint(n);
+        let after = ground.facts(survivor);
         let lost: Vec<_> = facts.difference(&after).collect();
         prop_assert!(lost.is_empty(), "{lost:?}");
-        let person = load(n, kept);
+        let person = load(n, survivor);
         let said = texts(&person);
         for text in spoken {
             let is_there = |held: &String| held.contains(&text) || fold(held) == fold(&text);
             prop_assert!(said.iter().any(is_there), "{text} is not in {said:?}");
         }
         for purpose in refused {
-            prop_assert!(!basis(n, kept, purpose).permits());
+            prop_assert!(!basis(n, survivor, purpose).permits());
         }
         as_planned(&planned, &person)?;
 
         n.undo(None).unwrap();
         prop_assert_eq!(fingerprint(n), before.clone());
         n.redo(None).unwrap();
-        prop_assert_eq!((fingerprint(n), ground.facts(kept)), (merged, after));
+        prop_assert_eq!((fingerprint(n), ground.facts(survivor)), (united, after));
         n.undo(None).unwrap();
         prop_assert_eq!(fingerprint(n), before);
     }

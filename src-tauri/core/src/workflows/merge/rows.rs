@@ -36,69 +36,75 @@ pub struct Tally {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Tallies {
     /// Of the record that stays.
-    pub kept: Tally,
+    pub survivor: Tally,
     /// Of the other.
-    pub gone: Tally,
+    pub merged: Tally,
     /// Of both as one.
     pub result: Tally,
 }
 
 /// Everything that either record has, side by side with what becomes of it.
-pub fn rows(kept: &PersonPanel, gone: &PersonPanel, tallies: &Tallies, choices: &Choices, today: Day) -> Vec<MergeRow> {
-    let cells = Cells::of(kept, gone, choices);
+pub fn rows(
+    survivor: &PersonPanel,
+    merged: &PersonPanel,
+    tallies: &Tallies,
+    choices: &Choices,
+    today: Day,
+) -> Vec<MergeRow> {
+    let cells = Cells::of(survivor, merged, choices);
     let mut rows = Vec::new();
     for field in MergeField::iter() {
         match field {
-            MergeField::Consent => rows.extend(consent_rows(kept, gone, today)),
+            MergeField::Consent => rows.extend(consent_rows(survivor, merged, today)),
             _ if CELLS.contains(&field) => {
-                let Settled { result, aside, take } = cells.get(field).clone();
+                let Settled { result, overflow, take } = cells.get(field).clone();
                 let list = |value: Option<String>| value.into_iter().collect::<Vec<_>>();
-                let (one, other) = (list(cell(kept, field)), list(cell(gone, field)));
-                let row = MergeRow { result: list(result), aside: list(aside), take, ..row(field, one, other) };
+                let (one, other) = (list(cell(survivor, field)), list(cell(merged, field)));
+                let row = MergeRow { result: list(result), overflow: list(overflow), take, ..row(field, one, other) };
                 rows.push(row);
             }
-            _ => rows.push(list_row(field, kept, gone, tallies, choices)),
+            _ => rows.push(list_row(field, survivor, merged, tallies, choices)),
         }
     }
-    let is_told = |row: &MergeRow| !(row.kept.is_empty() && row.gone.is_empty());
+    let is_told = |row: &MergeRow| !(row.survivor.is_empty() && row.merged.is_empty());
     rows.iter_mut().filter(|row| row.take.is_some()).for_each(|row| row.takes = takes(row.field));
     rows.retain(|row| is_told(row) || (row.field == MergeField::Alias && !row.result.is_empty()));
     rows
 }
 
 /// A row of what both have, whose result is all of it, each once.
-fn row(field: MergeField, kept: Vec<String>, gone: Vec<String>) -> MergeRow {
-    let mut result = kept.clone();
-    result.extend(gone.iter().filter(|value| !kept.contains(value)).cloned());
-    MergeRow { field, purpose: None, kept, gone, result, aside: Vec::new(), take: None, takes: Vec::new() }
+fn row(field: MergeField, survivor: Vec<String>, merged: Vec<String>) -> MergeRow {
+    let mut result = survivor.clone();
+    result.extend(merged.iter().filter(|value| !survivor.contains(value)).cloned());
+    MergeRow { field, purpose: None, survivor, merged, result, overflow: Vec::new(), take: None, takes: Vec::new() }
 }
 
 fn list_row(
     field: MergeField,
-    kept: &PersonPanel,
-    gone: &PersonPanel,
+    survivor: &PersonPanel,
+    merged: &PersonPanel,
     tallies: &Tallies,
     choices: &Choices,
 ) -> MergeRow {
-    let both = |of: &dyn Fn(&PersonPanel) -> Vec<String>| row(field, of(kept), of(gone));
-    let numbers = |kept: u32, gone: u32, result: u32| {
+    let both = |of: &dyn Fn(&PersonPanel) -> Vec<String>| row(field, of(survivor), of(merged));
+    let numbers = |survivor: u32, merged: u32, result: u32| {
         let list = |count: u32| (count > 0).then(|| count.to_string()).into_iter().collect::<Vec<_>>();
-        MergeRow { result: list(result), ..row(field, list(kept), list(gone)) }
+        MergeRow { result: list(result), ..row(field, list(survivor), list(merged)) }
     };
-    let count = |of: fn(&Tally) -> u32| numbers(of(&tallies.kept), of(&tallies.gone), of(&tallies.result));
+    let count = |of: fn(&Tally) -> u32| numbers(of(&tallies.survivor), of(&tallies.merged), of(&tallies.result));
     match field {
-        MergeField::Mobile => way_row(ContactKind::Mobile, kept, gone, choices),
-        MergeField::Landline => way_row(ContactKind::Landline, kept, gone, choices),
-        MergeField::Wechat => way_row(ContactKind::Wechat, kept, gone, choices),
-        MergeField::Email => way_row(ContactKind::Email, kept, gone, choices),
-        MergeField::Address => way_row(ContactKind::Address, kept, gone, choices),
-        MergeField::Company => company_row(kept, gone, choices),
+        MergeField::Mobile => way_row(ContactKind::Mobile, survivor, merged, choices),
+        MergeField::Landline => way_row(ContactKind::Landline, survivor, merged, choices),
+        MergeField::Wechat => way_row(ContactKind::Wechat, survivor, merged, choices),
+        MergeField::Email => way_row(ContactKind::Email, survivor, merged, choices),
+        MergeField::Address => way_row(ContactKind::Address, survivor, merged, choices),
+        MergeField::Company => company_row(survivor, merged, choices),
         MergeField::EarlierPosts => {
-            let posts = posts(&kept.affiliations, &gone.affiliations, choices);
+            let posts = posts(&survivor.affiliations, &merged.affiliations, choices);
             let all = [posts.held, posts.added].concat();
             MergeRow {
                 result: earlier_posts(&all),
-                ..row(field, earlier_posts(&kept.affiliations), earlier_posts(&gone.affiliations))
+                ..row(field, earlier_posts(&survivor.affiliations), earlier_posts(&merged.affiliations))
             }
         }
         MergeField::Roles => both(&roles),
@@ -129,16 +135,16 @@ fn roles(person: &PersonPanel) -> Vec<String> {
     roles.into_iter().filter(|(is, _)| *is).map(|(_, role)| role.to_owned()).collect()
 }
 
-fn way_row(kind: ContactKind, kept: &PersonPanel, gone: &PersonPanel, choices: &Choices) -> MergeRow {
+fn way_row(kind: ContactKind, survivor: &PersonPanel, merged: &PersonPanel, choices: &Choices) -> MergeRow {
     let of = |person: &PersonPanel| {
         let held = person.contacts.iter().filter(|held| held.kind == kind);
         held.map(|held| held.value.clone()).collect::<Vec<_>>()
     };
-    let (one, other) = (of(kept), of(gone));
+    let (one, other) = (of(survivor), of(merged));
     let choice = matches!((one.first(), other.first()), (Some(one), Some(other)) if one != other);
     let field = field_of(kind);
-    let take = if choices.get(&field) == Some(&Take::Gone) { Take::Gone } else { Take::Kept };
-    let result = ways(&kept.contacts, &gone.contacts, kind, choices);
+    let take = if choices.get(&field) == Some(&Take::Merged) { Take::Merged } else { Take::Survivor };
+    let result = ways(&survivor.contacts, &merged.contacts, kind, choices);
     MergeRow {
         result: result.into_iter().map(|held| held.value).collect(),
         take: choice.then_some(take),
@@ -146,17 +152,17 @@ fn way_row(kind: ContactKind, kept: &PersonPanel, gone: &PersonPanel, choices: &
     }
 }
 
-fn company_row(kept: &PersonPanel, gone: &PersonPanel, choices: &Choices) -> MergeRow {
+fn company_row(survivor: &PersonPanel, merged: &PersonPanel, choices: &Choices) -> MergeRow {
     let present = |all: &[Affiliation]| {
         let held = all.iter().filter(|post| post.ends_on.is_none());
         held.map(shown).collect::<Vec<_>>()
     };
-    let (one, other) = (present(&kept.affiliations), present(&gone.affiliations));
-    let posts = posts(&kept.affiliations, &gone.affiliations, choices);
+    let (one, other) = (present(&survivor.affiliations), present(&merged.affiliations));
+    let posts = posts(&survivor.affiliations, &merged.affiliations, choices);
     let first = posts.first.as_ref().map(shown);
     let choice = matches!((one.first(), other.first()), (Some(one), Some(other)) if one != other)
         && present(&[posts.held.clone(), posts.added.clone()].concat()).len() > 1;
-    let take = if choices.get(&MergeField::Company) == Some(&Take::Gone) { Take::Gone } else { Take::Kept };
+    let take = if choices.get(&MergeField::Company) == Some(&Take::Merged) { Take::Merged } else { Take::Survivor };
     let mut result: Vec<String> = first.clone().into_iter().collect();
     result.extend(present(&[posts.held, posts.added].concat()).into_iter().filter(|post| Some(post) != first.as_ref()));
     MergeRow { result, take: choice.then_some(take), ..row(MergeField::Company, one, other) }
@@ -172,18 +178,18 @@ fn shown(post: &Affiliation) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-fn consent_rows(kept: &PersonPanel, gone: &PersonPanel, today: Day) -> Vec<MergeRow> {
+fn consent_rows(survivor: &PersonPanel, merged: &PersonPanel, today: Day) -> Vec<MergeRow> {
     let purposes = Purpose::iter().filter(|purpose| needs_consent(*purpose));
     let rows = purposes.map(|purpose| {
         let of = |answers: &[Consent]| {
             let basis = basis(answers, purpose, today);
             if basis == Basis::NoConsent { Vec::new() } else { vec![basis.as_ref().to_owned()] }
         };
-        let (result, _) = stricter(&kept.consents, &gone.consents, purpose, today);
+        let (result, _) = stricter(&survivor.consents, &merged.consents, purpose, today);
         MergeRow {
             purpose: Some(purpose),
             result: vec![result.as_ref().to_owned()],
-            ..row(MergeField::Consent, of(&kept.consents), of(&gone.consents))
+            ..row(MergeField::Consent, of(&survivor.consents), of(&merged.consents))
         }
     });
     rows.collect()

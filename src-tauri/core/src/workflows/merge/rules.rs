@@ -34,7 +34,7 @@ pub struct Settled {
     /// What stands in the field.
     pub result: Option<String>,
     /// What stays as a kept cell.
-    pub aside: Option<String>,
+    pub overflow: Option<String>,
     /// Whose value it is; absent where there is nothing to choose.
     pub take: Option<Take>,
 }
@@ -51,33 +51,33 @@ fn between(field: MergeField) -> Option<&'static str> {
 /// Whose value of a field can be chosen, where there is a choice at all.
 pub fn takes(field: MergeField) -> Vec<Take> {
     let both = between(field).map(|_| Take::Both);
-    [Take::Kept, Take::Gone].into_iter().chain(both).collect()
+    [Take::Survivor, Take::Merged].into_iter().chain(both).collect()
 }
 
 /// Settles one field of which both may know something.
-fn settle(field: MergeField, kept: Option<&str>, gone: Option<&str>, take: Option<Take>) -> Settled {
+fn settle(field: MergeField, survivor: Option<&str>, merged: Option<&str>, take: Option<Take>) -> Settled {
     let just = |result: Option<&str>| Settled { result: result.map(str::to_owned), ..Settled::default() };
-    let (Some(one), Some(other)) = (kept, gone) else { return just(kept.or(gone)) };
+    let (Some(one), Some(other)) = (survivor, merged) else { return just(survivor.or(merged)) };
     if one == other {
-        return just(kept);
+        return just(survivor);
     }
     let between = between(field);
-    let of = |result: &str, aside: Option<&str>, take| Settled {
+    let of = |result: &str, overflow: Option<&str>, take| Settled {
         result: Some(result.to_owned()),
-        aside: aside.map(str::to_owned),
+        overflow: overflow.map(str::to_owned),
         take: Some(take),
     };
     match (take, between) {
-        (Some(Take::Gone), _) => of(other, Some(one), Take::Gone),
+        (Some(Take::Merged), _) => of(other, Some(one), Take::Merged),
         (None | Some(Take::Both), Some(between)) => {
             let joined = join(Some(one), Some(other), between).unwrap_or_default();
             if joined.chars().count() > JOINED {
-                of(one, Some(other), Take::Kept)
+                of(one, Some(other), Take::Survivor)
             } else {
                 of(&joined, None, Take::Both)
             }
         }
-        _ => of(one, Some(other), Take::Kept),
+        _ => of(one, Some(other), Take::Survivor),
     }
 }
 
@@ -119,34 +119,37 @@ pub struct Cells(Vec<(MergeField, Settled)>);
 
 impl Cells {
     /// Settles all of them.
-    pub fn of(kept: &PersonPanel, gone: &PersonPanel, choices: &Choices) -> Self {
+    pub fn of(survivor: &PersonPanel, merged: &PersonPanel, choices: &Choices) -> Self {
         let mut cells = Vec::with_capacity(CELLS.len());
         for field in CELLS {
             let take = choices.get(&field).copied();
-            let (one, other) = (cell(kept, field), cell(gone, field));
+            let (one, other) = (cell(survivor, field), cell(merged, field));
             cells.push((field, settle(field, one.as_deref(), other.as_deref(), take)));
         }
         let mut cells = Self(cells);
-        cells.settle_names(kept, gone, choices);
+        cells.settle_names(survivor, merged, choices);
         cells
     }
 
     /// A name that is not taken becomes the other name where there is none; the reading goes with its name.
-    fn settle_names(&mut self, kept: &PersonPanel, gone: &PersonPanel, choices: &Choices) {
-        let takes_gone = self.get(MergeField::Name).take == Some(Take::Gone);
-        if fold(&kept.name) != fold(&gone.name) {
-            let default = if takes_gone { Take::Gone } else { Take::Kept };
+    fn settle_names(&mut self, survivor: &PersonPanel, merged: &PersonPanel, choices: &Choices) {
+        let takes_merged = self.get(MergeField::Name).take == Some(Take::Merged);
+        if fold(&survivor.name) != fold(&merged.name) {
+            let default = if takes_merged { Take::Merged } else { Take::Survivor };
             let take = choices.get(&MergeField::Reading).copied().unwrap_or(default);
-            let (own, others) =
-                if take == Take::Gone { (&gone.reading, &kept.reading) } else { (&kept.reading, &gone.reading) };
+            let (own, others) = if take == Take::Merged {
+                (&merged.reading, &survivor.reading)
+            } else {
+                (&survivor.reading, &merged.reading)
+            };
             let choice = own.is_some() && others.is_some() && own != others;
             *self.at(MergeField::Reading) = Settled {
                 result: own.clone(),
-                aside: others.clone().filter(|aside| Some(aside) != own.as_ref()),
+                overflow: others.clone().filter(|overflow| Some(overflow) != own.as_ref()),
                 take: choice.then_some(take),
             };
         }
-        let Some(other_name) = self.at(MergeField::Name).aside.take() else { return };
+        let Some(other_name) = self.at(MergeField::Name).overflow.take() else { return };
         let taken = self.get(MergeField::Name).result.clone().unwrap_or_default();
         let alias = self.at(MergeField::Alias);
         let known = |name: &str| fold(name) == fold(&other_name);
@@ -155,7 +158,7 @@ impl Cells {
             _ if known(&taken) => {}
             None => alias.result = Some(other_name),
             Some(held) if known(held) => {}
-            Some(_) => self.at(MergeField::Name).aside = Some(other_name),
+            Some(_) => self.at(MergeField::Name).overflow = Some(other_name),
         }
     }
 
@@ -177,7 +180,7 @@ impl Cells {
 
     /// What stays as kept cells, each with its field.
     pub fn asides(&self) -> impl Iterator<Item = (MergeField, &str)> {
-        self.0.iter().filter_map(|(field, settled)| Some((*field, settled.aside.as_deref()?)))
+        self.0.iter().filter_map(|(field, settled)| Some((*field, settled.overflow.as_deref()?)))
     }
 }
 
@@ -193,10 +196,10 @@ pub fn field_of(kind: ContactKind) -> MergeField {
 }
 
 /// All contacts of a kind, the one to be used first in front; what both have stands there once.
-pub fn ways(kept: &[Contact], gone: &[Contact], kind: ContactKind, choices: &Choices) -> Vec<Contact> {
-    let gone_first = choices.get(&field_of(kind)) == Some(&Take::Gone);
+pub fn ways(survivor: &[Contact], merged: &[Contact], kind: ContactKind, choices: &Choices) -> Vec<Contact> {
+    let merged_first = choices.get(&field_of(kind)) == Some(&Take::Merged);
     let of_kind = |all: &[Contact]| all.iter().filter(|held| held.kind == kind).cloned().collect::<Vec<_>>();
-    let (first, then) = if gone_first { (gone, kept) } else { (kept, gone) };
+    let (first, then) = if merged_first { (merged, survivor) } else { (survivor, merged) };
     let mut ways = of_kind(first);
     for other in of_kind(then) {
         if !ways.iter().any(|held| same_contact(&draft_of_contact(held), &draft_of_contact(&other))) {
@@ -207,12 +210,12 @@ pub fn ways(kept: &[Contact], gone: &[Contact], kind: ContactKind, choices: &Cho
 }
 
 /// Puts the posts of both together: one that both have stands there once.
-pub fn posts(kept: &[Affiliation], gone: &[Affiliation], choices: &Choices) -> Posts {
-    let mut posts = Posts { held: kept.to_vec(), ..Posts::default() };
+pub fn posts(survivor: &[Affiliation], merged: &[Affiliation], choices: &Choices) -> Posts {
+    let mut posts = Posts { held: survivor.to_vec(), ..Posts::default() };
     let present = |all: &[Affiliation]| all.iter().position(|post| post.ends_on.is_none());
-    let mut of_gone = None;
-    let gone_first = present(gone);
-    for (at, post) in gone.iter().enumerate() {
+    let mut of_merged = None;
+    let merged_first = present(merged);
+    for (at, post) in merged.iter().enumerate() {
         let known = posts.held.iter_mut().find(|held| is_same_post(held, post));
         let stands = match known {
             Some(held) => {
@@ -225,13 +228,16 @@ pub fn posts(kept: &[Affiliation], gone: &[Affiliation], choices: &Choices) -> P
                 post.clone()
             }
         };
-        if gone_first == Some(at) {
-            of_gone = Some(stands);
+        if merged_first == Some(at) {
+            of_merged = Some(stands);
         }
     }
-    let of_kept = present(&posts.held).map(|at| posts.held[at].clone());
-    posts.first =
-        if choices.get(&MergeField::Company) == Some(&Take::Gone) { of_gone.or(of_kept) } else { of_kept.or(of_gone) };
+    let of_survivor = present(&posts.held).map(|at| posts.held[at].clone());
+    posts.first = if choices.get(&MergeField::Company) == Some(&Take::Merged) {
+        of_merged.or(of_survivor)
+    } else {
+        of_survivor.or(of_merged)
+    };
     posts
 }
 
@@ -251,11 +257,11 @@ fn is_same_post(one: &Affiliation, other: &Affiliation) -> bool {
 ///
 /// Where the newest of all answers would be more than that, the strict one is said again, with today's day: the person
 /// has said no under one of the records, and nobody may read a yes out of the other without asking them.
-pub fn stricter(kept: &[Consent], gone: &[Consent], purpose: Purpose, today: Day) -> (Basis, Option<Consent>) {
-    let both = [kept, gone].concat();
+pub fn stricter(survivor: &[Consent], merged: &[Consent], purpose: Purpose, today: Day) -> (Basis, Option<Consent>) {
+    let both = [survivor, merged].concat();
     let together = basis(&both, purpose, today);
     let is_no = |basis| matches!(basis, Basis::Refused | Basis::Withdrawn);
-    let Some(strict) = [kept, gone].into_iter().find(|side| is_no(basis(side, purpose, today))) else {
+    let Some(strict) = [survivor, merged].into_iter().find(|side| is_no(basis(side, purpose, today))) else {
         return (together, None);
     };
     if is_no(together) || !needs_consent(purpose) {

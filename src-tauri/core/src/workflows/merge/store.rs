@@ -135,12 +135,12 @@ pub fn tally(r: &Read<'_>, people: &[PersonId]) -> Result<Tally> {
     })
 }
 
-pub fn insert_merging(w: &Write<'_>, kept: PersonId, gone: PersonId) -> Result<()> {
-    let id = Id::<()>::link("merging", kept, gone);
+pub fn insert_merging(w: &Write<'_>, survivor: PersonId, merged: PersonId) -> Result<()> {
+    let id = Id::<()>::link("merging", survivor, merged);
     w.execute(
-        "INSERT INTO merging (id, kind, survivor, merged) VALUES (:id, 'person', :kept, :gone)
+        "INSERT INTO merging (id, kind, survivor, merged) VALUES (:id, 'person', :survivor, :merged)
          ON CONFLICT (id) DO UPDATE SET deleted_at = NULL",
-        &[(":id", &id), (":kept", &kept), (":gone", &gone)],
+        &[(":id", &id), (":survivor", &survivor), (":merged", &merged)],
     )?;
     Ok(())
 }
@@ -156,10 +156,10 @@ pub fn insert_apart(w: &Write<'_>, (one, other): Pair) -> Result<()> {
 }
 
 /// Forgets from whom a person was told apart.
-pub fn drop_apart(w: &Write<'_>, gone: PersonId) -> Result<()> {
+pub fn drop_apart(w: &Write<'_>, merged: PersonId) -> Result<()> {
     w.execute(
-        "UPDATE apart SET deleted_at = :now WHERE deleted_at IS NULL AND (one = :gone OR other = :gone)",
-        &[(":now", &w.now()), (":gone", &gone)],
+        "UPDATE apart SET deleted_at = :now WHERE deleted_at IS NULL AND (one = :merged OR other = :merged)",
+        &[(":now", &w.now()), (":merged", &merged)],
     )?;
     Ok(())
 }
@@ -190,7 +190,7 @@ pub fn former(r: &Read<'_>) -> Result<Vec<Former>> {
         let id = former.id;
         former.now = people::ops::standing(r, id)?;
         let beside = people::ops::kept_cells(r, former.now)?.into_iter();
-        former.aside = beside.filter_map(|cell| Some((cell.label.parse().ok()?, cell.value))).collect();
+        former.overflow = beside.filter_map(|cell| Some((cell.label.parse().ok()?, cell.value))).collect();
         former.contacts = contacts.remove(&id).unwrap_or_default();
         former.posts = posts.remove(&id).unwrap_or_default();
         former.memberships = memberships.remove(&id).unwrap_or_default();
@@ -207,8 +207,8 @@ fn soft_deleted<T>(
     from_row: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
 ) -> Result<HashMap<PersonId, Vec<T>>> {
     let sql = format!(
-        "SELECT x.person, x.id, {columns} FROM (SELECT p.id AS gone, p.deleted_at AS since FROM {FORMER})
-         CROSS JOIN {table} x ON x.person = gone AND x.deleted_at = since ORDER BY x.id"
+        "SELECT x.person, x.id, {columns} FROM (SELECT p.id AS merged, p.deleted_at AS since FROM {FORMER})
+         CROSS JOIN {table} x ON x.person = merged AND x.deleted_at = since ORDER BY x.id"
     );
     let mut rows: HashMap<PersonId, Vec<T>> = HashMap::new();
     for (person, held) in r.rows(&sql, &[], |row| Ok((row.get("person")?, from_row(row)?)))? {
@@ -237,6 +237,6 @@ fn former_from_row(row: &Row<'_>) -> rusqlite::Result<Former> {
         posts: Vec::new(),
         memberships: Vec::new(),
         mentor: None,
-        aside: Vec::new(),
+        overflow: Vec::new(),
     })
 }

@@ -1,6 +1,8 @@
 use chrono::NaiveDateTime;
 use chrono_tz::Asia::Shanghai;
 
+use miaopu_kit::{Day, Instant};
+
 use super::*;
 
 mod law;

@@ -30,7 +30,7 @@ fn whoever_shares_a_way_or_a_name_with_a_company_is_a_pair_and_the_likest_comes_
         pair(at("欧阳若兰", "苏州微光医疗科技有限公司").save(&n), at("欧阳若兰", "微光医疗（苏州）").save(&n));
 
     let found = list(&n);
-    let ids: Vec<_> = found.rows.iter().map(|row| (row.kept.id, row.gone.id)).collect();
+    let ids: Vec<_> = found.rows.iter().map(|row| (row.survivor.id, row.merged.id)).collect();
     assert_eq!(ids[0], same);
     assert_eq!(found.total, Some(4));
     for pair in [by_phone, by_sound, by_name] {
@@ -38,9 +38,9 @@ fn whoever_shares_a_way_or_a_name_with_a_company_is_a_pair_and_the_likest_comes_
     }
     let scores: Vec<_> = found.rows.iter().map(|row| row.likeness.score).collect();
     assert!(scores.is_sorted_by(|a, b| a >= b), "{scores:?}");
-    let phone = found.rows.iter().find(|row| (row.kept.id, row.gone.id) == by_phone).unwrap();
+    let phone = found.rows.iter().find(|row| (row.survivor.id, row.merged.id) == by_phone).unwrap();
     assert_eq!(phone.likeness.reasons, [LikenessReason::SamePhone, LikenessReason::OtherName]);
-    assert_eq!(found.rows[0].kept.company.as_deref(), Some("云岭科技有限公司"));
+    assert_eq!(found.rows[0].survivor.company.as_deref(), Some("云岭科技有限公司"));
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn the_pairs_of_one_person_are_those_that_everybody_is_compared_for() {
     for person in everybody.rows {
         let query = DuplicatesQuery { person: Some(person.id), ..DuplicatesQuery::default() };
         let page = n.read(|r| ops::list(r, &query)).unwrap();
-        let own: BTreeSet<_> = page.rows.iter().map(|row| (row.kept.id, row.gone.id)).collect();
+        let own: BTreeSet<_> = page.rows.iter().map(|row| (row.survivor.id, row.merged.id)).collect();
         let expected: BTreeSet<_> =
             all.iter().copied().filter(|(one, other)| [one, other].contains(&&person.id)).collect();
         assert_eq!(own, expected, "{}", person.name);
@@ -96,7 +96,7 @@ fn pairs_come_in_pages() {
         let query = DuplicatesQuery { person: None, after: after.clone(), limit: Some(2) };
         let page = n.read(|r| ops::list(r, &query)).unwrap();
         assert_eq!(page.total, after.is_none().then_some(5));
-        seen.extend(page.rows.iter().map(|row| row.kept.id));
+        seen.extend(page.rows.iter().map(|row| row.survivor.id));
         after = page.next;
         if after.is_none() {
             break;
@@ -171,8 +171,8 @@ proptest! {
             match change {
                 Some(told) => drop(save(Some(all[at]), told)),
                 None if all.len() > 1 => {
-                    let (kept, gone) = (all[(at + 1) % all.len()], all.remove(at));
-                    n.write(op::MERGE_PEOPLE, move |w| ops::merge(w, &draft(kept, gone))).unwrap();
+                    let (survivor, merged) = (all[(at + 1) % all.len()], all.remove(at));
+                    n.write(op::MERGE_PEOPLE, move |w| ops::merge(w, &draft(survivor, merged))).unwrap();
                 }
                 None => {
                     let id = all.remove(at);
@@ -226,8 +226,8 @@ fn a_house_is_shared_and_makes_no_pair_but_goes_along() {
         let person = a_person().named(name).reached_by(ContactKind::Address, house);
         person.reached_by(ContactKind::Address, "上海市桂林路 1 号").save(&n)
     };
-    let (kept, gone) = (save("李娜", "苏州市星湖街 2 号"), save("王芳", "杭州市文一路 3 号"));
+    let (survivor, merged) = (save("李娜", "苏州市星湖街 2 号"), save("王芳", "杭州市文一路 3 号"));
     assert_eq!(list(&n).total, Some(0));
-    merge(&n, draft(kept, gone));
-    assert_eq!(load(&n, kept).contacts.len(), 3);
+    merge(&n, draft(survivor, merged));
+    assert_eq!(load(&n, survivor).contacts.len(), 3);
 }

@@ -144,8 +144,8 @@ fn every_column_that_names_a_person_is_moved_or_known_to_stay() {
 #[test]
 fn nothing_names_the_one_who_is_gone_but_what_is_history() {
     let n = nursery();
-    let (kept, gone) = (somebody(&n, "甲"), somebody(&n, "乙"));
-    let before = columns_naming(&n, gone);
+    let (survivor, merged) = (somebody(&n, "甲"), somebody(&n, "乙"));
+    let before = columns_naming(&n, merged);
     let mut unknown = treated();
     unknown.retain(|(table, _)| !["merging", "apart"].contains(&table.as_str()));
     unknown.retain(|column| !before.contains(column));
@@ -153,11 +153,11 @@ fn nothing_names_the_one_who_is_gone_but_what_is_history() {
     assert!(before.iter().any(|(table, _)| table == "apart"));
 
     let print = fingerprint(&n);
-    let (one, other) = (load(&n, kept), load(&n, gone));
-    merge(&n, draft(kept, gone));
-    let left: BTreeSet<_> = columns_naming(&n, gone);
+    let (one, other) = (load(&n, survivor), load(&n, merged));
+    merge(&n, draft(survivor, merged));
+    let left: BTreeSet<_> = columns_naming(&n, merged);
     assert_eq!(left, owned(&[("merging", "merged"), ("export_roll", "people"), ("recall", "person")]));
-    let person = load(&n, kept);
+    let person = load(&n, survivor);
     assert_eq!(person.contacts.len(), one.contacts.len() + other.contacts.len());
     assert_eq!(person.affiliations.len(), 2);
     assert_eq!(person.mentor.as_ref().unwrap().mentorships.len(), 2);
@@ -167,8 +167,8 @@ fn nothing_names_the_one_who_is_gone_but_what_is_history() {
 
     n.undo(None).unwrap();
     assert_eq!(fingerprint(&n), print);
-    assert_eq!(columns_naming(&n, gone), before);
+    assert_eq!(columns_naming(&n, merged), before);
     n.redo(None).unwrap();
-    assert_eq!(columns_naming(&n, gone), left);
+    assert_eq!(columns_naming(&n, merged), left);
     fingerprint(&n);
 }

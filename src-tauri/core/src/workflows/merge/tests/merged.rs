@@ -27,18 +27,18 @@ fn what_cannot_be_merged_is_refused() {
 #[test]
 fn every_value_stands_in_the_result_or_beside_it() {
     let n = nursery();
-    let kept =
+    let survivor =
         a_person().of("云岭科技有限公司", "创始人").in_city("上海").reached_by(ContactKind::Mobile, "13800138000");
-    let gone = a_person().named("David Zhang").of("木石能源有限公司", "顾问").in_city("苏州");
-    let gone = gone.reached_by(ContactKind::Mobile, "13900139000").reached_by(ContactKind::Email, "wei@example.cn");
-    let (mut kept, mut gone) = (kept, gone);
-    kept.draft.remark = Some("第一次见面在路演".into());
-    gone.draft.remark = Some("会讲德语".into());
-    kept.draft.sector = Some("新材料".into());
-    gone.draft.expertise = Some("融资".into());
-    let (kept, gone) = (kept.save(&n), gone.save(&n));
+    let merged = a_person().named("David Zhang").of("木石能源有限公司", "顾问").in_city("苏州");
+    let merged = merged.reached_by(ContactKind::Mobile, "13900139000").reached_by(ContactKind::Email, "wei@example.cn");
+    let (mut survivor, mut merged) = (survivor, merged);
+    survivor.draft.remark = Some("第一次见面在路演".into());
+    merged.draft.remark = Some("会讲德语".into());
+    survivor.draft.sector = Some("新材料".into());
+    merged.draft.expertise = Some("融资".into());
+    let (survivor, merged) = (survivor.save(&n), merged.save(&n));
 
-    let chosen = taking(kept, gone, &[(MergeField::City, Take::Gone), (MergeField::Mobile, Take::Gone)]);
+    let chosen = taking(survivor, merged, &[(MergeField::City, Take::Merged), (MergeField::Mobile, Take::Merged)]);
     let planned = plan(&n, &chosen);
     assert_eq!(row(&planned, MergeField::Name).result, ["张伟"]);
     assert_eq!(row(&planned, MergeField::Alias).result, ["David Zhang"]);
@@ -46,14 +46,14 @@ fn every_value_stands_in_the_result_or_beside_it() {
     assert_eq!(row(&planned, MergeField::Company).result, ["云岭科技有限公司 · 创始人", "木石能源有限公司 · 顾问"]);
     let city = row(&planned, MergeField::City);
     assert_eq!(
-        (&city.result[..], &city.aside[..], city.take),
-        (&["苏州".into()][..], &["上海".into()][..], Some(Take::Gone))
+        (&city.result[..], &city.overflow[..], city.take),
+        (&["苏州".into()][..], &["上海".into()][..], Some(Take::Merged))
     );
     assert_eq!(row(&planned, MergeField::Remark).result, ["第一次见面在路演\n会讲德语"]);
     assert_eq!(row(&planned, MergeField::Expertise).take, None);
 
     merge(&n, chosen);
-    let person = load(&n, kept);
+    let person = load(&n, survivor);
     assert_eq!((person.name.as_str(), person.alias.as_deref()), ("张伟", Some("David Zhang")));
     assert_eq!((person.city.as_deref(), person.sector.as_deref()), (Some("苏州"), Some("新材料")));
     assert_eq!(person.expertise.as_deref(), Some("融资"));
@@ -72,15 +72,15 @@ fn every_value_stands_in_the_result_or_beside_it() {
 fn the_list_shows_the_company_that_was_taken() {
     let company = |take| {
         let n = nursery();
-        let kept = a_person().of("云岭科技有限公司", "创始人").save(&n);
-        let gone = a_person().of("木石能源有限公司", "顾问").save(&n);
-        merge(&n, taking(kept, gone, &[(MergeField::Company, take)]));
+        let survivor = a_person().of("云岭科技有限公司", "创始人").save(&n);
+        let merged = a_person().of("木石能源有限公司", "顾问").save(&n);
+        merge(&n, taking(survivor, merged, &[(MergeField::Company, take)]));
         fingerprint(&n);
         let page = n.read(|r| views::people::list(r, &views::people::PeopleQuery::default())).unwrap();
-        page.rows.into_iter().find(|row| row.id == kept).unwrap().company.unwrap()
+        page.rows.into_iter().find(|row| row.id == survivor).unwrap().company.unwrap()
     };
-    assert_eq!(company(Take::Kept), "云岭科技有限公司");
-    assert_eq!(company(Take::Gone), "木石能源有限公司");
+    assert_eq!(company(Take::Survivor), "云岭科技有限公司");
+    assert_eq!(company(Take::Merged), "木石能源有限公司");
 }
 
 #[test]
@@ -91,11 +91,11 @@ fn a_reading_goes_with_its_name() {
         person.draft.reading = Some(reading.into());
         person.save(&n)
     };
-    let (kept, gone) = (a_person().named("曾柔").save(&n), with("曾荣", "ceng rong"));
-    let planned = plan(&n, &draft(kept, gone));
+    let (survivor, merged) = (a_person().named("曾柔").save(&n), with("曾荣", "ceng rong"));
+    let planned = plan(&n, &draft(survivor, merged));
     let reading = row(&planned, MergeField::Reading);
-    assert_eq!((reading.result.len(), &reading.aside[..]), (0, &["ceng rong".to_owned()][..]));
-    let planned = plan(&n, &taking(kept, gone, &[(MergeField::Name, Take::Gone)]));
+    assert_eq!((reading.result.len(), &reading.overflow[..]), (0, &["ceng rong".to_owned()][..]));
+    let planned = plan(&n, &taking(survivor, merged, &[(MergeField::Name, Take::Merged)]));
     assert_eq!(row(&planned, MergeField::Reading).result, ["ceng rong"]);
     assert_eq!(row(&planned, MergeField::Alias).result, ["曾柔"]);
 }
@@ -103,18 +103,18 @@ fn a_reading_goes_with_its_name() {
 #[test]
 fn the_strictest_answer_wins_whatever_its_day() {
     let n = nursery();
-    let (kept, gone) = (a_person().save(&n), a_person().save(&n));
-    answer(&n, kept, Purpose::Directory, Answer::Refused, "2024-01-01");
-    answer(&n, gone, Purpose::Directory, Answer::Given, "2026-01-01");
-    answer(&n, gone, Purpose::Invitations, Answer::Given, "2026-01-01");
-    answer(&n, kept, Purpose::Publicity, Answer::Given, "2026-01-01");
-    answer(&n, gone, Purpose::Publicity, Answer::Given, "2020-01-01");
+    let (survivor, merged) = (a_person().save(&n), a_person().save(&n));
+    answer(&n, survivor, Purpose::Directory, Answer::Refused, "2024-01-01");
+    answer(&n, merged, Purpose::Directory, Answer::Given, "2026-01-01");
+    answer(&n, merged, Purpose::Invitations, Answer::Given, "2026-01-01");
+    answer(&n, survivor, Purpose::Publicity, Answer::Given, "2026-01-01");
+    answer(&n, merged, Purpose::Publicity, Answer::Given, "2020-01-01");
     n.write(op::WITHDRAW_CONSENT, move |w| {
-        let old = alumni::ops::consents_of(w, gone)?.into_iter().find(|c| c.purpose == Purpose::Publicity).unwrap();
+        let old = alumni::ops::consents_of(w, merged)?.into_iter().find(|c| c.purpose == Purpose::Publicity).unwrap();
         w.execute("UPDATE consent SET withdrawn_on = '2021-01-01' WHERE id = :id", &[(":id", &old.id)]).map(|_| ())
     })
     .unwrap();
-    let planned = plan(&n, &draft(kept, gone));
+    let planned = plan(&n, &draft(survivor, merged));
     let results: Vec<_> = planned
         .rows
         .iter()
@@ -125,13 +125,13 @@ fn the_strictest_answer_wins_whatever_its_day() {
         results,
         [(Purpose::Directory, "refused"), (Purpose::Invitations, "given"), (Purpose::Publicity, "withdrawn")]
     );
-    merge(&n, draft(kept, gone));
-    assert_eq!(basis(&n, kept, Purpose::Directory), Basis::Refused);
-    assert_eq!(basis(&n, kept, Purpose::Invitations), Basis::Given);
-    assert_eq!(basis(&n, kept, Purpose::Publicity), Basis::Withdrawn);
-    assert_eq!(basis(&n, kept, Purpose::Introductions), Basis::NoConsent);
+    merge(&n, draft(survivor, merged));
+    assert_eq!(basis(&n, survivor, Purpose::Directory), Basis::Refused);
+    assert_eq!(basis(&n, survivor, Purpose::Invitations), Basis::Given);
+    assert_eq!(basis(&n, survivor, Purpose::Publicity), Basis::Withdrawn);
+    assert_eq!(basis(&n, survivor, Purpose::Introductions), Basis::NoConsent);
     // What was said stays: five answers, and two that were said again.
-    assert_eq!(load(&n, kept).consents.len(), 7);
+    assert_eq!(load(&n, survivor).consents.len(), 7);
     fingerprint(&n);
 }
 
@@ -147,18 +147,18 @@ fn of_two_marks_the_one_that_tells_most_stays() {
         assert_eq!(crate::sessions::rules::mark(one, other), stays);
     }
     let n = nursery();
-    let (kept, gone) = (a_person().save(&n), a_person().save(&n));
+    let (survivor, merged) = (a_person().save(&n), a_person().save(&n));
     let both = session(&n, "路演训练", vec![]);
-    let other = session(&n, "股权设计", vec![gone, kept]);
-    attend(&n, both, kept, Mark::Absent, Some("没有签到"));
-    attend(&n, both, gone, Mark::Late, Some("堵车"));
-    attend(&n, other, gone, Mark::Present, None);
-    merge(&n, draft(kept, gone));
+    let other = session(&n, "股权设计", vec![merged, survivor]);
+    attend(&n, both, survivor, Mark::Absent, Some("没有签到"));
+    attend(&n, both, merged, Mark::Late, Some("堵车"));
+    attend(&n, other, merged, Mark::Present, None);
+    merge(&n, draft(survivor, merged));
     let sheet = n.read(|r| sessions::ops::sheet(r, both)).unwrap();
     let lines: Vec<_> = sheet.lines.iter().map(|l| (l.person, l.mark, l.remark.as_deref())).collect();
-    assert_eq!(lines, [(kept, Some(Mark::Late), Some("没有签到；堵车"))]);
+    assert_eq!(lines, [(survivor, Some(Mark::Late), Some("没有签到；堵车"))]);
     let sheet = n.read(|r| sessions::ops::sheet(r, other)).unwrap();
-    assert_eq!(sheet.session.hosts.iter().map(|host| host.id).collect::<Vec<_>>(), [kept]);
+    assert_eq!(sheet.session.hosts.iter().map(|host| host.id).collect::<Vec<_>>(), [survivor]);
     fingerprint(&n);
 }
 
@@ -166,7 +166,7 @@ fn of_two_marks_the_one_that_tells_most_stays() {
 fn of_one_cohort_there_is_one_membership_with_what_both_knew() {
     let n = nursery();
     let cohort = a_cohort().save(&n);
-    let (kept, gone) = (a_person().save(&n), a_person().save(&n));
+    let (survivor, merged) = (a_person().save(&n), a_person().save(&n));
     n.write(op::SAVE_MEMBERSHIP, move |w| {
         let cells = |joined: &str, circles: &str| MembershipCells {
             joined_on: Some(day(joined)),
@@ -177,46 +177,48 @@ fn of_one_cohort_there_is_one_membership_with_what_both_knew() {
             w,
             &[
                 EnteredMembership {
-                    person: kept, cohort: Some(cohort), cells: cells("2026-03-01", "硬科技、读书会")
+                    person: survivor,
+                    cohort: Some(cohort),
+                    cells: cells("2026-03-01", "硬科技、读书会"),
                 },
                 EnteredMembership {
-                    person: gone, cohort: Some(cohort), cells: cells("2025-03-01", "读书会、出海")
+                    person: merged, cohort: Some(cohort), cells: cells("2025-03-01", "读书会、出海")
                 },
             ],
         )
     })
     .unwrap();
-    merge(&n, draft(kept, gone));
-    let [membership] = load(&n, kept).memberships.try_into().unwrap();
+    merge(&n, draft(survivor, merged));
+    let [membership] = load(&n, survivor).memberships.try_into().unwrap();
     assert_eq!(membership.joined_on, Some(day("2025-03-01")));
     assert_eq!(membership.circles.as_deref(), Some("硬科技、读书会、出海"));
     // The same link made again is the same row.
-    n.write(op::SAVE_MEMBERSHIP, move |w| alumni::ops::join(w, kept, Some(cohort), None)).unwrap();
-    assert_eq!(load(&n, kept).memberships.len(), 1);
+    n.write(op::SAVE_MEMBERSHIP, move |w| alumni::ops::join(w, survivor, Some(cohort), None)).unwrap();
+    assert_eq!(load(&n, survivor).memberships.len(), 1);
 }
 
 #[test]
 fn whoever_became_a_mentor_by_a_merge_is_none_in_the_lists_after_its_undo() {
     let n = nursery();
-    let (kept, gone) = (a_person().save(&n), a_person().save_as_mentor(&n));
-    merge(&n, draft(kept, gone));
+    let (survivor, merged) = (a_person().save(&n), a_person().save_as_mentor(&n));
+    merge(&n, draft(survivor, merged));
     n.undo(None).unwrap();
     fingerprint(&n);
     let query = PeopleQuery { role: Role::Mentors, ..PeopleQuery::default() };
     let mentors = n.read(|r| views::people::list(r, &query)).unwrap().rows;
-    assert_eq!(mentors.iter().map(|row| row.id).collect::<Vec<_>>(), [gone]);
+    assert_eq!(mentors.iter().map(|row| row.id).collect::<Vec<_>>(), [merged]);
 }
 
 #[test]
 fn of_one_startup_there_is_one_mentorship_under_way_and_what_ended_stays() {
     let n = nursery();
-    let (kept, gone) = (a_person().save_as_mentor(&n), a_person().named("张炜").save_as_mentor(&n));
+    let (survivor, merged) = (a_person().save_as_mentor(&n), a_person().named("张炜").save_as_mentor(&n));
     let (both, other) = (a_startup().save(&n), a_startup().named("木石能源").save(&n));
-    mentor_of(&n, kept, both, MentorshipState::Talking, false);
-    mentor_of(&n, gone, both, MentorshipState::Confirmed, true);
-    mentor_of(&n, gone, other, MentorshipState::Wished, false);
-    merge(&n, draft(kept, gone));
-    let card = load(&n, kept).mentor.unwrap();
+    mentor_of(&n, survivor, both, MentorshipState::Talking, false);
+    mentor_of(&n, merged, both, MentorshipState::Confirmed, true);
+    mentor_of(&n, merged, other, MentorshipState::Wished, false);
+    merge(&n, draft(survivor, merged));
+    let card = load(&n, survivor).mentor.unwrap();
     let held: Vec<_> = card.mentorships.iter().map(|m| (m.startup, m.state, m.is_primary)).collect();
     assert_eq!(held, [(both, MentorshipState::Confirmed, true), (other, MentorshipState::Wished, false)]);
     fingerprint(&n);

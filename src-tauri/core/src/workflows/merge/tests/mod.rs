@@ -42,15 +42,15 @@ fn list(n: &Nursery) -> Page<Duplicate> {
 }
 
 fn pairs(n: &Nursery) -> Vec<(PersonId, PersonId)> {
-    list(n).rows.into_iter().map(|row| (row.kept.id, row.gone.id)).collect()
+    list(n).rows.into_iter().map(|row| (row.survivor.id, row.merged.id)).collect()
 }
 
-pub(super) fn draft(kept: PersonId, gone: PersonId) -> MergeDraft {
-    MergeDraft { kept, gone, choices: Choices::new(), seen: None }
+pub(super) fn draft(survivor: PersonId, merged: PersonId) -> MergeDraft {
+    MergeDraft { survivor, merged, choices: Choices::new(), seen: None }
 }
 
-fn taking(kept: PersonId, gone: PersonId, choices: &[(MergeField, Take)]) -> MergeDraft {
-    MergeDraft { choices: choices.iter().copied().collect(), ..draft(kept, gone) }
+fn taking(survivor: PersonId, merged: PersonId, choices: &[(MergeField, Take)]) -> MergeDraft {
+    MergeDraft { choices: choices.iter().copied().collect(), ..draft(survivor, merged) }
 }
 
 pub(super) fn plan(n: &Nursery, draft: &MergeDraft) -> MergePlan {

@@ -4,7 +4,7 @@ import type { Reason } from "./Reason";
 /**
  * A row that stays, and why.
  */
-export type Kept = { 
+export type NotUndone = { 
 /**
  * Its table.
  */

@@ -1,0 +1,92 @@
+// What the core answers: written by ./dev gen golden, from tests/suite/golden.
+/** @type {any} */ const r0 = {
+  "incubator":"漕河泾苗圃孵化器",
+  "silentDays":30,
+  "zone":"Asia/Shanghai",
+};
+/** @type {any} */ const r1 = {
+  "ids":["01a20729-5900-751b-8a31-c98b9fe13065"],
+  "table":"op",
+};
+/** @type {import("../recording").Recording} */
+export default {
+  "asks":[
+    {
+      "args":{},
+      "command":"program_state",
+      "reply":{
+        "cohort":{
+          "capacity":24,
+          "demoDay":"2027-01-01",
+          "edition":4,
+          "endsOn":"2027-01-03",
+          "id":"01a205f5-bb00-723f-9427-1360b10a1ba7",
+          "lacks":[],
+          "name":"2026 秋季营",
+          "programme":"01a205f5-bb00-778a-bf7e-e0df09768e48",
+          "programmeName":"原力加速营",
+          "startsOn":"2026-10-12",
+          "startups":24,
+          "state":"running",
+        },
+        "copiedFrom":null,
+        "density":"normal",
+        "file":"/home/lin/nursery.miaopu",
+        "firstRun":false,
+        "incubator":"漕河泾苗圃孵化器",
+        "language":"zh-CN",
+        "lastBackup":1795396320000,
+        "me":{"id":"01a205f5-bb00-720d-8863-dca72538e5cb","name":"林若涵"},
+        "open":true,
+        "problem":null,
+        "problemArgs":{},
+        "readOnly":false,
+        "theme":"system",
+        "today":"2026-11-23",
+        "version":"0.1.0",
+        "zone":"Asia/Shanghai",
+      },
+      "tables":"cohort enrolment participant person programme session setting",
+    },
+    {"args":{},"command":"load_settings","reply":{"incubator":"漕河泾苗圃孵化器","silentDays":14,"zone":"Asia/Shanghai"},"tables":"setting"},
+    {"args":{},"command":"nursery_is_empty","reply":false,"tables":"action_item"},
+    {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"1f6cffec2fdf64fad1dad3e655ece5f47deeaaedadc855f8ff22984977602989","ok":true}},
+    {
+      "args":{"draft":{"incubator":"漕河泾苗圃孵化器","silentDays":0,"zone":"Asia/Shanghai"}},
+      "command":"save_settings",
+      "once":true,
+      "refused":{"args":{"least":"1","most":"365"},"code":"not_a_number","field":"silentDays"},
+    },
+  ],
+  "scenes":[
+    [
+      {
+        "args":{"draft":r0},
+        "asks":[
+          {"args":{},"command":"load_settings","reply":r0,"tables":"setting"},
+          {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"f2916e0de64d560a9c4729a6a74259dd3924a4cc244125976b961bba6af31352","ok":true}},
+        ],
+        "command":"save_settings",
+        "committed":{
+          "kind":"save_settings",
+          "op":"01a20729-5900-751b-8a31-c98b9fe13065",
+          "touched":[{"ids":["zone","silent_days"],"table":"setting"},r1],
+        },
+        "reply":{"op":"01a20729-5900-751b-8a31-c98b9fe13065","value":null},
+      },
+    ],
+    [
+      {
+        "args":{"folder":"/home/lin/苗圃-2026-11-23"},
+        "asks":[],
+        "command":"export_nursery",
+        "committed":{
+          "kind":"export",
+          "op":"01a20729-5900-751b-8a31-c98b9fe13065",
+          "touched":[{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"export_log"},r1],
+        },
+        "reply":{"folder":"/home/lin/苗圃-2026-11-23","idNumbers":0,"rows":1620,"sha256":"62be539bfa254f1fbca733affee4f313bb6ea76bf782c8596865e6dbf22a6299","tables":31},
+      },
+    ],
+  ],
+};
