@@ -29,6 +29,8 @@ pub mod memory;
 mod non_records;
 #[cfg(test)]
 mod notes_tests;
+#[cfg(test)]
+mod progress_tests;
 pub mod ops;
 mod pasted;
 pub mod plan;

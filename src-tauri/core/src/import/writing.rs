@@ -296,6 +296,9 @@ impl Writing<'_> {
 
     /// The id of what a value names, which has been written by now.
     fn id_of(&self, named: Named, value: &Value) -> Value {
+        if value["id"].is_string() {
+            return value["id"].clone();
+        }
         let at = value["at"].as_u64().and_then(|at| usize::try_from(at).ok());
         let id = at.and_then(|at| match named {
             Named::Startup => self.startups.get(at).map(|id| json!(id)),

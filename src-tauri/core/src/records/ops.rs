@@ -8,7 +8,7 @@ use crate::{
     error::{Refusal, Result, code},
     kit::{Page, text::typed},
     people, search,
-    slice::{Draft, FieldKind, Record, Slice},
+    slice::{Draft, FieldKind, Named, Record, Slice},
     slices,
 };
 
@@ -80,6 +80,14 @@ pub fn save(w: &mut Write<'_>, slice: &Slice, mut draft: Draft) -> Result<Record
     }
     w.about(id);
     Ok(id)
+}
+
+/// The records of this name, two at most.
+///
+/// # Errors
+/// The file's failures only.
+pub fn named(r: &Read<'_>, named: Named, name: &str) -> Result<Vec<RecordId>> {
+    store::named(r, named, name)
 }
 
 /// Writes the ids of the records that a draft names by their names, and sees that all that it names are there.

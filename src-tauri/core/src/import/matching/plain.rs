@@ -138,8 +138,10 @@ impl PlainRecords {
 }
 
 /// What rows of plain nouns can name. A value that names something has its place among the import's records and what it is
-/// called: `{"at": 3, "name": "云岭科技"}`.
+/// called: `{"at": 3, "name": "云岭科技"}`; a person who is there is asked for by name and has their id in place of it, since
+/// an import of few rows does not read everybody.
 pub(in super::super) struct Nameable<'n> {
+    pub r: &'n Read<'n>,
     pub names: &'n Names,
     pub startups: &'n Startups,
     pub organisations: &'n Organisations,
@@ -154,10 +156,25 @@ impl Nameable<'_> {
         let name = value["id"].as_str().or_else(|| value["name"].as_str())?;
         let found = match named {
             Named::Startup => self.names.startup(name),
-            Named::Person => self.names.person(name),
+            Named::Person => match self.stored_person(value, name) {
+                Some(stored) => return Some(stored),
+                None => self.names.person(name),
+            },
             Named::Cohort => self.names.cohort(name),
         };
         Some(found.map(|at| json!({ "at": at, "name": self.called(named, at) })))
+    }
+
+    /// The person of a name, or of the id of a row that is there; nothing where only the file may know them.
+    fn stored_person(&self, value: &Value, name: &str) -> Option<std::result::Result<Value, Code>> {
+        if value["id"].is_string() {
+            return Some(Ok(value.clone()));
+        }
+        match ops::named(self.r, Named::Person, name).ok()?.as_slice() {
+            [] => None,
+            [one] => Some(Ok(json!({ "id": one, "name": name }))),
+            _ => Some(Err(code::AMBIGUOUS_NAME)),
+        }
     }
 
     fn called(&self, named: Named, at: u32) -> &str {
@@ -244,7 +261,7 @@ fn key<'v>(record: &Record, value: impl Fn(&str) -> Option<&'v Value>) -> String
     let texts = record.known_by.iter().map(|name| match value(name) {
         Some(Value::String(text)) => fold(text),
         Some(Value::Null) | None => String::new(),
-        Some(Value::Object(named)) => named.get("at").map(Value::to_string).unwrap_or_default(),
+        Some(Value::Object(named)) => named.get("at").or(named.get("id")).map(Value::to_string).unwrap_or_default(),
         Some(other) => other.to_string(),
     });
     texts.collect::<Vec<_>>().join("\u{1f}")

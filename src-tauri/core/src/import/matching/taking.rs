@@ -89,7 +89,7 @@ impl Records {
                 (Target::Note(notes.take(r, said, startup, startups, people, names, place, &mut line)?), None)
             }
             What::Record(said) => {
-                let (plain, known) = self.nameable();
+                let (plain, known) = self.nameable(r);
                 (Target::Record(plain.take(r, said, &known, place, &mut line)?), None)
             }
         };
@@ -113,7 +113,7 @@ impl Records {
                 Ok(Notes::about(r, said, startups, people, names)?.map(|_| ()))
             }
             What::Record(said) => {
-                let (plain, known) = self.nameable();
+                let (plain, known) = self.nameable(r);
                 plain.check(r, said, &known)
             }
             _ => Ok(Ok(())),
@@ -121,10 +121,10 @@ impl Records {
     }
 
     /// The records of plain nouns, and what they may name.
-    fn nameable(&mut self) -> (&mut PlainRecords, Nameable<'_>) {
+    fn nameable<'n>(&'n mut self, r: &'n Read<'n>) -> (&'n mut PlainRecords, Nameable<'n>) {
         let Self { plain, startups, organisations, people, cohorts, names, .. } = self;
         let names = names.get_or_insert_with(|| Names::of(startups, organisations, people, cohorts));
-        (plain, Nameable { names, startups, organisations, people, cohorts })
+        (plain, Nameable { r, names, startups, organisations, people, cohorts })
     }
 
     fn person(

@@ -14,7 +14,7 @@ const ZOOM: &str = "Name (Original Name),User Email,Join Time,Leave Time,Duratio
 陈一鸣,,03/05/2026 01:58:40 PM,03/05/2026 02:40:00 PM,42,Yes\n\
 陈一鸣,,03/05/2026 02:50:00 PM,03/05/2026 03:59:00 PM,69,Yes\n\
 Lena Brandt,lena@example.org,03/05/2026 02:12:00 PM,03/05/2026 03:30:00 PM,78,No\n\
-甲&乙,,03/05/2026 02:00:00 PM,03/05/2026 04:00:00 PM,120,Yes\n\
+甲一&乙二,,03/05/2026 02:00:00 PM,03/05/2026 04:00:00 PM,120,Yes\n\
 无名氏,,03/05/2026 02:00:00 PM,03/05/2026 02:10:00 PM,10,Yes\n";
 
 struct Course {
@@ -27,7 +27,7 @@ struct Course {
 fn course() -> Course {
     let n = nursery();
     let cohort = a_cohort().save(&n);
-    let people: Vec<PersonId> = ["陈一鸣", "甲", "乙", "缺席的"].map(|name| a_person().named(name).save(&n)).into();
+    let people: Vec<PersonId> = ["陈一鸣", "甲一", "乙二", "缺席的"].map(|name| a_person().named(name).save(&n)).into();
     let lena = a_person().named("兰兰").reached_by(ContactKind::Email, "lena@example.org").save(&n);
     let people: Vec<PersonId> = people.into_iter().chain([lena]).collect();
     let startup = a_startup().in_cohort(cohort).standing(EnrolmentState::Active, "2026-01-05");
@@ -88,8 +88,8 @@ fn who_was_there_is_told_with_minutes_mark_and_whether_they_left_early() {
         [
             ("陈一鸣", 110, true, Some(Mark::Present), false),
             ("Lena Brandt", 78, true, Some(Mark::Late), true),
-            ("甲", 120, true, Some(Mark::Present), false),
-            ("乙", 120, true, Some(Mark::Present), false),
+            ("甲一", 120, true, Some(Mark::Present), false),
+            ("乙二", 120, true, Some(Mark::Present), false),
             ("无名氏", 10, false, None, true),
         ]
     );

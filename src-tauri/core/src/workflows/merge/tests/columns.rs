@@ -43,6 +43,10 @@ fn somebody(n: &TestNursery, tag: &str) -> PersonId {
         let export = w.new_id::<()>();
         let erasure = w.new_id::<()>();
         w.execute("UPDATE action_item SET owner = :id WHERE about = :note", &[(":id", &id), (":note", &note)])?;
+        w.execute(
+            "INSERT INTO meeting_name (id, name, person) VALUES (:name, :name, :id)",
+            &[(":name", &format!("{tag}在会上")), (":id", &id)],
+        )?;
         let item = w.new_id::<()>();
         w.execute(
             "INSERT INTO action_item (id, about, about_table, text) VALUES (:item, :id, 'person', '介绍投资人')",
