@@ -133,6 +133,8 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         records::export_records,
         reports::preview_contacts,
         reports::export_contacts,
+        reports::preview_cohort,
+        reports::export_cohort,
         reports::list_exports,
         reports::exports_holding,
         reports::exports_to_recall,

@@ -46,6 +46,7 @@ import type { ProgramState } from "../ProgramState";
 import type { Restored } from "../Restored";
 import type { SavedReport } from "../SavedReport";
 import type { Session } from "../Session";
+import type { Sheets } from "../Sheets";
 import type { StartupPanel } from "../StartupPanel";
 import type { StartupRow } from "../StartupRow";
 import type { UndoPlan } from "../UndoPlan";
@@ -153,6 +154,8 @@ export type Replies = {
   export_records: ExportedRecords;
   preview_contacts: ContactPreview;
   export_contacts: Exported;
+  preview_cohort: Sheets;
+  export_cohort: Exported;
   list_exports: Export[];
   exports_holding: Holding[];
   exports_to_recall: Holding[];

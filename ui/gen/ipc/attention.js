@@ -22,6 +22,7 @@ export const attentionChanges = (cohort) => call("attention_changes", { cohort }
 /**
  * @param {SnoozeDraft} draft
  * @returns {Promise<Done<null>>}
+ * @throws Refused: `no_such_startup`, `not_later`, `reason_needed`, `too_long`
  */
 export const snooze = (draft) => call("snooze", { draft });
 
@@ -29,5 +30,6 @@ export const snooze = (draft) => call("snooze", { draft });
  * @param {string} startup
  * @param {AttentionReason} reason
  * @returns {Promise<Done<null>>}
+ * @throws Refused: `no_such_startup`
  */
 export const wake = (startup, reason) => call("wake", { startup, reason });

@@ -9,11 +9,13 @@ import { call } from "../../lib/ipc.js";
 /**
  * @param {Partial<CheckInQuery> & Pick<CheckInQuery, "cohort">} query
  * @returns {Promise<CheckInBoard>}
+ * @throws Refused: `no_such_cohort`
  */
 export const checkInBoard = (query) => call("check_in_board", { query });
 
 /**
  * @param {FiguresDraft} draft
  * @returns {Promise<Done<null>>}
+ * @throws Refused: `missing`, `no_such_cohort`
  */
 export const chooseFigures = (draft) => call("choose_figures", { draft });

@@ -18,12 +18,14 @@ export const listMilestones = (query) => call("list_milestones", { query });
 /**
  * @param {Partial<PlanDraft> & Pick<PlanDraft, "cohort">} draft
  * @returns {Promise<Done<PlanApplied>>}
+ * @throws Refused: `cohort_undated`, `no_plan`, `no_startups_yet`, `no_such_cohort`, `plan_too_long`, `too_long`
  */
 export const applyPlan = (draft) => call("apply_plan", { draft });
 
 /**
  * @param {SlipDraft} draft
  * @returns {Promise<Done<null>>}
+ * @throws Refused: `no_such_milestone`, `reason_needed`, `same_day`, `too_long`
  */
 export const slipMilestone = (draft) => call("slip_milestone", { draft });
 
@@ -31,5 +33,6 @@ export const slipMilestone = (draft) => call("slip_milestone", { draft });
  * @param {string[]} ids
  * @param {Day | null} [doneOn]
  * @returns {Promise<Done<null>>}
+ * @throws Refused: `in_the_future`, `no_such_milestone`
  */
 export const settleMilestones = (ids, doneOn) => call("settle_milestones", { ids, doneOn });

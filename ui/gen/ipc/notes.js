@@ -53,5 +53,6 @@ export const listOpenItems = (startup) => call("list_open_items", { startup });
  * @param {string} id
  * @param {boolean} answered
  * @returns {Promise<Done<null>>}
+ * @throws Refused: `no_such_record`, `not_an_ask`
  */
 export const answerAsk = (id, answered) => call("answer_ask", { id, answered });

@@ -27,7 +27,7 @@ export const loadRecord = (noun, id) => call("load_record", { noun, id });
  * @param {string} noun
  * @param {Record<string, any>} draft
  * @returns {Promise<Done<string>>}
- * @throws Refused: `missing`, `negative`, `no_such_day`, `no_such_field`, `not_a_day`, `not_a_number`, `not_an_address`, `not_whole`, `too_long`, `unknown_kind`, `unknown_word`
+ * @throws Refused: `ambiguous_name`, `missing`, `negative`, `no_such_day`, `no_such_field`, `no_such_startup`, `not_a_day`, `not_a_number`, `not_an_address`, `not_whole`, `too_long`, `unknown_kind`, `unknown_word`
  */
 export const saveRecord = (noun, draft) => call("save_record", { noun, draft });
 
@@ -35,7 +35,7 @@ export const saveRecord = (noun, draft) => call("save_record", { noun, draft });
  * @param {string} noun
  * @param {Record<string, any>[]} drafts
  * @returns {Promise<Done<string[]>>}
- * @throws Refused: `missing`, `negative`, `no_such_day`, `no_such_field`, `not_a_day`, `not_a_number`, `not_an_address`, `not_whole`, `too_long`, `unknown_kind`, `unknown_word`
+ * @throws Refused: `ambiguous_name`, `missing`, `negative`, `no_such_day`, `no_such_field`, `no_such_startup`, `not_a_day`, `not_a_number`, `not_an_address`, `not_whole`, `too_long`, `unknown_kind`, `unknown_word`
  */
 export const saveRecords = (noun, drafts) => call("save_records", { noun, drafts });
 

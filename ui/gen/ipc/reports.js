@@ -2,6 +2,7 @@
 import { call, progress } from "../../lib/ipc.js";
 
 /** @import { Heard } from "../../lib/ipc.js" */
+/** @import { CohortReport } from "../CohortReport" */
 /** @import { ContactPreview } from "../ContactPreview" */
 /** @import { ContactReport } from "../ContactReport" */
 /** @import { Done } from "../Done" */
@@ -9,6 +10,7 @@ import { call, progress } from "../../lib/ipc.js";
 /** @import { Exported } from "../Exported" */
 /** @import { Holding } from "../Holding" */
 /** @import { SavedReport } from "../SavedReport" */
+/** @import { Sheets } from "../Sheets" */
 
 /**
  * @param {Partial<ContactReport> & Pick<ContactReport, "query" | "purpose" | "format" | "language">} report
@@ -26,6 +28,22 @@ export const previewContacts = (report) => call("preview_contacts", { report });
  * @throws Refused: `cancelled`, `folder_missing`, `labels_need_whole`, `nobody_left`, `password_needs_workbook`, `password_too_short`, `too_many_to_print`
  */
 export const exportContacts = (report, path, password, heard) => call("export_contacts", { report, path, password, progress: progress(heard) });
+
+/**
+ * @param {Partial<CohortReport> & Pick<CohortReport, "cohort" | "language">} report
+ * @returns {Promise<Sheets>}
+ * @throws Refused: `ends_before_start`, `in_the_future`, `no_such_cohort`
+ */
+export const previewCohort = (report) => call("preview_cohort", { report });
+
+/**
+ * @param {Partial<CohortReport> & Pick<CohortReport, "cohort" | "language">} report
+ * @param {string} path
+ * @param {Heard} heard
+ * @returns {Promise<Exported>}
+ * @throws Refused: `cancelled`, `ends_before_start`, `file_is_folder`, `folder_missing`, `in_the_future`, `no_such_cohort`, `unknown_format`
+ */
+export const exportCohort = (report, path, heard) => call("export_cohort", { report, path, progress: progress(heard) });
 
 /**
  * @returns {Promise<Export[]>}
