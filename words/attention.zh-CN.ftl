@@ -1,5 +1,5 @@
 # 需要关注
-attention-reason-cash = 现金不足 { $value } 个月
+attention-reason-cash = 现金只够 { $value } 个月
 attention-reason-milestone-overdue = 里程碑逾期 { $days } 天
 attention-reason-action-overdue = 下一步逾期 { $days } 天
 attention-reason-open-ask = 求助 { $days } 天没有回应

@@ -11,5 +11,6 @@ mod kill;
 mod own_fields;
 mod place;
 mod plain;
+mod progress;
 mod sessions;
 mod wrong_use;

@@ -29,12 +29,12 @@ pub mod memory;
 mod non_records;
 #[cfg(test)]
 mod notes_tests;
-#[cfg(test)]
-mod progress_tests;
 pub mod ops;
 mod pasted;
 pub mod plan;
 mod planned;
+#[cfg(test)]
+mod progress_tests;
 mod proposals;
 mod reading;
 mod refused;

@@ -8,8 +8,7 @@ use crate::{
     check_ins::{self, Answered, CheckInQuery, figures::Figure},
     cohorts::EnrolmentState,
     milestones::{self, MilestoneQuery},
-    records,
-    slices,
+    records, slices,
     startups::StartupId,
 };
 
@@ -46,7 +45,9 @@ fn milestones_are_of_the_startup_and_the_person_that_they_name() {
     let held = n.read(|r| milestones::ops::list(r, &MilestoneQuery::default())).unwrap();
     let told: Vec<_> = held
         .iter()
-        .map(|m| (m.name.as_str(), m.startup.id, m.due_on, m.owner.as_ref().map(|o| o.name.as_str()), m.cohort.is_some()))
+        .map(|m| {
+            (m.name.as_str(), m.startup.id, m.due_on, m.owner.as_ref().map(|o| o.name.as_str()), m.cohort.is_some())
+        })
         .collect();
     assert_eq!(
         told,

@@ -32,7 +32,7 @@ pub struct Progress {
     pub from: Day,
     pub to: Day,
     /// How many startups stand where.
-    pub states: BTreeMap<&'static str, u32>,
+    pub states: BTreeMap<EnrolmentState, u32>,
     /// Week by week, as far as it has begun.
     pub attendance: Vec<WeekAttendance>,
     pub milestones: MilestoneProgress,
@@ -69,7 +69,7 @@ impl Progress {
         watch.expect(u32::try_from(rows.len()).unwrap_or(u32::MAX));
         let mut states = BTreeMap::new();
         for state in rows.iter().filter_map(|row| row.state) {
-            *states.entry(<&'static str>::from(state)).or_insert(0) += 1;
+            *states.entry(state).or_insert(0) += 1;
         }
         let of_cohort = MilestoneQuery { cohort: Some(cohort.id), ..MilestoneQuery::default() };
         let mut milestones = milestones::ops::list(r, &of_cohort)?;

@@ -56,7 +56,7 @@ pub fn preview(r: &Read<'_>, asked: &CohortReport) -> Result<Sheets> {
 /// Writes the report, as .pdf or .xlsx by the name of the file; it stands in the export log.
 ///
 /// # Errors
-/// As [`preview`]; `unknown_format` for another name; `folder_missing`, `file_is_folder`; `cancelled`; the disk's failures.
+/// As [`preview`]; `no_such_ending`; `folder_missing`, `file_is_folder`; `cancelled`; the disk's failures.
 pub fn export(
     database: &Database,
     asked: &CohortReport,
@@ -95,7 +95,7 @@ fn format_of(path: &Path) -> Result<ReportFormat> {
     match ending.as_str() {
         "pdf" => Ok(ReportFormat::Pdf),
         "xlsx" => Ok(ReportFormat::Xlsx),
-        _ => Err(Refusal::new(code::UNKNOWN_FORMAT).into()),
+        _ => Err(Refusal::new(code::NO_SUCH_ENDING).arg("endings", ".pdf, .xlsx").into()),
     }
 }
 

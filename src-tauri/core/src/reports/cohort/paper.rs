@@ -68,7 +68,7 @@ fn director(found: &Progress, words: &Words) -> Vec<Part> {
     let states: Vec<String> = found
         .states
         .iter()
-        .map(|(state, count)| format!("{} {count}", words.name_of(&format!("cohorts-state-{state}"))))
+        .map(|(state, count)| format!("{} {count}", words.name_of(&format!("cohorts-state-{}", state.as_ref()))))
         .collect();
     let sum = found
         .attendance

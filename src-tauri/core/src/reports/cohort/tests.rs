@@ -93,7 +93,7 @@ fn the_report_lies_where_it_was_to_and_stands_in_the_log() {
     }
     let log = n.read(crate::exports::ops::list).unwrap();
     assert_eq!(log.iter().map(|one| one.report.as_str()).collect::<Vec<_>>(), ["cohort_progress"; 2]);
-    assert_eq!(write("进展.docx").unwrap_err().code(), code::UNKNOWN_FORMAT);
+    assert_eq!(write("进展.docx").unwrap_err().code(), code::NO_SUCH_ENDING);
     let path = n.folder.path().join("halb.pdf");
     let stopped = export(&n, &asked(cohort), &path, as_json, &mut |_, _| {}, &AtomicBool::new(true)).unwrap_err();
     assert_eq!(stopped.code(), code::CANCELLED);
