@@ -8,9 +8,3 @@ attention-reason-health = 健康度连降，现为 { $value }
 attention-reason-never-contacted = 进营 { $days } 天从未联系
 attention-reason-silent = { $days } 天没有消息
 attention-reason-no-mentor = { $days } 天没有导师
-
-history-op-snooze = 暂缓提醒
-history-op-wake = 恢复提醒
-history-op-answer-ask = 回应求助
-error-not-later = 请选明天到一年以内的一天（今天是 { $today }）。
-error-not-an-ask = 这条记录不是求助，无需回应。
