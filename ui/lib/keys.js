@@ -32,6 +32,11 @@ export const SHORTCUTS = [
     cells: ["←", "→"], "edit-cell": "F2", "paste-cells": "Ctrl+V", "fill-down": "Ctrl+D", "clear-cells": "Delete",
   }),
   ...group("panel", { full: "F" }),
+  ...group("overview", { review: "W", "next-startup": ["↑", "↓"], "note-startup": "N", "snooze-startup": "S" }),
+  ...group("review", {
+    "review-next": "→", "review-back": "←", "review-note": "N", "review-snooze": "S", "review-settle": "D",
+    "review-health": "H", "review-value": ["1", "2", "3", "4", "5"],
+  }),
   ...group("note", { "next-field": "Tab", kind: ["Alt+1", "Alt+2", "Alt+3", "Alt+4"], submit: "Ctrl+Enter" }),
   ...group("board", { lift: "Space", carry: ["←", "→"], drop: "Space", "put-back": "Escape" }),
   ...group("calendar", { today: "T", "new-session": "N" }),
