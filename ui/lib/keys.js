@@ -160,10 +160,13 @@ export const answers = (id) => Boolean(bound.get(id)?.length);
 /** Does what a shortcut does, without its keys. @param {string} id */
 export const does = (id) => bound.get(id)?.at(-1)?.(new KeyboardEvent("keydown"));
 
+/** How the table writes the arrows. @type {Record<string, string>} */
+const ARROWS = { ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓" };
+
 /** The newest handler of the shortcut with these keys. @param {string} keys */
 function answering(keys) {
   for (const shortcut of SHORTCUTS)
-    if (shortcut.keys.includes(keys)) {
+    if (shortcut.keys.includes(ARROWS[keys] ?? keys)) {
       const handler = bound.get(shortcut.id)?.at(-1);
       if (handler) return LEAVING.has(shortcut.id) && isCovered() ? () => {} : handler;
     }
