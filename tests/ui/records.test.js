@@ -102,7 +102,7 @@ describe("the list of milestones", () => {
   /** @type {any[]} */
   let records;
   /** @param {number} index @param {number} column */
-  const cell = (index, column) => /** @type {HTMLElement} */ (document.querySelector(`[data-row="${index}"]`)?.querySelectorAll("[data-cell]")[column]);
+  const cell = (index, column) => /** @type {HTMLElement} */ (document.querySelector(`[data-row="${index}"] [data-column="${column}"]`));
   const focused = () => /** @type {HTMLElement} */ (document.activeElement);
   const press = async (/** @type {string} */ key, how = {}) => { await fireEvent.keyDown(focused(), { key, ...how }); await tick(); };
 
@@ -120,7 +120,7 @@ describe("the list of milestones", () => {
 
   test("shows names, and a cell is changed by the name of another startup", async () => {
     const column = [...document.querySelectorAll("[role=columnheader]")].findIndex((head) => head.textContent?.includes("企业"));
-    const at = [...Array(4).keys()].find((index) => cell(0, index)?.textContent === one.name) ?? -1;
+    const at = [...Array(4).keys()].find((index) => cell(0, index)?.textContent?.trim() === one.name) ?? -1;
     expect([column > 0, at > 0]).toEqual([true, true]);
     /** @type {HTMLElement} */ (document.querySelector('[data-row="0"]')).focus();
     for (let step = 0; step <= at; step++) await press("ArrowRight");
@@ -151,7 +151,11 @@ describe("the list of milestones", () => {
   test("in a record's panel another startup is taken in place; one that is needed is not taken away", async () => {
     /** @type {HTMLElement} */ (document.querySelector('[data-row="1"]')).focus();
     await press("Enter");
-    const input = await vi.waitFor(() => /** @type {HTMLInputElement} */ (screen.getAllByLabelText("企业").find((found) => found.closest("aside"))));
+    const input = await vi.waitFor(() => {
+      const found = screen.getAllByLabelText("企业").find((one) => one.closest("aside"));
+      expect(found).toBeTruthy();
+      return /** @type {HTMLInputElement} */ (found);
+    });
     expect(input.value).toBe(one.name);
     await fireEvent.input(input, { target: { value: "" } });
     await fireEvent.blur(input);
