@@ -21,7 +21,10 @@ const word = (code) => code.replaceAll("_", "-");
 export const nameOf = (code) => t(`attention-name-${word(code)}`);
 
 /** A reason with its figures: 43 天没有导师. @param {ReasonFound} found */
-export const sentenceOf = ({ code, days, value }) => t(`attention-reason-${word(code)}`, { days: days ?? 0, value: value ?? 0 });
+export function sentenceOf({ code, days, value }) {
+  const said = t(`attention-reason-${word(code)}`, { days: days ?? 0, value: value ?? 0 });
+  return said[0].toUpperCase() + said.slice(1);
+}
 
 /** What it is told from: 1 项，最早的 11/20 到期. @param {ReasonFound} found */
 export const evidenceOf = ({ code, value, since }) => t(`attention-from-${word(code)}`, { day: since ? dayShort(since) : "–", count: value ?? 0, shown: number(value ?? 0) });
