@@ -71,3 +71,4 @@ settings-threshold-range = 1 to { $most }
 settings-unit-days = days
 settings-unit-months = months
 settings-unit-percent = %
+settings-threshold-refused = Type a whole number from 1 to { $most }.

@@ -69,3 +69,4 @@ settings-threshold-range = 1 到 { $most }
 settings-unit-days = 天
 settings-unit-months = 个月
 settings-unit-percent = %
+settings-threshold-refused = 请填 1 到 { $most } 的整数。

@@ -18,7 +18,7 @@ pub fn overview(r: &mut Recorder) {
     r.ask("list_attention", json!({}));
     r.ask("list_attention", json!({ "cohort": cohort }));
     r.ask_once("check_in_board", json!({ "query": { "cohort": cohort, "weeks": 2 } }));
-    let all = r.ask_once("list_startups", json!({ "query": { "cohort": cohort } }));
+    let all = r.ask_once("list_startups", json!({ "query": { "cohort": cohort, "limit": 100 } }));
     let mut asks = Vec::new();
     for startup in all["rows"].as_array().unwrap() {
         if ["admitted", "active"].map(Value::from).contains(&startup["state"]) {

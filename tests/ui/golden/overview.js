@@ -1470,7 +1470,7 @@ export default {
       "tables": "action_item check_in cohort cohort_figure enrolment enrolment_change kept_cell_private note organisation participant person programme session setting startup",
     },
     {
-      "args": {"query":{"cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7"}},
+      "args": {"query":{"cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7","limit":100}},
       "command": "list_startups",
       "once": true,
       "reply": {
