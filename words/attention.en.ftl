@@ -18,6 +18,13 @@ attention-reason-never-contacted = in for { $days } days, never contacted
 attention-reason-silent = silent for { $days } days
 attention-reason-no-mentor = no mentor for { $days } days
 
+history-op-snooze = Reminder put off
+history-op-wake = Reminder back
+history-op-answer-ask = Ask answered
+error-not-later = Choose a day from tomorrow to a year from now (today is { $today }).
+error-not-an-ask = This note is not an ask, so there is nothing to answer.
+
+
 attention-name-cash = cash running out
 attention-name-milestone-overdue = milestone overdue
 attention-name-action-overdue = next step overdue

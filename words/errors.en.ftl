@@ -149,5 +149,3 @@ error-no-such-own-field = This field is not there any more.
 error-field-is-there = There is such a field already.
 error-field-of-id-numbers = Numbers of identity papers cannot be a field; they are only kept.
 error-no-plan-of-a-folder = The folder of a whole nursery goes in whole or not at all: there is nothing to plan. Leave out --plan.
-error-not-later = Choose a day from tomorrow to a year from now (today is { $today }).
-error-not-an-ask = This note is not an ask, so there is nothing to answer.

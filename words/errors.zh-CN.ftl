@@ -149,5 +149,3 @@ error-no-such-own-field = 这个自定义字段已经不在了。
 error-field-is-there = 已经有这个字段了。
 error-field-of-id-numbers = 证件号码不能作为字段，只原样保留。
 error-no-plan-of-a-folder = 完整数据的文件夹要么整份导入，要么不导入，没有预览。请去掉 --plan。
-error-not-later = 请选明天到一年以内的一天（今天是 { $today }）。
-error-not-an-ask = 这条记录不是求助，无需回应。

@@ -97,6 +97,3 @@ history-table-other = record
 history-op-save-own-field = Own field added
 history-op-remove-own-field = Own field removed
 history-op-set-own-value = Own field filled in
-history-op-snooze = Reminder put off
-history-op-wake = Reminder back
-history-op-answer-ask = Ask answered

@@ -93,6 +93,3 @@ history-table-other = 记录
 history-op-save-own-field = 增加自定义字段
 history-op-remove-own-field = 移除自定义字段
 history-op-set-own-value = 填写自定义字段
-history-op-snooze = 暂缓提醒
-history-op-wake = 恢复提醒
-history-op-answer-ask = 回应求助
