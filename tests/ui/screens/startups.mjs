@@ -26,8 +26,9 @@ export default {
   asks: async (page) => {
     await page.locator("aside .way").nth(2).click();
     await page.locator("aside .kinds").waitFor();
+    await page.getByText(/没有这一类的记录|No notes of this kind/).waitFor();
   },
-  notes: (page) => tab(page, 1).then(() => page.locator("aside article").first().waitFor()),
+  notes: (page) => page.locator("aside .kinds label").first().click().then(() => page.locator("aside article").first().waitFor()),
   attendance: (page) => tab(page, 2).then(() => page.locator("aside .rate").waitFor()),
   people: (page) => tab(page, 3).then(() => page.locator("aside .avatar").first().waitFor()),
   member: async (page) => {
