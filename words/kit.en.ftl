@@ -81,3 +81,6 @@ kit-bulk-value = New value
 kit-bulk-hint = Left blank, the field is cleared. One undo takes all of it back.
 kit-filter-day = 2027-06, or 2027-01..2027-06
 kit-filter-number = 1000, or 1000..5000
+kit-lookup = Type a name
+kit-misfit-none-named = There is none of this name. Check it, or make it first.
+kit-misfit-named-twice = Several have this name. Choose one in the cell.

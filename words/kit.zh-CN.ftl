@@ -71,3 +71,6 @@ kit-bulk-value = 改成
 kit-bulk-hint = 留空就是清除这一项；撤销一次即可全部还原。
 kit-filter-day = 如 2027-06，或 2027-01..2027-06
 kit-filter-number = 如 1000，或 1000..5000
+kit-lookup = 输入名称或拼音
+kit-misfit-none-named = 没有叫这个名字的。请核对，或先新建。
+kit-misfit-named-twice = 有几条同名的，不知道是哪一条。请在单元格里选。

@@ -64,3 +64,10 @@ notes-template-blocker-text =
     Where it is stuck:
     What was tried:
     Who could help:
+
+notes-answer = Mark as answered
+notes-unanswer = Open again
+notes-answered = Answered: ask of { $name }
+notes-unanswered = Open again: ask of { $name }
+notes-answered-on = Answered { $day }
+notes-health = Health { $value }

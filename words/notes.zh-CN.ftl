@@ -64,3 +64,10 @@ notes-template-blocker-text =
     卡在哪里：
     试过什么：
     需要谁帮忙：
+
+notes-answer = 标为已回应
+notes-unanswer = 重新打开
+notes-answered = 已回应：{ $name }的求助
+notes-unanswered = 重新打开：{ $name }的求助
+notes-answered-on = 已回应 { $day }
+notes-health = 健康度 { $value }

@@ -45,11 +45,8 @@ overview-no-steps = Nothing open
 overview-no-steps-yet = No next steps yet
 overview-no-steps-hint = What a note asks to follow up is listed here by its due day.
 overview-attention = Needs attention
-overview-because-silent = No note for { $days }
-overview-because-overdue = A next step is { $days } late
 overview-log = Note
 overview-log-about = Note on { $name }
-overview-more = { $count } more
 overview-fewer = Fewer
 overview-attention-nobody = No data yet
 overview-attention-nothing = No data yet
@@ -90,3 +87,25 @@ overview-again = Try again
 overview-begin = Start here: { $incubator }
 overview-begin-hint = Create a cohort, or import your Excel rosters. Startups, notes and attendance come together on this page.
 overview-begin-startup = Go to startups
+
+overview-more = { $count } more
+overview-more-startups = { $count } more
+overview-snooze-of = Snooze { $name }
+overview-review = Review
+overview-milestones = Milestones done
+overview-milestones-count = { $count } in all
+overview-plan-ahead =
+    { $count ->
+        [one] planned { $plan } by last Sunday, 1 point ahead
+       *[other] planned { $plan } by last Sunday, { $count } points ahead
+    }
+overview-plan-behind =
+    { $count ->
+        [one] planned { $plan } by last Sunday, 1 point behind
+       *[other] planned { $plan } by last Sunday, { $count } points behind
+    }
+overview-plan-even = planned { $plan } by last Sunday, just so
+overview-milestones-title = Milestones: plan and actual
+overview-milestones-sentence = Week { $week }: { $done } done, { $planned } planned by its end.
+overview-plan = Plan
+overview-actual = Actual

@@ -58,3 +58,17 @@ settings-finding-dangling-link = Link to a missing record
 settings-finding-deleted-parent = Belongs to a removed record
 settings-finding-stale-derived = Out-of-date index rows
 settings-finding-unknown-word = Not known to this version
+
+settings-thresholds = When a startup needs attention
+settings-thresholds-hint = Beyond these a startup is listed under “Needs attention” in the overview.
+settings-threshold-cash = Cash lasts for less than
+settings-threshold-milestone = A milestone is overdue by
+settings-threshold-action = A next step is overdue by
+settings-threshold-ask = An ask is unanswered for more than
+settings-threshold-attendance = Of the last four sessions, fewer came than
+settings-threshold-mentor = Without a mentor for more than
+settings-threshold-range = 1 to { $most }
+settings-unit-days = days
+settings-unit-months = months
+settings-unit-percent = %
+settings-threshold-refused = Type a whole number from 1 to { $most }.

@@ -56,3 +56,17 @@ settings-finding-dangling-link = 指向不存在的记录
 settings-finding-deleted-parent = 属于已删除的记录
 settings-finding-stale-derived = 索引没有跟上
 settings-finding-unknown-word = 本版本不认识的内容
+
+settings-thresholds = 什么时候需要关注
+settings-thresholds-hint = 超过这些界限，企业就列进总览的“需要关注”。
+settings-threshold-cash = 现金少于
+settings-threshold-milestone = 里程碑逾期达
+settings-threshold-action = 下一步逾期达
+settings-threshold-ask = 求助没有回应超过
+settings-threshold-attendance = 近四次到场低于
+settings-threshold-mentor = 没有导师超过
+settings-threshold-range = 1 到 { $most }
+settings-unit-days = 天
+settings-unit-months = 个月
+settings-unit-percent = %
+settings-threshold-refused = 请填 1 到 { $most } 的整数。

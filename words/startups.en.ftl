@@ -115,3 +115,10 @@ startups-mentorship-wished = Proposed
 startups-mentorship-talking = In talks
 startups-mentorship-confirmed = Confirmed
 startups-mentorship-ended = Ended
+
+startups-notes-all = All
+startups-notes-none = No notes of this kind
+startups-last = Last note
+startups-all-notes = All { $count }
+startups-open-steps = Open next steps
+startups-open-asks = Open asks

@@ -108,3 +108,10 @@ startups-mentorship-wished = 意向
 startups-mentorship-talking = 洽谈中
 startups-mentorship-confirmed = 已确定
 startups-mentorship-ended = 已结束
+
+startups-notes-all = 全部
+startups-notes-none = 没有这一类的记录
+startups-last = 上一条记录
+startups-all-notes = 全部 { $count } 条
+startups-open-steps = 未完成的下一步
+startups-open-asks = 还没有回应的求助

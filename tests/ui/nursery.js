@@ -59,7 +59,7 @@ function makeNotes(startups) {
     const author = index % 3 === 0 ? { id: "p1", name: "何明远" } : { id: `p${10 + index}`, name: FOUNDERS[index + 3] };
     return {
       id: `n${index + 1}`, startup: { id, name }, session: null, author, day: ago(Math.floor(index / 3)),
-      writtenAt: Date.parse(`${TODAY}T06:20:00Z`) - index * 5 * 3_600_000, kind, text, health: null, visibility: "team", mine: index % 3 === 0,
+      writtenAt: Date.parse(`${TODAY}T06:20:00Z`) - index * 5 * 3_600_000, kind, text, health: null, answeredOn: null, visibility: "team", mine: index % 3 === 0,
       items: kind === "next" || kind === "risk" ? [{ id: `i${index + 1}`, note: `n${index + 1}`, startup: { id, name }, text: kind === "risk" ? "催第三方的检测报告" : "给出新的股权方案", owner: author, dueOn: ago(index - 4), doneOn: /** @type {string | null} */ (null) }] : [],
     };
   });

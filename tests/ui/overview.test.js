@@ -4,7 +4,7 @@ import "../../ui/overview/Beginning.svelte"; // loaded by the screen when it nee
 import FirstRun from "../../ui/firstrun/Screen.svelte";
 import Overview from "../../ui/overview/Screen.svelte";
 import "../../ui/cohorts/Lacks.svelte"; // likewise
-import { covered, notesNote, outsideOf, rate, stepsNote, weekly } from "../../ui/overview/figures.js";
+import { covered, milestonesNote, notesNote, outsideOf, rate, stepsNote, weekly } from "../../ui/overview/figures.js";
 import { desk, applyState } from "../../ui/lib/desk.svelte.js";
 import { route } from "../../ui/lib/router.svelte.js";
 import { speak } from "../../ui/lib/words.js";
@@ -86,7 +86,7 @@ test.each([
 test("an empty cohort says what is to be done next, and that there is no data", async () => {
   const cohort = { ...nursery.cohorts[0], name: "第 5 期", startsOn: null, endsOn: null, demoDay: null, startups: 0, lacks: ["startups", "dates", "sessions"] };
   const none = { present: 0, late: 0, absent: 0, leave: 0 };
-  fake.answer("overview", () => facts({ ...NOBODY, cohort, week: null, weeks: null, weeksLeft: null, openItems: 0, overdueItems: 0, notesInAll: 0, notesThisWeek: 0, notesLastWeek: 0, attended: { count: none, due: 0 }, attendance: [], notes: [], sessions: [] }));
+  fake.answer("overview", () => facts({ ...NOBODY, cohort, week: null, weeks: null, weeksLeft: null, openItems: 0, overdueItems: 0, notesInAll: 0, notesThisWeek: 0, notesLastWeek: 0, attended: { count: none, due: 0 }, attendance: [], notes: [], sessions: [], milestones: { count: 0, done: 0, overdue: 0, dueThisWeek: 0, weight: 0, weightDone: 0, weeks: [] } }));
   render(Overview);
   await settled();
   expect(screen.getByText("接下来，为第 5 期准备：")).toBeTruthy();
@@ -100,14 +100,40 @@ test("an empty cohort says what is to be done next, and that there is no data", 
 test("a startup that needs attention opens the logger about it", async () => {
   render(Overview);
   await settled();
-  const silent = recorded("overview").attention.find(({ reason }) => reason === "silent");
-  expect(screen.getAllByText(`${silent?.days} 天没有记录`).length).toBeGreaterThan(0);
-  await fireEvent.click(screen.getByLabelText(`记一条：${silent?.name}`));
-  expect([route.name, route.args.startup]).toEqual(["notes", silent?.startup]);
+  const { id, name } = recorded("overview").attention[0];
+  await fireEvent.click(screen.getByLabelText(`记一条：${name}`));
+  expect([route.name, route.args.startup]).toEqual(["notes", id]);
+});
+
+/** Four weeks of a plan of 100. @param {number} weightDone @param {(number | null)[]} done */
+const milestones = (weightDone, done) => ({ count: 20, done: 9, overdue: 0, dueThisWeek: 2, weight: 100, weightDone, weeks: [10, 40, 70, 100].map((planned, at) => ({ week: at + 1, planned, done: done[at] ?? null })) });
+test.each([
+  [milestones(45, [12, 38, 45]), 3, "到上周末计划 40%，快 5 个百分点"],
+  [milestones(38, [12, 38, 38]), 3, "到上周末计划 40%，慢 2 个百分点"],
+  [milestones(40, [12, 40, 40]), 3, "到上周末计划 40%，正好"],
+  [milestones(4, [4]), 1, "到上周末计划 0%，快 4 个百分点"],
+  [milestones(90, [10, 40, 70, 90]), null, "到上周末计划 100%，慢 10 个百分点"],
+])("milestones beside their plan by the end of last week: %#", (milestones, week, sentence) => expect(milestonesNote({ milestones, week })).toBe(sentence));
+
+test("a cohort without milestones has no share and no chart of them, and its next steps stand in their place", async () => {
+  fake.answer("overview", () => facts({ milestones: { count: 0, done: 0, overdue: 0, dueThisWeek: 0, weight: 0, weightDone: 0, weeks: [] } }));
+  render(Overview);
+  await settled();
+  expect([screen.queryByText("里程碑完成"), screen.queryByRole("figure", { name: /里程碑/ })]).toEqual([null, null]);
+  expect(screen.getByText("未完成的下一步")).toBeTruthy();
+});
+
+test("the chart of milestones is said in a sentence and shown as a table", async () => {
+  render(Overview);
+  await settled();
+  expect(screen.getByText("第 7 周：实际完成 50%，到本周末计划 59%。")).toBeTruthy();
+  await fireEvent.click(screen.getAllByRole("button", { name: "用表格看" })[0]);
+  const rows = [...document.querySelectorAll("figure table")][0].querySelectorAll("tbody tr");
+  expect([rows[0].textContent, rows[11].textContent]).toEqual(["第1周6%5%", "第12周100%–"]);
 });
 
 test("an empty nursery says what to do first", async () => {
-  fake.answer("overview", () => ({ cohort: null, week: null, weeks: null, weeksLeft: null, startups: 0, notesThisWeek: 0, notesLastWeek: 0, notesInAll: 0, notesCompared: null, openItems: 0, overdueItems: 0, undatedItems: 0, attended: { count: { present: 0, late: 0, absent: 0, leave: 0 }, due: 0 }, attendance: [], notes: [], sessions: [], attention: [], watched: "nobody", heardOf: 0, silentDays: 0 }));
+  fake.answer("overview", () => ({ cohort: null, week: null, weeks: null, weeksLeft: null, startups: 0, notesThisWeek: 0, notesLastWeek: 0, notesInAll: 0, notesCompared: null, openItems: 0, overdueItems: 0, undatedItems: 0, attended: { count: { present: 0, late: 0, absent: 0, leave: 0 }, due: 0 }, attendance: [], notes: [], sessions: [], attention: [], changes: null, milestones: { count: 0, done: 0, overdue: 0, dueThisWeek: 0, weight: 0, weightDone: 0, weeks: [] }, watched: "nobody", heardOf: 0, silentDays: 0 }));
   render(Overview);
   await settled();
   expect(screen.getByText("新建期次")).toBeTruthy();

@@ -3,4 +3,4 @@
 /**
  * An answer to a figure that was asked for.
  */
-export type Answered = { "kind": "value", "value": bigint } | { "kind": "not_applicable" };
+export type Answered = { "kind": "value", "value": number } | { "kind": "not_applicable" };

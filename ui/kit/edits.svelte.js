@@ -7,6 +7,7 @@ import { reason, t } from "../lib/words.js";
 import { cellsOf } from "../parts/tsv.js";
 import { planned, spread } from "./changes.js";
 import { read, typed } from "./fields.js";
+import { lookupOf, namesakes } from "./lookups.js";
 
 /**
  * @typedef {import("../parts/Table.svelte").Range} Range
@@ -43,7 +44,9 @@ export class Edits {
     if (range.top === range.bottom) return;
     const [first] = await stretch(range.top, range.top);
     const line = columns.slice(range.left, range.right + 1).map(({ field }) => (field && first ? typed(field, first[field.field]) : ""));
-    await this.#consider({ ...range, top: range.top + 1 }, Array.from({ length: range.bottom - range.top }, () => line));
+    // Of two of a name the one is meant that stands there.
+    const meant = new Map(columns.flatMap(({ field }) => (field && first?.[field.field] && lookupOf(field.kind) ? [[key(field.kind, first[field.field].name), [first[field.field]]]] : [])));
+    await this.#consider({ ...range, top: range.top + 1 }, Array.from({ length: range.bottom - range.top }, () => line), meant);
   };
 
   /** Makes the changes that fit. */
@@ -56,12 +59,13 @@ export class Edits {
     this.asked = null;
   }
 
-  /** @param {Range} range @param {string[][]} cells */
-  async #consider({ top, left }, cells) {
+  /** @param {Range} range @param {string[][]} cells @param {Map<string, import("./lookups.js").Option[]>} [known] records by their names */
+  async #consider({ top, left }, cells, known = new Map()) {
     try {
       const { access, columns, stretch } = this.#place();
       const rows = await stretch(top, top + cells.length - 1);
-      const plan = planned({ columns, rows, top, left, cells, today: today() });
+      await lookedUp(columns.slice(left), cells, known);
+      const plan = planned({ columns, rows, top, left, cells, today: today(), named: (kind, name) => known.get(key(kind, name)) ?? [] });
       if (plan.misfits.length || (access.single && plan.changes.length > 1)) this.asked = plan;
       else await this.#apply(plan);
     } catch (refused) {
@@ -82,6 +86,20 @@ export class Edits {
   async #save(changes, cells) {
     const { access } = this.#place();
     if (access.change) await saved(access.change(changes), t("kit-changed", { count: cells, shown: number(cells) }));
+  }
+}
+
+/** @param {string} kind @param {string} name */
+const key = (kind, name) => `${kind}\n${name.trim()}`;
+
+/** Looks up the names in the cells of fields that hold records, each once. @param {import("./changes.js").Column[]} columns @param {string[][]} cells @param {Map<string, import("./lookups.js").Option[]>} known */
+async function lookedUp(columns, cells, known) {
+  for (const [across, { field }] of columns.entries()) {
+    if (!field || !lookupOf(field.kind)) continue;
+    for (const line of cells) {
+      const name = line[across]?.trim();
+      if (name && !known.has(key(field.kind, name))) known.set(key(field.kind, name), await namesakes(field.kind, name));
+    }
   }
 }
 

@@ -32,6 +32,11 @@ export const SHORTCUTS = [
     cells: ["←", "→"], "edit-cell": "F2", "paste-cells": "Ctrl+V", "fill-down": "Ctrl+D", "clear-cells": "Delete",
   }),
   ...group("panel", { full: "F" }),
+  ...group("overview", { review: "W", "next-startup": ["↑", "↓"], "note-startup": "N", "snooze-startup": "S" }),
+  ...group("review", {
+    "review-next": "→", "review-back": "←", "review-note": "N", "review-snooze": "S", "review-settle": "D",
+    "review-health": "H", "review-value": ["1", "2", "3", "4", "5"],
+  }),
   ...group("note", { "next-field": "Tab", kind: ["Alt+1", "Alt+2", "Alt+3", "Alt+4"], submit: "Ctrl+Enter" }),
   ...group("board", { lift: "Space", carry: ["←", "→"], drop: "Space", "put-back": "Escape" }),
   ...group("calendar", { today: "T", "new-session": "N" }),
@@ -155,10 +160,13 @@ export const answers = (id) => Boolean(bound.get(id)?.length);
 /** Does what a shortcut does, without its keys. @param {string} id */
 export const does = (id) => bound.get(id)?.at(-1)?.(new KeyboardEvent("keydown"));
 
+/** How the table writes the arrows. @type {Record<string, string>} */
+const ARROWS = { ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓" };
+
 /** The newest handler of the shortcut with these keys. @param {string} keys */
 function answering(keys) {
   for (const shortcut of SHORTCUTS)
-    if (shortcut.keys.includes(keys)) {
+    if (shortcut.keys.includes(ARROWS[keys] ?? keys)) {
       const handler = bound.get(shortcut.id)?.at(-1);
       if (handler) return LEAVING.has(shortcut.id) && isCovered() ? () => {} : handler;
     }

@@ -3,6 +3,7 @@
  * a record is the whole of it, so that a change sends it back as a form would; several at once are one step, undone as one.
  */
 import * as ipc from "../gen/ipc/records.js";
+import { drafted } from "../kit/fields.js";
 import { language } from "../lib/words.js";
 
 /** @typedef {import("../kit/fields.js").Row} Row */
@@ -18,7 +19,7 @@ export function queryOf({ text, ...rest }) {
 /** @param {import("../kit/fields.js").Description} description */
 export function accessOf({ noun, columns }) {
   /** @param {Row} row @param {Record<string, any>} fields */
-  const changed = (row, fields) => ({ id: row.id, ...Object.fromEntries(columns.map(({ field }) => [field, row[field] ?? null])), ...fields });
+  const changed = (row, fields) => ({ id: row.id, ...Object.fromEntries(columns.map(({ field }) => [field, drafted(row[field])])), ...fields });
   return {
     /** @type {NonNullable<import("../kit/ListScreen.svelte").Access["list"]>} */
     list: (filter, wanted) => ipc.listRecords(noun, { ...queryOf(filter), ...wanted }),

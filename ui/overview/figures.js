@@ -1,6 +1,6 @@
 /** What the overview reckons from counts, and how it says them. What is not known is said as that, never as good news. */
 import { daysBetween } from "../lib/days.js";
-import { dayInProse, number } from "../lib/format.js";
+import { dayInProse, number, percent } from "../lib/format.js";
 import { t } from "../lib/words.js";
 
 /** @import { AttendanceCount } from "../gen/AttendanceCount" */
@@ -23,6 +23,27 @@ export const weekly = (weeks) => weeks.filter(({ count, due }) => marked(count) 
 
 /** What a rate covers. @param {Coverage} attended */
 export const covered = ({ count, due }) => (due ? t("overview-covers", { marked: number(marked(count)), due: number(due), count: due }) : t("overview-no-data"));
+
+/** How much of the milestones is reached, by weight; null where there are none. @param {Overview["milestones"]} milestones */
+export const reached = ({ weight, weightDone }) => (weight ? weightDone / weight : null);
+
+/** The shares of the weeks so far. @param {Overview["milestones"]} milestones */
+export const reachedWeekly = ({ weight, weeks }) => (weight ? weeks.flatMap(({ done }) => (done === null ? [] : done / weight)) : []);
+
+/**
+ * How far the plan is, and how many points lie between: by the end of last week, since the week that runs would always seem
+ * to be behind.
+ * @param {Pick<Overview, "milestones" | "week">} facts
+ */
+export function milestonesNote({ milestones, week }) {
+  const { weeks, weight, count } = milestones;
+  const over = week === null ? weeks.length : week - 1;
+  const done = reached(milestones);
+  if (done === null || !weeks.length) return t("overview-milestones-count", { count });
+  const plan = over ? weeks[Math.min(over, weeks.length) - 1].planned / weight : 0;
+  const points = Math.round(done * 100) - Math.round(plan * 100);
+  return t(`overview-plan-${points > 0 ? "ahead" : points < 0 ? "behind" : "even"}`, { plan: percent(plan), count: Math.abs(points) });
+}
 
 /** @param {Overview} facts */
 export function stepsNote({ openItems, overdueItems, undatedItems, notesInAll }) {

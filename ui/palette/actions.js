@@ -23,6 +23,7 @@ import ShieldCheck from "@lucide/svelte/icons/shield-check";
 import SunMoon from "@lucide/svelte/icons/sun-moon";
 import Undo from "@lucide/svelte/icons/undo-2";
 import UserPlus from "@lucide/svelte/icons/user-plus";
+import UsersRound from "@lucide/svelte/icons/users-round";
 import ZoomIn from "@lucide/svelte/icons/zoom-in";
 import ZoomOut from "@lucide/svelte/icons/zoom-out";
 import { newNursery, openOther } from "../firstrun/other.js";
@@ -55,6 +56,7 @@ async function importFile() {
 export function actions() {
   const { language, density } = desk.preferences;
   const write = desk.program?.readOnly ? [] : [
+    deed("review", UsersRound, () => go("overview", { review: "1" }), "review"),
     deed("log", NotebookPen, () => go("notes"), "note"),
     deed("new-startup", Plus, () => go("startups", { new: "startup" })),
     deed("new-person", UserPlus, () => go("people", { new: "person" })),

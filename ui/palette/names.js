@@ -17,6 +17,7 @@ export const NAMES = {
   duplicates: "重复人员 查重 合并 chongfurenyuan chachong hebing cfry cc hb duplicates merge",
   history: "历史 改动 操作记录 lishi gaidong caozuojilu ls gd czjl history changes log",
   settings: "设置 选项 偏好 shezhi xuanxiang pianhao sz xx ph settings preferences options",
+  review: "周会 例会 zhouhui lihui zh lh weekly review meeting",
   log: "写一条记录 记一条 笔记 xieyitiaojilu xiejilu jiyitiao biji xytjl xjl jyt bj log a note write new",
   "new-startup": "新建企业 新企业 项目 xinjianqiye xinqiye xiangmu xjqy xqy new startup add company",
   "new-cohort": "新建期次 新建一期 新建届次 xinjianqici xinjianyiqi xinjianjieci xjqc xjyq xjjc new cohort add batch",

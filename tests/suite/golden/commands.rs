@@ -4,7 +4,7 @@
 use std::{fs, path::PathBuf, sync::atomic::AtomicBool};
 
 use miaopu_core::{
-    Error, Nursery, Op, Read, Result, Write, alumni, archive, cohorts,
+    Error, Nursery, Op, Read, Result, Write, alumni, archive, attention, check_ins, cohorts,
     engine::{history, setting},
     erase, exports, incubator,
     machine::{Density, ProgramState, Theme},
@@ -98,6 +98,8 @@ fn reply(n: &Nursery, command: &str, args: &Args<'_>) -> Result<Reply> {
         "load_sheet" => read(n, |r| sessions::ops::sheet(r, args.of("session"))),
         "list_notes" => read(n, |r| notes::ops::list(r, &args.of("query"))),
         "list_open_items" => read(n, |r| notes::ops::open_items(r, args.of("startup"))),
+        "list_attention" => read(n, |r| views::attention::ops::list(r, args.of("cohort"))),
+        "check_in_board" => read(n, |r| check_ins::ops::board(r, &args.of("query"))),
         "list_alumni" => read(n, |r| views::alumni::list(r, &args.of("query"))),
         "alumni_facets" => read(n, |r| views::alumni::facets(r, &args.of("query"))),
         "preview_contacts" => read(n, |r| contacts::preview(r, &args.of("report"))),
@@ -155,6 +157,18 @@ fn change(n: &Nursery, command: &str, args: &Args<'_>) -> Result<Value> {
         "settle_action_item" => {
             let (id, done) = (args.of("id"), args.of("done"));
             write(n, op::SETTLE_ACTION_ITEM, move |w| notes::ops::settle(w, id, done))
+        }
+        "answer_ask" => {
+            let (id, answered) = (args.of("id"), args.of("answered"));
+            write(n, notes::slice::op::ANSWER_ASK, move |w| notes::ops::answer(w, id, answered))
+        }
+        "snooze" => {
+            let draft = args.of("draft");
+            write(n, attention::slice::op::SNOOZE, move |w| attention::ops::snooze(w, &draft))
+        }
+        "wake" => {
+            let (startup, reason) = (args.of("startup"), args.of("reason"));
+            write(n, attention::slice::op::WAKE, move |w| attention::ops::wake(w, startup, reason))
         }
         "save_person" => {
             let draft = args.of("draft");

@@ -7,17 +7,39 @@ use super::{
     world::{MONDAY, TODAY, YESTERDAY},
 };
 
+/// Who needs attention, the weekly review of them all, and what can be done with a reason.
 pub fn overview(r: &mut Recorder) {
-    r.ask("program_state", json!({}));
+    let state = r.ask("program_state", json!({}));
+    let cohort = &state["cohort"]["id"];
     let overview = r.ask("overview", json!({}));
     // Whoever needs attention is written about at once.
     r.ask_once("list_notes", json!({ "query": { "limit": 30 } }));
-    for startup in overview["attention"].as_array().unwrap().iter().map(|one| &one["startup"]) {
-        about(r, startup);
-    }
     let items = r.ask("list_open_items", json!({}));
+    r.ask("list_attention", json!({}));
+    r.ask("list_attention", json!({ "cohort": cohort }));
+    r.ask_once("check_in_board", json!({ "query": { "cohort": cohort, "weeks": 2 } }));
+    let all = r.ask_once("list_startups", json!({ "query": { "cohort": cohort, "limit": 100 } }));
+    let mut asks = Vec::new();
+    for startup in all["rows"].as_array().unwrap() {
+        if ["admitted", "active"].map(Value::from).contains(&startup["state"]) {
+            let id = &startup["id"];
+            about(r, id);
+            let asked = r.ask("list_notes", json!({ "query": { "startup": id, "kind": "ask", "limit": 30 } }));
+            asks.extend(asked["rows"].as_array().unwrap().iter().filter(|note| note["answeredOn"].is_null()).cloned());
+        }
+    }
     r.scene(|s| {
         s.change("settle_action_item", json!({ "id": items[0]["id"], "done": true }));
+    });
+    let pressing = &overview["attention"][0];
+    let (startup, reason) = (&pressing["id"], &pressing["reasons"][0]["code"]);
+    let draft = json!({ "startup": startup, "reason": reason, "untilOn": "2026-11-30", "why": "等客户月底回复" });
+    r.scene(|s| {
+        s.change("snooze", json!({ "draft": draft }));
+        s.change("wake", json!({ "startup": startup, "reason": reason }));
+    });
+    r.scene(|s| {
+        s.change("answer_ask", json!({ "id": asks[0]["id"], "answered": true }));
     });
 }
 

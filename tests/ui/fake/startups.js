@@ -17,7 +17,7 @@ const row = (id) => {
 /** @type {Record<string, Handler>} */
 export default {
   list_notes: ({ query }) => {
-    const rows = nursery.notes.filter((note) => note.startup.id === query.startup);
+    const rows = nursery.notes.filter((note) => note.startup.id === query.startup && (!query.kind || note.kind === query.kind));
     return { rows: rows.slice(0, query.limit ?? 100), total: rows.length, next: null };
   },
   save_cohort: ({ draft }, fake) => {

@@ -1,6 +1,6 @@
 /** @typedef {import("playwright-core").Page} Page */
 const NONE = { present: 0, late: 0, absent: 0, leave: 0 };
-const BARE = { startups: 0, openItems: 0, overdueItems: 0, notesInAll: 0, notesThisWeek: 0, notesLastWeek: 0, attended: { count: NONE, due: 0 }, attendance: [], notes: [], sessions: [], attention: [], heardOf: 0 };
+const BARE = { startups: 0, openItems: 0, overdueItems: 0, notesInAll: 0, notesThisWeek: 0, notesLastWeek: 0, attended: { count: NONE, due: 0 }, attendance: [], notes: [], sessions: [], attention: [], changes: null, milestones: { count: 0, done: 0, overdue: 0, dueThisWeek: 0, weight: 0, weightDone: 0, weeks: [] }, heardOf: 0 };
 const UNDATED = { startsOn: null, endsOn: null, demoDay: null };
 /** Lets the overview know something else. @param {Page} page @param {Record<string, unknown>} said */
 const know = async (page, { cohort, ...said }) => {
@@ -13,8 +13,70 @@ const know = async (page, { cohort, ...said }) => {
   }, /** @type {const} */ ([said, cohort]));
   await page.getByText(/^(还没有数据|No data yet)$/).first().waitFor();
 };
+/** Writes of the review that were not recorded: they are answered, and change nothing. @param {Page} page */
+const takes = (page) => page.evaluate(() => {
+  const fake = /** @type {any} */ (window).__MIAOPU_FAKE__;
+  for (const command of ["log_note", "settle_action_item"]) fake.answer(command, () => ({ value: null, op: `o-${fake.calls.length}` }));
+});
 /** @type {Record<string, (page: Page) => Promise<unknown>>} */
 export default {
+  attention: async (page) => {
+    await page.getByRole("button", { name: /本周新增|This week:/ }).click();
+    await page.getByRole("button", { name: /还有 3 家|3 more/ }).click();
+    await page.locator(".lists").waitFor();
+  },
+  snooze: async (page) => {
+    await page.getByRole("button", { name: /本周新增|This week:/ }).click();
+    await page.locator("li .name").first().focus();
+    await page.keyboard.press("s");
+    await page.locator("dialog form").waitFor();
+  },
+  refused: async (page) => {
+    await page.evaluate(() => /** @type {any} */ (window).__MIAOPU_FAKE__.answer("snooze", () => { throw { code: "reason_needed", args: {}, field: "why" }; }));
+    await page.keyboard.press("Enter");
+    await page.locator("dialog .error").waitFor();
+  },
+  asleep: async (page) => {
+    await page.evaluate(() => { const fake = /** @type {any} */ (window).__MIAOPU_FAKE__; fake.answer("snooze", (/** @type {any} */ args) => fake.play("snooze", args)); });
+    await page.locator("dialog input").first().fill("等客户月底回复");
+    await page.keyboard.press("Enter");
+    await page.locator("dialog").waitFor({ state: "detached" });
+    await page.locator(".fold").click();
+    await page.getByRole("button", { name: /^恢复提醒|^Wake:/ }).waitFor();
+  },
+  review: async (page) => {
+    await page.keyboard.press("Escape");
+    await page.reload();
+    await page.locator("li .name").first().waitFor();
+    await takes(page);
+    await page.keyboard.press("w");
+    await page.locator(".numbers table").waitFor();
+  },
+  health: async (page) => {
+    await page.keyboard.press("2");
+    await page.locator("form .chips").waitFor();
+    await page.keyboard.type("客户回款慢，团队在裁员");
+  },
+  note: async (page) => {
+    await page.keyboard.press("Enter");
+    await page.locator("form .chips").waitFor({ state: "detached" });
+    await page.keyboard.press("ArrowRight");
+    await page.getByText(/第 2 \/|^2 of/).waitFor();
+    await page.keyboard.press("n");
+    await page.locator("textarea").waitFor();
+    await page.keyboard.type("下周三前给出新的股权方案");
+  },
+  account: async (page) => {
+    await page.keyboard.press("Control+Enter");
+    await page.locator("textarea").waitFor({ state: "detached" });
+    await page.keyboard.press("ArrowRight");
+    await page.getByText(/第 3 \/|^3 of/).waitFor();
+    await page.locator("[role=status] + *").first().waitFor();
+    await page.keyboard.press("d");
+    await page.getByRole("button", { name: /^结束$|^End$/ }).click();
+    await page.getByRole("button", { name: /复制小结|Copy summary/ }).waitFor();
+  },
+  back: async (page) => { await page.keyboard.press("Escape"); await page.reload(); await page.locator("li .name").first().waitFor(); },
   table: async (page) => {
     await page.locator("figure .toggle").first().click();
     await page.locator("figure table").waitFor();

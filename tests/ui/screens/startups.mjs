@@ -4,11 +4,31 @@ const tab = (page, index) => page.locator("aside [role=tab]").nth(index).click()
 /** @type {Record<string, (page: Page) => Promise<unknown>>} */
 export default {
   panel: async (page) => {
+    await page.evaluate(() => {
+      const reasons = [
+        { code: "cash", days: null, value: 5.4, since: "2026-11-16" },
+        { code: "milestone_overdue", days: 9, value: 1, since: "2026-11-14" },
+        { code: "open_ask", days: 12, value: 2, since: "2026-11-11" },
+      ];
+      const asleep = (/** @type {string} */ startup) => [{ startup, reason: "no_mentor", untilOn: "2026-11-30", why: "正在和两位导师谈", author: null }];
+      const rows = Array.from({ length: 24 }, (_, at) => ({ noun: "startup", id: `s${at + 1}`, name: "", reasons, asleep: asleep(`s${at + 1}`) }));
+      /** @type {any} */ (window).__MIAOPU_FAKE__.answer("list_attention", () => rows);
+    });
     await page.locator('[data-row="0"]').click();
     await page.keyboard.press("Enter");
     await page.locator("aside fieldset").waitFor();
+    await page.locator("aside .reasons").waitFor();
   },
-  notes: (page) => tab(page, 1).then(() => page.locator("aside article").first().waitFor()),
+  standing: async (page) => {
+    await page.locator("aside .fold").click();
+    await page.locator("aside .reasons li button.button").waitFor();
+  },
+  asks: async (page) => {
+    await page.locator("aside .way").nth(2).click();
+    await page.locator("aside .kinds").waitFor();
+    await page.getByText(/没有这一类的记录|No notes of this kind/).waitFor();
+  },
+  notes: (page) => page.locator("aside .kinds label").first().click().then(() => page.locator("aside article").first().waitFor()),
   attendance: (page) => tab(page, 2).then(() => page.locator("aside .rate").waitFor()),
   people: (page) => tab(page, 3).then(() => page.locator("aside .avatar").first().waitFor()),
   member: async (page) => {

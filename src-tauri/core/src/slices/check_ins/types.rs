@@ -44,7 +44,7 @@ pub struct CheckIn {
 #[ts(export)]
 pub enum Answered {
     /// So many, or so much in 分.
-    Value(i64),
+    Value(#[ts(type = "number")] i64),
     /// It does not apply to this startup.
     NotApplicable,
 }
