@@ -1,6 +1,6 @@
 /**
  * The words of the page, in Fluent: `t("notes-save")`, `t("notes-count", { count: 3 })`.
- * Each slice has `words/<slice>.zh-CN.ftl` and `.en.ftl`; keys begin with the slice's name.
+ * Each slice has `words/<slice>.zh-CN.ftl` and `.en.ftl`; keys begin with the slice's name, of one word or two.
  * Inside a template or an effect `t` follows the language as it is switched.
  */
 import { FluentBundle, FluentResource } from "@fluent/bundle";
@@ -28,10 +28,23 @@ const follow = createSubscriber((update) => {
 
 /** The words among which a key stands. @param {string} key @param {Language} [spoken] */
 function words(key, spoken = language()) {
-  const slice = key.slice(0, key.indexOf("-"));
-  const path = `../../words/${slice === "error" ? "errors" : slice}.${spoken}.ftl`;
-  return (bundles[path] ??= bundle(spoken, files[path] ?? ""));
+  const [first, second] = key.split("-", 2);
+  /** @param {string} slice */
+  const file = (slice) => `../../words/${slice}.${spoken}.ftl`;
+  const pair = file(`${first}-${second}`);
+  const home = pair in files ? pair : file(first === "error" ? "errors" : first);
+  const path = isSaidByNoun(key) && !held(home, spoken).hasMessage(key) ? (elsewhere(key, spoken) ?? home) : home;
+  return held(path, spoken);
 }
+
+/** A noun's own file may hold its refusals and how history calls its changes. @param {string} key */
+const isSaidByNoun = (key) => key.startsWith("error-") || key.startsWith("history-op-");
+
+/** The file of another slice that holds a key. @param {string} key @param {Language} spoken */
+const elsewhere = (key, spoken) => Object.keys(files).find((path) => path.endsWith(`.${spoken}.ftl`) && files[path].includes(`\n${key} =`));
+
+/** @param {string} path @param {Language} spoken */
+const held = (path, spoken) => (bundles[path] ??= bundle(spoken, files[path] ?? ""));
 
 /** @param {Language} language @param {string} text */
 function bundle(language, text) {
