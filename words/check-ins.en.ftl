@@ -79,7 +79,7 @@ check-ins-pasted-some =
        *[other] { $count } cells pasted; what lay beyond the table was left out
     }
 check-ins-paste-refused = Nothing was written: { $why }
-check-ins-missing = Not told for { $week }
+check-ins-missing = { $week }: missing
 check-ins-running = { $count } weeks in a row
 check-ins-times =
     { $count ->

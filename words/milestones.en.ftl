@@ -20,11 +20,11 @@ milestones-progress = { $done } of { $all } done ({ $share } by weight), planned
 milestones-search = Startup or milestone
 milestones-all-cohorts = All cohorts
 milestones-shape = View
-milestones-shape-startups = By startup
-milestones-shape-due = By due day
+milestones-shape-startups = Startups
+milestones-shape-due = Due days
 milestones-shape-lanes = Timeline
 milestones-chip-late = Overdue
-milestones-chip-week = Due this week
+milestones-chip-week = This week
 milestones-due-late = Overdue
 milestones-due-week = Due this week
 milestones-due-next = Due next week
@@ -36,6 +36,7 @@ milestones-late =
         [one] 1 day overdue
        *[other] { $days } days overdue
     }
+milestones-late-short = { $days } d late
 milestones-late-still =
     { $days ->
         [one] 1 day overdue, no new day yet

@@ -28,6 +28,7 @@ milestones-due-later = 以后
 milestones-due-done = 已完成
 milestones-late-first = 逾期久的在前
 milestones-late = 逾期 { $days } 天
+milestones-late-short = 逾期 { $days } 天
 milestones-late-still = 逾期 { $days } 天，还没有新日期
 milestones-stand-done = 完成
 milestones-stand-now = 进行中

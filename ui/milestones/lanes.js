@@ -15,8 +15,8 @@ import { addDays, daysBetween, monday } from "../lib/days.js";
 
 /** The most weeks that a timeline shows: a day far away must not squeeze all others. */
 const WEEKS = 60;
-/** No bar is thinner, in days. */
-const THIN = 2;
+/** No bar is shorter, in days: what is open must be read. */
+const SHORTEST = { done: 2, open: 7 };
 const DAYS = 7;
 const collator = new Intl.Collator("zh-CN");
 
@@ -68,7 +68,7 @@ export const placeOf = ({ from, weeks }, day) => Math.min(100, Math.max(0, ((day
 
 /**
  * The bars of a lane. Each begins where the one that is due before it ends; what is late runs on to today, and what comes
- * then begins behind it. Bars that would lie upon one another stand on lines below.
+ * then begins behind it, where it has room there. Bars that would lie upon one another stand on lines below.
  * @param {Lane} lane @param {Span} span @param {Day} today @returns {Bar[]}
  */
 export function barsOf({ items, late }, span, today) {
@@ -79,8 +79,9 @@ export function barsOf({ items, late }, span, today) {
     const due = item.milestone.dueOn;
     const earlier = items.map(({ milestone }) => milestone.dueOn).filter((day) => day < due).at(-1) ?? before;
     const end = item.stand === "late" ? today : due;
-    const wanted = late && item.stand === "later" && earlier < today ? today : earlier;
-    const start = daysBetween(wanted, end) < THIN ? addDays(end, -THIN) : wanted;
+    const wanted = late && item.stand === "later" && earlier < today && daysBetween(today, end) >= SHORTEST.open ? today : earlier;
+    const shortest = item.stand === "done" ? SHORTEST.done : SHORTEST.open;
+    const start = daysBetween(wanted, end) < shortest ? addDays(end, -shortest) : wanted;
     const free = lines.findIndex((day) => day <= start);
     const line = free < 0 ? lines.length : free;
     lines[line] = end;
