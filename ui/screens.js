@@ -27,8 +27,8 @@ import * as overview from "./overview/Screen.svelte";
 /** @type {Record<string, () => Promise<any>>} */
 const files = { ...import.meta.glob(["./*/Screen.svelte", "!./overview/*", "!./nouns/*"]), "./overview/Screen.svelte": async () => overview };
 
-/** @param {string} name @param {number} group @param {Component} icon @returns {Screen} */
-const screen = (name, group, icon) => ({ name, title: `shell-${name.replaceAll("_", "-")}`, group, icon, load: async () => files[`./${name}/Screen.svelte`]() });
+/** @param {string} name @param {number} group @param {Component} icon @param {string} [title] where the name is of two words @returns {Screen} */
+const screen = (name, group, icon, title = `shell-${name}`) => ({ name, title, group, icon, load: async () => files[`./${name}/Screen.svelte`]() });
 
 /** A noun that has no screen of its own. @param {import("./kit/fields.js").Description} description @returns {Screen} */
 const plain = ({ noun, title }) => ({ name: noun, title, group: 1, icon: Box, load: () => import("./nouns/Screen.svelte") });
@@ -41,7 +41,7 @@ export const SCREENS = [
   screen("sessions", 0, CalendarDays),
   screen("attendance", 0, CircleCheck),
   screen("milestones", 0, ListTodo),
-  screen("check_ins", 0, ClipboardList),
+  screen("check_ins", 0, ClipboardList, "shell-check-ins"),
   screen("people", 1, Users),
   screen("alumni", 1, GraduationCap),
   ...NOUNS.filter(({ noun }) => !files[`./${noun}/Screen.svelte`]).map(plain),

@@ -39,9 +39,8 @@ test.each(slices)("%s says the same things, with the same variables, in both lan
 });
 
 test.each(slices)("every key of %s begins with its slice", (slice) => {
-  // A plain noun has one file for all that is said of it.
-  const own = NOUNS.some(({ noun }) => noun.replaceAll("_", "-") === slice) ? ["history-op-", "error-"] : [];
-  const prefixes = [slice === "errors" ? "error-" : `${slice}-`, ...own];
+  // What a slice refuses and how history calls its changes may stand in its own file.
+  const prefixes = slice === "errors" ? ["error-"] : [`${slice}-`, "history-op-", "error-"];
   expect([...messages(`${slice}.en.ftl`).keys()].filter((key) => !prefixes.some((prefix) => key.startsWith(prefix)))).toEqual([]);
 });
 
@@ -73,7 +72,7 @@ test("the language is switched on the page at once, and plurals follow it", () =
   expect([t("parts-days", { count: 1 }), document.documentElement.lang]).toEqual(["1 天", "zh-CN"]);
 });
 
-test("what a noun's own file says of its refusals and its changes is said on the page, too", () => {
+test("what a slice's own file says of its refusals and its changes is said on the page, too", () => {
   speak("en");
   expect([t("plan-steps-week"), t("history-op-save-plan-step"), reason(new Refused({ code: "no_such_plan_step" }))]).toEqual(["Week", "Milestone plan saved", "This step of the plan is not there any more."]);
   speak("zh-CN");

@@ -37,7 +37,7 @@ function words(key, spoken = language()) {
   return held(path, spoken);
 }
 
-/** A noun's own file may hold its refusals and how history calls its changes. @param {string} key */
+/** A slice's own file may hold its refusals and how history calls its changes. @param {string} key */
 const isSaidByNoun = (key) => key.startsWith("error-") || key.startsWith("history-op-");
 
 /** The file of another slice that holds a key. @param {string} key @param {Language} spoken */
