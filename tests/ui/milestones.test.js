@@ -12,6 +12,7 @@ import { toasts } from "../../ui/lib/toasts.svelte.js";
 import { speak } from "../../ui/lib/words.js";
 import { install } from "./fake.js";
 import shell from "./fake/shell.js";
+import { COHORTS } from "./community.js";
 
 /** @import { Milestone } from "../../ui/gen/Milestone" */
 
@@ -207,6 +208,26 @@ describe("the screen", () => {
     await fireEvent.input(await screen.findByLabelText("里程碑"), { target: { value: "路演日" } });
     await fireEvent.click(screen.getByRole("button", { name: "保存" }));
     await vi.waitFor(() => expect(asked("save_record")[0]?.draft).toMatchObject({ id: "m3", name: "路演日", startup: "s1", remark: "同导师谈过", done_on: null }));
+  });
+
+  test("another screen asks for a startup: only its milestones are shown, the late one open, until that is cleared", async () => {
+    go("milestones", { startup: "s1" });
+    await opened();
+    await vi.waitFor(() => expect(screen.getByText("还缺：合同")).toBeTruthy());
+    expect(screen.queryByRole("button", { name: "北辰农业" })).toBeNull();
+    await fireEvent.click(screen.getByRole("button", { name: /筛选中：云岭科技/ }));
+    expect(await screen.findByRole("button", { name: "北辰农业" })).toBeTruthy();
+  });
+
+  test("the search asks for a milestone of another cohort: that cohort is shown, and the milestone open", async () => {
+    const there = one("上一期的", "2026-05-01", { id: "m9", doneOn: "2026-05-01", wanted: "照片" });
+    const before = COHORTS[1];
+    fake.answer("list_milestones", ({ query }) => (query.cohort === before.id ? [there] : rows));
+    fake.answer("load_record", () => ({ id: "m9", cohort: { id: before.id, name: before.name } }));
+    go("milestones", { record: "m9" });
+    render(Screen);
+    expect(await screen.findByText("照片")).toBeTruthy();
+    expect([screen.getByRole("combobox", { name: "期次" }), route.args]).toEqual([expect.objectContaining({ value: before.id }), {}]);
   });
 
   test("who may only read has no deeds", async () => {
