@@ -6,10 +6,12 @@
 import Box from "@lucide/svelte/icons/box";
 import CalendarDays from "@lucide/svelte/icons/calendar-days";
 import CircleCheck from "@lucide/svelte/icons/circle-check";
+import ClipboardList from "@lucide/svelte/icons/clipboard-list";
 import FileChartColumn from "@lucide/svelte/icons/file-chart-column";
 import GraduationCap from "@lucide/svelte/icons/graduation-cap";
 import Import from "@lucide/svelte/icons/import";
 import LayoutDashboard from "@lucide/svelte/icons/layout-dashboard";
+import ListTodo from "@lucide/svelte/icons/list-todo";
 import Merge from "@lucide/svelte/icons/merge";
 import NotebookPen from "@lucide/svelte/icons/notebook-pen";
 import Rocket from "@lucide/svelte/icons/rocket";
@@ -25,8 +27,8 @@ import * as overview from "./overview/Screen.svelte";
 /** @type {Record<string, () => Promise<any>>} */
 const files = { ...import.meta.glob(["./*/Screen.svelte", "!./overview/*", "!./nouns/*"]), "./overview/Screen.svelte": async () => overview };
 
-/** @param {string} name @param {number} group @param {Component} icon @returns {Screen} */
-const screen = (name, group, icon) => ({ name, title: `shell-${name}`, group, icon, load: async () => files[`./${name}/Screen.svelte`]() });
+/** @param {string} name @param {number} group @param {Component} icon @param {string} [title] where the name is of two words @returns {Screen} */
+const screen = (name, group, icon, title = `shell-${name}`) => ({ name, title, group, icon, load: async () => files[`./${name}/Screen.svelte`]() });
 
 /** A noun that has no screen of its own. @param {import("./kit/fields.js").Description} description @returns {Screen} */
 const plain = ({ noun, title }) => ({ name: noun, title, group: 1, icon: Box, load: () => import("./nouns/Screen.svelte") });
@@ -38,6 +40,8 @@ export const SCREENS = [
   screen("notes", 0, NotebookPen),
   screen("sessions", 0, CalendarDays),
   screen("attendance", 0, CircleCheck),
+  screen("milestones", 0, ListTodo),
+  screen("check_ins", 0, ClipboardList, "shell-check-ins"),
   screen("people", 1, Users),
   screen("alumni", 1, GraduationCap),
   ...NOUNS.filter(({ noun }) => !files[`./${noun}/Screen.svelte`]).map(plain),

@@ -72,6 +72,12 @@ test("the language is switched on the page at once, and plurals follow it", () =
   expect([t("parts-days", { count: 1 }), document.documentElement.lang]).toEqual(["1 天", "zh-CN"]);
 });
 
+test("what a slice's own file says of its refusals and its changes is said on the page, too", () => {
+  speak("en");
+  expect([t("plan-steps-week"), t("history-op-save-plan-step"), reason(new Refused({ code: "no_such_plan_step" }))]).toEqual(["Week", "Milestone plan saved", "This step of the plan is not there any more."]);
+  speak("zh-CN");
+});
+
 test("no isolation mark is put around what is filled in", () => expect(t("parts-undone", { text: "云岭科技" })).toBe("已撤销（云岭科技）"));
 
 test("a refusal without a sentence of its own is told by its code", () => expect(reason(new Refused({ code: "quite_new" }))).toBe("没有做成（quite_new）"));

@@ -12,7 +12,7 @@
 
 /** @param {string} where @param {Record<string, string | string[]>} rows id -> keys @returns {Shortcut[]} */
 const group = (where, rows) =>
-  Object.entries(rows).map(([id, keys]) => ({ id, keys: [keys].flat(), where, word: `shell-key-${id}` }));
+  Object.entries(rows).map(([id, keys]) => ({ id, keys: [keys].flat(), where, word: `shell-key-${id.replaceAll("_", "-")}` }));
 
 /** @type {Shortcut[]} */
 export const SHORTCUTS = [
@@ -23,6 +23,7 @@ export const SHORTCUTS = [
   }),
   ...group("go", {
     "go-overview": "G D", "go-startups": "G S", "go-notes": "G N", "go-sessions": "G C", "go-attendance": "G A",
+    "go-milestones": "G M", "go-check_ins": "G W",
     "go-people": "G P", "go-alumni": "G L", "go-reports": "G R", "go-import": "G I", "go-duplicates": "G U",
     "go-history": "G H",
   }),
@@ -46,6 +47,13 @@ export const SHORTCUTS = [
     merge: "Enter", "not-the-same": "N", "skip-pair": "S", "pair-before": "[", "pair-after": "]",
   }),
   ...group("attendance", { present: "1", late: "2", absent: "3", leave: "4", "next-row": ["↑", "↓"], remark: ["Enter", "F2"], unmark: "Backspace" }),
+  ...group("milestones", {
+    "new-milestone": "N", "milestone-rows": ["↑", "↓"], "milestone-bars": ["←", "→"], "milestone-open": "Enter", "milestone-done": "D", "milestone-slip": "R", "milestone-close": "Escape",
+  }),
+  ...group("check-ins", { "new-check-in": "N", remind: "C", "check-in-open": "Enter" }),
+  ...group("figures", {
+    "figure-cells": ["↑", "↓", "←", "→"], "figure-type": ["Enter", "F2"], "figure-na": "N", "figure-none": "Delete", "figure-paste": "Ctrl+V",
+  }),
 ];
 
 export const mac = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? "");

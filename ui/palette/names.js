@@ -10,6 +10,8 @@ export const NAMES = {
   notes: "记一条 笔记 记录 jiyitiao biji jilu jyt bj jl log a note notes",
   sessions: "日程 活动 课程 日历 richeng huodong kecheng rili rc hd kc rl sessions calendar agenda events",
   attendance: "签到 考勤 出勤 qiandao kaoqin chuqin qd kq cq attendance sign-in",
+  milestones: "里程碑 进度 计划 逾期 lichengbei jindu jihua yuqi lcb jd jh yq milestones progress overdue",
+  check_ins: "每周填报 周报 指标 填报 现金 meizhoutianbao zhoubao zhibiao tianbao xianjin mztb zb tb xj check-ins weekly update metrics runway",
   people: "人员与导师 人员 导师 联系人 renyuanyudaoshi renyuan daoshi lianxiren ryyds ry ds lxr people and mentors contacts",
   alumni: "校友 毕业 xiaoyou biye xy by alumni graduates",
   reports: "报表与导出 报表 导出 打印 baobiaoyudaochu baobiao daochu dayin bbydc bb dc dy reports and exports print",

@@ -14,6 +14,15 @@ pub fn settings(r: &mut Recorder) {
         draft["silentDays"] = json!(days);
         json!({ "draft": draft })
     };
+    let threshold = |name: &str, value: u32| {
+        let mut draft = settings.clone();
+        draft["thresholds"][name] = json!(value);
+        json!({ "draft": draft })
+    };
+    r.ask_once("save_settings", threshold("attendancePercent", 140));
+    r.scene(|s| {
+        s.change("save_settings", threshold("cashMonths", 9));
+    });
     // Nobody is asked again after so many days.
     r.ask_once("save_settings", with(0));
     r.scene(|s| {
