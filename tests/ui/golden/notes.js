@@ -17,6 +17,7 @@
   "text":"需要一位懂医疗器械注册的顾问，最好在苏州。",
 };
 /** @type {any} */ const r3 = {
+  "answeredOn":null,
   "author":r0,
   "day":"2026-11-23",
   "health":null,
@@ -46,6 +47,7 @@
   "text":"注册证补件意见已回，还差动物实验报告。",
 };
 /** @type {any} */ const r6 = {
+  "answeredOn":null,
   "author":r0,
   "day":"2026-11-23",
   "health":null,
@@ -70,6 +72,7 @@
   "name":"九章生物",
 };
 /** @type {any} */ const r9 = {
+  "answeredOn":null,
   "author":r7,
   "day":"2026-11-23",
   "health":5,
@@ -111,6 +114,7 @@
   "text":"给出新的股权方案",
 };
 /** @type {any} */ const r13 = {
+  "answeredOn":null,
   "author":r10,
   "day":"2026-11-23",
   "health":3,
@@ -144,6 +148,7 @@
   "text":"提交高企申报材料",
 };
 /** @type {any} */ const r17 = {
+  "answeredOn":null,
   "author":r14,
   "day":"2026-11-23",
   "health":3,
@@ -164,6 +169,7 @@
   "name":"远山能源",
 };
 /** @type {any} */ const r19 = {
+  "answeredOn":null,
   "author":r10,
   "day":"2026-11-23",
   "health":2,
@@ -178,6 +184,7 @@
   "writtenAt":1795392900000,
 };
 /** @type {any} */ const r20 = {
+  "answeredOn":null,
   "author":r14,
   "day":"2026-11-23",
   "health":null,
@@ -200,6 +207,7 @@
   "name":"明川生物",
 };
 /** @type {any} */ const r23 = {
+  "answeredOn":null,
   "author":r21,
   "day":"2026-11-23",
   "health":null,
@@ -228,6 +236,7 @@
   "name":"黄若涵",
 };
 /** @type {any} */ const r25 = {
+  "answeredOn":null,
   "author":r24,
   "day":"2026-11-23",
   "health":2,
@@ -246,6 +255,7 @@
   "name":"衡石物联",
 };
 /** @type {any} */ const r27 = {
+  "answeredOn":null,
   "author":r7,
   "day":"2026-11-22",
   "health":4,
@@ -283,6 +293,7 @@
   "text":"提交高企申报材料",
 };
 /** @type {any} */ const r30 = {
+  "answeredOn":null,
   "author":r24,
   "day":"2026-11-22",
   "health":null,
@@ -303,6 +314,7 @@
   "name":"云岭航天",
 };
 /** @type {any} */ const r32 = {
+  "answeredOn":null,
   "author":r7,
   "day":"2026-11-22",
   "health":4,
@@ -325,6 +337,7 @@
   "name":"溪谷新材",
 };
 /** @type {any} */ const r35 = {
+  "answeredOn":null,
   "author":r33,
   "day":"2026-11-22",
   "health":null,
@@ -343,6 +356,7 @@
   "name":"林建华",
 };
 /** @type {any} */ const r37 = {
+  "answeredOn":null,
   "author":r36,
   "day":"2026-11-22",
   "health":3,
@@ -371,6 +385,7 @@
   "name":"溪谷微电子",
 };
 /** @type {any} */ const r39 = {
+  "answeredOn":null,
   "author":{"id":"01a205f5-bb00-72fc-902d-9df555fd0c04","name":"Kenji Lindqvist"},
   "day":"2026-11-22",
   "health":4,
@@ -385,6 +400,7 @@
   "writtenAt":1795315320000,
 };
 /** @type {any} */ const r40 = {
+  "answeredOn":null,
   "author":r36,
   "day":"2026-11-22",
   "health":4,
@@ -399,6 +415,7 @@
   "writtenAt":1795312680000,
 };
 /** @type {any} */ const r41 = {
+  "answeredOn":null,
   "author":r7,
   "day":"2026-11-21",
   "health":null,
@@ -413,6 +430,7 @@
   "writtenAt":1795255020000,
 };
 /** @type {any} */ const r42 = {
+  "answeredOn":null,
   "author":r7,
   "day":"2026-11-21",
   "health":null,
@@ -441,6 +459,7 @@
   "name":"胡望舒",
 };
 /** @type {any} */ const r44 = {
+  "answeredOn":null,
   "author":r43,
   "day":"2026-11-21",
   "health":4,
@@ -464,6 +483,7 @@
   "text":"Send the revised deck",
 };
 /** @type {any} */ const r46 = {
+  "answeredOn":null,
   "author":{"id":"01a205f5-bb00-7006-9095-7d66f16b3e0c","name":"Kenji Clarke"},
   "day":"2026-11-21",
   "health":3,
@@ -484,6 +504,7 @@
   "name":"云岭新材",
 };
 /** @type {any} */ const r48 = {
+  "answeredOn":null,
   "author":r43,
   "day":"2026-11-21",
   "health":4,
@@ -498,6 +519,7 @@
   "writtenAt":1795246920000,
 };
 /** @type {any} */ const r49 = {
+  "answeredOn":null,
   "author":r21,
   "day":"2026-11-21",
   "health":5,
@@ -512,6 +534,7 @@
   "writtenAt":1795245540000,
 };
 /** @type {any} */ const r50 = {
+  "answeredOn":null,
   "author":r33,
   "day":"2026-11-21",
   "health":2,
@@ -526,6 +549,7 @@
   "writtenAt":1795242060000,
 };
 /** @type {any} */ const r51 = {
+  "answeredOn":null,
   "author":r14,
   "day":"2026-11-21",
   "health":4,
@@ -540,6 +564,7 @@
   "writtenAt":1795236300000,
 };
 /** @type {any} */ const r52 = {
+  "answeredOn":null,
   "author":r10,
   "day":"2026-11-21",
   "health":null,
@@ -568,6 +593,7 @@
   "name":"唐勇",
 };
 /** @type {any} */ const r54 = {
+  "answeredOn":null,
   "author":r53,
   "day":"2026-11-21",
   "health":null,
@@ -582,6 +608,7 @@
   "writtenAt":1795226040000,
 };
 /** @type {any} */ const r55 = {
+  "answeredOn":null,
   "author":r24,
   "day":"2026-11-20",
   "health":2,
@@ -596,6 +623,7 @@
   "writtenAt":1795162620000,
 };
 /** @type {any} */ const r56 = {
+  "answeredOn":null,
   "author":r14,
   "day":"2026-11-20",
   "health":2,
@@ -610,6 +638,7 @@
   "writtenAt":1795162560000,
 };
 /** @type {any} */ const r57 = {
+  "answeredOn":null,
   "author":r14,
   "day":"2026-11-20",
   "health":null,
@@ -1165,69 +1194,76 @@
   "noun":null,
 };
 /** @type {any} */ const r75 = {
+  "hint":null,
+  "id":"01a205f5-bb00-7e01-b2fe-7e9360f24c0e",
+  "kind":"record",
+  "name":"01a205f5-bb00-7c84-9b85-edf77bfa8958",
+  "noun":"check_ins",
+};
+/** @type {any} */ const r76 = {
   "day":"2026-09-14",
   "reason":null,
   "state":"applied",
 };
-/** @type {any} */ const r76 = {
+/** @type {any} */ const r77 = {
   "day":"2026-09-23",
   "reason":null,
   "state":"interviewing",
 };
-/** @type {any} */ const r77 = {
+/** @type {any} */ const r78 = {
   "day":"2026-10-02",
   "reason":null,
   "state":"admitted",
 };
-/** @type {any} */ const r78 = {
+/** @type {any} */ const r79 = {
   "day":"2026-10-11",
   "reason":null,
   "state":"active",
 };
-/** @type {any} */ const r79 = {
+/** @type {any} */ const r80 = {
   "query":{"limit":1,"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958"},
 };
-/** @type {any} */ const r80 = {
+/** @type {any} */ const r81 = {
   "startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958",
 };
-/** @type {any} */ const r81 = [
+/** @type {any} */ const r82 = [
   r61,
   r63,
 ];
-/** @type {any} */ const r82 = {
+/** @type {any} */ const r83 = {
   "ids":["01a20729-5900-79f8-a58c-194c43084357"],
   "table":"note",
 };
-/** @type {any} */ const r83 = {
+/** @type {any} */ const r84 = {
   "ids":["01a20729-5900-751b-8a31-c98b9fe13065"],
   "table":"op",
 };
-/** @type {any} */ const r84 = {
+/** @type {any} */ const r85 = {
   "kind":"log_note",
   "op":"01a20729-5900-751b-8a31-c98b9fe13065",
-  "touched":[r82,r83],
+  "touched":[r83,r84],
 };
-/** @type {any} */ const r85 = {
+/** @type {any} */ const r86 = {
   "op":"01a20729-5900-751b-8a31-c98b9fe13065",
   "value":"01a20729-5900-79f8-a58c-194c43084357",
 };
-/** @type {any} */ const r86 = [
+/** @type {any} */ const r87 = [
   "01a20729-5900-7272-8a3b-30b47adb412b",
 ];
-/** @type {any} */ const r87 = {
+/** @type {any} */ const r88 = {
   "kind":"log_note",
   "op":"01a20729-5900-751b-8a31-c98b9fe13065",
   "touched":[
-    {"ids":r86,"table":"action_item"},
-    r82,
+    {"ids":r87,"table":"action_item"},
     r83,
+    r84,
   ],
 };
-/** @type {any} */ const r88 = {
+/** @type {any} */ const r89 = {
   "id":"01a1f7f3-9c20-7a65-a5bb-cdd18f8d74b8",
   "key":"1795161300000",
 };
-/** @type {any} */ const r89 = {
+/** @type {any} */ const r90 = {
   "doneOn":null,
   "dueOn":null,
   "id":"01a20729-5900-7272-8a3b-30b47adb412b",
@@ -1236,15 +1272,16 @@
   "startup":r31,
   "text":"谈了什么：",
 };
-/** @type {any} */ const r90 = [
-  r89,
+/** @type {any} */ const r91 = [
+  r90,
 ];
-/** @type {any} */ const r91 = {
+/** @type {any} */ const r92 = {
+  "answeredOn":null,
   "author":r0,
   "day":"2026-11-23",
   "health":null,
   "id":"01a20729-5900-79f8-a58c-194c43084357",
-  "items":r90,
+  "items":r91,
   "kind":"risk",
   "mine":true,
   "session":null,
@@ -1253,11 +1290,11 @@
   "visibility":"team",
   "writtenAt":1795416480000,
 };
-/** @type {any} */ const r92 = {
+/** @type {any} */ const r93 = {
   "id":"01a20729-5900-79f8-a58c-194c43084357",
   "key":"1795416480000",
 };
-/** @type {any} */ const r93 = {
+/** @type {any} */ const r94 = {
   "doneOn":null,
   "dueOn":null,
   "id":"01a20729-5900-7272-8a3b-30b47adb412b",
@@ -1266,15 +1303,16 @@
   "startup":r31,
   "text":"What we talked about:",
 };
-/** @type {any} */ const r94 = [
-  r93,
+/** @type {any} */ const r95 = [
+  r94,
 ];
-/** @type {any} */ const r95 = {
+/** @type {any} */ const r96 = {
+  "answeredOn":null,
   "author":r0,
   "day":"2026-11-23",
   "health":null,
   "id":"01a20729-5900-79f8-a58c-194c43084357",
-  "items":r94,
+  "items":r95,
   "kind":"risk",
   "mine":true,
   "session":null,
@@ -1360,6 +1398,7 @@ export default {
           r56,
           r57,
           {
+            "answeredOn":null,
             "author":r53,
             "day":"2026-11-20",
             "health":null,
@@ -1409,7 +1448,7 @@ export default {
       "command":"list_startups",
       "once":true,
       "reply":r71,
-      "tables":"action_item affiliation apart cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person setting site startup",
+      "tables":"action_item affiliation apart check_in cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person plan_step setting site startup",
     },
     {
       "args":{"text":"y"},
@@ -1421,37 +1460,37 @@ export default {
         r72,
         r73,
         {"hint":"新能源","id":"01a205f5-bb00-73ae-8d64-72ce2add279f","kind":"startup","name":"远山能源","noun":null},
-        {"hint":"知微能源科技（上海）有限公司","id":"01a205f5-bb00-7b54-be51-a8244fd74be3","kind":"person","name":"尉迟磊","noun":null},
-        {"hint":"Blue Heron Bio Ltd.","id":"01a205f5-bb00-7a50-b1e5-13e2c9efd2b1","kind":"person","name":"尉迟俊杰","noun":null},
-        {"hint":"北辰航天科技（上海）有限公司","id":"01a205f5-bb00-78d1-aa2d-65d1151deffb","kind":"person","name":"尉迟勇","noun":null},
-        {"hint":"溪谷航天科技（上海）有限公司","id":"01a205f5-bb00-74ab-ae5d-93f0cc8fa999","kind":"person","name":"杨清和","noun":null},
-        {"hint":"星澜软件科技（上海）有限公司","id":"01a205f5-bb00-73f4-a128-435b6afae7e2","kind":"person","name":"袁子琪","noun":null},
+        {"hint":"海棠智能科技（上海）有限公司","id":"01a205f5-bb00-7c10-ac41-1eb801e7266d","kind":"person","name":"尉迟佳宁","noun":null},
+        {"hint":"溪谷航天科技（上海）有限公司","id":"01a205f5-bb00-7c07-ac30-96688686d5c5","kind":"person","name":"杨清和","noun":null},
+        {"hint":"衡石医疗科技（上海）有限公司","id":"01a205f5-bb00-7ac1-8ec7-37d59c6ea031","kind":"person","name":"于嘉豪","noun":null},
+        {"hint":"北辰航天科技（上海）有限公司","id":"01a205f5-bb00-78b1-99d4-259f68ccf748","kind":"person","name":"尉迟勇","noun":null},
+        {"hint":"星澜软件科技（上海）有限公司","id":"01a205f5-bb00-7870-8458-87806ca472a2","kind":"person","name":"袁子琪","noun":null},
+        {"hint":"听涛能源科技（上海）有限公司","id":"01a205f5-bb00-77e4-a6a3-dbea9af1176d","kind":"person","name":"袁海燕","noun":null},
+        {"hint":"知微能源科技（上海）有限公司","id":"01a205f5-bb00-74ba-9f5e-a513f92fc9ef","kind":"person","name":"尉迟磊","noun":null},
         r74,
         {"hint":"禾光微电子科技（上海）有限公司","id":"01a205f5-bb00-7b94-96f5-2f6932cd2a19","kind":"person","name":"于欣怡","noun":null},
         {"hint":"元初微电子科技（上海）有限公司","id":"01a205f5-bb00-75ba-becf-0762282567fb","kind":"person","name":"于望舒","noun":null},
         {"hint":"北辰生物科技（上海）有限公司","id":"01a205f5-bb00-745b-9264-4f07368c5239","kind":"person","name":"袁若涵","noun":null},
-        {"hint":"航空航天","id":"01a205f5-bb00-7f8b-a589-915254350093","kind":"startup","name":"海棠航天","noun":null},
-        {"hint":"航空航天","id":"01a205f5-bb00-7e4d-8b2f-9f6cfeef526b","kind":"startup","name":"青禾航天","noun":null},
-        {"hint":"新材料","id":"01a205f5-bb00-7d79-8d58-5bd62887a2c1","kind":"startup","name":"知微新材","noun":null},
-        {"hint":"生物医药","id":"01a205f5-bb00-7d02-b8f0-0354ed897b91","kind":"startup","name":"松果生物","noun":null},
-        {"hint":"人工智能","id":"01a205f5-bb00-7ad9-80f8-83b24215069f","kind":"startup","name":"知微智能","noun":null},
-        {"hint":"生物医药","id":"01a205f5-bb00-7a9f-960b-cf70bc742131","kind":"startup","name":"星澜生物","noun":null},
+        {"hint":null,"id":"01a205f5-bb00-7f04-9309-f6581c6ebc3c","kind":"record","name":"01a205f5-bb00-7d61-a97e-5fec8f3b6200","noun":"check_ins"},
+        {"hint":null,"id":"01a205f5-bb00-7ef1-96d3-83a6849bae5f","kind":"record","name":"01a205f5-bb00-73ae-8d64-72ce2add279f","noun":"check_ins"},
+        {"hint":null,"id":"01a205f5-bb00-7e8a-a61c-b372fc171ee7","kind":"record","name":"01a205f5-bb00-73ae-8d64-72ce2add279f","noun":"check_ins"},
+        r75,
       ],
-      "tables":"action_item affiliation apart cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person site startup",
+      "tables":"action_item affiliation apart check_in cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person plan_step site startup",
     },
     {
       "args":{"query":{"limit":50,"text":"没有这家"}},
       "command":"list_startups",
       "once":true,
       "reply":{"next":null,"previous":null,"rows":[],"total":0},
-      "tables":"action_item affiliation apart cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person setting site startup",
+      "tables":"action_item affiliation apart check_in cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person plan_step setting site startup",
     },
     {
       "args":{"text":"没有这家"},
       "command":"search",
       "once":true,
       "reply":[],
-      "tables":"action_item affiliation apart cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person site startup",
+      "tables":"action_item affiliation apart check_in cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person plan_step site startup",
     },
     {
       "args":{"query":{"limit":50,"text":"yl"}},
@@ -1467,7 +1506,7 @@ export default {
         ],
         "total":3,
       },
-      "tables":"action_item affiliation apart cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person setting site startup",
+      "tables":"action_item affiliation apart check_in cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person plan_step setting site startup",
     },
     {
       "args":{"text":"yl"},
@@ -1477,15 +1516,25 @@ export default {
         r74,
         r72,
         r73,
+        r75,
+        {"hint":null,"id":"01a205f5-bb00-7a46-9f83-5806d4259335","kind":"record","name":"01a205f5-bb00-7c84-9b85-edf77bfa8958","noun":"check_ins"},
+        {"hint":null,"id":"01a205f5-bb00-7806-9f86-b550271acab2","kind":"record","name":"01a205f5-bb00-7c84-9b85-edf77bfa8958","noun":"check_ins"},
+        {"hint":null,"id":"01a205f5-bb00-74c6-92a0-3983f3a1cee8","kind":"record","name":"01a205f5-bb00-7c84-9b85-edf77bfa8958","noun":"check_ins"},
+        {"hint":null,"id":"01a205f5-bb00-72c7-9de3-59e160b1e52c","kind":"record","name":"01a205f5-bb00-7c84-9b85-edf77bfa8958","noun":"check_ins"},
+        {"hint":null,"id":"01a205f5-bb00-7259-9c88-0d7b82235da4","kind":"record","name":"01a205f5-bb00-7c84-9b85-edf77bfa8958","noun":"check_ins"},
+        {"hint":null,"id":"01a205f5-bb00-70b2-ab22-b5a4f0425e0d","kind":"record","name":"01a205f5-bb00-7c84-9b85-edf77bfa8958","noun":"check_ins"},
         {"hint":"医疗器械","id":"01a205f5-bb00-705d-9c19-3ded568dd191","kind":"startup","name":"观复医疗","noun":null},
-        {"hint":"云岭科技有限公司","id":"01a20626-40e0-7dc5-aace-5156de40ae1f","kind":"person","name":"张炜","noun":null},
-        {"hint":"云岭科技有限公司","id":"01a20626-40e0-7230-9014-b44274ea5464","kind":"person","name":"张伟","noun":null},
-        {"hint":"云岭生物科技（上海）有限公司","id":"01a205f5-bb00-7a46-9f83-5806d4259335","kind":"person","name":"诸葛嘉豪","noun":null},
-        {"hint":"云岭新材科技（上海）有限公司","id":"01a205f5-bb00-74ef-8367-fb1665c3f83e","kind":"person","name":"唐敏","noun":null},
-        {"hint":"云岭航天科技（上海）有限公司","id":"01a205f5-bb00-744a-9aa1-191b2075f688","kind":"person","name":"胡书瑶","noun":null},
-        {"hint":"云岭新材科技（上海）有限公司","id":"01a205f5-bb00-7293-aa32-9746001edbb9","kind":"person","name":"赵承泽","noun":null},
+        {"hint":null,"id":"01a205f5-bb00-7f57-a470-066252edc811","kind":"record","name":"第一轮模拟路演","noun":"milestones"},
+        {"hint":null,"id":"01a205f5-bb00-7f2d-9ed9-3fcfcdfa261b","kind":"record","name":"第一轮模拟路演","noun":"milestones"},
+        {"hint":null,"id":"01a205f5-bb00-7f27-8eca-c98e9f4fc962","kind":"record","name":"第一轮模拟路演","noun":"milestones"},
+        {"hint":null,"id":"01a205f5-bb00-7cdc-b133-7510202b222a","kind":"record","name":"第一轮模拟路演","noun":"milestones"},
+        {"hint":null,"id":"01a205f5-bb00-7aef-b22b-e4f6935789ab","kind":"record","name":"第一轮模拟路演","noun":"milestones"},
+        {"hint":null,"id":"01a205f5-bb00-7ac4-9ce7-8c7261268109","kind":"record","name":"第一轮模拟路演","noun":"milestones"},
+        {"hint":null,"id":"01a205f5-bb00-7909-8a2a-ad94db82aa9e","kind":"record","name":"第一轮模拟路演","noun":"milestones"},
+        {"hint":null,"id":"01a205f5-bb00-77a2-9bdd-296415d62012","kind":"record","name":"第一轮模拟路演","noun":"milestones"},
+        {"hint":null,"id":"01a205f5-bb00-7709-b10b-607931c2d8e5","kind":"record","name":"第一轮模拟路演","noun":"milestones"},
       ],
-      "tables":"action_item affiliation apart cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person site startup",
+      "tables":"action_item affiliation apart check_in cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person plan_step site startup",
     },
     {
       "args":{"id":"01a205f5-bb00-7c84-9b85-edf77bfa8958"},
@@ -1499,10 +1548,10 @@ export default {
         "enrolments":[
           {
             "changes":[
-              r75,
               r76,
               r77,
               r78,
+              r79,
             ],
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
             "cohortName":"2026 秋季营",
@@ -1543,7 +1592,7 @@ export default {
       "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation own_field participant person session startup",
     },
     {
-      "args":r79,
+      "args":r80,
       "command":"list_notes",
       "reply":{
         "next":{"id":"01a201f2-8240-75da-90cc-7023135a6b56","key":"1795329000000"},
@@ -1556,7 +1605,7 @@ export default {
       "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
     },
     {
-      "args":r80,
+      "args":r81,
       "command":"list_open_items",
       "reply":[],
       "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
@@ -1573,10 +1622,10 @@ export default {
         "enrolments":[
           {
             "changes":[
-              r75,
               r76,
               r77,
               r78,
+              r79,
               {"day":"2026-11-20","reason":null,"state":"graduated"},
             ],
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
@@ -1607,7 +1656,7 @@ export default {
         "name":"云岭新材科技（上海）有限公司",
         "notes":13,
         "oneLiner":"可回收的轻量化复合板材",
-        "openItems":r81,
+        "openItems":r82,
         "organisation":"01a205f5-bb00-74af-99dc-639a14db1a0e",
         "own":[],
         "sector":"新材料",
@@ -1636,7 +1685,7 @@ export default {
     {
       "args":{"startup":"01a205f5-bb00-785b-b06e-ca1d9d2fdc81"},
       "command":"list_open_items",
-      "reply":r81,
+      "reply":r82,
       "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
     },
   ],
@@ -1646,8 +1695,8 @@ export default {
         "args":{"draft":{"kind":"progress","next":null,"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958","text":"样机测试推迟一周","visibility":"team"}},
         "asks":null,
         "command":"log_note",
-        "committed":r84,
-        "reply":r85,
+        "committed":r85,
+        "reply":r86,
       },
     ],
     [
@@ -1663,8 +1712,8 @@ export default {
         },
         "asks":null,
         "command":"log_note",
-        "committed":r87,
-        "reply":r85,
+        "committed":r88,
+        "reply":r86,
       },
     ],
     [
@@ -1680,8 +1729,8 @@ export default {
         },
         "asks":null,
         "command":"log_note",
-        "committed":r87,
-        "reply":r85,
+        "committed":r88,
+        "reply":r86,
       },
     ],
     [
@@ -1689,8 +1738,8 @@ export default {
         "args":{"draft":{"kind":"progress","next":null,"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958","text":"样机","visibility":"team"}},
         "asks":null,
         "command":"log_note",
-        "committed":r84,
-        "reply":r85,
+        "committed":r85,
+        "reply":r86,
       },
     ],
     [
@@ -1698,8 +1747,8 @@ export default {
         "args":{"draft":{"kind":"progress","next":null,"startup":"01a205f5-bb00-785b-b06e-ca1d9d2fdc81","text":"样机","visibility":"team"}},
         "asks":null,
         "command":"log_note",
-        "committed":r84,
-        "reply":r85,
+        "committed":r85,
+        "reply":r86,
       },
     ],
     [
@@ -1718,10 +1767,10 @@ export default {
             "args":{"query":{"limit":30}},
             "command":"list_notes",
             "reply":{
-              "next":r88,
+              "next":r89,
               "previous":null,
               "rows":[
-                r91,
+                r92,
                 r3,
                 r6,
                 r9,
@@ -1772,33 +1821,33 @@ export default {
               r63,
               r29,
               r45,
-              r89,
+              r90,
             ],
             "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
           },
           {
-            "args":r79,
+            "args":r80,
             "command":"list_notes",
             "reply":{
-              "next":r92,
+              "next":r93,
               "previous":null,
               "rows":[
-                r91,
+                r92,
               ],
               "total":12,
             },
             "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
           },
           {
-            "args":r80,
+            "args":r81,
             "command":"list_open_items",
-            "reply":r90,
+            "reply":r91,
             "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
           },
         ],
         "command":"log_note",
-        "committed":r87,
-        "reply":r85,
+        "committed":r88,
+        "reply":r86,
       },
     ],
     [
@@ -1817,10 +1866,10 @@ export default {
             "args":{"query":{"limit":30}},
             "command":"list_notes",
             "reply":{
-              "next":r88,
+              "next":r89,
               "previous":null,
               "rows":[
-                r95,
+                r96,
                 r3,
                 r6,
                 r9,
@@ -1871,33 +1920,33 @@ export default {
               r63,
               r29,
               r45,
-              r93,
+              r94,
             ],
             "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
           },
           {
-            "args":r79,
+            "args":r80,
             "command":"list_notes",
             "reply":{
-              "next":r92,
+              "next":r93,
               "previous":null,
               "rows":[
-                r95,
+                r96,
               ],
               "total":12,
             },
             "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
           },
           {
-            "args":r80,
+            "args":r81,
             "command":"list_open_items",
-            "reply":r94,
+            "reply":r95,
             "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
           },
         ],
         "command":"log_note",
-        "committed":r87,
-        "reply":r85,
+        "committed":r88,
+        "reply":r86,
       },
     ],
     [
@@ -1905,8 +1954,8 @@ export default {
         "args":{"draft":{"kind":"progress","next":null,"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958","text":"样机测试推迟一周","visibility":"mine"}},
         "asks":null,
         "command":"log_note",
-        "committed":r84,
-        "reply":r85,
+        "committed":r85,
+        "reply":r86,
       },
       {
         "args":{"draft":{"kind":"progress","next":null,"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958","text":"第二条","visibility":"team"}},
@@ -1915,7 +1964,7 @@ export default {
         "committed":{
           "kind":"log_note",
           "op":"01a20729-5900-7272-8a3b-30b47adb412b",
-          "touched":[{"ids":["01a20729-5900-70a7-9a38-36e87ed07677"],"table":"note"},{"ids":r86,"table":"op"}],
+          "touched":[{"ids":["01a20729-5900-70a7-9a38-36e87ed07677"],"table":"note"},{"ids":r87,"table":"op"}],
         },
         "reply":{"op":"01a20729-5900-7272-8a3b-30b47adb412b","value":"01a20729-5900-70a7-9a38-36e87ed07677"},
       },

@@ -1,12 +1,38 @@
 // What the core answers: written by ./dev gen golden, from tests/suite/golden.
 /** @type {any} */ const r0 = {
-  "incubator":"漕河泾苗圃孵化器",
-  "silentDays":30,
-  "zone":"Asia/Shanghai",
+  "actionDays":1,
+  "askDays":7,
+  "attendancePercent":75,
+  "cashMonths":6,
+  "earlyMinutes":10,
+  "lateMinutes":10,
+  "mentorDays":14,
+  "milestoneDays":1,
 };
 /** @type {any} */ const r1 = {
+  "incubator":"漕河泾苗圃孵化器",
+  "silentDays":14,
+  "thresholds":{"actionDays":1,"askDays":7,"attendancePercent":75,"cashMonths":9,"earlyMinutes":10,"lateMinutes":10,"mentorDays":14,"milestoneDays":1},
+  "zone":"Asia/Shanghai",
+};
+/** @type {any} */ const r2 = {
   "ids":["01a20729-5900-751b-8a31-c98b9fe13065"],
   "table":"op",
+};
+/** @type {any} */ const r3 = {
+  "kind":"save_settings",
+  "op":"01a20729-5900-751b-8a31-c98b9fe13065",
+  "touched":[{"ids":["thresholds","zone","silent_days"],"table":"setting"},r2],
+};
+/** @type {any} */ const r4 = {
+  "op":"01a20729-5900-751b-8a31-c98b9fe13065",
+  "value":null,
+};
+/** @type {any} */ const r5 = {
+  "incubator":"漕河泾苗圃孵化器",
+  "silentDays":30,
+  "thresholds":r0,
+  "zone":"Asia/Shanghai",
 };
 /** @type {import("../recording").Recording} */
 export default {
@@ -48,11 +74,41 @@ export default {
       },
       "tables":"cohort enrolment participant person programme session setting",
     },
-    {"args":{},"command":"load_settings","reply":{"incubator":"漕河泾苗圃孵化器","silentDays":14,"zone":"Asia/Shanghai"},"tables":"setting"},
-    {"args":{},"command":"nursery_is_empty","reply":false,"tables":"action_item"},
-    {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"1f6cffec2fdf64fad1dad3e655ece5f47deeaaedadc855f8ff22984977602989","ok":true}},
     {
-      "args":{"draft":{"incubator":"漕河泾苗圃孵化器","silentDays":0,"zone":"Asia/Shanghai"}},
+      "args":{},
+      "command":"load_settings",
+      "reply":{
+        "incubator":"漕河泾苗圃孵化器",
+        "silentDays":14,
+        "thresholds":r0,
+        "zone":"Asia/Shanghai",
+      },
+      "tables":"setting",
+    },
+    {"args":{},"command":"nursery_is_empty","reply":false,"tables":"action_item"},
+    {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"3d5dd740483bcc5976889af9ed0a3322c6219c9159f84d2e5e40c4cb090c3250","ok":true}},
+    {
+      "args":{
+        "draft":{
+          "incubator":"漕河泾苗圃孵化器",
+          "silentDays":14,
+          "thresholds":{"actionDays":1,"askDays":7,"attendancePercent":140,"cashMonths":6,"earlyMinutes":10,"lateMinutes":10,"mentorDays":14,"milestoneDays":1},
+          "zone":"Asia/Shanghai",
+        },
+      },
+      "command":"save_settings",
+      "once":true,
+      "refused":{"args":{"least":"1","most":"100"},"code":"not_a_number","field":"attendancePercent"},
+    },
+    {
+      "args":{
+        "draft":{
+          "incubator":"漕河泾苗圃孵化器",
+          "silentDays":0,
+          "thresholds":r0,
+          "zone":"Asia/Shanghai",
+        },
+      },
       "command":"save_settings",
       "once":true,
       "refused":{"args":{"least":"1","most":"365"},"code":"not_a_number","field":"silentDays"},
@@ -61,18 +117,40 @@ export default {
   "scenes":[
     [
       {
-        "args":{"draft":r0},
+        "args":{
+          "draft":r1,
+        },
         "asks":[
-          {"args":{},"command":"load_settings","reply":r0,"tables":"setting"},
-          {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"f2916e0de64d560a9c4729a6a74259dd3924a4cc244125976b961bba6af31352","ok":true}},
+          {
+            "args":{},
+            "command":"load_settings",
+            "reply":r1,
+            "tables":"setting",
+          },
+          {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"593fc3cdec5144cf9e9d1ee8834b97da02864dbdccffa81604bc93c7a8ace5e4","ok":true}},
         ],
         "command":"save_settings",
-        "committed":{
-          "kind":"save_settings",
-          "op":"01a20729-5900-751b-8a31-c98b9fe13065",
-          "touched":[{"ids":["zone","silent_days"],"table":"setting"},r1],
+        "committed":r3,
+        "reply":r4,
+      },
+    ],
+    [
+      {
+        "args":{
+          "draft":r5,
         },
-        "reply":{"op":"01a20729-5900-751b-8a31-c98b9fe13065","value":null},
+        "asks":[
+          {
+            "args":{},
+            "command":"load_settings",
+            "reply":r5,
+            "tables":"setting",
+          },
+          {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"e542595093e6fce040b0e2f12f1db140b6527b12e6286a16d8307850028d28ec","ok":true}},
+        ],
+        "command":"save_settings",
+        "committed":r3,
+        "reply":r4,
       },
     ],
     [
@@ -83,9 +161,9 @@ export default {
         "committed":{
           "kind":"export",
           "op":"01a20729-5900-751b-8a31-c98b9fe13065",
-          "touched":[{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"export_log"},r1],
+          "touched":[{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"export_log"},r2],
         },
-        "reply":{"folder":"/home/lin/苗圃-2026-11-23","idNumbers":0,"rows":1620,"sha256":"62be539bfa254f1fbca733affee4f313bb6ea76bf782c8596865e6dbf22a6299","tables":31},
+        "reply":{"folder":"/home/lin/苗圃-2026-11-23","idNumbers":0,"rows":1855,"sha256":"84f357321922b046498b6eca2a6ae6bf07d4a99ca55c6c4f94d393670a205423","tables":38},
       },
     ],
   ],

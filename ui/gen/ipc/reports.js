@@ -41,7 +41,7 @@ export const previewCohort = (report) => call("preview_cohort", { report });
  * @param {string} path
  * @param {Heard} heard
  * @returns {Promise<Exported>}
- * @throws Refused: `cancelled`, `ends_before_start`, `file_is_folder`, `folder_missing`, `in_the_future`, `no_such_cohort`, `unknown_format`
+ * @throws Refused: `cancelled`, `ends_before_start`, `file_is_folder`, `folder_missing`, `in_the_future`, `no_such_cohort`, `no_such_ending`
  */
 export const exportCohort = (report, path, heard) => call("export_cohort", { report, path, progress: progress(heard) });
 
