@@ -38,7 +38,8 @@ pub fn rewrite(
     for (row, called, text) in held {
         let new_title = called.as_deref().and_then(&rewritten);
         let mut value: Value = serde_json::from_str(&text).unwrap_or_default();
-        let is_new = places.iter().fold(false, |is_new, place| rewrite_at(&mut value, place, &rewritten) || is_new);
+        // All of them, not only the first.
+        let is_new = places.iter().filter(|place| rewrite_at(&mut value, place, &rewritten)).count() > 0;
         if new_title.is_none() && !is_new {
             continue;
         }
@@ -68,13 +69,13 @@ fn rewrite_at(value: &mut Value, place: &str, rewritten: &impl Fn(&str) -> Optio
     };
     match value {
         Value::Array(items) if step == "*" => {
-            items.iter_mut().fold(false, |is_new, item| rewrite_at(item, rest, rewritten) || is_new)
+            items.iter_mut().filter_map(|item| rewrite_at(item, rest, rewritten).then_some(())).count() > 0
         }
         Value::Object(cells) => match step.strip_suffix('*') {
             None => cells.get_mut(step).is_some_and(|cell| rewrite_at(cell, rest, rewritten)),
             Some(beginning) => {
                 let meant = cells.iter_mut().filter(|(name, _)| name.starts_with(beginning));
-                meant.fold(false, |is_new, (_, cell)| rewrite_at(cell, rest, rewritten) || is_new)
+                meant.filter_map(|(_, cell)| rewrite_at(cell, rest, rewritten).then_some(())).count() > 0
             }
         },
         _ => false,

@@ -116,6 +116,19 @@ fn unknown(word: &str) -> Refusal {
     Refusal::new(code::UNKNOWN_WORD).arg("word", word)
 }
 
+/// The cohort of this name, number or id.
+///
+/// # Errors
+/// `no_such_cohort`.
+pub fn cohort(r: &Read<'_>, typed: &str) -> Result<CohortId> {
+    let all = cohorts::ops::list(r)?;
+    let bare = |s: &str| s.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    let found = all.iter().find(|c| {
+        c.id.to_string() == typed || bare(&c.name) == bare(typed) || c.edition.is_some_and(|e| e.to_string() == typed)
+    });
+    found.map(|c| c.id).ok_or_else(|| Refusal::new(code::NO_SUCH_COHORT).arg("word", typed).into())
+}
+
 #[cfg(test)]
 mod tests {
     use super::Filters;
@@ -154,17 +167,4 @@ mod tests {
         let mut filters = Filters::new(&["silent-days=soon".into()]).unwrap();
         assert_eq!(filters.word::<u32>("silent_days").unwrap_err().code(), code::UNKNOWN_WORD);
     }
-}
-
-/// The cohort of this name, number or id.
-///
-/// # Errors
-/// `no_such_cohort`.
-pub fn cohort(r: &Read<'_>, typed: &str) -> Result<CohortId> {
-    let all = cohorts::ops::list(r)?;
-    let bare = |s: &str| s.chars().filter(|c| !c.is_whitespace()).collect::<String>();
-    let found = all.iter().find(|c| {
-        c.id.to_string() == typed || bare(&c.name) == bare(typed) || c.edition.is_some_and(|e| e.to_string() == typed)
-    });
-    found.map(|c| c.id).ok_or_else(|| Refusal::new(code::NO_SUCH_COHORT).arg("word", typed).into())
 }

@@ -50,8 +50,10 @@ pub fn fill(nursery: &Nursery, size: &Size) -> Result<()> {
         camp::sessions(w, &mut dice, current, &mentors)?;
         w.refresh()?;
         camp::notes(w, &mut dice, &startups, &mentors)?;
-        progress::milestones(w, &mut dice, current)?;
-        progress::check_ins(w, &mut dice, current)?;
+        // Of chance of their own, so that what comes after them stays as it was.
+        let mut apart = Dice::new(size.seed ^ 1);
+        progress::milestones(w, &mut apart, current)?;
+        progress::check_ins(w, &mut apart, current)?;
         community::alumni(w, &mut dice, size.alumni, &earlier)?;
         w.about(current);
         Ok(())

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::CohortReport;
+use super::types::CohortReport;
 use crate::{
     check_ins::{self, CheckInBoard, CheckInQuery, CheckInRow},
     cohorts::{self, Cohort, EnrolmentState},

@@ -3,46 +3,29 @@
 
 use std::{path::Path, sync::atomic::AtomicBool};
 
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
-
 use super::{
     Exported,
     printed::{Document, PdfPrinter, Sheets},
 };
 use crate::{
     alumni::Purpose,
-    cohorts::CohortId,
     engine::{Database, Read, file},
     error::{Refusal, Result, code},
     exports::{self, Content, NewExport, ReportFormat},
-    kit::{Day, watch::Watch},
+    kit::watch::Watch,
     people::PersonId,
-    words::{Language, Words},
+    words::Words,
 };
 
 mod facts;
 mod paper;
 #[cfg(test)]
 mod tests;
+mod types;
 mod workbook;
 
 use facts::Progress;
-
-/// What is asked of the report.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct CohortReport {
-    /// Of which cohort.
-    pub cohort: CohortId,
-    /// The first day whose sessions, check-ins and notes count; the cohort's first where absent.
-    pub from: Option<Day>,
-    /// The day on which everything stands as it is told; today where absent.
-    pub to: Option<Day>,
-    /// The language that it is written in.
-    pub language: Language,
-}
+pub use types::CohortReport;
 
 /// The report as it would stand on paper.
 ///

@@ -86,7 +86,7 @@ pub fn save(w: &mut Write<'_>, draft: &OwnFieldDraft) -> Result<OwnFieldId> {
     if of(w, draft.noun)?.iter().any(|field| is_label(&field.label, &draft.label)) {
         return refuse(code::FIELD_IS_THERE);
     }
-    let id: OwnFieldId = Id::link("own_field", draft.noun.as_ref(), &label_key(&draft.label));
+    let id: OwnFieldId = Id::link("own_field", draft.noun.as_ref(), label_key(&draft.label));
     let mut has_numbers = false;
     people::ops::each_kept(w, rules::table(draft.noun), &draft.label, |_, value| {
         has_numbers |= id_number::is_in(&draft.label, value);
