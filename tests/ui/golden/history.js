@@ -195,7 +195,7 @@
   "author":"林若涵",
   "kind":"demo",
   "op":"01a205f5-bb00-73f2-9f48-5820e2e9368d",
-  "touched":1976,
+  "touched":1963,
   "undoable":true,
   "undone":false,
 };

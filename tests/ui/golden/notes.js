@@ -1195,75 +1195,89 @@
 };
 /** @type {any} */ const r75 = {
   "hint":null,
-  "id":"01a205f5-bb00-7e01-b2fe-7e9360f24c0e",
+  "id":"01a205f5-bb00-7ef1-96d3-83a6849bae5f",
   "kind":"record",
   "name":"01a205f5-bb00-7c84-9b85-edf77bfa8958",
   "noun":"check_ins",
 };
 /** @type {any} */ const r76 = {
+  "hint":null,
+  "id":"01a205f5-bb00-7e8a-a61c-b372fc171ee7",
+  "kind":"record",
+  "name":"01a205f5-bb00-7c84-9b85-edf77bfa8958",
+  "noun":"check_ins",
+};
+/** @type {any} */ const r77 = {
+  "hint":null,
+  "id":"01a205f5-bb00-7e01-b2fe-7e9360f24c0e",
+  "kind":"record",
+  "name":"01a205f5-bb00-7c84-9b85-edf77bfa8958",
+  "noun":"check_ins",
+};
+/** @type {any} */ const r78 = {
   "day":"2026-09-14",
   "reason":null,
   "state":"applied",
 };
-/** @type {any} */ const r77 = {
+/** @type {any} */ const r79 = {
   "day":"2026-09-23",
   "reason":null,
   "state":"interviewing",
 };
-/** @type {any} */ const r78 = {
+/** @type {any} */ const r80 = {
   "day":"2026-10-02",
   "reason":null,
   "state":"admitted",
 };
-/** @type {any} */ const r79 = {
+/** @type {any} */ const r81 = {
   "day":"2026-10-11",
   "reason":null,
   "state":"active",
 };
-/** @type {any} */ const r80 = {
+/** @type {any} */ const r82 = {
   "query":{"limit":1,"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958"},
 };
-/** @type {any} */ const r81 = {
+/** @type {any} */ const r83 = {
   "startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958",
 };
-/** @type {any} */ const r82 = [
+/** @type {any} */ const r84 = [
   r61,
   r63,
 ];
-/** @type {any} */ const r83 = {
+/** @type {any} */ const r85 = {
   "ids":["01a20729-5900-79f8-a58c-194c43084357"],
   "table":"note",
 };
-/** @type {any} */ const r84 = {
+/** @type {any} */ const r86 = {
   "ids":["01a20729-5900-751b-8a31-c98b9fe13065"],
   "table":"op",
 };
-/** @type {any} */ const r85 = {
+/** @type {any} */ const r87 = {
   "kind":"log_note",
   "op":"01a20729-5900-751b-8a31-c98b9fe13065",
-  "touched":[r83,r84],
+  "touched":[r85,r86],
 };
-/** @type {any} */ const r86 = {
+/** @type {any} */ const r88 = {
   "op":"01a20729-5900-751b-8a31-c98b9fe13065",
   "value":"01a20729-5900-79f8-a58c-194c43084357",
 };
-/** @type {any} */ const r87 = [
+/** @type {any} */ const r89 = [
   "01a20729-5900-7272-8a3b-30b47adb412b",
 ];
-/** @type {any} */ const r88 = {
+/** @type {any} */ const r90 = {
   "kind":"log_note",
   "op":"01a20729-5900-751b-8a31-c98b9fe13065",
   "touched":[
-    {"ids":r87,"table":"action_item"},
-    r83,
-    r84,
+    {"ids":r89,"table":"action_item"},
+    r85,
+    r86,
   ],
 };
-/** @type {any} */ const r89 = {
+/** @type {any} */ const r91 = {
   "id":"01a1f7f3-9c20-7a65-a5bb-cdd18f8d74b8",
   "key":"1795161300000",
 };
-/** @type {any} */ const r90 = {
+/** @type {any} */ const r92 = {
   "doneOn":null,
   "dueOn":null,
   "id":"01a20729-5900-7272-8a3b-30b47adb412b",
@@ -1272,16 +1286,16 @@
   "startup":r31,
   "text":"谈了什么：",
 };
-/** @type {any} */ const r91 = [
-  r90,
+/** @type {any} */ const r93 = [
+  r92,
 ];
-/** @type {any} */ const r92 = {
+/** @type {any} */ const r94 = {
   "answeredOn":null,
   "author":r0,
   "day":"2026-11-23",
   "health":null,
   "id":"01a20729-5900-79f8-a58c-194c43084357",
-  "items":r91,
+  "items":r93,
   "kind":"risk",
   "mine":true,
   "session":null,
@@ -1290,11 +1304,11 @@
   "visibility":"team",
   "writtenAt":1795416480000,
 };
-/** @type {any} */ const r93 = {
+/** @type {any} */ const r95 = {
   "id":"01a20729-5900-79f8-a58c-194c43084357",
   "key":"1795416480000",
 };
-/** @type {any} */ const r94 = {
+/** @type {any} */ const r96 = {
   "doneOn":null,
   "dueOn":null,
   "id":"01a20729-5900-7272-8a3b-30b47adb412b",
@@ -1303,16 +1317,16 @@
   "startup":r31,
   "text":"What we talked about:",
 };
-/** @type {any} */ const r95 = [
-  r94,
+/** @type {any} */ const r97 = [
+  r96,
 ];
-/** @type {any} */ const r96 = {
+/** @type {any} */ const r98 = {
   "answeredOn":null,
   "author":r0,
   "day":"2026-11-23",
   "health":null,
   "id":"01a20729-5900-79f8-a58c-194c43084357",
-  "items":r95,
+  "items":r97,
   "kind":"risk",
   "mine":true,
   "session":null,
@@ -1460,21 +1474,21 @@ export default {
         r72,
         r73,
         {"hint":"新能源","id":"01a205f5-bb00-73ae-8d64-72ce2add279f","kind":"startup","name":"远山能源","noun":null},
-        {"hint":"海棠智能科技（上海）有限公司","id":"01a205f5-bb00-7c10-ac41-1eb801e7266d","kind":"person","name":"尉迟佳宁","noun":null},
-        {"hint":"溪谷航天科技（上海）有限公司","id":"01a205f5-bb00-7c07-ac30-96688686d5c5","kind":"person","name":"杨清和","noun":null},
-        {"hint":"衡石医疗科技（上海）有限公司","id":"01a205f5-bb00-7ac1-8ec7-37d59c6ea031","kind":"person","name":"于嘉豪","noun":null},
-        {"hint":"北辰航天科技（上海）有限公司","id":"01a205f5-bb00-78b1-99d4-259f68ccf748","kind":"person","name":"尉迟勇","noun":null},
-        {"hint":"星澜软件科技（上海）有限公司","id":"01a205f5-bb00-7870-8458-87806ca472a2","kind":"person","name":"袁子琪","noun":null},
-        {"hint":"听涛能源科技（上海）有限公司","id":"01a205f5-bb00-77e4-a6a3-dbea9af1176d","kind":"person","name":"袁海燕","noun":null},
-        {"hint":"知微能源科技（上海）有限公司","id":"01a205f5-bb00-74ba-9f5e-a513f92fc9ef","kind":"person","name":"尉迟磊","noun":null},
+        {"hint":"知微能源科技（上海）有限公司","id":"01a205f5-bb00-79b0-9a72-abeda9803285","kind":"person","name":"尉迟磊","noun":null},
+        {"hint":"北辰航天科技（上海）有限公司","id":"01a205f5-bb00-738d-b217-8edeb181f4da","kind":"person","name":"尉迟勇","noun":null},
+        {"hint":"星澜软件科技（上海）有限公司","id":"01a205f5-bb00-7310-b335-dfd974f3b21d","kind":"person","name":"袁子琪","noun":null},
+        {"hint":"溪谷航天科技（上海）有限公司","id":"01a205f5-bb00-71e5-a2e6-7494da6363eb","kind":"person","name":"杨清和","noun":null},
+        {"hint":"Blue Heron Bio Ltd.","id":"01a205f5-bb00-70e4-a150-5b13a41ceb42","kind":"person","name":"尉迟俊杰","noun":null},
         r74,
         {"hint":"禾光微电子科技（上海）有限公司","id":"01a205f5-bb00-7b94-96f5-2f6932cd2a19","kind":"person","name":"于欣怡","noun":null},
         {"hint":"元初微电子科技（上海）有限公司","id":"01a205f5-bb00-75ba-becf-0762282567fb","kind":"person","name":"于望舒","noun":null},
         {"hint":"北辰生物科技（上海）有限公司","id":"01a205f5-bb00-745b-9264-4f07368c5239","kind":"person","name":"袁若涵","noun":null},
-        {"hint":null,"id":"01a205f5-bb00-7f04-9309-f6581c6ebc3c","kind":"record","name":"01a205f5-bb00-7d61-a97e-5fec8f3b6200","noun":"check_ins"},
-        {"hint":null,"id":"01a205f5-bb00-7ef1-96d3-83a6849bae5f","kind":"record","name":"01a205f5-bb00-73ae-8d64-72ce2add279f","noun":"check_ins"},
-        {"hint":null,"id":"01a205f5-bb00-7e8a-a61c-b372fc171ee7","kind":"record","name":"01a205f5-bb00-73ae-8d64-72ce2add279f","noun":"check_ins"},
+        {"hint":null,"id":"01a205f5-bb00-7f04-9309-f6581c6ebc3c","kind":"record","name":"01a205f5-bb00-73ae-8d64-72ce2add279f","noun":"check_ins"},
         r75,
+        r76,
+        {"hint":null,"id":"01a205f5-bb00-7e19-9b5a-4b85c770a56b","kind":"record","name":"01a205f5-bb00-7d61-a97e-5fec8f3b6200","noun":"check_ins"},
+        r77,
+        {"hint":null,"id":"01a205f5-bb00-7cff-84ce-4957f678031c","kind":"record","name":"01a205f5-bb00-73ae-8d64-72ce2add279f","noun":"check_ins"},
       ],
       "tables":"action_item affiliation apart check_in cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person plan_step site startup",
     },
@@ -1517,12 +1531,12 @@ export default {
         r72,
         r73,
         r75,
-        {"hint":null,"id":"01a205f5-bb00-7a46-9f83-5806d4259335","kind":"record","name":"01a205f5-bb00-7c84-9b85-edf77bfa8958","noun":"check_ins"},
+        r76,
+        r77,
+        {"hint":null,"id":"01a205f5-bb00-786e-8833-ba5032d045b9","kind":"record","name":"01a205f5-bb00-7c84-9b85-edf77bfa8958","noun":"check_ins"},
         {"hint":null,"id":"01a205f5-bb00-7806-9f86-b550271acab2","kind":"record","name":"01a205f5-bb00-7c84-9b85-edf77bfa8958","noun":"check_ins"},
-        {"hint":null,"id":"01a205f5-bb00-74c6-92a0-3983f3a1cee8","kind":"record","name":"01a205f5-bb00-7c84-9b85-edf77bfa8958","noun":"check_ins"},
-        {"hint":null,"id":"01a205f5-bb00-72c7-9de3-59e160b1e52c","kind":"record","name":"01a205f5-bb00-7c84-9b85-edf77bfa8958","noun":"check_ins"},
-        {"hint":null,"id":"01a205f5-bb00-7259-9c88-0d7b82235da4","kind":"record","name":"01a205f5-bb00-7c84-9b85-edf77bfa8958","noun":"check_ins"},
-        {"hint":null,"id":"01a205f5-bb00-70b2-ab22-b5a4f0425e0d","kind":"record","name":"01a205f5-bb00-7c84-9b85-edf77bfa8958","noun":"check_ins"},
+        {"hint":null,"id":"01a205f5-bb00-7694-b3ad-9d899ccb56ed","kind":"record","name":"01a205f5-bb00-7c84-9b85-edf77bfa8958","noun":"check_ins"},
+        {"hint":null,"id":"01a205f5-bb00-722a-9c08-9334a0098484","kind":"record","name":"01a205f5-bb00-7c84-9b85-edf77bfa8958","noun":"check_ins"},
         {"hint":"医疗器械","id":"01a205f5-bb00-705d-9c19-3ded568dd191","kind":"startup","name":"观复医疗","noun":null},
         {"hint":null,"id":"01a205f5-bb00-7f57-a470-066252edc811","kind":"record","name":"第一轮模拟路演","noun":"milestones"},
         {"hint":null,"id":"01a205f5-bb00-7f2d-9ed9-3fcfcdfa261b","kind":"record","name":"第一轮模拟路演","noun":"milestones"},
@@ -1548,10 +1562,10 @@ export default {
         "enrolments":[
           {
             "changes":[
-              r76,
-              r77,
               r78,
               r79,
+              r80,
+              r81,
             ],
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
             "cohortName":"2026 秋季营",
@@ -1592,7 +1606,7 @@ export default {
       "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation own_field participant person session startup",
     },
     {
-      "args":r80,
+      "args":r82,
       "command":"list_notes",
       "reply":{
         "next":{"id":"01a201f2-8240-75da-90cc-7023135a6b56","key":"1795329000000"},
@@ -1605,7 +1619,7 @@ export default {
       "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
     },
     {
-      "args":r81,
+      "args":r83,
       "command":"list_open_items",
       "reply":[],
       "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
@@ -1622,10 +1636,10 @@ export default {
         "enrolments":[
           {
             "changes":[
-              r76,
-              r77,
               r78,
               r79,
+              r80,
+              r81,
               {"day":"2026-11-20","reason":null,"state":"graduated"},
             ],
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
@@ -1656,7 +1670,7 @@ export default {
         "name":"云岭新材科技（上海）有限公司",
         "notes":13,
         "oneLiner":"可回收的轻量化复合板材",
-        "openItems":r82,
+        "openItems":r84,
         "organisation":"01a205f5-bb00-74af-99dc-639a14db1a0e",
         "own":[],
         "sector":"新材料",
@@ -1685,7 +1699,7 @@ export default {
     {
       "args":{"startup":"01a205f5-bb00-785b-b06e-ca1d9d2fdc81"},
       "command":"list_open_items",
-      "reply":r82,
+      "reply":r84,
       "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
     },
   ],
@@ -1695,8 +1709,8 @@ export default {
         "args":{"draft":{"kind":"progress","next":null,"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958","text":"样机测试推迟一周","visibility":"team"}},
         "asks":null,
         "command":"log_note",
-        "committed":r85,
-        "reply":r86,
+        "committed":r87,
+        "reply":r88,
       },
     ],
     [
@@ -1712,8 +1726,8 @@ export default {
         },
         "asks":null,
         "command":"log_note",
-        "committed":r88,
-        "reply":r86,
+        "committed":r90,
+        "reply":r88,
       },
     ],
     [
@@ -1729,8 +1743,8 @@ export default {
         },
         "asks":null,
         "command":"log_note",
-        "committed":r88,
-        "reply":r86,
+        "committed":r90,
+        "reply":r88,
       },
     ],
     [
@@ -1738,8 +1752,8 @@ export default {
         "args":{"draft":{"kind":"progress","next":null,"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958","text":"样机","visibility":"team"}},
         "asks":null,
         "command":"log_note",
-        "committed":r85,
-        "reply":r86,
+        "committed":r87,
+        "reply":r88,
       },
     ],
     [
@@ -1747,8 +1761,8 @@ export default {
         "args":{"draft":{"kind":"progress","next":null,"startup":"01a205f5-bb00-785b-b06e-ca1d9d2fdc81","text":"样机","visibility":"team"}},
         "asks":null,
         "command":"log_note",
-        "committed":r85,
-        "reply":r86,
+        "committed":r87,
+        "reply":r88,
       },
     ],
     [
@@ -1767,10 +1781,10 @@ export default {
             "args":{"query":{"limit":30}},
             "command":"list_notes",
             "reply":{
-              "next":r89,
+              "next":r91,
               "previous":null,
               "rows":[
-                r92,
+                r94,
                 r3,
                 r6,
                 r9,
@@ -1821,33 +1835,33 @@ export default {
               r63,
               r29,
               r45,
-              r90,
+              r92,
             ],
             "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
           },
           {
-            "args":r80,
+            "args":r82,
             "command":"list_notes",
             "reply":{
-              "next":r93,
+              "next":r95,
               "previous":null,
               "rows":[
-                r92,
+                r94,
               ],
               "total":12,
             },
             "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
           },
           {
-            "args":r81,
+            "args":r83,
             "command":"list_open_items",
-            "reply":r91,
+            "reply":r93,
             "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
           },
         ],
         "command":"log_note",
-        "committed":r88,
-        "reply":r86,
+        "committed":r90,
+        "reply":r88,
       },
     ],
     [
@@ -1866,10 +1880,10 @@ export default {
             "args":{"query":{"limit":30}},
             "command":"list_notes",
             "reply":{
-              "next":r89,
+              "next":r91,
               "previous":null,
               "rows":[
-                r96,
+                r98,
                 r3,
                 r6,
                 r9,
@@ -1920,33 +1934,33 @@ export default {
               r63,
               r29,
               r45,
-              r94,
+              r96,
             ],
             "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
           },
           {
-            "args":r80,
+            "args":r82,
             "command":"list_notes",
             "reply":{
-              "next":r93,
+              "next":r95,
               "previous":null,
               "rows":[
-                r96,
+                r98,
               ],
               "total":12,
             },
             "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
           },
           {
-            "args":r81,
+            "args":r83,
             "command":"list_open_items",
-            "reply":r95,
+            "reply":r97,
             "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
           },
         ],
         "command":"log_note",
-        "committed":r88,
-        "reply":r86,
+        "committed":r90,
+        "reply":r88,
       },
     ],
     [
@@ -1954,8 +1968,8 @@ export default {
         "args":{"draft":{"kind":"progress","next":null,"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958","text":"样机测试推迟一周","visibility":"mine"}},
         "asks":null,
         "command":"log_note",
-        "committed":r85,
-        "reply":r86,
+        "committed":r87,
+        "reply":r88,
       },
       {
         "args":{"draft":{"kind":"progress","next":null,"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958","text":"第二条","visibility":"team"}},
@@ -1964,7 +1978,7 @@ export default {
         "committed":{
           "kind":"log_note",
           "op":"01a20729-5900-7272-8a3b-30b47adb412b",
-          "touched":[{"ids":["01a20729-5900-70a7-9a38-36e87ed07677"],"table":"note"},{"ids":r87,"table":"op"}],
+          "touched":[{"ids":["01a20729-5900-70a7-9a38-36e87ed07677"],"table":"note"},{"ids":r89,"table":"op"}],
         },
         "reply":{"op":"01a20729-5900-7272-8a3b-30b47adb412b","value":"01a20729-5900-70a7-9a38-36e87ed07677"},
       },

@@ -37,143 +37,157 @@
   "due":240,
 };
 /** @type {any} */ const r5 = {
+  "asleep":[],
+  "id":"01a205f5-bb00-7595-9f9e-1d060e254c53",
+  "name":"溪谷微电子",
+  "noun":"startup",
+  "reasons":[{"code":"cash","days":null,"since":"2026-11-16","value":5.3}],
+};
+/** @type {any} */ const r6 = {
+  "asleep":[],
+  "id":"01a205f5-bb00-7662-a6b5-d41dc1218f31",
+  "name":"观复能源",
+  "noun":"startup",
+  "reasons":[{"code":"cash","days":null,"since":"2026-11-23","value":3.0}],
+};
+/** @type {any} */ const r7 = {
+  "code":"milestone_overdue",
+  "days":10,
+  "since":"2026-11-13",
+  "value":1.0,
+};
+/** @type {any} */ const r8 = {
   "code":"no_mentor",
   "days":43,
   "since":"2026-10-11",
   "value":null,
-};
-/** @type {any} */ const r6 = {
-  "asleep":[],
-  "id":"01a205f5-bb00-7138-bba7-5dd6ec9c0ad9",
-  "name":"禾光微电子",
-  "noun":"startup",
-  "reasons":[{"code":"open_ask","days":19,"since":"2026-11-04","value":1.0},r5],
-};
-/** @type {any} */ const r7 = {
-  "asleep":[],
-  "id":"01a205f5-bb00-7f8b-a589-915254350093",
-  "name":"海棠航天",
-  "noun":"startup",
-  "reasons":[{"code":"health","days":null,"since":"2026-11-20","value":3.0}],
-};
-/** @type {any} */ const r8 = {
-  "asleep":[],
-  "id":"01a205f5-bb00-790d-b851-07b2ca05a2de",
-  "name":"观复物联",
-  "noun":"startup",
-  "reasons":[
-    {"code":"health","days":null,"since":"2026-10-30","value":2.0},
-    {"code":"silent","days":19,"since":"2026-11-04","value":null},
-    r5,
-  ],
 };
 /** @type {any} */ const r9 = {
   "asleep":[],
   "id":"01a205f5-bb00-758f-a9c1-e1b6f5a839fe",
   "name":"九章生物",
   "noun":"startup",
-  "reasons":[r5],
+  "reasons":[r7,r8],
 };
-/** @type {any} */ const r10 = [
-  {
-    "asleep":[],
-    "id":"01a205f5-bb00-7d61-a97e-5fec8f3b6200",
-    "name":"远山航天",
-    "noun":"startup",
-    "reasons":[{"code":"action_overdue","days":5,"since":"2026-11-18","value":1.0}],
-  },
-  r6,
-  r7,
-  r8,
-  r9,
-];
-/** @type {any} */ const r11 = [
-  {"code":"health","name":"海棠航天","startup":"01a205f5-bb00-7f8b-a589-915254350093"},
-];
+/** @type {any} */ const r10 = {
+  "asleep":[],
+  "id":"01a205f5-bb00-7774-8e02-c982799ff939",
+  "name":"衡石物联",
+  "noun":"startup",
+  "reasons":[r7],
+};
+/** @type {any} */ const r11 = {
+  "asleep":[],
+  "id":"01a205f5-bb00-7a68-b536-76aa26e3f629",
+  "name":"溪谷智造",
+  "noun":"startup",
+  "reasons":[{"code":"milestone_overdue","days":3,"since":"2026-11-20","value":1.0}],
+};
 /** @type {any} */ const r12 = {
-  "code":"milestone_overdue",
-  "name":"云岭航天",
-  "startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958",
+  "asleep":[],
+  "id":"01a205f5-bb00-7d61-a97e-5fec8f3b6200",
+  "name":"远山航天",
+  "noun":"startup",
+  "reasons":[{"code":"action_overdue","days":5,"since":"2026-11-18","value":1.0}],
 };
 /** @type {any} */ const r13 = {
-  "code":"milestone_overdue",
-  "name":"星澜生物",
-  "startup":"01a205f5-bb00-7a9f-960b-cf70bc742131",
+  "asleep":[],
+  "id":"01a205f5-bb00-7138-bba7-5dd6ec9c0ad9",
+  "name":"禾光微电子",
+  "noun":"startup",
+  "reasons":[{"code":"open_ask","days":19,"since":"2026-11-04","value":1.0},r8],
 };
 /** @type {any} */ const r14 = {
-  "code":"milestone_overdue",
-  "name":"溪谷智造",
-  "startup":"01a205f5-bb00-7a68-b536-76aa26e3f629",
+  "asleep":[],
+  "id":"01a205f5-bb00-7f8b-a589-915254350093",
+  "name":"海棠航天",
+  "noun":"startup",
+  "reasons":[{"code":"health","days":null,"since":"2026-11-20","value":3.0}],
 };
 /** @type {any} */ const r15 = {
-  "code":"milestone_overdue",
-  "name":"禾光微电子",
-  "startup":"01a205f5-bb00-7138-bba7-5dd6ec9c0ad9",
+  "asleep":[],
+  "id":"01a205f5-bb00-790d-b851-07b2ca05a2de",
+  "name":"观复物联",
+  "noun":"startup",
+  "reasons":[{"code":"health","days":null,"since":"2026-10-30","value":2.0},r8],
 };
-/** @type {any} */ const r16 = {
-  "code":"no_mentor",
-  "name":"云岭航天",
-  "startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958",
-};
-/** @type {any} */ const r17 = {
-  "code":"no_mentor",
-  "name":"明川生物",
-  "startup":"01a205f5-bb00-7110-9053-74e0922f0d9e",
-};
+/** @type {any} */ const r16 = [
+  r5,
+  r6,
+  r9,
+  r10,
+  r11,
+  r12,
+  r13,
+  r14,
+  r15,
+];
+/** @type {any} */ const r17 = [
+  {"code":"health","name":"海棠航天","startup":"01a205f5-bb00-7f8b-a589-915254350093"},
+];
 /** @type {any} */ const r18 = {
-  "code":"no_mentor",
+  "code":"milestone_overdue",
   "name":"星澜生物",
   "startup":"01a205f5-bb00-7a9f-960b-cf70bc742131",
 };
 /** @type {any} */ const r19 = {
   "code":"no_mentor",
+  "name":"云岭航天",
+  "startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958",
+};
+/** @type {any} */ const r20 = {
+  "code":"no_mentor",
+  "name":"明川生物",
+  "startup":"01a205f5-bb00-7110-9053-74e0922f0d9e",
+};
+/** @type {any} */ const r21 = {
+  "code":"no_mentor",
+  "name":"星澜生物",
+  "startup":"01a205f5-bb00-7a9f-960b-cf70bc742131",
+};
+/** @type {any} */ const r22 = {
+  "code":"no_mentor",
   "name":"海棠航天",
   "startup":"01a205f5-bb00-7f8b-a589-915254350093",
 };
-/** @type {any} */ const r20 = {
+/** @type {any} */ const r23 = {
   "code":"no_mentor",
   "name":"溪谷微电子",
   "startup":"01a205f5-bb00-7595-9f9e-1d060e254c53",
 };
-/** @type {any} */ const r21 = {
+/** @type {any} */ const r24 = {
   "code":"no_mentor",
   "name":"溪谷智造",
   "startup":"01a205f5-bb00-7a68-b536-76aa26e3f629",
 };
-/** @type {any} */ const r22 = {
+/** @type {any} */ const r25 = {
   "code":"no_mentor",
   "name":"知微新材",
   "startup":"01a205f5-bb00-7d79-8d58-5bd62887a2c1",
 };
-/** @type {any} */ const r23 = {
+/** @type {any} */ const r26 = {
   "code":"no_mentor",
   "name":"衡石物联",
   "startup":"01a205f5-bb00-7774-8e02-c982799ff939",
 };
-/** @type {any} */ const r24 = {
+/** @type {any} */ const r27 = {
   "code":"no_mentor",
   "name":"观复能源",
   "startup":"01a205f5-bb00-7662-a6b5-d41dc1218f31",
 };
-/** @type {any} */ const r25 = {
+/** @type {any} */ const r28 = {
   "code":"no_mentor",
   "name":"远山能源",
   "startup":"01a205f5-bb00-73ae-8d64-72ce2add279f",
 };
-/** @type {any} */ const r26 = {
+/** @type {any} */ const r29 = {
   "code":"no_mentor",
   "name":"远山航天",
   "startup":"01a205f5-bb00-7d61-a97e-5fec8f3b6200",
 };
-/** @type {any} */ const r27 = {
-  "new":r11,
+/** @type {any} */ const r30 = {
+  "new":r17,
   "over":[
-    r12,
-    r13,
-    r14,
-    r15,
-    r16,
-    r17,
     r18,
     r19,
     r20,
@@ -183,22 +197,25 @@
     r24,
     r25,
     r26,
+    r27,
+    r28,
+    r29,
   ],
   "since":"2026-11-23",
 };
-/** @type {any} */ const r28 = {
+/** @type {any} */ const r31 = {
   "count":140,
-  "done":68,
-  "dueThisWeek":16,
-  "overdue":0,
+  "done":67,
+  "dueThisWeek":14,
+  "overdue":3,
   "weeks":[
-    {"done":13,"planned":14,"week":1},
+    {"done":11,"planned":14,"week":1},
     {"done":25,"planned":28,"week":2},
-    {"done":52,"planned":56,"week":3},
+    {"done":56,"planned":56,"week":3},
     {"done":56,"planned":56,"week":4},
-    {"done":92,"planned":98,"week":5},
-    {"done":114,"planned":122,"week":6},
-    {"done":122,"planned":140,"week":7},
+    {"done":83,"planned":98,"week":5},
+    {"done":116,"planned":126,"week":6},
+    {"done":118,"planned":140,"week":7},
     {"done":null,"planned":154,"week":8},
     {"done":null,"planned":182,"week":9},
     {"done":null,"planned":196,"week":10},
@@ -206,16 +223,16 @@
     {"done":null,"planned":238,"week":12},
   ],
   "weight":238,
-  "weightDone":122,
+  "weightDone":118,
 };
-/** @type {any} */ const r29 = {
+/** @type {any} */ const r32 = {
   "id":"01a205f5-bb00-7ba7-aee3-688504fd3de8",
   "name":"吕建华",
 };
-/** @type {any} */ const r30 = [
-  r29,
+/** @type {any} */ const r33 = [
+  r32,
 ];
-/** @type {any} */ const r31 = [
+/** @type {any} */ const r34 = [
   {
     "attendance":r2,
     "clashes":[],
@@ -223,7 +240,7 @@
     "cohortName":"2026 秋季营",
     "endsAt":1795404600000,
     "expected":16,
-    "hosts":r30,
+    "hosts":r33,
     "id":"01a205f5-bb00-7ab1-b051-1350bd24c8d5",
     "kind":"workshop",
     "place":"线上（腾讯会议）",
@@ -238,7 +255,7 @@
     "cohortName":"2026 秋季营",
     "endsAt":1795597200000,
     "expected":16,
-    "hosts":r30,
+    "hosts":r33,
     "id":"01a205f5-bb00-76dc-aa4c-7ebfd169ff97",
     "kind":"office_hours",
     "place":"301 室",
@@ -247,17 +264,17 @@
     "title":"一对一门诊",
   },
 ];
-/** @type {any} */ const r32 = {
+/** @type {any} */ const r35 = {
   "args":{},
   "command":"overview",
   "reply":{
     "attendance":r3,
     "attended":r4,
-    "attention":r10,
-    "changes":r27,
+    "attention":r16,
+    "changes":r30,
     "cohort":r0,
     "heardOf":11,
-    "milestones":r28,
+    "milestones":r31,
     "notes":[6,14,36,42,42,45,9],
     "notesCompared":null,
     "notesInAll":194,
@@ -265,7 +282,7 @@
     "notesThisWeek":9,
     "openItems":12,
     "overdueItems":1,
-    "sessions":r31,
+    "sessions":r34,
     "silentDays":14,
     "startups":14,
     "undatedItems":0,
@@ -276,61 +293,61 @@
   },
   "tables":"action_item attendance check_in cohort enrolment enrolment_change kept_cell_private mentorship milestone milestone_slip note organisation participant person programme session session_host setting snooze startup",
 };
-/** @type {any} */ const r33 = {
+/** @type {any} */ const r36 = {
   "id":"01a205f5-bb00-7662-a6b5-d41dc1218f31",
   "name":"观复能源",
 };
-/** @type {any} */ const r34 = {
+/** @type {any} */ const r37 = {
   "doneOn":null,
   "dueOn":"2026-11-25",
   "id":"01a2066a-eb00-791b-b01b-b49ed90dd45b",
   "note":"01a2066a-eb00-77cb-8be5-1cd05f0f7108",
   "owner":null,
-  "startup":r33,
+  "startup":r36,
   "text":"需要一位懂医疗器械注册的顾问，最好在苏州。",
 };
-/** @type {any} */ const r35 = [
-  r34,
+/** @type {any} */ const r38 = [
+  r37,
 ];
-/** @type {any} */ const r36 = {
+/** @type {any} */ const r39 = {
   "answeredOn":null,
   "author":r1,
   "day":"2026-11-23",
   "health":null,
   "id":"01a2066a-eb00-77cb-8be5-1cd05f0f7108",
-  "items":r35,
+  "items":r38,
   "kind":"ask",
   "mine":true,
   "session":null,
-  "startup":r33,
+  "startup":r36,
   "text":"需要一位懂医疗器械注册的顾问，最好在苏州。",
   "visibility":"team",
   "writtenAt":1795404000000,
 };
-/** @type {any} */ const r37 = {
+/** @type {any} */ const r40 = {
   "id":"01a205f5-bb00-73d2-97bc-a9a61d4b9358",
   "name":"北辰生物",
 };
-/** @type {any} */ const r38 = {
+/** @type {any} */ const r41 = {
   "doneOn":null,
   "dueOn":"2026-11-25",
   "id":"01a2066a-eb00-7a8b-bf51-6dff9dc4ddb6",
   "note":"01a2066a-eb00-766f-ae7b-56a9602a9913",
   "owner":null,
-  "startup":r37,
+  "startup":r40,
   "text":"注册证补件意见已回，还差动物实验报告。",
 };
-/** @type {any} */ const r39 = {
+/** @type {any} */ const r42 = {
   "id":"01a205f5-bb00-7695-b3f9-850df488400c",
   "name":"Elena Weber",
 };
-/** @type {any} */ const r40 = {
+/** @type {any} */ const r43 = {
   "id":"01a205f5-bb00-758f-a9c1-e1b6f5a839fe",
   "name":"九章生物",
 };
-/** @type {any} */ const r41 = {
+/** @type {any} */ const r44 = {
   "answeredOn":null,
-  "author":r39,
+  "author":r42,
   "day":"2026-11-23",
   "health":5,
   "id":"01a205f3-e640-75d4-8fca-7d7239330cbc",
@@ -341,95 +358,95 @@
       "id":"01a205f3-e640-722e-b5ba-9d9d4ccbaeee",
       "note":"01a205f3-e640-75d4-8fca-7d7239330cbc",
       "owner":null,
-      "startup":r40,
+      "startup":r43,
       "text":"Send the revised deck",
     },
   ],
   "kind":"ask",
   "mine":false,
   "session":null,
-  "startup":r40,
+  "startup":r43,
   "text":"想认识做园区储能的甲方，愿意免费试点。",
   "visibility":"team",
   "writtenAt":1795396200000,
 };
-/** @type {any} */ const r42 = {
+/** @type {any} */ const r45 = {
   "id":"01a205f5-bb00-7b1a-9043-e2fba672bfef",
   "name":"曹艳",
 };
-/** @type {any} */ const r43 = {
+/** @type {any} */ const r46 = {
   "id":"01a205f5-bb00-7f8b-a589-915254350093",
   "name":"海棠航天",
 };
-/** @type {any} */ const r44 = {
+/** @type {any} */ const r47 = {
   "doneOn":null,
   "dueOn":"2026-11-28",
   "id":"01a205e7-ff60-763e-b1c5-c0e5912c6d07",
   "note":"01a205e7-ff60-7348-8837-bc1d309a2c8d",
   "owner":null,
-  "startup":r43,
+  "startup":r46,
   "text":"给出新的股权方案",
 };
-/** @type {any} */ const r45 = [
-  r44,
+/** @type {any} */ const r48 = [
+  r47,
 ];
-/** @type {any} */ const r46 = {
+/** @type {any} */ const r49 = {
   "answeredOn":null,
-  "author":r42,
+  "author":r45,
   "day":"2026-11-23",
   "health":3,
   "id":"01a205e7-ff60-7348-8837-bc1d309a2c8d",
-  "items":r45,
+  "items":r48,
   "kind":"progress",
   "mine":false,
   "session":null,
-  "startup":r43,
+  "startup":r46,
   "text":"本周签下第一家付费客户，合同 12 万元；下周准备交付方案。",
   "visibility":"team",
   "writtenAt":1795395420000,
 };
-/** @type {any} */ const r47 = {
+/** @type {any} */ const r50 = {
   "id":"01a205f5-bb00-7a54-92cb-1b00860cce13",
   "name":"Kenji Haddad",
 };
-/** @type {any} */ const r48 = {
+/** @type {any} */ const r51 = {
   "id":"01a205f5-bb00-7a68-b536-76aa26e3f629",
   "name":"溪谷智造",
 };
-/** @type {any} */ const r49 = {
+/** @type {any} */ const r52 = {
   "doneOn":null,
   "dueOn":"2026-11-28",
   "id":"01a205db-2e20-774f-85a8-148e26626877",
   "note":"01a205db-2e20-727f-8d7d-1f8cb1ba1d61",
   "owner":null,
-  "startup":r48,
+  "startup":r51,
   "text":"提交高企申报材料",
 };
-/** @type {any} */ const r50 = [
-  r49,
+/** @type {any} */ const r53 = [
+  r52,
 ];
-/** @type {any} */ const r51 = {
+/** @type {any} */ const r54 = {
   "answeredOn":null,
-  "author":r47,
+  "author":r50,
   "day":"2026-11-23",
   "health":3,
   "id":"01a205db-2e20-727f-8d7d-1f8cb1ba1d61",
-  "items":r50,
+  "items":r53,
   "kind":"next",
   "mine":false,
   "session":null,
-  "startup":r48,
+  "startup":r51,
   "text":"- 改完计划书第 3 章\n- 约两位老客户做回访\n- 周五前发给我看",
   "visibility":"team",
   "writtenAt":1795394580000,
 };
-/** @type {any} */ const r52 = {
+/** @type {any} */ const r55 = {
   "id":"01a205f5-bb00-73ae-8d64-72ce2add279f",
   "name":"远山能源",
 };
-/** @type {any} */ const r53 = {
+/** @type {any} */ const r56 = {
   "answeredOn":null,
-  "author":r42,
+  "author":r45,
   "day":"2026-11-23",
   "health":2,
   "id":"01a205c1-8ba0-773a-a27a-7cc8fcdd443a",
@@ -437,18 +454,18 @@
   "kind":"risk",
   "mine":false,
   "session":null,
-  "startup":r52,
+  "startup":r55,
   "text":"现金只够四个月，要在年底前定下投资人。",
   "visibility":"team",
   "writtenAt":1795392900000,
 };
-/** @type {any} */ const r54 = {
+/** @type {any} */ const r57 = {
   "id":"01a205f5-bb00-7110-9053-74e0922f0d9e",
   "name":"明川生物",
 };
-/** @type {any} */ const r55 = {
+/** @type {any} */ const r58 = {
   "answeredOn":null,
-  "author":r29,
+  "author":r32,
   "day":"2026-11-23",
   "health":null,
   "id":"01a205b2-e5a0-71b4-853d-7320abed18a2",
@@ -459,29 +476,29 @@
       "id":"01a205b2-e5a0-78e9-8092-46824b41a399",
       "note":"01a205b2-e5a0-71b4-853d-7320abed18a2",
       "owner":null,
-      "startup":r54,
+      "startup":r57,
       "text":"补齐检测报告",
     },
   ],
   "kind":"progress",
   "mine":false,
   "session":null,
-  "startup":r54,
+  "startup":r57,
   "text":"本周签下第一家付费客户，合同 12 万元；下周准备交付方案。",
   "visibility":"team",
   "writtenAt":1795391940000,
 };
-/** @type {any} */ const r56 = {
+/** @type {any} */ const r59 = {
   "id":"01a205f5-bb00-74a3-8261-92f1e59e327f",
   "name":"黄若涵",
 };
-/** @type {any} */ const r57 = {
+/** @type {any} */ const r60 = {
   "id":"01a205f5-bb00-7774-8e02-c982799ff939",
   "name":"衡石物联",
 };
-/** @type {any} */ const r58 = {
+/** @type {any} */ const r61 = {
   "answeredOn":null,
-  "author":r39,
+  "author":r42,
   "day":"2026-11-22",
   "health":4,
   "id":"01a2027e-95a0-75bf-bb9e-7607e31b0603",
@@ -492,56 +509,56 @@
       "id":"01a2027e-95a0-79c2-9262-2a9264b566d8",
       "note":"01a2027e-95a0-75bf-bb9e-7607e31b0603",
       "owner":null,
-      "startup":r57,
+      "startup":r60,
       "text":"给出新的股权方案",
     },
   ],
   "kind":"next",
   "mine":false,
   "session":null,
-  "startup":r57,
+  "startup":r60,
   "text":"下周路演前再练两遍，控制在 8 分钟内。",
   "visibility":"team",
   "writtenAt":1795338180000,
 };
-/** @type {any} */ const r59 = {
+/** @type {any} */ const r62 = {
   "id":"01a205f5-bb00-7d61-a97e-5fec8f3b6200",
   "name":"远山航天",
 };
-/** @type {any} */ const r60 = {
+/** @type {any} */ const r63 = {
   "doneOn":null,
   "dueOn":"2026-11-29",
   "id":"01a2023c-aaa0-70e3-b9b5-811a75961528",
   "note":"01a2023c-aaa0-7581-8287-d192fd03292f",
   "owner":null,
-  "startup":r59,
+  "startup":r62,
   "text":"提交高企申报材料",
 };
-/** @type {any} */ const r61 = [
-  r60,
+/** @type {any} */ const r64 = [
+  r63,
 ];
-/** @type {any} */ const r62 = {
+/** @type {any} */ const r65 = {
   "answeredOn":null,
-  "author":r56,
+  "author":r59,
   "day":"2026-11-22",
   "health":null,
   "id":"01a2023c-aaa0-7581-8287-d192fd03292f",
-  "items":r61,
+  "items":r64,
   "kind":"next",
   "mine":false,
   "session":null,
-  "startup":r59,
+  "startup":r62,
   "text":"和导师约定下周三前给出新的股权方案。",
   "visibility":"team",
   "writtenAt":1795333860000,
 };
-/** @type {any} */ const r63 = {
+/** @type {any} */ const r66 = {
   "id":"01a205f5-bb00-7c84-9b85-edf77bfa8958",
   "name":"云岭航天",
 };
-/** @type {any} */ const r64 = {
+/** @type {any} */ const r67 = {
   "answeredOn":null,
-  "author":r39,
+  "author":r42,
   "day":"2026-11-22",
   "health":4,
   "id":"01a201f2-8240-75da-90cc-7023135a6b56",
@@ -549,34 +566,34 @@
   "kind":"progress",
   "mine":false,
   "session":null,
-  "startup":r63,
+  "startup":r66,
   "text":"完成 15 场客户访谈，**价格不是主要顾虑**，上线周期才是。",
   "visibility":"team",
   "writtenAt":1795329000000,
 };
-/** @type {any} */ const r65 = {
+/** @type {any} */ const r68 = {
   "id":"01a205f5-bb00-748f-b7c4-ba9314ecdba8",
   "name":"梁晓东",
 };
-/** @type {any} */ const r66 = {
+/** @type {any} */ const r69 = {
   "id":"01a205f5-bb00-77fb-a795-42a0d9b24aed",
   "name":"溪谷新材",
 };
-/** @type {any} */ const r67 = {
+/** @type {any} */ const r70 = {
   "id":"01a205f5-bb00-7a1e-a0bc-96a6a66bab4a",
   "name":"林建华",
 };
-/** @type {any} */ const r68 = {
+/** @type {any} */ const r71 = {
   "id":"01a205f5-bb00-72fc-902d-9df555fd0c04",
   "name":"Kenji Lindqvist",
 };
-/** @type {any} */ const r69 = {
+/** @type {any} */ const r72 = {
   "id":"01a205f5-bb00-7595-9f9e-1d060e254c53",
   "name":"溪谷微电子",
 };
-/** @type {any} */ const r70 = {
+/** @type {any} */ const r73 = {
   "answeredOn":null,
-  "author":r68,
+  "author":r71,
   "day":"2026-11-22",
   "health":4,
   "id":"01a20121-c4c0-7bf0-abdb-db8dba7b87ea",
@@ -584,14 +601,14 @@
   "kind":"ask",
   "mine":false,
   "session":null,
-  "startup":r69,
+  "startup":r72,
   "text":"求推荐靠谱的知识产权代理。",
   "visibility":"team",
   "writtenAt":1795315320000,
 };
-/** @type {any} */ const r71 = {
+/** @type {any} */ const r74 = {
   "answeredOn":null,
-  "author":r67,
+  "author":r70,
   "day":"2026-11-22",
   "health":4,
   "id":"01a200f9-7c40-7667-9389-5c23cfe18f17",
@@ -599,38 +616,38 @@
   "kind":"ask",
   "mine":false,
   "session":null,
-  "startup":r48,
+  "startup":r51,
   "text":"想认识做园区储能的甲方，愿意免费试点。",
   "visibility":"team",
   "writtenAt":1795312680000,
 };
-/** @type {any} */ const r72 = {
+/** @type {any} */ const r75 = {
   "id":"01a205f5-bb00-7e46-92bb-fc39b98639fa",
   "name":"胡望舒",
 };
-/** @type {any} */ const r73 = {
+/** @type {any} */ const r76 = {
   "id":"01a205f5-bb00-7006-9095-7d66f16b3e0c",
   "name":"Kenji Clarke",
 };
-/** @type {any} */ const r74 = {
+/** @type {any} */ const r77 = {
   "doneOn":null,
   "dueOn":"2026-11-30",
   "id":"01a1fd2b-5d40-796d-a681-2c5b3e6c0657",
   "note":"01a1fd2b-5d40-7d7c-a81b-9b643606e4aa",
   "owner":null,
-  "startup":r40,
+  "startup":r43,
   "text":"Send the revised deck",
 };
-/** @type {any} */ const r75 = [
-  r74,
+/** @type {any} */ const r78 = [
+  r77,
 ];
-/** @type {any} */ const r76 = {
+/** @type {any} */ const r79 = {
   "id":"01a205f5-bb00-785b-b06e-ca1d9d2fdc81",
   "name":"云岭新材",
 };
-/** @type {any} */ const r77 = {
+/** @type {any} */ const r80 = {
   "answeredOn":null,
-  "author":r65,
+  "author":r68,
   "day":"2026-11-21",
   "health":2,
   "id":"01a1fcc3-e8e0-7f4c-9a38-e0d03ac07589",
@@ -638,18 +655,18 @@
   "kind":"ask",
   "mine":false,
   "session":null,
-  "startup":r48,
+  "startup":r51,
   "text":"需要一位懂医疗器械注册的顾问，最好在苏州。",
   "visibility":"team",
   "writtenAt":1795242060000,
 };
-/** @type {any} */ const r78 = {
+/** @type {any} */ const r81 = {
   "id":"01a205f5-bb00-76e2-b9a6-0d7515046781",
   "name":"唐勇",
 };
-/** @type {any} */ const r79 = {
+/** @type {any} */ const r82 = {
   "answeredOn":null,
-  "author":r78,
+  "author":r81,
   "day":"2026-11-21",
   "health":null,
   "id":"01a1fbcf-76c0-739f-8a8e-430f9adbadda",
@@ -657,171 +674,164 @@
   "kind":"ask",
   "mine":false,
   "session":null,
-  "startup":r59,
+  "startup":r62,
   "text":"求推荐靠谱的知识产权代理。",
   "visibility":"team",
   "writtenAt":1795226040000,
 };
-/** @type {any} */ const r80 = {
+/** @type {any} */ const r83 = {
   "doneOn":null,
   "dueOn":"2026-11-18",
   "id":"01a1dd54-6ca0-7db7-9b0f-11290d674e10",
   "note":"01a1dd54-6ca0-7363-84be-a9871ea22895",
   "owner":null,
-  "startup":r59,
+  "startup":r62,
   "text":"更新融资计划书",
 };
-/** @type {any} */ const r81 = {
+/** @type {any} */ const r84 = {
   "doneOn":null,
   "dueOn":"2026-11-23",
   "id":"01a1d28a-4740-700b-8093-eceef24b988d",
   "note":"01a1d28a-4740-7667-9f33-3b8b0edc4d87",
   "owner":null,
-  "startup":r33,
+  "startup":r36,
   "text":"Send the revised deck",
 };
-/** @type {any} */ const r82 = {
+/** @type {any} */ const r85 = {
   "doneOn":null,
   "dueOn":"2026-11-23",
   "id":"01a1f69f-f300-70bb-bcda-5bc53a8d3070",
   "note":"01a1f69f-f300-7829-a23b-f4144cee8a74",
   "owner":null,
-  "startup":r54,
+  "startup":r57,
   "text":"给出新的股权方案",
 };
-/** @type {any} */ const r83 = {
+/** @type {any} */ const r86 = {
   "doneOn":null,
   "dueOn":"2026-11-27",
   "id":"01a1e756-11e0-744a-a1e8-543c12d81693",
   "note":"01a1e756-11e0-7af3-b844-f7ddb989954a",
   "owner":null,
-  "startup":r76,
+  "startup":r79,
   "text":"更新融资计划书",
 };
-/** @type {any} */ const r84 = {
+/** @type {any} */ const r87 = {
   "doneOn":null,
   "dueOn":"2026-11-28",
   "id":"01a1e836-5fc0-7df9-bbb9-4a5ff4bd74be",
   "note":"01a1e836-5fc0-72d4-b18e-fbaf5c74859f",
   "owner":null,
-  "startup":r69,
+  "startup":r72,
   "text":"Send the revised deck",
 };
-/** @type {any} */ const r85 = {
+/** @type {any} */ const r88 = {
   "doneOn":null,
   "dueOn":"2026-11-29",
   "id":"01a1f2cf-14e0-7750-9659-f95f95298a95",
   "note":"01a1f2cf-14e0-733d-8d5e-6367c72d3332",
   "owner":null,
-  "startup":r76,
+  "startup":r79,
   "text":"补齐检测报告",
 };
-/** @type {any} */ const r86 = {
+/** @type {any} */ const r89 = {
   "args":{},
   "command":"list_attention",
-  "reply":r10,
+  "reply":r16,
   "tables":"action_item attendance check_in cohort enrolment enrolment_change kept_cell_private mentorship milestone note organisation participant person session setting snooze startup",
 };
-/** @type {any} */ const r87 = {
+/** @type {any} */ const r90 = {
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
 };
-/** @type {any} */ const r88 = {
-  "args":r87,
+/** @type {any} */ const r91 = {
+  "args":r90,
   "command":"list_attention",
-  "reply":r10,
+  "reply":r16,
   "tables":"action_item attendance check_in cohort enrolment enrolment_change kept_cell_private mentorship milestone note organisation participant person session setting snooze startup",
 };
-/** @type {any} */ const r89 = {
+/** @type {any} */ const r92 = {
   "id":"01a205f5-bb00-790d-b851-07b2ca05a2de",
   "name":"观复物联",
 };
-/** @type {any} */ const r90 = {
-  "customers":{"kind":"value","value":8},
-  "monthly_revenue":{"kind":"not_applicable"},
-  "net_burn":{"kind":"value","value":24000000},
-  "raised":{"kind":"value","value":0},
-  "team":{"kind":"value","value":20},
-};
-/** @type {any} */ const r91 = {
+/** @type {any} */ const r93 = {
   "id":"01a205f5-bb00-7138-bba7-5dd6ec9c0ad9",
   "name":"禾光微电子",
 };
-/** @type {any} */ const r92 = {
+/** @type {any} */ const r94 = {
   "id":"01a205f5-bb00-7a9f-960b-cf70bc742131",
   "name":"星澜生物",
 };
-/** @type {any} */ const r93 = {
+/** @type {any} */ const r95 = {
   "id":"01a205f5-bb00-7d79-8d58-5bd62887a2c1",
   "name":"知微新材",
 };
-/** @type {any} */ const r94 = [
-  "interviewing",
-  "admitted",
-  "withdrawn",
-  "rejected",
-];
-/** @type {any} */ const r95 = [
-  "admitted",
-  "graduated",
-  "withdrawn",
-  "deferred",
-];
 /** @type {any} */ const r96 = [
-  "applied",
+  "interviewing",
   "admitted",
   "withdrawn",
   "rejected",
 ];
 /** @type {any} */ const r97 = [
+  "admitted",
+  "graduated",
+  "withdrawn",
+  "deferred",
+];
+/** @type {any} */ const r98 = [
+  "applied",
+  "admitted",
+  "withdrawn",
+  "rejected",
+];
+/** @type {any} */ const r99 = [
   "interviewing",
   "active",
   "withdrawn",
   "deferred",
 ];
-/** @type {any} */ const r98 = {
+/** @type {any} */ const r100 = {
   "absent":0,
   "late":2,
   "leave":1,
   "present":11,
 };
-/** @type {any} */ const r99 = {
+/** @type {any} */ const r101 = {
   "day":"2026-09-14",
   "reason":null,
   "state":"applied",
 };
-/** @type {any} */ const r100 = {
+/** @type {any} */ const r102 = {
   "day":"2026-09-23",
   "reason":null,
   "state":"interviewing",
 };
-/** @type {any} */ const r101 = {
+/** @type {any} */ const r103 = {
   "day":"2026-10-02",
   "reason":null,
   "state":"admitted",
 };
-/** @type {any} */ const r102 = [
-  r99,
-  r100,
+/** @type {any} */ const r104 = [
   r101,
+  r102,
+  r103,
   {"day":"2026-10-11","reason":null,"state":"active"},
 ];
-/** @type {any} */ const r103 = [
-  r81,
-  r34,
+/** @type {any} */ const r105 = [
+  r84,
+  r37,
 ];
-/** @type {any} */ const r104 = {
+/** @type {any} */ const r106 = {
   "query":{"limit":1,"startup":"01a205f5-bb00-7662-a6b5-d41dc1218f31"},
 };
-/** @type {any} */ const r105 = {
+/** @type {any} */ const r107 = {
   "id":"01a2066a-eb00-77cb-8be5-1cd05f0f7108",
   "key":"1795404000000",
 };
-/** @type {any} */ const r106 = {
+/** @type {any} */ const r108 = {
   "query":{"kind":"ask","limit":30,"startup":"01a205f5-bb00-7662-a6b5-d41dc1218f31"},
 };
-/** @type {any} */ const r107 = {
+/** @type {any} */ const r109 = {
   "answeredOn":"2026-11-15",
-  "author":r72,
+  "author":r75,
   "day":"2026-11-15",
   "health":null,
   "id":"01a1de31-fb60-7289-9c2d-a5b9a8efa86d",
@@ -829,14 +839,14 @@
   "kind":"ask",
   "mine":false,
   "session":null,
-  "startup":r33,
+  "startup":r36,
   "text":"Looking for a part-time CFO who has closed an A round.",
   "visibility":"team",
   "writtenAt":1794729180000,
 };
-/** @type {any} */ const r108 = {
+/** @type {any} */ const r110 = {
   "answeredOn":"2026-11-15",
-  "author":r29,
+  "author":r32,
   "day":"2026-11-15",
   "health":2,
   "id":"01a1dcdd-67e0-7698-ab56-52e1e74c2630",
@@ -844,43 +854,43 @@
   "kind":"ask",
   "mine":false,
   "session":null,
-  "startup":r33,
+  "startup":r36,
   "text":"需要一位懂医疗器械注册的顾问，最好在苏州。",
   "visibility":"team",
   "writtenAt":1794706860000,
 };
-/** @type {any} */ const r109 = {
+/** @type {any} */ const r111 = {
   "answeredOn":"2026-11-13",
-  "author":r29,
+  "author":r32,
   "day":"2026-11-13",
   "health":2,
   "id":"01a1d28a-4740-7667-9f33-3b8b0edc4d87",
   "items":[
-    r81,
+    r84,
   ],
   "kind":"ask",
   "mine":false,
   "session":null,
-  "startup":r33,
+  "startup":r36,
   "text":"需要一位懂医疗器械注册的顾问，最好在苏州。",
   "visibility":"team",
   "writtenAt":1794533640000,
 };
-/** @type {any} */ const r110 = {
+/** @type {any} */ const r112 = {
   "absent":0,
   "late":1,
   "leave":0,
   "present":13,
 };
-/** @type {any} */ const r111 = {
+/** @type {any} */ const r113 = {
   "absent":2,
   "late":0,
   "leave":0,
   "present":12,
 };
-/** @type {any} */ const r112 = {
+/** @type {any} */ const r114 = {
   "answeredOn":null,
-  "author":r39,
+  "author":r42,
   "day":"2026-11-04",
   "health":5,
   "id":"01a1a545-8880-7631-9013-1c3b6ed73970",
@@ -888,39 +898,39 @@
   "kind":"ask",
   "mine":false,
   "session":null,
-  "startup":r91,
+  "startup":r93,
   "text":"求推荐靠谱的知识产权代理。",
   "visibility":"team",
   "writtenAt":1793774160000,
 };
-/** @type {any} */ const r113 = {
+/** @type {any} */ const r115 = {
   "id":"01a205f5-bb00-7a91-9ce5-9266ac65d2b7",
   "name":"宋建华",
 };
-/** @type {any} */ const r114 = [
-  r82,
-];
-/** @type {any} */ const r115 = [
-  r84,
-];
 /** @type {any} */ const r116 = [
-  r99,
-  r100,
-  r101,
+  r85,
 ];
 /** @type {any} */ const r117 = [
-  r80,
-  r60,
+  r87,
 ];
-/** @type {any} */ const r118 = {
+/** @type {any} */ const r118 = [
+  r101,
+  r102,
+  r103,
+];
+/** @type {any} */ const r119 = [
+  r83,
+  r63,
+];
+/** @type {any} */ const r120 = {
   "startup":"01a205f5-bb00-7d61-a97e-5fec8f3b6200",
 };
-/** @type {any} */ const r119 = {
+/** @type {any} */ const r121 = {
   "query":{"kind":"ask","limit":30,"startup":"01a205f5-bb00-7d61-a97e-5fec8f3b6200"},
 };
-/** @type {any} */ const r120 = {
+/** @type {any} */ const r122 = {
   "answeredOn":null,
-  "author":r47,
+  "author":r50,
   "day":"2026-11-17",
   "health":null,
   "id":"01a1e82d-3800-7f89-bde6-b89af3bf423c",
@@ -928,14 +938,14 @@
   "kind":"ask",
   "mine":false,
   "session":null,
-  "startup":r59,
+  "startup":r62,
   "text":"需要一位懂医疗器械注册的顾问，最好在苏州。",
   "visibility":"team",
   "writtenAt":1794896640000,
 };
-/** @type {any} */ const r121 = {
+/** @type {any} */ const r123 = {
   "answeredOn":"2026-11-10",
-  "author":r42,
+  "author":r45,
   "day":"2026-11-10",
   "health":null,
   "id":"01a1c44f-6520-79df-96c5-d86c42df0f60",
@@ -943,14 +953,14 @@
   "kind":"ask",
   "mine":false,
   "session":null,
-  "startup":r59,
+  "startup":r62,
   "text":"Looking for a part-time CFO who has closed an A round.",
   "visibility":"team",
   "writtenAt":1794294900000,
 };
-/** @type {any} */ const r122 = {
+/** @type {any} */ const r124 = {
   "answeredOn":"2026-11-08",
-  "author":r73,
+  "author":r76,
   "day":"2026-11-08",
   "health":3,
   "id":"01a1ba02-ad20-77a3-8e96-ba0cc2bdee9b",
@@ -958,61 +968,69 @@
   "kind":"ask",
   "mine":false,
   "session":null,
-  "startup":r93,
+  "startup":r95,
   "text":"求推荐靠谱的知识产权代理。",
   "visibility":"team",
   "writtenAt":1794122100000,
 };
-/** @type {any} */ const r123 = [
+/** @type {any} */ const r125 = [
+  r5,
   r6,
-  r7,
-  r8,
   r9,
+  r10,
+  r11,
+  r13,
+  r14,
+  r15,
 ];
-/** @type {any} */ const r124 = {
+/** @type {any} */ const r126 = {
   "ids":["01a20729-5900-751b-8a31-c98b9fe13065"],
   "table":"op",
 };
-/** @type {any} */ const r125 = {
+/** @type {any} */ const r127 = {
   "op":"01a20729-5900-751b-8a31-c98b9fe13065",
   "value":null,
 };
-/** @type {any} */ const r126 = [
+/** @type {any} */ const r128 = [
   r6,
-  r7,
-  r8,
   r9,
+  r10,
+  r11,
+  r12,
+  r13,
+  r14,
+  r15,
   {
     "asleep":[
       {
         "author":r1,
-        "reason":"action_overdue",
-        "startup":"01a205f5-bb00-7d61-a97e-5fec8f3b6200",
+        "reason":"cash",
+        "startup":"01a205f5-bb00-7595-9f9e-1d060e254c53",
         "untilOn":"2026-11-30",
         "why":"等客户月底回复",
       },
     ],
-    "id":"01a205f5-bb00-7d61-a97e-5fec8f3b6200",
-    "name":"远山航天",
+    "id":"01a205f5-bb00-7595-9f9e-1d060e254c53",
+    "name":"溪谷微电子",
     "noun":"startup",
     "reasons":[],
   },
 ];
-/** @type {any} */ const r127 = {
-  "ids":["b819b907-d179-5acb-a84a-80978f222407"],
+/** @type {any} */ const r129 = {
+  "ids":["5ab62d1f-e94f-5b2f-8121-3d98e6facca1"],
   "table":"snooze",
 };
-/** @type {any} */ const r128 = {
+/** @type {any} */ const r130 = {
   "answeredOn":"2026-11-23",
   "author":r1,
   "day":"2026-11-23",
   "health":null,
   "id":"01a2066a-eb00-77cb-8be5-1cd05f0f7108",
-  "items":r35,
+  "items":r38,
   "kind":"ask",
   "mine":true,
   "session":null,
-  "startup":r33,
+  "startup":r36,
   "text":"需要一位懂医疗器械注册的顾问，最好在苏州。",
   "visibility":"team",
   "writtenAt":1795404000000,
@@ -1044,7 +1062,7 @@ export default {
       },
       "tables":"cohort enrolment participant person programme session setting",
     },
-    r32,
+    r35,
     {
       "args":{"query":{"limit":30}},
       "command":"list_notes",
@@ -1053,7 +1071,7 @@ export default {
         "next":{"id":"01a1f7f2-b1c0-7fb0-906c-d1a6dd2e9b99","key":"1795161240000"},
         "previous":null,
         "rows":[
-          r36,
+          r39,
           {
             "answeredOn":null,
             "author":r1,
@@ -1061,23 +1079,23 @@ export default {
             "health":null,
             "id":"01a2066a-eb00-766f-ae7b-56a9602a9913",
             "items":[
-              r38,
+              r41,
             ],
             "kind":"risk",
             "mine":true,
             "session":null,
-            "startup":r37,
+            "startup":r40,
             "text":"注册证补件意见已回，还差动物实验报告。\n\n- 报告由第三方出具\n- **融资窗口**可能错过",
             "visibility":"team",
             "writtenAt":1795404000000,
           },
-          r41,
-          r46,
-          r51,
-          r53,
+          r44,
+          r49,
+          r54,
+          r56,
           {
             "answeredOn":null,
-            "author":r47,
+            "author":r50,
             "day":"2026-11-23",
             "health":null,
             "id":"01a205b5-a4c0-75b5-a4d6-3efb0d1b0e27",
@@ -1085,15 +1103,15 @@ export default {
             "kind":"progress",
             "mine":false,
             "session":null,
-            "startup":r52,
+            "startup":r55,
             "text":"Pilot with the first hospital signed off; two more wards asked to join.",
             "visibility":"team",
             "writtenAt":1795392120000,
           },
-          r55,
+          r58,
           {
             "answeredOn":null,
-            "author":r56,
+            "author":r59,
             "day":"2026-11-23",
             "health":2,
             "id":"01a205b1-10e0-711f-82cf-e59af2f26b05",
@@ -1101,17 +1119,17 @@ export default {
             "kind":"risk",
             "mine":false,
             "session":null,
-            "startup":r33,
+            "startup":r36,
             "text":"样机测试推迟一周，等待第三方检测报告。",
             "visibility":"team",
             "writtenAt":1795391820000,
           },
-          r58,
-          r62,
-          r64,
+          r61,
+          r65,
+          r67,
           {
             "answeredOn":null,
-            "author":r65,
+            "author":r68,
             "day":"2026-11-22",
             "health":null,
             "id":"01a20163-afc0-70eb-82a3-f81b4ae78f34",
@@ -1119,14 +1137,14 @@ export default {
             "kind":"progress",
             "mine":false,
             "session":null,
-            "startup":r66,
+            "startup":r69,
             "text":"Pilot with the first hospital signed off; two more wards asked to join.",
             "visibility":"team",
             "writtenAt":1795319640000,
           },
           {
             "answeredOn":null,
-            "author":r67,
+            "author":r70,
             "day":"2026-11-22",
             "health":3,
             "id":"01a20153-3500-7fac-9129-a9089458109a",
@@ -1137,23 +1155,23 @@ export default {
                 "id":"01a20153-3500-7c93-a61b-83546f6831f6",
                 "note":"01a20153-3500-7fac-9129-a9089458109a",
                 "owner":null,
-                "startup":r40,
+                "startup":r43,
                 "text":"Send the revised deck",
               },
             ],
             "kind":"progress",
             "mine":false,
             "session":null,
-            "startup":r40,
+            "startup":r43,
             "text":"Pilot with the first hospital signed off; two more wards asked to join.",
             "visibility":"team",
             "writtenAt":1795318560000,
           },
-          r70,
-          r71,
+          r73,
+          r74,
           {
             "answeredOn":null,
-            "author":r39,
+            "author":r42,
             "day":"2026-11-21",
             "health":null,
             "id":"01a1fd89-a9e0-7ccf-a951-6d00e54e5066",
@@ -1161,14 +1179,14 @@ export default {
             "kind":"progress",
             "mine":false,
             "session":null,
-            "startup":r57,
+            "startup":r60,
             "text":"完成 15 场客户访谈，**价格不是主要顾虑**，上线周期才是。",
             "visibility":"team",
             "writtenAt":1795255020000,
           },
           {
             "answeredOn":null,
-            "author":r39,
+            "author":r42,
             "day":"2026-11-21",
             "health":null,
             "id":"01a1fd49-93a0-7387-8b22-9db400f62e1f",
@@ -1179,21 +1197,21 @@ export default {
                 "id":"01a1fd49-93a0-7094-871f-8fdf5d9344f9",
                 "note":"01a1fd49-93a0-7387-8b22-9db400f62e1f",
                 "owner":null,
-                "startup":r57,
+                "startup":r60,
                 "text":"给出新的股权方案",
               },
             ],
             "kind":"progress",
             "mine":false,
             "session":null,
-            "startup":r57,
+            "startup":r60,
             "text":"本周签下第一家付费客户，合同 12 万元；下周准备交付方案。",
             "visibility":"team",
             "writtenAt":1795250820000,
           },
           {
             "answeredOn":null,
-            "author":r72,
+            "author":r75,
             "day":"2026-11-21",
             "health":4,
             "id":"01a1fd30-db80-70e0-bda8-3bd91aee80bc",
@@ -1201,29 +1219,29 @@ export default {
             "kind":"progress",
             "mine":false,
             "session":null,
-            "startup":r48,
+            "startup":r51,
             "text":"Pilot with the first hospital signed off; two more wards asked to join.",
             "visibility":"team",
             "writtenAt":1795249200000,
           },
           {
             "answeredOn":null,
-            "author":r73,
+            "author":r76,
             "day":"2026-11-21",
             "health":3,
             "id":"01a1fd2b-5d40-7d7c-a81b-9b643606e4aa",
-            "items":r75,
+            "items":r78,
             "kind":"risk",
             "mine":false,
             "session":null,
-            "startup":r40,
+            "startup":r43,
             "text":"现金只够四个月，要在年底前定下投资人。",
             "visibility":"team",
             "writtenAt":1795248840000,
           },
           {
             "answeredOn":null,
-            "author":r72,
+            "author":r75,
             "day":"2026-11-21",
             "health":4,
             "id":"01a1fd0e-1140-7afd-91ea-a76b07509885",
@@ -1231,14 +1249,14 @@ export default {
             "kind":"progress",
             "mine":false,
             "session":null,
-            "startup":r76,
+            "startup":r79,
             "text":"完成 15 场客户访谈，**价格不是主要顾虑**，上线周期才是。",
             "visibility":"team",
             "writtenAt":1795246920000,
           },
           {
             "answeredOn":null,
-            "author":r29,
+            "author":r32,
             "day":"2026-11-21",
             "health":5,
             "id":"01a1fcf9-02a0-7f7e-8a4a-49f66b551bf6",
@@ -1246,15 +1264,15 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r76,
+            "startup":r79,
             "text":"求推荐靠谱的知识产权代理。",
             "visibility":"team",
             "writtenAt":1795245540000,
           },
-          r77,
+          r80,
           {
             "answeredOn":null,
-            "author":r47,
+            "author":r50,
             "day":"2026-11-21",
             "health":4,
             "id":"01a1fc6c-04e0-74d5-ba8f-da2e7347b977",
@@ -1262,14 +1280,14 @@ export default {
             "kind":"risk",
             "mine":false,
             "session":null,
-            "startup":r43,
+            "startup":r46,
             "text":"核心算法同事提出离职，正在谈。",
             "visibility":"team",
             "writtenAt":1795236300000,
           },
           {
             "answeredOn":null,
-            "author":r42,
+            "author":r45,
             "day":"2026-11-21",
             "health":null,
             "id":"01a1fc59-b560-7e74-a3c2-36a02a8a9040",
@@ -1280,22 +1298,22 @@ export default {
                 "id":"01a1fc59-b560-7ecc-8492-c18a1343bcc5",
                 "note":"01a1fc59-b560-7e74-a3c2-36a02a8a9040",
                 "owner":null,
-                "startup":r48,
+                "startup":r51,
                 "text":"Send the revised deck",
               },
             ],
             "kind":"progress",
             "mine":false,
             "session":null,
-            "startup":r48,
+            "startup":r51,
             "text":"小程序改版后次日留存从 21% 到 34%。",
             "visibility":"team",
             "writtenAt":1795235100000,
           },
-          r79,
+          r82,
           {
             "answeredOn":null,
-            "author":r56,
+            "author":r59,
             "day":"2026-11-20",
             "health":2,
             "id":"01a1f807-c060-7304-9f07-2b2d1a7c5b38",
@@ -1303,14 +1321,14 @@ export default {
             "kind":"progress",
             "mine":false,
             "session":null,
-            "startup":r66,
+            "startup":r69,
             "text":"Pilot with the first hospital signed off; two more wards asked to join.",
             "visibility":"team",
             "writtenAt":1795162620000,
           },
           {
             "answeredOn":null,
-            "author":r47,
+            "author":r50,
             "day":"2026-11-20",
             "health":2,
             "id":"01a1f806-d600-709a-af2a-ff673ad2ff5f",
@@ -1318,14 +1336,14 @@ export default {
             "kind":"risk",
             "mine":false,
             "session":null,
-            "startup":r57,
+            "startup":r60,
             "text":"样机测试推迟一周，等待第三方检测报告。",
             "visibility":"team",
             "writtenAt":1795162560000,
           },
           {
             "answeredOn":null,
-            "author":r47,
+            "author":r50,
             "day":"2026-11-20",
             "health":null,
             "id":"01a1f7f3-9c20-7a65-a5bb-cdd18f8d74b8",
@@ -1333,14 +1351,14 @@ export default {
             "kind":"progress",
             "mine":false,
             "session":null,
-            "startup":r52,
+            "startup":r55,
             "text":"Pilot with the first hospital signed off; two more wards asked to join.",
             "visibility":"team",
             "writtenAt":1795161300000,
           },
           {
             "answeredOn":null,
-            "author":r78,
+            "author":r81,
             "day":"2026-11-20",
             "health":null,
             "id":"01a1f7f2-b1c0-7fb0-906c-d1a6dd2e9b99",
@@ -1348,7 +1366,7 @@ export default {
             "kind":"progress",
             "mine":false,
             "session":null,
-            "startup":r69,
+            "startup":r72,
             "text":"样机续航从 4 小时提到 9 小时，测试数据见附件。",
             "visibility":"team",
             "writtenAt":1795161240000,
@@ -1362,23 +1380,23 @@ export default {
       "args":{},
       "command":"list_open_items",
       "reply":[
-        r80,
-        r81,
-        r82,
-        r34,
-        r38,
         r83,
         r84,
-        r49,
-        r44,
         r85,
-        r60,
-        r74,
+        r37,
+        r41,
+        r86,
+        r87,
+        r52,
+        r47,
+        r88,
+        r63,
+        r77,
       ],
       "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
     },
-    r86,
-    r88,
+    r89,
+    r91,
     {
       "args":{"query":{"cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7","weeks":2}},
       "command":"check_in_board",
@@ -1402,64 +1420,147 @@ export default {
           {
             "checkIns":[
               {
-                "asks":null,
-                "blockedBy":null,
+                "asks":"需要一位兼职财务总监",
+                "blockedBy":"No answer from the pilot site yet",
                 "figures":{
-                  "cash":{"kind":"value","value":178000000},
-                  "customers":{"kind":"value","value":14},
-                  "monthly_revenue":{"kind":"value","value":28000000},
-                  "net_burn":{"kind":"value","value":20000000},
+                  "cash":{"kind":"value","value":68000000},
+                  "monthly_revenue":{"kind":"value","value":16000000},
+                  "net_burn":{"kind":"value","value":21000000},
                   "raised":{"kind":"value","value":0},
-                  "team":{"kind":"value","value":19},
+                  "team":{"kind":"value","value":4},
                 },
-                "id":"01a205f5-bb00-7a06-9241-23533a8ca574",
+                "id":"01a205f5-bb00-79ae-837d-3f329776dcfc",
                 "mood":3,
-                "shipped":"改完小程序首页",
+                "shipped":"拜访五家潜在客户",
                 "startup":"01a205f5-bb00-7662-a6b5-d41dc1218f31",
                 "week":"2026-11-16",
               },
               {
                 "asks":null,
-                "blockedBy":"数据接口要等医院信息科",
+                "blockedBy":"检测报告排队两周",
                 "figures":{
-                  "cash":{"kind":"value","value":173000000},
-                  "customers":{"kind":"value","value":15},
-                  "monthly_revenue":{"kind":"value","value":30000000},
-                  "net_burn":{"kind":"value","value":20000000},
+                  "cash":{"kind":"value","value":63000000},
+                  "customers":{"kind":"value","value":10},
+                  "monthly_revenue":{"kind":"value","value":20000000},
+                  "net_burn":{"kind":"value","value":21000000},
                   "raised":{"kind":"value","value":0},
-                  "team":{"kind":"value","value":19},
+                  "team":{"kind":"value","value":4},
                 },
-                "id":"01a205f5-bb00-7aa3-887e-e2f9d23bf9bf",
-                "mood":3,
+                "id":"01a205f5-bb00-7e08-94b3-73149571a58c",
+                "mood":5,
                 "shipped":"样机通过跌落测试",
                 "startup":"01a205f5-bb00-7662-a6b5-d41dc1218f31",
                 "week":"2026-11-23",
               },
             ],
-            "runway":{"kind":"months","months":8.65},
-            "startup":r33,
+            "runway":{"kind":"months","months":3.0},
+            "startup":r36,
           },
-          {"checkIns":[],"runway":{"kind":"months","months":23.73684210526316},"startup":r89},
+          {"checkIns":[],"runway":{"kind":"months","months":11.166666666666666},"startup":r92},
           {
             "checkIns":[
               {
-                "asks":null,
-                "blockedBy":"数据接口要等医院信息科",
+                "asks":"想认识做园区能源的甲方",
+                "blockedBy":null,
                 "figures":{
-                  "cash":{"kind":"value","value":93000000},
-                  "monthly_revenue":{"kind":"value","value":26000000},
-                  "net_burn":{"kind":"value","value":10000000},
+                  "cash":{"kind":"value","value":273000000},
+                  "customers":{"kind":"value","value":17},
+                  "monthly_revenue":{"kind":"value","value":34000000},
+                  "net_burn":{"kind":"value","value":19000000},
                   "raised":{"kind":"value","value":0},
-                  "team":{"kind":"value","value":20},
+                  "team":{"kind":"value","value":7},
                 },
-                "id":"01a205f5-bb00-7a4e-9ad3-a9b9f30bb99e",
-                "mood":2,
-                "shipped":null,
+                "id":"01a205f5-bb00-700f-913d-b9060d03877b",
+                "mood":5,
+                "shipped":"样机通过跌落测试",
                 "startup":"01a205f5-bb00-7f8b-a589-915254350093",
                 "week":"2026-11-16",
               },
             ],
-            "runway":{"kind":"months","months":9.3},
+            "runway":{"kind":"months","months":14.36842105263158},
+            "startup":r46,
+          },
+          {
+            "checkIns":[
+              {
+                "asks":"想认识做园区能源的甲方",
+                "blockedBy":"No answer from the pilot site yet",
+                "figures":{
+                  "customers":{"kind":"value","value":4},
+                  "monthly_revenue":{"kind":"not_applicable"},
+                  "net_burn":{"kind":"value","value":19000000},
+                  "raised":{"kind":"value","value":0},
+                  "team":{"kind":"value","value":12},
+                },
+                "id":"01a205f5-bb00-7a4e-9ad3-a9b9f30bb99e",
+                "mood":2,
+                "shipped":"拜访五家潜在客户",
+                "startup":"01a205f5-bb00-7138-bba7-5dd6ec9c0ad9",
+                "week":"2026-11-16",
+              },
+              {
+                "asks":null,
+                "blockedBy":"检测报告排队两周",
+                "figures":{
+                  "cash":{"kind":"value","value":302000000},
+                  "customers":{"kind":"value","value":6},
+                  "monthly_revenue":{"kind":"not_applicable"},
+                  "net_burn":{"kind":"value","value":19000000},
+                  "raised":{"kind":"value","value":0},
+                  "team":{"kind":"value","value":12},
+                },
+                "id":"01a205f5-bb00-76aa-9c9a-c78048e4dbea",
+                "mood":2,
+                "shipped":"样机通过跌落测试",
+                "startup":"01a205f5-bb00-7138-bba7-5dd6ec9c0ad9",
+                "week":"2026-11-23",
+              },
+            ],
+            "runway":{"kind":"months","months":15.894736842105264},
+            "startup":r93,
+          },
+          {
+            "checkIns":[
+              {
+                "asks":null,
+                "blockedBy":null,
+                "figures":{
+                  "cash":{"kind":"value","value":346000000},
+                  "customers":{"kind":"value","value":10},
+                  "net_burn":{"kind":"value","value":16000000},
+                  "raised":{"kind":"value","value":0},
+                  "team":{"kind":"value","value":10},
+                },
+                "id":"01a205f5-bb00-79ce-a7cb-6ffdea035e80",
+                "mood":3,
+                "shipped":"样机通过跌落测试",
+                "startup":"01a205f5-bb00-7774-8e02-c982799ff939",
+                "week":"2026-11-16",
+              },
+            ],
+            "runway":{"kind":"months","months":21.625},
+            "startup":r60,
+          },
+          {
+            "checkIns":[
+              {
+                "asks":null,
+                "blockedBy":null,
+                "figures":{
+                  "customers":{"kind":"value","value":13},
+                  "monthly_revenue":{"kind":"value","value":26000000},
+                  "net_burn":{"kind":"value","value":14000000},
+                  "raised":{"kind":"value","value":0},
+                  "team":{"kind":"value","value":18},
+                },
+                "id":"01a205f5-bb00-7251-a49f-8d063ddab3e1",
+                "mood":4,
+                "shipped":null,
+                "startup":"01a205f5-bb00-758f-a9c1-e1b6f5a839fe",
+                "week":"2026-11-16",
+              },
+            ],
+            "runway":{"kind":"months","months":10.571428571428571},
             "startup":r43,
           },
           {
@@ -1467,132 +1568,85 @@ export default {
               {
                 "asks":null,
                 "blockedBy":null,
-                "figures":r90,
-                "id":"01a205f5-bb00-7260-ac0f-1a374fb8a4fe",
+                "figures":{
+                  "cash":{"kind":"value","value":194000000},
+                  "customers":{"kind":"value","value":5},
+                  "monthly_revenue":{"kind":"value","value":10000000},
+                  "net_burn":{"kind":"value","value":25000000},
+                  "raised":{"kind":"value","value":0},
+                  "team":{"kind":"value","value":23},
+                },
+                "id":"01a205f5-bb00-7b8f-afb3-7a52e99f9b67",
                 "mood":3,
                 "shipped":"拜访五家潜在客户",
-                "startup":"01a205f5-bb00-7138-bba7-5dd6ec9c0ad9",
+                "startup":"01a205f5-bb00-7110-9053-74e0922f0d9e",
                 "week":"2026-11-16",
               },
               {
-                "asks":null,
+                "asks":"需要一位兼职财务总监",
                 "blockedBy":"数据接口要等医院信息科",
-                "figures":r90,
-                "id":"01a205f5-bb00-79ce-a7cb-6ffdea035e80",
-                "mood":4,
-                "shipped":null,
-                "startup":"01a205f5-bb00-7138-bba7-5dd6ec9c0ad9",
+                "figures":{
+                  "cash":{"kind":"value","value":188000000},
+                  "customers":{"kind":"value","value":6},
+                  "monthly_revenue":{"kind":"value","value":12000000},
+                  "net_burn":{"kind":"value","value":25000000},
+                  "raised":{"kind":"value","value":0},
+                  "team":{"kind":"value","value":23},
+                },
+                "id":"01a205f5-bb00-768f-a80b-add5b1f6de52",
+                "mood":3,
+                "shipped":"改完小程序首页",
+                "startup":"01a205f5-bb00-7110-9053-74e0922f0d9e",
                 "week":"2026-11-23",
               },
             ],
-            "runway":{"kind":"months","months":13.041666666666666},
-            "startup":r91,
-          },
-          {
-            "checkIns":[
-              {
-                "asks":null,
-                "blockedBy":null,
-                "figures":{
-                  "cash":{"kind":"value","value":339000000},
-                  "monthly_revenue":{"kind":"value","value":22000000},
-                  "net_burn":{"kind":"value","value":12000000},
-                  "raised":{"kind":"value","value":0},
-                  "team":{"kind":"value","value":12},
-                },
-                "id":"01a205f5-bb00-7591-95b2-434390d409e3",
-                "mood":2,
-                "shipped":"样机通过跌落测试",
-                "startup":"01a205f5-bb00-7774-8e02-c982799ff939",
-                "week":"2026-11-16",
-              },
-            ],
-            "runway":{"kind":"months","months":28.25},
+            "runway":{"kind":"months","months":7.52},
             "startup":r57,
           },
           {
             "checkIns":[
               {
-                "asks":"想认识做园区能源的甲方",
-                "blockedBy":null,
-                "figures":{
-                  "cash":{"kind":"value","value":389000000},
-                  "customers":{"kind":"value","value":6},
-                  "monthly_revenue":{"kind":"value","value":12000000},
-                  "net_burn":{"kind":"value","value":9000000},
-                  "raised":{"kind":"value","value":0},
-                  "team":{"kind":"value","value":22},
-                },
-                "id":"01a205f5-bb00-768f-a80b-add5b1f6de52",
-                "mood":3,
-                "shipped":null,
-                "startup":"01a205f5-bb00-758f-a9c1-e1b6f5a839fe",
-                "week":"2026-11-16",
-              },
-            ],
-            "runway":{"kind":"months","months":43.22222222222222},
-            "startup":r40,
-          },
-          {
-            "checkIns":[
-              {
                 "asks":null,
                 "blockedBy":null,
                 "figures":{
-                  "customers":{"kind":"value","value":11},
-                  "monthly_revenue":{"kind":"value","value":22000000},
-                  "net_burn":{"kind":"value","value":11000000},
+                  "cash":{"kind":"value","value":80000000},
+                  "monthly_revenue":{"kind":"value","value":10000000},
+                  "net_burn":{"kind":"value","value":15000000},
                   "raised":{"kind":"value","value":0},
-                  "team":{"kind":"value","value":18},
+                  "team":{"kind":"value","value":9},
                 },
                 "id":"01a205f5-bb00-7388-abba-758e87f76453",
-                "mood":5,
+                "mood":3,
                 "shipped":"改完小程序首页",
-                "startup":"01a205f5-bb00-7110-9053-74e0922f0d9e",
+                "startup":"01a205f5-bb00-7595-9f9e-1d060e254c53",
                 "week":"2026-11-16",
               },
-              {
-                "asks":null,
-                "blockedBy":null,
-                "figures":{
-                  "customers":{"kind":"value","value":12},
-                  "monthly_revenue":{"kind":"value","value":24000000},
-                  "net_burn":{"kind":"value","value":11000000},
-                  "raised":{"kind":"value","value":0},
-                  "team":{"kind":"value","value":18},
-                },
-                "id":"01a205f5-bb00-71ef-9a71-1ef362582d7d",
-                "mood":4,
-                "shipped":"拜访五家潜在客户",
-                "startup":"01a205f5-bb00-7110-9053-74e0922f0d9e",
-                "week":"2026-11-23",
-              },
             ],
-            "runway":{"kind":"months","months":27.636363636363637},
-            "startup":r54,
+            "runway":{"kind":"months","months":5.333333333333333},
+            "startup":r72,
           },
-          {"checkIns":[],"runway":{"kind":"months","months":17.285714285714285},"startup":r69},
           {
             "checkIns":[
               {
                 "asks":null,
                 "blockedBy":null,
                 "figures":{
-                  "cash":{"kind":"value","value":181000000},
-                  "customers":{"kind":"value","value":5},
-                  "net_burn":{"kind":"value","value":20000000},
+                  "cash":{"kind":"value","value":399000000},
+                  "customers":{"kind":"value","value":13},
+                  "monthly_revenue":{"kind":"value","value":26000000},
+                  "net_burn":{"kind":"value","value":19000000},
                   "raised":{"kind":"value","value":0},
-                  "team":{"kind":"value","value":7},
+                  "team":{"kind":"value","value":5},
                 },
-                "id":"01a205f5-bb00-7095-aa2d-7756adc9ec19",
-                "mood":4,
-                "shipped":"拜访五家潜在客户",
+                "id":"01a205f5-bb00-7fa9-986d-78725d093177",
+                "mood":5,
+                "shipped":"改完小程序首页",
                 "startup":"01a205f5-bb00-7a68-b536-76aa26e3f629",
                 "week":"2026-11-16",
               },
             ],
-            "runway":{"kind":"months","months":9.05},
-            "startup":r48,
+            "runway":{"kind":"months","months":21.0},
+            "startup":r51,
           },
           {
             "checkIns":[
@@ -1600,21 +1654,39 @@ export default {
                 "asks":null,
                 "blockedBy":null,
                 "figures":{
-                  "customers":{"kind":"value","value":16},
-                  "monthly_revenue":{"kind":"value","value":32000000},
-                  "net_burn":{"kind":"value","value":20000000},
+                  "cash":{"kind":"value","value":211000000},
+                  "customers":{"kind":"value","value":11},
+                  "monthly_revenue":{"kind":"value","value":22000000},
+                  "net_burn":{"kind":"value","value":18000000},
                   "raised":{"kind":"value","value":0},
-                  "team":{"kind":"value","value":16},
+                  "team":{"kind":"value","value":20},
                 },
-                "id":"01a205f5-bb00-7678-8a5e-4f4f2d4b04b7",
+                "id":"01a205f5-bb00-7df8-a826-f365321cd3eb",
                 "mood":4,
-                "shipped":"拜访五家潜在客户",
+                "shipped":null,
+                "startup":"01a205f5-bb00-7a9f-960b-cf70bc742131",
+                "week":"2026-11-16",
+              },
+              {
+                "asks":null,
+                "blockedBy":"No answer from the pilot site yet",
+                "figures":{
+                  "cash":{"kind":"value","value":207000000},
+                  "customers":{"kind":"value","value":12},
+                  "monthly_revenue":{"kind":"value","value":24000000},
+                  "net_burn":{"kind":"value","value":18000000},
+                  "raised":{"kind":"value","value":0},
+                  "team":{"kind":"value","value":21},
+                },
+                "id":"01a205f5-bb00-7095-aa2d-7756adc9ec19",
+                "mood":2,
+                "shipped":"改完小程序首页",
                 "startup":"01a205f5-bb00-7a9f-960b-cf70bc742131",
                 "week":"2026-11-23",
               },
             ],
-            "runway":{"kind":"months","months":14.25},
-            "startup":r92,
+            "runway":{"kind":"months","months":11.5},
+            "startup":r94,
           },
           {
             "checkIns":[
@@ -1622,22 +1694,22 @@ export default {
                 "asks":null,
                 "blockedBy":null,
                 "figures":{
-                  "cash":{"kind":"value","value":437000000},
-                  "customers":{"kind":"value","value":14},
+                  "cash":{"kind":"value","value":366000000},
+                  "customers":{"kind":"value","value":10},
                   "monthly_revenue":{"kind":"not_applicable"},
-                  "net_burn":{"kind":"value","value":15000000},
+                  "net_burn":{"kind":"value","value":21000000},
                   "raised":{"kind":"value","value":0},
-                  "team":{"kind":"value","value":18},
+                  "team":{"kind":"value","value":8},
                 },
-                "id":"01a205f5-bb00-7ce7-b59d-ef945fba3b10",
+                "id":"01a205f5-bb00-7678-8a5e-4f4f2d4b04b7",
                 "mood":3,
-                "shipped":null,
+                "shipped":"改完小程序首页",
                 "startup":"01a205f5-bb00-7d61-a97e-5fec8f3b6200",
                 "week":"2026-11-16",
               },
             ],
-            "runway":{"kind":"months","months":29.133333333333333},
-            "startup":r59,
+            "runway":{"kind":"months","months":17.428571428571427},
+            "startup":r62,
           },
           {
             "checkIns":[
@@ -1645,39 +1717,32 @@ export default {
                 "asks":null,
                 "blockedBy":null,
                 "figures":{
-                  "cash":{"kind":"value","value":350000000},
-                  "customers":{"kind":"value","value":11},
-                  "monthly_revenue":{"kind":"value","value":22000000},
-                  "net_burn":{"kind":"value","value":20000000},
+                  "cash":{"kind":"value","value":374000000},
+                  "customers":{"kind":"value","value":17},
+                  "monthly_revenue":{"kind":"value","value":34000000},
+                  "net_burn":{"kind":"value","value":14000000},
                   "raised":{"kind":"value","value":0},
                   "team":{"kind":"value","value":17},
                 },
-                "id":"01a205f5-bb00-786e-8833-ba5032d045b9",
+                "id":"01a205f5-bb00-7ce7-b59d-ef945fba3b10",
                 "mood":2,
                 "shipped":"拜访五家潜在客户",
                 "startup":"01a205f5-bb00-73ae-8d64-72ce2add279f",
                 "week":"2026-11-16",
               },
             ],
-            "runway":{"kind":"months","months":17.5},
-            "startup":r52,
+            "runway":{"kind":"months","months":26.714285714285715},
+            "startup":r55,
           },
           {
             "checkIns":[
               {
                 "asks":null,
-                "blockedBy":"检测报告排队两周",
-                "figures":{
-                  "cash":{"kind":"value","value":283000000},
-                  "customers":{"kind":"value","value":7},
-                  "monthly_revenue":{"kind":"value","value":14000000},
-                  "net_burn":{"kind":"value","value":11000000},
-                  "raised":{"kind":"value","value":0},
-                  "team":{"kind":"value","value":19},
-                },
-                "id":"01a205f5-bb00-7a46-9f83-5806d4259335",
+                "blockedBy":null,
+                "figures":{"cash":{"kind":"value","value":107000000},"net_burn":{"kind":"value","value":9000000},"raised":{"kind":"value","value":0},"team":{"kind":"value","value":18}},
+                "id":"01a205f5-bb00-7e01-b2fe-7e9360f24c0e",
                 "mood":4,
-                "shipped":null,
+                "shipped":"签下第二家试点",
                 "startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958",
                 "week":"2026-11-16",
               },
@@ -1685,22 +1750,22 @@ export default {
                 "asks":null,
                 "blockedBy":null,
                 "figures":{
-                  "cash":{"kind":"value","value":281000000},
-                  "customers":{"kind":"value","value":7},
-                  "monthly_revenue":{"kind":"value","value":14000000},
-                  "net_burn":{"kind":"value","value":11000000},
+                  "cash":{"kind":"value","value":105000000},
+                  "customers":{"kind":"value","value":19},
+                  "monthly_revenue":{"kind":"value","value":38000000},
+                  "net_burn":{"kind":"value","value":9000000},
                   "raised":{"kind":"value","value":0},
-                  "team":{"kind":"value","value":19},
+                  "team":{"kind":"value","value":18},
                 },
-                "id":"01a205f5-bb00-70b2-ab22-b5a4f0425e0d",
+                "id":"01a205f5-bb00-7806-9f86-b550271acab2",
                 "mood":2,
                 "shipped":null,
                 "startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958",
                 "week":"2026-11-23",
               },
             ],
-            "runway":{"kind":"months","months":25.545454545454547},
-            "startup":r63,
+            "runway":{"kind":"months","months":11.666666666666666},
+            "startup":r66,
           },
           {
             "checkIns":[
@@ -1708,22 +1773,22 @@ export default {
                 "asks":null,
                 "blockedBy":null,
                 "figures":{
-                  "cash":{"kind":"value","value":330000000},
-                  "customers":{"kind":"value","value":13},
-                  "monthly_revenue":{"kind":"value","value":26000000},
-                  "net_burn":{"kind":"value","value":20000000},
+                  "cash":{"kind":"value","value":296000000},
+                  "customers":{"kind":"value","value":20},
+                  "monthly_revenue":{"kind":"value","value":40000000},
+                  "net_burn":{"kind":"value","value":15000000},
                   "raised":{"kind":"value","value":0},
-                  "team":{"kind":"value","value":13},
+                  "team":{"kind":"value","value":7},
                 },
-                "id":"01a205f5-bb00-7c9e-aaf2-68f28021edeb",
+                "id":"01a205f5-bb00-70c5-b309-81c8248af6ca",
                 "mood":5,
-                "shipped":"拜访五家潜在客户",
+                "shipped":null,
                 "startup":"01a205f5-bb00-7d79-8d58-5bd62887a2c1",
                 "week":"2026-11-16",
               },
             ],
-            "runway":{"kind":"months","months":16.5},
-            "startup":r93,
+            "runway":{"kind":"months","months":19.733333333333334},
+            "startup":r95,
           },
         ],
         "weeks":["2026-11-16","2026-11-23"],
@@ -1749,7 +1814,7 @@ export default {
             "isSilent":false,
             "lastNoteOn":"2026-11-23",
             "name":"北辰生物",
-            "next":r94,
+            "next":r96,
             "nextDueOn":"2026-11-25",
             "openItems":1,
             "sector":"生物医药",
@@ -1767,7 +1832,7 @@ export default {
             "isSilent":false,
             "lastNoteOn":"2026-11-23",
             "name":"观复能源",
-            "next":r95,
+            "next":r97,
             "nextDueOn":"2026-11-23",
             "openItems":2,
             "sector":"新能源",
@@ -1785,7 +1850,7 @@ export default {
             "isSilent":true,
             "lastNoteOn":"2026-11-04",
             "name":"观复物联",
-            "next":r95,
+            "next":r97,
             "nextDueOn":null,
             "openItems":0,
             "sector":"物联网",
@@ -1803,7 +1868,7 @@ export default {
             "isSilent":false,
             "lastNoteOn":null,
             "name":"观复医疗",
-            "next":r96,
+            "next":r98,
             "nextDueOn":null,
             "openItems":0,
             "sector":"医疗器械",
@@ -1821,7 +1886,7 @@ export default {
             "isSilent":false,
             "lastNoteOn":"2026-11-23",
             "name":"海棠航天",
-            "next":r95,
+            "next":r97,
             "nextDueOn":"2026-11-28",
             "openItems":1,
             "sector":"航空航天",
@@ -1839,7 +1904,7 @@ export default {
             "isSilent":false,
             "lastNoteOn":null,
             "name":"禾光能源",
-            "next":r94,
+            "next":r96,
             "nextDueOn":null,
             "openItems":0,
             "sector":"新能源",
@@ -1857,7 +1922,7 @@ export default {
             "isSilent":true,
             "lastNoteOn":"2026-11-04",
             "name":"禾光微电子",
-            "next":r95,
+            "next":r97,
             "nextDueOn":null,
             "openItems":0,
             "sector":"集成电路",
@@ -1875,7 +1940,7 @@ export default {
             "isSilent":false,
             "lastNoteOn":"2026-11-22",
             "name":"衡石物联",
-            "next":r95,
+            "next":r97,
             "nextDueOn":null,
             "openItems":0,
             "sector":"物联网",
@@ -1893,7 +1958,7 @@ export default {
             "isSilent":false,
             "lastNoteOn":"2026-11-23",
             "name":"九章生物",
-            "next":r95,
+            "next":r97,
             "nextDueOn":"2026-11-30",
             "openItems":1,
             "sector":"生物医药",
@@ -1911,7 +1976,7 @@ export default {
             "isSilent":false,
             "lastNoteOn":"2026-11-23",
             "name":"明川生物",
-            "next":r95,
+            "next":r97,
             "nextDueOn":"2026-11-23",
             "openItems":1,
             "sector":"生物医药",
@@ -1947,7 +2012,7 @@ export default {
             "isSilent":false,
             "lastNoteOn":null,
             "name":"松果生物",
-            "next":r96,
+            "next":r98,
             "nextDueOn":null,
             "openItems":0,
             "sector":"生物医药",
@@ -1965,7 +2030,7 @@ export default {
             "isSilent":false,
             "lastNoteOn":null,
             "name":"松果微电子",
-            "next":r94,
+            "next":r96,
             "nextDueOn":null,
             "openItems":0,
             "sector":"集成电路",
@@ -1983,7 +2048,7 @@ export default {
             "isSilent":false,
             "lastNoteOn":"2026-11-22",
             "name":"溪谷微电子",
-            "next":r95,
+            "next":r97,
             "nextDueOn":"2026-11-28",
             "openItems":1,
             "sector":"集成电路",
@@ -2019,7 +2084,7 @@ export default {
             "isSilent":false,
             "lastNoteOn":"2026-11-23",
             "name":"溪谷智造",
-            "next":r95,
+            "next":r97,
             "nextDueOn":"2026-11-28",
             "openItems":1,
             "sector":"智能制造",
@@ -2037,7 +2102,7 @@ export default {
             "isSilent":false,
             "lastNoteOn":"2026-11-18",
             "name":"星澜生物",
-            "next":r97,
+            "next":r99,
             "nextDueOn":null,
             "openItems":0,
             "sector":"生物医药",
@@ -2055,7 +2120,7 @@ export default {
             "isSilent":false,
             "lastNoteOn":null,
             "name":"元初微电子",
-            "next":r94,
+            "next":r96,
             "nextDueOn":null,
             "openItems":0,
             "sector":"集成电路",
@@ -2073,7 +2138,7 @@ export default {
             "isSilent":false,
             "lastNoteOn":"2026-11-22",
             "name":"远山航天",
-            "next":r95,
+            "next":r97,
             "nextDueOn":"2026-11-18",
             "openItems":2,
             "sector":"航空航天",
@@ -2091,7 +2156,7 @@ export default {
             "isSilent":false,
             "lastNoteOn":"2026-11-23",
             "name":"远山能源",
-            "next":r97,
+            "next":r99,
             "nextDueOn":null,
             "openItems":0,
             "sector":"新能源",
@@ -2109,7 +2174,7 @@ export default {
             "isSilent":false,
             "lastNoteOn":"2026-11-22",
             "name":"云岭航天",
-            "next":r95,
+            "next":r97,
             "nextDueOn":null,
             "openItems":0,
             "sector":"航空航天",
@@ -2145,7 +2210,7 @@ export default {
             "isSilent":true,
             "lastNoteOn":"2026-11-08",
             "name":"知微新材",
-            "next":r95,
+            "next":r97,
             "nextDueOn":null,
             "openItems":0,
             "sector":"新材料",
@@ -2163,7 +2228,7 @@ export default {
             "isSilent":false,
             "lastNoteOn":null,
             "name":"知微智能",
-            "next":r96,
+            "next":r98,
             "nextDueOn":null,
             "openItems":0,
             "sector":"人工智能",
@@ -2180,17 +2245,17 @@ export default {
       "command":"load_startup",
       "once":true,
       "reply":{
-        "attendance":r98,
+        "attendance":r100,
         "city":"上海",
         "creditCode":null,
         "creditCodeDoubtful":false,
         "enrolments":[
           {
-            "changes":r102,
+            "changes":r104,
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
             "cohortName":"2026 秋季营",
             "id":"a84b1cee-e789-5f47-b678-bfdc997e4b38",
-            "next":r95,
+            "next":r97,
             "participants":[{"id":"01a205f5-bb00-74dc-8b87-0a47f558c3f0","name":"刘敏"}],
             "startup":"01a205f5-bb00-7662-a6b5-d41dc1218f31",
             "state":"active",
@@ -2215,7 +2280,7 @@ export default {
         "name":"观复能源科技（上海）有限公司",
         "notes":14,
         "oneLiner":"园区级储能的调度软件",
-        "openItems":r103,
+        "openItems":r105,
         "organisation":"01a205f5-bb00-7956-ae48-aff47b7ed8b9",
         "own":[],
         "sector":"新能源",
@@ -2226,13 +2291,13 @@ export default {
       "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation own_field participant person session startup",
     },
     {
-      "args":r104,
+      "args":r106,
       "command":"list_notes",
       "reply":{
-        "next":r105,
+        "next":r107,
         "previous":null,
         "rows":[
-          r36,
+          r39,
         ],
         "total":14,
       },
@@ -2241,20 +2306,20 @@ export default {
     {
       "args":{"startup":"01a205f5-bb00-7662-a6b5-d41dc1218f31"},
       "command":"list_open_items",
-      "reply":r103,
+      "reply":r105,
       "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
     },
     {
-      "args":r106,
+      "args":r108,
       "command":"list_notes",
       "reply":{
         "next":null,
         "previous":null,
         "rows":[
-          r36,
-          r107,
-          r108,
+          r39,
           r109,
+          r110,
+          r111,
         ],
         "total":4,
       },
@@ -2265,17 +2330,17 @@ export default {
       "command":"load_startup",
       "once":true,
       "reply":{
-        "attendance":r110,
+        "attendance":r112,
         "city":"深圳",
         "creditCode":null,
         "creditCodeDoubtful":false,
         "enrolments":[
           {
-            "changes":r102,
+            "changes":r104,
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
             "cohortName":"2026 秋季营",
             "id":"3d94769a-8918-5c63-98f1-d8be3aae279e",
-            "next":r95,
+            "next":r97,
             "participants":[{"id":"01a205f5-bb00-7bcb-9298-cd37777bcfc4","name":"李俊杰"}],
             "startup":"01a205f5-bb00-790d-b851-07b2ca05a2de",
             "state":"active",
@@ -2322,7 +2387,7 @@ export default {
         "rows":[
           {
             "answeredOn":null,
-            "author":r67,
+            "author":r70,
             "day":"2026-11-04",
             "health":2,
             "id":"01a1a5c9-5e80-79e7-8065-2c2742739799",
@@ -2330,7 +2395,7 @@ export default {
             "kind":"risk",
             "mine":false,
             "session":null,
-            "startup":r89,
+            "startup":r92,
             "text":"注册证补件意见已回，还差动物实验报告，预计延后三周。",
             "visibility":"team",
             "writtenAt":1793782800000,
@@ -2355,7 +2420,7 @@ export default {
         "rows":[
           {
             "answeredOn":"2026-10-26",
-            "author":r65,
+            "author":r68,
             "day":"2026-10-26",
             "health":null,
             "id":"01a176c3-19a0-738b-a1e8-4ae6a8dcf338",
@@ -2363,14 +2428,14 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r89,
+            "startup":r92,
             "text":"Looking for a part-time CFO who has closed an A round.",
             "visibility":"team",
             "writtenAt":1792993860000,
           },
           {
             "answeredOn":"2026-10-22",
-            "author":r29,
+            "author":r32,
             "day":"2026-10-22",
             "health":4,
             "id":"01a1622c-68c0-723f-8de8-02a25a6a1337",
@@ -2381,21 +2446,21 @@ export default {
                 "id":"01a1622c-68c0-7caf-ba71-6f9695fb39d5",
                 "note":"01a1622c-68c0-723f-8de8-02a25a6a1337",
                 "owner":null,
-                "startup":r89,
+                "startup":r92,
                 "text":"约三位客户回访",
               },
             ],
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r89,
+            "startup":r92,
             "text":"想认识做园区储能的甲方，愿意免费试点。",
             "visibility":"team",
             "writtenAt":1792648440000,
           },
           {
             "answeredOn":"2026-10-19",
-            "author":r68,
+            "author":r71,
             "day":"2026-10-19",
             "health":5,
             "id":"01a152f7-9640-7450-83b4-19a120842159",
@@ -2403,14 +2468,14 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r89,
+            "startup":r92,
             "text":"Looking for a part-time CFO who has closed an A round.",
             "visibility":"team",
             "writtenAt":1792393320000,
           },
           {
             "answeredOn":"2026-10-17",
-            "author":r42,
+            "author":r45,
             "day":"2026-10-17",
             "health":4,
             "id":"01a148c5-6b20-7913-b64a-e400561ff036",
@@ -2418,7 +2483,7 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r89,
+            "startup":r92,
             "text":"求推荐靠谱的知识产权代理。",
             "visibility":"team",
             "writtenAt":1792222260000,
@@ -2433,17 +2498,17 @@ export default {
       "command":"load_startup",
       "once":true,
       "reply":{
-        "attendance":r111,
+        "attendance":r113,
         "city":"深圳",
         "creditCode":null,
         "creditCodeDoubtful":false,
         "enrolments":[
           {
-            "changes":r102,
+            "changes":r104,
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
             "cohortName":"2026 秋季营",
             "id":"eb9c417a-4911-5a2c-96a2-7b8c00aeeff5",
-            "next":r95,
+            "next":r97,
             "participants":[{"id":"01a205f5-bb00-7135-b27f-eefffb880f8c","name":"韩勇"}],
             "startup":"01a205f5-bb00-7f8b-a589-915254350093",
             "state":"active",
@@ -2468,15 +2533,12 @@ export default {
         "name":"海棠航天科技（上海）有限公司",
         "notes":12,
         "oneLiner":"低空巡检无人机的起降机场",
-        "openItems":r45,
+        "openItems":r48,
         "organisation":"01a205f5-bb00-7867-b07f-98b771327d33",
         "own":[],
         "sector":"航空航天",
         "shortName":"海棠航天",
-        "team":[
-          {"id":"01a205f5-bb00-7135-b27f-eefffb880f8c","mobile":"+8613895559789","name":"韩勇","participates":true,"role":"创始人兼CEO","wechat":"mp9789745"},
-          {"id":"01a205f5-bb00-756c-a86a-bb7d8e45fbf5","mobile":"+8617751207392","name":"上官洋","participates":false,"role":"运营负责人","wechat":null},
-        ],
+        "team":[{"id":"01a205f5-bb00-7135-b27f-eefffb880f8c","mobile":"+8613895559789","name":"韩勇","participates":true,"role":"创始人兼CEO","wechat":"mp9789745"}],
         "teamSize":20,
       },
       "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation own_field participant person session startup",
@@ -2488,7 +2550,7 @@ export default {
         "next":{"id":"01a205e7-ff60-7348-8837-bc1d309a2c8d","key":"1795395420000"},
         "previous":null,
         "rows":[
-          r46,
+          r49,
         ],
         "total":12,
       },
@@ -2497,7 +2559,7 @@ export default {
     {
       "args":{"startup":"01a205f5-bb00-7f8b-a589-915254350093"},
       "command":"list_open_items",
-      "reply":r45,
+      "reply":r48,
       "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
     },
     {
@@ -2509,7 +2571,7 @@ export default {
         "rows":[
           {
             "answeredOn":"2026-11-15",
-            "author":r68,
+            "author":r71,
             "day":"2026-11-15",
             "health":2,
             "id":"01a1ddcf-1ae0-776c-aec4-d20d3c88ecfb",
@@ -2520,14 +2582,14 @@ export default {
                 "id":"01a1ddcf-1ae0-7f34-a7a9-c630d54c9021",
                 "note":"01a1ddcf-1ae0-776c-aec4-d20d3c88ecfb",
                 "owner":null,
-                "startup":r43,
+                "startup":r46,
                 "text":"Send the revised deck",
               },
             ],
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r43,
+            "startup":r46,
             "text":"求推荐靠谱的知识产权代理。",
             "visibility":"team",
             "writtenAt":1794722700000,
@@ -2542,17 +2604,17 @@ export default {
       "command":"load_startup",
       "once":true,
       "reply":{
-        "attendance":r111,
+        "attendance":r113,
         "city":"宁波",
         "creditCode":null,
         "creditCodeDoubtful":false,
         "enrolments":[
           {
-            "changes":r102,
+            "changes":r104,
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
             "cohortName":"2026 秋季营",
             "id":"1fa7bc49-3447-5cae-88f3-e216a2d91376",
-            "next":r95,
+            "next":r97,
             "participants":[{"id":"01a205f5-bb00-7b94-96f5-2f6932cd2a19","name":"于欣怡"}],
             "startup":"01a205f5-bb00-7138-bba7-5dd6ec9c0ad9",
             "state":"active",
@@ -2594,7 +2656,7 @@ export default {
         "next":{"id":"01a1a545-8880-7631-9013-1c3b6ed73970","key":"1793774160000"},
         "previous":null,
         "rows":[
-          r112,
+          r114,
         ],
         "total":9,
       },
@@ -2613,10 +2675,10 @@ export default {
         "next":null,
         "previous":null,
         "rows":[
-          r112,
+          r114,
           {
             "answeredOn":"2026-11-03",
-            "author":r78,
+            "author":r81,
             "day":"2026-11-03",
             "health":null,
             "id":"01a19fb0-6520-7c54-803a-5d513fd10f9b",
@@ -2627,21 +2689,21 @@ export default {
                 "id":"01a19fb0-6520-7215-8def-2c8f38345ab1",
                 "note":"01a19fb0-6520-7c54-803a-5d513fd10f9b",
                 "owner":null,
-                "startup":r91,
+                "startup":r93,
                 "text":"提交高企申报材料",
               },
             ],
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r91,
+            "startup":r93,
             "text":"求推荐靠谱的知识产权代理。",
             "visibility":"team",
             "writtenAt":1793680500000,
           },
           {
             "answeredOn":"2026-11-03",
-            "author":r113,
+            "author":r115,
             "day":"2026-11-03",
             "health":2,
             "id":"01a19f9e-15a0-77c8-95ba-b04d9285e036",
@@ -2649,14 +2711,14 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r91,
+            "startup":r93,
             "text":"求推荐靠谱的知识产权代理。",
             "visibility":"team",
             "writtenAt":1793679300000,
           },
           {
             "answeredOn":"2026-11-01",
-            "author":r78,
+            "author":r81,
             "day":"2026-11-01",
             "health":null,
             "id":"01a19565-81e0-72ac-b7e6-00adafc1f6d3",
@@ -2664,14 +2726,14 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r91,
+            "startup":r93,
             "text":"需要一位懂医疗器械注册的顾问，最好在苏州。",
             "visibility":"team",
             "writtenAt":1793507820000,
           },
           {
             "answeredOn":"2026-10-19",
-            "author":r67,
+            "author":r70,
             "day":"2026-10-19",
             "health":3,
             "id":"01a151c6-b760-73ae-a1fa-d0f84a8998bb",
@@ -2679,7 +2741,7 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r91,
+            "startup":r93,
             "text":"想认识做园区储能的甲方，愿意免费试点。",
             "visibility":"team",
             "writtenAt":1792373340000,
@@ -2700,11 +2762,11 @@ export default {
         "creditCodeDoubtful":false,
         "enrolments":[
           {
-            "changes":r102,
+            "changes":r104,
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
             "cohortName":"2026 秋季营",
             "id":"f1753355-df1a-58e4-9c5e-6a9a44f75dc2",
-            "next":r95,
+            "next":r97,
             "participants":[{"id":"01a205f5-bb00-7d73-a4cb-91dd01ebba7f","name":"傅若涵"}],
             "startup":"01a205f5-bb00-7774-8e02-c982799ff939",
             "state":"active",
@@ -2734,10 +2796,7 @@ export default {
         "own":[],
         "sector":"物联网",
         "shortName":"衡石物联",
-        "team":[
-          {"id":"01a205f5-bb00-7d73-a4cb-91dd01ebba7f","mobile":"+8618878564909","name":"傅若涵","participates":true,"role":"创始人兼CEO","wechat":"mp4909648"},
-          {"id":"01a205f5-bb00-7bdd-a0ca-7d944d692b67","mobile":"+8619919773176","name":"仇知夏","participates":false,"role":"运营负责人","wechat":"mp3176737"},
-        ],
+        "team":[{"id":"01a205f5-bb00-7d73-a4cb-91dd01ebba7f","mobile":"+8618878564909","name":"傅若涵","participates":true,"role":"创始人兼CEO","wechat":"mp4909648"}],
         "teamSize":26,
       },
       "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation own_field participant person session startup",
@@ -2749,7 +2808,7 @@ export default {
         "next":{"id":"01a2027e-95a0-75bf-bb9e-7607e31b0603","key":"1795338180000"},
         "previous":null,
         "rows":[
-          r58,
+          r61,
         ],
         "total":14,
       },
@@ -2772,17 +2831,17 @@ export default {
       "command":"load_startup",
       "once":true,
       "reply":{
-        "attendance":r111,
+        "attendance":r113,
         "city":"上海",
         "creditCode":null,
         "creditCodeDoubtful":false,
         "enrolments":[
           {
-            "changes":r102,
+            "changes":r104,
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
             "cohortName":"2026 秋季营",
             "id":"a03b7865-5c40-5293-86aa-cb67295bd03b",
-            "next":r95,
+            "next":r97,
             "participants":[{"id":"01a205f5-bb00-7715-b2c8-b7a7dea34fb3","name":"Noah Clarke"}],
             "startup":"01a205f5-bb00-758f-a9c1-e1b6f5a839fe",
             "state":"active",
@@ -2807,7 +2866,7 @@ export default {
         "name":"九章生物科技（上海）有限公司",
         "notes":10,
         "oneLiner":"缩短抗体筛选周期的微流控平台",
-        "openItems":r75,
+        "openItems":r78,
         "organisation":"01a205f5-bb00-7fa1-b120-be5effaa042d",
         "own":[],
         "sector":"生物医药",
@@ -2824,7 +2883,7 @@ export default {
         "next":{"id":"01a205f3-e640-75d4-8fca-7d7239330cbc","key":"1795396200000"},
         "previous":null,
         "rows":[
-          r41,
+          r44,
         ],
         "total":10,
       },
@@ -2833,7 +2892,7 @@ export default {
     {
       "args":{"startup":"01a205f5-bb00-758f-a9c1-e1b6f5a839fe"},
       "command":"list_open_items",
-      "reply":r75,
+      "reply":r78,
       "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
     },
     {
@@ -2843,10 +2902,10 @@ export default {
         "next":null,
         "previous":null,
         "rows":[
-          r41,
+          r44,
           {
             "answeredOn":"2026-11-10",
-            "author":r47,
+            "author":r50,
             "day":"2026-11-10",
             "health":null,
             "id":"01a1c375-7fe0-738c-8d30-f22d05e62bb9",
@@ -2857,14 +2916,14 @@ export default {
                 "id":"01a1c375-7fe0-7163-a6c1-3e5c1c6312b7",
                 "note":"01a1c375-7fe0-738c-8d30-f22d05e62bb9",
                 "owner":null,
-                "startup":r40,
+                "startup":r43,
                 "text":"补齐检测报告",
               },
             ],
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r40,
+            "startup":r43,
             "text":"Looking for a part-time CFO who has closed an A round.",
             "visibility":"team",
             "writtenAt":1794280620000,
@@ -2879,17 +2938,17 @@ export default {
       "command":"load_startup",
       "once":true,
       "reply":{
-        "attendance":r110,
+        "attendance":r112,
         "city":"北京",
         "creditCode":null,
         "creditCodeDoubtful":false,
         "enrolments":[
           {
-            "changes":r102,
+            "changes":r104,
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
             "cohortName":"2026 秋季营",
             "id":"8382889e-5eb2-53df-9056-319bf089c979",
-            "next":r95,
+            "next":r97,
             "participants":[{"id":"01a205f5-bb00-7f3d-8e74-69288ae77699","name":"韩知夏"}],
             "startup":"01a205f5-bb00-7110-9053-74e0922f0d9e",
             "state":"active",
@@ -2914,7 +2973,7 @@ export default {
         "name":"明川生物科技（上海）有限公司",
         "notes":13,
         "oneLiner":"缩短抗体筛选周期的微流控平台",
-        "openItems":r114,
+        "openItems":r116,
         "organisation":"01a205f5-bb00-7ba5-879b-c1910bd977f5",
         "own":[],
         "sector":"生物医药",
@@ -2922,7 +2981,6 @@ export default {
         "team":[
           {"id":"01a205f5-bb00-7f3d-8e74-69288ae77699","mobile":"+8617755933192","name":"韩知夏","participates":true,"role":"创始人兼CEO","wechat":null},
           {"id":"01a205f5-bb00-768d-879d-634a7842977a","mobile":"+8613894837384","name":"胡云舟","participates":false,"role":"CTO","wechat":null},
-          {"id":"01a205f5-bb00-7e1a-84c0-ce837fa86b4c","mobile":"+8618674084230","name":"谢文博","participates":false,"role":"CTO","wechat":null},
         ],
         "teamSize":30,
       },
@@ -2935,7 +2993,7 @@ export default {
         "next":{"id":"01a205b2-e5a0-71b4-853d-7320abed18a2","key":"1795391940000"},
         "previous":null,
         "rows":[
-          r55,
+          r58,
         ],
         "total":13,
       },
@@ -2944,7 +3002,7 @@ export default {
     {
       "args":{"startup":"01a205f5-bb00-7110-9053-74e0922f0d9e"},
       "command":"list_open_items",
-      "reply":r114,
+      "reply":r116,
       "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
     },
     {
@@ -2956,7 +3014,7 @@ export default {
         "rows":[
           {
             "answeredOn":"2026-10-30",
-            "author":r29,
+            "author":r32,
             "day":"2026-10-30",
             "health":null,
             "id":"01a18b12-6140-725a-890a-b1169e5e2049",
@@ -2964,14 +3022,14 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r54,
+            "startup":r57,
             "text":"需要一位懂医疗器械注册的顾问，最好在苏州。",
             "visibility":"team",
             "writtenAt":1793334600000,
           },
           {
             "answeredOn":"2026-10-30",
-            "author":r73,
+            "author":r76,
             "day":"2026-10-30",
             "health":null,
             "id":"01a18aaa-ece0-7d00-aed9-2ab08b78bd2b",
@@ -2979,14 +3037,14 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r54,
+            "startup":r57,
             "text":"需要一位懂医疗器械注册的顾问，最好在苏州。",
             "visibility":"team",
             "writtenAt":1793327820000,
           },
           {
             "answeredOn":"2026-10-24",
-            "author":r78,
+            "author":r81,
             "day":"2026-10-24",
             "health":null,
             "id":"01a16ce0-9520-7fe3-b1e4-75ee3a0c7fcf",
@@ -2994,14 +3052,14 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r54,
+            "startup":r57,
             "text":"需要一位懂医疗器械注册的顾问，最好在苏州。",
             "visibility":"team",
             "writtenAt":1792828020000,
           },
           {
             "answeredOn":"2026-10-18",
-            "author":r72,
+            "author":r75,
             "day":"2026-10-18",
             "health":null,
             "id":"01a14cb2-aae0-75fb-b53f-612bd7d86878",
@@ -3009,7 +3067,7 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r54,
+            "startup":r57,
             "text":"想认识做园区储能的甲方，愿意免费试点。",
             "visibility":"team",
             "writtenAt":1792288140000,
@@ -3030,11 +3088,11 @@ export default {
         "creditCodeDoubtful":false,
         "enrolments":[
           {
-            "changes":r102,
+            "changes":r104,
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
             "cohortName":"2026 秋季营",
             "id":"e298d0f0-d7a0-5774-a44b-aade42a97b82",
-            "next":r95,
+            "next":r97,
             "participants":[{"id":"01a205f5-bb00-728a-b447-2f65e75d7e09","name":"徐静"}],
             "startup":"01a205f5-bb00-7595-9f9e-1d060e254c53",
             "state":"active",
@@ -3059,7 +3117,7 @@ export default {
         "name":"溪谷微电子科技（上海）有限公司",
         "notes":11,
         "oneLiner":"面向车规的低功耗接口芯片",
-        "openItems":r115,
+        "openItems":r117,
         "organisation":"01a205f5-bb00-7d9d-81dd-3796c0349ece",
         "own":[],
         "sector":"集成电路",
@@ -3076,7 +3134,7 @@ export default {
         "next":{"id":"01a20121-c4c0-7bf0-abdb-db8dba7b87ea","key":"1795315320000"},
         "previous":null,
         "rows":[
-          r70,
+          r73,
         ],
         "total":11,
       },
@@ -3085,7 +3143,7 @@ export default {
     {
       "args":{"startup":"01a205f5-bb00-7595-9f9e-1d060e254c53"},
       "command":"list_open_items",
-      "reply":r115,
+      "reply":r117,
       "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
     },
     {
@@ -3095,10 +3153,10 @@ export default {
         "next":null,
         "previous":null,
         "rows":[
-          r70,
+          r73,
           {
             "answeredOn":"2026-11-08",
-            "author":r39,
+            "author":r42,
             "day":"2026-11-08",
             "health":null,
             "id":"01a1ba51-6960-7bcb-bc3f-e98a6b4f97d4",
@@ -3106,14 +3164,14 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r69,
+            "startup":r72,
             "text":"需要一位懂医疗器械注册的顾问，最好在苏州。",
             "visibility":"team",
             "writtenAt":1794127260000,
           },
           {
             "answeredOn":"2026-11-03",
-            "author":r56,
+            "author":r59,
             "day":"2026-11-03",
             "health":null,
             "id":"01a1a03f-37a0-7f88-b4e8-e92c4a118f1b",
@@ -3121,14 +3179,14 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r69,
+            "startup":r72,
             "text":"Looking for a part-time CFO who has closed an A round.",
             "visibility":"team",
             "writtenAt":1793689860000,
           },
           {
             "answeredOn":"2026-10-25",
-            "author":r78,
+            "author":r81,
             "day":"2026-10-25",
             "health":5,
             "id":"01a170f7-f220-7898-977c-16dea2e70d3a",
@@ -3139,14 +3197,14 @@ export default {
                 "id":"01a170f7-f220-7fc2-aa56-6cfbdde5b241",
                 "note":"01a170f7-f220-7898-977c-16dea2e70d3a",
                 "owner":null,
-                "startup":r69,
+                "startup":r72,
                 "text":"提交高企申报材料",
               },
             ],
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r69,
+            "startup":r72,
             "text":"Looking for a part-time CFO who has closed an A round.",
             "visibility":"team",
             "writtenAt":1792896660000,
@@ -3167,11 +3225,11 @@ export default {
         "creditCodeDoubtful":false,
         "enrolments":[
           {
-            "changes":r102,
+            "changes":r104,
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
             "cohortName":"2026 秋季营",
             "id":"640759be-9e8b-5e08-b663-df8901305188",
-            "next":r95,
+            "next":r97,
             "participants":[{"id":"01a205f5-bb00-777b-8e0f-038c6714c418","name":"解望舒"}],
             "startup":"01a205f5-bb00-7a68-b536-76aa26e3f629",
             "state":"active",
@@ -3196,7 +3254,7 @@ export default {
         "name":"溪谷智造科技（上海）有限公司",
         "notes":12,
         "oneLiner":"小批量零件的柔性夹具",
-        "openItems":r50,
+        "openItems":r53,
         "organisation":"01a205f5-bb00-7f71-b632-c8a65de5c707",
         "own":[],
         "sector":"智能制造",
@@ -3213,7 +3271,7 @@ export default {
         "next":{"id":"01a205db-2e20-727f-8d7d-1f8cb1ba1d61","key":"1795394580000"},
         "previous":null,
         "rows":[
-          r51,
+          r54,
         ],
         "total":12,
       },
@@ -3222,7 +3280,7 @@ export default {
     {
       "args":{"startup":"01a205f5-bb00-7a68-b536-76aa26e3f629"},
       "command":"list_open_items",
-      "reply":r50,
+      "reply":r53,
       "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
     },
     {
@@ -3232,11 +3290,11 @@ export default {
         "next":null,
         "previous":null,
         "rows":[
-          r71,
-          r77,
+          r74,
+          r80,
           {
             "answeredOn":null,
-            "author":r67,
+            "author":r70,
             "day":"2026-11-19",
             "health":5,
             "id":"01a1f217-f9e0-7ce5-9d5e-644c5c47a8a4",
@@ -3244,14 +3302,14 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r48,
+            "startup":r51,
             "text":"需要一位懂医疗器械注册的顾问，最好在苏州。",
             "visibility":"team",
             "writtenAt":1795063020000,
           },
           {
             "answeredOn":"2026-11-14",
-            "author":r113,
+            "author":r115,
             "day":"2026-11-14",
             "health":5,
             "id":"01a1d7c8-7100-7e60-b16d-5f48aa94dbed",
@@ -3262,21 +3320,21 @@ export default {
                 "id":"01a1d7c8-7100-7755-a54f-d73c0e8ea00a",
                 "note":"01a1d7c8-7100-7e60-b16d-5f48aa94dbed",
                 "owner":null,
-                "startup":r48,
+                "startup":r51,
                 "text":"给出新的股权方案",
               },
             ],
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r48,
+            "startup":r51,
             "text":"想认识做园区储能的甲方，愿意免费试点。",
             "visibility":"team",
             "writtenAt":1794621600000,
           },
           {
             "answeredOn":"2026-11-09",
-            "author":r68,
+            "author":r71,
             "day":"2026-11-09",
             "health":null,
             "id":"01a1be37-5620-7e33-9259-f583a87002c9",
@@ -3284,14 +3342,14 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r48,
+            "startup":r51,
             "text":"求推荐靠谱的知识产权代理。",
             "visibility":"team",
             "writtenAt":1794192660000,
           },
           {
             "answeredOn":null,
-            "author":r42,
+            "author":r45,
             "day":"2026-11-04",
             "health":null,
             "id":"01a1a52a-1140-7aa0-87a0-2d5296ca7600",
@@ -3302,14 +3360,14 @@ export default {
                 "id":"01a1a52a-1140-760e-9411-2f1ff8e9348f",
                 "note":"01a1a52a-1140-7aa0-87a0-2d5296ca7600",
                 "owner":null,
-                "startup":r48,
+                "startup":r51,
                 "text":"给出新的股权方案",
               },
             ],
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r48,
+            "startup":r51,
             "text":"想认识做园区储能的甲方，愿意免费试点。",
             "visibility":"team",
             "writtenAt":1793772360000,
@@ -3324,17 +3382,17 @@ export default {
       "command":"load_startup",
       "once":true,
       "reply":{
-        "attendance":r110,
+        "attendance":r112,
         "city":"上海",
         "creditCode":null,
         "creditCodeDoubtful":false,
         "enrolments":[
           {
-            "changes":r116,
+            "changes":r118,
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
             "cohortName":"2026 秋季营",
             "id":"94ec2828-210b-54ff-8a49-d2d5fb83e7cb",
-            "next":r97,
+            "next":r99,
             "participants":[{"id":"01a205f5-bb00-7d01-a4d7-c2634376010f","name":"冯书瑶"}],
             "startup":"01a205f5-bb00-7a9f-960b-cf70bc742131",
             "state":"admitted",
@@ -3378,7 +3436,7 @@ export default {
         "rows":[
           {
             "answeredOn":null,
-            "author":r113,
+            "author":r115,
             "day":"2026-11-18",
             "health":2,
             "id":"01a1edec-78a0-7927-b817-b4afb2520fd2",
@@ -3386,7 +3444,7 @@ export default {
             "kind":"progress",
             "mine":false,
             "session":null,
-            "startup":r92,
+            "startup":r94,
             "text":"样机续航从 4 小时提到 9 小时，测试数据见附件。",
             "visibility":"team",
             "writtenAt":1794993060000,
@@ -3411,7 +3469,7 @@ export default {
         "rows":[
           {
             "answeredOn":null,
-            "author":r56,
+            "author":r59,
             "day":"2026-11-18",
             "health":null,
             "id":"01a1ecbf-4340-7116-bc97-c96ba1673282",
@@ -3422,21 +3480,21 @@ export default {
                 "id":"01a1ecbf-4340-7e93-9df0-94a725cd68fe",
                 "note":"01a1ecbf-4340-7116-bc97-c96ba1673282",
                 "owner":null,
-                "startup":r92,
+                "startup":r94,
                 "text":"更新融资计划书",
               },
             ],
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r92,
+            "startup":r94,
             "text":"Looking for a part-time CFO who has closed an A round.",
             "visibility":"team",
             "writtenAt":1794973320000,
           },
           {
             "answeredOn":"2026-11-15",
-            "author":r72,
+            "author":r75,
             "day":"2026-11-15",
             "health":null,
             "id":"01a1ddec-66e0-7d9d-a6ad-6787be680eab",
@@ -3444,14 +3502,14 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r92,
+            "startup":r94,
             "text":"Looking for a part-time CFO who has closed an A round.",
             "visibility":"team",
             "writtenAt":1794724620000,
           },
           {
             "answeredOn":"2026-11-09",
-            "author":r73,
+            "author":r76,
             "day":"2026-11-09",
             "health":3,
             "id":"01a1be10-e260-7f70-98c8-9af6ae5d91a3",
@@ -3459,14 +3517,14 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r92,
+            "startup":r94,
             "text":"想认识做园区储能的甲方，愿意免费试点。",
             "visibility":"team",
             "writtenAt":1794190140000,
           },
           {
             "answeredOn":"2026-10-30",
-            "author":r113,
+            "author":r115,
             "day":"2026-10-30",
             "health":5,
             "id":"01a18b5d-7400-7a71-833c-aedeadd27cfb",
@@ -3474,7 +3532,7 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r92,
+            "startup":r94,
             "text":"求推荐靠谱的知识产权代理。",
             "visibility":"team",
             "writtenAt":1793339520000,
@@ -3489,17 +3547,17 @@ export default {
       "command":"load_startup",
       "once":true,
       "reply":{
-        "attendance":r98,
+        "attendance":r100,
         "city":"杭州",
         "creditCode":null,
         "creditCodeDoubtful":false,
         "enrolments":[
           {
-            "changes":r102,
+            "changes":r104,
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
             "cohortName":"2026 秋季营",
             "id":"6adf0266-9064-593f-a141-f4432f5875d7",
-            "next":r95,
+            "next":r97,
             "participants":[{"id":"01a205f5-bb00-7b36-87d8-fa8f62146eb6","name":"吕晓东"}],
             "startup":"01a205f5-bb00-7d61-a97e-5fec8f3b6200",
             "state":"active",
@@ -3524,7 +3582,7 @@ export default {
         "name":"远山航天科技（上海）有限公司",
         "notes":14,
         "oneLiner":"低空巡检无人机的起降机场",
-        "openItems":r117,
+        "openItems":r119,
         "organisation":"01a205f5-bb00-715b-8d9a-d30ebaefcc32",
         "own":[],
         "sector":"航空航天",
@@ -3544,45 +3602,45 @@ export default {
         "next":{"id":"01a2023c-aaa0-7581-8287-d192fd03292f","key":"1795333860000"},
         "previous":null,
         "rows":[
-          r62,
+          r65,
         ],
         "total":14,
       },
       "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
     },
     {
-      "args":r118,
+      "args":r120,
       "command":"list_open_items",
-      "reply":r117,
+      "reply":r119,
       "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
     },
     {
-      "args":r119,
+      "args":r121,
       "command":"list_notes",
       "reply":{
         "next":null,
         "previous":null,
         "rows":[
-          r79,
-          r120,
+          r82,
+          r122,
           {
             "answeredOn":"2026-11-15",
-            "author":r78,
+            "author":r81,
             "day":"2026-11-15",
             "health":null,
             "id":"01a1dd54-6ca0-7363-84be-a9871ea22895",
             "items":[
-              r80,
+              r83,
             ],
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r59,
+            "startup":r62,
             "text":"想认识做园区储能的甲方，愿意免费试点。",
             "visibility":"team",
             "writtenAt":1794714660000,
           },
-          r121,
+          r123,
         ],
         "total":4,
       },
@@ -3599,11 +3657,11 @@ export default {
         "creditCodeDoubtful":false,
         "enrolments":[
           {
-            "changes":r116,
+            "changes":r118,
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
             "cohortName":"2026 秋季营",
             "id":"0f9b2c5a-a889-5cd7-91e0-341e411510ed",
-            "next":r97,
+            "next":r99,
             "participants":[{"id":"01a205f5-bb00-757a-a629-bf489be849f7","name":"邓思嘉"}],
             "startup":"01a205f5-bb00-73ae-8d64-72ce2add279f",
             "state":"admitted",
@@ -3645,7 +3703,7 @@ export default {
         "next":{"id":"01a205c1-8ba0-773a-a27a-7cc8fcdd443a","key":"1795392900000"},
         "previous":null,
         "rows":[
-          r53,
+          r56,
         ],
         "total":14,
       },
@@ -3666,7 +3724,7 @@ export default {
         "rows":[
           {
             "answeredOn":null,
-            "author":r72,
+            "author":r75,
             "day":"2026-11-18",
             "health":null,
             "id":"01a1ec6e-b240-736d-ac1a-52ba8621e3aa",
@@ -3674,14 +3732,14 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r52,
+            "startup":r55,
             "text":"需要一位懂医疗器械注册的顾问，最好在苏州。",
             "visibility":"team",
             "writtenAt":1794968040000,
           },
           {
             "answeredOn":"2026-11-11",
-            "author":r78,
+            "author":r81,
             "day":"2026-11-11",
             "health":3,
             "id":"01a1c8ba-1240-719e-9f0f-6d2c7ee6d592",
@@ -3689,14 +3747,14 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r52,
+            "startup":r55,
             "text":"求推荐靠谱的知识产权代理。",
             "visibility":"team",
             "writtenAt":1794369000000,
           },
           {
             "answeredOn":"2026-11-08",
-            "author":r39,
+            "author":r42,
             "day":"2026-11-08",
             "health":2,
             "id":"01a1b99f-cca0-7e76-998f-e1a7c0b86748",
@@ -3704,7 +3762,7 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r52,
+            "startup":r55,
             "text":"Looking for a part-time CFO who has closed an A round.",
             "visibility":"team",
             "writtenAt":1794115620000,
@@ -3719,17 +3777,17 @@ export default {
       "command":"load_startup",
       "once":true,
       "reply":{
-        "attendance":r111,
+        "attendance":r113,
         "city":"上海",
         "creditCode":null,
         "creditCodeDoubtful":false,
         "enrolments":[
           {
-            "changes":r102,
+            "changes":r104,
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
             "cohortName":"2026 秋季营",
             "id":"875ea52c-b78b-5164-b2d2-5a71ded40109",
-            "next":r95,
+            "next":r97,
             "participants":[{"id":"01a205f5-bb00-744a-9aa1-191b2075f688","name":"胡书瑶"}],
             "startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958",
             "state":"active",
@@ -3771,7 +3829,7 @@ export default {
         "next":{"id":"01a201f2-8240-75da-90cc-7023135a6b56","key":"1795329000000"},
         "previous":null,
         "rows":[
-          r64,
+          r67,
         ],
         "total":11,
       },
@@ -3792,7 +3850,7 @@ export default {
         "rows":[
           {
             "answeredOn":null,
-            "author":r73,
+            "author":r76,
             "day":"2026-11-17",
             "health":4,
             "id":"01a1e8a5-2720-7988-9c54-9aa63a3fcc3c",
@@ -3800,14 +3858,14 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r63,
+            "startup":r66,
             "text":"Looking for a part-time CFO who has closed an A round.",
             "visibility":"team",
             "writtenAt":1794904500000,
           },
           {
             "answeredOn":"2026-11-11",
-            "author":r39,
+            "author":r42,
             "day":"2026-11-11",
             "health":null,
             "id":"01a1c840-4e60-7a7f-8fb1-71294bc045a3",
@@ -3815,14 +3873,14 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r63,
+            "startup":r66,
             "text":"求推荐靠谱的知识产权代理。",
             "visibility":"team",
             "writtenAt":1794361020000,
           },
           {
             "answeredOn":"2026-11-03",
-            "author":r78,
+            "author":r81,
             "day":"2026-11-03",
             "health":2,
             "id":"01a19fcd-b120-7a10-a137-732dc7cb5c6b",
@@ -3830,14 +3888,14 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r63,
+            "startup":r66,
             "text":"Looking for a part-time CFO who has closed an A round.",
             "visibility":"team",
             "writtenAt":1793682420000,
           },
           {
             "answeredOn":"2026-10-31",
-            "author":r113,
+            "author":r115,
             "day":"2026-10-31",
             "health":null,
             "id":"01a19130-d8e0-703b-a5ba-13fe8b4efdbf",
@@ -3848,14 +3906,14 @@ export default {
                 "id":"01a19130-d8e0-7ec1-8797-3c8b03c87230",
                 "note":"01a19130-d8e0-703b-a5ba-13fe8b4efdbf",
                 "owner":null,
-                "startup":r63,
+                "startup":r66,
                 "text":"Send the revised deck",
               },
             ],
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r63,
+            "startup":r66,
             "text":"Looking for a part-time CFO who has closed an A round.",
             "visibility":"team",
             "writtenAt":1793437260000,
@@ -3876,11 +3934,11 @@ export default {
         "creditCodeDoubtful":false,
         "enrolments":[
           {
-            "changes":r102,
+            "changes":r104,
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
             "cohortName":"2026 秋季营",
             "id":"9c944206-e076-5bd2-af43-846cc0e0ee65",
-            "next":r95,
+            "next":r97,
             "participants":[{"id":"01a205f5-bb00-7f13-b316-8f231414315f","name":"高望舒"}],
             "startup":"01a205f5-bb00-7d79-8d58-5bd62887a2c1",
             "state":"active",
@@ -3922,7 +3980,7 @@ export default {
         "next":{"id":"01a1ba02-ad20-77a3-8e96-ba0cc2bdee9b","key":"1794122100000"},
         "previous":null,
         "rows":[
-          r122,
+          r124,
         ],
         "total":9,
       },
@@ -3941,10 +3999,10 @@ export default {
         "next":null,
         "previous":null,
         "rows":[
-          r122,
+          r124,
           {
             "answeredOn":"2026-10-26",
-            "author":r65,
+            "author":r68,
             "day":"2026-10-26",
             "health":4,
             "id":"01a177a2-7d20-78b7-834c-5b71ee7e7690",
@@ -3955,21 +4013,21 @@ export default {
                 "id":"01a177a2-7d20-71c1-a6cc-559f789fe816",
                 "note":"01a177a2-7d20-78b7-834c-5b71ee7e7690",
                 "owner":null,
-                "startup":r93,
+                "startup":r95,
                 "text":"更新融资计划书",
               },
             ],
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r93,
+            "startup":r95,
             "text":"Looking for a part-time CFO who has closed an A round.",
             "visibility":"team",
             "writtenAt":1793008500000,
           },
           {
             "answeredOn":"2026-10-26",
-            "author":r42,
+            "author":r45,
             "day":"2026-10-26",
             "health":2,
             "id":"01a1770f-16c0-76d2-b17e-3c9dac046edb",
@@ -3977,7 +4035,7 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r93,
+            "startup":r95,
             "text":"需要一位懂医疗器械注册的顾问，最好在苏州。",
             "visibility":"team",
             "writtenAt":1792998840000,
@@ -3999,18 +4057,12 @@ export default {
             "reply":{
               "attendance":r3,
               "attended":r4,
-              "attention":r123,
+              "attention":r125,
               "changes":{
-                "new":r11,
+                "new":r17,
                 "over":[
-                  r12,
-                  r13,
-                  r14,
-                  r15,
-                  {"code":"action_overdue","name":"远山航天","startup":"01a205f5-bb00-7d61-a97e-5fec8f3b6200"},
-                  r16,
-                  r17,
                   r18,
+                  {"code":"action_overdue","name":"远山航天","startup":"01a205f5-bb00-7d61-a97e-5fec8f3b6200"},
                   r19,
                   r20,
                   r21,
@@ -4019,12 +4071,15 @@ export default {
                   r24,
                   r25,
                   r26,
+                  r27,
+                  r28,
+                  r29,
                 ],
                 "since":"2026-11-23",
               },
               "cohort":r0,
               "heardOf":11,
-              "milestones":r28,
+              "milestones":r31,
               "notes":[6,14,36,42,42,45,9],
               "notesCompared":null,
               "notesInAll":194,
@@ -4032,7 +4087,7 @@ export default {
               "notesThisWeek":9,
               "openItems":11,
               "overdueItems":0,
-              "sessions":r31,
+              "sessions":r34,
               "silentDays":14,
               "startups":14,
               "undatedItems":0,
@@ -4047,50 +4102,50 @@ export default {
             "args":{},
             "command":"list_open_items",
             "reply":[
-              r81,
-              r82,
-              r34,
-              r38,
-              r83,
               r84,
-              r49,
-              r44,
               r85,
-              r60,
-              r74,
+              r37,
+              r41,
+              r86,
+              r87,
+              r52,
+              r47,
+              r88,
+              r63,
+              r77,
             ],
             "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
           },
           {
             "args":{},
             "command":"list_attention",
-            "reply":r123,
+            "reply":r125,
             "tables":"action_item attendance check_in cohort enrolment enrolment_change kept_cell_private mentorship milestone note organisation participant person session setting snooze startup",
           },
           {
-            "args":r87,
+            "args":r90,
             "command":"list_attention",
-            "reply":r123,
+            "reply":r125,
             "tables":"action_item attendance check_in cohort enrolment enrolment_change kept_cell_private mentorship milestone note organisation participant person session setting snooze startup",
           },
           {
-            "args":r118,
+            "args":r120,
             "command":"list_open_items",
-            "reply":r61,
+            "reply":r64,
             "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
           },
           {
-            "args":r119,
+            "args":r121,
             "command":"list_notes",
             "reply":{
               "next":null,
               "previous":null,
               "rows":[
-                r79,
-                r120,
+                r82,
+                r122,
                 {
                   "answeredOn":"2026-11-15",
-                  "author":r78,
+                  "author":r81,
                   "day":"2026-11-15",
                   "health":null,
                   "id":"01a1dd54-6ca0-7363-84be-a9871ea22895",
@@ -4101,19 +4156,19 @@ export default {
                       "id":"01a1dd54-6ca0-7db7-9b0f-11290d674e10",
                       "note":"01a1dd54-6ca0-7363-84be-a9871ea22895",
                       "owner":null,
-                      "startup":r59,
+                      "startup":r62,
                       "text":"更新融资计划书",
                     },
                   ],
                   "kind":"ask",
                   "mine":false,
                   "session":null,
-                  "startup":r59,
+                  "startup":r62,
                   "text":"想认识做园区储能的甲方，愿意免费试点。",
                   "visibility":"team",
                   "writtenAt":1794714660000,
                 },
-                r121,
+                r123,
               ],
               "total":4,
             },
@@ -4124,14 +4179,14 @@ export default {
         "committed":{
           "kind":"settle_action_item",
           "op":"01a20729-5900-751b-8a31-c98b9fe13065",
-          "touched":[{"ids":["01a1dd54-6ca0-7db7-9b0f-11290d674e10"],"table":"action_item"},r124],
+          "touched":[{"ids":["01a1dd54-6ca0-7db7-9b0f-11290d674e10"],"table":"action_item"},r126],
         },
-        "reply":r125,
+        "reply":r127,
       },
     ],
     [
       {
-        "args":{"draft":{"reason":"action_overdue","startup":"01a205f5-bb00-7d61-a97e-5fec8f3b6200","untilOn":"2026-11-30","why":"等客户月底回复"}},
+        "args":{"draft":{"reason":"cash","startup":"01a205f5-bb00-7595-9f9e-1d060e254c53","untilOn":"2026-11-30","why":"等客户月底回复"}},
         "asks":[
           {
             "args":{},
@@ -4139,11 +4194,11 @@ export default {
             "reply":{
               "attendance":r3,
               "attended":r4,
-              "attention":r126,
-              "changes":r27,
+              "attention":r128,
+              "changes":r30,
               "cohort":r0,
               "heardOf":11,
-              "milestones":r28,
+              "milestones":r31,
               "notes":[6,14,36,42,42,45,9],
               "notesCompared":null,
               "notesInAll":194,
@@ -4151,7 +4206,7 @@ export default {
               "notesThisWeek":9,
               "openItems":12,
               "overdueItems":1,
-              "sessions":r31,
+              "sessions":r34,
               "silentDays":14,
               "startups":14,
               "undatedItems":0,
@@ -4165,13 +4220,13 @@ export default {
           {
             "args":{},
             "command":"list_attention",
-            "reply":r126,
+            "reply":r128,
             "tables":"action_item attendance check_in cohort enrolment enrolment_change kept_cell_private mentorship milestone note organisation participant person session setting snooze startup",
           },
           {
-            "args":r87,
+            "args":r90,
             "command":"list_attention",
-            "reply":r126,
+            "reply":r128,
             "tables":"action_item attendance check_in cohort enrolment enrolment_change kept_cell_private mentorship milestone note organisation participant person session setting snooze startup",
           },
         ],
@@ -4179,22 +4234,22 @@ export default {
         "committed":{
           "kind":"snooze",
           "op":"01a20729-5900-751b-8a31-c98b9fe13065",
-          "touched":[r127,r124],
+          "touched":[r129,r126],
         },
-        "reply":r125,
+        "reply":r127,
       },
       {
-        "args":{"reason":"action_overdue","startup":"01a205f5-bb00-7d61-a97e-5fec8f3b6200"},
+        "args":{"reason":"cash","startup":"01a205f5-bb00-7595-9f9e-1d060e254c53"},
         "asks":[
-          r32,
-          r86,
-          r88,
+          r35,
+          r89,
+          r91,
         ],
         "command":"wake",
         "committed":{
           "kind":"wake",
           "op":"01a20729-5900-79f8-a58c-194c43084357",
-          "touched":[r127,{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"op"}],
+          "touched":[r129,{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"op"}],
         },
         "reply":{"op":"01a20729-5900-79f8-a58c-194c43084357","value":null},
       },
@@ -4204,29 +4259,29 @@ export default {
         "args":{"answered":true,"id":"01a2066a-eb00-77cb-8be5-1cd05f0f7108"},
         "asks":[
           {
-            "args":r104,
+            "args":r106,
             "command":"list_notes",
             "reply":{
-              "next":r105,
+              "next":r107,
               "previous":null,
               "rows":[
-                r128,
+                r130,
               ],
               "total":14,
             },
             "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
           },
           {
-            "args":r106,
+            "args":r108,
             "command":"list_notes",
             "reply":{
               "next":null,
               "previous":null,
               "rows":[
-                r128,
-                r107,
-                r108,
+                r130,
                 r109,
+                r110,
+                r111,
               ],
               "total":4,
             },
@@ -4237,9 +4292,9 @@ export default {
         "committed":{
           "kind":"answer_ask",
           "op":"01a20729-5900-751b-8a31-c98b9fe13065",
-          "touched":[{"ids":["01a2066a-eb00-77cb-8be5-1cd05f0f7108"],"table":"note"},r124],
+          "touched":[{"ids":["01a2066a-eb00-77cb-8be5-1cd05f0f7108"],"table":"note"},r126],
         },
-        "reply":r125,
+        "reply":r127,
       },
     ],
   ],

@@ -86,7 +86,7 @@ export default {
       "tables":"setting",
     },
     {"args":{},"command":"nursery_is_empty","reply":false,"tables":"action_item"},
-    {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"3d5dd740483bcc5976889af9ed0a3322c6219c9159f84d2e5e40c4cb090c3250","ok":true}},
+    {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"99c553601a070c599991c97e304a6aa261257ccd4c318bc90600f9d375e38ff1","ok":true}},
     {
       "args":{
         "draft":{
@@ -127,7 +127,7 @@ export default {
             "reply":r1,
             "tables":"setting",
           },
-          {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"593fc3cdec5144cf9e9d1ee8834b97da02864dbdccffa81604bc93c7a8ace5e4","ok":true}},
+          {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"f0580e486634b03d99789cdefb41f0bd4fa67ff737399dfd49df9b8bf1291001","ok":true}},
         ],
         "command":"save_settings",
         "committed":r3,
@@ -146,7 +146,7 @@ export default {
             "reply":r5,
             "tables":"setting",
           },
-          {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"e542595093e6fce040b0e2f12f1db140b6527b12e6286a16d8307850028d28ec","ok":true}},
+          {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"edd057891b5ed66ca31b5aeac25e215bb7399cbdc44ca2ca1e6feb38108b03e3","ok":true}},
         ],
         "command":"save_settings",
         "committed":r3,
@@ -163,7 +163,7 @@ export default {
           "op":"01a20729-5900-751b-8a31-c98b9fe13065",
           "touched":[{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"export_log"},r2],
         },
-        "reply":{"folder":"/home/lin/苗圃-2026-11-23","idNumbers":0,"rows":1855,"sha256":"84f357321922b046498b6eca2a6ae6bf07d4a99ca55c6c4f94d393670a205423","tables":38},
+        "reply":{"folder":"/home/lin/苗圃-2026-11-23","idNumbers":0,"rows":1845,"sha256":"2a793728013977f2896d7d263c44c1f0b3d5c0256e1519661bd432aef1ed78ca","tables":38},
       },
     ],
   ],
