@@ -55,8 +55,8 @@ test("goes through the startups by → and ←, those who need attention first",
 test("shows what was said in this week's check-in beside last week's; what is not answered is no figure", async () => {
   const board = recorded("check_in_board", { query: { cohort: cohort.id, weeks: 2 } });
   const first = /** @type {import("../../ui/gen/CheckInRow").CheckInRow} */ (board.rows.find(({ startup }) => startup.id === pressing[0].id));
-  first.checkIns = first.checkIns.filter(({ week }) => week === board.weeks[1]);
-  first.checkIns[0].figures = { customers: { kind: "value", value: 0 }, monthly_revenue: { kind: "not_applicable" } };
+  const told = { id: "c1", startup: pressing[0].id, week: board.weeks[1], mood: null, shipped: null, blockedBy: null, asks: null };
+  first.checkIns = [{ ...told, figures: { customers: { kind: "value", value: 0 }, monthly_revenue: { kind: "not_applicable" } } }];
   fake.answer("check_in_board", () => board);
   await open();
   const table = await vi.waitFor(() => /** @type {HTMLElement} */ (document.querySelector(".numbers table")));
