@@ -147,6 +147,8 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         sessions::save_session,
         sessions::remove_session,
         sessions::mark_attendance,
+        sessions::plan_meeting,
+        sessions::import_meeting,
         startups::list_startups,
         startups::load_startup,
         startups::save_startup,

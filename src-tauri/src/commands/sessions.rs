@@ -5,12 +5,16 @@ use miaopu_core::{
     kit::Page,
     op,
     sessions::{AttendanceSheet, MarkDraft, Session, SessionDraft, SessionId, SessionQuery, ops},
-    workflows::remove,
+    workflows::{
+        meetings::{self, MeetingPlan, MeetingRequest},
+        remove,
+    },
 };
 use tauri::State;
 
 use crate::{
     app_state::AppState,
+    granted::{self, Granted},
     reply::{ReadReply, Reply},
 };
 
@@ -37,4 +41,26 @@ pub async fn remove_session(state: State<'_, AppState>, id: SessionId) -> Reply<
 #[tauri::command]
 pub async fn mark_attendance(state: State<'_, AppState>, draft: MarkDraft) -> Reply<Done<()>> {
     state.write(op::MARK_ATTENDANCE, move |w| ops::mark(w, &draft)).await
+}
+
+/// What an export of a meeting says, before anything is marked.
+#[tauri::command]
+pub async fn plan_meeting(
+    state: State<'_, AppState>,
+    path: Granted<granted::Read>,
+    request: MeetingRequest,
+) -> ReadReply<MeetingPlan> {
+    state.read(move |r| meetings::ops::plan(r, &path.path, &request)).await
+}
+
+/// Marks who was in a meeting.
+#[tauri::command]
+pub async fn import_meeting(
+    state: State<'_, AppState>,
+    path: Granted<granted::Read>,
+    request: MeetingRequest,
+) -> Reply<Done<MeetingPlan>> {
+    state
+        .write(op::IMPORT_ATTENDANCE, move |w| meetings::ops::carry_out(w, &path.path, &request).map(|(_, plan)| plan))
+        .await
 }

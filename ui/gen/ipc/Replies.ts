@@ -27,6 +27,7 @@ import type { ImportPlan } from "../ImportPlan";
 import type { ImportResult } from "../ImportResult";
 import type { IncubatorSettings } from "../IncubatorSettings";
 import type { Inspection } from "../Inspection";
+import type { MeetingPlan } from "../MeetingPlan";
 import type { MergePlan } from "../MergePlan";
 import type { Merged } from "../Merged";
 import type { Milestone } from "../Milestone";
@@ -168,6 +169,8 @@ export type Replies = {
   save_session: Done<string>;
   remove_session: Done<null>;
   mark_attendance: Done<null>;
+  plan_meeting: MeetingPlan;
+  import_meeting: Done<MeetingPlan>;
   list_startups: Page<StartupRow>;
   load_startup: StartupPanel;
   save_startup: Done<string>;

@@ -4,6 +4,8 @@ import { call } from "../../lib/ipc.js";
 /** @import { AttendanceSheet } from "../AttendanceSheet" */
 /** @import { Done } from "../Done" */
 /** @import { MarkDraft } from "../MarkDraft" */
+/** @import { MeetingPlan } from "../MeetingPlan" */
+/** @import { MeetingRequest } from "../MeetingRequest" */
 /** @import { Page } from "../Page" */
 /** @import { Session } from "../Session" */
 /** @import { SessionDraft } from "../SessionDraft" */
@@ -42,3 +44,21 @@ export const removeSession = (id) => call("remove_session", { id });
  * @throws Refused: `no_such_person`, `no_such_session`, `too_long`
  */
 export const markAttendance = (draft) => call("mark_attendance", { draft });
+
+/**
+ * What an export of a meeting says, before anything is marked.
+ * @param {string} path
+ * @param {Partial<MeetingRequest>} request
+ * @returns {Promise<MeetingPlan>}
+ * @throws Refused: `day_order_unknown`, `no_such_person`, `no_such_session`, `not_a_meeting`, `other_meeting`, `several_sessions`
+ */
+export const planMeeting = (path, request) => call("plan_meeting", { path, request });
+
+/**
+ * Marks who was in a meeting.
+ * @param {string} path
+ * @param {Partial<MeetingRequest>} request
+ * @returns {Promise<Done<MeetingPlan>>}
+ * @throws Refused: `day_order_unknown`, `no_such_person`, `no_such_session`, `not_a_meeting`, `other_meeting`, `several_sessions`
+ */
+export const importMeeting = (path, request) => call("import_meeting", { path, request });
