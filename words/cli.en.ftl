@@ -105,3 +105,5 @@ cli-filter-silent-days = Days without contact
 cli-filter-helps-with = Helps with
 cli-filter-purpose = Purpose
 cli-fields-none = There are no own fields yet. `fields candidates people` shows which columns may become one, `fields add people NAME` makes one.
+cli-calendar-sum = new { $new }, changed { $changed }, same { $same }
+cli-calendar-refused = not taken: line { $line }, { $title }: { $why }

@@ -87,3 +87,5 @@ cli-filter-silent-days = 未联系天数
 cli-filter-helps-with = 愿意帮忙
 cli-filter-purpose = 用途
 cli-fields-none = 还没有自定义字段。用 fields candidates people 看看哪些列可以设为字段，用 fields add people 名称 增加。
+cli-calendar-sum = 新增 { $new }，更改 { $changed }，不变 { $same }
+cli-calendar-refused = 没有导入：第 { $line } 行，{ $title }：{ $why }

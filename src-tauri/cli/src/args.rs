@@ -1,6 +1,7 @@
 //! What can be asked on the command line, with help that teaches.
 
 mod attendance;
+mod calendar;
 mod command;
 mod everywhere;
 mod export;
@@ -12,6 +13,7 @@ mod report;
 mod word;
 
 pub use attendance::Attendance;
+pub use calendar::Calendar;
 pub use command::Command;
 pub use everywhere::Args;
 pub use export::{Asked, Export};

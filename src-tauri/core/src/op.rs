@@ -31,11 +31,13 @@ pub mod workflow {
         ERASE_PERSON = Op::new("erase_person").barrier(),
         IMPORT = Op::new("import"),
         IMPORT_ATTENDANCE = Op::new("import_attendance"),
+        IMPORT_CALENDAR = Op::new("import_calendar"),
         SAVE_REPORT = Op::new("save_report"),
         REMOVE_REPORT = Op::new("remove_report"),
     }
 }
 
 pub use workflow::{
-    DEMO, ERASE_PERSON, IMPORT, IMPORT_ATTENDANCE, KEEP_APART, MERGE_PEOPLE, REMOVE_REPORT, RESTORE, SAVE_REPORT,
+    DEMO, ERASE_PERSON, IMPORT, IMPORT_ATTENDANCE, IMPORT_CALENDAR, KEEP_APART, MERGE_PEOPLE, REMOVE_REPORT, RESTORE,
+    SAVE_REPORT,
 };

@@ -1,5 +1,6 @@
 //! Deeds over several nouns.
 
+pub mod calendars;
 pub mod erase;
 pub mod graduate;
 pub(crate) mod links;

@@ -6,7 +6,7 @@ use clap::Subcommand;
 use miaopu_core::{import::Noun, merge::MergeField};
 
 use super::{
-    Attendance, Export, Fields, Import, Note, RecordKind, Report,
+    Attendance, Calendar, Export, Fields, Import, Note, RecordKind, Report,
     import::IMPORT_EXAMPLES,
     word::{one_of, word},
 };
@@ -217,6 +217,9 @@ pub enum Command {
     /// Attendance.
     #[command(subcommand)]
     Attendance(Attendance),
+    /// Calendars: sessions in and out as .ics files.
+    #[command(subcommand)]
+    Calendar(Calendar),
     /// Make the milestones of a programme's plan for all startups of a cohort. Who has one already keeps it.
     ApplyPlan {
         /// The cohort: its name, number or id.

@@ -3,6 +3,7 @@
 mod account;
 mod attendance;
 mod attention;
+mod calendar;
 mod erase;
 mod export;
 mod fields;
@@ -70,6 +71,7 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<bool> {
         Command::Search { text, limit } => records::search(&context, speaker, &text, limit),
         Command::Attention { cohort } => attention::list(&context, speaker, cohort.as_deref()),
         Command::Attendance(asked) => attendance::run(&context, speaker, asked),
+        Command::Calendar(asked) => calendar::run(&context, speaker, asked),
         Command::ApplyPlan { cohort, programme } => attention::apply_plan(&context, speaker, &cohort, programme),
         Command::Note(Note::Add { startup, kind, text, day, next, due }) => {
             records::add_note(&context, speaker, &startup, kind, &text, day.as_deref(), next, due.as_deref())

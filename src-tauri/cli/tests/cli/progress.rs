@@ -90,3 +90,28 @@ fn the_report_of_a_cohort_is_written_and_on_record() {
     let odd = place.run(&["--json", "report", "cohort", "--out", &place.path("r.docx").display().to_string()]);
     assert_eq!((odd.status, odd.code().as_str()), (2, "no_such_ending"));
 }
+
+#[test]
+fn a_calendar_comes_in_comes_again_and_goes_out() {
+    let place = Place::with_nursery();
+    let path = data("field/outlook-china-standard-time.ics");
+    let today = ["--today", "2026-03-01", "calendar"];
+    let run = |rest: &[&str]| place.json(&[&today, rest].concat());
+    let counts = |told: &Value| (told["new"].as_u64(), told["changed"].as_u64(), told["same"].as_u64());
+    assert_eq!(counts(&run(&["import", &path, "--plan"])), (Some(1), Some(0), Some(0)));
+    let done = run(&["import", &path]);
+    assert!(done["op"].is_string());
+    let keys: Vec<&String> = done["sessions"][0].as_object().unwrap().keys().collect();
+    assert_eq!(keys, ["allDay", "endsAt", "endsOn", "startsAt", "startsOn", "title"]);
+    assert_eq!(counts(&run(&["import", &path])), (Some(0), Some(0), Some(1)));
+    let out = place.path("out.ics").display().to_string();
+    assert_eq!(run(&["export", "--out", &out])["sessions"], 1);
+    assert_eq!(counts(&run(&["import", &out, "--plan"])), (Some(0), Some(0), Some(1)));
+    let taken = place.run(&["--json", "calendar", "export", "--out", &out]);
+    assert_eq!((taken.status, taken.code().as_str()), (2, "file_exists"));
+    let odd = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:会\nDTSTART;TZID=园区时间:20260302T090000\nEND:VEVENT\nEND:VCALENDAR\n";
+    let odd = place.write("odd.ics", odd);
+    let refused = place.run(&["--json", "calendar", "import", &odd]);
+    assert_eq!((refused.status, refused.code().as_str()), (2, "zone_unknown"));
+    assert_eq!(run(&["import", &odd, "--zone", "园区时间=Asia/Shanghai"])["new"], 1);
+}

@@ -7,6 +7,7 @@
 //! is made up. One without an end counts as its beginning where sessions clash, and one without a time clashes with none.
 //! For import a session is the same when day, title and place are, and the begin where both have one.
 
+pub mod entries;
 pub mod merging;
 pub mod ops;
 pub mod rules;

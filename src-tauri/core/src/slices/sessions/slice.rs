@@ -27,6 +27,7 @@ pub const SLICE: Slice = Slice {
         Table::new("session_host").linked(&[Link::about("person", "").removed(Removed::Forbids)]),
         // Marks stay for the count, without remarks.
         Table::new("attendance").linked(&[Link::about("person", "").erased(Erased::ByOwner)]),
+        Table::new("calendar_entry"),
     ],
     ops: op::ALL,
     codes: code::ALL,

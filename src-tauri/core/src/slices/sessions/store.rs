@@ -151,11 +151,12 @@ pub fn save(w: &mut Write<'_>, session: &NewSession) -> Result<SessionId> {
     Ok(id)
 }
 
-/// Removes a session with its hosts and its attendance.
+/// Removes a session with its hosts, its attendance, and what calendars call it.
 pub fn remove(w: &Write<'_>, id: SessionId) -> Result<()> {
     for sql in [
         "UPDATE attendance SET deleted_at = :now WHERE session = :id AND deleted_at IS NULL",
         "UPDATE session_host SET deleted_at = :now WHERE session = :id AND deleted_at IS NULL",
+        "UPDATE calendar_entry SET deleted_at = :now WHERE session = :id AND deleted_at IS NULL",
         "UPDATE session SET deleted_at = :now WHERE id = :id",
     ] {
         w.execute(sql, &[(":id", &id), (":now", &w.now())])?;

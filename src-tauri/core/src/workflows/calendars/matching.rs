@@ -1,0 +1,175 @@
+//! Which session an entry of a calendar is, and what would become of it.
+
+use std::collections::{BTreeSet, HashMap};
+
+use miaopu_formats::calendar::{Event, Occurrence, Span};
+
+use super::{CalendarRequest, CalendarSession, export::UID_END};
+use crate::{
+    engine::Read,
+    error::{Refusal, Result},
+    kit::{Day, Instant},
+    sessions::{
+        self, SessionDraft, SessionId, SessionKind,
+        entries::{self, Entry, EntryId},
+        rules::{self, NewSession},
+    },
+};
+
+/// What becomes of a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    New,
+    Changed,
+    Same,
+}
+
+/// An entry of a calendar as the session that it is to be.
+pub struct Match {
+    pub entry: EntryId,
+    pub uid: String,
+    pub draft: SessionDraft,
+    pub ends_on: Option<Day>,
+    pub step: Step,
+    /// The entry is remembered, and with the same last day.
+    pub is_remembered: bool,
+    pub told: CalendarSession,
+}
+
+/// Why an entry cannot be a session.
+pub enum Unfit {
+    /// It goes on behind the next day.
+    TooLong,
+    /// A session takes no such text or time.
+    Refused(Refusal),
+    /// Another entry of the file is the same one.
+    Twice,
+}
+
+/// What the nursery has, and what of it the file has named already.
+pub struct Matching {
+    entries: HashMap<EntryId, Entry>,
+    met: BTreeSet<EntryId>,
+    claimed: BTreeSet<SessionId>,
+}
+
+impl Matching {
+    pub fn read(r: &Read<'_>) -> Result<Self> {
+        Ok(Self { entries: entries::all(r)?, met: BTreeSet::new(), claimed: BTreeSet::new() })
+    }
+
+    /// The session of one occurrence of an event.
+    pub fn one(
+        &mut self,
+        r: &Read<'_>,
+        event: &Event,
+        occurrence: &Occurrence,
+        asked: &CalendarRequest,
+    ) -> Result<std::result::Result<Match, Unfit>> {
+        let (uid, instance) = name_of(event, occurrence);
+        let entry = entries::id_of(&uid, &instance);
+        if !self.met.insert(entry) {
+            return Ok(Err(Unfit::Twice));
+        }
+        let Some(mut draft) = draft(r, event, occurrence.span) else { return Ok(Err(Unfit::TooLong)) };
+        draft.cohort = asked.cohort;
+        let wanted = match rules::accept(draft.clone(), r.zone()) {
+            Ok(wanted) => wanted,
+            Err(refusal) => return Ok(Err(Unfit::Refused(refusal))),
+        };
+        let ends_on = match occurrence.span {
+            Span::Days { first, last } => Some(last).filter(|last| *last > first),
+            Span::Timed { .. } => None,
+        };
+        let known = self.entries.get(&entry).copied();
+        let held = known.map_or_else(|| self.unnamed(r, &uid, &wanted), |known| Ok(Some(known.session)))?;
+        let is_remembered = known.is_some_and(|known| known.ends_on == ends_on);
+        let mut step = Step::New;
+        if let Some(id) = held {
+            let held = sessions::ops::require(r, id)?;
+            let is_same = (&held.title, held.starts_on, held.starts_at, held.ends_at, &held.place)
+                == (&wanted.title, wanted.starts_on, wanted.starts_at, wanted.ends_at, &wanted.place)
+                && (known.is_none() || is_remembered);
+            step = if is_same { Step::Same } else { Step::Changed };
+            // What no calendar tells stays as people have set it.
+            draft.id = Some(id);
+            draft.cohort = held.cohort;
+            draft.kind = held.kind;
+            draft.hosts = held.hosts.into_iter().map(|host| host.id).collect();
+            self.claimed.insert(id);
+        }
+        let told = told(&wanted, occurrence.span);
+        Ok(Ok(Match { entry, uid, draft, ends_on, step, is_remembered, told }))
+    }
+
+    /// The session that this program wrote out under such a name, or one that an import takes for the same.
+    fn unnamed(&self, r: &Read<'_>, uid: &str, wanted: &NewSession) -> Result<Option<SessionId>> {
+        let own = uid.strip_suffix(UID_END).and_then(|id| id.parse::<SessionId>().ok());
+        if let Some(id) = own
+            && sessions::ops::require(r, id).is_ok()
+        {
+            return Ok(Some(id));
+        }
+        let same = sessions::ops::same(r, wanted.starts_on, wanted.starts_at, &wanted.title, wanted.place.as_deref())?;
+        Ok(same.filter(|id| !self.claimed.contains(id) && !self.entries.values().any(|entry| entry.session == *id)))
+    }
+}
+
+/// What the maker calls an occurrence: the name of the event, and when one of a series was planned at first. An event
+/// without a name is known by what it is about and when it is.
+fn name_of(event: &Event, occurrence: &Occurrence) -> (String, String) {
+    let written = |span: Span| match span {
+        Span::Timed { starts, .. } => starts.millis().to_string(),
+        Span::Days { first, .. } => first.to_string(),
+    };
+    match &event.uid {
+        Some(uid) => (uid.clone(), occurrence.planned.map(written).unwrap_or_default()),
+        None => (event.title.clone().unwrap_or_default(), written(occurrence.span)),
+    }
+}
+
+/// The session as somebody would type it; none where it goes on behind the next day.
+fn draft(r: &Read<'_>, event: &Event, span: Span) -> Option<SessionDraft> {
+    let clock = |at: Instant| at.on_the_wall(r.zone()).format("%H:%M").to_string();
+    let (day, starts, ends) = match span {
+        Span::Days { first, .. } => (first, None, None),
+        Span::Timed { starts, ends } => {
+            let day = starts.day(r.zone());
+            // An end at once is none.
+            let ends = ends.filter(|ends| ends.millis() / 60_000 > starts.millis() / 60_000);
+            let ends = match ends.map(|ends| (ends.day(r.zone()).since(day), clock(ends))) {
+                None => None,
+                Some((0, ends)) => Some(ends),
+                Some((1, ends)) => Some(format!("次日 {ends}")),
+                Some(_) => return None,
+            };
+            (day, Some(clock(starts)), ends)
+        }
+    };
+    Some(SessionDraft {
+        id: None,
+        cohort: None,
+        kind: SessionKind::Other,
+        title: event.title.clone().unwrap_or_else(|| day.to_string()),
+        day,
+        starts,
+        ends,
+        place: event.location.clone(),
+        hosts: Vec::new(),
+    })
+}
+
+fn told(wanted: &NewSession, span: Span) -> CalendarSession {
+    let days = match span {
+        Span::Days { first, last } => Some((first, last)),
+        Span::Timed { .. } => None,
+    };
+    CalendarSession {
+        title: wanted.title.clone(),
+        starts_at: wanted.starts_at,
+        ends_at: wanted.ends_at,
+        all_day: days.is_some(),
+        starts_on: days.map(|(first, _)| first),
+        ends_on: days.map(|(_, last)| last),
+    }
+}
