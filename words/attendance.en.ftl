@@ -30,6 +30,51 @@ attendance-to-startups = Go to startups
 attendance-no-session = No sessions yet
 attendance-no-session-text = Plan one first.
 attendance-new-session = New session
+attendance-meeting-import = Import list
+attendance-meeting-title = Import the list of a meeting
+attendance-meeting-reading = Reading the list…
+attendance-meeting-new = No session was at this time; a new one is made: { $session }
+attendance-meeting-undated = The list has no date. Choose the session.
+attendance-meeting-count =
+    { $count ->
+        [one] { $count } person in the list: { $marks } to be marked, { $unknown } not recognised
+       *[other] { $count } people in the list: { $marks } to be marked, { $unknown } not recognised
+    }
+attendance-meeting-people = People in the list
+attendance-meeting-name = Name in the list
+attendance-meeting-minutes = Minutes
+attendance-meeting-who = Person
+attendance-meeting-who-is = Who { $name } is
+attendance-meeting-unknown = Not recognised: find by name
+attendance-meeting-several-people = Could be { $count } people: choose
+attendance-meeting-likely = possible
+attendance-meeting-mark = Mark
+attendance-meeting-stands = Stays as marked: { $mark }
+attendance-meeting-twice = Same person, counted
+attendance-meeting-left-early = Left early
+attendance-meeting-others =
+    { $count ->
+        [one] Mark { $count } person who is not in the list absent
+       *[other] Mark { $count } people who are not in the list absent
+    }
+attendance-meeting-cells = Cells read: { $read }. Cells of headers: { $header }.
+attendance-meeting-left =
+    { $count ->
+        [one] { $count } cell is not used and not stored
+       *[other] { $count } cells are not used and not stored
+    }
+attendance-meeting-several = There were several sessions at this time. Which one was it?
+attendance-meeting-choose = Choose a session
+attendance-meeting-which-day = Its dates can be read in two ways. On which day was the meeting?
+attendance-meeting-by-time = Name no session
+attendance-meeting-other-file = Choose another file
+attendance-meeting-cancel = Cancel
+attendance-meeting-confirm = Mark attendance
+attendance-meeting-done =
+    { $count ->
+        [one] { $count } person marked from the list
+       *[other] { $count } people marked from the list
+    }
 history-op-import-attendance = Attendance of a meeting taken in
 error-not-a-meeting = This file is no list of a meeting. Use what 腾讯会议, Zoom or Teams hand out, or a table with a column of names.
 error-other-meeting = This file is of another meeting, on { $day }, at another time than “{ $title }”. Choose the right session, or name none.

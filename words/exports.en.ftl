@@ -112,3 +112,17 @@ exports-recall-settle = Mark as called back
 exports-recall-later = Close
 exports-recalled = Called back: { $file } ({ $name })
 exports-recalled-on = called back { $day }
+
+exports-cohort-report = Cohort progress
+exports-cohort-what = Contents
+exports-cohort = Cohort
+exports-cohort-from = From
+exports-cohort-from-hint = Left blank: the cohort's first day
+exports-cohort-to = To
+exports-cohort-to-hint = Left blank: today
+exports-cohort-language = Language of the report
+exports-cohort-same = The file says what the preview shows.
+exports-cohort-file-name = Progress of { $cohort } { $day }
+exports-cohort-failed = The cohorts could not be listed
+exports-cohort-none = No cohorts yet
+exports-cohort-none-text = Make one among the startups first.

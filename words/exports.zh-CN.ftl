@@ -107,3 +107,17 @@ exports-recall-settle = 记为已收回
 exports-recall-later = 知道了
 exports-recalled = 已记为收回：{ $file }（{ $name }）
 exports-recalled-on = { $day } 已收回
+
+exports-cohort-report = 期次进展报告
+exports-cohort-what = 内容
+exports-cohort = 期次
+exports-cohort-from = 从
+exports-cohort-from-hint = 不填：这一期的第一天
+exports-cohort-to = 到
+exports-cohort-to-hint = 不填：今天
+exports-cohort-language = 报告语言
+exports-cohort-same = 文件与右边的预览一致。
+exports-cohort-file-name = { $cohort }进展报告-{ $day }
+exports-cohort-failed = 期次没能列出
+exports-cohort-none = 还没有期次
+exports-cohort-none-text = 先在企业里新建一期。

@@ -41,6 +41,7 @@ shell-do-new-cohort = New cohort
 shell-do-import-file = Import a file
 shell-do-clear = Clear search and filters
 shell-do-report-contacts = Alumni contact report
+shell-do-report-cohort = Progress report of a cohort
 shell-do-report-log = Record of exports
 shell-do-report-recalls = Exports to call back
 shell-do-backup = Back up now

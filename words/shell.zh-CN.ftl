@@ -41,6 +41,7 @@ shell-do-new-cohort = 新建期次
 shell-do-import-file = 选文件导入
 shell-do-clear = 清除筛选
 shell-do-report-contacts = 校友通讯录报表
+shell-do-report-cohort = 期次进展报告
 shell-do-report-log = 导出记录
 shell-do-report-recalls = 待收回的导出
 shell-do-backup = 立即备份

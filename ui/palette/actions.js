@@ -72,6 +72,7 @@ export function actions() {
     ...write,
     ...(answers("clear") ? [deed("clear", FunnelX, () => does("clear"), "clear")] : []),
     deed("report-contacts", FileDown, () => go("reports", { tab: "contacts" })),
+    deed("report-cohort", FileDown, () => go("reports", { tab: "cohort" })),
     deed("report-log", FileClock, () => go("reports", { tab: "log" })),
     deed("report-recalls", FileClock, () => go("reports", { tab: "recalls" })),
     deed("backup", Archive, backUp),

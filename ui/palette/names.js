@@ -28,6 +28,7 @@ export const NAMES = {
   "new-session": "新建活动 新日程 排课 xinjianhuodong xinricheng paike xjhd xrc pk new session add event",
   "import-file": "选文件导入 导入 xuanwenjiandaoru daoru xwjdr dr import a file excel csv",
   "report-contacts": "校友通讯录报表 通讯录 标签 名单 xiaoyoutongxunlubaobiao tongxunlu biaoqian xytxlbb txl bq alumni contact report directory labels pdf",
+  "report-cohort": "期次进展报告 进展报告 周报 期报 qicijinzhanbaogao jinzhanbaogao zhoubao qcjzbg jzbg progress report of a cohort weekly pdf excel",
   "report-log": "导出记录 daochujilu dcjl record of exports log",
   "report-recalls": "待收回的导出 收回 daishouhuidedaochu shouhui dshddc sh exports to call back recalls",
   backup: "立即备份 备份 lijibeifen beifen ljbf bf back up now backup save",

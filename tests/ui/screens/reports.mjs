@@ -9,6 +9,7 @@ export default {
   locked: async (page) => { await page.getByText(/打开文件需要密码|A password is needed/).click(); },
   printed: async (page) => { await page.getByText("PDF", { exact: true }).click(); await page.getByText(/不分组|No groups/).waitFor(); },
   labels: async (page) => { await page.getByText(/信封标签|Labels/).click(); await page.getByText(/14 枚|14 labels/).waitFor(); },
-  log: async (page) => { await page.getByRole("tab").nth(1).click(); await page.locator("tbody td").first().waitFor(); },
-  recalls: async (page) => { await page.getByRole("tab").nth(2).click(); await page.locator("li .file").first().waitFor(); },
+  cohort: async (page) => { await page.getByRole("tab").nth(1).click(); await page.locator(".paper").first().waitFor(); },
+  log: async (page) => { await page.getByRole("tab").nth(2).click(); await page.locator("tbody td").first().waitFor(); },
+  recalls: async (page) => { await page.getByRole("tab").nth(3).click(); await page.locator("li .file").first().waitFor(); },
 };
