@@ -59,7 +59,7 @@ pub struct MeetingPlan {
     pub session: MeetingSession,
     /// Who was there, in the order of the file.
     pub people: Vec<MeetingPerson>,
-    /// Whom the session expects and who is not in the file, by name.
+    /// Whom the session expects, who is not in the file and has no mark yet.
     pub missing: Vec<PersonName>,
     /// What became of each cell of the file.
     pub account: Vec<MeetingCells>,

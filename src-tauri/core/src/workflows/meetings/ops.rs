@@ -69,7 +69,10 @@ pub fn plan(r: &Read<'_>, path: &Path, asked: &MeetingRequest) -> Result<Meeting
             candidates,
         });
     }
-    let missing = expected.into_iter().filter(|(id, _)| !met.contains(id)).map(|(id, name)| PersonName { id, name });
+    let missing = expected
+        .into_iter()
+        .filter(|(id, _)| !met.contains(id) && !standing.contains_key(id))
+        .map(|(id, name)| PersonName { id, name });
     Ok(MeetingPlan {
         session: session_of(r, session, &export),
         people,

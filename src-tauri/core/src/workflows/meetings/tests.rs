@@ -118,6 +118,10 @@ fn a_mark_that_stands_there_stays_and_is_told() {
     let draft = MarkDraft { session, people: vec![course.people[0]], mark: Some(Mark::Leave), remark: None };
     course.n.write(crate::op::MARK_ATTENDANCE, move |w| sessions::ops::mark(w, &draft)).unwrap();
     assert_eq!(course.plan(&MeetingRequest::default()).unwrap().people[0].stands, Some(Mark::Leave));
+    let draft = MarkDraft { session, people: vec![course.people[3]], mark: Some(Mark::Leave), remark: None };
+    course.n.write(crate::op::MARK_ATTENDANCE, move |w| sessions::ops::mark(w, &draft)).unwrap();
+    course.carry_out(MeetingRequest { others_absent: true, ..MeetingRequest::default() });
+    assert_eq!(course.marks(session)[3], Some(Mark::Leave), "nor is somebody absent who is on leave");
     course.carry_out(MeetingRequest::default());
     assert_eq!(course.marks(session)[0], Some(Mark::Leave));
 }
