@@ -1,0 +1,24 @@
+# Calendar files
+history-op-import-calendar = Calendar taken in
+error-zone-unknown = Nobody knows where these time zones of the file are: { $zones }. Say it with --zone '{ $zone }=Asia/Shanghai', once for each.
+error-no-such-zone = “{ $word }” is no time zone. Use a name such as Asia/Shanghai.
+calendar-refused-cut-off = the file ends within it
+calendar-refused-no-beginning = no line says when it begins
+calendar-refused-no-moment = nobody can read when it is
+calendar-refused-ends-first = it ends before it begins
+calendar-refused-skipped-hour = clocks were set forward over its hour
+calendar-refused-bad-rule = nobody can say how it repeats
+calendar-refused-too-many = it repeats too often
+calendar-refused-lasts-too-long = it goes on behind the next day; a session ends on its day or the next
+calendar-refused-twice = another entry is the same one
+calendar-refused-text-too-long = its title or place is too long
+calendar-refused-no-session = its times are none of a session
+calendar-fate-outside = outside the days that are taken
+calendar-fate-endless = series without an end, taken within these days
+calendar-fate-uncounted = series of which not all was counted
+calendar-fate-called-off = called off in the calendar; a session that is here stays
+calendar-fate-superseded = replaced by a later version in the file
+calendar-fate-no-series = changes of a series that the file does not have
+calendar-fate-technical = lines for programs
+calendar-fate-left = not used, line
+calendar-fate-taken = taken
