@@ -17,7 +17,7 @@ session: MeetingSession,
  */
 people: Array<MeetingPerson>, 
 /**
- * Whom the session expects and who is not in the file, by name.
+ * Whom the session expects, who is not in the file and has no mark yet.
  */
 missing: Array<PersonName>, 
 /**
