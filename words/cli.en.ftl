@@ -107,3 +107,4 @@ cli-filter-purpose = Purpose
 cli-fields-none = There are no own fields yet. `fields candidates people` shows which columns may become one, `fields add people NAME` makes one.
 cli-calendar-sum = new { $new }, changed { $changed }, same { $same }
 cli-calendar-refused = not taken: line { $line }, { $title }: { $why }
+cli-calendar-exported = { $file }: { $count } sessions

@@ -18,6 +18,10 @@ use crate::{
     records::{RecordId, Row},
 };
 
+mod named;
+
+pub use named::{NOT_APPLICABLE, Named, Unit};
+
 /// All that the rest of the program needs to know of a noun.
 #[derive(Debug)]
 pub struct Slice {
@@ -283,29 +287,6 @@ pub enum FieldKind {
     /// A whole number, or 分, or [`NOT_APPLICABLE`]: nought, unknown and not applicable stay apart.
     Figure(Unit),
 }
-
-/// What a field can name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Named {
-    /// A startup.
-    Startup,
-    /// A person.
-    Person,
-    /// A cohort.
-    Cohort,
-}
-
-/// In what a figure is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
-    /// Heads, pieces.
-    Count,
-    /// 分.
-    Money,
-}
-
-/// The value of a figure that does not apply to whom it was asked of.
-pub const NOT_APPLICABLE: &str = "na";
 
 /// The longest address of a page.
 const ADDRESS: usize = 1_000;

@@ -66,7 +66,7 @@ fn write(
     })?;
     let file = out.display().to_string();
     speaker.tell(&json!({ "file": file, "sessions": count }), || {
-        vec![speaker.sentence("cli-exported", &[("file", json!(file)), ("count", json!(count))])]
+        vec![speaker.sentence("cli-calendar-exported", &[("file", json!(file)), ("count", json!(count))])]
     })
 }
 
