@@ -22,7 +22,6 @@ const takes = (page) => page.evaluate(() => {
 export default {
   attention: async (page) => {
     await page.getByRole("button", { name: /本周新增|This week:/ }).click();
-    await page.getByRole("button", { name: /还有 \d+ 家|\d+ more/ }).click();
     await page.locator(".lists").waitFor();
   },
   snooze: async (page) => {
