@@ -77,9 +77,8 @@ pub fn open(path: &Path) -> Result<Source, ReadFault> {
     open_in(path, None)
 }
 
-/// As [`open`], reading a text file in the encoding with that label (`gb18030`, `utf-16le`, …)
-/// instead of the one that is found.
-pub fn open_in(path: &Path, encoding: Option<&str>) -> Result<Source, ReadFault> {
+/// Opens a file that holds anything and ends; with its length in bytes.
+fn open_file(path: &Path) -> Result<(File, u64), ReadFault> {
     lock::check(path)?;
     let about = path.metadata()?;
     if about.is_dir() {
@@ -92,9 +91,15 @@ pub fn open_in(path: &Path, encoding: Option<&str>) -> Result<Source, ReadFault>
     if about.len() == 0 {
         return Err(ReadFault::Empty);
     }
-    let mut file = File::open(path)?;
+    Ok((File::open(path)?, about.len()))
+}
+
+/// As [`open`], reading a text file in the encoding with that label (`gb18030`, `utf-16le`, …)
+/// instead of the one that is found.
+pub fn open_in(path: &Path, encoding: Option<&str>) -> Result<Source, ReadFault> {
+    let (mut file, length) = open_file(path)?;
     let format = recognise(&mut file, path)?;
-    limits::size(about.len(), format)?;
+    limits::size(length, format)?;
 
     let of = |body, sheets| Source { format, sheets, body, encoding: None, photos: 0 };
     let name = || path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();

@@ -1,6 +1,5 @@
 //! A calendar file as its events.
 
-use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
 
@@ -9,7 +8,7 @@ use super::parts::Leftover;
 use super::types::Refused;
 use super::zones::FileZones;
 use super::{lines, parts};
-use crate::{Format, ReadFault, lock};
+use crate::{Format, ReadFault, open_file};
 
 /// The most bytes of a calendar, in MB.
 const MAX_MB: u64 = 64;
@@ -33,16 +32,9 @@ pub struct Calendar {
 /// # Errors
 /// That the file cannot be read, is too large, or is no calendar.
 pub fn open(path: &Path) -> Result<Calendar, ReadFault> {
-    lock::check(path)?;
-    let about = path.metadata()?;
-    if about.is_dir() {
-        return Err(ReadFault::IsAFolder);
-    }
-    if !about.is_file() {
-        return Err(ReadFault::NotASpreadsheet);
-    }
+    let (file, _) = open_file(path)?;
     let mut bytes = Vec::new();
-    File::open(path)?.take((MAX_MB << 20) + 1).read_to_end(&mut bytes)?;
+    file.take((MAX_MB << 20) + 1).read_to_end(&mut bytes)?;
     read(bytes)
 }
 
