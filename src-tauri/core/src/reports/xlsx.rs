@@ -28,6 +28,55 @@ pub struct Column {
     pub width: u8,
 }
 
+/// How lines are written to the sheets of a workbook.
+pub struct Style {
+    day: Format,
+    head: Format,
+    /// What ends a text that was cut.
+    cut: String,
+}
+
+impl Style {
+    /// In the language of the words.
+    pub fn new(words: &Words) -> Self {
+        Self {
+            day: Format::new().set_num_format("yyyy-mm-dd"),
+            head: Format::new().set_bold().set_background_color(SHADE).set_border_bottom(FormatBorder::Thin),
+            cut: words.say("exchange-cell-cut", &[]),
+        }
+    }
+
+    /// Lays a sheet out for A4 across, with a line of headers on every page.
+    pub fn heads(&self, sheet: &mut Worksheet, columns: &[Column]) -> Result<()> {
+        sheet.set_repeat_rows(0, 0)?;
+        print_on_paper(sheet);
+        sheet.set_landscape();
+        for (at, column) in (0..).zip(columns) {
+            sheet.set_column_width(at, column.width)?;
+            sheet.write_string_with_format(0, at, &column.header, &self.head)?;
+        }
+        Ok(())
+    }
+
+    /// Writes a line. Text is always text: no cell of a person's can become a formula or a number. What a cell has no room
+    /// for is cut, with a word that says so.
+    pub fn line(&self, sheet: &mut Worksheet, line: u32, cells: &[Cell]) -> Result<()> {
+        for (at, cell) in (0..).zip(cells) {
+            match cell {
+                Cell::Empty => continue,
+                Cell::Number(number) => sheet.write_number(line, at, *number),
+                Cell::Text(text) => sheet.write_string(line, at, excel::cell(text, &self.cut)),
+                // Excel has no days before 1900.
+                Cell::Day(when) => match excel_day(*when) {
+                    Ok(date) => sheet.write_datetime_with_format(line, at, &date, &self.day),
+                    Err(_) => sheet.write_string(line, at, when.to_string()),
+                },
+            }?;
+        }
+        Ok(())
+    }
+}
+
 /// A workbook of a report, under way.
 pub struct Table {
     book: Workbook,
@@ -35,12 +84,9 @@ pub struct Table {
     folder: PathBuf,
     /// The workbook opens by it only.
     password: Option<String>,
-    day: Format,
-    head: Format,
+    style: Style,
     columns: u16,
     next: u32,
-    /// What ends a text that was cut.
-    cut: String,
 }
 
 impl Table {
@@ -57,7 +103,7 @@ impl Table {
         if let Ok(made) = ExcelDateTime::from_timestamp(made.millis() / 1000) {
             book.set_properties(&DocProperties::new().set_creation_datetime(&made));
         }
-        let head = Format::new().set_bold().set_background_color(SHADE).set_border_bottom(FormatBorder::Thin);
+        let style = Style::new(words);
         let sheet = if password.is_some() {
             book.add_worksheet()
         } else {
@@ -65,41 +111,19 @@ impl Table {
             book.set_tempdir(folder)?;
             book.add_worksheet_with_constant_memory()?
         };
-        sheet.set_name(title)?.set_freeze_panes(1, 0)?.set_repeat_rows(0, 0)?;
-        print_on_paper(sheet);
-        sheet.set_landscape();
-        for (at, column) in (0..).zip(columns) {
-            sheet.set_column_width(at, column.width)?;
-            sheet.write_string_with_format(0, at, &column.header, &head)?;
-        }
-        let day = Format::new().set_num_format("yyyy-mm-dd");
+        sheet.set_name(title)?.set_freeze_panes(1, 0)?;
+        style.heads(sheet, columns)?;
         let columns = u16::try_from(columns.len()).unwrap_or(u16::MAX);
-        let cut = words.say("exchange-cell-cut", &[]);
         let password = password.map(str::to_owned);
-        Ok(Self { book, folder: folder.to_owned(), password, day, head, columns, next: 1, cut })
+        Ok(Self { book, folder: folder.to_owned(), password, style, columns, next: 1 })
     }
 
-    /// Adds a line. Text is always text: no cell of a person's can become a formula or a number. What a cell has no room
-    /// for is cut, with a word that says so.
+    /// Adds a line: see [`Style::line`].
     pub fn add(&mut self, cells: &[Cell]) -> Result<()> {
-        let (line, day, cut) = (self.next, &self.day, &self.cut);
+        let (line, style) = (self.next, &self.style);
         let sheet = self.book.worksheet_from_index(0)?;
         self.next += 1;
-        panics::writing(&self.folder, || {
-            for (at, cell) in (0..).zip(cells) {
-                match cell {
-                    Cell::Empty => continue,
-                    Cell::Number(number) => sheet.write_number(line, at, *number),
-                    Cell::Text(text) => sheet.write_string(line, at, excel::cell(text, cut)),
-                    // Excel has no days before 1900.
-                    Cell::Day(when) => match excel_day(*when) {
-                        Ok(date) => sheet.write_datetime_with_format(line, at, &date, day),
-                        Err(_) => sheet.write_string(line, at, when.to_string()),
-                    },
-                }?;
-            }
-            Ok(())
-        })
+        panics::writing(&self.folder, || style.line(sheet, line, cells))
     }
 
     /// Adds who is left out and the cover, where there is one, and puts the workbook together at `path`.
@@ -124,8 +148,8 @@ impl Table {
         let sheet = self.book.add_worksheet().set_name(say("contacts-left-out"))?;
         print_on_paper(sheet);
         sheet.set_column_width(0, 36)?.set_column_width(1, 12)?;
-        sheet.write_string_with_format(0, 0, say("contacts-left-out-why"), &self.head)?;
-        sheet.write_string_with_format(0, 1, say("contacts-left-out-people"), &self.head)?;
+        sheet.write_string_with_format(0, 0, say("contacts-left-out-why"), &self.style.head)?;
+        sheet.write_string_with_format(0, 1, say("contacts-left-out-people"), &self.style.head)?;
         let sum: u32 = left_out.iter().map(|(_, people)| people).sum();
         let total = (say("contacts-left-out-sum"), sum);
         for (line, (why, people)) in (1..).zip(left_out.iter().chain([&total])) {
@@ -146,7 +170,7 @@ impl Table {
         let mut line = 3;
         for (fact, value) in &cover.facts {
             sheet.write_string_with_format(line, 0, fact, &name)?;
-            sheet.write_string_with_format(line, 1, excel::cell(value, &self.cut), &wrapped)?;
+            sheet.write_string_with_format(line, 1, excel::cell(value, &self.style.cut), &wrapped)?;
             line += 1;
         }
         sheet.set_row_height(line + 1, 48)?;

@@ -80,6 +80,18 @@ fn a_day_gone_by_is_told_as_it_stood() {
 }
 
 #[test]
+fn a_day_that_excel_does_not_have_stands_in_the_workbook_as_text() {
+    let (n, cohort, startup) = begun();
+    let slice = &slices::milestones::slice::SLICE;
+    let milestone = json!({ "name": "创办", "startup": startup, "due_on": "1888-01-01" });
+    let milestone = milestone.as_object().cloned().unwrap();
+    n.write(slice.record.as_ref().unwrap().save, move |w| records::ops::save(w, slice, milestone)).unwrap();
+    let path = n.folder.path().join("早.xlsx");
+    export(&n, &asked(cohort), &path, as_json, &mut |_, _| {}, &AtomicBool::new(false)).unwrap();
+    assert!(path.is_file());
+}
+
+#[test]
 fn the_report_lies_where_it_was_to_and_stands_in_the_log() {
     let (n, cohort, _) = begun();
     let write = |name: &str| {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use rust_xlsxwriter::{Color, ExcelDateTime, Format, FormatBorder, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::Workbook;
 
 use super::{
     facts::Progress,
@@ -10,75 +10,42 @@ use super::{
 };
 use crate::{
     check_ins::Answered,
-    error::{Error, Result},
-    kit::{Day, excel},
+    error::Result,
+    kit::Day,
+    reports::{
+        Cell,
+        xlsx::{Column, Style},
+    },
     sessions::AttendanceCount,
     words::Words,
 };
 
-/// A4, by Excel's number.
-const A4: u8 = 9;
-const SHADE: Color = Color::RGB(0x00E3_EFEA);
-
-enum Cell {
-    Text(String),
-    Number(f64),
-    Day(Option<Day>),
-}
+/// The widths of the first column and of the others, in digits of the standard font.
+const WIDTHS: (u8, u8) = (18, 14);
 
 /// Writes the workbook to `path`.
 pub fn write(found: &Progress, words: &Words, path: &Path) -> Result<()> {
     let mut book = Workbook::new();
-    let cut = words.say("exchange-cell-cut", &[]);
+    let style = Style::new(words);
     for (key, heads, rows) in tables(found, words) {
-        let sheet = book.add_worksheet();
-        fill(sheet, &say(words, key), &cut, &heads, &rows).map_err(failed)?;
+        let last = u16::try_from(heads.len().saturating_sub(1)).unwrap_or(u16::MAX);
+        let columns: Vec<Column> = heads
+            .into_iter()
+            .enumerate()
+            .map(|(at, header)| Column { header, width: if at == 0 { WIDTHS.0 } else { WIDTHS.1 } })
+            .collect();
+        let sheet = book.add_worksheet().set_name(say(words, key))?.set_freeze_panes(1, 1)?;
+        style.heads(sheet, &columns)?;
+        for (line, cells) in (1_u32..).zip(&rows) {
+            style.line(sheet, line, cells)?;
+        }
+        sheet.autofilter(0, 0, u32::try_from(rows.len()).unwrap_or(u32::MAX), last)?;
     }
-    let bytes = book.save_to_buffer().map_err(failed)?;
-    Ok(std::fs::write(path, bytes)?)
-}
-
-fn failed(error: XlsxError) -> Error {
-    std::io::Error::other(error).into()
+    Ok(book.save(path)?)
 }
 
 fn say(words: &Words, key: &str) -> String {
     words.say(&format!("cohort-report-{key}"), &[])
-}
-
-fn fill(
-    sheet: &mut Worksheet,
-    title: &str,
-    cut: &str,
-    heads: &[String],
-    rows: &[Vec<Cell>],
-) -> std::result::Result<(), XlsxError> {
-    let head = Format::new().set_bold().set_background_color(SHADE).set_border_bottom(FormatBorder::Thin);
-    let date = Format::new().set_num_format("yyyy-mm-dd");
-    sheet.set_name(title)?.set_paper_size(A4).set_landscape().set_freeze_panes(1, 1)?;
-    sheet.set_repeat_rows(0, 0)?.set_print_fit_to_pages(1, 0);
-    for (column, text) in (0_u16..).zip(heads) {
-        sheet.write_string_with_format(0, column, text, &head)?;
-        sheet.set_column_width(column, if column == 0 { 18 } else { 14 })?;
-    }
-    for (row, cells) in (1_u32..).zip(rows) {
-        for (column, cell) in (0_u16..).zip(cells) {
-            match cell {
-                Cell::Text(text) if text.is_empty() => {}
-                Cell::Text(text) => drop(sheet.write_string(row, column, excel::cell(text, cut).as_ref())?),
-                Cell::Number(number) => drop(sheet.write_number(row, column, *number)?),
-                Cell::Day(None) => {}
-                Cell::Day(Some(day)) => {
-                    let at = ExcelDateTime::parse_from_str(&day.to_string())?;
-                    sheet.write_datetime_with_format(row, column, &at, &date)?;
-                }
-            }
-        }
-    }
-    if let (Some(last), Ok(rows)) = (heads.len().checked_sub(1), u32::try_from(rows.len())) {
-        sheet.autofilter(0, 0, rows, u16::try_from(last).unwrap_or(u16::MAX))?;
-    }
-    Ok(())
 }
 
 type Sheet = (&'static str, Vec<String>, Vec<Vec<Cell>>);
@@ -89,6 +56,10 @@ fn heads(words: &Words, keys: &[&str]) -> Vec<String> {
 
 fn text(text: impl Into<String>) -> Cell {
     Cell::Text(text.into())
+}
+
+fn day(day: Option<Day>) -> Cell {
+    day.map_or(Cell::Empty, Cell::Day)
 }
 
 fn number(number: u32) -> Cell {
@@ -140,8 +111,8 @@ fn milestones(found: &Progress, words: &Words) -> Sheet {
             vec![
                 text(&one.row.name),
                 text(&m.name),
-                Cell::Day(Some(m.due_on)),
-                Cell::Day(m.done_on),
+                Cell::Day(m.due_on),
+                day(m.done_on),
                 text(m.owner.as_ref().map(|owner| owner.name.clone()).unwrap_or_default()),
                 text(milestone_state(words, m, found.to)),
                 text(slips.join("；")),
@@ -177,9 +148,9 @@ fn figures(found: &Progress, words: &Words) -> Sheet {
     }));
     let rows = found.board.rows.iter().flat_map(|row| {
         row.check_ins.iter().map(|check_in| {
-            let mut cells = vec![text(&row.startup.name), Cell::Day(Some(check_in.week))];
+            let mut cells = vec![text(&row.startup.name), Cell::Day(check_in.week)];
             cells.extend(asked.iter().map(|choice| match check_in.figures.get(&choice.figure) {
-                None => text(""),
+                None => Cell::Empty,
                 Some(Answered::NotApplicable) => text(words.say("kit-not-applicable", &[])),
                 #[expect(clippy::cast_precision_loss, reason = "Excel has no other number")]
                 Some(Answered::Value(value)) => {
@@ -196,7 +167,7 @@ fn steps(found: &Progress, words: &Words) -> Sheet {
     let rows = found.startups.iter().flat_map(|one| {
         one.steps.iter().map(|item| {
             let owner = item.owner.as_ref().map(|owner| owner.name.clone()).unwrap_or_default();
-            vec![text(&one.row.name), text(&item.text), text(owner), Cell::Day(item.due_on)]
+            vec![text(&one.row.name), text(&item.text), text(owner), day(item.due_on)]
         })
     });
     ("steps", heads(words, &["startup", "step", "owner", "due"]), rows.collect())
@@ -206,7 +177,7 @@ fn notes(found: &Progress, words: &Words) -> Sheet {
     let rows = found.startups.iter().flat_map(|one| {
         one.notes
             .iter()
-            .map(|note| vec![text(&one.row.name), Cell::Day(Some(note.day)), text(&note.author.name), text(&note.text)])
+            .map(|note| vec![text(&one.row.name), Cell::Day(note.day), text(&note.author.name), text(&note.text)])
     });
     ("notes", heads(words, &["startup", "day", "author", "note"]), rows.collect())
 }
