@@ -62,7 +62,7 @@ impl PlainRecords {
         place: (u16, u32),
         line: &mut Outcomes,
     ) -> Result<PlainAt> {
-        let (noun, said) = (said.noun, known.found(said));
+        let (noun, said) = (said.noun, known.found(said)?);
         let held = self.of(r, noun, known)?;
         let at = held.find(noun.record(), &said.values).unwrap_or(None);
         let at = at.unwrap_or_else(|| held.make(noun.record(), &said.values));
@@ -84,12 +84,12 @@ impl PlainRecords {
         let record = said.noun.record();
         for (field, value) in &said.values {
             if field.field().required
-                && let Some(Err(code)) = known.find(field.field(), value)
+                && let Some(Err(code)) = known.find(field.field(), value)?
             {
                 return Ok(Err(code));
             }
         }
-        let said = known.found(said.clone());
+        let said = known.found(said.clone())?;
         let held = self.of(r, said.noun, known)?;
         let at = match held.find(record, &said.values) {
             Ok(at) => at,
@@ -113,7 +113,7 @@ impl PlainRecords {
             Entry::Vacant(place) => {
                 let mut held = OfNoun::default();
                 for mut row in ops::all(r, noun.slice())? {
-                    known.place_all(noun.record(), &mut row);
+                    known.place_all(noun.record(), &mut row)?;
                     held.add(noun.record(), row);
                 }
                 Ok(place.insert(held))
@@ -150,31 +150,36 @@ pub(in super::super) struct Nameable<'n> {
 }
 
 impl Nameable<'_> {
-    /// What a value of a field names; nothing where the field names nothing.
-    fn find(&self, field: &slice::Field, value: &Value) -> Option<std::result::Result<Value, Code>> {
-        let FieldKind::Names(named) = field.kind else { return None };
-        let name = value["id"].as_str().or_else(|| value["name"].as_str())?;
+    /// What a value of a field names, or why nobody can tell; nothing where the field names nothing.
+    ///
+    /// # Errors
+    /// The file's failures only.
+    fn find(&self, field: &slice::Field, value: &Value) -> Result<Option<std::result::Result<Value, Code>>> {
+        let FieldKind::Names(named) = field.kind else { return Ok(None) };
+        let Some(name) = value["id"].as_str().or_else(|| value["name"].as_str()) else { return Ok(None) };
+        if named == Named::Person
+            && let Some(stored) = self.stored_person(value, name)?
+        {
+            return Ok(Some(stored));
+        }
         let found = match named {
             Named::Startup => self.names.startup(name),
-            Named::Person => match self.stored_person(value, name) {
-                Some(stored) => return Some(stored),
-                None => self.names.person(name),
-            },
+            Named::Person => self.names.person(name),
             Named::Cohort => self.names.cohort(name),
         };
-        Some(found.map(|at| json!({ "at": at, "name": self.called(named, at) })))
+        Ok(Some(found.map(|at| json!({ "at": at, "name": self.called(named, at) }))))
     }
 
     /// The person of a name, or of the id of a row that is there; nothing where only the file may know them.
-    fn stored_person(&self, value: &Value, name: &str) -> Option<std::result::Result<Value, Code>> {
+    fn stored_person(&self, value: &Value, name: &str) -> Result<Option<std::result::Result<Value, Code>>> {
         if value["id"].is_string() {
-            return Some(Ok(value.clone()));
+            return Ok(Some(Ok(value.clone())));
         }
-        match ops::named(self.r, Named::Person, name).ok()?.as_slice() {
+        Ok(match ops::named(self.r, Named::Person, name)?.as_slice() {
             [] => None,
             [one] => Some(Ok(json!({ "id": one, "name": name }))),
             _ => Some(Err(code::AMBIGUOUS_NAME)),
-        }
+        })
     }
 
     fn called(&self, named: Named, at: u32) -> &str {
@@ -189,22 +194,27 @@ impl Nameable<'_> {
     }
 
     /// What a row says, with what it names; a name that nobody bears is left out, so that its cell is kept as text.
-    fn found(&self, said: Said) -> Said {
-        let values = said.values.into_iter().filter_map(|(field, value)| match self.find(field.field(), &value) {
-            None => Some((field, value)),
-            Some(found) => Some((field, found.ok()?)),
-        });
-        Said { noun: said.noun, values: values.collect() }
+    fn found(&self, said: Said) -> Result<Said> {
+        let mut values = Vec::with_capacity(said.values.len());
+        for (field, value) in said.values {
+            match self.find(field.field(), &value)? {
+                None => values.push((field, value)),
+                Some(Ok(found)) => values.push((field, found)),
+                Some(Err(_)) => {}
+            }
+        }
+        Ok(Said { noun: said.noun, values })
     }
 
-    fn place_all(&self, record: &Record, row: &mut Row) {
+    fn place_all(&self, record: &Record, row: &mut Row) -> Result<()> {
         for field in record.fields {
             if let Some(value) = row.get_mut(field.name)
-                && let Some(Ok(found)) = self.find(field, value)
+                && let Some(Ok(found)) = self.find(field, value)?
             {
                 *value = found;
             }
         }
+        Ok(())
     }
 }
 
