@@ -5,7 +5,7 @@ use miaopu_core::{
     attention::{AttentionReason, SnoozeDraft, ops, slice::op},
     cohorts::CohortId,
     startups::StartupId,
-    views::attention::{self, AttentionChanges, AttentionRow},
+    views::attention::{self, AttentionRow},
 };
 use tauri::State;
 
@@ -17,11 +17,6 @@ use crate::{
 #[tauri::command]
 pub async fn list_attention(state: State<'_, AppState>, cohort: Option<CohortId>) -> ReadReply<Vec<AttentionRow>> {
     state.read(move |r| attention::ops::list(r, cohort)).await
-}
-
-#[tauri::command]
-pub async fn attention_changes(state: State<'_, AppState>, cohort: Option<CohortId>) -> ReadReply<AttentionChanges> {
-    state.read(move |r| attention::ops::changes(r, cohort)).await
 }
 
 #[tauri::command]

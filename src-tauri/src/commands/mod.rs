@@ -38,7 +38,6 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         archive::import_nursery,
         archive::nursery_is_empty,
         attention::list_attention,
-        attention::attention_changes,
         attention::snooze,
         attention::wake,
         check_ins::check_in_board,

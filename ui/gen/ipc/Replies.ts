@@ -3,7 +3,6 @@ import type { AccountCell } from "../AccountCell";
 import type { ActionItem } from "../ActionItem";
 import type { AlumnusRow } from "../AlumnusRow";
 import type { AttendanceSheet } from "../AttendanceSheet";
-import type { AttentionChanges } from "../AttentionChanges";
 import type { AttentionRow } from "../AttentionRow";
 import type { Backup } from "../Backup";
 import type { CheckInBoard } from "../CheckInBoard";
@@ -64,7 +63,6 @@ export type Replies = {
   import_nursery: Done<Restored>;
   nursery_is_empty: boolean;
   list_attention: AttentionRow[];
-  attention_changes: AttentionChanges;
   snooze: Done<null>;
   wake: Done<null>;
   check_in_board: CheckInBoard;

@@ -1,7 +1,6 @@
 // Written by ./dev gen types from src-tauri/src/commands/attention.rs.
 import { call } from "../../lib/ipc.js";
 
-/** @import { AttentionChanges } from "../AttentionChanges" */
 /** @import { AttentionReason } from "../AttentionReason" */
 /** @import { AttentionRow } from "../AttentionRow" */
 /** @import { Done } from "../Done" */
@@ -12,12 +11,6 @@ import { call } from "../../lib/ipc.js";
  * @returns {Promise<AttentionRow[]>}
  */
 export const listAttention = (cohort) => call("list_attention", { cohort });
-
-/**
- * @param {string | null} [cohort]
- * @returns {Promise<AttentionChanges>}
- */
-export const attentionChanges = (cohort) => call("attention_changes", { cohort });
 
 /**
  * @param {SnoozeDraft} draft

@@ -3,7 +3,7 @@
 use miaopu_core::{
     Result,
     milestones::{self, PlanDraft, slice::op},
-    views::attention::{self, AttentionRow, ReasonFound},
+    views::attention::{self, AttentionRow},
 };
 use serde_json::json;
 
@@ -23,14 +23,8 @@ pub fn list(context: &CliContext, speaker: &Speaker, cohort: Option<&str>) -> Re
 }
 
 fn line(speaker: &Speaker, row: &AttentionRow) -> String {
-    let reasons: Vec<String> = row.reasons.iter().map(|reason| said(speaker, reason)).collect();
+    let reasons: Vec<String> = row.reasons.iter().map(|reason| reason.said(&speaker.words)).collect();
     format!("{}  {}  {}", row.name, reasons.join(&speaker.sentence("cli-comma", &[])), row.id)
-}
-
-fn said(speaker: &Speaker, reason: &ReasonFound) -> String {
-    let key = format!("attention-reason-{}", reason.code.as_ref().replace('_', "-"));
-    let value = reason.value.map(|value| value.to_string()).unwrap_or_default();
-    speaker.sentence(&key, &[("days", json!(reason.days)), ("value", json!(value))])
 }
 
 pub fn apply_plan(context: &CliContext, speaker: &Speaker, cohort: &str, programme: Option<String>) -> Result<()> {

@@ -68,7 +68,7 @@ pub fn milestones(w: &mut Write<'_>, dice: &mut Dice, cohort: CohortId) -> Resul
 /// What startups told each week: most do, a few leave figures open.
 pub fn check_ins(w: &mut Write<'_>, dice: &mut Dice, cohort: CohortId) -> Result<()> {
     let monday = w.today().monday();
-    let startups = check_ins::ops::asked(w, cohort)?;
+    let startups = cohorts::ops::inside(w, cohort)?;
     for (at, startup) in startups.into_iter().enumerate() {
         let (mut cash, mut customers, mut team) =
             (i64::from(80 + dice.below(400)), i64::from(dice.below(12)), i64::from(4 + dice.below(20)));

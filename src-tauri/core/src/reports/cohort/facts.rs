@@ -8,7 +8,7 @@ use crate::{
     cohorts::{self, Cohort, EnrolmentState},
     engine::Read,
     error::{Refusal, Result, code},
-    kit::{Day, Page, watch::Watch},
+    kit::{Day, watch::Watch},
     mentors::{self, MentorshipState},
     milestones::{self, Milestone, MilestoneQuery},
     notes::{self, ActionItem, Note, NoteQuery, Visibility},
@@ -19,7 +19,7 @@ use crate::{
     views::{
         self,
         attention::{self, AttentionRow},
-        startups::{StartupQuery, StartupRow},
+        startups::StartupRow,
     },
 };
 
@@ -61,11 +61,11 @@ impl Progress {
         if to > r.today() {
             return Err(Refusal::field("to", code::IN_THE_FUTURE).arg("today", r.today()).into());
         }
-        let from = asked.from.or(cohort.starts_on).unwrap_or(to).min(asked.from.unwrap_or(to));
+        let from = asked.from.unwrap_or_else(|| cohort.starts_on.map_or(to, |starts| starts.min(to)));
         if from > to {
             return Err(Refusal::field("to", code::ENDS_BEFORE_START).arg("starts", from).into());
         }
-        let rows = all(r, &cohort)?;
+        let rows = views::startups::all_of(r, cohort.id)?;
         watch.expect(u32::try_from(rows.len()).unwrap_or(u32::MAX));
         let mut states = BTreeMap::new();
         for state in rows.iter().filter_map(|row| row.state) {
@@ -124,20 +124,6 @@ impl Progress {
     /// Why a startup needs attention.
     pub fn reasons(&self, startup: StartupId) -> Option<&AttentionRow> {
         self.attention.iter().find(|row| row.id == startup)
-    }
-}
-
-/// All startups of a cohort, by name.
-fn all(r: &Read<'_>, cohort: &Cohort) -> Result<Vec<StartupRow>> {
-    let mut query = StartupQuery { cohort: Some(cohort.id), ..StartupQuery::default() };
-    let mut found = Vec::new();
-    loop {
-        let Page { rows, next, .. } = views::startups::list(r, &query)?;
-        found.extend(rows);
-        if next.is_none() {
-            return Ok(found);
-        }
-        query.after = next;
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{
     reports::printed::{Part, Seal, Sheets},
     sessions::AttendanceCount,
     views::attention::AttentionRow,
-    words::{Value, Words},
+    words::Words,
 };
 
 /// Weeks of figures that fit beside each other.
@@ -104,7 +104,7 @@ fn director(found: &Progress, words: &Words) -> Vec<Part> {
         .filter(|week| week.due > 0 || week.count != AttendanceCount::default())
         .map(|week| {
             let AttendanceCount { present, late, absent, leave } = week.count;
-            let marked = present + late + absent + leave;
+            let marked = week.count.marked();
             vec![
                 words.say("cohort-report-week", &[("week", i64::from(week.week).into())]),
                 rate(&week.count),
@@ -150,7 +150,7 @@ fn of_startup(found: &Progress, one: &OneStartup, words: &Words) -> Vec<Part> {
         (say(words, "founders"), one.row.founders.clone().unwrap_or_default()),
         (say(words, "mentors"), if mentors.is_empty() { say(words, "no-mentor") } else { mentors.join("、") }),
         (say(words, "milestones"), milestones_line(words, number(done), number(one.milestones.len()), number(overdue))),
-        (say(words, "attendance"), attendance_line(words, attendance, marked(attendance))),
+        (say(words, "attendance"), attendance_line(words, attendance, attendance.marked())),
     ];
     if let Some(row) = found.reasons(one.row.id).filter(|row| !row.reasons.is_empty()) {
         facts.push((say(words, "why"), reasons(words, row)));
@@ -220,12 +220,7 @@ fn figures(found: &Progress, one: &OneStartup, words: &Words) -> Vec<Part> {
 
 /// Why a startup needs attention, in words.
 pub fn reasons(words: &Words, row: &AttentionRow) -> String {
-    let said = row.reasons.iter().map(|reason| {
-        let key = format!("attention-reason-{}", reason.code.as_ref().replace('_', "-"));
-        let value = reason.value.map(|value| value.to_string()).unwrap_or_default();
-        words.say(&key, &[("days", Value::from(reason.days.unwrap_or_default())), ("value", value.into())])
-    });
-    said.collect::<Vec<_>>().join("；")
+    row.reasons.iter().map(|reason| reason.said(words)).collect::<Vec<_>>().join("；")
 }
 
 pub fn is_overdue(milestone: &Milestone, to: Day) -> bool {
@@ -250,20 +245,13 @@ fn milestones_line(words: &Words, done: u32, count: u32, overdue: u32) -> String
 
 fn attendance_line(words: &Words, count: &AttendanceCount, due: u32) -> String {
     let values =
-        [("rate", rate(count).into()), ("marked", marked(count).into()), ("due", due.max(marked(count)).into())];
+        [("rate", rate(count).into()), ("marked", count.marked().into()), ("due", due.max(count.marked()).into())];
     words.say("cohort-report-attendance-line", &values)
 }
 
-fn marked(count: &AttendanceCount) -> u32 {
-    count.present + count.late + count.absent + count.leave
-}
-
-/// (present + late) / (marked − leave), of a hundred; a stroke where nobody was marked.
+/// How many of a hundred came; a stroke where nobody was due.
 pub fn rate(count: &AttendanceCount) -> String {
-    match marked(count) - count.leave {
-        0 => "–".to_owned(),
-        due => format!("{}%", (count.present + count.late) * 100 / due),
-    }
+    count.percent().map_or_else(|| "–".to_owned(), |percent| format!("{percent}%"))
 }
 
 /// An amount in 万元 with one decimal at most.

@@ -18,7 +18,7 @@ use crate::{
     kit::Day,
     records::{RecordId, Row},
     slice::{Draft, Unit},
-    startups::{StartupId, StartupName},
+    startups::StartupId,
 };
 
 /// Weeks of a board where nobody says how many, and the most.
@@ -35,7 +35,7 @@ pub fn board(r: &Read<'_>, query: &CheckInQuery) -> Result<CheckInBoard> {
     let until = query.until.unwrap_or_else(|| r.today()).monday();
     let weeks = i64::from(query.weeks.unwrap_or(WEEKS.0).clamp(1, WEEKS.1));
     let first = until.plus(-7 * (weeks - 1));
-    let startups = store::asked(r, query.cohort)?;
+    let startups = cohorts::ops::inside(r, query.cohort)?;
     let ids: Vec<StartupId> = startups.iter().map(|startup| startup.id).collect();
     let mut held = by_startup(store::between(r, &ids, first.min(until.plus(-7 * RUNWAY_WEEKS)), until)?);
     let rows = startups.into_iter().map(|startup| {
@@ -71,14 +71,6 @@ pub fn runways(r: &Read<'_>, startups: &[StartupId], on: Day) -> Result<HashMap<
         Some((startup, (rules::runway(&check_ins)?, told)))
     };
     Ok(held.into_iter().filter_map(of).collect())
-}
-
-/// The startups of a cohort that are asked: admitted or active, by name.
-///
-/// # Errors
-/// The file's failures only.
-pub fn asked(r: &Read<'_>, cohort: CohortId) -> Result<Vec<StartupName>> {
-    store::asked(r, cohort)
 }
 
 /// All figures, and which of them a cohort asks for.

@@ -10,7 +10,7 @@ use crate::{
     engine::{Read, Write},
     error::Result,
     kit::{Day, Id, word::word},
-    startups::{StartupId, StartupName},
+    startups::StartupId,
 };
 
 fn check_in_from_row(row: &Row<'_>) -> rusqlite::Result<CheckIn> {
@@ -51,16 +51,6 @@ pub fn other<T>(r: &Read<'_>, id: Id<T>, startup: &str, week: &str) -> Result<Op
     )
 }
 
-/// The startups of a cohort that are asked: admitted or active, by name.
-pub fn asked(r: &Read<'_>, cohort: CohortId) -> Result<Vec<StartupName>> {
-    r.rows(
-        "SELECT s.startup AS id, s.name FROM enrolment_row e JOIN startup_row s ON s.startup = e.startup
-         WHERE e.cohort = :cohort AND e.state IN ('admitted', 'active') ORDER BY e.sort_key, e.startup",
-        &[(":cohort", &cohort)],
-        |row| Ok(crate::from_row!(row => StartupName { id, name })),
-    )
-}
-
 /// The figures that somebody has chosen for a cohort.
 pub fn chosen(r: &Read<'_>, cohort: CohortId) -> Result<Vec<Figure>> {
     r.rows(
@@ -73,16 +63,17 @@ pub fn chosen(r: &Read<'_>, cohort: CohortId) -> Result<Vec<Figure>> {
 /// Asks for a figure, or no longer.
 pub fn set_asked(w: &Write<'_>, cohort: CohortId, figure: Figure, is_asked: bool) -> Result<()> {
     let id = Id::<Figure>::link("cohort_figure", cohort, figure.as_ref());
-    let sql = if is_asked {
-        "INSERT INTO cohort_figure (id, cohort, figure) VALUES (:id, :cohort, :figure)
-         ON CONFLICT (id) DO UPDATE SET deleted_at = NULL"
-    } else {
-        "UPDATE cohort_figure SET deleted_at = :now WHERE id = :id AND deleted_at IS NULL"
-    };
     if is_asked {
-        w.execute(sql, &[(":id", &id), (":cohort", &cohort), (":figure", &figure.as_ref())])?;
+        w.execute(
+            "INSERT INTO cohort_figure (id, cohort, figure) VALUES (:id, :cohort, :figure)
+             ON CONFLICT (id) DO UPDATE SET deleted_at = NULL",
+            &[(":id", &id), (":cohort", &cohort), (":figure", &figure.as_ref())],
+        )?;
     } else {
-        w.execute(sql, &[(":id", &id), (":now", &w.now())])?;
+        w.execute(
+            "UPDATE cohort_figure SET deleted_at = :now WHERE id = :id AND deleted_at IS NULL",
+            &[(":id", &id), (":now", &w.now())],
+        )?;
     }
     Ok(())
 }

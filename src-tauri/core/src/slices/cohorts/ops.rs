@@ -9,7 +9,7 @@ use crate::{
     engine::{Read, Write},
     error::{Refusal, Result, code},
     people::{self, PersonId},
-    startups::{self, StartupId},
+    startups::{self, StartupId, StartupName},
 };
 
 /// All programmes.
@@ -92,6 +92,14 @@ pub fn remove(w: &mut Write<'_>, id: CohortId) -> Result<()> {
     }
     w.about(id);
     store::remove_cohort(w, id)
+}
+
+/// The startups that are admitted to a cohort or active in it, by name.
+///
+/// # Errors
+/// The file's failures only.
+pub fn inside(r: &Read<'_>, cohort: CohortId) -> Result<Vec<StartupName>> {
+    store::inside(r, cohort)
 }
 
 /// The enrolments of a startup, the newest cohort first.

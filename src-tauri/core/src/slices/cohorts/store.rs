@@ -12,7 +12,7 @@ use crate::{
     error::Result,
     kit::{Id, word::word},
     people::{PersonId, PersonName},
-    startups::StartupId,
+    startups::{StartupId, StartupName},
 };
 
 const COHORT: &str =
@@ -197,6 +197,16 @@ pub fn startups_of(r: &Read<'_>, person: PersonId) -> Result<Vec<StartupId>> {
          WHERE p.person = :person AND p.deleted_at IS NULL AND e.deleted_at IS NULL ORDER BY e.startup",
         &[(":person", &person)],
         |row| row.get(0),
+    )
+}
+
+/// The startups that are admitted to a cohort or active in it, by name.
+pub fn inside(r: &Read<'_>, cohort: CohortId) -> Result<Vec<StartupName>> {
+    r.rows(
+        "SELECT s.startup AS id, s.name FROM enrolment_row e JOIN startup_row s ON s.startup = e.startup
+         WHERE e.cohort = :cohort AND e.state IN ('admitted', 'active') ORDER BY e.sort_key, e.startup",
+        &[(":cohort", &cohort)],
+        |row| Ok(crate::from_row!(row => StartupName { id, name })),
     )
 }
 

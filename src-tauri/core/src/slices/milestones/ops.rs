@@ -37,14 +37,14 @@ pub fn apply_plan(w: &mut Write<'_>, draft: &PlanDraft) -> Result<PlanApplied> {
         return Err(Refusal::new(code::NO_PLAN).arg("programme", programme).into());
     }
     let days = rules::due_days(&cohort, &steps)?;
-    let startups = store::startups(w, cohort.id)?;
+    let startups = cohorts::ops::inside(w, cohort.id)?;
     if startups.is_empty() {
         return Err(Refusal::new(code::NO_STARTUPS_YET).arg("cohort", &cohort.name).into());
     }
     let mut done = PlanApplied::default();
     for startup in startups {
         for (step, day) in steps.iter().zip(&days) {
-            if store::insert(w, cohort.id, startup, step, *day)? {
+            if store::insert(w, cohort.id, startup.id, step, *day)? {
                 done.made += 1;
             } else {
                 done.there += 1;

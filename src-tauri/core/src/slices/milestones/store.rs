@@ -1,5 +1,7 @@
 //! The SQL of milestones and their slips.
 
+use std::collections::HashMap;
+
 use rusqlite::Row;
 
 use super::{Milestone, MilestoneId, MilestoneQuery, Slip, rules::Step};
@@ -42,22 +44,26 @@ pub fn list(r: &Read<'_>, query: &MilestoneQuery) -> Result<Vec<Milestone>> {
     filter.and_some("(x.done_on IS NULL) = :open", ":open", query.open.then_some(true));
     let sql = format!("{MILESTONE}{} ORDER BY x.due_on, x.id", filter.sql());
     let mut found = r.rows(&sql, &filter.params(), milestone_from_row)?;
-    for (milestone, slip) in slips(r, query)? {
-        if let Some(milestone) = found.iter_mut().find(|held| held.id == milestone) {
-            milestone.slips.push(slip);
-        }
+    let mut slips = slips(r, query)?;
+    for milestone in &mut found {
+        milestone.slips = slips.remove(&milestone.id).unwrap_or_default();
     }
     Ok(found)
 }
 
 /// All slips of the milestones that are asked for, or of more of them; the oldest first.
-fn slips(r: &Read<'_>, query: &MilestoneQuery) -> Result<Vec<(MilestoneId, Slip)>> {
-    r.rows(
+fn slips(r: &Read<'_>, query: &MilestoneQuery) -> Result<HashMap<MilestoneId, Vec<Slip>>> {
+    let all = r.rows(
         "SELECT l.milestone, l.from_on, l.to_on, l.reason, l.day FROM milestone_slip l JOIN milestone x ON x.id = l.milestone
          WHERE l.deleted_at IS NULL AND (:startup IS NULL OR x.startup = :startup) ORDER BY l.day, l.id",
         &[(":startup", &query.startup)],
         |row| Ok((row.get("milestone")?, crate::from_row!(row => Slip { from_on, to_on, reason, day }))),
-    )
+    )?;
+    let mut of: HashMap<MilestoneId, Vec<Slip>> = HashMap::new();
+    for (milestone, slip) in all {
+        of.entry(milestone).or_default().push(slip);
+    }
+    Ok(of)
 }
 
 /// When a milestone is due.
@@ -72,15 +78,6 @@ pub fn steps(r: &Read<'_>, programme: &str) -> Result<Vec<Step>> {
          WHERE search_key(programme) = search_key(:programme) AND deleted_at IS NULL ORDER BY week, weekday, id",
         &[(":programme", &programme)],
         |row| Ok(crate::from_row!(row => Step { name, week, weekday, weight, wanted })),
-    )
-}
-
-/// The startups that are admitted to a cohort or active in it.
-pub fn startups(r: &Read<'_>, cohort: CohortId) -> Result<Vec<StartupId>> {
-    r.rows(
-        "SELECT startup FROM enrolment_row WHERE cohort = :cohort AND state IN ('admitted', 'active') ORDER BY sort_key, startup",
-        &[(":cohort", &cohort)],
-        |row| row.get(0),
     )
 }
 

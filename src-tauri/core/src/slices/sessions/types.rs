@@ -4,7 +4,7 @@ use chrono_tz::Tz;
 use std::ops::Add;
 
 use serde::{Deserialize, Serialize};
-use strum::{AsRefStr, EnumIter, EnumString, IntoStaticStr};
+use strum::{AsRefStr, EnumIter, EnumString};
 use ts_rs::TS;
 
 use crate::{
@@ -142,7 +142,7 @@ pub struct SessionQuery {
 }
 
 /// How a person attended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS, AsRefStr, EnumString, EnumIter, IntoStaticStr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, AsRefStr, EnumString, EnumIter)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[ts(export)]
@@ -229,6 +229,21 @@ impl AttendanceCount {
     /// How many marks these are.
     pub fn marked(self) -> u32 {
         self.present + self.late + self.absent + self.leave
+    }
+
+    /// Who came: on time or late.
+    pub fn came(self) -> u32 {
+        self.present + self.late
+    }
+
+    /// Who was to come: all that were marked but those on leave.
+    pub fn due(self) -> u32 {
+        self.marked() - self.leave
+    }
+
+    /// How many of a hundred came of those who were to, without the rest; none where nobody was.
+    pub fn percent(self) -> Option<u32> {
+        (self.came() * 100).checked_div(self.due())
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
     engine::Read,
     error::Result,
     kit::{Day, word::word},
-    sessions::Mark,
+    sessions::{AttendanceCount, Mark},
     startups::StartupId,
 };
 
@@ -56,10 +56,8 @@ pub struct Overdue {
 /// Marks at some sessions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Seen {
-    /// Present or late.
-    pub came: u32,
-    /// All but those on leave.
-    pub due: u32,
+    /// How many of each kind.
+    pub count: AttendanceCount,
     /// The day of the first of the sessions.
     pub first: Day,
 }
@@ -255,10 +253,14 @@ impl Asking<'_> {
         })?;
         for (startup, day, mark) in rows {
             found.entry(startup).and_modify(|facts| {
-                let seen = facts.seen.get_or_insert(Seen { came: 0, due: 0, first: day });
+                let seen = facts.seen.get_or_insert(Seen { count: AttendanceCount::default(), first: day });
                 seen.first = seen.first.min(day);
-                seen.came += u32::from(matches!(mark, Mark::Present | Mark::Late));
-                seen.due += u32::from(mark != Mark::Leave);
+                *match mark {
+                    Mark::Present => &mut seen.count.present,
+                    Mark::Late => &mut seen.count.late,
+                    Mark::Absent => &mut seen.count.absent,
+                    Mark::Leave => &mut seen.count.leave,
+                } += 1;
             });
         }
         Ok(())

@@ -7,6 +7,7 @@ use crate::{
     attention::{AttentionReason, Snooze},
     kit::Day,
     startups::StartupId,
+    words::{Value, Words},
 };
 
 mod facts;
@@ -49,6 +50,15 @@ pub struct ReasonFound {
     /// Since when; `attendance` and `health`: the day of the first of the sessions or values; `cash`: the week in which it
     /// was told.
     pub since: Option<Day>,
+}
+
+impl ReasonFound {
+    /// The reason in words: 43 天没有导师.
+    pub fn said(&self, words: &Words) -> String {
+        let key = format!("attention-reason-{}", self.code.as_ref().replace('_', "-"));
+        let value = self.value.map(|value| value.to_string()).unwrap_or_default();
+        words.say(&key, &[("days", Value::from(self.days.unwrap_or_default())), ("value", value.into())])
+    }
 }
 
 /// What is new since a day, and what is over.

@@ -19,8 +19,31 @@ use crate::{
 /// # Errors
 /// The file's failures only.
 pub fn list(r: &Read<'_>, cohort: Option<CohortId>) -> Result<Vec<AttentionRow>> {
+    told(r, on(r, cohort, r.today())?)
+}
+
+/// As [`list`], with what is new of it since the Monday of this week and what is over, by what stood on the Sunday before.
+/// Reasons that are put off count as well for that.
+///
+/// # Errors
+/// The file's failures only.
+pub fn with_changes(r: &Read<'_>, cohort: Option<CohortId>) -> Result<(Vec<AttentionRow>, AttentionChanges)> {
+    let since = r.today().monday();
+    let (before, now) = (on(r, cohort, since.plus(-1))?, on(r, cohort, r.today())?);
+    let (was, is) = (flat(&before), flat(&now));
+    let beyond = |reasons: &[ReasonOf], known: &[ReasonOf]| {
+        let known: HashSet<(StartupId, AttentionReason)> =
+            known.iter().map(|reason| (reason.startup, reason.code)).collect();
+        reasons.iter().filter(|reason| !known.contains(&(reason.startup, reason.code))).cloned().collect()
+    };
+    let changes = AttentionChanges { since, new: beyond(&is, &was), over: beyond(&was, &is) };
+    Ok((told(r, now)?, changes))
+}
+
+/// The startups that have a reason, those that are put off apart.
+fn told(r: &Read<'_>, found: Vec<Found>) -> Result<Vec<AttentionRow>> {
     let asleep = attention::ops::asleep(r, r.today())?;
-    let mut rows: Vec<AttentionRow> = on(r, cohort, r.today())?
+    let mut rows: Vec<AttentionRow> = found
         .into_iter()
         .map(|(id, name, reasons)| {
             let held = |reason: &ReasonFound| {
@@ -54,35 +77,20 @@ fn by_urgency(rows: &mut [AttentionRow]) {
     });
 }
 
-/// What is new since the Monday of this week, and what is over: by what stood on the Sunday before. Reasons that are put
-/// off count as well.
-///
-/// # Errors
-/// The file's failures only.
-pub fn changes(r: &Read<'_>, cohort: Option<CohortId>) -> Result<AttentionChanges> {
-    let since = r.today().monday();
-    let (before, now) = (flat(on(r, cohort, since.plus(-1))?), flat(on(r, cohort, r.today())?));
-    let keys = |reasons: &[ReasonOf]| -> HashSet<(StartupId, AttentionReason)> {
-        reasons.iter().map(|reason| (reason.startup, reason.code)).collect()
-    };
-    let (was, is) = (keys(&before), keys(&now));
-    let beyond = |reasons: Vec<ReasonOf>, known: &HashSet<(StartupId, AttentionReason)>| {
-        reasons.into_iter().filter(|reason| !known.contains(&(reason.startup, reason.code))).collect()
-    };
-    Ok(AttentionChanges { since, new: beyond(now, &was), over: beyond(before, &is) })
-}
+/// A startup with its name and its reasons.
+type Found = (StartupId, String, Vec<ReasonFound>);
 
-fn flat(rows: Vec<(StartupId, String, Vec<ReasonFound>)>) -> Vec<ReasonOf> {
-    let of = |(startup, name, reasons): (StartupId, String, Vec<ReasonFound>)| {
-        reasons.into_iter().map(move |reason| ReasonOf { startup, name: name.clone(), code: reason.code })
+fn flat(rows: &[Found]) -> Vec<ReasonOf> {
+    let of = |(startup, name, reasons): &Found| -> Vec<ReasonOf> {
+        reasons.iter().map(|reason| ReasonOf { startup: *startup, name: name.clone(), code: reason.code }).collect()
     };
-    let mut all: Vec<ReasonOf> = rows.into_iter().flat_map(of).collect();
+    let mut all: Vec<ReasonOf> = rows.iter().flat_map(of).collect();
     all.sort_by_cached_key(|reason| (reason.code, reason.name.clone(), reason.startup));
     all
 }
 
 /// The startups that had a reason on a day, with all of theirs.
-fn on(r: &Read<'_>, cohort: Option<CohortId>, day: Day) -> Result<Vec<(StartupId, String, Vec<ReasonFound>)>> {
+fn on(r: &Read<'_>, cohort: Option<CohortId>, day: Day) -> Result<Vec<Found>> {
     let silent_days = startups::ops::silent_days(r)?;
     let from = incubator::ops::thresholds(r)?;
     let facts = facts::load(r, cohort, day)?;

@@ -47,11 +47,11 @@ fn overdue(code: AttentionReason, open: Option<Overdue>, on: Day, least: u32) ->
 
 /// (present + late) / (marked − leave); nothing is told of those who were all on leave.
 fn attendance(facts: &Facts, from: &Thresholds) -> Option<ReasonFound> {
-    let seen = facts.seen.filter(|seen| seen.due > 0)?;
-    let value = f64::from(seen.came * 100 / seen.due);
+    let seen = facts.seen?;
+    let value = f64::from(seen.count.percent()?);
     let reason =
         ReasonFound { code: AttentionReason::Attendance, days: None, value: Some(value), since: Some(seen.first) };
-    (seen.came * 100 < from.attendance_percent * seen.due).then_some(reason)
+    (seen.count.came() * 100 < from.attendance_percent * seen.count.due()).then_some(reason)
 }
 
 /// The last three values, each lower than the one before it.

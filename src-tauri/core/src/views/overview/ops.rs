@@ -2,18 +2,14 @@
 
 use super::{Overview, rules};
 use crate::{
-    cohorts::{self, CohortId},
+    cohorts,
     engine::Read,
     error::Result,
-    kit::Page,
     milestones::{self, MilestoneQuery},
     notes,
     sessions::{self, SessionQuery},
     startups,
-    views::{
-        self, attention,
-        startups::{StartupQuery, StartupRow},
-    },
+    views::{self, attention},
 };
 
 /// How the current cohort does, this week's sessions, and who needs attention.
@@ -31,9 +27,10 @@ pub fn load(r: &Read<'_>) -> Result<Overview> {
     let mondays = rules::mondays_begun(&cohort, today);
     let notes = notes::ops::count_by_day(r, cohort.id)?;
     let roll_calls = sessions::ops::roll_calls(r, cohort.id)?;
-    let startups = startups_of(r, cohort.id)?;
+    let startups = views::startups::all_of(r, cohort.id)?;
     let of_cohort = MilestoneQuery { cohort: Some(cohort.id), ..MilestoneQuery::default() };
     let milestones = milestones::ops::list(r, &of_cohort)?;
+    let (needing, changes) = attention::ops::with_changes(r, Some(cohort.id))?;
     let mut items = notes::ops::open_items(r, None)?;
     items.retain(|item| startups.iter().any(|s| s.id == item.startup.id));
     Ok(Overview {
@@ -52,26 +49,12 @@ pub fn load(r: &Read<'_>) -> Result<Overview> {
         attendance: rules::attendance_by_week(&mondays, &roll_calls),
         notes: mondays.iter().map(|monday| rules::notes_of_week(*monday, &notes)).collect(),
         sessions,
-        attention: attention::ops::list(r, Some(cohort.id))?,
-        changes: Some(attention::ops::changes(r, Some(cohort.id))?),
+        attention: needing,
+        changes: Some(changes),
         milestones: rules::progress(&cohort, &milestones, today),
         watched: rules::watched(&startups),
         heard_of: rules::count(&startups, rules::is_heard_of),
         silent_days: startups::ops::silent_days(r)?,
         cohort: Some(cohort),
     })
-}
-
-/// All startups of a cohort, by name.
-fn startups_of(r: &Read<'_>, cohort: CohortId) -> Result<Vec<StartupRow>> {
-    let mut query = StartupQuery { cohort: Some(cohort), ..StartupQuery::default() };
-    let mut all = Vec::new();
-    loop {
-        let Page { rows, next, .. } = views::startups::list(r, &query)?;
-        all.extend(rows);
-        if next.is_none() {
-            return Ok(all);
-        }
-        query.after = next;
-    }
 }

@@ -9,7 +9,7 @@ use super::{
     types::{StartupQuery, StartupRow},
 };
 use crate::{
-    cohorts::{self, EnrolmentState},
+    cohorts::{self, CohortId, EnrolmentState},
     engine::{Derived, Filter, Read},
     error::Result,
     kit::{Cursor, Day, PAGE, Page, Way, text::typed, word::maybe_word},
@@ -112,6 +112,20 @@ pub fn list(r: &Read<'_>, query: &StartupQuery) -> Result<Page<StartupRow>> {
     let rows = r.rows(&sql, &filter.params(), |row| placed_from_row(row, r.today(), silent_days))?;
     let cursor = |(key, row): &(String, StartupRow)| Cursor { key: key.clone(), id: row.id.to_string() };
     Ok(Page::found(rows, way, limit, total, cursor).map(|(_, row)| row))
+}
+
+/// All startups of a cohort, by name.
+pub fn all_of(r: &Read<'_>, cohort: CohortId) -> Result<Vec<StartupRow>> {
+    let mut query = StartupQuery { cohort: Some(cohort), ..StartupQuery::default() };
+    let mut all = Vec::new();
+    loop {
+        let Page { rows, next, .. } = list(r, &query)?;
+        all.extend(rows);
+        if next.is_none() {
+            return Ok(all);
+        }
+        query.after = next;
+    }
 }
 
 /// A row, and the key by which it is sorted.

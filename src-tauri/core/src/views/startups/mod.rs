@@ -4,6 +4,6 @@ mod list;
 pub mod rules;
 mod types;
 
-pub use list::list;
 pub(crate) use list::{DERIVED, ENROLMENTS};
+pub use list::{all_of, list};
 pub use types::*;

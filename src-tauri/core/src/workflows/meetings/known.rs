@@ -56,8 +56,8 @@ impl Known {
         }
         let addresses = [&attendee.phone, &attendee.email, &attendee.account].into_iter().flatten();
         for address in addresses {
-            if let Some(found) = self.ways.get(&way(address)).filter(|found| found.len() == 1) {
-                return Who::One(found.iter().copied().next().unwrap_or_else(PersonId::nobody));
+            if let Some(only) = self.ways.get(&way(address)).and_then(only) {
+                return Who::One(only);
             }
         }
         self.called(attendee.names.candidates().iter().map(String::as_str))
@@ -75,16 +75,21 @@ impl Known {
         let mut several: Vec<PersonId> = Vec::new();
         for name in names {
             let Some(found) = self.names.get(&fold(name)) else { continue };
-            let here: Vec<PersonId> = found.intersection(&self.expected).copied().collect();
-            match (here.as_slice(), found.len()) {
-                ([one], _) => return Who::One(*one),
-                ([], 1) => return Who::One(found.iter().copied().next().unwrap_or_else(PersonId::nobody)),
-                _ => several.extend(found),
+            let here: BTreeSet<PersonId> = found.intersection(&self.expected).copied().collect();
+            // Whom the session expects counts for more than others of the name.
+            match only(if here.is_empty() { found } else { &here }) {
+                Some(one) => return Who::One(one),
+                None => several.extend(found),
             }
         }
         several.dedup();
         if several.is_empty() { Who::Nobody } else { Who::Several(several) }
     }
+}
+
+/// The one of a set that holds no other.
+fn only(found: &BTreeSet<PersonId>) -> Option<PersonId> {
+    found.first().copied().filter(|_| found.len() == 1)
 }
 
 /// An address of e-mail or a number, as two of them are compared.

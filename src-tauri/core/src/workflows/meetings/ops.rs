@@ -94,16 +94,15 @@ pub fn carry_out(w: &mut Write<'_>, path: &Path, asked: &MeetingRequest) -> Resu
     for answer in &asked.names {
         store::remember(w, &answer.name, answer.person)?;
     }
-    let mut marks: BTreeMap<&'static str, (Mark, Vec<PersonId>)> = BTreeMap::new();
+    let mut marks: BTreeMap<Mark, Vec<PersonId>> = BTreeMap::new();
     for person in &plan.people {
         let (Some(mark), Some(name), None) = (person.mark, &person.person, person.stands) else { continue };
-        marks.entry(<&'static str>::from(mark)).or_insert((mark, Vec::new())).1.push(name.id);
+        marks.entry(mark).or_default().push(name.id);
     }
     if asked.others_absent {
-        let absent = plan.missing.iter().map(|person| person.id).collect();
-        marks.insert("others", (Mark::Absent, absent));
+        marks.entry(Mark::Absent).or_default().extend(plan.missing.iter().map(|person| person.id));
     }
-    for (mark, people) in marks.into_values().filter(|(_, people)| !people.is_empty()) {
+    for (mark, people) in marks.into_iter().filter(|(_, people)| !people.is_empty()) {
         let draft = MarkDraft { session: id, people, mark: Some(mark), remark: None };
         sessions::ops::mark(w, &draft)?;
     }

@@ -254,7 +254,7 @@ fn what_is_new_since_monday_is_told_from_what_stood_on_sunday() {
     put(&n, &slices::milestones::slice::SLICE, json!({ "name": "二", "startup": new, "due_on": "2026-11-22" }));
     a_note(over).on("2026-11-22").save(&n);
     a_note(new).on("2026-11-22").save(&n);
-    let changes = n.read(|r| ops::changes(r, None)).unwrap();
+    let (_, changes) = n.read(|r| ops::with_changes(r, None)).unwrap();
     assert_eq!(changes.since, day("2026-11-23"));
     let told = |reasons: &[super::ReasonOf]| reasons.iter().map(|r| (r.startup, r.code)).collect::<Vec<_>>();
     assert_eq!(told(&changes.new), [(new, AttentionReason::MilestoneOverdue)]);
