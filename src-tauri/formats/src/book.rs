@@ -119,6 +119,7 @@ pub(super) fn hold(mut file: File, format: Format) -> Result<(Vec<Vec<Row>>, Vec
     }
     let old =
         catch_panics(format, || OldBook::read(BufReader::new(file)))?.map_err(|error| fault_of(&error, format))?;
+    old.require_held()?;
     let mut looks = catch_panics(format, || old_looks::of_workbook(&old.records))?;
     let clean = old.into_compound().map_err(|error| fault_of(&error, format))?;
     let mut book: Xls<_> =
