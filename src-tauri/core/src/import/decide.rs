@@ -1,7 +1,8 @@
 //! A decision of a person about single rows, worked into a plan: only the rows that it can touch are taken in anew.
 //!
-//! Rows touch one another where they say a person by one sign, or have come to one person. What is left when those
-//! rows are taken back and taken in again is what a new plan of the whole file would be; `decide_tests` compares the two.
+//! Rows touch one another where they say a person by one sign, or have come to one person, or one says a sign of the
+//! person to whom the other has come. What is left when those rows are taken back and taken in again is what a new plan of
+//! the whole file would be; `decide_tests` compares the two.
 
 use std::{
     collections::{BTreeSet, HashSet},
@@ -174,6 +175,7 @@ impl Plan {
             keys.extend(retained.links.keys(|place| fresh.contains(&place)));
             let placed = self.rows.iter().filter(|row| fresh.contains(&(row.sheet, row.row)));
             touched.people.extend(placed.filter_map(|row| row.person));
+            keys.extend(self.records.people.keys(&touched.people, &self.records.organisations));
             let mut near: BTreeSet<Place> = retained.links.rows(&keys).into_iter().collect();
             let theirs = self.rows.iter().filter(|row| row.person.is_some_and(|at| touched.people.contains(&at)));
             near.extend(theirs.map(|row| (row.sheet, row.row)));

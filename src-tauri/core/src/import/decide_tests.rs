@@ -269,3 +269,23 @@ fn what_is_no_decision_about_rows_of_people_is_planned_anew() {
     ops::carry_out(&nursery, Arc::new(plan(&nursery, &asked, false)), |_, _| {}, Arc::default()).unwrap();
     assert!(!ops::decide(&nursery, &mut for_decisions, choice).unwrap(), "something was written since");
 }
+
+/// A row that shares nothing with the decided one, but with the person that it was decided to be.
+#[test]
+fn who_is_like_the_chosen_one_is_looked_for_again() {
+    let nursery = nursery();
+    let first = request(&nursery, Kind::People, &["王一,13900003333,,星桥科技有限公司,,,,".to_owned()]);
+    ops::carry_out(&nursery, Arc::new(plan(&nursery, &first, false)), |_, _| {}, Arc::default()).unwrap();
+    let known = known(&nursery);
+    let chosen =
+        known.iter().position(|id| nursery.read(|r| views::person::load(r, *id)).unwrap().person.name == "王一");
+    let rows = ["王二,13900002222,,,,,,".to_owned(), "王一,13900002222,,星桥科技有限公司,,,,".to_owned()];
+    let asked = request(&nursery, Kind::People, &rows);
+    let mut patched = plan_of_everybody(&nursery, &asked, true);
+    assert_eq!(patched.row_counts().new, 2);
+    let asked = decided(&asked, &Decision::Choose(2, Chosen::Known(chosen.unwrap())), &known);
+    assert!(ops::decide(&nursery, &mut patched, asked.clone()).unwrap());
+    assert_eq!(patched.row_counts().new, 0);
+    let fresh = plan_of_everybody(&nursery, &asked, false);
+    assert_eq!(difference("", &shown(&nursery, &patched), &shown(&nursery, &fresh)), None);
+}

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::{
     super::{Field, MatchReason, account::CellFate},
     Outcomes,
-    identity::{Index, MatchKeys, PersonAt},
+    identity::{Index, Key, MatchKeys, PersonAt},
     organisations::{OrganisationAt, Organisations},
     person::{FormerRecord, PersonRecord, ToldPost},
 };
@@ -57,14 +57,26 @@ impl People {
 
     /// Makes somebody found by what is known of them.
     fn find_by_signs(&mut self, at: PersonAt, organisations: &Organisations) {
+        let signs = self.signs(at, organisations);
+        signs.iter().for_each(|signs| self.index.add(at, signs));
+    }
+
+    /// What is known of somebody, once for each company of theirs.
+    fn signs(&self, at: PersonAt, organisations: &Organisations) -> Vec<MatchKeys> {
         let record = self.get(at);
         let companies = record.posts.iter().filter_map(|post| post.organisation);
         let mut cores: Vec<_> = companies.map(|at| Some(organisations.get(at).core.clone())).collect();
         if cores.is_empty() {
             cores.push(None);
         }
-        let signs: Vec<MatchKeys> = cores.into_iter().map(|core| record.signs(core)).collect();
-        signs.iter().for_each(|signs| self.index.add(at, signs));
+        cores.into_iter().map(|core| record.signs(core)).collect()
+    }
+
+    /// The signs by which these people are found, as hashes; those of records that were merged into them, too.
+    pub fn keys(&self, people: &HashSet<PersonAt>, organisations: &Organisations) -> Vec<u64> {
+        let places = (0..).zip(&self.records).filter(|(at, record)| people.contains(&record.now.unwrap_or(*at)));
+        let signs = places.flat_map(|(at, _)| self.signs(at, organisations));
+        signs.flat_map(|signs| signs.keys().map(Key::short).collect::<Vec<_>>()).collect()
     }
 
     /// Those who were merged into others: a file that tells of them tells of the one that they are now.
