@@ -1,7 +1,9 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import Season from "../../ui/attendance/Season.svelte";
 import Sheet from "../../ui/attendance/Sheet.svelte";
+import { asCells, kindOf } from "../../ui/attendance/season.js";
 import { nearest, tally } from "../../ui/attendance/marks.js";
 import { bind, dispatch } from "../../ui/lib/keys.js";
 import { speak } from "../../ui/lib/words.js";
@@ -145,3 +147,43 @@ describe("the sheet opens for", () => {
 });
 
 test("marks are counted by kind", () => expect(tally([{ mark: "late" }, { mark: null }, { mark: "late" }].map((line) => /** @type {any} */ (line)))).toEqual({ present: 0, late: 2, absent: 0, leave: 0 }));
+
+describe("the season", () => {
+  const none = { present: 0, late: 0, absent: 0, leave: 0 };
+  /** @param {string} id @param {string} startsOn */
+  const session = (id, startsOn) => /** @type {import("../../ui/gen/SeasonSession").SeasonSession} */ ({ id, title: `课 ${id}`, kind: "workshop", startsOn, startsAt: null, total: { ...none, present: 1, absent: 1 } });
+  /** @param {string} name */
+  const row = (name) => ({ startup: { id: name, name }, expected: 2, cells: [{ ...none, present: 1, absent: 1 }, null], total: { ...none, present: 1, absent: 1 } });
+  const season = () => ({ sessions: [session("a", "2026-11-02"), session("b", "2026-12-07")], rows: [row("青禾智能"), row("澄海生物")] });
+
+  test("a cell says how many came, and whether its day has come", () => {
+    const { sessions: [past, ahead] } = season();
+    /** @param {Partial<typeof none> | null} count */
+    const kind = (count, one = past) => kindOf(count && { ...none, ...count }, one, "2026-11-23");
+    expect([kind({ present: 2 }), kind({ present: 1, late: 1 }), kind({ late: 1, absent: 1 }), kind({ absent: 2 }), kind({ leave: 2 })]).toEqual(["on-time", "late", "some", "none", "leave"]);
+    expect([kind(null), kind(null, ahead), kind({ present: 1, leave: 1 })]).toEqual(["open", "ahead", "on-time"]);
+  });
+
+  test("it is copied as a spreadsheet reads it", () => {
+    expect(asCells(season())).toEqual([
+      ["企业", "11/02 课 a", "12/07 课 b", "出席率"],
+      ["青禾智能", "1/2", "", "50%"],
+      ["澄海生物", "1/2", "", "50%"],
+      ["合计 %", "50%", "50%", "50%"],
+    ]);
+  });
+
+  test("arrows walk from the newest session that has begun, and Enter opens its sheet", async () => {
+    const onopen = vi.fn();
+    render(Season, { season: season(), today: "2026-11-23", onopen });
+    const cells = screen.getAllByRole("gridcell");
+    cells[0].focus();
+    await press("ArrowDown");
+    expect(document.activeElement).toBe(cells[2]);
+    expect(screen.getByRole("status").textContent).toContain("澄海生物");
+    await press("ArrowRight");
+    expect(document.activeElement?.getAttribute("aria-label")).toBe("澄海生物, 12/07 课 b: 未登记");
+    await press("Enter");
+    expect(onopen).toHaveBeenCalledWith("b");
+  });
+});

@@ -143,6 +143,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         reports::remove_report,
         sessions::list_sessions,
         sessions::load_sheet,
+        sessions::season_matrix,
         sessions::save_session,
         sessions::remove_session,
         sessions::mark_attendance,

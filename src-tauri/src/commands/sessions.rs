@@ -2,9 +2,13 @@
 
 use miaopu_core::{
     Done,
+    cohorts::CohortId,
     kit::Page,
     op,
-    sessions::{AttendanceSheet, MarkDraft, Session, SessionDraft, SessionId, SessionQuery, ops},
+    sessions::{
+        AttendanceSheet, MarkDraft, Session, SessionDraft, SessionId, SessionQuery, ops,
+        season::{self, SeasonMatrix},
+    },
     workflows::{
         meetings::{self, MeetingPlan, MeetingRequest},
         remove,
@@ -26,6 +30,12 @@ pub async fn list_sessions(state: State<'_, AppState>, query: SessionQuery) -> R
 #[tauri::command]
 pub async fn load_sheet(state: State<'_, AppState>, session: SessionId) -> ReadReply<AttendanceSheet> {
     state.read(move |r| ops::sheet(r, session)).await
+}
+
+/// The startups of a cohort against its sessions.
+#[tauri::command]
+pub async fn season_matrix(state: State<'_, AppState>, cohort: CohortId) -> ReadReply<SeasonMatrix> {
+    state.read(move |r| season::of_cohort(r, cohort)).await
 }
 
 #[tauri::command]

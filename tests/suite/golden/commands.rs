@@ -96,6 +96,7 @@ fn reply(n: &Nursery, command: &str, args: &Args<'_>) -> Result<Reply> {
         "plan_merge" => read(n, |r| merge::ops::plan(r, &args.of("draft"))),
         "list_sessions" => read(n, |r| sessions::ops::list(r, &args.of("query"))),
         "load_sheet" => read(n, |r| sessions::ops::sheet(r, args.of("session"))),
+        "season_matrix" => read(n, |r| sessions::season::of_cohort(r, args.of("cohort"))),
         "list_notes" => read(n, |r| notes::ops::list(r, &args.of("query"))),
         "list_open_items" => read(n, |r| notes::ops::open_items(r, args.of("startup"))),
         "list_attention" => read(n, |r| views::attention::ops::list(r, args.of("cohort"))),

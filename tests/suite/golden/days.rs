@@ -79,6 +79,7 @@ pub fn attendance(r: &mut Recorder) {
     r.ask("list_sessions", before);
     let session = first(&sessions)["id"].clone();
     let sheet = r.ask("load_sheet", json!({ "session": session }));
+    r.ask("season_matrix", json!({ "cohort": cohort }));
     let marks =
         ["present", "present", "late", "present", "present", "present", "absent", "present", "leave", "present"];
     r.scene(|s| {

@@ -45,6 +45,7 @@ import type { PlannedRow } from "../PlannedRow";
 import type { ProgramState } from "../ProgramState";
 import type { Restored } from "../Restored";
 import type { SavedReport } from "../SavedReport";
+import type { SeasonMatrix } from "../SeasonMatrix";
 import type { Session } from "../Session";
 import type { Sheets } from "../Sheets";
 import type { StartupPanel } from "../StartupPanel";
@@ -164,6 +165,7 @@ export type Replies = {
   remove_report: Done<null>;
   list_sessions: Page<Session>;
   load_sheet: AttendanceSheet;
+  season_matrix: SeasonMatrix;
   save_session: Done<string>;
   remove_session: Done<null>;
   mark_attendance: Done<null>;

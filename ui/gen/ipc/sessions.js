@@ -7,6 +7,7 @@ import { call } from "../../lib/ipc.js";
 /** @import { MeetingPlan } from "../MeetingPlan" */
 /** @import { MeetingRequest } from "../MeetingRequest" */
 /** @import { Page } from "../Page" */
+/** @import { SeasonMatrix } from "../SeasonMatrix" */
 /** @import { Session } from "../Session" */
 /** @import { SessionDraft } from "../SessionDraft" */
 /** @import { SessionQuery } from "../SessionQuery" */
@@ -23,6 +24,14 @@ export const listSessions = (query) => call("list_sessions", { query });
  * @throws Refused: `no_such_session`
  */
 export const loadSheet = (session) => call("load_sheet", { session });
+
+/**
+ * The startups of a cohort against its sessions.
+ * @param {string} cohort
+ * @returns {Promise<SeasonMatrix>}
+ * @throws Refused: `no_such_cohort`
+ */
+export const seasonMatrix = (cohort) => call("season_matrix", { cohort });
 
 /**
  * @param {Partial<SessionDraft> & Pick<SessionDraft, "kind" | "title" | "day" | "hosts">} draft

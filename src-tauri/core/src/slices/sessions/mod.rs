@@ -11,6 +11,7 @@ pub mod entries;
 pub mod merging;
 pub mod ops;
 pub mod rules;
+pub mod season;
 pub mod slice;
 mod store;
 #[cfg(test)]

@@ -4,7 +4,11 @@ use std::collections::BTreeSet;
 
 use rusqlite::Row;
 
-use super::{AttendanceLine, Mark, Session, SessionId, SessionQuery, rules::NewSession};
+use super::{
+    AttendanceLine, Mark, Session, SessionId, SessionQuery,
+    rules::NewSession,
+    season::SeasonSession,
+};
 use crate::{
     cohorts::CohortId,
     engine::{Filter, Read, Write},
@@ -15,7 +19,7 @@ use crate::{
     },
     people::{PersonId, PersonName},
     sessions::AttendanceCount,
-    startups::StartupId,
+    startups::{StartupId, StartupName},
 };
 
 const SESSION: &str =
@@ -287,6 +291,43 @@ pub fn attendance_by_session(r: &Read<'_>, cohort: CohortId) -> Result<Vec<(Day,
     r.rows(&sql, &[(":cohort", &cohort)], |row| {
         Ok((row.get("starts_on")?, row.get("starts_at")?, count_from_row(row)?))
     })
+}
+
+/// The sessions of a cohort in the order of time, without their marks.
+pub fn season_sessions(r: &Read<'_>, cohort: CohortId) -> Result<Vec<SeasonSession>> {
+    r.rows(
+        "SELECT id, title, kind, starts_on, starts_at FROM session
+         WHERE cohort = :cohort AND deleted_at IS NULL ORDER BY starts_on, ifnull(starts_at, 0), id",
+        &[(":cohort", &cohort)],
+        |row| {
+            let total = AttendanceCount::default();
+            Ok(crate::from_row!(row => SeasonSession { id, title, kind: word, starts_on, starts_at, total = total }))
+        },
+    )
+}
+
+/// The startups whose people a cohort's sessions expect, by name, and how many people each.
+pub fn season_startups(r: &Read<'_>, cohort: CohortId) -> Result<Vec<(StartupName, u32)>> {
+    let sql = format!(
+        "SELECT s.startup AS id, s.name, count(*) AS expected FROM ({}) e JOIN startup_row s ON s.startup = e.startup
+         GROUP BY s.startup ORDER BY s.sort_key, s.startup",
+        include_str!("expected.sql")
+    );
+    r.rows(&sql, &[(":cohort", &cohort)], |row| {
+        Ok((crate::from_row!(row => StartupName { id, name }), row.get("expected")?))
+    })
+}
+
+/// The marks of each startup at each session of a cohort where anybody was marked.
+pub fn season_marks(r: &Read<'_>, cohort: CohortId) -> Result<Vec<(StartupId, SessionId, AttendanceCount)>> {
+    let sql = format!(
+        "SELECT e.startup, a.session, {MARKS}
+         FROM session s JOIN attendance a ON a.session = s.id AND a.mark IS NOT NULL AND a.deleted_at IS NULL
+         JOIN ({}) e ON e.person = a.person
+         WHERE s.cohort = :cohort AND s.deleted_at IS NULL GROUP BY e.startup, a.session",
+        include_str!("expected.sql")
+    );
+    r.rows(&sql, &[(":cohort", &cohort)], |row| Ok((row.get("startup")?, row.get("session")?, count_from_row(row)?)))
 }
 
 /// How many people a cohort's sessions expect.

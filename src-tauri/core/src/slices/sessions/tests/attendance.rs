@@ -154,3 +154,29 @@ fn the_attendance_of_a_startup_is_that_of_its_participants_in_its_newest_cohort(
     let found = n.read(|r| ops::attendance_of(r, startup)).unwrap();
     assert_eq!(found, AttendanceCount { present: 1, ..AttendanceCount::default() });
 }
+
+#[test]
+fn a_season_sets_startups_against_sessions_and_leaves_out_who_belongs_to_none() {
+    let n = nursery();
+    let (cohort, people) = a_running_cohort(&n);
+    let of_cohort = |title: &str, day: &str| SessionDraft { cohort: Some(cohort), day: day.parse().unwrap(), ..draft(title) };
+    let late = save(&n, of_cohort("路演", "2026-11-30"));
+    let first = save(&n, of_cohort("开营", "2026-09-01"));
+    save(&n, draft("别处的活动"));
+    let guest = a_person().named("访客").save(&n);
+    mark(&n, first, &[people[0], guest], Some(Mark::Present), None);
+    mark(&n, first, &people[1..2], Some(Mark::Leave), None);
+    mark(&n, first, &people[2..], Some(Mark::Absent), None);
+    mark(&n, late, &people[2..], None, Some("晚到"));
+
+    let season = n.read(|r| season::of_cohort(r, cohort)).unwrap();
+    assert_eq!(season.sessions.iter().map(|one| one.id).collect::<Vec<_>>(), [first, late]);
+    let rows: Vec<_> = season.rows.iter().map(|row| (row.startup.name.as_str(), row.expected)).collect();
+    assert_eq!(rows, [("澄海生物", 2), ("青禾智能", 1)]);
+    let two = AttendanceCount { absent: 1, leave: 1, ..AttendanceCount::default() };
+    let one = AttendanceCount { present: 1, ..AttendanceCount::default() };
+    assert_eq!(season.rows[0].cells, [Some(two), None], "a remark alone is no mark");
+    assert_eq!((season.rows[0].total, season.rows[1].total), (two, one));
+    assert_eq!((season.sessions[0].total, season.sessions[1].total), (two + one, AttendanceCount::default()));
+    assert_eq!(n.read(|r| season::of_cohort(r, Id::nobody())).unwrap_err().code(), crate::code::NO_SUCH_COHORT);
+}

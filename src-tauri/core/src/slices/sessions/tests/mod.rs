@@ -1,5 +1,5 @@
 use super::{
-    AttendanceSheet, Mark, MarkDraft, Session, SessionDraft, SessionId, SessionKind, SessionQuery, ops, rules, store,
+    AttendanceSheet, Mark, MarkDraft, Session, SessionDraft, SessionId, SessionKind, SessionQuery, ops, rules, season, store,
 };
 use crate::{
     Code, Nursery,
