@@ -2,6 +2,7 @@ import { flushSync } from "svelte";
 import { describe, expect, test, vi } from "vitest";
 import { ahead } from "../../ui/lib/ahead.js";
 import { desk, prefer, applyState } from "../../ui/lib/desk.svelte.js";
+import { fileName } from "../../ui/lib/files.js";
 import { Refused, call } from "../../ui/lib/ipc.js";
 import { live } from "../../ui/lib/live.svelte.js";
 import { amend, back, forward, go, route } from "../../ui/lib/router.svelte.js";
@@ -285,4 +286,11 @@ test("back and forward walk the window's own history, and a new step forgets wha
   go("people");
   forward();
   expect([route.name, route.canForward]).toEqual(["people", false]);
+});
+
+describe("names of files", () => {
+  test("what no name of a file may hold is left out of one", () => {
+    expect(fileName('路演/复盘: "第 1 场"?', "pdf")).toBe("路演-复盘- -第 1 场--.pdf");
+    expect(fileName("Demo Day. ", "pdf")).toBe("Demo Day.pdf");
+  });
 });

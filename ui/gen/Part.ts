@@ -27,6 +27,18 @@ shares: Array<number>,
 /**
  * Its lines.
  */
+rows: Array<Array<string>>, } | { "part": "form", 
+/**
+ * The columns' headers.
+ */
+head: Array<string>, 
+/**
+ * Their widths, as shares of the whole.
+ */
+shares: Array<number>, 
+/**
+ * Its lines; what is to be written is blank.
+ */
 rows: Array<Array<string>>, } | { "part": "new_page" } | { "part": "text", 
 /**
  * What it says.

@@ -4,6 +4,9 @@ import { openFile, showInFolder } from "../gen/ipc/program.js";
 import { complain, say } from "./toasts.svelte.js";
 import { reason, t } from "./words.js";
 
+/** A name for a file, without what no name of a file may hold on Windows. @param {string} name @param {string} ending */
+export const fileName = (name, ending) => `${name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, "-").replace(/[. ]+$/, "")}.${ending}`;
+
 /** Shows a file in its folder. @param {string} path */
 export const show = (path) => showInFolder(path).catch((refused) => complain(reason(refused)));
 

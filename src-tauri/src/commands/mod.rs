@@ -134,6 +134,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         reports::export_contacts,
         reports::preview_cohort,
         reports::export_cohort,
+        reports::export_sign_in,
         reports::list_exports,
         reports::exports_holding,
         reports::exports_to_recall,

@@ -10,8 +10,10 @@ use miaopu_core::{
         cohort::{self, CohortReport},
         contacts::{self, Target},
         printed::Sheets,
-        saved,
+        saved, sign_in,
     },
+    sessions::SessionId,
+    words::Language,
 };
 use tauri::{State, ipc::Channel};
 
@@ -63,6 +65,17 @@ pub async fn export_cohort(
     state
         .with(move |n| cohort::export(n, &report, &path.path, miaopu_pdf::print, &mut tell(progress), &cancelled))
         .await
+}
+
+/// The sign-in sheet of a session, as a PDF.
+#[tauri::command]
+pub async fn export_sign_in(
+    state: State<'_, AppState>,
+    session: SessionId,
+    language: Language,
+    path: Granted<Write>,
+) -> Reply<Exported> {
+    state.with(move |n| sign_in::export(n, session, language, &path.path, miaopu_pdf::print)).await
 }
 
 #[tauri::command]

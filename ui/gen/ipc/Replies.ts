@@ -156,6 +156,7 @@ export type Replies = {
   export_contacts: Exported;
   preview_cohort: Sheets;
   export_cohort: Exported;
+  export_sign_in: Exported;
   list_exports: Export[];
   exports_holding: Holding[];
   exports_to_recall: Holding[];

@@ -9,6 +9,7 @@ import { call, progress } from "../../lib/ipc.js";
 /** @import { Export } from "../Export" */
 /** @import { Exported } from "../Exported" */
 /** @import { Holding } from "../Holding" */
+/** @import { Language } from "../Language" */
 /** @import { SavedReport } from "../SavedReport" */
 /** @import { Sheets } from "../Sheets" */
 
@@ -44,6 +45,16 @@ export const previewCohort = (report) => call("preview_cohort", { report });
  * @throws Refused: `cancelled`, `ends_before_start`, `file_is_folder`, `folder_missing`, `in_the_future`, `no_such_cohort`, `no_such_ending`
  */
 export const exportCohort = (report, path, heard) => call("export_cohort", { report, path, progress: progress(heard) });
+
+/**
+ * The sign-in sheet of a session, as a PDF.
+ * @param {string} session
+ * @param {Language} language
+ * @param {string} path
+ * @returns {Promise<Exported>}
+ * @throws Refused: `file_is_folder`, `folder_missing`, `font_missing`, `no_such_ending`, `no_such_session`
+ */
+export const exportSignIn = (session, language, path) => call("export_sign_in", { session, language, path });
 
 /**
  * @returns {Promise<Export[]>}

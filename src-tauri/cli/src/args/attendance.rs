@@ -4,6 +4,10 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
+const SIGN_IN_EXAMPLES: &str = "Examples:
+  miaopu-cli attendance sign-in --out 签到表.pdf              of the session that is next
+  miaopu-cli attendance sign-in --session 0198… --out a.pdf";
+
 const IMPORT_EXAMPLES: &str = "Examples:
   miaopu-cli attendance import 参会.xlsx --plan               who was there, and what would be marked; writes nothing
   miaopu-cli attendance import zoom.csv --session 0198…
@@ -39,5 +43,18 @@ pub enum Attendance {
         /// Mark absent whom the session expects and who is not in the file.
         #[arg(long)]
         others_absent: bool,
+    },
+    /// Write the sign-in sheet of a session, to be printed: who is expected, with room for a signature each.
+    #[command(after_help = SIGN_IN_EXAMPLES)]
+    SignIn {
+        /// The session: an id from `list sessions`; the next one where absent.
+        #[arg(long, value_name = "ID")]
+        session: Option<String>,
+        /// The PDF to write.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        /// Write over a file that is there.
+        #[arg(long)]
+        force: bool,
     },
 }

@@ -1,7 +1,11 @@
 //! Attendance from exports of meetings.
 
+use std::path::Path;
+
 use miaopu_core::{
-    Refusal, Result, code, op,
+    Read, Refusal, Result, code, op,
+    reports::sign_in,
+    sessions::{self, SessionId, SessionQuery},
     workflows::meetings::{KnownAs, MeetingPerson, MeetingPlan, MeetingRequest, ops},
 };
 use serde_json::json;
@@ -13,9 +17,13 @@ use crate::{
 };
 
 pub fn run(context: &CliContext, speaker: &Speaker, asked: Attendance) -> Result<()> {
-    let Attendance::Import { path, session, plan, day_first, month_first, name, others_absent } = asked;
-    let no_session = |typed: &str| Refusal::new(code::NO_SUCH_SESSION).arg("word", typed);
-    let session = session.map(|typed| typed.parse().map_err(|_| no_session(&typed))).transpose()?;
+    let (path, session, plan, day_first, month_first, name, others_absent) = match asked {
+        Attendance::Import { path, session, plan, day_first, month_first, name, others_absent } => {
+            (path, session, plan, day_first, month_first, name, others_absent)
+        }
+        Attendance::SignIn { session, out, force } => return sign_in(context, speaker, session, &out, force),
+    };
+    let session = session.map(|typed| session_of(&typed)).transpose()?;
     let request = MeetingRequest {
         session,
         day_first: (day_first || month_first).then_some(day_first),
@@ -32,6 +40,31 @@ pub fn run(context: &CliContext, speaker: &Speaker, asked: Attendance) -> Result
         .perform(op::IMPORT_ATTENDANCE, move |w| ops::carry_out(w, &path, &request))
         .map_err(|e| context::about(&file, e))?;
     tell(speaker, &done.value.1, done.op.map(|op| op.to_string()))
+}
+
+fn session_of(typed: &str) -> Result<SessionId> {
+    typed.parse().map_err(|_| Refusal::new(code::NO_SUCH_SESSION).arg("word", typed).into())
+}
+
+fn sign_in(context: &CliContext, speaker: &Speaker, session: Option<String>, out: &Path, force: bool) -> Result<()> {
+    context::free(out, force)?;
+    let nursery = context.open()?;
+    let session = match session {
+        Some(typed) => session_of(&typed)?,
+        None => nursery.read(next_session)?,
+    };
+    let done = sign_in::export(&nursery, session, speaker.words.language(), out, miaopu_pdf::print)
+        .map_err(|error| context::about(out, error))?;
+    speaker.tell(&done, || {
+        let file = done.file.display().to_string();
+        vec![speaker.sentence("cli-exported", &[("file", json!(file)), ("count", json!(done.rows))])]
+    })
+}
+
+fn next_session(r: &Read<'_>) -> Result<SessionId> {
+    let query = SessionQuery { from: Some(r.today()), limit: Some(1), ..SessionQuery::default() };
+    let found = sessions::ops::list(r, &query)?.rows.into_iter().next();
+    found.map(|session| session.id).ok_or_else(|| Refusal::new(code::NO_SUCH_SESSION).into())
 }
 
 fn known_as(typed: &str) -> Result<KnownAs> {

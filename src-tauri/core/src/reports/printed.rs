@@ -94,6 +94,15 @@ pub enum Part {
         /// Its lines.
         rows: Vec<Vec<String>>,
     },
+    /// A table to be written in by hand: its lines are ruled, and each has room for a signature.
+    Form {
+        /// The columns' headers.
+        head: Vec<String>,
+        /// Their widths, as shares of the whole.
+        shares: Vec<u8>,
+        /// Its lines; what is to be written is blank.
+        rows: Vec<Vec<String>>,
+    },
     /// What follows stands on a new page.
     NewPage,
     /// A paragraph; its lines stay lines.

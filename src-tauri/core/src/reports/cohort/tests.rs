@@ -40,7 +40,7 @@ fn texts(n: &TestNursery, asked: &CohortReport) -> Vec<String> {
         .flat_map(|part| match part {
             Part::Heading { text, .. } | Part::Text { text } => vec![text.clone()],
             Part::Facts { facts } => facts.iter().map(|(name, fact)| format!("{name}: {fact}")).collect(),
-            Part::Table { rows, .. } => rows.iter().map(|cells| cells.join(" | ")).collect(),
+            Part::Table { rows, .. } | Part::Form { rows, .. } => rows.iter().map(|cells| cells.join(" | ")).collect(),
             Part::NewPage => vec!["—".to_owned()],
         })
         .collect()

@@ -36,6 +36,7 @@ mod own;
 mod paper;
 mod random;
 mod recorded;
+mod sign_in;
 
 fn report(format: ReportFormat, purpose: Purpose) -> ContactReport {
     ContactReport {

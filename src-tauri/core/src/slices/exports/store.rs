@@ -106,6 +106,9 @@ pub fn insert(w: &mut Write<'_>, export: &NewExport) -> Result<ExportId> {
         Content::Cohort(format, purpose) => {
             ("cohort_progress", format.as_ref(), Some(purpose.as_ref()), Some(export.path.as_path()))
         }
+        Content::SignIn(purpose) => {
+            ("sign_in_sheet", "pdf", Some(purpose.as_ref()), Some(export.path.as_path()))
+        }
         Content::PersonData => ("person_data", "json", None, Some(export.path.as_path())),
         Content::PersonPaper => ("person_data", "pdf", None, Some(export.path.as_path())),
         Content::Nursery => ("nursery", "folder", None, export.path.parent()),

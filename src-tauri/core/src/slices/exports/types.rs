@@ -87,6 +87,8 @@ pub enum Content {
     Contacts(ReportFormat, Purpose),
     /// The progress report of a cohort, for a purpose.
     Cohort(ReportFormat, Purpose),
+    /// The sign-in sheet of a session, for a purpose.
+    SignIn(Purpose),
     /// What is known of one person, at their wish, for a machine to read.
     PersonData,
     /// The same on paper.
