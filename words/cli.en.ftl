@@ -107,4 +107,6 @@ cli-filter-purpose = Purpose
 cli-fields-none = There are no own fields yet. `fields candidates people` shows which columns may become one, `fields add people NAME` makes one.
 cli-calendar-sum = new { $new }, changed { $changed }, same { $same }
 cli-calendar-refused = not taken: line { $line }, { $title }: { $why }
+cli-holidays-year = { $year }: { $off } days off, { $work } working days in exchange; { $paper }
+cli-holidays-no-paper = no official paper is named
 cli-calendar-exported = { $file }: { $count } sessions

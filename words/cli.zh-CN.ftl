@@ -89,4 +89,6 @@ cli-filter-purpose = 用途
 cli-fields-none = 还没有自定义字段。用 fields candidates people 看看哪些列可以设为字段，用 fields add people 名称 增加。
 cli-calendar-sum = 新增 { $new }，更改 { $changed }，不变 { $same }
 cli-calendar-refused = 没有导入：第 { $line } 行，{ $title }：{ $why }
+cli-holidays-year = { $year } 年：放假 { $off } 天，调休上班 { $work } 天；{ $paper }
+cli-holidays-no-paper = 没有官方文件的出处
 cli-calendar-exported = { $file }：{ $count } 场

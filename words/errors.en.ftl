@@ -35,6 +35,16 @@ error-no-such-startup = This startup no longer exists.
 error-no-such-person = This person no longer exists.
 error-no-such-cohort = This cohort no longer exists.
 error-no-such-session = This session no longer exists.
+error-session-clashes = It clashes with { $count ->
+    [one] a session
+   *[other] { $count } sessions
+}: { $sessions }.
+error-session-too-long = A session with a time lasts 24 hours at most. Leave the time open and give a last day for one that goes on for days.
+error-days-with-time = A session of several days has no time. Take out the time or the last day.
+error-series-too-long = At most { $most } sessions are made at once. Choose an earlier last day.
+error-series-empty = This makes no session. Change the weeks, the number or the last day.
+error-not-a-year-file = This file is no year of days off: it needs year and days, each day with name, date and isOffDay, and no day twice.
+error-holidays-not-announced = This file has no days off for { $year } yet. Take it in when the State Council has published its notice.
 error-no-such-mentor = This mentor no longer exists.
 error-still-in-use = Other records still depend on this one ({ $count }). Remove or move them first.
 error-already-enrolled = This startup is already in { $cohort }.

@@ -56,13 +56,17 @@ pub enum Wanted {
     Nursery,
     /// How columns are mapped.
     Mapping,
+    /// A calendar.
+    Calendar,
+    /// The days off of a year.
+    Holidays,
 }
 
 impl Wanted {
     /// What the page may do with the answer.
     fn deed(self) -> Deed {
         match self {
-            Self::Import | Self::Mapping => Deed::Read,
+            Self::Import | Self::Mapping | Self::Calendar | Self::Holidays => Deed::Read,
             Self::Nursery => Deed::Open,
         }
     }
@@ -72,6 +76,8 @@ impl Wanted {
             Self::Import => &["xlsx", "xls", "ods", "csv", "tsv", "txt", "vcf"],
             Self::Nursery => &["miaopu", "miaopu-backup"],
             Self::Mapping => &["miaopu-mapping"],
+            Self::Calendar => &["ics"],
+            Self::Holidays => &["json"],
         }
     }
 
@@ -85,6 +91,8 @@ impl Wanted {
             Self::Import => "shell-files-import",
             Self::Nursery => "shell-files-nursery",
             Self::Mapping => "shell-files-mapping",
+            Self::Calendar => "shell-files-calendar",
+            Self::Holidays => "shell-files-holidays",
         };
         Words::new(language).say(key, &[])
     }

@@ -35,6 +35,10 @@ title: string,
  */
 startsOn: Day, 
 /**
+ * Of several days the last; absent: it is one day.
+ */
+endsOn: Day | null, 
+/**
  * Begin; absent: no time is known.
  */
 startsAt: Instant | null, 
@@ -59,6 +63,6 @@ attendance: AttendanceCount,
  */
 expected: number, 
 /**
- * Another session at the same time has the same place or the same host.
+ * What other sessions at the same time want, too.
  */
 clashes: Array<Clash>, };

@@ -27,6 +27,10 @@ title: string,
  */
 day: Day, 
 /**
+ * Of several days the last; only without a time.
+ */
+lastDay: Day | null, 
+/**
  * `HH:MM` on the wall of the nursery's time zone; absent: no time is known.
  */
 starts: string | null, 

@@ -14,7 +14,7 @@ pub mod code {
         notes::slice::code::{NOT_THE_AUTHOR, NOTE_ABOUT_NOBODY, NOTE_EMPTY, NOTE_IN_FUTURE},
         own_fields::slice::code::{FIELD_IS_THERE, FIELD_OF_ID_NUMBERS, NO_SUCH_OWN_FIELD},
         people::slice::code::{IS_AUTHOR, NO_SUCH_PERSON},
-        sessions::slice::code::NO_SUCH_SESSION,
+        sessions::slice::code::{NO_SUCH_SESSION, SESSION_CLASHES},
         startups::slice::code::NO_SUCH_STARTUP,
     };
 

@@ -9,13 +9,16 @@ pub use crate::slices::{
         ENROL_STARTUP, MOVE_ENROLMENT, REMOVE_COHORT, SAVE_COHORT, SAVE_PARTICIPANTS, SAVE_PROGRAMME,
     },
     exports::slice::op::{EXPORT, SETTLE_RECALL},
+    holidays::slice::op::IMPORT_HOLIDAYS,
     incubator::slice::op::{INTRODUCE, SAVE_SETTINGS, START},
     mentors::slice::op::{REMOVE_MENTOR, SAVE_MENTOR, SAVE_MENTORSHIP},
     notes::slice::op::{ANSWER_ASK, EDIT_NOTE, LOG_NOTE, REMOVE_NOTE, SETTLE_ACTION_ITEM},
     organisations::slice::op::SAVE_ORGANISATION,
     own_fields::slice::op::{REMOVE_OWN_FIELD, SAVE_OWN_FIELD, SET_OWN_VALUE},
     people::slice::op::{REMOVE_PERSON, SAVE_PERSON},
-    sessions::slice::op::{MARK_ATTENDANCE, REMOVE_SESSION, SAVE_SESSION},
+    sessions::slice::op::{
+        DUPLICATE_SESSION, MARK_ATTENDANCE, MOVE_SESSION, REMOVE_SESSION, REPEAT_SESSION, SAVE_SESSION,
+    },
     startups::slice::op::{REMOVE_STARTUP, SAVE_STARTUP},
 };
 

@@ -19,6 +19,7 @@ slices! {
     own_fields,
     cohorts,
     mentors,
+    holidays,
     sessions,
     notes,
     alumni,

@@ -7,6 +7,7 @@ use tauri::{Wry, ipc::Invoke};
 mod alumni;
 mod archive;
 mod attention;
+mod calendar;
 mod check_ins;
 mod cohorts;
 #[cfg(feature = "e2e")]
@@ -40,6 +41,11 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         attention::list_attention,
         attention::snooze,
         attention::wake,
+        calendar::load_calendar,
+        calendar::plan_calendar,
+        calendar::import_calendar,
+        calendar::export_calendar,
+        calendar::import_holidays,
         check_ins::check_in_board,
         check_ins::choose_figures,
         cohorts::list_cohorts,
@@ -146,6 +152,12 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         sessions::load_sheet,
         sessions::season_matrix,
         sessions::save_session,
+        sessions::check_session,
+        sessions::move_session,
+        sessions::duplicate_session,
+        sessions::check_session_at,
+        sessions::plan_repeat,
+        sessions::repeat_session,
         sessions::remove_session,
         sessions::mark_attendance,
         sessions::plan_meeting,

@@ -6,7 +6,8 @@ use miaopu_core::{
     kit::Page,
     op,
     sessions::{
-        AttendanceSheet, MarkDraft, Session, SessionDraft, SessionId, SessionQuery, ops,
+        AttendanceSheet, ClashCheck, MarkDraft, RepeatDraft, RepeatPlan, Session, SessionAt, SessionDraft, SessionId,
+        SessionQuery, moving, ops,
         season::{self, SeasonMatrix},
     },
     workflows::{
@@ -38,9 +39,61 @@ pub async fn season_matrix(state: State<'_, AppState>, cohort: CohortId) -> Read
     state.read(move |r| season::of_cohort(r, cohort)).await
 }
 
+/// Refused where it would clash, unless that is meant.
 #[tauri::command]
-pub async fn save_session(state: State<'_, AppState>, draft: SessionDraft) -> Reply<Done<SessionId>> {
-    state.write(op::SAVE_SESSION, move |w| ops::save(w, draft)).await
+pub async fn save_session(
+    state: State<'_, AppState>,
+    draft: SessionDraft,
+    despite: Option<bool>,
+) -> Reply<Done<SessionId>> {
+    state.write(op::SAVE_SESSION, move |w| moving::save(w, draft, despite.unwrap_or_default())).await
+}
+
+/// What a session would clash with, before it is saved.
+#[tauri::command]
+pub async fn check_session(state: State<'_, AppState>, draft: SessionDraft) -> ReadReply<ClashCheck> {
+    state.read(move |r| moving::check(r, draft)).await
+}
+
+/// To another day or time.
+#[tauri::command]
+pub async fn move_session(
+    state: State<'_, AppState>,
+    draft: SessionAt,
+    despite: Option<bool>,
+) -> Reply<Done<SessionId>> {
+    state.write(op::MOVE_SESSION, move |w| moving::move_to(w, &draft, despite.unwrap_or_default())).await
+}
+
+/// Once more, on another day or at another time.
+#[tauri::command]
+pub async fn duplicate_session(
+    state: State<'_, AppState>,
+    draft: SessionAt,
+    despite: Option<bool>,
+) -> Reply<Done<SessionId>> {
+    state.write(op::DUPLICATE_SESSION, move |w| moving::duplicate(w, &draft, despite.unwrap_or_default())).await
+}
+
+/// What a session would clash with at another day or time, moved there or once more.
+#[tauri::command]
+pub async fn check_session_at(state: State<'_, AppState>, draft: SessionAt, copy: bool) -> ReadReply<ClashCheck> {
+    state.read(move |r| moving::check_at(r, &draft, copy)).await
+}
+
+/// The days of a series, before it is made.
+#[tauri::command]
+pub async fn plan_repeat(state: State<'_, AppState>, draft: RepeatDraft) -> ReadReply<RepeatPlan> {
+    state.read(move |r| moving::plan(r, &draft)).await
+}
+
+#[tauri::command]
+pub async fn repeat_session(
+    state: State<'_, AppState>,
+    draft: RepeatDraft,
+    despite: Option<bool>,
+) -> Reply<Done<Vec<SessionId>>> {
+    state.write(op::REPEAT_SESSION, move |w| moving::repeat(w, &draft, despite.unwrap_or_default())).await
 }
 
 #[tauri::command]

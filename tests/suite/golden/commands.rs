@@ -95,6 +95,10 @@ fn reply(n: &Nursery, command: &str, args: &Args<'_>) -> Result<Reply> {
         "list_duplicates" => read(n, |r| merge::ops::list(r, &args.of("query"))),
         "plan_merge" => read(n, |r| merge::ops::plan(r, &args.of("draft"))),
         "list_sessions" => read(n, |r| sessions::ops::list(r, &args.of("query"))),
+        "load_calendar" => read(n, |r| views::calendar::load(r, &args.of("span"))),
+        "check_session" => read(n, |r| sessions::moving::check(r, args.of("draft"))),
+        "check_session_at" => read(n, |r| sessions::moving::check_at(r, &args.of("draft"), args.of("copy"))),
+        "plan_repeat" => read(n, |r| sessions::moving::plan(r, &args.of("draft"))),
         "load_sheet" => read(n, |r| sessions::ops::sheet(r, args.of("session"))),
         "season_matrix" => read(n, |r| sessions::season::of_cohort(r, args.of("cohort"))),
         "list_notes" => read(n, |r| notes::ops::list(r, &args.of("query"))),
@@ -132,8 +136,22 @@ fn change(n: &Nursery, command: &str, args: &Args<'_>) -> Result<Value> {
             write(n, op::KEEP_APART, move |w| merge::ops::keep_apart(w, one, other))
         }
         "save_session" => {
-            let draft = args.of("draft");
-            write(n, op::SAVE_SESSION, move |w| sessions::ops::save(w, draft))
+            let (draft, despite): (_, Option<bool>) = (args.of("draft"), args.of("despite"));
+            write(n, op::SAVE_SESSION, move |w| sessions::moving::save(w, draft, despite.unwrap_or_default()))
+        }
+        "move_session" => {
+            let (draft, despite): (_, Option<bool>) = (args.of("draft"), args.of("despite"));
+            write(n, op::MOVE_SESSION, move |w| sessions::moving::move_to(w, &draft, despite.unwrap_or_default()))
+        }
+        "duplicate_session" => {
+            let (draft, despite): (_, Option<bool>) = (args.of("draft"), args.of("despite"));
+            write(n, op::DUPLICATE_SESSION, move |w| {
+                sessions::moving::duplicate(w, &draft, despite.unwrap_or_default())
+            })
+        }
+        "repeat_session" => {
+            let (draft, despite): (_, Option<bool>) = (args.of("draft"), args.of("despite"));
+            write(n, op::REPEAT_SESSION, move |w| sessions::moving::repeat(w, &draft, despite.unwrap_or_default()))
         }
         "remove_session" => {
             let id = args.of("id");

@@ -2,13 +2,16 @@
 import { call } from "../../lib/ipc.js";
 
 /** @import { AttendanceSheet } from "../AttendanceSheet" */
+/** @import { ClashCheck } from "../ClashCheck" */
 /** @import { Done } from "../Done" */
 /** @import { MarkDraft } from "../MarkDraft" */
 /** @import { MeetingPlan } from "../MeetingPlan" */
 /** @import { MeetingRequest } from "../MeetingRequest" */
 /** @import { Page } from "../Page" */
-/** @import { SeasonMatrix } from "../SeasonMatrix" */
+/** @import { RepeatDraft } from "../RepeatDraft" */
+/** @import { RepeatPlan } from "../RepeatPlan" */
 /** @import { Session } from "../Session" */
+/** @import { SessionAt } from "../SessionAt" */
 /** @import { SessionDraft } from "../SessionDraft" */
 /** @import { SessionQuery } from "../SessionQuery" */
 
@@ -26,19 +29,64 @@ export const listSessions = (query) => call("list_sessions", { query });
 export const loadSheet = (session) => call("load_sheet", { session });
 
 /**
- * The startups of a cohort against its sessions.
- * @param {string} cohort
- * @returns {Promise<SeasonMatrix>}
- * @throws Refused: `no_such_cohort`
+ * Refused where it would clash, unless that is meant.
+ * @param {Partial<SessionDraft> & Pick<SessionDraft, "kind" | "title" | "day" | "hosts">} draft
+ * @param {boolean | null} [despite]
+ * @returns {Promise<Done<string>>}
+ * @throws Refused: `days_with_time`, `ends_before_start`, `missing`, `no_such_cohort`, `no_such_person`, `no_such_session`, `not_a_time`, `not_an_end`, `session_clashes`, `session_too_long`, `skipped_hour`, `too_long`
  */
-export const seasonMatrix = (cohort) => call("season_matrix", { cohort });
+export const saveSession = (draft, despite) => call("save_session", { draft, despite });
 
 /**
+ * What a session would clash with, before it is saved.
  * @param {Partial<SessionDraft> & Pick<SessionDraft, "kind" | "title" | "day" | "hosts">} draft
- * @returns {Promise<Done<string>>}
- * @throws Refused: `missing`, `no_such_cohort`, `no_such_person`, `no_such_session`, `not_a_time`, `not_an_end`, `skipped_hour`, `too_long`
+ * @returns {Promise<ClashCheck>}
+ * @throws Refused: `days_with_time`, `ends_before_start`, `missing`, `no_such_cohort`, `no_such_person`, `no_such_session`, `not_a_time`, `not_an_end`, `session_too_long`, `skipped_hour`, `too_long`
  */
-export const saveSession = (draft) => call("save_session", { draft });
+export const checkSession = (draft) => call("check_session", { draft });
+
+/**
+ * To another day or time.
+ * @param {Partial<SessionAt> & Pick<SessionAt, "session" | "day">} draft
+ * @param {boolean | null} [despite]
+ * @returns {Promise<Done<string>>}
+ * @throws Refused: `days_with_time`, `no_such_session`, `not_a_time`, `session_clashes`, `skipped_hour`
+ */
+export const moveSession = (draft, despite) => call("move_session", { draft, despite });
+
+/**
+ * Once more, on another day or at another time.
+ * @param {Partial<SessionAt> & Pick<SessionAt, "session" | "day">} draft
+ * @param {boolean | null} [despite]
+ * @returns {Promise<Done<string>>}
+ * @throws Refused: `days_with_time`, `no_such_session`, `not_a_time`, `session_clashes`, `skipped_hour`
+ */
+export const duplicateSession = (draft, despite) => call("duplicate_session", { draft, despite });
+
+/**
+ * What a session would clash with at another day or time, moved there or once more.
+ * @param {Partial<SessionAt> & Pick<SessionAt, "session" | "day">} draft
+ * @param {boolean} copy
+ * @returns {Promise<ClashCheck>}
+ * @throws Refused: `days_with_time`, `no_such_session`, `not_a_time`, `session_clashes`, `skipped_hour`
+ */
+export const checkSessionAt = (draft, copy) => call("check_session_at", { draft, copy });
+
+/**
+ * The days of a series, before it is made.
+ * @param {Partial<RepeatDraft> & Pick<RepeatDraft, "session" | "weeks">} draft
+ * @returns {Promise<RepeatPlan>}
+ * @throws Refused: `missing`, `no_such_session`, `out_of_range`, `series_empty`, `series_too_long`
+ */
+export const planRepeat = (draft) => call("plan_repeat", { draft });
+
+/**
+ * @param {Partial<RepeatDraft> & Pick<RepeatDraft, "session" | "weeks">} draft
+ * @param {boolean | null} [despite]
+ * @returns {Promise<Done<string[]>>}
+ * @throws Refused: `missing`, `no_such_session`, `out_of_range`, `series_empty`, `series_too_long`, `session_clashes`
+ */
+export const repeatSession = (draft, despite) => call("repeat_session", { draft, despite });
 
 /**
  * @param {string} id

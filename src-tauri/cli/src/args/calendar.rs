@@ -34,6 +34,13 @@ pub enum Calendar {
         #[arg(long, value_name = "NAME=ZONE")]
         zone: Vec<String>,
     },
+    /// Take in the days off of a year: a JSON file {year, papers, days: [{name, date, isOffDay}]}.
+    ///
+    /// Without a file: which years are known, and by which papers.
+    Holidays {
+        /// The file.
+        path: Option<PathBuf>,
+    },
     /// Write sessions as an .ics file. Nobody stands in it: neither who holds them nor who came.
     #[command(after_help = EXPORT_EXAMPLES)]
     Export {

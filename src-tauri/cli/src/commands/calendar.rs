@@ -1,9 +1,11 @@
 //! Calendars in and out.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use miaopu_core::{
-    Refusal, Result, code, op,
+    Refusal, Result, code,
+    holidays::{self, HolidayYear},
+    op,
     workflows::calendars::{CalendarPlan, CalendarQuery, CalendarRequest, CalendarSession, export, ops},
 };
 use serde_json::json;
@@ -21,6 +23,7 @@ pub fn run(context: &CliContext, speaker: &Speaker, asked: Calendar) -> Result<(
             let zones = zone.iter().map(|typed| answer(typed)).collect::<Result<_>>()?;
             import(context, speaker, &path, plan, cohort.as_deref(), zones)
         }
+        Calendar::Holidays { path } => days_off(context, speaker, path),
         Calendar::Export { out, cohort, mentor, force } => {
             write(context, speaker, &out, cohort.as_deref(), mentor.as_deref(), force)
         }
@@ -47,6 +50,31 @@ fn import(
     let done = nursery.perform(op::IMPORT_CALENDAR, move |w| ops::carry_out(w, &file, &request));
     let done = done.map_err(|e| context::about(path, e))?;
     tell(speaker, &zone, &done.value, done.op.map(|op| op.to_string()))
+}
+
+fn days_off(context: &CliContext, speaker: &Speaker, path: Option<PathBuf>) -> Result<()> {
+    let (years, op) = match path {
+        None => (context.look()?.read(holidays::ops::all)?.0.into_values().collect(), None),
+        Some(path) => {
+            let file = path.clone();
+            let done = context.open()?.perform(op::IMPORT_HOLIDAYS, move |w| holidays::ops::import(w, &file));
+            let done = done.map_err(|e| context::about(&path, e))?;
+            (vec![done.value], done.op.map(|op| op.to_string()))
+        }
+    };
+    speaker.tell(&json!({ "years": years, "op": op }), || years.iter().map(|year| told(speaker, year)).collect())
+}
+
+fn told(speaker: &Speaker, year: &HolidayYear) -> String {
+    let off = year.days.iter().filter(|day| day.is_off_day).count();
+    let paper = year.papers.first().cloned().unwrap_or_else(|| speaker.name_of("cli-holidays-no-paper"));
+    let counts = [
+        ("year", json!(year.year.to_string())),
+        ("off", json!(off)),
+        ("work", json!(year.days.len() - off)),
+        ("paper", json!(paper)),
+    ];
+    speaker.sentence("cli-holidays-year", &counts)
 }
 
 fn write(

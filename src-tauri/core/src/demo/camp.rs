@@ -263,6 +263,7 @@ fn session(
         kind,
         title: title.to_owned(),
         day,
+        last_day: None,
         starts: Some(starts.to_owned()),
         ends: Some(ends.to_owned()),
         place: Some((*dice.pick(PLACES)).to_owned()),

@@ -270,6 +270,7 @@ impl Writing<'_> {
             kind: session.said.kind,
             title: session.said.title.clone(),
             day: session.said.day,
+            last_day: None,
             starts: session.said.times.begin().map(|begin| begin.format("%H:%M").to_string()),
             ends: session.said.times.end().map(|end| end.to_string()),
             place: session.said.place.clone(),

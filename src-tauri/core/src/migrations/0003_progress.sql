@@ -117,7 +117,6 @@ CREATE TABLE calendar_entry (
   id          TEXT NOT NULL PRIMARY KEY,    -- v5 of uid and instance of the series
   session     TEXT NOT NULL REFERENCES session (id),
   uid         TEXT NOT NULL,                -- as the calendar writes it
-  ends_on     TEXT,                         -- of several whole days the last
   deleted_at  INTEGER
 ) STRICT;
 CREATE INDEX calendar_entry_session ON calendar_entry (session);

@@ -14,7 +14,7 @@ use crate::{
         Day, Instant,
         days::{Behind, End, Span, TimesFault, behind_day, read_end, read_times},
     },
-    sessions::rules::code_of,
+    sessions::rules::{SESSION_TOO_LONG, code_of, is_too_long},
 };
 
 /// What a cell says of a beginning.
@@ -143,13 +143,14 @@ fn end(cells: &Cells<'_>, day: Day, starts: NaiveTime) -> Result<End, Code> {
 /// Refuses a time that no clock showed that night, since clocks were set forward.
 ///
 /// # Errors
-/// `skipped_hour`.
+/// `skipped_hour`, `not_an_end`, `session_too_long`.
 pub(super) fn require_on_the_clock(day: Day, times: Option<Span>, zone: Tz) -> Result<(), Code> {
     let Some(Span { starts, ends }) = times else { return Ok(()) };
     let shown = |day: Day, time| Instant::local(day.0.and_time(time), zone).ok_or(code::SKIPPED_HOUR);
     let starts_at = shown(day, starts)?;
     match ends.map(|end| shown(end.day(day), end.time)).transpose()? {
         Some(ends_at) if ends_at <= starts_at => Err(code::NOT_AN_END),
+        Some(ends_at) if is_too_long(starts_at, ends_at) => Err(SESSION_TOO_LONG),
         _ => Ok(()),
     }
 }

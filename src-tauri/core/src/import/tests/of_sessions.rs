@@ -118,6 +118,7 @@ fn a_session_that_lasts_over_midnight_stays_so_when_a_file_adds_its_cohort() {
         kind: SessionKind::Other,
         title: "夜谈".into(),
         day: "2026-03-05".parse().unwrap(),
+        last_day: None,
         starts: Some("22:30".into()),
         ends: Some("00:30".into()),
         place: None,

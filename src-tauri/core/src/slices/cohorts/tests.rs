@@ -392,6 +392,7 @@ fn a_cohort_lacks_startups_then_dates_then_sessions_then_participants() {
         kind: crate::sessions::SessionKind::Workshop,
         title: "开营".into(),
         day: day("2026-11-25"),
+        last_day: None,
         starts: Some("09:30".into()),
         ends: Some("11:30".into()),
         place: None,

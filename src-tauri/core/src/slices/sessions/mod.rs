@@ -4,18 +4,25 @@
 //! its cohort's admitted and active startups, and whoever was marked besides.
 //!
 //! A session is a day. It begins at a time, and ends at one of that day or the next, where somebody has said so: nothing
-//! is made up. One without an end counts as its beginning where sessions clash, and one without a time clashes with none.
+//! is made up. One without a time may go on for several days. One without an end counts as its beginning where sessions
+//! clash, and one without a time clashes with none. Saving onto a clash is refused until a person says that it is meant.
 //! For import a session is the same when day, title and place are, and the begin where both have one.
 
+pub mod clashes;
 pub mod entries;
 pub mod merging;
+pub mod moving;
+mod nearby;
 pub mod ops;
 pub mod rules;
 pub mod season;
+pub mod series;
 pub mod slice;
 mod store;
 #[cfg(test)]
 mod tests;
 mod types;
 
+pub use clashes::{Clash, ClashCheck, ClashOver};
+pub use series::{RepeatDate, RepeatDraft, RepeatPlan};
 pub use types::*;

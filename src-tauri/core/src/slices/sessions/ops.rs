@@ -2,7 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{AttendanceSheet, MarkDraft, RollCall, Session, SessionDraft, SessionId, SessionQuery, rules, store};
+use super::{
+    AttendanceSheet, ClashCheck, MarkDraft, RollCall, Session, SessionDraft, SessionId, SessionQuery, clashes, nearby,
+    rules::{self, NewSession},
+    store,
+};
 use crate::{
     cohorts::{self, CohortId},
     engine::{Read, Write},
@@ -106,7 +110,8 @@ pub fn same(
     Ok(rules::same(starts_at, &store::alike(r, day, title, place)?))
 }
 
-/// Makes or changes a session. Its hosts are exactly those of the draft.
+/// Makes or changes a session. Its hosts are exactly those of the draft. Whether it clashes is not asked; see
+/// [`super::moving::save`].
 ///
 /// # Errors
 /// `no_such_session`, `no_such_cohort`, `no_such_person`, and see [`rules::accept`].
@@ -121,7 +126,12 @@ pub fn save(w: &mut Write<'_>, draft: SessionDraft) -> Result<SessionId> {
     for host in &session.hosts {
         people::ops::require(w, *host)?;
     }
-    let id = store::save(w, &session)?;
+    put(w, &session)
+}
+
+/// Writes a session that was accepted.
+pub(super) fn put(w: &mut Write<'_>, session: &NewSession) -> Result<SessionId> {
+    let id = store::save(w, session)?;
     for gone in store::hosts(w, id)?.iter().filter(|h| !session.hosts.contains(&h.id)) {
         store::remove_host(w, id, gone.id)?;
     }
@@ -162,18 +172,35 @@ pub fn mark(w: &mut Write<'_>, draft: &MarkDraft) -> Result<()> {
     Ok(())
 }
 
+/// The sessions that are on between two days, of one cohort or all: also those that began before.
+///
+/// # Errors
+/// The file's failures only.
+pub fn between(r: &Read<'_>, from: Day, to: Day, cohort: Option<CohortId>) -> Result<Vec<Session>> {
+    let zone = r.zone();
+    let mut found = nearby::between(r, from, to, cohort)?;
+    found.retain(|session| session.last_day(zone) >= from);
+    found.into_iter().map(|session| whole(r, session)).collect()
+}
+
 /// The session with its numbers and clashes.
 fn whole(r: &Read<'_>, mut session: Session) -> Result<Session> {
     session.attendance = store::attendance(r, session.id)?;
     session.expected = session.cohort.map_or(Ok(0), |cohort| store::expected(r, cohort))?;
     if session.starts_at.is_some() {
-        session.clashes = rules::clashes(&session, &store::about_the_time_of(r, &session)?);
+        session.clashes = clashes_of(r, &session)?.clashes;
     }
     Ok(session)
 }
 
+/// What other sessions want that this one wants, too.
+pub(super) fn clashes_of(r: &Read<'_>, session: &Session) -> Result<ClashCheck> {
+    let (zone, others) = (r.zone(), nearby::about_the_time_of(r, session)?);
+    clashes::check(session, &others, |session| session.last_day(zone), |one, other| nearby::shared(r, one, other))
+}
+
 /// Takes the remarks off the marks of people who are erased; marks stay for the count, a remark without one goes whole.
-//////
+///
 /// # Errors
 /// The file's failures only.
 pub fn empty_remarks(w: &Write<'_>, people: &[PersonId]) -> Result<()> {

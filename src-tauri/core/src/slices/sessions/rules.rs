@@ -3,7 +3,7 @@
 use chrono::NaiveTime;
 use chrono_tz::Tz;
 
-use super::{Clash, Mark, Session, SessionDraft, SessionId, SessionKind};
+use super::{Mark, Session, SessionDraft, SessionId, SessionKind};
 use crate::{
     cohorts::CohortId,
     error::{Code, Refusal, code},
@@ -12,11 +12,16 @@ use crate::{
         days::{TimesFault, read_end, read_times},
         limits, text,
     },
-    people::{PersonId, PersonName},
+    people::PersonId,
 };
 
-/// What says that a place is no room: any number of sessions can be there at once.
-const ONLINE: &[&str] = &["://", "线上", "直播", "腾讯会议", "飞书", "钉钉", "online", "zoom", "teams", "webinar"];
+/// How long a session lasts at most, in minutes. What goes on for days has no time, and a last day.
+const LONGEST_MINUTES: i64 = 24 * 60;
+
+/// A session with a time lasts longer than a day.
+pub const SESSION_TOO_LONG: Code = Code::new("session_too_long");
+/// A session of several days has a time.
+pub const DAYS_WITH_TIME: Code = Code::new("days_with_time");
 
 /// A session as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +36,8 @@ pub struct NewSession {
     pub title: String,
     /// The day on which it begins.
     pub starts_on: Day,
+    /// Of several days the last.
+    pub ends_on: Option<Day>,
     /// Begin.
     pub starts_at: Option<Instant>,
     /// End.
@@ -44,7 +51,8 @@ pub struct NewSession {
 /// Accepts a session as typed, its times as instants in `zone`, or names the field that stops it.
 ///
 /// # Errors
-/// `missing`, `too_long`, `not_a_time`, `not_an_end` and `skipped_hour` at a field.
+/// `missing`, `too_long`, `not_a_time`, `not_an_end`, `skipped_hour`, `session_too_long`, `ends_before_start` and
+/// `days_with_time` at a field.
 pub fn accept(draft: SessionDraft, zone: Tz) -> Result<NewSession, Refusal> {
     let title = short("title", &draft.title)?;
     if title.is_empty() {
@@ -52,6 +60,7 @@ pub fn accept(draft: SessionDraft, zone: Tz) -> Result<NewSession, Refusal> {
     }
     let place = draft.place.as_deref().map(|p| short("place", p)).transpose()?.filter(|p| !p.is_empty());
     let (starts_at, ends_at) = times(draft.day, draft.starts.as_deref(), draft.ends.as_deref(), zone)?;
+    let ends_on = last_day(draft.day, draft.last_day, starts_at)?;
     let mut hosts: Vec<PersonId> = Vec::with_capacity(draft.hosts.len());
     for host in draft.hosts {
         if !hosts.contains(&host) {
@@ -64,6 +73,7 @@ pub fn accept(draft: SessionDraft, zone: Tz) -> Result<NewSession, Refusal> {
         kind: draft.kind,
         title,
         starts_on: draft.day,
+        ends_on,
         starts_at,
         ends_at,
         place,
@@ -98,7 +108,55 @@ fn times(
     if ends_at <= starts_at {
         return Err(Refusal::field("ends", code::NOT_AN_END));
     }
+    if is_too_long(starts_at, ends_at) {
+        return Err(Refusal::field("ends", SESSION_TOO_LONG));
+    }
     Ok((Some(starts_at), Some(ends_at)))
+}
+
+/// Whether a session would last longer than a day.
+pub fn is_too_long(starts_at: Instant, ends_at: Instant) -> bool {
+    ends_at.millis() - starts_at.millis() > LONGEST_MINUTES * 60_000
+}
+
+/// The last day of several; one day has none.
+fn last_day(first: Day, last: Option<Day>, starts_at: Option<Instant>) -> Result<Option<Day>, Refusal> {
+    match last {
+        Some(last) if last < first => {
+            Err(Refusal::field("lastDay", code::ENDS_BEFORE_START).arg("starts", first))
+        }
+        Some(last) if last > first && starts_at.is_some() => Err(Refusal::field("lastDay", DAYS_WITH_TIME)),
+        last => Ok(last.filter(|last| *last > first)),
+    }
+}
+
+/// A session on another day, at another time where one is told, as long as it is. One of several days stays as many.
+///
+/// # Errors
+/// `not_a_time`, `skipped_hour` and `days_with_time` at `starts`.
+pub fn moved(session: &Session, day: Day, starts: Option<&str>, zone: Tz) -> Result<NewSession, Refusal> {
+    let typed = starts.and_then(text::typed).map(|typed| match read_times(typed) {
+        Ok(span) if span.ends.is_none() => Ok(span.starts),
+        _ => Err(Refusal::field("starts", code::NOT_A_TIME)),
+    });
+    let begin = typed.transpose()?.or_else(|| session.starts_at.map(|at| at.on_the_wall(zone).time()));
+    let starts_at = begin.map(|begin| on_the_clock("starts", day, begin, zone)).transpose()?;
+    if starts_at.is_some() && session.ends_on.is_some() {
+        return Err(Refusal::field("starts", DAYS_WITH_TIME));
+    }
+    let length = session.starts_at.zip(session.ends_at).map(|(from, to)| to.millis() - from.millis());
+    Ok(NewSession {
+        id: Some(session.id),
+        cohort: session.cohort,
+        kind: session.kind,
+        title: session.title.clone(),
+        starts_on: day,
+        ends_on: session.ends_on.map(|last| day.plus(last.since(session.starts_on))),
+        starts_at,
+        ends_at: starts_at.zip(length).map(|(from, length)| Instant::from_millis(from.millis() + length)),
+        place: session.place.clone(),
+        hosts: session.hosts.iter().map(|host| host.id).collect(),
+    })
 }
 
 fn on_the_clock(field: &'static str, day: Day, time: NaiveTime, zone: Tz) -> Result<Instant, Refusal> {
@@ -120,33 +178,6 @@ pub fn same(starts_at: Option<Instant>, alike: &[(SessionId, Option<Instant>)]) 
         _ => None,
     };
     exact.or(only).map(|(id, _)| *id)
-}
-
-/// Whether a place is a link or the like, and no room that one session can take from another.
-pub fn is_online(place: &str) -> bool {
-    let place = place.to_lowercase();
-    ONLINE.iter().any(|word| place.contains(word))
-}
-
-/// What a session and `others` want both at the same time: a place, or a host.
-pub fn clashes(session: &Session, others: &[Session]) -> Vec<Clash> {
-    let overlapping = others.iter().filter(|other| other.id != session.id && meet(session, other));
-    overlapping.flat_map(|other| wanted_by_both(session, other)).collect()
-}
-
-/// Whether two sessions are on at one moment. Of one whose end is not known only its beginning counts, and one without
-/// a time meets none.
-fn meet(one: &Session, other: &Session) -> bool {
-    let (Some(a), Some(b)) = (one.starts_at, other.starts_at) else { return false };
-    let (first, second) = if a <= b { (one, b) } else { (other, a) };
-    a == b || first.ends_at.is_some_and(|ends| second < ends)
-}
-
-fn wanted_by_both(one: &Session, other: &Session) -> Vec<Clash> {
-    let clash = |over: &str| Clash { session: other.id, title: other.title.clone(), over: over.to_owned() };
-    let place = one.place.iter().filter(|p| one.place == other.place && !is_online(p)).map(|_| clash("place"));
-    let host = |h: &&PersonName| other.hosts.iter().any(|o| o.id == h.id);
-    place.chain(one.hosts.iter().filter(host).map(|h| clash(&h.name))).collect()
 }
 
 /// The mark of a session at which both records were marked: that somebody was there beats that they were not, since

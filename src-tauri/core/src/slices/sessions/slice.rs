@@ -1,5 +1,9 @@
 //! Sessions and attendance, declared.
 
+use super::{
+    rules::{DAYS_WITH_TIME, SESSION_TOO_LONG},
+    series::{SERIES_EMPTY, SERIES_TOO_LONG},
+};
 use crate::slice::{Erased, Link, Removed, Slice, Table};
 
 /// What a person can do with them.
@@ -8,6 +12,9 @@ pub mod op {
 
     ops! {
         SAVE_SESSION = Op::new("save_session"),
+        MOVE_SESSION = Op::new("move_session"),
+        DUPLICATE_SESSION = Op::new("duplicate_session"),
+        REPEAT_SESSION = Op::new("repeat_session"),
         REMOVE_SESSION = Op::new("remove_session"),
         MARK_ATTENDANCE = Op::new("mark_attendance"),
     }
@@ -17,6 +24,7 @@ pub mod op {
 pub mod code {
     miaopu_kit::codes! {
         NO_SUCH_SESSION = "no_such_session",
+        SESSION_CLASHES = "session_clashes",
     }
 }
 
@@ -30,6 +38,13 @@ pub const SLICE: Slice = Slice {
         Table::new("calendar_entry"),
     ],
     ops: op::ALL,
-    codes: code::ALL,
+    codes: &[
+        code::NO_SUCH_SESSION,
+        code::SESSION_CLASHES,
+        SESSION_TOO_LONG,
+        DAYS_WITH_TIME,
+        SERIES_TOO_LONG,
+        SERIES_EMPTY,
+    ],
     ..Slice::of("sessions")
 };

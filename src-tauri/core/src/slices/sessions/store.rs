@@ -22,20 +22,21 @@ use crate::{
     startups::{StartupId, StartupName},
 };
 
-const SESSION: &str =
-    "SELECT s.id, s.cohort, c.name AS cohort_name, s.kind, s.title, s.starts_on, s.starts_at, s.ends_at,
+/// A session without its hosts and numbers.
+pub const SESSION: &str =
+    "SELECT s.id, s.cohort, c.name AS cohort_name, s.kind, s.title, s.starts_on, s.ends_on, s.starts_at, s.ends_at,
     s.place
   FROM session s LEFT JOIN cohort c ON c.id = s.cohort WHERE s.deleted_at IS NULL";
 
 /// The row alone: hosts, numbers and clashes are asked apart.
-fn session_from_row(row: &Row<'_>) -> rusqlite::Result<Session> {
+pub fn session_from_row(row: &Row<'_>) -> rusqlite::Result<Session> {
     Ok(crate::from_row!(row => Session {
-        id, cohort, cohort_name, kind: word, title, starts_on, starts_at, ends_at, place,
+        id, cohort, cohort_name, kind: word, title, starts_on, ends_on, starts_at, ends_at, place,
         hosts = Vec::new(), attendance = AttendanceCount::default(), expected = 0, clashes = Vec::new(),
     }))
 }
 
-fn with_hosts(r: &Read<'_>, mut sessions: Vec<Session>) -> Result<Vec<Session>> {
+pub fn with_hosts(r: &Read<'_>, mut sessions: Vec<Session>) -> Result<Vec<Session>> {
     for session in &mut sessions {
         session.hosts = hosts(r, session.id)?;
     }
@@ -107,20 +108,6 @@ pub fn count(r: &Read<'_>, query: &SessionQuery) -> Result<u32> {
     r.count(&format!("SELECT count(*) FROM session s WHERE s.deleted_at IS NULL{}", filter.sql()), &filter.params())
 }
 
-/// Sessions whose time may touch that of `session`. None lasts longer than into the next day.
-pub fn about_the_time_of(r: &Read<'_>, session: &Session) -> Result<Vec<Session>> {
-    let (from, to) = (session.starts_on.plus(-1), session.starts_on.plus(1));
-    let found = r.rows(
-        &format!(
-            "{SESSION} AND s.starts_on >= :from AND s.starts_on <= :to AND s.starts_at IS NOT NULL AND s.id <> :id
-             ORDER BY s.starts_on, ifnull(s.starts_at, 0), s.id"
-        ),
-        &[(":from", &from), (":to", &to), (":id", &session.id)],
-        session_from_row,
-    )?;
-    with_hosts(r, found)
-}
-
 /// The sessions of this day, title and place, with their begins.
 pub fn alike(r: &Read<'_>, day: Day, title: &str, place: Option<&str>) -> Result<Vec<(SessionId, Option<Instant>)>> {
     r.rows(
@@ -136,10 +123,10 @@ pub fn alike(r: &Read<'_>, day: Day, title: &str, place: Option<&str>) -> Result
 pub fn save(w: &mut Write<'_>, session: &NewSession) -> Result<SessionId> {
     let id = session.id.unwrap_or_else(|| w.new_id());
     w.execute(
-        "INSERT INTO session (id, cohort, kind, title, starts_on, starts_at, ends_at, place)
-         VALUES (:id, :cohort, :kind, :title, :starts_on, :starts_at, :ends_at, :place)
+        "INSERT INTO session (id, cohort, kind, title, starts_on, ends_on, starts_at, ends_at, place)
+         VALUES (:id, :cohort, :kind, :title, :starts_on, :ends_on, :starts_at, :ends_at, :place)
          ON CONFLICT (id) DO UPDATE SET cohort = excluded.cohort, kind = excluded.kind, title = excluded.title,
-           starts_on = excluded.starts_on, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
+           starts_on = excluded.starts_on, ends_on = excluded.ends_on, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
            place = excluded.place",
         &[
             (":id", &id),
@@ -147,6 +134,7 @@ pub fn save(w: &mut Write<'_>, session: &NewSession) -> Result<SessionId> {
             (":kind", &session.kind.as_ref()),
             (":title", &session.title),
             (":starts_on", &session.starts_on),
+            (":ends_on", &session.ends_on),
             (":starts_at", &session.starts_at),
             (":ends_at", &session.ends_at),
             (":place", &session.place),

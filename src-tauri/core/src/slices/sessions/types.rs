@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use strum::{AsRefStr, EnumIter, EnumString};
 use ts_rs::TS;
 
+use super::Clash;
 use crate::{
     cohorts::CohortId,
     kit::{
@@ -54,6 +55,8 @@ pub struct Session {
     pub title: String,
     /// The day on which it begins.
     pub starts_on: Day,
+    /// Of several days the last; absent: it is one day.
+    pub ends_on: Option<Day>,
     /// Begin; absent: no time is known.
     pub starts_at: Option<Instant>,
     /// End, of this day or the next; absent: no end is known.
@@ -66,11 +69,18 @@ pub struct Session {
     pub attendance: AttendanceCount,
     /// How many are expected.
     pub expected: u32,
-    /// Another session at the same time has the same place or the same host.
+    /// What other sessions at the same time want, too.
     pub clashes: Vec<Clash>,
 }
 
 impl Session {
+    /// The last day on which it is on: of a night the next one.
+    pub fn last_day(&self, zone: Tz) -> Day {
+        // What ends at midnight is not on the day that begins then.
+        let night = self.ends_at.map(|at| Instant::from_millis(at.millis() - 1).day(zone));
+        self.ends_on.or(night).map_or(self.starts_on, |last| last.max(self.starts_on))
+    }
+
     /// When it begins and ends on the wall in `zone`.
     pub fn span(&self, zone: Tz) -> Option<Span> {
         let starts = self.starts_at?.on_the_wall(zone).time();
@@ -78,19 +88,6 @@ impl Session {
         let ends = ends.map(|at| End { time: at.time(), next_day: Day(at.date()) > self.starts_on });
         Some(Span { starts, ends })
     }
-}
-
-/// Two sessions want the same at the same time. Shown, never hidden, never forbidden.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct Clash {
-    /// The other session.
-    pub session: SessionId,
-    /// Its title.
-    pub title: String,
-    /// What both want: `place`, or a host's name.
-    pub over: String,
 }
 
 /// What a person types to make or change a session.
@@ -108,6 +105,9 @@ pub struct SessionDraft {
     pub title: String,
     /// The day.
     pub day: Day,
+    /// Of several days the last; only without a time.
+    #[serde(default)]
+    pub last_day: Option<Day>,
     /// `HH:MM` on the wall of the nursery's time zone; absent: no time is known.
     #[serde(default)]
     pub starts: Option<String>,
@@ -118,6 +118,20 @@ pub struct SessionDraft {
     pub place: Option<String>,
     /// Who holds it.
     pub hosts: Vec<PersonId>,
+}
+
+/// A session at another time: moved there, or as a copy.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct SessionAt {
+    /// Which.
+    pub session: SessionId,
+    /// The day.
+    pub day: Day,
+    /// `HH:MM` on the wall of the nursery's time zone; absent: the time that it has.
+    #[serde(default)]
+    pub starts: Option<String>,
 }
 
 /// What a list of sessions asks for.

@@ -18,6 +18,7 @@ fn a_session(n: &Nursery, cohort: CohortId, on: &str) -> SessionId {
         kind: SessionKind::Workshop,
         title: "路演".into(),
         day: day(on),
+        last_day: None,
         starts: Some("09:30".into()),
         ends: Some("11:30".into()),
         place: None,

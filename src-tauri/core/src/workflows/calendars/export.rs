@@ -1,6 +1,6 @@
 //! Writing sessions out as a calendar.
 
-use std::{collections::HashMap, path::Path};
+use std::path::Path;
 
 use miaopu_formats::calendar::{self, Meeting, Span};
 
@@ -9,9 +9,8 @@ use crate::{
     cohorts,
     engine::{Read, file},
     error::Result,
-    kit::Day,
     people,
-    sessions::{self, Session, SessionId, SessionQuery, entries},
+    sessions::{self, Session, SessionQuery},
 };
 
 /// How the name ends under which this program writes a session out; before it stands the session's identity.
@@ -33,20 +32,17 @@ pub fn write(r: &Read<'_>, path: &Path, asked: &CalendarQuery) -> Result<u32> {
     let query = SessionQuery { cohort: asked.cohort, limit: Some(u32::MAX), ..SessionQuery::default() };
     let mut found = sessions::ops::list(r, &query)?.rows;
     found.retain(|session| mentor.is_none_or(|id| session.hosts.iter().any(|host| host.id == id)));
-    let last_days: HashMap<SessionId, Day> =
-        entries::all(r)?.into_values().filter_map(|entry| Some((entry.session, entry.ends_on?))).collect();
-    let meetings: Vec<Meeting> =
-        found.iter().map(|session| meeting(r, session, last_days.get(&session.id).copied())).collect();
+    let meetings: Vec<Meeting> = found.iter().map(|session| meeting(r, session)).collect();
     let text = calendar::write(&name, &meetings, r.zone());
     file::replace(path, |part| Ok(std::fs::write(part, &text)?))?;
     Ok(u32::try_from(meetings.len()).unwrap_or(u32::MAX))
 }
 
-fn meeting(r: &Read<'_>, session: &Session, last: Option<Day>) -> Meeting {
+fn meeting(r: &Read<'_>, session: &Session) -> Meeting {
     let first = session.starts_on;
     let span = match session.starts_at {
         Some(starts) => Span::Timed { starts, ends: session.ends_at },
-        None => Span::Days { first, last: last.map_or(first, |last| last.max(first)) },
+        None => Span::Days { first, last: session.ends_on.unwrap_or(first) },
     };
     Meeting {
         uid: format!("{}{UID_END}", session.id),

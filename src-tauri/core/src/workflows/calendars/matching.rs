@@ -4,34 +4,25 @@ use std::collections::{BTreeSet, HashMap};
 
 use miaopu_formats::calendar::{Event, Occurrence, Span};
 
-use super::{CalendarRequest, CalendarSession, export::UID_END};
+use super::{CalendarRequest, CalendarSession, CalendarStep, export::UID_END};
 use crate::{
     engine::Read,
     error::{Refusal, Result},
-    kit::{Day, Instant},
+    kit::Instant,
     sessions::{
         self, SessionDraft, SessionId, SessionKind,
-        entries::{self, Entry, EntryId},
+        entries::{self, EntryId},
         rules::{self, NewSession},
     },
 };
-
-/// What becomes of a session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    New,
-    Changed,
-    Same,
-}
 
 /// An entry of a calendar as the session that it is to be.
 pub struct Match {
     pub entry: EntryId,
     pub uid: String,
     pub draft: SessionDraft,
-    pub ends_on: Option<Day>,
-    pub step: Step,
-    /// The entry is remembered, and with the same last day.
+    pub step: CalendarStep,
+    /// The entry is remembered.
     pub is_remembered: bool,
     pub told: CalendarSession,
 }
@@ -48,7 +39,7 @@ pub enum Unfit {
 
 /// What the nursery has, and what of it the file has named already.
 pub struct Matching {
-    entries: HashMap<EntryId, Entry>,
+    entries: HashMap<EntryId, SessionId>,
     met: BTreeSet<EntryId>,
     claimed: BTreeSet<SessionId>,
 }
@@ -77,20 +68,15 @@ impl Matching {
             Ok(wanted) => wanted,
             Err(refusal) => return Ok(Err(Unfit::Refused(refusal))),
         };
-        let ends_on = match occurrence.span {
-            Span::Days { first, last } => Some(last).filter(|last| *last > first),
-            Span::Timed { .. } => None,
-        };
         let known = self.entries.get(&entry).copied();
-        let held = known.map_or_else(|| self.unnamed(r, &uid, &wanted), |known| Ok(Some(known.session)))?;
-        let is_remembered = known.is_some_and(|known| known.ends_on == ends_on);
-        let mut step = Step::New;
+        let held = known.map_or_else(|| self.unnamed(r, &uid, &wanted), |known| Ok(Some(known)))?;
+        let is_remembered = known.is_some();
+        let mut step = CalendarStep::New;
         if let Some(id) = held {
             let held = sessions::ops::require(r, id)?;
-            let is_same = (&held.title, held.starts_on, held.starts_at, held.ends_at, &held.place)
-                == (&wanted.title, wanted.starts_on, wanted.starts_at, wanted.ends_at, &wanted.place)
-                && (known.is_none() || is_remembered);
-            step = if is_same { Step::Same } else { Step::Changed };
+            let is_same = (&held.title, held.starts_on, held.ends_on, held.starts_at, held.ends_at, &held.place)
+                == (&wanted.title, wanted.starts_on, wanted.ends_on, wanted.starts_at, wanted.ends_at, &wanted.place);
+            step = if is_same { CalendarStep::Same } else { CalendarStep::Changed };
             // What no calendar tells stays as people have set it.
             draft.id = Some(id);
             draft.cohort = held.cohort;
@@ -99,7 +85,7 @@ impl Matching {
             self.claimed.insert(id);
         }
         let told = told(&wanted, occurrence.span);
-        Ok(Ok(Match { entry, uid, draft, ends_on, step, is_remembered, told }))
+        Ok(Ok(Match { entry, uid, draft, step, is_remembered, told }))
     }
 
     /// The session that this program wrote out under such a name, or one that an import takes for the same.
@@ -111,7 +97,7 @@ impl Matching {
             return Ok(Some(id));
         }
         let same = sessions::ops::same(r, wanted.starts_on, wanted.starts_at, &wanted.title, wanted.place.as_deref())?;
-        Ok(same.filter(|id| !self.claimed.contains(id) && !self.entries.values().any(|entry| entry.session == *id)))
+        Ok(same.filter(|id| !self.claimed.contains(id) && !self.entries.values().any(|session| session == id)))
     }
 }
 
@@ -131,8 +117,8 @@ fn name_of(event: &Event, occurrence: &Occurrence) -> (String, String) {
 /// The session as somebody would type it; none where it goes on behind the next day.
 fn draft(r: &Read<'_>, event: &Event, span: Span) -> Option<SessionDraft> {
     let clock = |at: Instant| at.on_the_wall(r.zone()).format("%H:%M").to_string();
-    let (day, starts, ends) = match span {
-        Span::Days { first, .. } => (first, None, None),
+    let (day, last_day, starts, ends) = match span {
+        Span::Days { first, last } => (first, Some(last.max(first)), None, None),
         Span::Timed { starts, ends } => {
             let day = starts.day(r.zone());
             // An end at once is none.
@@ -143,7 +129,7 @@ fn draft(r: &Read<'_>, event: &Event, span: Span) -> Option<SessionDraft> {
                 Some((1, ends)) => Some(format!("次日 {ends}")),
                 Some(_) => return None,
             };
-            (day, Some(clock(starts)), ends)
+            (day, None, Some(clock(starts)), ends)
         }
     };
     Some(SessionDraft {
@@ -152,6 +138,7 @@ fn draft(r: &Read<'_>, event: &Event, span: Span) -> Option<SessionDraft> {
         kind: SessionKind::Other,
         title: event.title.clone().unwrap_or_else(|| day.to_string()),
         day,
+        last_day,
         starts,
         ends,
         place: event.location.clone(),

@@ -3,7 +3,8 @@
 //! An entry is known by what its maker calls it and by which of a series it is, so a calendar that is read again changes
 //! the sessions that it made. Nothing is removed because a calendar calls it off, or has it no more.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::{
     cohorts::CohortId,
@@ -19,7 +20,9 @@ pub mod ops;
 mod tests;
 
 /// What a person asks of a calendar that comes in.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+#[ts(export)]
 pub struct CalendarRequest {
     /// Whose the new sessions are; absent: open to all. Only what is within its days is taken.
     pub cohort: Option<CohortId>,
@@ -28,7 +31,9 @@ pub struct CalendarRequest {
 }
 
 /// Which sessions are written out.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+#[ts(export)]
 pub struct CalendarQuery {
     /// Only of this cohort.
     pub cohort: Option<CohortId>,
@@ -37,8 +42,9 @@ pub struct CalendarQuery {
 }
 
 /// What a calendar says, before anything is written.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
+#[ts(export)]
 pub struct CalendarPlan {
     /// How many sessions are made.
     pub new: u32,
@@ -52,11 +58,27 @@ pub struct CalendarPlan {
     pub account: Vec<CalendarPart>,
     /// The sessions in the order of time.
     pub sessions: Vec<CalendarSession>,
+    /// What becomes of each of them.
+    pub steps: Vec<CalendarStep>,
+}
+
+/// What becomes of a session of a calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum CalendarStep {
+    /// It is made.
+    New,
+    /// It is changed.
+    Changed,
+    /// It stays as it is.
+    Same,
 }
 
 /// An entry that is not taken.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
+#[ts(export)]
 pub struct CalendarRefused {
     /// Its line in the file, from 1.
     pub line: u32,
@@ -67,13 +89,15 @@ pub struct CalendarRefused {
 }
 
 /// Parts of a calendar that met the same fate.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
+#[ts(export)]
 pub struct CalendarPart {
     /// `taken`, `outside`, `endless`, `uncounted`, `called_off`, `superseded`, `no_series`, `technical`, `left`:
     /// `calendar-fate-<fate>` in `words/` says each.
     pub fate: &'static str,
     /// How many.
+    #[ts(type = "number")]
     pub count: u64,
     /// Of a line that is left: where it stands, from 1.
     pub line: Option<u32>,
@@ -82,8 +106,9 @@ pub struct CalendarPart {
 }
 
 /// A session as a calendar has it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
+#[ts(export)]
 pub struct CalendarSession {
     /// What it is about.
     pub title: String,

@@ -6,18 +6,15 @@ use chrono::Months;
 use miaopu_formats::calendar::{self, Answers, Span, Window};
 
 use super::{
-    CalendarPlan, CalendarRefused, CalendarRequest, accounting,
-    matching::{Match, Matching, Step, Unfit},
+    CalendarPlan, CalendarRefused, CalendarRequest, CalendarStep, accounting,
+    matching::{Match, Matching, Unfit},
 };
 use crate::{
     cohorts,
     engine::{Read, Write},
     error::{Refusal, Result, code},
     kit::Day,
-    sessions::{
-        self,
-        entries::{self, Entry},
-    },
+    sessions::{self, entries, rules::SESSION_TOO_LONG},
 };
 
 /// How far from today entries are taken where no cohort says from when to when.
@@ -38,13 +35,13 @@ pub fn plan(r: &Read<'_>, path: &Path, asked: &CalendarRequest) -> Result<Calend
 /// As [`plan`].
 pub fn carry_out(w: &mut Write<'_>, path: &Path, asked: &CalendarRequest) -> Result<CalendarPlan> {
     let (plan, matches) = read(w, path, asked)?;
-    for Match { entry, uid, draft, ends_on, step, is_remembered, .. } in matches {
+    for Match { entry, uid, draft, step, is_remembered, .. } in matches {
         let session = match (step, draft.id) {
-            (Step::Same, Some(id)) => id,
+            (CalendarStep::Same, Some(id)) => id,
             _ => sessions::ops::save(w, draft)?,
         };
-        if step == Step::New || !is_remembered {
-            entries::remember(w, entry, &uid, &Entry { session, ends_on })?;
+        if step == CalendarStep::New || !is_remembered {
+            entries::remember(w, entry, &uid, session)?;
         }
     }
     Ok(plan)
@@ -83,13 +80,14 @@ fn read(r: &Read<'_>, path: &Path, asked: &CalendarRequest) -> Result<(CalendarP
     }
     for one in &matches {
         match one.step {
-            Step::New => plan.new += 1,
-            Step::Changed => plan.changed += 1,
-            Step::Same => plan.same += 1,
+            CalendarStep::New => plan.new += 1,
+            CalendarStep::Changed => plan.changed += 1,
+            CalendarStep::Same => plan.same += 1,
         }
     }
     plan.account = accounting::account(&calendar, &done, matches.len() as u64, outside, called_off);
     plan.sessions = matches.iter().map(|one| one.told.clone()).collect();
+    plan.steps = matches.iter().map(|one| one.step).collect();
     Ok((plan, matches))
 }
 
@@ -98,6 +96,7 @@ fn why(unfit: &Unfit) -> &'static str {
         Unfit::TooLong => "lasts_too_long",
         Unfit::Twice => "twice",
         Unfit::Refused(refusal) if refusal.code == code::TOO_LONG => "text_too_long",
+        Unfit::Refused(refusal) if refusal.code == SESSION_TOO_LONG => "lasts_too_long",
         Unfit::Refused(_) => "no_session",
     }
 }

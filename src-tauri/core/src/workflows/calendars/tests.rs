@@ -119,6 +119,7 @@ fn an_event_that_was_moved_changes_its_session_and_keeps_what_people_set() {
         kind: sessions::SessionKind::OfficeHours,
         title: clinic.title.clone(),
         day: clinic.starts_on,
+        last_day: None,
         starts: Some("10:00".into()),
         ends: Some("12:00".into()),
         place: clinic.place.clone(),

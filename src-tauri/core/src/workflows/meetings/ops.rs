@@ -234,6 +234,7 @@ fn make(w: &mut Write<'_>, planned: &MeetingSession) -> Result<SessionId> {
         kind: SessionKind::Workshop,
         title: title.unwrap_or_else(|| starts.day(w.zone()).to_string()),
         day: starts.day(w.zone()),
+        last_day: None,
         starts: Some(clock(starts)),
         ends: planned.ends_at.filter(|ends| *ends > starts).map(clock),
         place: None,

@@ -43,6 +43,7 @@ impl Course {
             kind: SessionKind::Workshop,
             title: title.into(),
             day: day(on),
+            last_day: None,
             starts: Some(starts.into()),
             ends: Some(ends.into()),
             place: None,

@@ -1,5 +1,6 @@
 use super::{
-    AttendanceSheet, Mark, MarkDraft, Session, SessionDraft, SessionId, SessionKind, SessionQuery, ops, rules, season, store,
+    AttendanceSheet, ClashOver, Mark, MarkDraft, Session, SessionDraft, SessionId, SessionKind, SessionQuery, clashes, ops,
+    rules, season, store,
 };
 use crate::{
     Code, Nursery,
@@ -14,6 +15,8 @@ use crate::{
 };
 
 mod attendance;
+mod moving;
+mod series;
 
 fn draft(title: &str) -> SessionDraft {
     SessionDraft {
@@ -22,6 +25,7 @@ fn draft(title: &str) -> SessionDraft {
         kind: SessionKind::Workshop,
         title: title.into(),
         day: day("2026-11-23"),
+        last_day: None,
         starts: Some("09:30".into()),
         ends: Some("11:30".into()),
         place: Some("路演厅".into()),
@@ -201,9 +205,10 @@ fn two_sessions_at_one_time_clash_over_a_room_and_over_a_host() {
             ..draft("二")
         },
     );
-    let over = |id| load(&n, id).clashes.into_iter().map(|c| c.over).collect::<Vec<_>>();
-    assert_eq!(over(one), ["place", "周航"]);
-    assert_eq!(over(two), ["place", "周航"]);
+    let over = |id| load(&n, id).clashes.into_iter().map(|c| (c.over, c.names.join("、"))).collect::<Vec<_>>();
+    let both = [(ClashOver::Place, "路演厅".to_owned()), (ClashOver::Host, "周航".to_owned())];
+    assert_eq!(over(one), both);
+    assert_eq!(over(two), both);
     assert_eq!(load(&n, one).clashes[0].session, two);
 }
 
@@ -219,7 +224,7 @@ fn sessions_that_touch_or_meet_online_or_nowhere_do_not_clash() {
         let pair = ["a", "b"].map(|title| save(&n, SessionDraft { place: place.clone(), ..draft(title) }));
         assert!(pair.iter().all(|id| load(&n, *id).clashes.is_empty()), "{place:?}");
     }
-    assert!(rules::is_online("Zoom 会议") && !rules::is_online("3 楼 302"));
+    assert!(clashes::is_online("Zoom 会议") && !clashes::is_online("3 楼 302"));
 }
 
 #[test]

@@ -39,6 +39,7 @@ pub(super) fn session(n: &TestNursery, cohort: CohortId, on: &str) -> SessionId 
         kind: SessionKind::Workshop,
         title: "工作坊".into(),
         day: day(on),
+        last_day: None,
         starts: None,
         ends: None,
         place: None,

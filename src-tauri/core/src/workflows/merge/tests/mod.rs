@@ -86,6 +86,7 @@ pub(super) fn session(n: &Nursery, title: &str, hosts: Vec<PersonId>) -> Session
         kind: SessionKind::Workshop,
         title: title.into(),
         day: day("2026-11-20"),
+        last_day: None,
         starts: Some("09:30".into()),
         ends: Some("11:30".into()),
         place: None,
