@@ -110,3 +110,6 @@ cli-calendar-refused = not taken: line { $line }, { $title }: { $why }
 cli-holidays-year = { $year }: { $off } days off, { $work } working days in exchange; { $paper }
 cli-holidays-no-paper = no official paper is named
 cli-calendar-exported = { $file }: { $count } sessions
+cli-season-planned = { $name } would be made with { $sessions } sessions; nothing was written.
+cli-season-copied = Made { $name } with { $sessions } sessions.
+cli-season-unknown = The holidays of { $years } are not known, and none were avoided.

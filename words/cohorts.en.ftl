@@ -74,3 +74,33 @@ cohorts-outside =
        *[other] { $count } startups are in no cohort yet.
     }
 cohorts-enrol-together = Enrol them together…
+history-op-copy-season = Cohort made from an earlier one
+error-cohort-there = The programme has a cohort “{ $name }” already. Choose another name.
+error-season-undated = “{ $cohort }” has neither a first day nor sessions, so nobody knows by how much to shift them. Give it a first day first.
+cohorts-season = New cohort from { $name }…
+cohorts-season-title = New cohort from { $cohort }
+cohorts-season-avoid = Avoid public holidays: go to the next working day
+cohorts-season-makes = { $sessions ->
+    [one] One session
+   *[other] { $sessions } sessions
+} on the same weekdays, { $figures } figures, until { $ends }.{" "}
+cohorts-season-plan = Milestones by the programme’s plan ({ $steps } steps), applied once startups are enrolled.
+cohorts-season-new-plan = The programme has no plan of milestones: { $steps } steps are made from those of the earlier cohort.
+cohorts-season-unknown = The holidays of { $years } are not known yet, and none were avoided. Take them in on the calendar once they are published.
+cohorts-season-moved = { $count ->
+    [one] One session was moved off a holiday
+   *[other] { $count } sessions were moved off holidays
+}
+cohorts-season-clashing = { $count ->
+    [one] One session clashes with another; move it on the calendar afterwards
+   *[other] { $count } sessions clash with others; move them on the calendar afterwards
+}
+cohorts-season-sessions = Sessions
+cohorts-season-session = Session
+cohorts-season-was = Earlier
+cohorts-season-now = New
+cohorts-season-off = { $holiday }, moved
+cohorts-season-on = { $holiday }
+cohorts-season-clash = clashes with “{ $title }”
+cohorts-season-make = Make it
+cohorts-season-saved = Made { $name }

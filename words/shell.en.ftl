@@ -37,6 +37,7 @@ shell-do-new-startup = New startup
 shell-do-new-person = New person
 shell-do-new-mentor = New mentor
 shell-do-new-session = New session
+shell-do-new-season = New cohort from the last one
 shell-do-new-cohort = New cohort
 shell-do-import-file = Import a file
 shell-do-clear = Clear search and filters

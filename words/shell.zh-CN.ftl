@@ -37,6 +37,7 @@ shell-do-new-startup = 新建企业
 shell-do-new-person = 新建人员
 shell-do-new-mentor = 新建导师
 shell-do-new-session = 新建活动
+shell-do-new-season = 按上一期建新一期
 shell-do-new-cohort = 新建期次
 shell-do-import-file = 选文件导入
 shell-do-clear = 清除筛选

@@ -8,6 +8,7 @@ export const LIMITS = {
   OrganisationDraft: { name: 200, shortName: 200, creditCode: 200, city: 200 },
   StartupDraft: { name: 200, shortName: 200, creditCode: 200, city: 200, sector: 60, fundingStage: 60, oneLiner: 500 },
   CohortDraft: { programme: 60, name: 60 },
+  SeasonDraft: { name: 60 },
   MoveDraft: { reason: 2000 },
   PlanDraft: { programme: 60 },
   SlipDraft: { reason: 2000 },

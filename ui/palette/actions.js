@@ -6,6 +6,7 @@ import Archive from "@lucide/svelte/icons/archive";
 import ArchiveRestore from "@lucide/svelte/icons/archive-restore";
 import BookOpen from "@lucide/svelte/icons/book-open";
 import CalendarPlus from "@lucide/svelte/icons/calendar-plus";
+import CopyPlus from "@lucide/svelte/icons/copy-plus";
 import FileBox from "@lucide/svelte/icons/file-box";
 import FileClock from "@lucide/svelte/icons/file-clock";
 import FileDown from "@lucide/svelte/icons/file-down";
@@ -63,6 +64,7 @@ export function actions() {
     deed("new-mentor", UserPlus, () => go("people", { new: "mentor" })),
     deed("new-session", CalendarPlus, () => go("sessions", { new: "1" }), "new-session"),
     deed("new-cohort", Plus, () => go("startups", { new: "cohort" })),
+    ...(desk.nursery?.cohort ? [deed("new-season", CopyPlus, () => go("startups", { new: "season" }))] : []),
     deed("import-file", FileUp, importFile),
     deed("undo", Undo, undo, "undo"),
     deed("redo", Redo, redo, "redo"),

@@ -22,6 +22,7 @@ export const NAMES = {
   review: "周会 例会 zhouhui lihui zh lh weekly review meeting",
   log: "写一条记录 记一条 笔记 xieyitiaojilu xiejilu jiyitiao biji xytjl xjl jyt bj log a note write new",
   "new-startup": "新建企业 新企业 项目 xinjianqiye xinqiye xiangmu xjqy xqy new startup add company",
+  "new-season": "按上一期建新一期 复制上一期 复制期次 新一季 anshangyiqijianxinyiqi fuzhishangyiqi fuzhiqici xinyiji asyqjxyq fzsyq fzqc copy season cohort next season clone",
   "new-cohort": "新建期次 新建一期 新建届次 xinjianqici xinjianyiqi xinjianjieci xjqc xjyq xjjc new cohort add batch",
   "new-person": "新建人员 新人员 联系人 xinjianrenyuan xinrenyuan lianxiren xjry xry lxr new person add contact",
   "new-mentor": "新建导师 新导师 xinjiandaoshi xindaoshi xjds xds new mentor add",

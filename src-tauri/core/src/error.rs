@@ -73,6 +73,8 @@ pub mod code {
         SEVERAL_SESSIONS = "several_sessions",
         DAY_ORDER_UNKNOWN = "day_order_unknown",
         MEETING_WITHOUT_DAY = "meeting_without_day",
+        COHORT_THERE = "cohort_there",
+        SEASON_UNDATED = "season_undated",
         ZONE_UNKNOWN = "zone_unknown",
         NO_SUCH_ZONE = "no_such_zone",
     }

@@ -35,12 +35,13 @@ pub mod workflow {
         IMPORT = Op::new("import"),
         IMPORT_ATTENDANCE = Op::new("import_attendance"),
         IMPORT_CALENDAR = Op::new("import_calendar"),
+        COPY_SEASON = Op::new("copy_season"),
         SAVE_REPORT = Op::new("save_report"),
         REMOVE_REPORT = Op::new("remove_report"),
     }
 }
 
 pub use workflow::{
-    DEMO, ERASE_PERSON, IMPORT, IMPORT_ATTENDANCE, IMPORT_CALENDAR, KEEP_APART, MERGE_PEOPLE, REMOVE_REPORT, RESTORE,
-    SAVE_REPORT,
+    COPY_SEASON, DEMO, ERASE_PERSON, IMPORT, IMPORT_ATTENDANCE, IMPORT_CALENDAR, KEEP_APART, MERGE_PEOPLE,
+    REMOVE_REPORT, RESTORE, SAVE_REPORT,
 };

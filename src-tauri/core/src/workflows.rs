@@ -7,4 +7,5 @@ pub(crate) mod links;
 pub mod meetings;
 pub mod merge;
 pub mod remove;
+pub mod season;
 pub mod team;

@@ -72,6 +72,8 @@ pub const STARTUP: Limits = Limits {
     ],
 };
 /// A cohort.
+pub const SEASON: Limits = Limits { form: "SeasonDraft", fields: &[("name", WORD)] };
+/// See [`Limits`].
 pub const COHORT: Limits = Limits { form: "CohortDraft", fields: &[("programme", WORD), ("name", WORD)] };
 /// A startup's way from one state to the next.
 pub const MOVE: Limits = Limits { form: "MoveDraft", fields: &[("reason", PARAGRAPH)] };
@@ -113,6 +115,7 @@ pub const ALL: &[Limits] = &[
     ORGANISATION,
     STARTUP,
     COHORT,
+    SEASON,
     MOVE,
     PLAN,
     SLIP,

@@ -5,7 +5,10 @@ use miaopu_core::{
     cohorts::{Cohort, CohortDraft, CohortId, EnrolAllDraft, EnrolmentDraft, EnrolmentId, MoveDraft, ops},
     op,
     people::PersonId,
-    workflows,
+    workflows::{
+        self,
+        season::{self, SeasonDraft, SeasonPlan},
+    },
 };
 use tauri::State;
 
@@ -28,6 +31,18 @@ pub async fn cohorts_entered(state: State<'_, AppState>, op: OpId) -> ReadReply<
 #[tauri::command]
 pub async fn save_cohort(state: State<'_, AppState>, draft: CohortDraft) -> Reply<Done<CohortId>> {
     state.write(op::SAVE_COHORT, move |w| ops::save(w, draft)).await
+}
+
+/// What a cohort made from an earlier one would be.
+#[tauri::command]
+pub async fn plan_season(state: State<'_, AppState>, draft: SeasonDraft) -> ReadReply<SeasonPlan> {
+    state.read(move |r| season::ops::plan(r, &draft)).await
+}
+
+/// Makes a cohort from an earlier one, with its sessions, figures and plan.
+#[tauri::command]
+pub async fn copy_season(state: State<'_, AppState>, draft: SeasonDraft) -> Reply<Done<CohortId>> {
+    state.write(op::COPY_SEASON, move |w| season::ops::copy(w, &draft)).await
 }
 
 #[tauri::command]

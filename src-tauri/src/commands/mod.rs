@@ -51,6 +51,8 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         cohorts::list_cohorts,
         cohorts::cohorts_entered,
         cohorts::save_cohort,
+        cohorts::plan_season,
+        cohorts::copy_season,
         cohorts::remove_cohort,
         cohorts::enrol_startup,
         cohorts::enrol_startups,

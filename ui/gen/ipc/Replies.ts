@@ -51,6 +51,7 @@ import type { RepeatPlan } from "../RepeatPlan";
 import type { Restored } from "../Restored";
 import type { SavedReport } from "../SavedReport";
 import type { SeasonMatrix } from "../SeasonMatrix";
+import type { SeasonPlan } from "../SeasonPlan";
 import type { Session } from "../Session";
 import type { Sheets } from "../Sheets";
 import type { StartupPanel } from "../StartupPanel";
@@ -81,6 +82,8 @@ export type Replies = {
   list_cohorts: Cohort[];
   cohorts_entered: Cohort[];
   save_cohort: Done<string>;
+  plan_season: SeasonPlan;
+  copy_season: Done<string>;
   remove_cohort: Done<null>;
   enrol_startup: Done<string>;
   enrol_startups: Done<number>;

@@ -7,6 +7,8 @@ import { call } from "../../lib/ipc.js";
 /** @import { EnrolAllDraft } from "../EnrolAllDraft" */
 /** @import { EnrolmentDraft } from "../EnrolmentDraft" */
 /** @import { MoveDraft } from "../MoveDraft" */
+/** @import { SeasonDraft } from "../SeasonDraft" */
+/** @import { SeasonPlan } from "../SeasonPlan" */
 
 /**
  * @returns {Promise<Cohort[]>}
@@ -26,6 +28,22 @@ export const cohortsEntered = (op) => call("cohorts_entered", { op });
  * @throws Refused: `ends_before_start`, `missing`, `no_such_cohort`, `too_long`
  */
 export const saveCohort = (draft) => call("save_cohort", { draft });
+
+/**
+ * What a cohort made from an earlier one would be.
+ * @param {Partial<SeasonDraft> & Pick<SeasonDraft, "from">} draft
+ * @returns {Promise<SeasonPlan>}
+ * @throws Refused: `cohort_there`, `missing`, `no_such_cohort`, `season_undated`, `too_long`
+ */
+export const planSeason = (draft) => call("plan_season", { draft });
+
+/**
+ * Makes a cohort from an earlier one, with its sessions, figures and plan.
+ * @param {Partial<SeasonDraft> & Pick<SeasonDraft, "from">} draft
+ * @returns {Promise<Done<string>>}
+ * @throws Refused: `cohort_there`, `missing`, `no_such_cohort`, `season_undated`, `too_long`
+ */
+export const copySeason = (draft) => call("copy_season", { draft });
 
 /**
  * @param {string} id

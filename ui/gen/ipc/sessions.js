@@ -10,6 +10,7 @@ import { call } from "../../lib/ipc.js";
 /** @import { Page } from "../Page" */
 /** @import { RepeatDraft } from "../RepeatDraft" */
 /** @import { RepeatPlan } from "../RepeatPlan" */
+/** @import { SeasonMatrix } from "../SeasonMatrix" */
 /** @import { Session } from "../Session" */
 /** @import { SessionAt } from "../SessionAt" */
 /** @import { SessionDraft } from "../SessionDraft" */
@@ -27,6 +28,14 @@ export const listSessions = (query) => call("list_sessions", { query });
  * @throws Refused: `no_such_session`
  */
 export const loadSheet = (session) => call("load_sheet", { session });
+
+/**
+ * The startups of a cohort against its sessions.
+ * @param {string} cohort
+ * @returns {Promise<SeasonMatrix>}
+ * @throws Refused: `no_such_cohort`
+ */
+export const seasonMatrix = (cohort) => call("season_matrix", { cohort });
 
 /**
  * Refused where it would clash, unless that is meant.

@@ -229,6 +229,26 @@ pub enum Command {
         #[arg(long, value_name = "NAME")]
         programme: Option<String>,
     },
+    /// Make a cohort from an earlier one: its sessions on the same weekdays, hosts, rooms, figures and plan of milestones.
+    ///
+    /// A session that would lie on a day off goes to the next working day.
+    CopySeason {
+        /// The earlier cohort: its name, number or id.
+        #[arg(long, value_name = "NAME")]
+        cohort: String,
+        /// What the new one is called; the earlier name counted on without it.
+        #[arg(long, value_name = "NAME")]
+        name: Option<String>,
+        /// Its first day; 52 weeks later without it.
+        #[arg(long, value_name = "DAY")]
+        starts: Option<String>,
+        /// Sessions on days off stay on them.
+        #[arg(long)]
+        on_holidays: bool,
+        /// Show what would be made and write nothing.
+        #[arg(long)]
+        plan: bool,
+    },
     /// Write notes.
     #[command(subcommand)]
     Note(Note),

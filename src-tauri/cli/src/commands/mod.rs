@@ -18,6 +18,7 @@ mod merge;
 mod plain;
 mod progress;
 mod records;
+mod season;
 mod told;
 mod told_rows;
 mod who;
@@ -73,6 +74,9 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<bool> {
         Command::Attendance(asked) => attendance::run(&context, speaker, asked),
         Command::Calendar(asked) => calendar::run(&context, speaker, asked),
         Command::ApplyPlan { cohort, programme } => attention::apply_plan(&context, speaker, &cohort, programme),
+        Command::CopySeason { cohort, name, starts, on_holidays, plan } => {
+            season::copy(&context, speaker, &season::Asked { cohort, name, starts, on_holidays, plan })
+        }
         Command::Note(Note::Add { startup, kind, text, day, next, due }) => {
             records::add_note(&context, speaker, &startup, kind, &text, day.as_deref(), next, due.as_deref())
         }

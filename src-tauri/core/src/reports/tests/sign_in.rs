@@ -25,6 +25,7 @@ fn a_session(n: &Nursery) -> SessionId {
         kind: SessionKind::Workshop,
         title: "商业计划书打磨".into(),
         day: "2026-11-23".parse().unwrap(),
+        last_day: None,
         starts: Some("23:00".into()),
         ends: Some("+1 01:00".into()),
         place: None,

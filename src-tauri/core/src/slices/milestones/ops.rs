@@ -55,6 +55,14 @@ pub fn apply_plan(w: &mut Write<'_>, draft: &PlanDraft) -> Result<PlanApplied> {
     Ok(done)
 }
 
+/// The steps of a programme's plan, in their order.
+///
+/// # Errors
+/// The file's failures only.
+pub fn plan(r: &Read<'_>, programme: &str) -> Result<Vec<rules::Step>> {
+    store::steps(r, programme)
+}
+
 /// Puts a milestone off, or brings it forward.
 ///
 /// # Errors

@@ -9,6 +9,7 @@ use super::{
     series,
 };
 use crate::{
+    cohorts::CohortId,
     cohorts,
     engine::{Read, Write},
     error::{Refusal, Result, code},
@@ -100,6 +101,23 @@ pub fn repeat(w: &mut Write<'_>, draft: &RepeatDraft, despite: bool) -> Result<V
     let made = wanted.iter().map(|one| ops::put(w, one)).collect::<Result<_>>()?;
     w.about(session.id);
     Ok(made)
+}
+
+/// Makes the same session in another cohort on another day, whether or not it clashes there.
+///
+/// # Errors
+/// `skipped_hour` at `starts` where the day has no such hour; the file's failures.
+pub fn copy_into(w: &mut Write<'_>, session: &Session, cohort: CohortId, day: Day) -> Result<SessionId> {
+    let copy = NewSession { cohort: Some(cohort), ..once_more(w, session, day)? };
+    ops::put(w, &copy)
+}
+
+/// What a session would clash with once more on another day, in a cohort that is not there yet.
+///
+/// # Errors
+/// As [`copy_into`].
+pub fn check_copy(r: &Read<'_>, session: &Session, day: Day) -> Result<ClashCheck> {
+    check_new(r, &NewSession { cohort: None, ..once_more(r, session, day)? })
 }
 
 fn planned(r: &Read<'_>, session: &Session, draft: &RepeatDraft) -> Result<Vec<(Day, bool)>> {

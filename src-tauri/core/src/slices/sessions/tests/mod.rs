@@ -1,6 +1,6 @@
 use super::{
     AttendanceSheet, ClashOver, Mark, MarkDraft, Session, SessionDraft, SessionId, SessionKind, SessionQuery, clashes, ops,
-    rules, season, store,
+    season, store,
 };
 use crate::{
     Code, Nursery,
