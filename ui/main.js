@@ -1,6 +1,7 @@
 import { mount } from "svelte";
 import "./tokens.css";
 import "./base.css";
+import "./print.css";
 import App from "./App.svelte";
 import { stay } from "./lib/stay.js";
 

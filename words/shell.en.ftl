@@ -87,6 +87,7 @@ shell-key-note = Log a note
 shell-key-find = Search this screen
 shell-key-undo = Undo
 shell-key-redo = Redo
+shell-key-print = Print what is on the screen
 shell-key-save = Save
 shell-key-clear = Clear search and filters
 shell-key-settings = Settings

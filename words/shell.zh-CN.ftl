@@ -87,6 +87,7 @@ shell-key-note = 记一条
 shell-key-find = 搜索本页
 shell-key-undo = 撤销
 shell-key-redo = 重做
+shell-key-print = 打印屏幕上的内容
 shell-key-save = 保存
 shell-key-clear = 清除本页的搜索与筛选
 shell-key-settings = 设置

@@ -7,6 +7,7 @@
  *   npm run test:screens -- notes   one screen (or "gallery", the parts; "nouns", a noun that the program does not have)
  *   … -- notes --quick              in Chinese and light only
  *   … -- notes --small              its states in the small windows, too
+ *   … -- notes --paper              and what Ctrl+P lays on paper, as tests/out/NAME.pdf
  *   … -- notes --accept             the new pictures become the held ones (./dev gen screens notes)
  *
  * States beyond the plain screen: `screens/<name>.mjs` exports `{ state: async (page) => … }`.
@@ -32,6 +33,7 @@ const NARROW = [{ width: 1100, height: 680 }, { width: 640, height: 400 }];
 
 const only = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const small = process.argv.includes("--small");
+const paper = process.argv.includes("--paper");
 const quick = process.argv.includes("--quick");
 const accepts = process.argv.includes("--accept");
 const whole = !only.length && !quick;
@@ -100,6 +102,7 @@ async function look(url, { name, language, theme, fake, firstRun = false, visit,
     await judge(page, `${full}-${viewport.width}`);
   }
   await page.setViewportSize(WIDE);
+  if (paper) await page.pdf({ path: join(OUT, `${full}.pdf`), preferCSSPageSize: true });
   for (const [state, reach] of Object.entries(states)) {
     try {
       await reach(page);

@@ -85,6 +85,15 @@ describe("the window", () => {
     expect(await screen.findByText("今天 09:12 已备份")).toBeTruthy();
     expect(screen.getByText("2026 秋季营")).toBeTruthy();
   });
+  test("prints what is on the screen", async () => {
+    const print = vi.fn();
+    vi.stubGlobal("print", print);
+    render(App);
+    await screen.findByText("今天 09:12 已备份");
+    await fireEvent.keyDown(document.body, { key: "p", ctrlKey: true });
+    expect(print).toHaveBeenCalledOnce();
+    vi.unstubAllGlobals();
+  });
   test("asks once of the program when it opens with the focus", async () => {
     const fake = install();
     render(App);

@@ -18,7 +18,7 @@ const group = (where, rows) =>
 export const SHORTCUTS = [
   ...group("everywhere", {
     palette: "Ctrl+K", note: "Ctrl+N", find: ["/", "Ctrl+F"], undo: "Ctrl+Z", redo: "Ctrl+Shift+Z",
-    save: "Ctrl+S", clear: "Ctrl+Shift+L", settings: "Ctrl+,", shortcuts: "F1", close: "Escape", region: "F6",
+    save: "Ctrl+S", print: "Ctrl+P", clear: "Ctrl+Shift+L", settings: "Ctrl+,", shortcuts: "F1", close: "Escape", region: "F6",
     back: "Ctrl+[", forward: "Ctrl+]", "zoom-in": ["Ctrl+=", "Ctrl++"], "zoom-out": "Ctrl+-", "zoom-reset": "Ctrl+0",
   }),
   ...group("go", {
