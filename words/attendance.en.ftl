@@ -87,6 +87,9 @@ attendance-meeting-choose = Choose a session
 attendance-meeting-which-day = Its dates can be read in two ways. On which day was the meeting?
 attendance-meeting-by-time = Name no session
 attendance-meeting-other-file = Choose another file
+attendance-meeting-more = Add the list of what followed…
+attendance-meeting-with = With another part: { $file }
+attendance-meeting-without = Leave it out
 attendance-meeting-cancel = Cancel
 attendance-meeting-confirm = Mark attendance
 attendance-meeting-done =
@@ -95,6 +98,7 @@ attendance-meeting-done =
        *[other] { $count } people marked from the list
     }
 history-op-import-attendance = Attendance of a meeting taken in
+error-parts-apart = These files are not parts of one meeting: their numbers or titles differ, or more than an hour lies between them. Take them in one by one.
 error-not-a-meeting = This file is no list of a meeting. Use what 腾讯会议, Zoom or Teams hand out, or a table with a column of names.
 error-other-meeting = This file is of another meeting, on { $day }, at another time than “{ $title }”. Choose the right session, or name none.
 error-several-sessions = There were several sessions at this time: { $sessions }. Say which with --session, or choose it in the window.

@@ -142,3 +142,16 @@ describe("a list that is refused", () => {
     expect(onpick).toHaveBeenCalledOnce();
   });
 });
+
+describe("a meeting that broke off and went on", () => {
+  test("is planned from both its lists, and from the first alone once the other is left out", async () => {
+    fake.answer("pick_file", () => "/lists/下半场.csv");
+    opened();
+    await fireEvent.click(await screen.findByRole("button", { name: "加上中断后的名单…" }));
+    await screen.findByText("已加上另一段：下半场.csv");
+    const parts = () => { const call = fake.calls.findLast(({ command }) => command === "plan_meeting"); return [call?.args.path, call?.args.more]; };
+    await vi.waitFor(() => expect(parts()).toEqual(["/lists/a.csv", "/lists/下半场.csv"]));
+    await fireEvent.click(screen.getByRole("button", { name: "去掉" }));
+    await vi.waitFor(() => expect(parts()).toEqual(["/lists/a.csv", null]));
+  });
+});

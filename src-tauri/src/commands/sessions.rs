@@ -1,5 +1,7 @@
 //! Sessions and attendance.
 
+use std::path::PathBuf;
+
 use miaopu_core::{
     Done,
     cohorts::CohortId,
@@ -19,7 +21,7 @@ use tauri::State;
 
 use crate::{
     app_state::AppState,
-    granted::{self, Granted},
+    granted::{self, Granted, Source},
     reply::{ReadReply, Reply},
 };
 
@@ -106,14 +108,20 @@ pub async fn mark_attendance(state: State<'_, AppState>, draft: MarkDraft) -> Re
     state.write(op::MARK_ATTENDANCE, move |w| ops::mark(w, &draft)).await
 }
 
+/// A meeting's exports: the first, and that of what went on after it broke off.
+fn parts(path: Granted<granted::Read>, more: Source) -> Vec<PathBuf> {
+    std::iter::once(path.path).chain(more.0).collect()
+}
+
 /// What an export of a meeting says, before anything is marked.
 #[tauri::command]
 pub async fn plan_meeting(
     state: State<'_, AppState>,
     path: Granted<granted::Read>,
+    more: Source,
     request: MeetingRequest,
 ) -> ReadReply<MeetingPlan> {
-    state.read(move |r| meetings::ops::plan(r, &path.path, &request)).await
+    state.read(move |r| meetings::ops::plan(r, &parts(path, more), &request)).await
 }
 
 /// Marks who was in a meeting.
@@ -121,9 +129,12 @@ pub async fn plan_meeting(
 pub async fn import_meeting(
     state: State<'_, AppState>,
     path: Granted<granted::Read>,
+    more: Source,
     request: MeetingRequest,
 ) -> Reply<Done<MeetingPlan>> {
     state
-        .write(op::IMPORT_ATTENDANCE, move |w| meetings::ops::carry_out(w, &path.path, &request).map(|(_, plan)| plan))
+        .write(op::IMPORT_ATTENDANCE, move |w| {
+            meetings::ops::carry_out(w, &parts(path, more), &request).map(|(_, plan)| plan)
+        })
         .await
 }

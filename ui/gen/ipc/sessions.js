@@ -114,17 +114,19 @@ export const markAttendance = (draft) => call("mark_attendance", { draft });
 /**
  * What an export of a meeting says, before anything is marked.
  * @param {string} path
+ * @param {string | null} more
  * @param {Partial<MeetingRequest>} request
  * @returns {Promise<MeetingPlan>}
- * @throws Refused: `day_order_unknown`, `no_such_person`, `no_such_session`, `not_a_meeting`, `other_meeting`, `several_sessions`
+ * @throws Refused: `day_order_unknown`, `no_such_person`, `no_such_session`, `not_a_meeting`, `other_meeting`, `parts_apart`, `several_sessions`
  */
-export const planMeeting = (path, request) => call("plan_meeting", { path, request });
+export const planMeeting = (path, more, request) => call("plan_meeting", { path, more, request });
 
 /**
  * Marks who was in a meeting.
  * @param {string} path
+ * @param {string | null} more
  * @param {Partial<MeetingRequest>} request
  * @returns {Promise<Done<MeetingPlan>>}
- * @throws Refused: `day_order_unknown`, `no_such_person`, `no_such_session`, `not_a_meeting`, `other_meeting`, `several_sessions`
+ * @throws Refused: `day_order_unknown`, `no_such_person`, `no_such_session`, `not_a_meeting`, `other_meeting`, `parts_apart`, `several_sessions`
  */
-export const importMeeting = (path, request) => call("import_meeting", { path, request });
+export const importMeeting = (path, more, request) => call("import_meeting", { path, more, request });

@@ -12,6 +12,7 @@ const IMPORT_EXAMPLES: &str = "Examples:
   miaopu-cli attendance import 参会.xlsx --plan               who was there, and what would be marked; writes nothing
   miaopu-cli attendance import zoom.csv --session 0198…
   miaopu-cli attendance import teams.csv --day-first
+  miaopu-cli attendance import 上半场.xlsx 下半场.xlsx          a meeting that broke off and went on
   miaopu-cli attendance import 参会.xlsx --name 'yiming=0198…'  who somebody is; remembered
   miaopu-cli attendance import 参会.xlsx --others-absent";
 
@@ -23,8 +24,9 @@ pub enum Attendance {
     /// Without --session it is the one session that was at the time, or a new one. Who is not in the file is not marked.
     #[command(after_help = IMPORT_EXAMPLES)]
     Import {
-        /// The file.
-        path: PathBuf,
+        /// The file; of a meeting that broke off and went on the files of all its parts.
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
         /// The session: an id from `list sessions`.
         #[arg(long, value_name = "ID")]
         session: Option<String>,

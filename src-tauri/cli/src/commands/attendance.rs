@@ -17,9 +17,9 @@ use crate::{
 };
 
 pub fn run(context: &CliContext, speaker: &Speaker, asked: Attendance) -> Result<()> {
-    let (path, session, plan, day_first, month_first, name, others_absent) = match asked {
-        Attendance::Import { path, session, plan, day_first, month_first, name, others_absent } => {
-            (path, session, plan, day_first, month_first, name, others_absent)
+    let (paths, session, plan, day_first, month_first, name, others_absent) = match asked {
+        Attendance::Import { paths, session, plan, day_first, month_first, name, others_absent } => {
+            (paths, session, plan, day_first, month_first, name, others_absent)
         }
         Attendance::SignIn { session, out, force } => return sign_in(context, speaker, session, &out, force),
     };
@@ -31,13 +31,14 @@ pub fn run(context: &CliContext, speaker: &Speaker, asked: Attendance) -> Result
         others_absent,
     };
     if plan {
-        let plan = context.look()?.read(|r| ops::plan(r, &path, &request)).map_err(|e| context::about(&path, e))?;
+        let plan =
+            context.look()?.read(|r| ops::plan(r, &paths, &request)).map_err(|e| context::about(&paths[0], e))?;
         return tell(speaker, &plan, None);
     }
-    let file = path.clone();
+    let file = paths[0].clone();
     let done = context
         .open()?
-        .perform(op::IMPORT_ATTENDANCE, move |w| ops::carry_out(w, &path, &request))
+        .perform(op::IMPORT_ATTENDANCE, move |w| ops::carry_out(w, &paths, &request))
         .map_err(|e| context::about(&file, e))?;
     tell(speaker, &done.value.1, done.op.map(|op| op.to_string()))
 }

@@ -2,7 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use chrono::NaiveDateTime;
@@ -27,13 +27,16 @@ use crate::{
     sessions::{self, Mark, MarkDraft, Session, SessionDraft, SessionId, SessionKind},
 };
 
-/// Reads an export, and says what would be marked. Nothing is written.
+/// Reads the exports of a meeting, one for each of its parts where it broke off and went on, and says what would be marked.
+/// Nothing is written.
 ///
 /// # Errors
-/// What reading the file answers; `not_a_meeting`; `day_order_unknown`; `several_sessions` with those that were at the time;
+/// What reading a file answers; `not_a_meeting`; `parts_apart` where one is no part of the same meeting; `day_order_unknown`; `several_sessions` with those that were at the time;
 /// `other_meeting` where it is not of the session that is named; `no_such_session`, `no_such_person`.
-pub fn plan(r: &Read<'_>, path: &Path, asked: &MeetingRequest) -> Result<MeetingPlan> {
-    let export = read(r, path, asked)?;
+pub fn plan(r: &Read<'_>, paths: &[PathBuf], asked: &MeetingRequest) -> Result<MeetingPlan> {
+    let parts = paths.iter().map(|path| read(r, path, asked)).collect::<Result<Vec<_>>>()?;
+    let account = account(&parts);
+    let export = whole(parts)?;
     let session = find_session(r, &export, asked)?;
     let hours = hours(r, session.as_ref(), &export);
     let from = incubator::ops::thresholds(r)?;
@@ -73,20 +76,15 @@ pub fn plan(r: &Read<'_>, path: &Path, asked: &MeetingRequest) -> Result<Meeting
         .into_iter()
         .filter(|(id, _)| !met.contains(id) && !standing.contains_key(id))
         .map(|(id, name)| PersonName { id, name });
-    Ok(MeetingPlan {
-        session: session_of(r, session, &export),
-        people,
-        missing: missing.collect(),
-        account: account(&export),
-    })
+    Ok(MeetingPlan { session: session_of(r, session, &export), people, missing: missing.collect(), account })
 }
 
 /// Marks who was there; makes the session where there is none. A mark that stands there already stays.
 ///
 /// # Errors
 /// As [`plan`].
-pub fn carry_out(w: &mut Write<'_>, path: &Path, asked: &MeetingRequest) -> Result<(SessionId, MeetingPlan)> {
-    let mut plan = plan(w, path, asked)?;
+pub fn carry_out(w: &mut Write<'_>, paths: &[PathBuf], asked: &MeetingRequest) -> Result<(SessionId, MeetingPlan)> {
+    let mut plan = plan(w, paths, asked)?;
     let id = match plan.session.id {
         Some(id) => id,
         None => make(w, &plan.session)?,
@@ -131,6 +129,21 @@ fn read(r: &Read<'_>, path: &Path, asked: &MeetingRequest) -> Result<Export> {
         }
         _ => Ok(export),
     }
+}
+
+/// A meeting as one, from its parts in whatever order.
+fn whole(mut parts: Vec<Export>) -> Result<Export> {
+    parts.sort_by_key(Export::begins);
+    if !parts.windows(2).all(|pair| meeting::continues(&pair[0], &pair[1])) {
+        return Err(Refusal::new(code::PARTS_APART).into());
+    }
+    let attendees = if parts.len() > 1 { Some(meeting::combined(&parts)) } else { None };
+    let ends = parts.iter().filter_map(Export::ends).max();
+    let mut whole = parts.into_iter().next().ok_or_else(|| Refusal::new(code::NOT_A_MEETING))?;
+    if let Some(attendees) = attendees {
+        (whole.attendees, whole.held_to) = (attendees, ends);
+    }
+    Ok(whole)
 }
 
 /// The session that is named, or the only one that was at the time.
@@ -243,21 +256,29 @@ fn make(w: &mut Write<'_>, planned: &MeetingSession) -> Result<SessionId> {
     sessions::ops::save(w, draft)
 }
 
-fn account(export: &Export) -> Vec<MeetingCells> {
+/// What became of the cells of all parts. A cell is named with its file where there are several.
+fn account(parts: &[Export]) -> Vec<MeetingCells> {
     let count = |cells: usize| u32::try_from(cells).unwrap_or(u32::MAX);
     let sum = |fate, cells: usize| MeetingCells { fate, cells: count(cells), at: None, text: None };
-    let claimed: BTreeSet<_> =
-        export.claimed.iter().chain(export.attendees.iter().flat_map(|one| &one.cells)).collect();
-    let left = export.leftover.iter().map(|cell| MeetingCells {
-        fate: "left",
-        cells: 1,
-        at: Some(format!("{}!{}{}", cell.at.sheet + 1, letters(cell.at.column), cell.at.row)),
-        text: Some(match &cell.column {
-            Some(column) => format!("{column}: {}", cell.text),
-            None => cell.text.clone(),
-        }),
+    let read = |export: &Export| {
+        let claimed: BTreeSet<_> =
+            export.claimed.iter().chain(export.attendees.iter().flat_map(|one| &one.cells)).collect();
+        claimed.len()
+    };
+    let left = parts.iter().zip(1..).flat_map(|(export, file): (&Export, u32)| {
+        let file = if parts.len() > 1 { format!("{file}:") } else { String::new() };
+        export.leftover.iter().map(move |cell| MeetingCells {
+            fate: "left",
+            cells: 1,
+            at: Some(format!("{file}{}!{}{}", cell.at.sheet + 1, letters(cell.at.column), cell.at.row)),
+            text: Some(match &cell.column {
+                Some(column) => format!("{column}: {}", cell.text),
+                None => cell.text.clone(),
+            }),
+        })
     });
-    [sum("read", claimed.len()), sum("header", export.headers.len())].into_iter().chain(left).collect()
+    let headers = parts.iter().map(|export| export.headers.len()).sum();
+    [sum("read", parts.iter().map(read).sum()), sum("header", headers)].into_iter().chain(left).collect()
 }
 
 /// A column as Excel names it.

@@ -60,12 +60,12 @@ impl Course {
 
     fn plan(&self, asked: &MeetingRequest) -> Result<MeetingPlan, crate::Error> {
         let path = self.file("zoom.csv", ZOOM);
-        self.n.read(|r| ops::plan(r, &path, asked))
+        self.n.read(|r| ops::plan(r, &[path], asked))
     }
 
     fn carry_out(&self, asked: MeetingRequest) -> SessionId {
         let path = self.file("zoom.csv", ZOOM);
-        self.n.write(IMPORT_ATTENDANCE, move |w| ops::carry_out(w, &path, &asked)).unwrap().0
+        self.n.write(IMPORT_ATTENDANCE, move |w| ops::carry_out(w, &[path], &asked)).unwrap().0
     }
 
     fn marks(&self, session: SessionId) -> Vec<Option<Mark>> {
@@ -165,6 +165,34 @@ fn several_sessions_at_the_time_and_another_meeting_are_refused() {
 fn what_is_no_list_of_a_meeting_is_refused() {
     let course = course();
     let path = course.file("天气.csv", "天气,温度\n晴,20\n");
-    let refused = course.n.read(|r| ops::plan(r, &path, &MeetingRequest::default())).unwrap_err();
+    let refused = course.n.read(|r| ops::plan(r, &[path], &MeetingRequest::default())).unwrap_err();
     assert_eq!(refused.code(), code::NOT_A_MEETING);
+}
+
+#[test]
+fn a_meeting_that_broke_off_and_went_on_is_one_session_with_all_its_minutes() {
+    let course = course();
+    let session = course.session("第二课", "2026-03-15", "14:00", "16:00");
+    let part = |name: &str, topic: &str, number: &str, from: &str, to: &str, minutes: u32| {
+        let meeting = "Meeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),Participants\n";
+        let people = "\nName (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\n";
+        let day = "03/15/2026";
+        let about = format!("{number},{topic},{day} {from},{day} {to},,{minutes},1\n");
+        course.file(name, &format!("{meeting}{about}{people}陈一鸣,,{day} {from},{day} {to},{minutes},Yes\n"))
+    };
+    let first = part("上半场.csv", "第二课", "123 456 789", "02:00:00 PM", "02:40:00 PM", 40);
+    let second = part("下半场.csv", "第二课", "123 456 789", "02:50:00 PM", "04:00:00 PM", 70);
+    let other = part("别的.csv", "周会", "987 654 321", "03:00:00 PM", "04:00:00 PM", 60);
+    let plan = |paths: &[PathBuf]| course.n.read(|r| ops::plan(r, paths, &MeetingRequest::default()));
+    let alone = plan(&[first.clone()]).unwrap();
+    assert_eq!((alone.people[0].minutes, alone.people[0].left_early), (40, true));
+    let both = plan(&[second.clone(), first.clone()]).unwrap();
+    assert_eq!((both.session.id, both.people.len()), (Some(session), 1));
+    assert_eq!(
+        (both.people[0].minutes, both.people[0].mark, both.people[0].left_early),
+        (110, Some(Mark::Present), false)
+    );
+    let cells = |plan: &MeetingPlan| plan.account.iter().map(|cells| cells.cells).sum::<u32>();
+    assert_eq!(cells(&both), cells(&alone) + cells(&plan(&[second.clone()]).unwrap()));
+    assert_eq!(plan(&[first, other]).unwrap_err().code(), code::PARTS_APART);
 }
