@@ -166,3 +166,4 @@ error-unknown-choice = This is none of the choices. There are: { $choices }.
 error-ambiguous-record = More than one record, here or in the file, has this name, and nobody can tell which is meant. Give each a name of its own, then import again.
 error-not-a-pair = This has no = in it. Write it as NAME=VALUE.
 error-unknown-filter = This list has no such filter. `list --help` names those that there are.
+error-not-printed = The dialog to print could not be opened. See whether the system has a printer, or prints to files.

@@ -163,3 +163,4 @@ error-unknown-choice = 没有这个选项。可用的有：{ $choices }。
 error-ambiguous-record = 库里或文件里有不止一条记录叫这个名字，分不清是哪一条。请先把名称区分开，再导入。
 error-not-a-pair = 要写成“名称=值”，中间是等号。
 error-unknown-filter = 这个列表没有这个筛选条件。可用的见 list --help。
+error-not-printed = 打印窗口没能打开。请检查系统里是否装有打印机或“打印到文件”。

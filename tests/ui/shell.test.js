@@ -86,13 +86,12 @@ describe("the window", () => {
     expect(screen.getByText("2026 秋季营")).toBeTruthy();
   });
   test("prints what is on the screen", async () => {
-    const print = vi.fn();
-    vi.stubGlobal("print", print);
+    const fake = install();
+    fake.answer("print_screen", () => null);
     render(App);
     await screen.findByText("今天 09:12 已备份");
     await fireEvent.keyDown(document.body, { key: "p", ctrlKey: true });
-    expect(print).toHaveBeenCalledOnce();
-    vi.unstubAllGlobals();
+    await vi.waitFor(() => expect(fake.calls.some(({ command }) => command === "print_screen")).toBe(true));
   });
   test("asks once of the program when it opens with the focus", async () => {
     const fake = install();

@@ -73,6 +73,7 @@ pub mod code {
         SEVERAL_SESSIONS = "several_sessions",
         DAY_ORDER_UNKNOWN = "day_order_unknown",
         MEETING_WITHOUT_DAY = "meeting_without_day",
+        NOT_PRINTED = "not_printed",
         PARTS_APART = "parts_apart",
         COHORT_THERE = "cohort_there",
         SEASON_UNDATED = "season_undated",

@@ -203,6 +203,11 @@ fn fill(n: &TestNursery, form: &str, field: &'static str, text: &str) -> Result<
             let draft = draft(json!({ "cohort": cohort }), field, text);
             write(n, move |w| milestones::ops::apply_plan(w, &draft))
         }
+        "SeasonDraft" => {
+            let from = a_cohort().save(n);
+            let draft = draft(json!({ "from": from }), field, text);
+            write(n, move |w| workflows::season::ops::copy(w, &draft))
+        }
         "SlipDraft" => {
             let startup = a_startup().save(n);
             let slice = &slices::milestones::slice::SLICE;

@@ -125,6 +125,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         program::load_settings,
         program::save_settings,
         program::pick_file,
+        program::print_screen,
         program::pick_folder,
         program::pick_save_path,
         program::show_in_folder,

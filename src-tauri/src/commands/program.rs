@@ -1,14 +1,14 @@
 //! The program itself: first run, preferences, the file, dialogs.
 
 use miaopu_core::{
-    Done,
+    Done, Error, Refusal, code,
     engine::{backup::Backup, check::Health, draft},
     incubator::{self, IncubatorSettings, Me, StartDraft},
     machine::{PreferencesDraft, ProgramState},
     op,
     people::PersonName,
 };
-use tauri::{AppHandle, State};
+use tauri::{AppHandle, State, WebviewWindow};
 use tauri_plugin_opener::OpenerExt as _;
 
 use crate::{
@@ -96,6 +96,12 @@ pub async fn save_settings(state: State<'_, AppState>, draft: IncubatorSettings)
 #[tauri::command]
 pub async fn pick_file(app: AppHandle, kind: Wanted) -> Reply<Option<String>> {
     blocking(move || Ok(dialogs::file(&app, kind))).await
+}
+
+/// Opens the system's dialog to print what the screen shows. `window.print` does nothing in some web views of macOS.
+#[tauri::command]
+pub async fn print_screen(window: WebviewWindow) -> Reply<()> {
+    window.print().map_err(|_| Error::from(Refusal::new(code::NOT_PRINTED)).into())
 }
 
 #[tauri::command]

@@ -152,6 +152,7 @@ export type Replies = {
   load_settings: IncubatorSettings;
   save_settings: Done<null>;
   pick_file: string | null;
+  print_screen: null;
   pick_folder: string | null;
   pick_save_path: string | null;
   show_in_folder: null;

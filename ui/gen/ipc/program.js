@@ -94,6 +94,12 @@ export const saveSettings = (draft) => call("save_settings", { draft });
 export const pickFile = (kind) => call("pick_file", { kind });
 
 /**
+ * Opens the system's dialog to print what the screen shows. `window.print` does nothing in some web views of macOS.
+ * @returns {Promise<null>}
+ */
+export const printScreen = () => call("print_screen");
+
+/**
  * @returns {Promise<string | null>}
  */
 export const pickFolder = () => call("pick_folder");
