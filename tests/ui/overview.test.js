@@ -3,8 +3,10 @@ import { beforeEach, expect, test } from "vitest";
 import "../../ui/overview/Beginning.svelte"; // loaded by the screen when it needs it: here without a wait
 import FirstRun from "../../ui/firstrun/Screen.svelte";
 import Overview from "../../ui/overview/Screen.svelte";
+import EarlierCard from "../../ui/overview/EarlierCard.svelte";
 import "../../ui/cohorts/Lacks.svelte"; // likewise
-import { covered, milestonesNote, notesNote, outsideOf, rate, stepsNote, weekly } from "../../ui/overview/figures.js";
+import { rate } from "../../ui/attendance/marks.js";
+import { covered, milestonesNote, notesNote, outsideOf, stepsNote, weekly } from "../../ui/overview/figures.js";
 import { desk, applyState } from "../../ui/lib/desk.svelte.js";
 import { route } from "../../ui/lib/router.svelte.js";
 import { speak } from "../../ui/lib/words.js";
@@ -23,8 +25,8 @@ beforeEach(() => {
   speak("zh-CN");
 });
 
-test("attendance counts who came of all who were marked, and knows nothing of a week without marks", () => {
-  expect(rate({ present: 22, late: 1, absent: 1, leave: 1 })).toBe(23 / 25);
+test("attendance counts who came of those who were to, and knows nothing of a week without marks", () => {
+  expect(rate({ present: 22, late: 1, absent: 1, leave: 1 })).toBe(23 / 24);
   expect(rate({ present: 0, late: 0, absent: 0, leave: 0 })).toBeNull();
 });
 
@@ -161,4 +163,17 @@ test("a file that cannot be opened says why, by its name, and can be tried again
   await fireEvent.click(screen.getByText("再试一次"));
   await settled();
   expect(desk.nursery).not.toBeNull();
+});
+
+test("earlier cohorts stand beside the current one as they were on the same day, with what is known of each", () => {
+  const count = { present: 8, late: 1, absent: 1, leave: 2 };
+  /** @param {string} name @param {Partial<import("../../ui/gen/CohortThen").CohortThen>} more */
+  const one = (name, more = {}) => ({ id: name, name, day: "2025-11-24", startups: 12, milestones: { count: 4, done: 2, overdue: 1, dueThisWeek: 0, weight: 4, weightDone: 2, weeks: [] }, attended: { count, due: 20 }, notes: 30, checkIns: 9, checkInsDue: 12, ...more });
+  const empty = { count: { present: 0, late: 0, absent: 0, leave: 0 }, due: 0 };
+  render(EarlierCard, { cohorts: [one("本期"), one("往期", { attended: empty, checkIns: 0 })], week: 7 });
+  const rows = screen.getAllByRole("row").slice(1).map((row) => [.../** @type {HTMLTableRowElement} */ (row).cells].map(({ textContent }) => textContent?.trim()));
+  expect(rows).toEqual([
+    ["本期今天", "12", "50%", "1", "90%已登记 12 / 20", "30", "75%9/12"],
+    ["往期2025-11-24", "12", "50%", "1", "–", "30", "–"],
+  ]);
 });

@@ -2,6 +2,7 @@
 
 import { daysBetween } from "../lib/days.js";
 
+/** @import { AttendanceCount } from "../gen/AttendanceCount" */
 /** @import { AttendanceLine } from "../gen/AttendanceLine" */
 /** @import { Mark } from "../gen/Mark" */
 /** @import { Session } from "../gen/Session" */
@@ -11,6 +12,15 @@ export const MARKS = ["present", "late", "absent", "leave"];
 
 /** @param {AttendanceLine[]} lines @returns {Record<Mark, number>} */
 export const tally = (lines) => /** @type {Record<Mark, number>} */ (Object.fromEntries(MARKS.map((one) => [one, lines.filter(({ mark }) => mark === one).length])));
+
+/** How many came of how many who were to; who is on leave was not. @param {AttendanceCount} count */
+export const cameOf = ({ present, late, absent }) => ({ came: present + late, due: present + late + absent });
+
+/** The share of those who came, of those who were to; null where nobody was: `AttendanceCount::percent` in the core. @param {AttendanceCount} count */
+export function rate(count) {
+  const { came, due } = cameOf(count);
+  return due ? came / due : null;
+}
 
 const DAY_MS = 86_400_000;
 

@@ -1,23 +1,20 @@
 /** What the season of a cohort shows: each startup's attendance at each session. */
 import { dayShort } from "../lib/format.js";
 import { t } from "../lib/words.js";
-import { MARKS } from "./marks.js";
+import { MARKS, cameOf, rate } from "./marks.js";
 
 /** @import { AttendanceCount } from "../gen/AttendanceCount" */
 /** @import { SeasonMatrix } from "../gen/SeasonMatrix" */
 /** @import { SeasonSession } from "../gen/SeasonSession" */
 
-/** How many came of how many who were to; who is on leave was not. @param {AttendanceCount} count */
-export const cameOf = ({ present, late, absent }) => ({ came: present + late, due: present + late + absent });
-
-/** How many of a hundred came, or null where nobody was to. @param {AttendanceCount} count */
+/** How many of a hundred came, without the rest, or null where nobody was to. @param {AttendanceCount} count */
 export function percent(count) {
-  const { came, due } = cameOf(count);
-  return due ? Math.floor((came * 100) / due) : null;
+  const share = rate(count);
+  return share === null ? null : Math.floor(share * 100 + 1e-9);
 }
 
 /** @param {AttendanceCount} count */
-export const rate = (count) => { const share = percent(count); return share === null ? "–" : `${share}%`; };
+export const rateText = (count) => { const share = percent(count); return share === null ? "–" : `${share}%`; };
 
 /**
  * What kind of cell it is: nobody marked (`open`, or `ahead` where it has not begun), `on-time`: all came so, `late`: all came,
@@ -53,8 +50,8 @@ export function asCells({ sessions, rows }) {
   const fraction = (/** @type {AttendanceCount | null} */ count) => { if (!count) return ""; const { came, due } = cameOf(count); return due ? `${came}/${due}` : t("attendance-leave"); };
   return [
     [t("attendance-season-startup"), ...sessions.map(({ startsOn, title }) => `${dayShort(startsOn)} ${title}`), t("attendance-season-rate")],
-    ...rows.map((row) => [row.startup.name, ...row.cells.map(fraction), rate(row.total)]),
-    [t("attendance-season-all"), ...sessions.map(({ total }) => rate(total)), rate(totalOf({ sessions }))],
+    ...rows.map((row) => [row.startup.name, ...row.cells.map(fraction), rateText(row.total)]),
+    [t("attendance-season-all"), ...sessions.map(({ total }) => rateText(total)), rateText(totalOf({ sessions }))],
   ];
 }
 

@@ -1,4 +1,5 @@
 /** What the overview reckons from counts, and how it says them. What is not known is said as that, never as good news. */
+import { rate } from "../attendance/marks.js";
 import { daysBetween } from "../lib/days.js";
 import { dayInProse, number, percent } from "../lib/format.js";
 import { t } from "../lib/words.js";
@@ -14,9 +15,6 @@ const NEARLY_ALL = 0.8;
 
 /** @param {AttendanceCount} count */
 export const marked = ({ present, late, absent, leave }) => present + late + absent + leave;
-
-/** Who came, in time or late, of all who were marked; null where nobody was. @param {AttendanceCount} count */
-export const rate = (count) => (marked(count) ? (count.present + count.late) / marked(count) : null);
 
 /** The rates of the weeks of which nearly all marks are there. @param {WeekAttendance[]} weeks */
 export const weekly = (weeks) => weeks.filter(({ count, due }) => marked(count) >= due * NEARLY_ALL).flatMap(({ count }) => rate(count) ?? []);

@@ -7,7 +7,10 @@ use miaopu_core::{
         undo::UndoPlan,
     },
     kit::{Cursor, Page},
-    overview::Overview,
+    overview::{
+        Overview,
+        earlier::{self, CohortThen},
+    },
     search::Hit,
 };
 use tauri::State;
@@ -23,6 +26,12 @@ const HITS: u32 = 20;
 #[tauri::command]
 pub async fn overview(state: State<'_, AppState>) -> ReadReply<Overview> {
     state.read(miaopu_core::overview::ops::load).await
+}
+
+/// The current cohort beside earlier ones on the same day of theirs.
+#[tauri::command]
+pub async fn earlier_cohorts(state: State<'_, AppState>) -> ReadReply<Vec<CohortThen>> {
+    state.read(earlier::load).await
 }
 
 /// Records of all kinds by name, pinyin or digits.

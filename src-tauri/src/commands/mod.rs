@@ -67,6 +67,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         erase::erase_person,
         erase::save_receipt,
         history::overview,
+        history::earlier_cohorts,
         history::search,
         history::list_history,
         history::plan_undo,

@@ -80,6 +80,7 @@ fn reply(n: &Nursery, command: &str, args: &Args<'_>) -> Result<Reply> {
         "load_settings" => read(n, incubator::ops::settings),
         "list_colleagues" => read(n, incubator::ops::colleagues),
         "overview" => read(n, overview::ops::load),
+        "earlier_cohorts" => read(n, overview::earlier::load),
         "nursery_is_empty" => read(n, archive::ops::is_empty),
         "search" => read(n, |r| search::ops::search(r, &args.of::<String>("text"), HITS)),
         "list_history" => {

@@ -12,6 +12,7 @@ pub fn overview(r: &mut Recorder) {
     let state = r.ask("program_state", json!({}));
     let cohort = &state["cohort"]["id"];
     let overview = r.ask("overview", json!({}));
+    r.ask("earlier_cohorts", json!({}));
     // Whoever needs attention is written about at once.
     r.ask_once("list_notes", json!({ "query": { "limit": 30 } }));
     let items = r.ask("list_open_items", json!({}));

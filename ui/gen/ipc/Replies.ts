@@ -10,6 +10,7 @@ import type { CalendarPlan } from "../CalendarPlan";
 import type { CheckInBoard } from "../CheckInBoard";
 import type { ClashCheck } from "../ClashCheck";
 import type { Cohort } from "../Cohort";
+import type { CohortThen } from "../CohortThen";
 import type { ContactPreview } from "../ContactPreview";
 import type { Done } from "../Done";
 import type { Duplicate } from "../Duplicate";
@@ -94,6 +95,7 @@ export type Replies = {
   erase_person: Erasure;
   save_receipt: null;
   overview: Overview;
+  earlier_cohorts: CohortThen[];
   search: Hit[];
   list_history: Page<OpRow>;
   plan_undo: UndoPlan;

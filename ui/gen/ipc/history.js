@@ -1,6 +1,7 @@
 // Written by ./dev gen types from src-tauri/src/commands/history.rs.
 import { call } from "../../lib/ipc.js";
 
+/** @import { CohortThen } from "../CohortThen" */
 /** @import { Cursor } from "../Cursor" */
 /** @import { Done } from "../Done" */
 /** @import { Hit } from "../Hit" */
@@ -13,6 +14,12 @@ import { call } from "../../lib/ipc.js";
  * @returns {Promise<Overview>}
  */
 export const overview = () => call("overview");
+
+/**
+ * The current cohort beside earlier ones on the same day of theirs.
+ * @returns {Promise<CohortThen[]>}
+ */
+export const earlierCohorts = () => call("earlier_cohorts");
 
 /**
  * Records of all kinds by name, pinyin or digits.

@@ -51,6 +51,15 @@ pub fn board(r: &Read<'_>, query: &CheckInQuery) -> Result<CheckInBoard> {
     })
 }
 
+/// How many startups are or were in a cohort, and how many check-ins they gave for the weeks that begin from one day to
+/// another.
+///
+/// # Errors
+/// The file's failures only.
+pub fn answered(r: &Read<'_>, cohort: CohortId, from: Day, to: Day) -> Result<(u32, u32)> {
+    store::answered(r, cohort, from, to)
+}
+
 fn by_startup(check_ins: Vec<CheckIn>) -> HashMap<StartupId, Vec<CheckIn>> {
     let mut held: HashMap<StartupId, Vec<CheckIn>> = HashMap::new();
     for one in check_ins {

@@ -77,3 +77,15 @@ pub fn set_asked(w: &Write<'_>, cohort: CohortId, figure: Figure, is_asked: bool
     }
     Ok(())
 }
+
+/// Startups that are or were in a cohort, and their check-ins of the weeks that begin from one day to another.
+pub fn answered(r: &Read<'_>, cohort: CohortId, from: Day, to: Day) -> Result<(u32, u32)> {
+    let found = r.row(
+        "SELECT count(DISTINCT e.startup) AS startups, count(c.id) AS check_ins FROM enrolment_row e
+         LEFT JOIN check_in c ON c.startup = e.startup AND c.week BETWEEN :from AND :to AND c.deleted_at IS NULL
+         WHERE e.cohort = :cohort AND e.state IN ('admitted', 'active', 'graduated')",
+        &[(":cohort", &cohort), (":from", &from), (":to", &to)],
+        |row| Ok((row.get("startups")?, row.get("check_ins")?)),
+    )?;
+    Ok(found.unwrap_or_default())
+}

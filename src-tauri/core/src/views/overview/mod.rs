@@ -12,6 +12,7 @@ use crate::{
     views::attention::{AttentionChanges, AttentionRow},
 };
 
+pub mod earlier;
 pub mod ops;
 pub mod rules;
 #[cfg(test)]

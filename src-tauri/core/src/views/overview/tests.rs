@@ -1,10 +1,13 @@
-use super::{Coverage, Overview, Watched, ops, rules};
+use serde_json::json;
+
+use super::{Coverage, Overview, Watched, earlier, ops, rules};
 use crate::{
     Nursery,
     builders::{a_cohort, a_note, a_person, a_startup, day, nursery},
     cohorts::{CohortId, EnrolmentState},
-    op,
+    op, records,
     sessions::{self, Mark, MarkDraft, SessionDraft, SessionId, SessionKind},
+    slices,
 };
 
 fn load(n: &Nursery) -> Overview {
@@ -202,4 +205,37 @@ fn a_next_step_without_a_due_day_is_not_counted_as_in_time() {
     open_ended.save(&n);
     let seen = load(&n);
     assert_eq!((seen.open_items, seen.overdue_items, seen.undated_items), (2, 0, 1));
+}
+
+#[test]
+fn earlier_cohorts_of_the_programme_stand_beside_it_as_they_were_on_the_same_day_of_theirs() {
+    let n = nursery();
+    let save = |slice: &'static crate::slice::Slice, cells: serde_json::Value| {
+        let cells = cells.as_object().cloned().unwrap();
+        n.write(slice.record.as_ref().unwrap().save, move |w| records::ops::save(w, slice, cells)).unwrap()
+    };
+    // Of the third nothing is known.
+    a_cohort().edition(2, "2024-09-16").save(&n);
+    let before = a_cohort().edition(3, "2025-09-17").save(&n);
+    let now = a_cohort().edition(4, "2026-09-14").save(&n);
+    let startup =
+        a_startup().named("往期").in_cohort(before).standing(EnrolmentState::Graduated, "2025-12-20").save(&n);
+    a_startup().named("本期").in_cohort(now).save(&n);
+    // Today, 2026-11-23, is day 70 of the current cohort: 2025-11-24 of the earlier one, whose first Monday was 2025-09-15.
+    for (due, done) in [("2025-10-10", "2025-10-10"), ("2025-11-10", "2025-11-24"), ("2025-11-20", "2025-11-25")] {
+        let cells = json!({ "name": due, "startup": startup, "cohort": before, "due_on": due, "done_on": done });
+        save(&slices::milestones::slice::SLICE, cells);
+    }
+    for week in ["2025-09-15", "2025-11-24", "2025-12-01"] {
+        save(&slices::check_ins::slice::SLICE, json!({ "startup": startup, "week": week, "mood": 4 }));
+    }
+    a_note(startup).on("2025-11-24").save(&n);
+    a_note(startup).on("2025-11-25").save(&n);
+
+    let found = n.read(earlier::load).unwrap();
+    let [current, earlier] = &found[..] else { panic!("{found:?}") };
+    assert_eq!((current.id, current.day, current.check_ins_due), (now, day("2026-11-23"), 11));
+    assert_eq!((earlier.id, earlier.day.to_string().as_str()), (before, "2025-11-24"));
+    assert_eq!((earlier.milestones.done, earlier.milestones.overdue, earlier.milestones.count), (2, 1, 3));
+    assert_eq!((earlier.notes, earlier.startups, earlier.check_ins, earlier.check_ins_due), (1, 1, 2, 11));
 }
