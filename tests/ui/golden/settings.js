@@ -86,7 +86,7 @@ export default {
       "tables":"setting",
     },
     {"args":{},"command":"nursery_is_empty","reply":false,"tables":"action_item"},
-    {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"99c553601a070c599991c97e304a6aa261257ccd4c318bc90600f9d375e38ff1","ok":true}},
+    {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"6204db14087ded3f85ff65138fc1c4e1291ad0e4f31ecc87bf85bf4c72d2b558","ok":true}},
     {
       "args":{
         "draft":{
@@ -127,7 +127,7 @@ export default {
             "reply":r1,
             "tables":"setting",
           },
-          {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"f0580e486634b03d99789cdefb41f0bd4fa67ff737399dfd49df9b8bf1291001","ok":true}},
+          {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"3de81d5fae7f3efbfaa9eebfce605b6060fcf2ce4abe2ab3b69e6978ed110ee5","ok":true}},
         ],
         "command":"save_settings",
         "committed":r3,
@@ -146,7 +146,7 @@ export default {
             "reply":r5,
             "tables":"setting",
           },
-          {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"edd057891b5ed66ca31b5aeac25e215bb7399cbdc44ca2ca1e6feb38108b03e3","ok":true}},
+          {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"0e02185da1211103ef4cd2ce53e2159f625258617b361f0c948b1f082cf514e0","ok":true}},
         ],
         "command":"save_settings",
         "committed":r3,
@@ -163,7 +163,7 @@ export default {
           "op":"01a20729-5900-751b-8a31-c98b9fe13065",
           "touched":[{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"export_log"},r2],
         },
-        "reply":{"folder":"/home/lin/苗圃-2026-11-23","idNumbers":0,"rows":1845,"sha256":"26cd074ed8b5dd402291925ddd48ed3527a490de612e21ceee883ee2199acb57","tables":39},
+        "reply":{"folder":"/home/lin/苗圃-2026-11-23","idNumbers":0,"rows":1845,"sha256":"0d3ce47ff686bc8bf712749134ce8fdbc3c8f8b7a628c699dae93860236a2f80","tables":40},
       },
     ],
   ],
