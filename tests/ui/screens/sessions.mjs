@@ -28,4 +28,18 @@ export default {
   // The title was changed: Esc asks first.
   discarded: async (page) => { await page.keyboard.press("Escape"); await page.getByRole("button", { name: /不保存，关闭|Close without saving/ }).click(); await page.locator("dialog").waitFor({ state: "detached" }); },
   none: async (page) => { await page.keyboard.press("/"); await page.keyboard.type("没有"); await page.locator(".empty").waitFor(); },
+  // By the mouse from Monday to Tuesday.
+  dragged: async (page) => {
+    await page.locator(".empty button").click(); await page.locator(".agenda").waitFor(); await press(page, "w", "t"); await drawn(page);
+    const from = await page.locator("[role=grid] [data-session]").first().boundingBox();
+    const to = await page.locator(".hours [data-day='2026-11-24']").boundingBox();
+    if (!from || !to) throw new Error("nothing to drag");
+    await page.mouse.move(from.x + 40, from.y + 30);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 60, from.y + 32, { steps: 3 });
+    await page.mouse.move(to.x + 40, from.y + 34, { steps: 5 });
+    await page.mouse.up();
+    await page.locator("[data-day='2026-11-24'] [data-session]").waitFor();
+    await page.locator(".toast").first().waitFor();
+  },
 };
