@@ -93,9 +93,7 @@ pub fn calendar(r: &mut Recorder) {
     }
     // On Monday 9:30 and on Wednesday 14:00; both moves are by keys, and the first stops at 14:00 on Wednesday.
     let [monday, wednesday] = [0, 1].map(|at| week["sessions"][at].clone());
-    let at = |session: &Value, day: &str, starts: Option<&str>| {
-        json!({ "session": session["id"], "day": day, "starts": starts })
-    };
+    let at = |session: &Value, day: &str, starts: Option<&str>| json!({ "session": session["id"], "day": day, "starts": starts });
     r.scene(|s| drop(s.change("move_session", json!({ "draft": at(&monday, "2026-11-24", None), "despite": false }))));
     // To half an hour before the review of the week before.
     let review = json!({ "from": "2026-11-16", "to": "2026-11-22" });

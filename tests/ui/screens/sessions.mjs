@@ -30,7 +30,7 @@ export default {
   none: async (page) => { await page.keyboard.press("/"); await page.keyboard.type("没有"); await page.locator(".empty").waitFor(); },
   // By the mouse from Monday to Tuesday.
   dragged: async (page) => {
-    await page.locator(".empty button").click(); await page.locator(".agenda").waitFor(); await press(page, "w", "t"); await drawn(page);
+    await page.locator(".empty button").click(); await page.locator(".agenda").waitFor(); await press(page, "m"); await page.locator(".weeks").waitFor(); await press(page, "t", "w"); await page.locator(".hours [data-day='2026-11-24']").waitFor(); await drawn(page);
     const from = await page.locator("[role=grid] [data-session]").first().boundingBox();
     const to = await page.locator(".hours [data-day='2026-11-24']").boundingBox();
     if (!from || !to) throw new Error("nothing to drag");
