@@ -40,7 +40,11 @@ export const SHORTCUTS = [
   }),
   ...group("note", { "next-field": "Tab", kind: ["Alt+1", "Alt+2", "Alt+3", "Alt+4"], submit: "Ctrl+Enter" }),
   ...group("board", { lift: "Space", carry: ["←", "→"], drop: "Space", "put-back": "Escape" }),
-  ...group("calendar", { today: "T", "new-session": "N" }),
+  ...group("calendar", {
+    today: "T", "new-session": "N", "calendar-month": "M", "calendar-week": "W", "calendar-list": "A",
+    "calendar-before": ["[", "PgUp"], "calendar-after": ["]", "PgDn"], "calendar-walk": ["←", "→", "↑", "↓"], "calendar-open": "Enter",
+    "session-move": ["Alt+←", "Alt+→", "Alt+↑", "Alt+↓"], "session-edit": "E", "session-copy": "D", "session-repeat": "R", "session-remove": "Delete",
+  }),
   ...group("import", { "paste-range": "Ctrl+V", "row-mend": "Enter", "row-new": "N", "row-same": "S", "row-out": "L", "row-auto": "A", "step-on": "Ctrl+Enter" }),
   ...group("duplicates", {
     "take-a": "1", "take-b": "2", "take-both": "3", swap: "X",

@@ -67,7 +67,57 @@ pub fn sessions(r: &mut Recorder) {
         "id": fourth["id"], "cohort": fourth["cohort"], "kind": fourth["kind"], "title": "", "day": fourth["startsOn"],
         "starts": "14:00", "ends": "17:00", "place": fourth["place"], "hosts": [fourth["hosts"][0]["id"]],
     });
-    r.ask_once("save_session", json!({ "draft": untitled }));
+    r.ask_once("save_session", json!({ "draft": untitled, "despite": false }));
+}
+
+/// Months and weeks of the calendar; a session that is moved, first onto another of its cohort, and one that is repeated.
+pub fn calendar(r: &mut Recorder) {
+    r.ask("program_state", json!({}));
+    r.ask("list_cohorts", json!({}));
+    let spans = [
+        ("2026-11-23", "2026-11-29"),
+        ("2026-11-16", "2026-11-22"),
+        ("2026-11-30", "2026-12-06"),
+        ("2026-11-09", "2026-11-15"),
+        ("2026-11-02", "2026-11-08"),
+        ("2026-10-26", "2026-11-01"),
+        ("2026-10-19", "2026-10-25"),
+        ("2026-10-12", "2026-10-18"),
+        ("2026-10-05", "2026-10-11"),
+        ("2026-10-26", "2026-12-06"),
+        ("2026-09-28", "2026-11-01"),
+        ("2026-11-30", "2027-01-03"),
+    ];
+    let mut week = Value::Null;
+    for (from, to) in spans.into_iter().rev() {
+        week = r.ask("load_calendar", json!({ "span": { "from": from, "to": to } }));
+    }
+    // On Monday 9:30 and on Wednesday 14:00; both moves are by keys, and the first stops at 14:00 on Wednesday.
+    let [monday, wednesday] = [0, 1].map(|at| week["sessions"][at].clone());
+    let at = |session: &Value, day: &str, starts: Option<&str>| json!({ "session": session["id"], "day": day, "starts": starts });
+    r.scene(|s| drop(s.change("move_session", json!({ "draft": at(&monday, "2026-11-24", None), "despite": false }))));
+    // To half an hour before the review of the week before.
+    let review = json!({ "from": "2026-11-16", "to": "2026-11-22" });
+    let before = r.ask("load_calendar", json!({ "span": review }));
+    let patents = &before["sessions"][0];
+    let onto = at(patents, "2026-11-20", Some("15:00"));
+    r.ask_once("move_session", json!({ "draft": onto, "despite": false }));
+    r.ask_once("check_session_at", json!({ "draft": onto, "copy": false }));
+    r.scene(|s| drop(s.change("move_session", json!({ "draft": onto, "despite": true }))));
+    let next = at(&monday, "2026-11-30", None);
+    r.ask_once("duplicate_session", json!({ "draft": next, "despite": false }));
+    r.ask_once("check_session_at", json!({ "draft": next, "copy": true }));
+    let weekly = |count: Value, weekday: u32| {
+        json!({
+            "session": wednesday["id"], "weeks": 1, "weekday": weekday, "skipHolidays": true, "count": count,
+        })
+    };
+    for (count, weekday) in [(json!(8), 3), (json!(4), 3), (json!(4), 4), (Value::Null, 3)] {
+        r.ask_once("plan_repeat", json!({ "draft": weekly(count, weekday) }));
+    }
+    let draft = weekly(json!(4), 4);
+    r.scene(|s| drop(s.change("repeat_session", json!({ "draft": draft, "despite": true }))));
+    r.scene(|s| drop(s.change("remove_session", json!({ "id": wednesday["id"] }))));
 }
 
 /// The sheet of the session that is nearest to now, marked from its top.

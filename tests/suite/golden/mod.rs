@@ -30,6 +30,11 @@ fn sessions_are_recorded_as_they_are() {
 }
 
 #[test]
+fn the_calendar_is_recorded_as_it_is() {
+    Recorder::record("calendar", days::calendar);
+}
+
+#[test]
 fn attendance_is_recorded_as_it_is() {
     Recorder::record("attendance", days::attendance);
 }

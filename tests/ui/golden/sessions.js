@@ -1521,6 +1521,7 @@ export default {
     },
     {
       "args":{
+        "despite":false,
         "draft":{
           "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
           "day":"2026-10-21",
