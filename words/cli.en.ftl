@@ -108,3 +108,6 @@ cli-fields-none = There are no own fields yet. `fields candidates people` shows 
 cli-calendar-sum = new { $new }, changed { $changed }, same { $same }
 cli-calendar-refused = not taken: line { $line }, { $title }: { $why }
 cli-calendar-exported = { $file }: { $count } sessions
+
+cli-match-nobody = Every startup that is admitted or active has a mentor.
+cli-match-sum = { $pairs } matched, { $left } left without; total { $total }

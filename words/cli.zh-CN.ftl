@@ -90,3 +90,6 @@ cli-fields-none = 还没有自定义字段。用 fields candidates people 看看
 cli-calendar-sum = 新增 { $new }，更改 { $changed }，不变 { $same }
 cli-calendar-refused = 没有导入：第 { $line } 行，{ $title }：{ $why }
 cli-calendar-exported = { $file }：{ $count } 场
+
+cli-match-nobody = 在营企业都有导师了。
+cli-match-sum = 配上 { $pairs } 家，{ $left } 家没有配上；总分 { $total }

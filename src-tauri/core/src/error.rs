@@ -75,5 +75,8 @@ pub mod code {
         MEETING_WITHOUT_DAY = "meeting_without_day",
         ZONE_UNKNOWN = "zone_unknown",
         NO_SUCH_ZONE = "no_such_zone",
+        MATCH_BANNED = "match_banned",
+        MATCH_CHANGED = "match_changed",
+        DAY_TOO_FAR = "day_too_far",
     }
 }

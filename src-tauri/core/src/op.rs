@@ -32,12 +32,13 @@ pub mod workflow {
         IMPORT = Op::new("import"),
         IMPORT_ATTENDANCE = Op::new("import_attendance"),
         IMPORT_CALENDAR = Op::new("import_calendar"),
+        ACCEPT_MATCH = Op::new("accept_match"),
         SAVE_REPORT = Op::new("save_report"),
         REMOVE_REPORT = Op::new("remove_report"),
     }
 }
 
 pub use workflow::{
-    DEMO, ERASE_PERSON, IMPORT, IMPORT_ATTENDANCE, IMPORT_CALENDAR, KEEP_APART, MERGE_PEOPLE, REMOVE_REPORT, RESTORE,
-    SAVE_REPORT,
+    ACCEPT_MATCH, DEMO, ERASE_PERSON, IMPORT, IMPORT_ATTENDANCE, IMPORT_CALENDAR, KEEP_APART, MERGE_PEOPLE,
+    REMOVE_REPORT, RESTORE, SAVE_REPORT,
 };

@@ -28,4 +28,8 @@ slices! {
     milestones,
     check_ins,
     attention,
+    wishes,
+    mentor_terms,
+    conflicts,
+    mentor_feedback,
 }

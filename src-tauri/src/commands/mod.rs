@@ -14,6 +14,7 @@ mod e2e;
 mod erase;
 mod history;
 mod import;
+mod matching;
 mod mentors;
 mod merge;
 mod milestones;
@@ -76,6 +77,9 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         import::list_imports,
         import::load_import,
         import::cancel_job,
+        matching::plan_match,
+        matching::match_choices,
+        matching::accept_match,
         mentors::save_mentor,
         mentors::remove_mentor,
         mentors::save_mentorship,

@@ -14,6 +14,7 @@ mod history;
 mod import;
 mod imports;
 mod mapped;
+mod matching;
 mod merge;
 mod plain;
 mod progress;
@@ -70,6 +71,10 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<bool> {
         Command::Fields(fields) => fields::run(&context, speaker, fields),
         Command::Search { text, limit } => records::search(&context, speaker, &text, limit),
         Command::Attention { cohort } => attention::list(&context, speaker, cohort.as_deref()),
+        Command::Match { cohort, startup, starts, plan, scores } => {
+            let asked = matching::Asked { cohort, startup, starts, plan, scores };
+            matching::run(&context, speaker, &asked)
+        }
         Command::Attendance(asked) => attendance::run(&context, speaker, asked),
         Command::Calendar(asked) => calendar::run(&context, speaker, asked),
         Command::ApplyPlan { cohort, programme } => attention::apply_plan(&context, speaker, &cohort, programme),
