@@ -62,7 +62,6 @@ error-match-banned = { $startup } cannot get this mentor: { $ban ->
 error-match-changed = The match names a startup twice. Match anew.
 error-day-too-far = Choose a day within a year of today ({ $today }).
 
-shell-matching = Matching
 matching-title = Mentor matching
 matching-subtitle = { $without } of { $all } startups have no mentor yet; this match gives one to { $matched }
 matching-subtitle-none = Startups without a mentor, and whom they could get
@@ -129,7 +128,6 @@ matching-key-free = free
 matching-stand-full = full
 matching-stand-over = over
 matching-to-terms = Places and wishes of mentors
-matching-to-conflicts = Conflicts of interest
 matching-sum = This match
 matching-sum-mentored = With a mentor
 matching-sum-of = { $before } → { $after } of { $all }
@@ -164,11 +162,3 @@ matching-accepted =
         [one] One mentorship begun
        *[other] { $count } mentorships begun
     }
-shell-key-go-matching = Mentor matching
-shell-keys-matching = Mentor matching
-shell-key-match-rows = From startup to startup
-shell-key-match-open = Open a startup's choices, or close them
-shell-key-match-pick = Choose a mentor
-shell-key-match-out = Rule a mentor out this time
-shell-key-match-anew = Start over
-shell-key-match-accept = Accept the match

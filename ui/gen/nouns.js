@@ -740,5 +740,161 @@ export const NOUNS = [
     "noun": "mentor_feedback",
     "table": "mentor_feedback",
     "title": "mentor-feedback-title"
+  },
+  {
+    "columns": [
+      {
+        "editable": true,
+        "field": "mentor",
+        "filter": true,
+        "kind": "person",
+        "label": "availabilities-mentor",
+        "required": true,
+        "weight": 1
+      },
+      {
+        "choices": [
+          {
+            "label": "availabilities-weekday-mon",
+            "value": "mon"
+          },
+          {
+            "label": "availabilities-weekday-tue",
+            "value": "tue"
+          },
+          {
+            "label": "availabilities-weekday-wed",
+            "value": "wed"
+          },
+          {
+            "label": "availabilities-weekday-thu",
+            "value": "thu"
+          },
+          {
+            "label": "availabilities-weekday-fri",
+            "value": "fri"
+          },
+          {
+            "label": "availabilities-weekday-sat",
+            "value": "sat"
+          },
+          {
+            "label": "availabilities-weekday-sun",
+            "value": "sun"
+          }
+        ],
+        "editable": true,
+        "field": "weekday",
+        "filter": true,
+        "kind": "choice",
+        "label": "availabilities-weekday",
+        "required": true,
+        "weight": 2
+      },
+      {
+        "atMost": 20,
+        "editable": true,
+        "field": "starts",
+        "filter": false,
+        "kind": "text",
+        "label": "availabilities-starts",
+        "required": true,
+        "weight": 2
+      },
+      {
+        "atMost": 20,
+        "editable": true,
+        "field": "ends",
+        "filter": false,
+        "kind": "text",
+        "label": "availabilities-ends",
+        "required": true,
+        "weight": 2
+      },
+      {
+        "editable": true,
+        "field": "minutes",
+        "filter": false,
+        "kind": "number",
+        "label": "availabilities-minutes",
+        "required": false,
+        "weight": 3
+      },
+      {
+        "editable": true,
+        "field": "from_on",
+        "filter": false,
+        "kind": "day",
+        "label": "availabilities-from-on",
+        "required": false,
+        "weight": 3
+      },
+      {
+        "editable": true,
+        "field": "until_on",
+        "filter": false,
+        "kind": "day",
+        "label": "availabilities-until-on",
+        "required": false,
+        "weight": 2
+      },
+      {
+        "atMost": 200,
+        "editable": true,
+        "field": "place",
+        "filter": false,
+        "kind": "text",
+        "label": "availabilities-place",
+        "required": false,
+        "weight": 2
+      }
+    ],
+    "noun": "availabilities",
+    "table": "availability",
+    "title": "availabilities-title"
+  },
+  {
+    "columns": [
+      {
+        "editable": true,
+        "field": "mentor",
+        "filter": true,
+        "kind": "person",
+        "label": "absences-mentor",
+        "required": true,
+        "weight": 1
+      },
+      {
+        "editable": true,
+        "field": "from_on",
+        "filter": true,
+        "kind": "day",
+        "label": "absences-from-on",
+        "required": true,
+        "weight": 2
+      },
+      {
+        "editable": true,
+        "field": "until_on",
+        "filter": true,
+        "kind": "day",
+        "label": "absences-until-on",
+        "required": false,
+        "weight": 2
+      },
+      {
+        "atMost": 200,
+        "editable": true,
+        "field": "why",
+        "filter": false,
+        "kind": "text",
+        "label": "absences-why",
+        "required": false,
+        "weight": 2
+      }
+    ],
+    "noun": "absences",
+    "table": "absence",
+    "title": "absences-title"
   }
 ];

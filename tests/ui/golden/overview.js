@@ -2267,11 +2267,14 @@ export default {
         "keptCells":[],
         "mentorships":[
           {
+            "countedFrom":null,
+            "endsOn":null,
             "id":"01a205f5-bb00-7b44-82b0-8579f72486a8",
             "isPrimary":true,
             "mentor":"01a205f5-bb00-7c48-9a61-0b6c43aa6500",
             "person":"01a205f5-bb00-7e46-92bb-fc39b98639fa",
             "personName":"胡望舒",
+            "startsOn":"2026-11-23",
             "startup":"01a205f5-bb00-7662-a6b5-d41dc1218f31",
             "startupName":"观复能源",
             "state":"confirmed",
@@ -2352,11 +2355,14 @@ export default {
         "keptCells":[],
         "mentorships":[
           {
+            "countedFrom":null,
+            "endsOn":null,
             "id":"01a205f5-bb00-7ca2-a993-20c71cd6b98b",
             "isPrimary":true,
             "mentor":"01a205f5-bb00-75c9-82ee-e3ef2607c62c",
             "person":"01a205f5-bb00-7a91-9ce5-9266ac65d2b7",
             "personName":"宋建华",
+            "startsOn":null,
             "startup":"01a205f5-bb00-790d-b851-07b2ca05a2de",
             "startupName":"观复物联",
             "state":"talking",
@@ -2520,11 +2526,14 @@ export default {
         "keptCells":[],
         "mentorships":[
           {
+            "countedFrom":"2026-11-23",
+            "endsOn":null,
             "id":"01a205f5-bb00-7cec-9abf-739fe773393e",
             "isPrimary":true,
             "mentor":"01a205f5-bb00-79b5-b765-56c4f6eea1ae",
             "person":"01a205f5-bb00-7b1a-9043-e2fba672bfef",
             "personName":"曹艳",
+            "startsOn":"2026-11-23",
             "startup":"01a205f5-bb00-7f8b-a589-915254350093",
             "startupName":"海棠航天",
             "state":"confirmed",
@@ -2626,11 +2635,14 @@ export default {
         "keptCells":[],
         "mentorships":[
           {
+            "countedFrom":null,
+            "endsOn":null,
             "id":"01a205f5-bb00-714d-b58d-7cd8368473a7",
             "isPrimary":true,
             "mentor":"01a205f5-bb00-77c1-8d44-e02197b4463f",
             "person":"01a205f5-bb00-74a3-8261-92f1e59e327f",
             "personName":"黄若涵",
+            "startsOn":null,
             "startup":"01a205f5-bb00-7138-bba7-5dd6ec9c0ad9",
             "startupName":"禾光微电子",
             "state":"talking",
@@ -2778,11 +2790,14 @@ export default {
         "keptCells":[],
         "mentorships":[
           {
+            "countedFrom":null,
+            "endsOn":null,
             "id":"01a205f5-bb00-7021-aaa3-b65f6bdae62d",
             "isPrimary":true,
             "mentor":"01a205f5-bb00-79b5-b765-56c4f6eea1ae",
             "person":"01a205f5-bb00-7b1a-9043-e2fba672bfef",
             "personName":"曹艳",
+            "startsOn":"2026-11-23",
             "startup":"01a205f5-bb00-7774-8e02-c982799ff939",
             "startupName":"衡石物联",
             "state":"confirmed",
@@ -2853,11 +2868,14 @@ export default {
         "keptCells":[],
         "mentorships":[
           {
+            "countedFrom":null,
+            "endsOn":null,
             "id":"01a205f5-bb00-74ef-8164-27eaa066805b",
             "isPrimary":true,
             "mentor":"01a205f5-bb00-7736-8bff-e1c006ff7879",
             "person":"01a205f5-bb00-748f-b7c4-ba9314ecdba8",
             "personName":"梁晓东",
+            "startsOn":null,
             "startup":"01a205f5-bb00-758f-a9c1-e1b6f5a839fe",
             "startupName":"九章生物",
             "state":"talking",
@@ -2960,11 +2978,14 @@ export default {
         "keptCells":[],
         "mentorships":[
           {
+            "countedFrom":null,
+            "endsOn":null,
             "id":"01a205f5-bb00-7308-a7f9-6236ba16e2d7",
             "isPrimary":true,
             "mentor":"01a205f5-bb00-7736-8bff-e1c006ff7879",
             "person":"01a205f5-bb00-748f-b7c4-ba9314ecdba8",
             "personName":"梁晓东",
+            "startsOn":"2026-11-23",
             "startup":"01a205f5-bb00-7110-9053-74e0922f0d9e",
             "startupName":"明川生物",
             "state":"confirmed",
@@ -3104,11 +3125,14 @@ export default {
         "keptCells":[],
         "mentorships":[
           {
+            "countedFrom":null,
+            "endsOn":null,
             "id":"01a205f5-bb00-74f9-8022-1ed4a7b5cf04",
             "isPrimary":true,
             "mentor":"01a205f5-bb00-7c48-9a61-0b6c43aa6500",
             "person":"01a205f5-bb00-7e46-92bb-fc39b98639fa",
             "personName":"胡望舒",
+            "startsOn":"2026-11-23",
             "startup":"01a205f5-bb00-7595-9f9e-1d060e254c53",
             "startupName":"溪谷微电子",
             "state":"confirmed",
@@ -3241,11 +3265,14 @@ export default {
         "keptCells":[],
         "mentorships":[
           {
+            "countedFrom":null,
+            "endsOn":null,
             "id":"01a205f5-bb00-7cdc-be5c-619c79deca88",
             "isPrimary":true,
             "mentor":"01a205f5-bb00-739c-828d-b6f395e892be",
             "person":"01a205f5-bb00-7695-b3f9-850df488400c",
             "personName":"Elena Weber",
+            "startsOn":"2026-11-23",
             "startup":"01a205f5-bb00-7a68-b536-76aa26e3f629",
             "startupName":"溪谷智造",
             "state":"confirmed",
@@ -3404,11 +3431,14 @@ export default {
         "keptCells":[],
         "mentorships":[
           {
+            "countedFrom":null,
+            "endsOn":null,
             "id":"01a205f5-bb00-7fac-8037-ce52c6c51389",
             "isPrimary":true,
             "mentor":"01a205f5-bb00-739c-828d-b6f395e892be",
             "person":"01a205f5-bb00-7695-b3f9-850df488400c",
             "personName":"Elena Weber",
+            "startsOn":"2026-11-23",
             "startup":"01a205f5-bb00-7a9f-960b-cf70bc742131",
             "startupName":"星澜生物",
             "state":"confirmed",
@@ -3569,11 +3599,14 @@ export default {
         "keptCells":[],
         "mentorships":[
           {
+            "countedFrom":null,
+            "endsOn":null,
             "id":"01a205f5-bb00-7543-b589-097d41cbb297",
             "isPrimary":true,
             "mentor":"01a205f5-bb00-75c9-82ee-e3ef2607c62c",
             "person":"01a205f5-bb00-7a91-9ce5-9266ac65d2b7",
             "personName":"宋建华",
+            "startsOn":"2026-11-23",
             "startup":"01a205f5-bb00-7d61-a97e-5fec8f3b6200",
             "startupName":"远山航天",
             "state":"confirmed",
@@ -3673,11 +3706,14 @@ export default {
         "keptCells":[],
         "mentorships":[
           {
+            "countedFrom":null,
+            "endsOn":null,
             "id":"01a205f5-bb00-7edd-9826-4624d9276cab",
             "isPrimary":true,
             "mentor":"01a205f5-bb00-72a3-9411-ae756e6f5f54",
             "person":"01a205f5-bb00-7006-9095-7d66f16b3e0c",
             "personName":"Kenji Clarke",
+            "startsOn":"2026-11-23",
             "startup":"01a205f5-bb00-73ae-8d64-72ce2add279f",
             "startupName":"远山能源",
             "state":"confirmed",
@@ -3799,11 +3835,14 @@ export default {
         "keptCells":[],
         "mentorships":[
           {
+            "countedFrom":null,
+            "endsOn":null,
             "id":"01a205f5-bb00-7288-8aee-9b2701511cfd",
             "isPrimary":true,
             "mentor":"01a205f5-bb00-73fa-9dd9-e8c988e5220f",
             "person":"01a205f5-bb00-76e2-b9a6-0d7515046781",
             "personName":"唐勇",
+            "startsOn":"2026-11-23",
             "startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958",
             "startupName":"云岭航天",
             "state":"confirmed",
@@ -3950,11 +3989,14 @@ export default {
         "keptCells":[],
         "mentorships":[
           {
+            "countedFrom":null,
+            "endsOn":null,
             "id":"01a205f5-bb00-75fa-9204-6e01211667a1",
             "isPrimary":true,
             "mentor":"01a205f5-bb00-79b5-b765-56c4f6eea1ae",
             "person":"01a205f5-bb00-7b1a-9043-e2fba672bfef",
             "personName":"曹艳",
+            "startsOn":"2026-11-23",
             "startup":"01a205f5-bb00-7d79-8d58-5bd62887a2c1",
             "startupName":"知微新材",
             "state":"confirmed",

@@ -86,7 +86,7 @@ export default {
       "tables":"setting",
     },
     {"args":{},"command":"nursery_is_empty","reply":false,"tables":"action_item"},
-    {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"99c553601a070c599991c97e304a6aa261257ccd4c318bc90600f9d375e38ff1","ok":true}},
+    {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"b9a3fc800d47a7d6f876e6b807e1424572365718cd21c33deb719c66082fda60","ok":true}},
     {
       "args":{
         "draft":{
@@ -127,7 +127,7 @@ export default {
             "reply":r1,
             "tables":"setting",
           },
-          {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"f0580e486634b03d99789cdefb41f0bd4fa67ff737399dfd49df9b8bf1291001","ok":true}},
+          {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"457ad00d256250f849b91635d48301de3304758bee759fd196fc29cc784d8715","ok":true}},
         ],
         "command":"save_settings",
         "committed":r3,
@@ -146,7 +146,7 @@ export default {
             "reply":r5,
             "tables":"setting",
           },
-          {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"edd057891b5ed66ca31b5aeac25e215bb7399cbdc44ca2ca1e6feb38108b03e3","ok":true}},
+          {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"d3369250ebb04dd455ccb1af26952fb4bb4d10849724fc251d091a29f6e7c0e0","ok":true}},
         ],
         "command":"save_settings",
         "committed":r3,
@@ -163,7 +163,7 @@ export default {
           "op":"01a20729-5900-751b-8a31-c98b9fe13065",
           "touched":[{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"export_log"},r2],
         },
-        "reply":{"folder":"/home/lin/苗圃-2026-11-23","idNumbers":0,"rows":1845,"sha256":"26cd074ed8b5dd402291925ddd48ed3527a490de612e21ceee883ee2199acb57","tables":39},
+        "reply":{"folder":"/home/lin/苗圃-2026-11-23","idNumbers":0,"rows":1898,"sha256":"3b4d680b75d2ed9489bb3cc5b5a28dcd0d510303266002a316510306d5e91a78","tables":44},
       },
     ],
   ],
