@@ -111,3 +111,5 @@ cli-calendar-exported = { $file }: { $count } sessions
 
 cli-match-nobody = Every startup that is admitted or active has a mentor.
 cli-match-sum = { $pairs } matched, { $left } left without; total { $total }
+cli-filter-mentor = Mentor
+cli-office-free = free

@@ -93,3 +93,5 @@ cli-calendar-exported = { $file }：{ $count } 场
 
 cli-match-nobody = 在营企业都有导师了。
 cli-match-sum = 配上 { $pairs } 家，{ $left } 家没有配上；总分 { $total }
+cli-filter-mentor = 导师
+cli-office-free = 可约

@@ -755,39 +755,39 @@ export const NOUNS = [
       {
         "choices": [
           {
-            "label": "availabilities-weekday-mon",
+            "label": "availabilities-day-of-week-mon",
             "value": "mon"
           },
           {
-            "label": "availabilities-weekday-tue",
+            "label": "availabilities-day-of-week-tue",
             "value": "tue"
           },
           {
-            "label": "availabilities-weekday-wed",
+            "label": "availabilities-day-of-week-wed",
             "value": "wed"
           },
           {
-            "label": "availabilities-weekday-thu",
+            "label": "availabilities-day-of-week-thu",
             "value": "thu"
           },
           {
-            "label": "availabilities-weekday-fri",
+            "label": "availabilities-day-of-week-fri",
             "value": "fri"
           },
           {
-            "label": "availabilities-weekday-sat",
+            "label": "availabilities-day-of-week-sat",
             "value": "sat"
           },
           {
-            "label": "availabilities-weekday-sun",
+            "label": "availabilities-day-of-week-sun",
             "value": "sun"
           }
         ],
         "editable": true,
-        "field": "weekday",
+        "field": "day_of_week",
         "filter": true,
         "kind": "choice",
-        "label": "availabilities-weekday",
+        "label": "availabilities-day-of-week",
         "required": true,
         "weight": 2
       },

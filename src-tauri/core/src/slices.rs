@@ -32,4 +32,7 @@ slices! {
     mentor_terms,
     conflicts,
     mentor_feedback,
+    availabilities,
+    absences,
+    office_hours,
 }

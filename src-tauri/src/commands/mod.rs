@@ -19,6 +19,7 @@ mod mentors;
 mod merge;
 mod milestones;
 mod notes;
+mod office_hours;
 mod own_fields;
 mod people;
 mod program;
@@ -98,6 +99,11 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         notes::settle_action_item,
         notes::list_open_items,
         notes::answer_ask,
+        office_hours::office_days,
+        office_hours::mentor_work,
+        office_hours::book_office_hour,
+        office_hours::move_office_hour,
+        office_hours::settle_office_hour,
         own_fields::own_fields,
         own_fields::list_own_fields,
         own_fields::field_candidates,

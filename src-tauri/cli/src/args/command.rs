@@ -12,7 +12,7 @@ use super::{
 };
 
 const LIST_EXAMPLES: &str = "Filters:
-  startups          text, cohort, state, sector
+  startups          text, cohort, state, sector, mentor (none)
   people, mentors   text, role, city, expertise
   sessions          text, cohort, from, to
   notes             text, startup (an id), kind
@@ -245,6 +245,18 @@ pub enum Command {
         /// Add each score, ban and load to the document of --json, so that another solver can check the total.
         #[arg(long)]
         scores: bool,
+    },
+    /// Office hours of mentors: what is booked on some days, and what can be.
+    OfficeHours {
+        /// The first day; today without it.
+        #[arg(long, value_name = "DAY")]
+        from: Option<String>,
+        /// How many days, 62 at most.
+        #[arg(long, default_value_t = 7)]
+        days: u32,
+        /// Only of this mentor: an id from `list mentors`.
+        #[arg(long, value_name = "ID")]
+        mentor: Option<String>,
     },
     /// Attendance.
     #[command(subcommand)]

@@ -16,6 +16,7 @@ mod imports;
 mod mapped;
 mod matching;
 mod merge;
+mod office_hours;
 mod plain;
 mod progress;
 mod records;
@@ -74,6 +75,9 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<bool> {
         Command::Match { cohort, startup, starts, plan, scores } => {
             let asked = matching::Asked { cohort, startup, starts, plan, scores };
             matching::run(&context, speaker, &asked)
+        }
+        Command::OfficeHours { from, days, mentor } => {
+            office_hours::list(&context, speaker, from.as_deref(), days, mentor.as_deref())
         }
         Command::Attendance(asked) => attendance::run(&context, speaker, asked),
         Command::Calendar(asked) => calendar::run(&context, speaker, asked),

@@ -65,3 +65,48 @@ CREATE TABLE left_without (
   deleted_at  INTEGER
 ) STRICT;
 CREATE INDEX left_without_startup ON left_without (startup, day);
+
+-- When mentors are there ---------------------------------------------------------------------------------
+-- Every week at this time.
+CREATE TABLE availability (
+  id          TEXT NOT NULL PRIMARY KEY,
+  mentor      TEXT NOT NULL REFERENCES person (id),
+  day_of_week TEXT NOT NULL,                -- mon to sun
+  starts      TEXT NOT NULL,                -- HH:MM
+  ends        TEXT NOT NULL,                -- HH:MM, after it
+  minutes     INTEGER,                      -- of one office hour; absent: 30
+  from_on     TEXT,
+  until_on    TEXT,
+  place       TEXT,
+  deleted_at  INTEGER
+) STRICT;
+CREATE INDEX availability_mentor ON availability (mentor);
+
+-- But not on these days.
+CREATE TABLE absence (
+  id          TEXT NOT NULL PRIMARY KEY,
+  mentor      TEXT NOT NULL REFERENCES person (id),
+  from_on     TEXT NOT NULL,
+  until_on    TEXT,                         -- absent: that day alone
+  why         TEXT,
+  deleted_at  INTEGER
+) STRICT;
+CREATE INDEX absence_mentor ON absence (mentor);
+
+-- A talk of a startup with a mentor that was booked.
+CREATE TABLE office_hour (
+  id          TEXT NOT NULL PRIMARY KEY,
+  mentor      TEXT NOT NULL REFERENCES person (id),
+  startup     TEXT NOT NULL REFERENCES startup (id),
+  starts_at   INTEGER NOT NULL,
+  ends_at     INTEGER NOT NULL,
+  place       TEXT,
+  topic       TEXT,
+  state       TEXT NOT NULL,                -- booked, held, cancelled, no_show
+  why         TEXT,                         -- it was cancelled, or moved
+  deleted_at  INTEGER,
+  CHECK (ends_at > starts_at)
+) STRICT;
+CREATE INDEX office_hour_mentor ON office_hour (mentor, starts_at);
+CREATE INDEX office_hour_startup ON office_hour (startup, starts_at);
+CREATE INDEX office_hour_starts_at ON office_hour (starts_at);
