@@ -85,7 +85,7 @@ export default {
       },
       "tables":"setting",
     },
-    {"args":{},"command":"nursery_is_empty","reply":false,"tables":"action_item"},
+    {"args":{},"command":"nursery_is_empty","reply":false,"tables":"absence action_item"},
     {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"b9a3fc800d47a7d6f876e6b807e1424572365718cd21c33deb719c66082fda60","ok":true}},
     {
       "args":{
@@ -163,7 +163,7 @@ export default {
           "op":"01a20729-5900-751b-8a31-c98b9fe13065",
           "touched":[{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"export_log"},r2],
         },
-        "reply":{"folder":"/home/lin/苗圃-2026-11-23","idNumbers":0,"rows":1898,"sha256":"3b4d680b75d2ed9489bb3cc5b5a28dcd0d510303266002a316510306d5e91a78","tables":44},
+        "reply":{"folder":"/home/lin/苗圃-2026-11-23","idNumbers":0,"rows":1898,"sha256":"90332f40c87b3f3561590be2cee693ca02b262bb3b7d9b5cc0893b26bdc25b85","tables":47},
       },
     ],
   ],
