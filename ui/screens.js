@@ -7,6 +7,7 @@ import Box from "@lucide/svelte/icons/box";
 import CalendarDays from "@lucide/svelte/icons/calendar-days";
 import CircleCheck from "@lucide/svelte/icons/circle-check";
 import ClipboardList from "@lucide/svelte/icons/clipboard-list";
+import Clock from "@lucide/svelte/icons/clock";
 import FileChartColumn from "@lucide/svelte/icons/file-chart-column";
 import GraduationCap from "@lucide/svelte/icons/graduation-cap";
 import Import from "@lucide/svelte/icons/import";
@@ -17,6 +18,7 @@ import NotebookPen from "@lucide/svelte/icons/notebook-pen";
 import Rocket from "@lucide/svelte/icons/rocket";
 import Rotate from "@lucide/svelte/icons/rotate-ccw";
 import Settings from "@lucide/svelte/icons/settings";
+import Split from "@lucide/svelte/icons/split";
 import Users from "@lucide/svelte/icons/users";
 import { NOUNS } from "./gen/nouns.js";
 import * as overview from "./overview/Screen.svelte";
@@ -30,8 +32,11 @@ const files = { ...import.meta.glob(["./*/Screen.svelte", "!./overview/*", "!./n
 /** @param {string} name @param {number} group @param {Component} icon @param {string} [title] where the name is of two words @returns {Screen} */
 const screen = (name, group, icon, title = `shell-${name}`) => ({ name, title, group, icon, load: async () => files[`./${name}/Screen.svelte`]() });
 
+/** What mentors agree to, wish and are told, when they are there: not in the sidebar, but beside the match and the office hours, and in the palette. */
+const BESIDE_MENTORS = new Set(["mentor_terms", "wishes", "conflicts", "mentor_feedback", "availabilities", "absences"]);
+
 /** A noun that has no screen of its own. @param {import("./kit/fields.js").Description} description @returns {Screen} */
-const plain = ({ noun, title }) => ({ name: noun, title, group: 1, icon: Box, load: () => import("./nouns/Screen.svelte") });
+const plain = ({ noun, title }) => ({ name: noun, title, group: BESIDE_MENTORS.has(noun) ? -1 : 1, icon: Box, load: () => import("./nouns/Screen.svelte") });
 
 /** @type {Screen[]} */
 export const SCREENS = [
@@ -43,6 +48,8 @@ export const SCREENS = [
   screen("milestones", 0, ListTodo),
   screen("check_ins", 0, ClipboardList, "shell-check-ins"),
   screen("people", 1, Users),
+  screen("matching", 1, Split),
+  screen("office_hours", 1, Clock, "shell-office-hours"),
   screen("alumni", 1, GraduationCap),
   ...NOUNS.filter(({ noun }) => !files[`./${noun}/Screen.svelte`]).map(plain),
   screen("reports", 2, FileChartColumn),

@@ -113,3 +113,8 @@ cli-calendar-exported = { $file }: { $count } sessions
 cli-season-planned = { $name } would be made with { $sessions } sessions; nothing was written.
 cli-season-copied = Made { $name } with { $sessions } sessions.
 cli-season-unknown = The holidays of { $years } are not known, and none were avoided.
+
+cli-match-nobody = Every startup that is admitted or active has a mentor.
+cli-match-sum = { $pairs } matched, { $left } left without; total { $total }
+cli-filter-mentor = Mentor
+cli-office-free = free

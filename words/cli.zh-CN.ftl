@@ -95,3 +95,8 @@ cli-calendar-exported = { $file }：{ $count } 场
 cli-season-planned = 将建立{ $name }，{ $sessions } 场活动；什么都没有写入。
 cli-season-copied = 已建立{ $name }，{ $sessions } 场活动。
 cli-season-unknown = { $years }年的放假安排还不知道，没有避开节日。
+
+cli-match-nobody = 在营企业都有导师了。
+cli-match-sum = 配上 { $pairs } 家，{ $left } 家没有配上；总分 { $total }
+cli-filter-mentor = 导师
+cli-office-free = 可约

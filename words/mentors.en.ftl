@@ -21,3 +21,5 @@ mentors-state-talking = In talks
 mentors-state-confirmed = Confirmed
 mentors-state-ended = Ended
 mentors-mentorship-saved = { $name } mentors { $startup }: { $state }
+mentors-counted = counts since { $day }
+mentors-not-counted = counts once the mentor has written a note

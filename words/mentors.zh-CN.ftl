@@ -17,3 +17,5 @@ mentors-state-talking = 洽谈中
 mentors-state-confirmed = 已确定
 mentors-state-ended = 已结束
 mentors-mentorship-saved = { $name }带教{ $startup }：{ $state }
+mentors-counted = { $day } 起计入统计
+mentors-not-counted = 导师写过记录后计入统计

@@ -122,3 +122,7 @@ startups-last = Last note
 startups-all-notes = All { $count }
 startups-open-steps = Open next steps
 startups-open-asks = Open asks
+startups-all-mentors = With or without a mentor
+startups-without-mentor = Without a mentor
+startups-match = Match a mentor
+startups-office-hour = Book an office hour

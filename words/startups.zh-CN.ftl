@@ -115,3 +115,7 @@ startups-last = 上一条记录
 startups-all-notes = 全部 { $count } 条
 startups-open-steps = 未完成的下一步
 startups-open-asks = 还没有回应的求助
+startups-all-mentors = 有无导师
+startups-without-mentor = 没有导师
+startups-match = 匹配导师
+startups-office-hour = 预约门诊

@@ -28,6 +28,10 @@ state: EnrolmentState | null,
  */
 sector: string | null, 
 /**
+ * Only those that are admitted or active and have no confirmed mentor.
+ */
+mentorless: boolean, 
+/**
  * What own fields hold.
  */
 own?: Array<OwnFilter>, 

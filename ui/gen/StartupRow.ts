@@ -51,6 +51,10 @@ next: Array<EnrolmentState>,
  */
 founders: string | null, 
 /**
+ * Its confirmed mentors' names, the first mentor first, joined by 、.
+ */
+mentors: string | null, 
+/**
  * Day of the last note.
  */
 lastNoteOn: Day | null, 

@@ -451,5 +451,450 @@ export const NOUNS = [
     "noun": "check_ins",
     "table": "check_in",
     "title": "check-ins-title"
+  },
+  {
+    "columns": [
+      {
+        "editable": true,
+        "field": "startup",
+        "filter": true,
+        "kind": "startup",
+        "label": "wishes-startup",
+        "required": true,
+        "weight": 1
+      },
+      {
+        "editable": true,
+        "field": "mentor",
+        "filter": true,
+        "kind": "person",
+        "label": "wishes-mentor",
+        "required": true,
+        "weight": 2
+      },
+      {
+        "choices": [
+          {
+            "label": "wishes-side-startup",
+            "value": "startup"
+          },
+          {
+            "label": "wishes-side-mentor",
+            "value": "mentor"
+          }
+        ],
+        "editable": true,
+        "field": "side",
+        "filter": true,
+        "kind": "choice",
+        "label": "wishes-side",
+        "required": true,
+        "weight": 2
+      },
+      {
+        "editable": true,
+        "field": "rank",
+        "filter": false,
+        "kind": "number",
+        "label": "wishes-rank",
+        "required": false,
+        "weight": 2
+      },
+      {
+        "editable": true,
+        "field": "said_on",
+        "filter": false,
+        "kind": "day",
+        "label": "wishes-said-on",
+        "required": false,
+        "weight": 3
+      },
+      {
+        "atMost": 20000,
+        "editable": true,
+        "field": "remark",
+        "filter": false,
+        "kind": "longText",
+        "label": "wishes-remark",
+        "required": false,
+        "weight": 3
+      }
+    ],
+    "noun": "wishes",
+    "table": "wish",
+    "title": "wishes-title"
+  },
+  {
+    "columns": [
+      {
+        "editable": true,
+        "field": "mentor",
+        "filter": true,
+        "kind": "person",
+        "label": "mentor-terms-mentor",
+        "required": true,
+        "weight": 1
+      },
+      {
+        "editable": true,
+        "field": "at_least",
+        "filter": false,
+        "kind": "number",
+        "label": "mentor-terms-at-least",
+        "required": false,
+        "weight": 2
+      },
+      {
+        "editable": true,
+        "field": "at_most",
+        "filter": false,
+        "kind": "number",
+        "label": "mentor-terms-at-most",
+        "required": false,
+        "weight": 2
+      },
+      {
+        "atMost": 200,
+        "editable": true,
+        "field": "sectors",
+        "filter": true,
+        "kind": "text",
+        "label": "mentor-terms-sectors",
+        "required": false,
+        "weight": 2
+      },
+      {
+        "atMost": 200,
+        "editable": true,
+        "field": "stages",
+        "filter": true,
+        "kind": "text",
+        "label": "mentor-terms-stages",
+        "required": false,
+        "weight": 2
+      },
+      {
+        "editable": true,
+        "field": "from_on",
+        "filter": false,
+        "kind": "day",
+        "label": "mentor-terms-from-on",
+        "required": false,
+        "weight": 3
+      },
+      {
+        "editable": true,
+        "field": "until_on",
+        "filter": true,
+        "kind": "day",
+        "label": "mentor-terms-until-on",
+        "required": false,
+        "weight": 2
+      },
+      {
+        "atMost": 20000,
+        "editable": true,
+        "field": "remark",
+        "filter": false,
+        "kind": "longText",
+        "label": "mentor-terms-remark",
+        "required": false,
+        "weight": 4
+      }
+    ],
+    "noun": "mentor_terms",
+    "table": "mentor_terms",
+    "title": "mentor-terms-title"
+  },
+  {
+    "columns": [
+      {
+        "editable": true,
+        "field": "mentor",
+        "filter": true,
+        "kind": "person",
+        "label": "conflicts-mentor",
+        "required": true,
+        "weight": 1
+      },
+      {
+        "editable": true,
+        "field": "startup",
+        "filter": true,
+        "kind": "startup",
+        "label": "conflicts-startup",
+        "required": true,
+        "weight": 2
+      },
+      {
+        "atMost": 20000,
+        "editable": true,
+        "field": "why",
+        "filter": false,
+        "kind": "longText",
+        "label": "conflicts-why",
+        "required": true,
+        "weight": 3
+      },
+      {
+        "editable": true,
+        "field": "since_on",
+        "filter": false,
+        "kind": "day",
+        "label": "conflicts-since-on",
+        "required": false,
+        "weight": 2
+      },
+      {
+        "editable": true,
+        "field": "until_on",
+        "filter": true,
+        "kind": "day",
+        "label": "conflicts-until-on",
+        "required": false,
+        "weight": 2
+      }
+    ],
+    "noun": "conflicts",
+    "table": "conflict",
+    "title": "conflicts-title"
+  },
+  {
+    "columns": [
+      {
+        "editable": true,
+        "field": "mentor",
+        "filter": true,
+        "kind": "person",
+        "label": "mentor-feedback-mentor",
+        "required": true,
+        "weight": 1
+      },
+      {
+        "editable": true,
+        "field": "startup",
+        "filter": true,
+        "kind": "startup",
+        "label": "mentor-feedback-startup",
+        "required": true,
+        "weight": 2
+      },
+      {
+        "choices": [
+          {
+            "label": "mentor-feedback-side-startup",
+            "value": "startup"
+          },
+          {
+            "label": "mentor-feedback-side-mentor",
+            "value": "mentor"
+          }
+        ],
+        "editable": true,
+        "field": "side",
+        "filter": true,
+        "kind": "choice",
+        "label": "mentor-feedback-side",
+        "required": true,
+        "weight": 2
+      },
+      {
+        "editable": true,
+        "field": "rating",
+        "filter": true,
+        "kind": "number",
+        "label": "mentor-feedback-rating",
+        "required": true,
+        "weight": 2
+      },
+      {
+        "editable": true,
+        "field": "day",
+        "filter": true,
+        "kind": "day",
+        "label": "mentor-feedback-day",
+        "required": true,
+        "weight": 2
+      },
+      {
+        "atMost": 200,
+        "editable": true,
+        "field": "round",
+        "filter": true,
+        "kind": "text",
+        "label": "mentor-feedback-round",
+        "required": false,
+        "weight": 3
+      },
+      {
+        "atMost": 20000,
+        "editable": true,
+        "field": "remark",
+        "filter": false,
+        "kind": "longText",
+        "label": "mentor-feedback-remark",
+        "required": false,
+        "weight": 3
+      }
+    ],
+    "noun": "mentor_feedback",
+    "table": "mentor_feedback",
+    "title": "mentor-feedback-title"
+  },
+  {
+    "columns": [
+      {
+        "editable": true,
+        "field": "mentor",
+        "filter": true,
+        "kind": "person",
+        "label": "availabilities-mentor",
+        "required": true,
+        "weight": 1
+      },
+      {
+        "choices": [
+          {
+            "label": "availabilities-day-of-week-mon",
+            "value": "mon"
+          },
+          {
+            "label": "availabilities-day-of-week-tue",
+            "value": "tue"
+          },
+          {
+            "label": "availabilities-day-of-week-wed",
+            "value": "wed"
+          },
+          {
+            "label": "availabilities-day-of-week-thu",
+            "value": "thu"
+          },
+          {
+            "label": "availabilities-day-of-week-fri",
+            "value": "fri"
+          },
+          {
+            "label": "availabilities-day-of-week-sat",
+            "value": "sat"
+          },
+          {
+            "label": "availabilities-day-of-week-sun",
+            "value": "sun"
+          }
+        ],
+        "editable": true,
+        "field": "day_of_week",
+        "filter": true,
+        "kind": "choice",
+        "label": "availabilities-day-of-week",
+        "required": true,
+        "weight": 2
+      },
+      {
+        "atMost": 20,
+        "editable": true,
+        "field": "starts",
+        "filter": false,
+        "kind": "text",
+        "label": "availabilities-starts",
+        "required": true,
+        "weight": 2
+      },
+      {
+        "atMost": 20,
+        "editable": true,
+        "field": "ends",
+        "filter": false,
+        "kind": "text",
+        "label": "availabilities-ends",
+        "required": true,
+        "weight": 2
+      },
+      {
+        "editable": true,
+        "field": "minutes",
+        "filter": false,
+        "kind": "number",
+        "label": "availabilities-minutes",
+        "required": false,
+        "weight": 3
+      },
+      {
+        "editable": true,
+        "field": "from_on",
+        "filter": false,
+        "kind": "day",
+        "label": "availabilities-from-on",
+        "required": false,
+        "weight": 3
+      },
+      {
+        "editable": true,
+        "field": "until_on",
+        "filter": false,
+        "kind": "day",
+        "label": "availabilities-until-on",
+        "required": false,
+        "weight": 2
+      },
+      {
+        "atMost": 200,
+        "editable": true,
+        "field": "place",
+        "filter": false,
+        "kind": "text",
+        "label": "availabilities-place",
+        "required": false,
+        "weight": 2
+      }
+    ],
+    "noun": "availabilities",
+    "table": "availability",
+    "title": "availabilities-title"
+  },
+  {
+    "columns": [
+      {
+        "editable": true,
+        "field": "mentor",
+        "filter": true,
+        "kind": "person",
+        "label": "absences-mentor",
+        "required": true,
+        "weight": 1
+      },
+      {
+        "editable": true,
+        "field": "from_on",
+        "filter": true,
+        "kind": "day",
+        "label": "absences-from-on",
+        "required": true,
+        "weight": 2
+      },
+      {
+        "editable": true,
+        "field": "until_on",
+        "filter": true,
+        "kind": "day",
+        "label": "absences-until-on",
+        "required": false,
+        "weight": 2
+      },
+      {
+        "atMost": 200,
+        "editable": true,
+        "field": "why",
+        "filter": false,
+        "kind": "text",
+        "label": "absences-why",
+        "required": false,
+        "weight": 2
+      }
+    ],
+    "noun": "absences",
+    "table": "absence",
+    "title": "absences-title"
   }
 ];

@@ -23,7 +23,7 @@ export const SHORTCUTS = [
   }),
   ...group("go", {
     "go-overview": "G D", "go-startups": "G S", "go-notes": "G N", "go-sessions": "G C", "go-attendance": "G A",
-    "go-milestones": "G M", "go-check_ins": "G W",
+    "go-milestones": "G M", "go-check_ins": "G W", "go-matching": "G J", "go-office_hours": "G O",
     "go-people": "G P", "go-alumni": "G L", "go-reports": "G R", "go-import": "G I", "go-duplicates": "G U",
     "go-history": "G H",
   }),
@@ -54,6 +54,8 @@ export const SHORTCUTS = [
   ...group("milestones", {
     "new-milestone": "N", "milestone-rows": ["↑", "↓"], "milestone-bars": ["←", "→"], "milestone-open": "Enter", "milestone-done": "D", "milestone-slip": "R", "milestone-close": "Escape",
   }),
+  ...group("matching", { "match-rows": ["↑", "↓"], "match-open": "Enter", "match-pick": ["1", "2", "3", "4", "5", "6", "7", "8", "9"], "match-out": "X", "match-anew": "R", "match-accept": "Ctrl+Enter" }),
+  ...group("office-hours", { "new-office-hour": "N", "office-before": "[", "office-after": "]" }),
   ...group("check-ins", { "new-check-in": "N", remind: "C", "check-in-open": "Enter" }),
   ...group("figures", {
     "figure-cells": ["↑", "↓", "←", "→"], "figure-type": ["Enter", "F2"], "figure-na": "N", "figure-none": "Delete", "figure-paste": "Ctrl+V",

@@ -26,14 +26,18 @@ export async function changeStartup([{ row, fields }]) {
 /** @param {"sector" | "city" | "fundingStage"} field @returns {import("../kit/fields.js").Field} */
 const textField = (field) => ({ field, kind: "text", label: { sector: "startups-sector", city: "startups-city", fundingStage: "startups-funding" }[field], atMost: LIMITS.StartupDraft[field], editable: true });
 
-/** @param {Record<"name" | "sector" | "state" | "lastNoteOn" | "openItems", import("svelte").Snippet<[StartupRow]>>} cells */
+/** @param {Record<"name" | "sector" | "state" | "mentors" | "lastNoteOn" | "openItems", import("svelte").Snippet<[StartupRow]>>} cells */
 export const columnsOf = (cells) => [
   { key: "name", label: t("startups-name"), width: "1.7fr", sort: true, cell: cells.name },
   { key: "sector", label: t("startups-sector"), width: "1fr", sort: true, cell: cells.sector, field: textField("sector") },
   { key: "state", label: t("startups-state"), width: "104px", sort: true, text: (/** @type {StartupRow} */ row) => (row.state ? stateName(row.state) : ""), cell: cells.state },
   { key: "founders", label: t("startups-founders"), width: "1fr", sort: true },
+  { key: "mentors", label: t("startups-mentors"), width: "96px", sort: true, weight: /** @type {const} */ (2), cell: cells.mentors },
   { key: "city", label: t("startups-city"), width: "76px", sort: true, field: textField("city"), weight: /** @type {const} */ (4) },
   { key: "fundingStage", label: t("startups-funding"), width: "100px", sort: true, field: textField("fundingStage"), weight: /** @type {const} */ (4) },
   { key: "lastNoteOn", label: t("startups-last-note"), width: roomy() ? "170px" : "150px", sort: true, cell: cells.lastNoteOn },
   { key: "openItems", label: t("startups-open"), width: "150px", sort: true, cell: cells.openItems },
 ];
+
+/** A startup that is inside and has no confirmed mentor. @param {StartupRow} row */
+export const lacksMentor = ({ state, mentors }) => (state === "admitted" || state === "active") && !mentors;

@@ -2,7 +2,7 @@
 import { List } from "../kit/list.svelte.js";
 
 /** `cohort`: "own" follows the nursery's own, "" is all of them. */
-export const list = new List({ filter: { text: "", cohort: "own", state: "", sector: "" }, lasting: ["cohort"] });
+export const list = new List({ filter: { text: "", cohort: "own", state: "", sector: "", mentor: "" }, lasting: ["cohort"] });
 
 /** @type {{ shape: "table" | "board" }} */
 export const view = $state({ shape: "table" });

@@ -79,5 +79,8 @@ pub mod code {
         SEASON_UNDATED = "season_undated",
         ZONE_UNKNOWN = "zone_unknown",
         NO_SUCH_ZONE = "no_such_zone",
+        MATCH_BANNED = "match_banned",
+        MATCH_CHANGED = "match_changed",
+        DAY_TOO_FAR = "day_too_far",
     }
 }

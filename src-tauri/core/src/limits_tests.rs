@@ -16,7 +16,9 @@ use crate::{
     organisations::{self, OrganisationDraft},
     own_fields, people, records,
     reports::saved,
-    sessions, slices, startups, workflows,
+    sessions, slices,
+    slices::office_hours,
+    startups, workflows,
 };
 
 /// Fields that are read as something else, or belong to a file, whose cells have limits of their own.
@@ -222,6 +224,21 @@ fn fill(n: &TestNursery, form: &str, field: &'static str, text: &str) -> Result<
             let cells = json!({ "startup": startup, "reason": "silent", "untilOn": "2026-12-01" });
             let draft = draft(cells, field, text);
             write(n, move |w| attention::ops::snooze(w, &draft))
+        }
+        "BookDraft" => {
+            let startup = a_startup().save(n);
+            let draft = draft(json!({ "mentor": person, "startup": startup, "startsAt": 0 }), field, text);
+            write(n, move |w| office_hours::ops::book(w, &draft))
+        }
+        "RebookDraft" => {
+            let id = office_hours::tests::an_hour(n);
+            let draft = draft(json!({ "id": id, "startsAt": 0 }), field, text);
+            write(n, move |w| office_hours::ops::rebook(w, &draft))
+        }
+        "SettleHourDraft" => {
+            let id = office_hours::tests::an_hour(n);
+            let draft = draft(json!({ "id": id, "state": "cancelled" }), field, text);
+            write(n, move |w| office_hours::ops::settle(w, &draft))
         }
         other => panic!("{other} is filled by nobody"),
     }

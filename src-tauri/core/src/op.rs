@@ -36,12 +36,13 @@ pub mod workflow {
         IMPORT_ATTENDANCE = Op::new("import_attendance"),
         IMPORT_CALENDAR = Op::new("import_calendar"),
         COPY_SEASON = Op::new("copy_season"),
+        ACCEPT_MATCH = Op::new("accept_match"),
         SAVE_REPORT = Op::new("save_report"),
         REMOVE_REPORT = Op::new("remove_report"),
     }
 }
 
 pub use workflow::{
-    COPY_SEASON, DEMO, ERASE_PERSON, IMPORT, IMPORT_ATTENDANCE, IMPORT_CALENDAR, KEEP_APART, MERGE_PEOPLE,
+    ACCEPT_MATCH, COPY_SEASON, DEMO, ERASE_PERSON, IMPORT, IMPORT_ATTENDANCE, IMPORT_CALENDAR, KEEP_APART, MERGE_PEOPLE,
     REMOVE_REPORT, RESTORE, SAVE_REPORT,
 };

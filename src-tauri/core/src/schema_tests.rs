@@ -188,7 +188,8 @@ fn amounts_are_summed_in_hundredths() {
 
 #[test]
 fn every_column_that_is_named_as_one_of_words_is_judged() {
-    const NAMES: [&str; 7] = ["kind", "noun", "state", "mark", "answer", "purpose", "visibility"];
+    const NAMES: [&str; 9] =
+        ["kind", "noun", "state", "mark", "answer", "purpose", "visibility", "side", "day_of_week"];
     let n = nursery();
     let named: std::collections::BTreeSet<(String, String)> = n
         .read(|r| {

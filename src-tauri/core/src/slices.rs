@@ -29,4 +29,11 @@ slices! {
     milestones,
     check_ins,
     attention,
+    wishes,
+    mentor_terms,
+    conflicts,
+    mentor_feedback,
+    availabilities,
+    absences,
+    office_hours,
 }

@@ -3,6 +3,7 @@
 pub mod alumni;
 pub mod attention;
 pub mod calendar;
+pub mod matching;
 pub mod overview;
 pub mod people;
 pub mod person;

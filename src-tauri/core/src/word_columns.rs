@@ -15,7 +15,7 @@ use crate::{
     people::ContactKind,
     sessions::{Mark, SessionKind},
     slice::FieldKind,
-    slices,
+    slices::{self, office_hours::OfficeHourState},
 };
 
 const fn words(table: &'static str, column: &'static str, knows: fn(&str) -> bool) -> WordColumn {
@@ -35,6 +35,7 @@ const OF_TYPES: &[WordColumn] = &[
     words("cohort", "state", of::<CohortState>),
     words("enrolment_change", "state", of::<EnrolmentState>),
     words("mentorship", "state", of::<MentorshipState>),
+    words("office_hour", "state", of::<OfficeHourState>),
     words("session", "kind", of::<SessionKind>),
     words("attendance", "mark", of::<Mark>),
     words("note", "kind", of::<NoteKind>),

@@ -4,6 +4,7 @@ pub mod calendars;
 pub mod erase;
 pub mod graduate;
 pub(crate) mod links;
+pub mod matching;
 pub mod meetings;
 pub mod merge;
 pub mod remove;

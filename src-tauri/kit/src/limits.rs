@@ -53,6 +53,12 @@ pub const CONTACT: Limits = Limits { form: "ContactDraft", fields: &[("value", A
 pub const TEAM_MEMBER: Limits = Limits { form: "TeamMemberDraft", fields: &[("role", LINE)] };
 /// What only a mentor has.
 pub const MENTOR: Limits = Limits { form: "MentorDraft", fields: &[("languages", LINE), ("bio", BIO)] };
+/// An office hour that is booked.
+pub const BOOKING: Limits = Limits { form: "BookDraft", fields: &[("topic", SENTENCE)] };
+/// An office hour that is moved.
+pub const REBOOKING: Limits = Limits { form: "RebookDraft", fields: &[("why", SENTENCE)] };
+/// What became of an office hour.
+pub const OFFICE_HOUR_STATE: Limits = Limits { form: "SettleHourDraft", fields: &[("why", SENTENCE)] };
 /// An organisation.
 pub const ORGANISATION: Limits = Limits {
     form: "OrganisationDraft",
@@ -120,6 +126,9 @@ pub const ALL: &[Limits] = &[
     PLAN,
     SLIP,
     SNOOZE,
+    BOOKING,
+    REBOOKING,
+    OFFICE_HOUR_STATE,
     SESSION,
     MARK,
     NOTE_FORM,

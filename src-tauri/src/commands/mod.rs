@@ -15,10 +15,12 @@ mod e2e;
 mod erase;
 mod history;
 mod import;
+mod matching;
 mod mentors;
 mod merge;
 mod milestones;
 mod notes;
+mod office_hours;
 mod own_fields;
 mod people;
 mod program;
@@ -85,6 +87,9 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         import::list_imports,
         import::load_import,
         import::cancel_job,
+        matching::plan_match,
+        matching::match_choices,
+        matching::accept_match,
         mentors::save_mentor,
         mentors::remove_mentor,
         mentors::save_mentorship,
@@ -103,6 +108,11 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         notes::settle_action_item,
         notes::list_open_items,
         notes::answer_ask,
+        office_hours::office_days,
+        office_hours::mentor_work,
+        office_hours::book_office_hour,
+        office_hours::move_office_hour,
+        office_hours::settle_office_hour,
         own_fields::own_fields,
         own_fields::list_own_fields,
         own_fields::field_candidates,

@@ -104,6 +104,8 @@ fn reply(n: &Nursery, command: &str, args: &Args<'_>) -> Result<Reply> {
         "season_matrix" => read(n, |r| sessions::season::of_cohort(r, args.of("cohort"))),
         "list_notes" => read(n, |r| notes::ops::list(r, &args.of("query"))),
         "list_open_items" => read(n, |r| notes::ops::open_items(r, args.of("startup"))),
+        "plan_match" => read(n, |r| views::matching::ops::plan(r, &args.of("query"))),
+        "match_choices" => read(n, |r| views::matching::ops::choices(r, &args.of("query"), args.of("startup"))),
         "list_attention" => read(n, |r| views::attention::ops::list(r, args.of("cohort"))),
         "check_in_board" => read(n, |r| check_ins::ops::board(r, &args.of("query"))),
         "list_alumni" => read(n, |r| views::alumni::list(r, &args.of("query"))),
@@ -181,6 +183,10 @@ fn change(n: &Nursery, command: &str, args: &Args<'_>) -> Result<Value> {
         "answer_ask" => {
             let (id, answered) = (args.of("id"), args.of("answered"));
             write(n, notes::slice::op::ANSWER_ASK, move |w| notes::ops::answer(w, id, answered))
+        }
+        "accept_match" => {
+            let draft = args.of("draft");
+            write(n, op::ACCEPT_MATCH, move |w| workflows::matching::accept(w, &draft))
         }
         "snooze" => {
             let draft = args.of("draft");

@@ -5,6 +5,7 @@
 
 mod commands;
 mod days;
+mod mentoring;
 mod people;
 mod recorder;
 mod reports;
@@ -57,4 +58,9 @@ fn reports_are_recorded_as_they_are() {
 #[test]
 fn the_settings_are_recorded_as_they_are() {
     Recorder::record("settings", settings::settings);
+}
+
+#[test]
+fn matches_are_recorded_as_they_are() {
+    Recorder::record("matching", mentoring::matching);
 }

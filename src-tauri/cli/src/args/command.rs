@@ -12,7 +12,7 @@ use super::{
 };
 
 const LIST_EXAMPLES: &str = "Filters:
-  startups          text, cohort, state, sector
+  startups          text, cohort, state, sector, mentor (none)
   people, mentors   text, role, city, expertise
   sessions          text, cohort, from, to
   notes             text, startup (an id), kind
@@ -41,6 +41,17 @@ const FIELDS_EXAMPLES: &str = "Examples:
   miaopu-cli fields set people 爱好 0198… 登山
   miaopu-cli fields remove people 爱好                its values stay as kept text
   miaopu-cli list people --filter own.爱好=登山";
+
+const MATCH_EXAMPLES: &str = "Examples:
+  miaopu-cli match --cohort 4 --plan                 who would get whom, and why; writes nothing
+  miaopu-cli match --startup 0198… --plan            for one startup
+  miaopu-cli match --cohort 4 --starts 2026-12-01
+  miaopu-cli --json match --cohort 4 --plan --scores
+  miaopu-cli undo                                    takes the whole match back
+
+The total is the sum of the scores of the pairs. A pair's score is its own and what the mentor's place adds (`places`, the
+first further startup first). Pairs with a ban are not made. As many startups are matched as can be, mentors have `atLeast`
+where that can be, and startups that were left before come first; of all such matches the total is the greatest.";
 
 const DUPLICATES_EXAMPLES: &str = "Examples:
   miaopu-cli duplicates
@@ -213,6 +224,39 @@ pub enum Command {
         /// Only of this cohort: its name, number or id.
         #[arg(long, value_name = "NAME")]
         cohort: Option<String>,
+    },
+    /// Match startups that have no mentor with mentors, by whom each would suit and how much each has to do.
+    ///
+    /// It is stored as one change: the mentorships begin today, and who is left without comes first next time.
+    #[command(after_help = MATCH_EXAMPLES)]
+    Match {
+        /// Only startups of this cohort: its name, number or id.
+        #[arg(long, value_name = "NAME")]
+        cohort: Option<String>,
+        /// Only this startup, whether it has a mentor or not: an id from `list startups`.
+        #[arg(long, value_name = "ID", conflicts_with = "cohort")]
+        startup: Option<String>,
+        /// The day on which the mentoring begins; today without it.
+        #[arg(long, value_name = "DAY")]
+        starts: Option<String>,
+        /// Show who would get whom and write nothing.
+        #[arg(long)]
+        plan: bool,
+        /// Add each score, ban and load to the document of --json, so that another solver can check the total.
+        #[arg(long)]
+        scores: bool,
+    },
+    /// Office hours of mentors: what is booked on some days, and what can be.
+    OfficeHours {
+        /// The first day; today without it.
+        #[arg(long, value_name = "DAY")]
+        from: Option<String>,
+        /// How many days, 62 at most.
+        #[arg(long, default_value_t = 7)]
+        days: u32,
+        /// Only of this mentor: an id from `list mentors`.
+        #[arg(long, value_name = "ID")]
+        mentor: Option<String>,
     },
     /// Attendance.
     #[command(subcommand)]

@@ -70,6 +70,18 @@ impl Filters {
         self.text("cohort").map(|typed| cohort(r, &typed)).transpose()
     }
 
+    /// Whether a filter asks for those that have none: `none`, or 无.
+    ///
+    /// # Errors
+    /// `unknown_word` for anything else.
+    pub fn is_none(&mut self, name: &str) -> Result<bool> {
+        match self.text(name).as_deref() {
+            None => Ok(false),
+            Some("none" | "无") => Ok(true),
+            Some(other) => Err(unknown(other).into()),
+        }
+    }
+
     /// All filters were used.
     ///
     /// # Errors
@@ -81,7 +93,7 @@ impl Filters {
 }
 
 /// The filters of lists of nouns with a life of their own.
-const NAMES: [&str; 14] = [
+const NAMES: [&str; 15] = [
     "text",
     "cohort",
     "state",
@@ -96,6 +108,7 @@ const NAMES: [&str; 14] = [
     "silent_days",
     "helps_with",
     "purpose",
+    "mentor",
 ];
 
 /// The name of a filter that is typed by its name, or as it is called in either language; what is none stays as it is.
@@ -139,6 +152,14 @@ mod tests {
         let mut filters = Filters::new(&["city=苏州".into(), "colour=green".into()]).unwrap();
         assert_eq!(filters.text("city").as_deref(), Some("苏州"));
         assert_eq!(filters.done().unwrap_err().code(), code::UNKNOWN_FILTER);
+    }
+
+    #[test]
+    fn a_filter_for_those_that_have_none_takes_no_other_word() {
+        let filters = |typed: &str| Filters::new(&[typed.into()]).unwrap();
+        assert!(filters("mentor=none").is_none("mentor").unwrap() && filters("导师=无").is_none("mentor").unwrap());
+        assert!(!filters("city=苏州").is_none("mentor").unwrap());
+        assert_eq!(filters("mentor=何明远").is_none("mentor").unwrap_err().code(), code::UNKNOWN_WORD);
     }
 
     #[test]

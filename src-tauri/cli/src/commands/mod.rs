@@ -14,7 +14,9 @@ mod history;
 mod import;
 mod imports;
 mod mapped;
+mod matching;
 mod merge;
+mod office_hours;
 mod plain;
 mod progress;
 mod records;
@@ -71,6 +73,13 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<bool> {
         Command::Fields(fields) => fields::run(&context, speaker, fields),
         Command::Search { text, limit } => records::search(&context, speaker, &text, limit),
         Command::Attention { cohort } => attention::list(&context, speaker, cohort.as_deref()),
+        Command::Match { cohort, startup, starts, plan, scores } => {
+            let asked = matching::Asked { cohort, startup, starts, plan, scores };
+            matching::run(&context, speaker, &asked)
+        }
+        Command::OfficeHours { from, days, mentor } => {
+            office_hours::list(&context, speaker, from.as_deref(), days, mentor.as_deref())
+        }
         Command::Attendance(asked) => attendance::run(&context, speaker, asked),
         Command::Calendar(asked) => calendar::run(&context, speaker, asked),
         Command::ApplyPlan { cohort, programme } => attention::apply_plan(&context, speaker, &cohort, programme),

@@ -52,6 +52,7 @@ pub fn list(context: &CliContext, speaker: &Speaker, kind: RecordKind, filters: 
                     cohort: f.cohort(r)?,
                     state: f.word("state")?,
                     sector: f.text("sector"),
+                    mentorless: f.is_none("mentor")?,
                     own: f.own(r, OwnNoun::Startups)?,
                     limit,
                     ..StartupQuery::default()

@@ -87,7 +87,7 @@ const STEPS: &[&str] = &[
 ];
 
 pub struct Camper {
-    startup: StartupId,
+    pub startup: StartupId,
     joined: bool,
 }
 

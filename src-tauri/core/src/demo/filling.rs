@@ -1,6 +1,6 @@
 //! Fills a nursery with example data.
 
-use super::{camp, cohorts, community, dice::Dice, progress};
+use super::{camp, cohorts, community, dice::Dice, mentoring, progress};
 use crate::{Nursery, error::Result, incubator, op, people::PersonId};
 
 /// Who works in a nursery of example data.
@@ -55,6 +55,7 @@ pub fn fill(nursery: &Nursery, size: &Size) -> Result<()> {
         progress::milestones(w, &mut apart, current)?;
         progress::check_ins(w, &mut apart, current)?;
         community::alumni(w, &mut dice, size.alumni, &earlier)?;
+        mentoring::mentoring(w, &mut Dice::new(size.seed ^ 2), &startups, &mentors)?;
         w.about(current);
         Ok(())
     })

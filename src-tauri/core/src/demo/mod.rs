@@ -9,6 +9,7 @@ mod community;
 mod dice;
 mod filling;
 mod invented;
+mod mentoring;
 mod progress;
 #[cfg(test)]
 mod tests;

@@ -33,7 +33,8 @@ const BLOCKED: &[&str] =
 const DONE: &[&str] = &["签下第二家试点", "改完小程序首页", "样机通过跌落测试", "拜访五家潜在客户"];
 const ASKS: &[&str] = &["想认识做园区能源的甲方", "需要一位兼职财务总监"];
 
-fn save(w: &mut Write<'_>, slice: &'static Slice, record: Value) -> Result<()> {
+/// Makes a record of a plain noun, as a form would.
+pub fn save(w: &mut Write<'_>, slice: &'static Slice, record: Value) -> Result<()> {
     let draft: Map<String, Value> = record.as_object().cloned().unwrap_or_default();
     records::ops::save(w, slice, draft).map(drop)
 }

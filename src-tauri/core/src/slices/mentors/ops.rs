@@ -2,11 +2,12 @@
 
 use super::{
     MentorCard, MentorDraft, MentorId, MentorRole, Mentorship, MentorshipDraft, MentorshipId, MentorshipState, rules,
-    store,
+    slice, store,
 };
 use crate::{
     engine::{Read, Write},
     error::{Refusal, Result, code},
+    kit::Day,
     people::{self, PersonId},
     startups::{self, StartupId},
 };
@@ -83,4 +84,34 @@ pub fn save_mentorship(w: &mut Write<'_>, draft: &MentorshipDraft) -> Result<Men
     }
     w.about(draft.startup);
     Ok(id)
+}
+
+/// Makes a mentor the first mentor of a startup that has none, from a day on. A mentorship that they wished for or talked
+/// about becomes it.
+///
+/// # Errors
+/// `no_such_mentor`, `no_such_startup`; `already_mentored`.
+pub fn begin(w: &mut Write<'_>, person: PersonId, startup: StartupId, starts_on: Day) -> Result<MentorshipId> {
+    let mentor = store::mentor_of(w, person)?.ok_or_else(|| Refusal::field("mentor", code::NO_SUCH_MENTOR))?;
+    startups::ops::require(w, startup)?;
+    let held = store::mentorships_of_startup(w, startup)?;
+    if let Some(other) = held.iter().find(|one| one.state == MentorshipState::Confirmed) {
+        return Err(Refusal::new(slice::code::ALREADY_MENTORED).arg("startup", &other.startup_name).into());
+    }
+    let known = held.iter().find(|one| one.mentor == mentor && one.state != MentorshipState::Ended).map(|one| one.id);
+    let draft =
+        MentorshipDraft { id: known, person, startup, state: MentorshipState::Confirmed, is_primary: true };
+    let id = store::save_mentorship(w, &draft, mentor, (Some(starts_on), None))?;
+    store::step_back_others(w, startup, id)?;
+    w.about(startup);
+    Ok(id)
+}
+
+/// Writes down that a match has left a startup without a mentor.
+///
+/// # Errors
+/// `no_such_startup`.
+pub fn leave_without(w: &mut Write<'_>, startup: StartupId, why: &str) -> Result<()> {
+    startups::ops::require(w, startup)?;
+    store::leave_without(w, startup, why)
 }

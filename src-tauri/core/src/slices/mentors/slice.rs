@@ -17,6 +17,7 @@ pub mod op {
 pub mod code {
     miaopu_kit::codes! {
         NO_SUCH_MENTOR = "no_such_mentor",
+        ALREADY_MENTORED = "already_mentored",
     }
 }
 
@@ -32,6 +33,7 @@ pub const SLICE: Slice = Slice {
                 .rows("mentor IN (SELECT id FROM mentor WHERE person IN {subject})"),
             Link::of_startup("startup"),
         ]),
+        Table::new("left_without").linked(&[Link::of_startup("startup")]),
     ],
     ops: op::ALL,
     codes: code::ALL,

@@ -6,7 +6,7 @@ use super::{MentorCard, MentorId, MentorRole, Mentorship, MentorshipDraft, Mento
 use crate::{
     engine::{Read, Write},
     error::Result,
-    kit::{Day, word::word},
+    kit::{Day, Id, word::word},
     people::PersonId,
     startups::StartupId,
 };
@@ -70,7 +70,11 @@ pub fn remove(w: &Write<'_>, id: MentorId) -> Result<()> {
     Ok(())
 }
 
-const MENTORSHIP: &str = "SELECT s.id, s.mentor, m.person, p.name AS person_name, s.startup, r.name AS startup_name, s.state, s.is_primary
+/// A mentorship counts in statistics once it has begun and the mentor has written a note about the startup since.
+const MENTORSHIP: &str = "SELECT s.id, s.mentor, m.person, p.name AS person_name, s.startup, r.name AS startup_name, s.state, s.is_primary,
+    s.starts_on, s.ends_on,
+    (SELECT min(n.day) FROM note n WHERE n.startup = s.startup AND n.author = m.person AND n.day >= s.starts_on
+       AND n.deleted_at IS NULL) AS counted_from
   FROM mentorship s JOIN mentor m ON m.id = s.mentor JOIN person p ON p.id = m.person
     JOIN (SELECT x.id, coalesce(o.short_name, o.name) AS name FROM startup x JOIN organisation o ON o.id = x.organisation) r
       ON r.id = s.startup
@@ -83,7 +87,7 @@ const BY_STATE: &str =
 
 fn mentorship_from_row(row: &Row<'_>) -> rusqlite::Result<Mentorship> {
     Ok(crate::from_row!(row => Mentorship {
-        id, mentor, person, person_name, startup, startup_name, state: word, is_primary,
+        id, mentor, person, person_name, startup, startup_name, state: word, is_primary, starts_on, ends_on, counted_from,
     }))
 }
 
@@ -133,6 +137,16 @@ pub fn step_back_others(w: &Write<'_>, startup: StartupId, first: MentorshipId) 
     w.execute(
         "UPDATE mentorship SET is_primary = 0 WHERE startup = :startup AND id <> :first AND is_primary AND deleted_at IS NULL",
         &[(":startup", &startup), (":first", &first)],
+    )?;
+    Ok(())
+}
+
+/// That a startup was left without, today.
+pub fn leave_without(w: &mut Write<'_>, startup: StartupId, why: &str) -> Result<()> {
+    let id: Id<StartupId> = w.new_id();
+    w.execute(
+        "INSERT INTO left_without (id, startup, day, why) VALUES (:id, :startup, :day, :why)",
+        &[(":id", &id), (":startup", &startup), (":day", &w.today()), (":why", &why)],
     )?;
     Ok(())
 }

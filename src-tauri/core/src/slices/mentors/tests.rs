@@ -137,3 +137,31 @@ fn doors_about_mentors_who_are_not_there_refuse() {
         code::NO_SUCH_MENTOR
     );
 }
+
+#[test]
+fn startups_that_are_inside_and_have_no_confirmed_mentor_are_listed_by_themselves() {
+    use crate::{
+        builders::a_cohort,
+        cohorts::EnrolmentState::{Active, Applied},
+        views::startups::{StartupQuery, list},
+    };
+    let n = nursery();
+    let cohort = a_cohort().save(&n);
+    let startup = |name: &str, state| a_startup().named(name).in_cohort(cohort).standing(state, "2026-11-01").save(&n);
+    let [alone, talking, mentored] = ["甲", "乙", "丙"].map(|name| startup(name, Active));
+    startup("丁", Applied);
+    let [first, second] = ["周明", "吴岚"].map(|name| a_person().named(name).save_as_mentor(&n));
+    bring_together(&n, first, talking, MentorshipState::Talking, true);
+    bring_together(&n, first, mentored, MentorshipState::Confirmed, false);
+    bring_together(&n, second, mentored, MentorshipState::Confirmed, true);
+
+    let rows = |mentorless| {
+        let query = StartupQuery { cohort: Some(cohort), mentorless, ..StartupQuery::default() };
+        n.read(|r| list(r, &query)).unwrap()
+    };
+    let without = rows(true);
+    assert_eq!(without.rows.iter().map(|row| row.id).collect::<Vec<_>>(), [alone, talking]);
+    assert_eq!(without.total, Some(2));
+    let named = rows(false).rows.into_iter().find(|row| row.id == mentored).unwrap().mentors;
+    assert_eq!(named.as_deref(), Some("吴岚、周明"), "the first mentor first");
+}

@@ -98,6 +98,12 @@ pub struct Mentorship {
     pub state: MentorshipState,
     /// The first mentor of this startup.
     pub is_primary: bool,
+    /// When it began; absent before it has.
+    pub starts_on: Option<Day>,
+    /// When it ended.
+    pub ends_on: Option<Day>,
+    /// Since when it counts in statistics: it has begun, and the mentor has written of the startup since.
+    pub counted_from: Option<Day>,
 }
 
 /// What a person types to make or change a mentorship.

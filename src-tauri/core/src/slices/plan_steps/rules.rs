@@ -40,3 +40,16 @@ pub fn within(draft: &Draft, field: &'static str, range: RangeInclusive<i64>) ->
         _ => Ok(()),
     }
 }
+
+/// Whether a day of a draft, where both are there, is not before the one on which it starts.
+///
+/// # Errors
+/// `ends_before_start` at the field.
+pub fn in_order(field: &'static str, starts: Option<Day>, ends: Option<Day>) -> Result<(), Refusal> {
+    match starts.zip(ends) {
+        Some((starts, ends)) if ends < starts => {
+            Err(Refusal::field(field, code::ENDS_BEFORE_START).arg("starts", starts))
+        }
+        _ => Ok(()),
+    }
+}

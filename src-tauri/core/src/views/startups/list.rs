@@ -54,12 +54,17 @@ fn page_sql(query: &StartupQuery, filter: &Filter, way: Way<'_>) -> String {
     let (than, down) = if matches!(way, Way::Before(_)) { ("<", " DESC") } else { (">", "") };
     format!(
         "SELECT r.startup, r.sort_key, r.name, r.sector, r.funding_stage, r.city, e.cohort, k.name AS cohort_name, e.enrolment,
-           e.state, e.state_since, e.founders, r.last_note_on, r.open_items, r.next_due_on
+           e.state, e.state_since, e.founders, r.last_note_on, r.open_items, r.next_due_on,
+           (SELECT group_concat(name, '、') FROM (SELECT p.name {MENTORED} ORDER BY m.is_primary DESC, m.id)) AS mentors
          FROM {} AND ({of}.sort_key, {of}.startup) {than} (:key, :id)
          ORDER BY {of}.sort_key{down}, {of}.startup{down} LIMIT :limit",
         from(query, filter)
     )
 }
+
+/// The confirmed mentors of a startup `r`.
+const MENTORED: &str = "FROM mentorship m JOIN mentor o ON o.id = m.mentor JOIN person p ON p.id = o.person
+  WHERE m.startup = r.startup AND m.state = 'confirmed' AND m.deleted_at IS NULL";
 
 fn total_sql(query: &StartupQuery, filter: &Filter) -> String {
     format!("SELECT count(*) FROM {}", from(query, filter))
@@ -90,6 +95,8 @@ fn filter(r: &Read<'_>, query: &StartupQuery) -> Result<Filter> {
     filter.and_some("e.cohort = :cohort", ":cohort", query.cohort);
     filter.and_some("(r.enrolment IS NULL) = :cohortless", ":cohortless", query.cohortless.then_some(true));
     filter.and_some("e.state = :state", ":state", query.state.map(|s| s.as_ref().to_owned()));
+    let without = format!("(e.state IN ('admitted', 'active') AND NOT EXISTS (SELECT 1 {MENTORED})) = :mentorless");
+    filter.and_some(&without, ":mentorless", query.mentorless.then_some(true));
     filter.and_some("r.sector = :sector", ":sector", query.sector.as_deref().and_then(typed).map(str::to_owned));
     Ok(filter)
 }
@@ -134,7 +141,7 @@ fn placed_from_row(row: &Row<'_>, today: Day, silent_days: u32) -> rusqlite::Res
     let last_note_on = row.get("last_note_on")?;
     let silence = rules::silence(state, row.get("state_since")?, last_note_on, today);
     let startup = crate::from_row!(row => StartupRow {
-        id: "startup", name, sector, funding_stage, city, cohort, cohort_name, enrolment, founders, open_items,
+        id: "startup", name, sector, funding_stage, city, cohort, cohort_name, enrolment, founders, mentors, open_items,
         next_due_on,
         state = state, next = state.map(cohorts::rules::next_states).unwrap_or_default(),
         last_note_on = last_note_on,

@@ -25,6 +25,8 @@ pub struct StartupQuery {
     pub state: Option<EnrolmentState>,
     /// Sector.
     pub sector: Option<String>,
+    /// Only those that are admitted or active and have no confirmed mentor.
+    pub mentorless: bool,
     /// What own fields hold.
     #[ts(optional, as = "Option<_>")]
     pub own: Vec<OwnFilter>,
@@ -63,6 +65,8 @@ pub struct StartupRow {
     pub next: Vec<EnrolmentState>,
     /// Its participants' names, joined by 、.
     pub founders: Option<String>,
+    /// Its confirmed mentors' names, the first mentor first, joined by 、.
+    pub mentors: Option<String>,
     /// Day of the last note.
     pub last_note_on: Option<Day>,
     /// Days since the last note or, without one, since it became active; absent when it is not active.

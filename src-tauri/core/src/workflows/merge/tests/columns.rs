@@ -47,6 +47,20 @@ fn somebody(n: &TestNursery, tag: &str) -> PersonId {
             "INSERT INTO meeting_name (id, name, person) VALUES (:name, :name, :id)",
             &[(":name", &format!("{tag}在会上")), (":id", &id)],
         )?;
+        for mentoring in [
+            "mentor_terms (id, mentor) VALUES (:row, :id)",
+            "conflict (id, mentor, startup) VALUES (:row, :id, :startup)",
+            "wish (id, mentor, startup, side) VALUES (:row, :id, :startup, 'startup')",
+            "mentor_feedback (id, mentor, startup, side, rating, day) VALUES (:row, :id, :startup, 'startup', 5, '2026-11-01')",
+            "availability (id, mentor, day_of_week, starts, ends) VALUES (:row, :id, 'mon', '14:00', '15:00')",
+            "absence (id, mentor, from_on) VALUES (:row, :id, '2026-12-01')",
+            "office_hour (id, mentor, startup, starts_at, ends_at, state) VALUES (:row, :id, :startup, 1, 2, 'held')",
+        ] {
+            let row = w.new_id::<()>();
+            let all: [(&str, &dyn rusqlite::ToSql); 3] = [(":row", &row), (":id", &id), (":startup", &startup)];
+            let used = if mentoring.contains(":startup") { &all[..] } else { &all[..2] };
+            w.execute(&format!("INSERT INTO {mentoring}"), used)?;
+        }
         let item = w.new_id::<()>();
         w.execute(
             "INSERT INTO action_item (id, about, about_table, text) VALUES (:item, :id, 'person', '介绍投资人')",

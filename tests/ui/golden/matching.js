@@ -1,0 +1,1138 @@
+// What the core answers: written by ./dev gen golden, from tests/suite/golden.
+/** @type {any} */ const r0 = {
+  "capacity":24,
+  "demoDay":"2027-01-01",
+  "edition":4,
+  "endsOn":"2027-01-03",
+  "id":"01a205f5-bb00-723f-9427-1360b10a1ba7",
+  "lacks":[],
+  "name":"2026 秋季营",
+  "programme":"01a205f5-bb00-778a-bf7e-e0df09768e48",
+  "programmeName":"原力加速营",
+  "startsOn":"2026-10-12",
+  "startups":24,
+  "state":"running",
+};
+/** @type {any} */ const r1 = [
+  "expertise",
+  "sector",
+  "stage",
+  "wish",
+  "load",
+  "language",
+  "rating",
+];
+/** @type {any} */ const r2 = {
+  "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
+  "criteria":r1,
+  "pins":[],
+  "without":[],
+};
+/** @type {any} */ const r3 = {
+  "query":r2,
+};
+/** @type {any} */ const r4 = {
+  "id":"01a205f5-bb00-7b1a-9043-e2fba672bfef",
+  "name":"曹艳",
+};
+/** @type {any} */ const r5 = {
+  "added":0,
+  "atLeast":0,
+  "atMost":3,
+  "mentor":r4,
+  "now":3,
+};
+/** @type {any} */ const r6 = {
+  "id":"01a205f5-bb00-7695-b3f9-850df488400c",
+  "name":"Elena Weber",
+};
+/** @type {any} */ const r7 = {
+  "added":0,
+  "atLeast":0,
+  "atMost":1,
+  "mentor":r6,
+  "now":2,
+};
+/** @type {any} */ const r8 = {
+  "id":"01a205f5-bb00-7e46-92bb-fc39b98639fa",
+  "name":"胡望舒",
+};
+/** @type {any} */ const r9 = {
+  "added":0,
+  "atLeast":0,
+  "atMost":3,
+  "mentor":r8,
+  "now":2,
+};
+/** @type {any} */ const r10 = {
+  "id":"01a205f5-bb00-74a3-8261-92f1e59e327f",
+  "name":"黄若涵",
+};
+/** @type {any} */ const r11 = {
+  "added":1,
+  "atLeast":0,
+  "atMost":3,
+  "mentor":r10,
+  "now":0,
+};
+/** @type {any} */ const r12 = {
+  "id":"01a205f5-bb00-7006-9095-7d66f16b3e0c",
+  "name":"Kenji Clarke",
+};
+/** @type {any} */ const r13 = {
+  "added":0,
+  "atLeast":1,
+  "atMost":4,
+  "mentor":r12,
+  "now":1,
+};
+/** @type {any} */ const r14 = {
+  "id":"01a205f5-bb00-7a54-92cb-1b00860cce13",
+  "name":"Kenji Haddad",
+};
+/** @type {any} */ const r15 = {
+  "added":1,
+  "atLeast":1,
+  "atMost":1,
+  "mentor":r14,
+  "now":0,
+};
+/** @type {any} */ const r16 = {
+  "id":"01a205f5-bb00-72fc-902d-9df555fd0c04",
+  "name":"Kenji Lindqvist",
+};
+/** @type {any} */ const r17 = {
+  "added":0,
+  "atLeast":1,
+  "atMost":5,
+  "mentor":r16,
+  "now":1,
+};
+/** @type {any} */ const r18 = {
+  "id":"01a205f5-bb00-748f-b7c4-ba9314ecdba8",
+  "name":"梁晓东",
+};
+/** @type {any} */ const r19 = {
+  "added":0,
+  "atLeast":0,
+  "atMost":2,
+  "mentor":r18,
+  "now":1,
+};
+/** @type {any} */ const r20 = {
+  "id":"01a205f5-bb00-7a1e-a0bc-96a6a66bab4a",
+  "name":"林建华",
+};
+/** @type {any} */ const r21 = {
+  "added":1,
+  "atLeast":0,
+  "atMost":1,
+  "mentor":r20,
+  "now":0,
+};
+/** @type {any} */ const r22 = {
+  "id":"01a205f5-bb00-7ba7-aee3-688504fd3de8",
+  "name":"吕建华",
+};
+/** @type {any} */ const r23 = {
+  "id":"01a205f5-bb00-7a91-9ce5-9266ac65d2b7",
+  "name":"宋建华",
+};
+/** @type {any} */ const r24 = {
+  "added":0,
+  "atLeast":1,
+  "atMost":1,
+  "mentor":r23,
+  "now":1,
+};
+/** @type {any} */ const r25 = {
+  "id":"01a205f5-bb00-76e2-b9a6-0d7515046781",
+  "name":"唐勇",
+};
+/** @type {any} */ const r26 = {
+  "added":0,
+  "atLeast":1,
+  "atMost":2,
+  "mentor":r25,
+  "now":1,
+};
+/** @type {any} */ const r27 = {
+  "code":"asked",
+  "count":null,
+  "points":220,
+  "word":"政策申报",
+};
+/** @type {any} */ const r28 = {
+  "code":"free",
+  "count":1,
+  "points":150,
+  "word":null,
+};
+/** @type {any} */ const r29 = [
+  r27,
+  r28,
+  {"code":"startup_wishes","count":2,"points":100,"word":null},
+];
+/** @type {any} */ const r30 = {
+  "fundingStage":"种子轮",
+  "id":"01a205f5-bb00-790d-b851-07b2ca05a2de",
+  "leftBefore":0,
+  "name":"观复物联",
+  "sector":"物联网",
+};
+/** @type {any} */ const r31 = {
+  "code":"asked",
+  "count":null,
+  "points":220,
+  "word":"路演表达",
+};
+/** @type {any} */ const r32 = {
+  "code":"both_wish",
+  "count":1,
+  "points":200,
+  "word":null,
+};
+/** @type {any} */ const r33 = {
+  "code":"rated",
+  "count":2,
+  "points":75,
+  "word":"4.0",
+};
+/** @type {any} */ const r34 = [
+  r31,
+  r32,
+  {"code":"free","count":3,"points":150,"word":null},
+  r33,
+];
+/** @type {any} */ const r35 = {
+  "isPinned":false,
+  "mentor":r10,
+  "reasons":r34,
+  "score":820,
+  "startup":{"fundingStage":"未融资","id":"01a205f5-bb00-7138-bba7-5dd6ec9c0ad9","leftBefore":0,"name":"禾光微电子","sector":"集成电路"},
+};
+/** @type {any} */ const r36 = {
+  "code":"asked",
+  "count":null,
+  "points":220,
+  "word":"股权与融资",
+};
+/** @type {any} */ const r37 = [
+  r36,
+  r28,
+];
+/** @type {any} */ const r38 = {
+  "isPinned":false,
+  "mentor":r14,
+  "reasons":r37,
+  "score":595,
+  "startup":{"fundingStage":"种子轮","id":"01a205f5-bb00-758f-a9c1-e1b6f5a839fe","leftBefore":0,"name":"九章生物","sector":"生物医药"},
+};
+/** @type {any} */ const r39 = {
+  "added":1,
+  "atLeast":0,
+  "atMost":5,
+  "mentor":r22,
+  "now":0,
+};
+/** @type {any} */ const r40 = [
+  r27,
+  {"code":"free","count":5,"points":150,"word":null},
+];
+/** @type {any} */ const r41 = {
+  "added":2,
+  "atLeast":0,
+  "atMost":3,
+  "mentor":r10,
+  "now":0,
+};
+/** @type {any} */ const r42 = [
+  r31,
+  {"code":"free","count":2,"points":100,"word":null},
+  r33,
+];
+/** @type {any} */ const r43 = {
+  "added":1,
+  "atLeast":1,
+  "atMost":1,
+  "mentor":r23,
+  "now":1,
+};
+/** @type {any} */ const r44 = [
+  r31,
+  r32,
+];
+/** @type {any} */ const r45 = {
+  "added":1,
+  "atLeast":1,
+  "atMost":4,
+  "mentor":r12,
+  "now":1,
+};
+/** @type {any} */ const r46 = {
+  "code":"free",
+  "count":3,
+  "points":112,
+  "word":null,
+};
+/** @type {any} */ const r47 = [
+  r31,
+  r46,
+  r33,
+];
+/** @type {any} */ const r48 = [
+  r36,
+];
+/** @type {any} */ const r49 = {
+  "ban":null,
+  "change":null,
+  "conflict":null,
+  "isChosen":false,
+  "isOver":true,
+  "load":{"added":2,"atLeast":1,"atMost":1,"mentor":r14,"now":0},
+  "moves":[],
+  "reasons":r48,
+  "score":445,
+};
+/** @type {any} */ const r50 = {
+  "added":1,
+  "atLeast":0,
+  "atMost":3,
+  "mentor":r8,
+  "now":2,
+};
+/** @type {any} */ const r51 = {
+  "code":"free",
+  "count":1,
+  "points":50,
+  "word":null,
+};
+/** @type {any} */ const r52 = {
+  "ban":null,
+  "change":null,
+  "conflict":null,
+  "isChosen":false,
+  "isOver":false,
+  "load":r50,
+  "moves":[],
+  "reasons":[r27,r51],
+  "score":395,
+};
+/** @type {any} */ const r53 = {
+  "added":1,
+  "atLeast":1,
+  "atMost":5,
+  "mentor":r16,
+  "now":1,
+};
+/** @type {any} */ const r54 = {
+  "code":"startup_wishes",
+  "count":1,
+  "points":120,
+  "word":null,
+};
+/** @type {any} */ const r55 = {
+  "code":"free",
+  "count":4,
+  "points":120,
+  "word":null,
+};
+/** @type {any} */ const r56 = {
+  "code":"stage_before",
+  "count":1,
+  "points":66,
+  "word":"种子轮",
+};
+/** @type {any} */ const r57 = {
+  "ban":null,
+  "change":null,
+  "conflict":null,
+  "isChosen":false,
+  "isOver":false,
+  "load":r53,
+  "moves":[],
+  "reasons":[
+    r54,
+    r55,
+    r56,
+  ],
+  "score":381,
+};
+/** @type {any} */ const r58 = {
+  "added":1,
+  "atLeast":0,
+  "atMost":3,
+  "mentor":r4,
+  "now":3,
+};
+/** @type {any} */ const r59 = {
+  "code":"rated",
+  "count":1,
+  "points":75,
+  "word":"4.0",
+};
+/** @type {any} */ const r60 = {
+  "ban":null,
+  "change":null,
+  "conflict":null,
+  "isChosen":false,
+  "isOver":true,
+  "load":r58,
+  "moves":[],
+  "reasons":[
+    {"code":"sector_before","count":1,"points":133,"word":"物联网"},
+    r59,
+    r56,
+  ],
+  "score":299,
+};
+/** @type {any} */ const r61 = {
+  "added":1,
+  "atLeast":1,
+  "atMost":2,
+  "mentor":r25,
+  "now":1,
+};
+/** @type {any} */ const r62 = {
+  "code":"free",
+  "count":1,
+  "points":75,
+  "word":null,
+};
+/** @type {any} */ const r63 = {
+  "ban":null,
+  "change":null,
+  "conflict":null,
+  "isChosen":false,
+  "isOver":false,
+  "load":r61,
+  "moves":[],
+  "reasons":[r33,r62],
+  "score":225,
+};
+/** @type {any} */ const r64 = {
+  "added":1,
+  "atLeast":0,
+  "atMost":2,
+  "mentor":r18,
+  "now":1,
+};
+/** @type {any} */ const r65 = {
+  "ban":null,
+  "change":null,
+  "conflict":null,
+  "isChosen":false,
+  "isOver":false,
+  "load":r64,
+  "moves":[],
+  "reasons":[r62],
+  "score":200,
+};
+/** @type {any} */ const r66 = {
+  "added":1,
+  "atLeast":0,
+  "atMost":1,
+  "mentor":r6,
+  "now":2,
+};
+/** @type {any} */ const r67 = {
+  "ban":null,
+  "change":null,
+  "conflict":null,
+  "isChosen":false,
+  "isOver":true,
+  "load":r66,
+  "moves":[],
+  "reasons":[],
+  "score":-25,
+};
+/** @type {any} */ const r68 = {
+  "args":{
+    "query":r2,
+    "startup":"01a205f5-bb00-790d-b851-07b2ca05a2de",
+  },
+  "command":"match_choices",
+  "once":true,
+  "reply":[
+    {
+      "ban":null,
+      "change":null,
+      "conflict":null,
+      "isChosen":true,
+      "isOver":false,
+      "load":r21,
+      "moves":[],
+      "reasons":r29,
+      "score":695,
+    },
+    {
+      "ban":null,
+      "change":-100,
+      "conflict":null,
+      "isChosen":false,
+      "isOver":false,
+      "load":r39,
+      "moves":[],
+      "reasons":r40,
+      "score":595,
+    },
+    {
+      "ban":null,
+      "change":-125,
+      "conflict":null,
+      "isChosen":false,
+      "isOver":false,
+      "load":r41,
+      "moves":[],
+      "reasons":r42,
+      "score":570,
+    },
+    {
+      "ban":null,
+      "change":-150,
+      "conflict":null,
+      "isChosen":false,
+      "isOver":true,
+      "load":r43,
+      "moves":[],
+      "reasons":r44,
+      "score":545,
+    },
+    {
+      "ban":null,
+      "change":-213,
+      "conflict":null,
+      "isChosen":false,
+      "isOver":false,
+      "load":r45,
+      "moves":[],
+      "reasons":r47,
+      "score":482,
+    },
+    r49,
+    r52,
+    r57,
+    r60,
+    r63,
+    r65,
+    r67,
+  ],
+  "tables":"action_item affiliation check_in cohort conflict enrolment enrolment_change kept_cell_private left_without mentor mentor_feedback mentor_terms mentorship milestone note organisation participant person programme session setting startup wish",
+};
+/** @type {any} */ const r69 = {
+  "code":"stage_before",
+  "count":1,
+  "points":66,
+  "word":"未融资",
+};
+/** @type {any} */ const r70 = {
+  "id":"01a205f5-bb00-790d-b851-07b2ca05a2de",
+  "name":"观复物联",
+};
+/** @type {any} */ const r71 = {
+  "ban":null,
+  "change":null,
+  "conflict":null,
+  "isChosen":false,
+  "isOver":true,
+  "load":r43,
+  "moves":[],
+  "reasons":[r31],
+  "score":345,
+};
+/** @type {any} */ const r72 = {
+  "code":"mentor_wishes",
+  "count":null,
+  "points":80,
+  "word":null,
+};
+/** @type {any} */ const r73 = [
+  {"startup":r70,"to":r14},
+];
+/** @type {any} */ const r74 = {
+  "code":"sector_before",
+  "count":1,
+  "points":133,
+  "word":"生物医药",
+};
+/** @type {any} */ const r75 = {
+  "mentor":"01a205f5-bb00-7ba7-aee3-688504fd3de8",
+  "startup":"01a205f5-bb00-790d-b851-07b2ca05a2de",
+};
+/** @type {any} */ const r76 = {
+  "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
+  "criteria":r1,
+  "pins":[r75],
+  "without":[],
+};
+/** @type {any} */ const r77 = {
+  "query":r76,
+};
+/** @type {any} */ const r78 = {
+  "added":0,
+  "atLeast":0,
+  "atMost":1,
+  "mentor":r20,
+  "now":0,
+};
+/** @type {any} */ const r79 = {
+  "left":[],
+  "mentored":14,
+  "mentors":[
+    r5,
+    r7,
+    r9,
+    {"added":0,"atLeast":0,"atMost":3,"mentor":r10,"now":1},
+    r13,
+    {"added":0,"atLeast":1,"atMost":1,"mentor":r14,"now":1},
+    r17,
+    r19,
+    r78,
+    {"added":0,"atLeast":0,"atMost":5,"mentor":r22,"now":1},
+    r24,
+    r26,
+  ],
+  "pairs":[],
+  "startsOn":"2026-11-23",
+  "total":0,
+};
+/** @type {import("../recording").Recording} */
+export default {
+  "asks":[
+    {
+      "args":{},
+      "command":"program_state",
+      "reply":{
+        "cohort":r0,
+        "copiedFrom":null,
+        "density":"normal",
+        "file":"/home/lin/nursery.miaopu",
+        "firstRun":false,
+        "incubator":"漕河泾苗圃孵化器",
+        "language":"zh-CN",
+        "lastBackup":1795396320000,
+        "me":{"id":"01a205f5-bb00-720d-8863-dca72538e5cb","name":"林若涵"},
+        "open":true,
+        "problem":null,
+        "problemArgs":{},
+        "readOnly":false,
+        "theme":"system",
+        "today":"2026-11-23",
+        "version":"0.1.0",
+        "zone":"Asia/Shanghai",
+      },
+      "tables":"cohort enrolment participant person programme session setting",
+    },
+    {
+      "args":{},
+      "command":"list_cohorts",
+      "reply":[
+        {
+          "capacity":24,
+          "demoDay":null,
+          "edition":1,
+          "endsOn":"2024-02-11",
+          "id":"01a205f5-bb00-7869-802c-b050e5b47143",
+          "lacks":["startups","sessions"],
+          "name":"第 1 期",
+          "programme":"01a205f5-bb00-778a-bf7e-e0df09768e48",
+          "programmeName":"原力加速营",
+          "startsOn":"2023-11-20",
+          "startups":0,
+          "state":"finished",
+        },
+        {
+          "capacity":24,
+          "demoDay":null,
+          "edition":2,
+          "endsOn":"2025-02-09",
+          "id":"01a205f5-bb00-72bd-b67b-e34910f15efa",
+          "lacks":["startups","sessions"],
+          "name":"第 2 期",
+          "programme":"01a205f5-bb00-778a-bf7e-e0df09768e48",
+          "programmeName":"原力加速营",
+          "startsOn":"2024-11-18",
+          "startups":0,
+          "state":"finished",
+        },
+        {
+          "capacity":24,
+          "demoDay":null,
+          "edition":3,
+          "endsOn":"2026-02-08",
+          "id":"01a205f5-bb00-738e-9bd5-e52d7619a1e1",
+          "lacks":["startups","sessions"],
+          "name":"第 3 期",
+          "programme":"01a205f5-bb00-778a-bf7e-e0df09768e48",
+          "programmeName":"原力加速营",
+          "startsOn":"2025-11-17",
+          "startups":0,
+          "state":"finished",
+        },
+        r0,
+      ],
+      "tables":"cohort enrolment participant programme session",
+    },
+    {
+      "args":r3,
+      "command":"plan_match",
+      "reply":{
+        "left":[],
+        "mentored":11,
+        "mentors":[
+          r5,
+          r7,
+          r9,
+          r11,
+          r13,
+          r15,
+          r17,
+          r19,
+          r21,
+          {"added":0,"atLeast":0,"atMost":5,"mentor":r22,"now":0},
+          r24,
+          r26,
+        ],
+        "pairs":[
+          {
+            "isPinned":false,
+            "mentor":r20,
+            "reasons":r29,
+            "score":695,
+            "startup":r30,
+          },
+          r35,
+          r38,
+        ],
+        "startsOn":"2026-11-23",
+        "total":2110,
+      },
+      "tables":"action_item affiliation check_in cohort conflict enrolment enrolment_change kept_cell_private left_without mentor mentor_feedback mentor_terms mentorship milestone note organisation participant person programme session setting startup wish",
+    },
+    r68,
+    {
+      "args":{
+        "query":r2,
+        "startup":"01a205f5-bb00-7138-bba7-5dd6ec9c0ad9",
+      },
+      "command":"match_choices",
+      "once":true,
+      "reply":[
+        {
+          "ban":null,
+          "change":null,
+          "conflict":null,
+          "isChosen":true,
+          "isOver":false,
+          "load":r11,
+          "moves":[],
+          "reasons":r34,
+          "score":820,
+        },
+        {
+          "ban":null,
+          "change":-76,
+          "conflict":null,
+          "isChosen":false,
+          "isOver":false,
+          "load":r50,
+          "moves":[],
+          "reasons":[
+            {"code":"asked","count":null,"points":300,"word":"政策申报"},
+            {"code":"sector_before","count":1,"points":133,"word":"集成电路"},
+            r54,
+            r69,
+            r51,
+          ],
+          "score":744,
+        },
+        {
+          "ban":null,
+          "change":-225,
+          "conflict":null,
+          "isChosen":false,
+          "isOver":false,
+          "load":r39,
+          "moves":[],
+          "reasons":r40,
+          "score":595,
+        },
+        {
+          "ban":null,
+          "change":-200,
+          "conflict":null,
+          "isChosen":false,
+          "isOver":false,
+          "load":r15,
+          "moves":[{"startup":{"id":"01a205f5-bb00-758f-a9c1-e1b6f5a839fe","name":"九章生物"},"to":r10}],
+          "reasons":r48,
+          "score":445,
+        },
+        {
+          "ban":null,
+          "change":-300,
+          "conflict":null,
+          "isChosen":false,
+          "isOver":false,
+          "load":r21,
+          "moves":[{"startup":r70,"to":r10}],
+          "reasons":[r27],
+          "score":445,
+        },
+        {
+          "ban":null,
+          "change":null,
+          "conflict":null,
+          "isChosen":false,
+          "isOver":false,
+          "load":r61,
+          "moves":[],
+          "reasons":[
+            {"code":"asked","count":null,"points":220,"word":"知识产权"},
+            r33,
+            r62,
+          ],
+          "score":445,
+        },
+        r71,
+        {
+          "ban":null,
+          "change":null,
+          "conflict":null,
+          "isChosen":false,
+          "isOver":true,
+          "load":r58,
+          "moves":[],
+          "reasons":[
+            r72,
+            r59,
+            r69,
+          ],
+          "score":246,
+        },
+        {
+          "ban":null,
+          "change":null,
+          "conflict":null,
+          "isChosen":false,
+          "isOver":false,
+          "load":r53,
+          "moves":[],
+          "reasons":[r55],
+          "score":245,
+        },
+        r65,
+        r67,
+        {
+          "ban":"conflict",
+          "change":null,
+          "conflict":"曾任该企业顾问",
+          "isChosen":false,
+          "isOver":false,
+          "load":r45,
+          "moves":[],
+          "reasons":[
+            r31,
+            r46,
+            r33,
+            r69,
+          ],
+          "score":498,
+        },
+      ],
+      "tables":"action_item affiliation check_in cohort conflict enrolment enrolment_change kept_cell_private left_without mentor mentor_feedback mentor_terms mentorship milestone note organisation participant person programme session setting startup wish",
+    },
+    {
+      "args":{
+        "query":r2,
+        "startup":"01a205f5-bb00-758f-a9c1-e1b6f5a839fe",
+      },
+      "command":"match_choices",
+      "once":true,
+      "reply":[
+        {
+          "ban":null,
+          "change":null,
+          "conflict":null,
+          "isChosen":true,
+          "isOver":false,
+          "load":r15,
+          "moves":[],
+          "reasons":r37,
+          "score":595,
+        },
+        {
+          "ban":null,
+          "change":-100,
+          "conflict":null,
+          "isChosen":false,
+          "isOver":false,
+          "load":r39,
+          "moves":r73,
+          "reasons":r40,
+          "score":595,
+        },
+        {
+          "ban":null,
+          "change":-125,
+          "conflict":null,
+          "isChosen":false,
+          "isOver":false,
+          "load":r41,
+          "moves":r73,
+          "reasons":r42,
+          "score":570,
+        },
+        {
+          "ban":null,
+          "change":-162,
+          "conflict":null,
+          "isChosen":false,
+          "isOver":false,
+          "load":r64,
+          "moves":r73,
+          "reasons":[
+            r32,
+            r74,
+            r62,
+          ],
+          "score":533,
+        },
+        {
+          "ban":null,
+          "change":-20,
+          "conflict":null,
+          "isChosen":false,
+          "isOver":false,
+          "load":r21,
+          "moves":r73,
+          "reasons":[r27,r72],
+          "score":525,
+        },
+        {
+          "ban":null,
+          "change":null,
+          "conflict":null,
+          "isChosen":false,
+          "isOver":false,
+          "load":r50,
+          "moves":[],
+          "reasons":[
+            r27,
+            r54,
+            r51,
+          ],
+          "score":515,
+        },
+        {
+          "ban":null,
+          "change":null,
+          "conflict":null,
+          "isChosen":false,
+          "isOver":false,
+          "load":r45,
+          "moves":[],
+          "reasons":r47,
+          "score":482,
+        },
+        r71,
+        {
+          "ban":null,
+          "change":null,
+          "conflict":null,
+          "isChosen":false,
+          "isOver":false,
+          "load":r53,
+          "moves":[],
+          "reasons":[r55,r56],
+          "score":261,
+        },
+        r63,
+        {
+          "ban":null,
+          "change":null,
+          "conflict":null,
+          "isChosen":false,
+          "isOver":true,
+          "load":r58,
+          "moves":[],
+          "reasons":[r59,r56],
+          "score":166,
+        },
+        {
+          "ban":null,
+          "change":null,
+          "conflict":null,
+          "isChosen":false,
+          "isOver":true,
+          "load":r66,
+          "moves":[],
+          "reasons":[r74],
+          "score":108,
+        },
+      ],
+      "tables":"action_item affiliation check_in cohort conflict enrolment enrolment_change kept_cell_private left_without mentor mentor_feedback mentor_terms mentorship milestone note organisation participant person programme session setting startup wish",
+    },
+    r68,
+    {
+      "args":r77,
+      "command":"plan_match",
+      "reply":{
+        "left":[],
+        "mentored":11,
+        "mentors":[
+          r5,
+          r7,
+          r9,
+          r11,
+          r13,
+          r15,
+          r17,
+          r19,
+          r78,
+          r39,
+          r24,
+          r26,
+        ],
+        "pairs":[
+          {
+            "isPinned":true,
+            "mentor":r22,
+            "reasons":r40,
+            "score":595,
+            "startup":r30,
+          },
+          r35,
+          r38,
+        ],
+        "startsOn":"2026-11-23",
+        "total":2010,
+      },
+      "tables":"action_item affiliation check_in cohort conflict enrolment enrolment_change kept_cell_private left_without mentor mentor_feedback mentor_terms mentorship milestone note organisation participant person programme session setting startup wish",
+    },
+    {
+      "args":{
+        "query":r76,
+        "startup":"01a205f5-bb00-790d-b851-07b2ca05a2de",
+      },
+      "command":"match_choices",
+      "once":true,
+      "reply":[
+        {
+          "ban":null,
+          "change":null,
+          "conflict":null,
+          "isChosen":true,
+          "isOver":false,
+          "load":r39,
+          "moves":[],
+          "reasons":r40,
+          "score":595,
+        },
+        {
+          "ban":null,
+          "change":100,
+          "conflict":null,
+          "isChosen":false,
+          "isOver":false,
+          "load":r21,
+          "moves":[],
+          "reasons":r29,
+          "score":695,
+        },
+        {
+          "ban":null,
+          "change":-25,
+          "conflict":null,
+          "isChosen":false,
+          "isOver":false,
+          "load":r41,
+          "moves":[],
+          "reasons":r42,
+          "score":570,
+        },
+        {
+          "ban":null,
+          "change":-50,
+          "conflict":null,
+          "isChosen":false,
+          "isOver":true,
+          "load":r43,
+          "moves":[],
+          "reasons":r44,
+          "score":545,
+        },
+        {
+          "ban":null,
+          "change":-113,
+          "conflict":null,
+          "isChosen":false,
+          "isOver":false,
+          "load":r45,
+          "moves":[],
+          "reasons":r47,
+          "score":482,
+        },
+        r49,
+        r52,
+        r57,
+        r60,
+        r63,
+        r65,
+        r67,
+      ],
+      "tables":"action_item affiliation check_in cohort conflict enrolment enrolment_change kept_cell_private left_without mentor mentor_feedback mentor_terms mentorship milestone note organisation participant person programme session setting startup wish",
+    },
+  ],
+  "scenes":[
+    [
+      {
+        "args":{
+          "draft":{
+            "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
+            "left":[],
+            "pairs":[
+              r75,
+              {"mentor":"01a205f5-bb00-74a3-8261-92f1e59e327f","startup":"01a205f5-bb00-7138-bba7-5dd6ec9c0ad9"},
+              {"mentor":"01a205f5-bb00-7a54-92cb-1b00860cce13","startup":"01a205f5-bb00-758f-a9c1-e1b6f5a839fe"},
+            ],
+            "startsOn":"2026-11-23",
+          },
+        },
+        "asks":[
+          {
+            "args":r3,
+            "command":"plan_match",
+            "reply":r79,
+            "tables":"action_item affiliation check_in cohort conflict enrolment enrolment_change kept_cell_private left_without mentor mentor_feedback mentor_terms mentorship milestone note organisation participant person programme session setting startup wish",
+          },
+          {
+            "args":r77,
+            "command":"plan_match",
+            "reply":r79,
+            "tables":"action_item affiliation check_in cohort conflict enrolment enrolment_change kept_cell_private left_without mentor mentor_feedback mentor_terms mentorship milestone note organisation participant person programme session setting startup wish",
+          },
+        ],
+        "command":"accept_match",
+        "committed":{
+          "kind":"accept_match",
+          "op":"01a20729-5900-751b-8a31-c98b9fe13065",
+          "touched":[
+            {
+              "ids":[
+                "01a20729-5900-79f8-a58c-194c43084357",
+                "01a205f5-bb00-7ca2-a993-20c71cd6b98b",
+                "01a205f5-bb00-714d-b58d-7cd8368473a7",
+                "01a20729-5900-7272-8a3b-30b47adb412b",
+                "01a205f5-bb00-74ef-8164-27eaa066805b",
+              ],
+              "table":"mentorship",
+            },
+            {"ids":["01a20729-5900-751b-8a31-c98b9fe13065"],"table":"op"},
+          ],
+        },
+        "reply":{"op":"01a20729-5900-751b-8a31-c98b9fe13065","value":{"left":0,"made":3}},
+      },
+    ],
+  ],
+};

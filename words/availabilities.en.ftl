@@ -1,0 +1,20 @@
+availabilities-title = Availability of mentors
+availabilities-mentor = Mentor
+availabilities-day-of-week = Weekday
+availabilities-day-of-week-mon = Monday
+availabilities-day-of-week-tue = Tuesday
+availabilities-day-of-week-wed = Wednesday
+availabilities-day-of-week-thu = Thursday
+availabilities-day-of-week-fri = Friday
+availabilities-day-of-week-sat = Saturday
+availabilities-day-of-week-sun = Sunday
+availabilities-starts = From
+availabilities-ends = To
+availabilities-minutes = Minutes each
+availabilities-from-on = First day
+availabilities-until-on = Last day
+availabilities-place = Place
+
+history-op-save-availability = Availability saved
+history-op-remove-availability = Availability removed
+error-no-such-availability = This availability is not there any more.

@@ -1,0 +1,20 @@
+availabilities-title = 导师可约时间
+availabilities-mentor = 导师
+availabilities-day-of-week = 星期
+availabilities-day-of-week-mon = 周一
+availabilities-day-of-week-tue = 周二
+availabilities-day-of-week-wed = 周三
+availabilities-day-of-week-thu = 周四
+availabilities-day-of-week-fri = 周五
+availabilities-day-of-week-sat = 周六
+availabilities-day-of-week-sun = 周日
+availabilities-starts = 从
+availabilities-ends = 到
+availabilities-minutes = 每次分钟
+availabilities-from-on = 起始日
+availabilities-until-on = 截止日
+availabilities-place = 地点
+
+history-op-save-availability = 保存可约时间
+history-op-remove-availability = 删除可约时间
+error-no-such-availability = 这个可约时间已经不在了。
