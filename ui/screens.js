@@ -11,6 +11,7 @@ import FileChartColumn from "@lucide/svelte/icons/file-chart-column";
 import GraduationCap from "@lucide/svelte/icons/graduation-cap";
 import Import from "@lucide/svelte/icons/import";
 import LayoutDashboard from "@lucide/svelte/icons/layout-dashboard";
+import ListChecks from "@lucide/svelte/icons/list-checks";
 import ListTodo from "@lucide/svelte/icons/list-todo";
 import Merge from "@lucide/svelte/icons/merge";
 import NotebookPen from "@lucide/svelte/icons/notebook-pen";
@@ -36,6 +37,7 @@ const plain = ({ noun, title }) => ({ name: noun, title, group: 1, icon: Box, lo
 /** @type {Screen[]} */
 export const SCREENS = [
   screen("overview", 0, LayoutDashboard),
+  screen("my_list", 0, ListChecks, "shell-my-list"),
   screen("startups", 0, Rocket),
   screen("notes", 0, NotebookPen),
   screen("sessions", 0, CalendarDays),

@@ -22,7 +22,7 @@ export const SHORTCUTS = [
     back: "Ctrl+[", forward: "Ctrl+]", "zoom-in": ["Ctrl+=", "Ctrl++"], "zoom-out": "Ctrl+-", "zoom-reset": "Ctrl+0",
   }),
   ...group("go", {
-    "go-overview": "G D", "go-startups": "G S", "go-notes": "G N", "go-sessions": "G C", "go-attendance": "G A",
+    "go-overview": "G D", "go-my_list": "G T", "go-startups": "G S", "go-notes": "G N", "go-sessions": "G C", "go-attendance": "G A",
     "go-milestones": "G M", "go-check_ins": "G W",
     "go-people": "G P", "go-alumni": "G L", "go-reports": "G R", "go-import": "G I", "go-duplicates": "G U",
     "go-history": "G H",
@@ -50,6 +50,7 @@ export const SHORTCUTS = [
   ...group("milestones", {
     "new-milestone": "N", "milestone-rows": ["↑", "↓"], "milestone-bars": ["←", "→"], "milestone-open": "Enter", "milestone-done": "D", "milestone-slip": "R", "milestone-close": "Escape",
   }),
+  ...group("my-list", { "mine-rows": ["↑", "↓"], "mine-tick": "Space", "mine-open": "Enter", "mine-day": "F2", "new-step": "N" }),
   ...group("check-ins", { "new-check-in": "N", remind: "C", "check-in-open": "Enter" }),
   ...group("figures", {
     "figure-cells": ["↑", "↓", "←", "→"], "figure-type": ["Enter", "F2"], "figure-na": "N", "figure-none": "Delete", "figure-paste": "Ctrl+V",

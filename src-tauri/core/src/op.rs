@@ -4,6 +4,7 @@
 pub use miaopu_engine::op::{BACKUP, OWN, Op, OpId, REDO, UNDO};
 
 pub use crate::slices::{
+    action_items::slice::op::{REMOVE_ACTION_ITEM, SAVE_ACTION_ITEM, SETTLE_ACTION_ITEM},
     alumni::slice::op::{LOG_INTERACTION, RECORD_CONSENT, SAVE_MEMBERSHIP, WITHDRAW_CONSENT},
     cohorts::slice::op::{
         ENROL_STARTUP, MOVE_ENROLMENT, REMOVE_COHORT, SAVE_COHORT, SAVE_PARTICIPANTS, SAVE_PROGRAMME,
@@ -11,7 +12,7 @@ pub use crate::slices::{
     exports::slice::op::{EXPORT, SETTLE_RECALL},
     incubator::slice::op::{INTRODUCE, SAVE_SETTINGS, START},
     mentors::slice::op::{REMOVE_MENTOR, SAVE_MENTOR, SAVE_MENTORSHIP},
-    notes::slice::op::{ANSWER_ASK, EDIT_NOTE, LOG_NOTE, REMOVE_NOTE, SETTLE_ACTION_ITEM},
+    notes::slice::op::{ANSWER_ASK, EDIT_NOTE, LOG_NOTE, REMOVE_NOTE},
     organisations::slice::op::SAVE_ORGANISATION,
     own_fields::slice::op::{REMOVE_OWN_FIELD, SAVE_OWN_FIELD, SET_OWN_VALUE},
     people::slice::op::{REMOVE_PERSON, SAVE_PERSON},

@@ -20,6 +20,7 @@ slices! {
     cohorts,
     mentors,
     sessions,
+    action_items,
     notes,
     alumni,
     exports,

@@ -2,6 +2,7 @@
 
 pub mod alumni;
 pub mod attention;
+pub mod my_list;
 pub mod overview;
 pub mod people;
 pub mod person;

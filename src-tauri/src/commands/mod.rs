@@ -4,6 +4,7 @@
 
 use tauri::{Wry, ipc::Invoke};
 
+mod action_items;
 mod alumni;
 mod archive;
 mod attention;
@@ -29,6 +30,11 @@ mod startups;
 /// The commands, as Tauri calls them.
 pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
+        action_items::list_action_items,
+        action_items::my_list,
+        action_items::save_action_item,
+        action_items::settle_action_item,
+        action_items::remove_action_item,
         alumni::list_alumni,
         alumni::alumni_facets,
         alumni::log_interaction,
@@ -91,8 +97,6 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         notes::log_note,
         notes::edit_note,
         notes::remove_note,
-        notes::settle_action_item,
-        notes::list_open_items,
         notes::answer_ask,
         own_fields::own_fields,
         own_fields::list_own_fields,

@@ -4,7 +4,7 @@
 use std::{fs, path::PathBuf, sync::atomic::AtomicBool};
 
 use miaopu_core::{
-    Error, Nursery, Op, Read, Result, Write, alumni, archive, attention, check_ins, cohorts,
+    Error, Nursery, Op, Read, Result, Write, action_items, alumni, archive, attention, check_ins, cohorts,
     engine::{history, setting},
     erase, exports, incubator,
     machine::{Density, ProgramState, Theme},
@@ -97,7 +97,8 @@ fn reply(n: &Nursery, command: &str, args: &Args<'_>) -> Result<Reply> {
         "list_sessions" => read(n, |r| sessions::ops::list(r, &args.of("query"))),
         "load_sheet" => read(n, |r| sessions::ops::sheet(r, args.of("session"))),
         "list_notes" => read(n, |r| notes::ops::list(r, &args.of("query"))),
-        "list_open_items" => read(n, |r| notes::ops::open_items(r, args.of("startup"))),
+        "list_action_items" => read(n, |r| action_items::ops::list(r, &args.of("query"))),
+        "my_list" => read(n, |r| views::my_list::ops::load(r, &args.of("query"))),
         "list_attention" => read(n, |r| views::attention::ops::list(r, args.of("cohort"))),
         "check_in_board" => read(n, |r| check_ins::ops::board(r, &args.of("query"))),
         "list_alumni" => read(n, |r| views::alumni::list(r, &args.of("query"))),
@@ -156,7 +157,15 @@ fn change(n: &Nursery, command: &str, args: &Args<'_>) -> Result<Value> {
         }
         "settle_action_item" => {
             let (id, done) = (args.of("id"), args.of("done"));
-            write(n, op::SETTLE_ACTION_ITEM, move |w| notes::ops::settle(w, id, done))
+            write(n, op::SETTLE_ACTION_ITEM, move |w| action_items::ops::settle(w, id, done))
+        }
+        "save_action_item" => {
+            let draft = args.of("draft");
+            write(n, op::SAVE_ACTION_ITEM, move |w| action_items::ops::save(w, draft))
+        }
+        "remove_action_item" => {
+            let id = args.of("id");
+            write(n, op::REMOVE_ACTION_ITEM, move |w| action_items::ops::remove(w, id))
         }
         "answer_ask" => {
             let (id, answered) = (args.of("id"), args.of("answered"));

@@ -1006,7 +1006,7 @@ export default {
         ],
         "session":r3,
       },
-      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host startup",
+      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person session session_host startup",
     },
     {
       "args":{"session":"01a205f5-bb00-7820-8a29-d7f81e916695"},
@@ -1039,7 +1039,7 @@ export default {
         ],
         "session":r12,
       },
-      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host startup",
+      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person session session_host startup",
     },
     {
       "args":{"session":"01a205f5-bb00-721a-a3ff-0b132cda4653"},
@@ -1079,7 +1079,7 @@ export default {
         ],
         "session":r13,
       },
-      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host startup",
+      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person session session_host startup",
     },
     {
       "args":{"session":"01a205f5-bb00-7006-b41e-e04a5d7a3b1b"},
@@ -1105,7 +1105,7 @@ export default {
         ],
         "session":r15,
       },
-      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host startup",
+      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person session session_host startup",
     },
     {
       "args":{"session":"01a205f5-bb00-7fcb-8700-f674c22f3c9b"},
@@ -1131,7 +1131,7 @@ export default {
         ],
         "session":r16,
       },
-      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host startup",
+      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person session session_host startup",
     },
     {
       "args":{"session":"01a205f5-bb00-7dcb-8830-02c41213c7e7"},
@@ -1178,7 +1178,7 @@ export default {
         ],
         "session":r17,
       },
-      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host startup",
+      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person session session_host startup",
     },
     {
       "args":{"session":"01a205f5-bb00-7588-9d59-256bb9e0c52d"},
@@ -1211,7 +1211,7 @@ export default {
         ],
         "session":r18,
       },
-      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host startup",
+      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person session session_host startup",
     },
     {
       "args":{"session":"01a205f5-bb00-77e8-8d99-b778376ba826"},
@@ -1244,7 +1244,7 @@ export default {
         ],
         "session":r20,
       },
-      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host startup",
+      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person session session_host startup",
     },
     {
       "args":{"session":"01a205f5-bb00-7f89-982c-6f8b13b25254"},
@@ -1277,7 +1277,7 @@ export default {
         ],
         "session":r21,
       },
-      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host startup",
+      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person session session_host startup",
     },
     {
       "args":{"session":"01a205f5-bb00-7ce3-b5a9-de7e6ff1667f"},
@@ -1310,7 +1310,7 @@ export default {
         ],
         "session":r22,
       },
-      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host startup",
+      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person session session_host startup",
     },
     {
       "args":{"session":"01a205f5-bb00-7f06-be4e-5642dad0c2e7"},
@@ -1343,7 +1343,7 @@ export default {
         ],
         "session":r23,
       },
-      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host startup",
+      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person session session_host startup",
     },
     {
       "args":{"session":"01a205f5-bb00-7a23-ae05-6b533f7eaf49"},
@@ -1383,7 +1383,7 @@ export default {
         ],
         "session":r24,
       },
-      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host startup",
+      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person session session_host startup",
     },
     {
       "args":{"session":"01a205f5-bb00-7b92-9b52-a7f638431d6f"},
@@ -1409,7 +1409,7 @@ export default {
         ],
         "session":r25,
       },
-      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host startup",
+      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person session session_host startup",
     },
     {
       "args":{"session":"01a205f5-bb00-74d1-afee-088717e385ba"},
@@ -1442,7 +1442,7 @@ export default {
         ],
         "session":r26,
       },
-      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host startup",
+      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person session session_host startup",
     },
     {
       "args":{"session":"01a205f5-bb00-7b16-8e86-b0734d002367"},
@@ -1468,7 +1468,7 @@ export default {
         ],
         "session":r27,
       },
-      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host startup",
+      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person session session_host startup",
     },
     {
       "args":{

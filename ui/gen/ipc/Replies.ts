@@ -30,6 +30,7 @@ import type { MeetingPlan } from "../MeetingPlan";
 import type { MergePlan } from "../MergePlan";
 import type { Merged } from "../Merged";
 import type { Milestone } from "../Milestone";
+import type { MyList } from "../MyList";
 import type { Note } from "../Note";
 import type { OpRow } from "../OpRow";
 import type { OpenedImport } from "../OpenedImport";
@@ -54,6 +55,11 @@ import type { Written } from "../Written";
 
 /** What each command answers. */
 export type Replies = {
+  list_action_items: ActionItem[];
+  my_list: MyList;
+  save_action_item: Done<string>;
+  settle_action_item: Done<null>;
+  remove_action_item: Done<null>;
   list_alumni: Page<AlumnusRow>;
   alumni_facets: Facets;
   log_interaction: Done<string>;
@@ -112,8 +118,6 @@ export type Replies = {
   log_note: Done<string>;
   edit_note: Done<string>;
   remove_note: Done<null>;
-  settle_action_item: Done<null>;
-  list_open_items: ActionItem[];
   answer_ask: Done<null>;
   own_fields: OwnField[];
   list_own_fields: FilledField[];

@@ -16,6 +16,7 @@ const LIST_EXAMPLES: &str = "Filters:
   people, mentors   text, role, city, expertise
   sessions          text, cohort, from, to
   notes             text, startup (an id), kind
+  action_items      startup, about (ids), owner, open=true
   alumni            text, cohort, sector, city, silent-days, purpose
   sites             text, and each field: area=1000.., certified_until=..2027-12-31
   startups, people, mentors, alumni also own.NAME, a field of the nursery's own (see `fields list`)
@@ -76,6 +77,11 @@ const ATTENTION_EXAMPLES: &str = "Examples:
   miaopu-cli attention
   miaopu-cli attention --cohort 4
   miaopu-cli --json --today 2026-11-23 attention";
+
+const MY_LIST_EXAMPLES: &str = "Examples:
+  miaopu-cli my-list                 what you are to do, the longest overdue first
+  miaopu-cli my-list --of 王琪
+  miaopu-cli --json my-list --everyone";
 
 const WHO_EXAMPLES: &str = "Examples:
   miaopu-cli who                     who works here, and who could be meant
@@ -213,6 +219,18 @@ pub enum Command {
         /// Only of this cohort: its name, number or id.
         #[arg(long, value_name = "NAME")]
         cohort: Option<String>,
+    },
+    /// What one person is to do: open steps, milestones, asks that wait for an answer, alumni whose next contact is due.
+    ///
+    /// A step without an owner is of whoever wrote the note from which it follows. Each kind is told up to 200 rows.
+    #[command(after_help = MY_LIST_EXAMPLES)]
+    MyList {
+        /// Whose: an id, or the whole name; who works here without it.
+        #[arg(long, value_name = "PERSON")]
+        of: Option<String>,
+        /// What everybody is to do.
+        #[arg(long, conflicts_with = "of")]
+        everyone: bool,
     },
     /// Attendance.
     #[command(subcommand)]

@@ -15,6 +15,7 @@ mod import;
 mod imports;
 mod mapped;
 mod merge;
+mod my_list;
 mod plain;
 mod progress;
 mod records;
@@ -70,6 +71,7 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<bool> {
         Command::Fields(fields) => fields::run(&context, speaker, fields),
         Command::Search { text, limit } => records::search(&context, speaker, &text, limit),
         Command::Attention { cohort } => attention::list(&context, speaker, cohort.as_deref()),
+        Command::MyList { of, everyone } => my_list::tell(&context, speaker, of.as_deref(), everyone),
         Command::Attendance(asked) => attendance::run(&context, speaker, asked),
         Command::Calendar(asked) => calendar::run(&context, speaker, asked),
         Command::ApplyPlan { cohort, programme } => attention::apply_plan(&context, speaker, &cohort, programme),

@@ -122,8 +122,8 @@ fn what_is_overdue_is_counted_from_the_first() {
         reasons(&n, startup),
         [(AttentionReason::MilestoneOverdue, Some(9), Some(2.0)), (AttentionReason::ActionOverdue, Some(2), Some(1.0))]
     );
-    let item = n.read(|r| crate::notes::ops::open_items(r, Some(startup))).unwrap()[0].id;
-    n.write(SETTLE_ACTION_ITEM, move |w| crate::notes::ops::settle(w, item, true)).unwrap();
+    let item = n.read(|r| crate::action_items::ops::open(r, Some(startup))).unwrap()[0].id;
+    n.write(SETTLE_ACTION_ITEM, move |w| crate::action_items::ops::settle(w, item, true)).unwrap();
     assert_eq!(reasons(&n, startup).len(), 1);
 }
 
@@ -182,8 +182,8 @@ fn an_ask_is_open_until_it_is_answered_or_its_action_is_done() {
     assert!(reasons(&n, startup).is_empty());
     ask("2026-11-10").then("约律师", "2026-12-01").save(&n);
     assert_eq!(reasons(&n, startup), [(AttentionReason::OpenAsk, Some(13), Some(1.0))]);
-    let item = n.read(|r| crate::notes::ops::open_items(r, Some(startup))).unwrap()[0].id;
-    n.write(SETTLE_ACTION_ITEM, move |w| crate::notes::ops::settle(w, item, true)).unwrap();
+    let item = n.read(|r| crate::action_items::ops::open(r, Some(startup))).unwrap()[0].id;
+    n.write(SETTLE_ACTION_ITEM, move |w| crate::action_items::ops::settle(w, item, true)).unwrap();
     assert!(reasons(&n, startup).is_empty());
     let progress = a_note(startup).save(&n);
     let refused = n.write(ANSWER_ASK, move |w| crate::notes::ops::answer(w, progress, true)).unwrap_err();
