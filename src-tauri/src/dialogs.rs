@@ -56,13 +56,15 @@ pub enum Wanted {
     Nursery,
     /// How columns are mapped.
     Mapping,
+    /// What proves a milestone: any file.
+    Evidence,
 }
 
 impl Wanted {
     /// What the page may do with the answer.
     fn deed(self) -> Deed {
         match self {
-            Self::Import | Self::Mapping => Deed::Read,
+            Self::Import | Self::Mapping | Self::Evidence => Deed::Read,
             Self::Nursery => Deed::Open,
         }
     }
@@ -72,6 +74,7 @@ impl Wanted {
             Self::Import => &["xlsx", "xls", "ods", "csv", "tsv", "txt", "vcf"],
             Self::Nursery => &["miaopu", "miaopu-backup"],
             Self::Mapping => &["miaopu-mapping"],
+            Self::Evidence => &["pdf", "png", "jpg", "jpeg", "docx", "doc", "xlsx", "xls", "pptx", "ppt", "txt", "zip"],
         }
     }
 
@@ -85,6 +88,7 @@ impl Wanted {
             Self::Import => "shell-files-import",
             Self::Nursery => "shell-files-nursery",
             Self::Mapping => "shell-files-mapping",
+            Self::Evidence => "shell-files-evidence",
         };
         Words::new(language).say(key, &[])
     }

@@ -48,7 +48,7 @@ export const SHORTCUTS = [
   }),
   ...group("attendance", { present: "1", late: "2", absent: "3", leave: "4", "next-row": ["↑", "↓"], remark: ["Enter", "F2"], unmark: "Backspace" }),
   ...group("milestones", {
-    "new-milestone": "N", "milestone-rows": ["↑", "↓"], "milestone-bars": ["←", "→"], "milestone-open": "Enter", "milestone-done": "D", "milestone-slip": "R", "milestone-close": "Escape",
+    "new-milestone": "N", "milestone-rows": ["↑", "↓"], "milestone-bars": ["←", "→"], "milestone-open": "Enter", "milestone-done": "D", "milestone-slip": "R", "add-evidence": "E", "milestone-close": "Escape",
   }),
   ...group("my-list", { "mine-rows": ["↑", "↓"], "mine-tick": "Space", "mine-open": "Enter", "mine-day": "F2", "new-step": "N" }),
   ...group("check-ins", { "new-check-in": "N", remind: "C", "check-in-open": "Enter" }),

@@ -9,6 +9,7 @@ pub use crate::slices::{
     cohorts::slice::op::{
         ENROL_STARTUP, MOVE_ENROLMENT, REMOVE_COHORT, SAVE_COHORT, SAVE_PARTICIPANTS, SAVE_PROGRAMME,
     },
+    evidence::slice::op::{ATTACH_EVIDENCE, CLEAN_UP_EVIDENCE, REMOVE_EVIDENCE},
     exports::slice::op::{EXPORT, SETTLE_RECALL},
     incubator::slice::op::{INTRODUCE, SAVE_SETTINGS, START},
     mentors::slice::op::{REMOVE_MENTOR, SAVE_MENTOR, SAVE_MENTORSHIP},

@@ -26,6 +26,7 @@ slices! {
     exports,
     sites,
     plan_steps,
+    evidence,
     milestones,
     check_ins,
     attention,

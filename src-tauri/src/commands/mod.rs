@@ -13,6 +13,7 @@ mod cohorts;
 #[cfg(feature = "e2e")]
 mod e2e;
 mod erase;
+mod evidence;
 mod history;
 mod import;
 mod mentors;
@@ -64,6 +65,12 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         erase::plan_erasure,
         erase::erase_person,
         erase::save_receipt,
+        evidence::list_evidence,
+        evidence::attach_evidence,
+        evidence::save_evidence,
+        evidence::remove_evidence,
+        evidence::evidence_left_over,
+        evidence::clean_up_evidence,
         history::overview,
         history::search,
         history::list_history,

@@ -5,6 +5,7 @@ mod attendance;
 mod attention;
 mod calendar;
 mod erase;
+mod evidence;
 mod export;
 mod fields;
 mod file;
@@ -74,6 +75,11 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<bool> {
         Command::MyList { of, everyone } => my_list::tell(&context, speaker, of.as_deref(), everyone),
         Command::Attendance(asked) => attendance::run(&context, speaker, asked),
         Command::Calendar(asked) => calendar::run(&context, speaker, asked),
+        Command::Attach { file, milestone, place } => evidence::attach(&context, speaker, &file, &milestone, place),
+        Command::Evidence { clean_up: true, .. } => evidence::clean_up(&context, speaker),
+        Command::Evidence { milestone, out, .. } => {
+            evidence::list(&context, speaker, milestone.as_deref(), out.as_deref())
+        }
         Command::ApplyPlan { cohort, programme } => attention::apply_plan(&context, speaker, &cohort, programme),
         Command::Note(Note::Add { startup, kind, text, day, next, due }) => {
             records::add_note(&context, speaker, &startup, kind, &text, day.as_deref(), next, due.as_deref())

@@ -6,7 +6,7 @@ use super::{
     store,
 };
 use crate::{
-    action_items, cohorts,
+    action_items, cohorts, evidence,
     engine::{Read, Write},
     error::{Refusal, Result},
     kit::{Day, limits},
@@ -111,5 +111,6 @@ pub(super) fn saved(w: &mut Write<'_>, id: RecordId, before: Option<&Row>, now: 
 /// The file's failures only.
 pub(super) fn removed(w: &mut Write<'_>, id: RecordId) -> Result<()> {
     action_items::ops::remove_of(w, id)?;
+    evidence::ops::remove_of(w, id)?;
     store::remove_slips(w, id)
 }

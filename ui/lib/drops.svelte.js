@@ -1,0 +1,18 @@
+/**
+ * Who takes files that are let go over the window: the newest that asked for them, else the import.
+ *   $effect(() => claimDrops({ take: (paths) => add(paths), title: t("evidence-drop-here"), text: t("…") }));
+ */
+
+/** @typedef {{ take: (paths: string[]) => void, title: string, text: string }} Claim `title` and `text`: what is said while a file is held over the window */
+
+/** @type {Claim[]} */
+let claims = $state.raw([]);
+
+/** Takes what is let go until the returned function is called. @param {Claim} claim */
+export function claimDrops(claim) {
+  claims = [...claims, claim];
+  return () => void (claims = claims.filter((one) => one !== claim));
+}
+
+/** Who takes the next ones; undefined where the import does. */
+export const claimed = () => claims.at(-1);
