@@ -22,13 +22,6 @@ evidence-cli-saved = { $count } files of evidence saved in { $folder }.
 evidence-cli-elsewhere = { $name } is not in the nursery; it is at { $place }.
 evidence-cli-cleaned = { $pieces } removed pieces of evidence cleaned up, { $bytes } bytes freed.
 
-settings-evidence-left = Removed evidence still takes { $size } ({ $pieces ->
-    [one] 1 file
-   *[other] { $pieces } files
-}), so that undo can bring it back.
-settings-evidence-clean = Clean up for good
-settings-evidence-cleaned = Cleaned up, { $size } freed
-
 history-op-attach-evidence = Evidence added
 history-op-remove-evidence = Evidence removed
 history-op-clean-up-evidence = Removed evidence cleaned up

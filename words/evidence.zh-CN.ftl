@@ -22,10 +22,6 @@ evidence-cli-saved = 已另存 { $count } 个凭证文件到 { $folder }。
 evidence-cli-elsewhere = { $name } 不在苗圃里，在 { $place }。
 evidence-cli-cleaned = 已清理 { $pieces } 个删除了的凭证，释放 { $bytes } 字节。
 
-settings-evidence-left = 删除了的凭证文件还占 { $size }（{ $pieces } 个），撤销时要用。
-settings-evidence-clean = 清理，不能撤销
-settings-evidence-cleaned = 已清理，释放 { $size }
-
 history-op-attach-evidence = 添加凭证
 history-op-remove-evidence = 删除凭证
 history-op-clean-up-evidence = 清理已删除的凭证
