@@ -128,6 +128,31 @@ fn what_is_overdue_is_counted_from_the_first() {
 }
 
 #[test]
+fn a_step_is_overdue_on_whatever_record_of_the_startup_it_hangs() {
+    use crate::action_items::{AboutTable, ActionItemDraft, ops as items};
+    let n = nursery();
+    let cohort = a_cohort().save(&n);
+    let startup = active(&n, cohort, "云岭");
+    well(&n, startup);
+    let milestone = json!({ "name": "量产", "startup": startup, "due_on": "2026-12-20" });
+    put(&n, &slices::milestones::slice::SLICE, milestone);
+    let milestone = n.read(|r| slices::milestones::ops::list(r, &Default::default())).unwrap()[0].id;
+    let note = a_note(startup).save(&n);
+    let places = [
+        (startup.cast(), AboutTable::Startup, "2026-11-20"),
+        (milestone.cast(), AboutTable::Milestone, "2026-11-19"),
+        (note.cast(), AboutTable::Note, "2026-11-21"),
+    ];
+    for (at, (about, about_table, due)) in places.into_iter().enumerate() {
+        let due_on = Some(day(due));
+        let draft =
+            ActionItemDraft { id: None, about, about_table, text: format!("第 {at} 步"), owner: None, due_on };
+        n.write(crate::op::SAVE_ACTION_ITEM, move |w| items::save(w, draft)).unwrap();
+    }
+    assert_eq!(reasons(&n, startup), [(AttentionReason::ActionOverdue, Some(4), Some(3.0))]);
+}
+
+#[test]
 fn attendance_is_told_from_the_last_four_sessions_with_marks_and_leave_does_not_count() {
     let n = nursery();
     let cohort = a_cohort().save(&n);
