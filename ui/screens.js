@@ -12,6 +12,7 @@ import FileChartColumn from "@lucide/svelte/icons/file-chart-column";
 import GraduationCap from "@lucide/svelte/icons/graduation-cap";
 import Import from "@lucide/svelte/icons/import";
 import LayoutDashboard from "@lucide/svelte/icons/layout-dashboard";
+import ListChecks from "@lucide/svelte/icons/list-checks";
 import ListTodo from "@lucide/svelte/icons/list-todo";
 import Merge from "@lucide/svelte/icons/merge";
 import NotebookPen from "@lucide/svelte/icons/notebook-pen";
@@ -41,6 +42,7 @@ const plain = ({ noun, title }) => ({ name: noun, title, group: BESIDE_MENTORS.h
 /** @type {Screen[]} */
 export const SCREENS = [
   screen("overview", 0, LayoutDashboard),
+  screen("my_list", 0, ListChecks, "shell-my-list"),
   screen("startups", 0, Rocket),
   screen("notes", 0, NotebookPen),
   screen("sessions", 0, CalendarDays),

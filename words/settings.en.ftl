@@ -75,3 +75,10 @@ settings-unit-minutes = minutes
 settings-unit-months = months
 settings-unit-percent = %
 settings-threshold-refused = Type a whole number from 1 to { $most }.
+
+settings-evidence-left = Removed evidence still takes { $size } ({ $pieces ->
+    [one] 1 file
+   *[other] { $pieces } files
+}), so that undo can bring it back.
+settings-evidence-clean = Clean up for good
+settings-evidence-cleaned = Cleaned up, { $size } freed

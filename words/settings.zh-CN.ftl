@@ -73,3 +73,7 @@ settings-unit-minutes = 分钟
 settings-unit-months = 个月
 settings-unit-percent = %
 settings-threshold-refused = 请填 1 到 { $most } 的整数。
+
+settings-evidence-left = 删除了的凭证文件还占 { $size }（{ $pieces } 个），撤销时要用。
+settings-evidence-clean = 清理，不能撤销
+settings-evidence-cleaned = 已清理，释放 { $size }

@@ -60,13 +60,15 @@ pub enum Wanted {
     Calendar,
     /// The days off of a year.
     Holidays,
+    /// What proves a milestone: any file.
+    Evidence,
 }
 
 impl Wanted {
     /// What the page may do with the answer.
     fn deed(self) -> Deed {
         match self {
-            Self::Import | Self::Mapping | Self::Calendar | Self::Holidays => Deed::Read,
+            Self::Import | Self::Mapping | Self::Calendar | Self::Holidays | Self::Evidence => Deed::Read,
             Self::Nursery => Deed::Open,
         }
     }
@@ -78,6 +80,7 @@ impl Wanted {
             Self::Mapping => &["miaopu-mapping"],
             Self::Calendar => &["ics"],
             Self::Holidays => &["json"],
+            Self::Evidence => &["pdf", "png", "jpg", "jpeg", "docx", "doc", "xlsx", "xls", "pptx", "ppt", "txt", "zip"],
         }
     }
 
@@ -93,6 +96,7 @@ impl Wanted {
             Self::Mapping => "shell-files-mapping",
             Self::Calendar => "shell-files-calendar",
             Self::Holidays => "shell-files-holidays",
+            Self::Evidence => "shell-files-evidence",
         };
         Words::new(language).say(key, &[])
     }

@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from "@testing-library/svelte";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import About from "../../ui/notes/About.svelte";
 import Logger from "../../ui/notes/Logger.svelte";
-import NextSteps from "../../ui/notes/NextSteps.svelte";
+import NextSteps from "../../ui/action_items/NextSteps.svelte";
 import NoteEntry from "../../ui/notes/NoteEntry.svelte";
 import NoteText from "../../ui/notes/NoteText.svelte";
 import { nextPoint, slashAt, templatesFor } from "../../ui/notes/templates.js";
@@ -162,10 +162,10 @@ describe("the startup of a note", () => {
   });
 
   test("stands beside the form with its last note and its open steps, to be ticked there", async () => {
-    const item = recorded("list_open_items")[0];
+    const item = recorded("list_action_items", { query: { open: true } })[0];
     const note = { id: "n1", startup, session: null, author: { id: "p1", name: "何明远" }, day: "2026-11-20", writtenAt: Date.UTC(2026, 10, 20), kind: "risk", text: "样机推迟", health: null, visibility: "team", items: [], mine: false };
     fake.answer("list_notes", ({ query }) => ({ rows: query.startup === startup.id && query.limit === 1 ? [note] : [], total: 1, next: null }));
-    fake.answer("list_open_items", (asked) => (asked.startup === startup.id ? [item] : []));
+    fake.answer("list_action_items", ({ query }) => (query.startup === startup.id && query.open ? [item] : []));
     render(About, { startup });
     await settled();
     expect(screen.getByText("样机推迟")).toBeTruthy();
@@ -224,7 +224,7 @@ describe("a note in the timeline", () => {
 
 describe("next steps", () => {
   /** @param {string | null} dueOn */
-  const item = (dueOn) => ({ ...recorded("list_open_items")[0], dueOn });
+  const item = (dueOn) => ({ ...recorded("list_action_items", { query: { open: true } })[0], dueOn });
 
   test.each([["2026-11-20", "逾期 3 天"], ["2026-11-23", "今天到期"], ["2026-11-25", "11/25 到期"]])("due on %s says %s", (dueOn, said) => {
     render(NextSteps, { items: [item(dueOn)] });

@@ -124,8 +124,8 @@ describe("at its end", () => {
 });
 
 test("D settles the first open step, S asks about the first reason; with none it says so", async () => {
-  const item = recorded("list_open_items")[0];
-  fake.answer("list_open_items", () => [item]);
+  const item = recorded("list_action_items", { query: { open: true } })[0];
+  fake.answer("list_action_items", () => [item]);
   await open();
   await vi.waitFor(() => expect(screen.getAllByText(item.text).length).toBeGreaterThan(0));
   await press("d");

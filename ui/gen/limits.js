@@ -20,6 +20,7 @@ export const LIMITS = {
   MarkDraft: { remark: 20000 },
   NoteDraft: { text: 100000 },
   NextStep: { text: 500 },
+  ActionItemDraft: { text: 500 },
   ConsentDraft: { means: 2000 },
   InteractionDraft: { result: 2000 },
   StartDraft: { incubator: 60, name: 60 },

@@ -135,3 +135,6 @@ export function phone(phone) {
   const mobile = /^(?:\+?86)?(1[3-9]\d)(\d{4})(\d{4})$/.exec(phone.replace(/[\s-]/g, ""));
   return mobile ? mobile.slice(1).join(" ") : phone;
 }
+
+/** How large a file is: 3 KB, 1.5 MB. @param {number} bytes */
+export const size = (bytes) => (bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`);

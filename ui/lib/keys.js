@@ -22,7 +22,7 @@ export const SHORTCUTS = [
     back: "Ctrl+[", forward: "Ctrl+]", "zoom-in": ["Ctrl+=", "Ctrl++"], "zoom-out": "Ctrl+-", "zoom-reset": "Ctrl+0",
   }),
   ...group("go", {
-    "go-overview": "G D", "go-startups": "G S", "go-notes": "G N", "go-sessions": "G C", "go-attendance": "G A",
+    "go-overview": "G D", "go-my_list": "G T", "go-startups": "G S", "go-notes": "G N", "go-sessions": "G C", "go-attendance": "G A",
     "go-milestones": "G M", "go-check_ins": "G W", "go-matching": "G J", "go-office_hours": "G O",
     "go-people": "G P", "go-alumni": "G L", "go-reports": "G R", "go-import": "G I", "go-duplicates": "G U",
     "go-history": "G H",
@@ -52,10 +52,11 @@ export const SHORTCUTS = [
   }),
   ...group("attendance", { present: "1", late: "2", absent: "3", leave: "4", "next-row": ["↑", "↓"], remark: ["Enter", "F2"], unmark: "Backspace" }),
   ...group("milestones", {
-    "new-milestone": "N", "milestone-rows": ["↑", "↓"], "milestone-bars": ["←", "→"], "milestone-open": "Enter", "milestone-done": "D", "milestone-slip": "R", "milestone-close": "Escape",
+    "new-milestone": "N", "milestone-rows": ["↑", "↓"], "milestone-bars": ["←", "→"], "milestone-open": "Enter", "milestone-done": "D", "milestone-slip": "R", "add-evidence": "E", "milestone-close": "Escape",
   }),
   ...group("matching", { "match-rows": ["↑", "↓"], "match-open": "Enter", "match-pick": ["1", "2", "3", "4", "5", "6", "7", "8", "9"], "match-out": "X", "match-anew": "R", "match-accept": "Ctrl+Enter" }),
   ...group("office-hours", { "new-office-hour": "N", "office-before": "[", "office-after": "]" }),
+  ...group("my-list", { "mine-rows": ["↑", "↓"], "mine-tick": "Space", "mine-open": "Enter", "mine-day": "F2", "new-step": "N" }),
   ...group("check-ins", { "new-check-in": "N", remind: "C", "check-in-open": "Enter" }),
   ...group("figures", {
     "figure-cells": ["↑", "↓", "←", "→"], "figure-type": ["Enter", "F2"], "figure-na": "N", "figure-none": "Delete", "figure-paste": "Ctrl+V",

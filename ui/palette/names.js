@@ -6,6 +6,7 @@
 /** @type {Record<string, string>} */
 export const NAMES = {
   overview: "总览 首页 仪表盘 zonglan shouye yibiaopan zl sy ybp overview dashboard home",
+  my_list: "我的清单 待办 wodeqingdan daiban wdqd db my list to do tasks",
   startups: "企业 项目 公司 看板 qiye xiangmu gongsi kanban qy xm gs kb startups companies board",
   notes: "记一条 笔记 记录 jiyitiao biji jilu jyt bj jl log a note notes",
   sessions: "日程 活动 课程 日历 richeng huodong kecheng rili rc hd kc rl sessions calendar agenda events",

@@ -8,6 +8,7 @@ pub mod code {
     pub use miaopu_formats::code::*;
 
     pub use crate::slices::{
+        action_items::slice::code::NO_SUCH_ACTION_ITEM,
         alumni::slice::code::UNKNOWN_PURPOSE,
         cohorts::slice::code::{ALREADY_ENROLLED, BEFORE_LAST_MOVE, ILLEGAL_MOVE, NO_SUCH_COHORT, REASON_NEEDED},
         mentors::slice::code::NO_SUCH_MENTOR,

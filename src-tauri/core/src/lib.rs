@@ -54,8 +54,8 @@ pub use miaopu_engine::{self as engine, Committed, Database, Done, Op, OpId, Rea
 pub use miaopu_kit as kit;
 pub use nursery::Nursery;
 pub use slices::{
-    alumni, attention, check_ins, cohorts, exports, holidays, incubator, mentors, milestones, notes, organisations,
-    own_fields, people, sessions, startups,
+    action_items, alumni, attention, check_ins, cohorts, evidence, exports, holidays, incubator, mentors, milestones,
+    notes, organisations, own_fields, people, sessions, startups,
 };
 pub use views::{overview, search};
 pub use workflows::{erase, merge};

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::{
-    Error, Nursery, Result, alumni, attention,
+    Error, Nursery, Result, action_items, alumni, attention,
     builders::{TestNursery, a_cohort, a_person, a_startup, nursery},
     code, cohorts, incubator,
     kit::limits::{ALL, LINE, PERSON, fits, within},
@@ -157,6 +157,10 @@ fn fill(n: &TestNursery, form: &str, field: &'static str, text: &str) -> Result<
             }
             let draft = serde_json::from_value(cells).unwrap();
             write(n, move |w| notes::ops::log(w, draft))
+        }
+        "ActionItemDraft" => {
+            let draft = draft(json!({ "about": person, "aboutTable": "person" }), field, text);
+            write(n, move |w| action_items::ops::save(w, draft))
         }
         "ConsentDraft" => {
             let draft = draft(json!({ "person": person, "purpose": "invitations", "answer": "given" }), field, text);

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use crate::{
-    Nursery, OpId, World,
+    Nursery, OpId, World, action_items,
     builders::{TestNursery, a_cohort, a_note, a_person, a_startup, day, nursery},
     cohorts::{self, CohortDraft, CohortId, EnrolmentState},
     engine::{
@@ -320,7 +320,8 @@ fn carry_out(n: &TestNursery, deed: &Deed) {
         }
         Deed::Settle { which } => {
             if let Some(id) = chosen("SELECT id FROM action_item WHERE 1", which) {
-                let _ = n.write(op::SETTLE_ACTION_ITEM, move |w| notes::ops::settle(w, id.cast(), which % 2 == 0));
+                let _ =
+                    n.write(op::SETTLE_ACTION_ITEM, move |w| action_items::ops::settle(w, id.cast(), which % 2 == 0));
             }
         }
         Deed::Merge { one, other } => {

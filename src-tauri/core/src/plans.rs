@@ -2,6 +2,7 @@
 //! end, or sorts it, is fast on the day on which it is written and slow in the third year.
 
 use crate::{
+    action_items,
     alumni::Purpose,
     builders::{TestNursery, a_cohort, a_note, a_person, a_startup, nursery},
     cohorts::{self, CohortId, EnrolmentState},
@@ -179,8 +180,13 @@ fn every_list_walks_an_index_in_its_order() {
         notes(&n, startup),
         sessions(&n, cohort),
         slow(&n, "cohorts", |r| cohorts::ops::list(r).map(drop)),
-        slow(&n, "open items", |r| notes::ops::open_items(r, None).map(drop)),
-        slow(&n, "open items of a startup", |r| notes::ops::open_items(r, Some(startup)).map(drop)),
+        slow(&n, "open items", |r| action_items::ops::open(r, None).map(drop)),
+        slow(&n, "open items of a startup", |r| action_items::ops::open(r, Some(startup)).map(drop)),
+        slow(&n, "my list", |r| views::my_list::ops::load(r, &views::my_list::MyListQuery::default()).map(drop)),
+        slow(&n, "everybody's list", |r| {
+            let everyone = views::my_list::MyListQuery { everyone: true, ..Default::default() };
+            views::my_list::ops::load(r, &everyone).map(drop)
+        }),
         slow(&n, "history", |r| history::list(r, None, None).map(drop)),
         slow(&n, "exports", |r| exports::ops::list(r).map(drop)),
     ]

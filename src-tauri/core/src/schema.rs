@@ -17,7 +17,7 @@ pub static SCHEMA: LazyLock<Schema> = LazyLock::new(|| Schema {
     migrations: include!(concat!(env!("OUT_DIR"), "/migrations.rs")),
     functions: functions::register,
     derived: derived(),
-    derived_version: 6,
+    derived_version: 7,
     ops: ops(),
     // A kept cell names its record without saying of which table it is.
     loose_links: ["person", "startup"]

@@ -4,6 +4,7 @@ pub mod alumni;
 pub mod attention;
 pub mod calendar;
 pub mod matching;
+pub mod my_list;
 pub mod overview;
 pub mod people;
 pub mod person;

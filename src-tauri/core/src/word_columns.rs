@@ -4,6 +4,7 @@
 use std::str::FromStr;
 
 use crate::{
+    action_items::AboutTable,
     alumni::{Answer, InteractionKind, Purpose},
     cohorts::{CohortState, EnrolmentState},
     engine::{WordColumn, Words},
@@ -38,6 +39,7 @@ const OF_TYPES: &[WordColumn] = &[
     words("office_hour", "state", of::<OfficeHourState>),
     words("session", "kind", of::<SessionKind>),
     words("attendance", "mark", of::<Mark>),
+    words("action_item", "about_table", of::<AboutTable>),
     words("note", "kind", of::<NoteKind>),
     words("note", "visibility", of::<Visibility>),
     words("consent", "purpose", of::<Purpose>),

@@ -97,6 +97,8 @@ pub const MARK: Limits = Limits { form: "MarkDraft", fields: &[("remark", REMARK
 pub const NOTE_FORM: Limits = Limits { form: "NoteDraft", fields: &[("text", NOTE)] };
 /// What follows from a note.
 pub const NEXT_STEP: Limits = Limits { form: "NextStep", fields: &[("text", SENTENCE)] };
+/// An action item.
+pub const ACTION_ITEM: Limits = Limits { form: "ActionItemDraft", fields: &[("text", SENTENCE)] };
 /// An answer about what may be done with a person's data.
 pub const CONSENT: Limits = Limits { form: "ConsentDraft", fields: &[("means", PARAGRAPH)] };
 /// A call, a visit, a message.
@@ -133,6 +135,7 @@ pub const ALL: &[Limits] = &[
     MARK,
     NOTE_FORM,
     NEXT_STEP,
+    ACTION_ITEM,
     CONSENT,
     INTERACTION,
     START,

@@ -4,6 +4,7 @@
 
 use tauri::{Wry, ipc::Invoke};
 
+mod action_items;
 mod alumni;
 mod archive;
 mod attention;
@@ -13,6 +14,7 @@ mod cohorts;
 #[cfg(feature = "e2e")]
 mod e2e;
 mod erase;
+mod evidence;
 mod history;
 mod import;
 mod matching;
@@ -32,6 +34,11 @@ mod startups;
 /// The commands, as Tauri calls them.
 pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
+        action_items::list_action_items,
+        action_items::my_list,
+        action_items::save_action_item,
+        action_items::settle_action_item,
+        action_items::remove_action_item,
         alumni::list_alumni,
         alumni::alumni_facets,
         alumni::log_interaction,
@@ -68,6 +75,12 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         erase::plan_erasure,
         erase::erase_person,
         erase::save_receipt,
+        evidence::list_evidence,
+        evidence::attach_evidence,
+        evidence::save_evidence,
+        evidence::remove_evidence,
+        evidence::evidence_left_over,
+        evidence::clean_up_evidence,
         history::overview,
         history::earlier_cohorts,
         history::search,
@@ -105,8 +118,6 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         notes::log_note,
         notes::edit_note,
         notes::remove_note,
-        notes::settle_action_item,
-        notes::list_open_items,
         notes::answer_ask,
         office_hours::office_days,
         office_hours::mentor_work,

@@ -1,11 +1,10 @@
-//! Notes and what follows from them.
+//! Notes.
 
 use miaopu_core::{
     Done,
     kit::Page,
-    notes::{ActionItem, ActionItemId, Note, NoteDraft, NoteId, NoteQuery, ops},
+    notes::{Note, NoteDraft, NoteId, NoteQuery, ops},
     op,
-    startups::StartupId,
 };
 use tauri::State;
 
@@ -32,16 +31,6 @@ pub async fn edit_note(state: State<'_, AppState>, draft: NoteDraft) -> Reply<Do
 #[tauri::command]
 pub async fn remove_note(state: State<'_, AppState>, id: NoteId) -> Reply<Done<()>> {
     state.write(op::REMOVE_NOTE, move |w| ops::remove(w, id)).await
-}
-
-#[tauri::command]
-pub async fn settle_action_item(state: State<'_, AppState>, id: ActionItemId, done: bool) -> Reply<Done<()>> {
-    state.write(op::SETTLE_ACTION_ITEM, move |w| ops::settle(w, id, done)).await
-}
-
-#[tauri::command]
-pub async fn list_open_items(state: State<'_, AppState>, startup: Option<StartupId>) -> ReadReply<Vec<ActionItem>> {
-    state.read(move |r| ops::open_items(r, startup)).await
 }
 
 #[tauri::command]

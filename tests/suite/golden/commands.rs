@@ -4,7 +4,7 @@
 use std::{fs, path::PathBuf, sync::atomic::AtomicBool};
 
 use miaopu_core::{
-    Error, Nursery, Op, Read, Result, Write, alumni, archive, attention, check_ins, cohorts,
+    Error, Nursery, Op, Read, Result, Write, action_items, alumni, archive, attention, check_ins, cohorts,
     engine::{history, setting},
     erase, exports, incubator,
     machine::{Density, ProgramState, Theme},
@@ -103,9 +103,10 @@ fn reply(n: &Nursery, command: &str, args: &Args<'_>) -> Result<Reply> {
         "load_sheet" => read(n, |r| sessions::ops::sheet(r, args.of("session"))),
         "season_matrix" => read(n, |r| sessions::season::of_cohort(r, args.of("cohort"))),
         "list_notes" => read(n, |r| notes::ops::list(r, &args.of("query"))),
-        "list_open_items" => read(n, |r| notes::ops::open_items(r, args.of("startup"))),
         "plan_match" => read(n, |r| views::matching::ops::plan(r, &args.of("query"))),
         "match_choices" => read(n, |r| views::matching::ops::choices(r, &args.of("query"), args.of("startup"))),
+        "list_action_items" => read(n, |r| action_items::ops::list(r, &args.of("query"))),
+        "my_list" => read(n, |r| views::my_list::ops::load(r, &args.of("query"))),
         "list_attention" => read(n, |r| views::attention::ops::list(r, args.of("cohort"))),
         "check_in_board" => read(n, |r| check_ins::ops::board(r, &args.of("query"))),
         "list_alumni" => read(n, |r| views::alumni::list(r, &args.of("query"))),
@@ -178,7 +179,15 @@ fn change(n: &Nursery, command: &str, args: &Args<'_>) -> Result<Value> {
         }
         "settle_action_item" => {
             let (id, done) = (args.of("id"), args.of("done"));
-            write(n, op::SETTLE_ACTION_ITEM, move |w| notes::ops::settle(w, id, done))
+            write(n, op::SETTLE_ACTION_ITEM, move |w| action_items::ops::settle(w, id, done))
+        }
+        "save_action_item" => {
+            let draft = args.of("draft");
+            write(n, op::SAVE_ACTION_ITEM, move |w| action_items::ops::save(w, draft))
+        }
+        "remove_action_item" => {
+            let id = args.of("id");
+            write(n, op::REMOVE_ACTION_ITEM, move |w| action_items::ops::remove(w, id))
         }
         "answer_ask" => {
             let (id, answered) = (args.of("id"), args.of("answered"));

@@ -15,7 +15,8 @@ pub fn overview(r: &mut Recorder) {
     r.ask("earlier_cohorts", json!({}));
     // Whoever needs attention is written about at once.
     r.ask_once("list_notes", json!({ "query": { "limit": 30 } }));
-    let items = r.ask("list_open_items", json!({}));
+    let items = r.ask("list_action_items", json!({ "query": { "open": true } }));
+    r.ask("my_list", json!({ "query": {} }));
     r.ask("list_attention", json!({}));
     r.ask("list_attention", json!({ "cohort": cohort }));
     r.ask_once("check_in_board", json!({ "query": { "cohort": cohort, "weeks": 2 } }));
@@ -42,6 +43,24 @@ pub fn overview(r: &mut Recorder) {
     r.scene(|s| {
         s.change("answer_ask", json!({ "id": asks[0]["id"], "answered": true }));
     });
+}
+
+/// What the person here is to do, what everyone is, and each way to be done with one.
+pub fn my_list(r: &mut Recorder) {
+    r.ask("program_state", json!({}));
+    let mine = r.ask("my_list", json!({ "query": { "everyone": false } }));
+    r.ask("my_list", json!({ "query": { "everyone": true } }));
+    let step = &mine["steps"][0];
+    assert!(step.is_object() && mine["asks"][0].is_object(), "there is something to do: {mine}");
+    let today = TODAY;
+    r.scene(|s| drop(s.change("settle_action_item", json!({ "id": step["id"], "done": true }))));
+    r.scene(|s| drop(s.change("answer_ask", json!({ "id": mine["asks"][0]["id"], "answered": true }))));
+    let moved = json!({ "id": step["id"], "about": step["about"], "aboutTable": step["aboutTable"], "text": step["text"],
+        "owner": step["owner"]["id"], "dueOn": today });
+    r.scene(|s| drop(s.change("save_action_item", json!({ "draft": moved }))));
+    r.scene(|s| drop(s.change("remove_action_item", json!({ "id": step["id"] }))));
+    let new = json!({ "about": step["startup"]["id"], "aboutTable": "startup", "text": "约创始人聊股权", "owner": null, "dueOn": null });
+    r.scene(|s| drop(s.change("save_action_item", json!({ "draft": new }))));
 }
 
 /// The season, and a session whose title is taken away.
@@ -164,7 +183,7 @@ pub fn history(r: &mut Recorder) {
 pub fn notes(r: &mut Recorder) {
     r.ask("program_state", json!({}));
     r.ask("list_notes", json!({ "query": { "limit": 30 } }));
-    r.ask("list_open_items", json!({}));
+    r.ask("list_action_items", json!({ "query": { "open": true } }));
     for text in ["", "y", "没有这家"] {
         find_startups(r, text);
     }
@@ -206,7 +225,7 @@ pub fn notes(r: &mut Recorder) {
 fn about(r: &mut Recorder, startup: &Value) {
     r.ask_once("load_startup", json!({ "id": startup }));
     r.ask("list_notes", json!({ "query": { "startup": startup, "limit": 1 } }));
-    r.ask("list_open_items", json!({ "startup": startup }));
+    r.ask("list_action_items", json!({ "query": { "startup": startup, "open": true } }));
 }
 
 /// What the form offers for what is typed; the first two that the search finds.

@@ -26,6 +26,11 @@ fn the_overview_is_recorded_as_it_is() {
 }
 
 #[test]
+fn my_list_is_recorded_as_it_is() {
+    Recorder::record("my_list", days::my_list);
+}
+
+#[test]
 fn sessions_are_recorded_as_they_are() {
     Recorder::record("sessions", days::sessions);
 }

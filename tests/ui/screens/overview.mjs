@@ -8,7 +8,7 @@ const know = async (page, { cohort, ...said }) => {
     const fake = /** @type {any} */ (window).__MIAOPU_FAKE__;
     const known = await fake.ask("overview", {});
     fake.answer("overview", () => ({ ...known, ...said, cohort: { ...known.cohort, ...cohort } }));
-    fake.answer("list_open_items", () => []);
+    fake.answer("list_action_items", () => []);
     fake.emit("changed", { op: "o9", kind: "save_cohort", touched: ["cohort", "note"].map((table) => ({ table, ids: null })) });
   }, /** @type {const} */ ([said, cohort]));
   await page.getByText(/^(还没有数据|No data yet)$/).first().waitFor();

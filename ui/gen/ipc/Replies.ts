@@ -9,6 +9,7 @@ import type { CalendarDays } from "../CalendarDays";
 import type { CalendarPlan } from "../CalendarPlan";
 import type { CheckInBoard } from "../CheckInBoard";
 import type { ClashCheck } from "../ClashCheck";
+import type { CleanedUp } from "../CleanedUp";
 import type { Cohort } from "../Cohort";
 import type { CohortThen } from "../CohortThen";
 import type { ContactPreview } from "../ContactPreview";
@@ -17,6 +18,7 @@ import type { Duplicate } from "../Duplicate";
 import type { EarlierImport } from "../EarlierImport";
 import type { Erasure } from "../Erasure";
 import type { ErasurePlan } from "../ErasurePlan";
+import type { Evidence } from "../Evidence";
 import type { Export } from "../Export";
 import type { Exported } from "../Exported";
 import type { ExportedRecords } from "../ExportedRecords";
@@ -39,6 +41,7 @@ import type { MentorWork } from "../MentorWork";
 import type { MergePlan } from "../MergePlan";
 import type { Merged } from "../Merged";
 import type { Milestone } from "../Milestone";
+import type { MyList } from "../MyList";
 import type { Note } from "../Note";
 import type { OfficeDays } from "../OfficeDays";
 import type { OpRow } from "../OpRow";
@@ -67,6 +70,11 @@ import type { Written } from "../Written";
 
 /** What each command answers. */
 export type Replies = {
+  list_action_items: ActionItem[];
+  my_list: MyList;
+  save_action_item: Done<string>;
+  settle_action_item: Done<null>;
+  remove_action_item: Done<null>;
   list_alumni: Page<AlumnusRow>;
   alumni_facets: Facets;
   log_interaction: Done<string>;
@@ -99,6 +107,12 @@ export type Replies = {
   plan_erasure: ErasurePlan;
   erase_person: Erasure;
   save_receipt: null;
+  list_evidence: Evidence[];
+  attach_evidence: Done<string>;
+  save_evidence: null;
+  remove_evidence: Done<null>;
+  evidence_left_over: CleanedUp;
+  clean_up_evidence: CleanedUp;
   overview: Overview;
   earlier_cohorts: CohortThen[];
   search: Hit[];
@@ -136,8 +150,6 @@ export type Replies = {
   log_note: Done<string>;
   edit_note: Done<string>;
   remove_note: Done<null>;
-  settle_action_item: Done<null>;
-  list_open_items: ActionItem[];
   answer_ask: Done<null>;
   office_days: OfficeDays;
   mentor_work: MentorWork;

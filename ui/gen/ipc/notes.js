@@ -1,7 +1,6 @@
 // Written by ./dev gen types from src-tauri/src/commands/notes.rs.
 import { call } from "../../lib/ipc.js";
 
-/** @import { ActionItem } from "../ActionItem" */
 /** @import { Done } from "../Done" */
 /** @import { Note } from "../Note" */
 /** @import { NoteDraft } from "../NoteDraft" */
@@ -34,20 +33,6 @@ export const editNote = (draft) => call("edit_note", { draft });
  * @throws Refused: `no_such_record`, `not_the_author`
  */
 export const removeNote = (id) => call("remove_note", { id });
-
-/**
- * @param {string} id
- * @param {boolean} done
- * @returns {Promise<Done<null>>}
- * @throws Refused: `no_such_record`
- */
-export const settleActionItem = (id, done) => call("settle_action_item", { id, done });
-
-/**
- * @param {string | null} [startup]
- * @returns {Promise<ActionItem[]>}
- */
-export const listOpenItems = (startup) => call("list_open_items", { startup });
 
 /**
  * @param {string} id

@@ -88,7 +88,7 @@ export const saveSettings = (draft) => call("save_settings", { draft });
 
 /**
  * Asks for a file; null when nothing was chosen.
- * @param {"import" | "nursery" | "mapping" | "calendar" | "holidays"} kind
+ * @param {"import" | "nursery" | "mapping" | "calendar" | "holidays" | "evidence"} kind
  * @returns {Promise<string | null>}
  */
 export const pickFile = (kind) => call("pick_file", { kind });

@@ -16,6 +16,7 @@ const LIST_EXAMPLES: &str = "Filters:
   people, mentors   text, role, city, expertise
   sessions          text, cohort, from, to
   notes             text, startup (an id), kind
+  action_items      startup, about (ids), owner, open=true
   alumni            text, cohort, sector, city, silent-days, purpose
   sites             text, and each field: area=1000.., certified_until=..2027-12-31
   startups, people, mentors, alumni also own.NAME, a field of the nursery's own (see `fields list`)
@@ -87,6 +88,18 @@ const ATTENTION_EXAMPLES: &str = "Examples:
   miaopu-cli attention
   miaopu-cli attention --cohort 4
   miaopu-cli --json --today 2026-11-23 attention";
+
+const EVIDENCE_EXAMPLES: &str = "Examples:
+  miaopu-cli attach 合同.pdf --milestone 0198…
+  miaopu-cli attach 录像.mp4 --milestone 0198… --place     more than 20 MB: only where it lies
+  miaopu-cli evidence
+  miaopu-cli evidence --out 凭证
+  miaopu-cli evidence --clean-up";
+
+const MY_LIST_EXAMPLES: &str = "Examples:
+  miaopu-cli my-list                 what you are to do, the longest overdue first
+  miaopu-cli my-list --of 王琪
+  miaopu-cli --json my-list --everyone";
 
 const WHO_EXAMPLES: &str = "Examples:
   miaopu-cli who                     who works here, and who could be meant
@@ -258,12 +271,49 @@ pub enum Command {
         #[arg(long, value_name = "ID")]
         mentor: Option<String>,
     },
+    /// What one person is to do: open steps, milestones, asks that wait for an answer, alumni whose next contact is due.
+    ///
+    /// A step without an owner is of whoever wrote the note from which it follows. Each kind is told up to 200 rows.
+    #[command(after_help = MY_LIST_EXAMPLES)]
+    MyList {
+        /// Whose: an id, or the whole name; who works here without it.
+        #[arg(long, value_name = "PERSON")]
+        of: Option<String>,
+        /// What everybody is to do.
+        #[arg(long, conflicts_with = "of")]
+        everyone: bool,
+    },
     /// Attendance.
     #[command(subcommand)]
     Attendance(Attendance),
     /// Calendars: sessions in and out as .ics files.
     #[command(subcommand)]
     Calendar(Calendar),
+    /// Keep a file as evidence of a milestone: at most 20 MB, inside the nursery, each content once.
+    #[command(after_help = EVIDENCE_EXAMPLES)]
+    Attach {
+        /// The file.
+        file: PathBuf,
+        /// The milestone: an id from `list milestones`.
+        #[arg(long, value_name = "ID")]
+        milestone: String,
+        /// Only note where the file lies, however large it is.
+        #[arg(long)]
+        place: bool,
+    },
+    /// The evidence of milestones; with --out it is saved into a folder.
+    #[command(after_help = EVIDENCE_EXAMPLES)]
+    Evidence {
+        /// Only of this milestone.
+        #[arg(long, value_name = "ID")]
+        milestone: Option<String>,
+        /// Save the files here, under the names of startup and milestone.
+        #[arg(long, value_name = "FOLDER")]
+        out: Option<PathBuf>,
+        /// Take away for good what removed evidence holds: no undo brings it back.
+        #[arg(long, conflicts_with_all = ["milestone", "out"])]
+        clean_up: bool,
+    },
     /// Make the milestones of a programme's plan for all startups of a cohort. Who has one already keeps it.
     ApplyPlan {
         /// The cohort: its name, number or id.

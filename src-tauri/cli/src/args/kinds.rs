@@ -14,6 +14,7 @@ pub enum RecordKind {
     Mentors,
     Sessions,
     Notes,
+    ActionItems,
     Alumni,
     Cohorts,
     /// A noun that is its fields and no more.
@@ -23,8 +24,8 @@ pub enum RecordKind {
 impl ValueEnum for RecordKind {
     fn value_variants<'a>() -> &'a [Self] {
         static ALL: LazyLock<Vec<RecordKind>> = LazyLock::new(|| {
-            use RecordKind::{Alumni, Cohorts, Mentors, Notes, People, Plain, Sessions, Startups};
-            let own = [Startups, People, Mentors, Sessions, Notes, Alumni, Cohorts];
+            use RecordKind::{ActionItems, Alumni, Cohorts, Mentors, Notes, People, Plain, Sessions, Startups};
+            let own = [Startups, People, Mentors, Sessions, Notes, ActionItems, Alumni, Cohorts];
             own.into_iter().chain(Noun::all().map(Plain)).collect()
         });
         &ALL
@@ -37,6 +38,7 @@ impl ValueEnum for RecordKind {
             Self::Mentors => "mentors",
             Self::Sessions => "sessions",
             Self::Notes => "notes",
+            Self::ActionItems => "action_items",
             Self::Alumni => "alumni",
             Self::Cohorts => "cohorts",
             Self::Plain(noun) => noun.slice().noun,

@@ -5,6 +5,7 @@ mod attendance;
 mod attention;
 mod calendar;
 mod erase;
+mod evidence;
 mod export;
 mod fields;
 mod file;
@@ -16,6 +17,7 @@ mod imports;
 mod mapped;
 mod matching;
 mod merge;
+mod my_list;
 mod office_hours;
 mod plain;
 mod progress;
@@ -80,8 +82,14 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<bool> {
         Command::OfficeHours { from, days, mentor } => {
             office_hours::list(&context, speaker, from.as_deref(), days, mentor.as_deref())
         }
+        Command::MyList { of, everyone } => my_list::tell(&context, speaker, of.as_deref(), everyone),
         Command::Attendance(asked) => attendance::run(&context, speaker, asked),
         Command::Calendar(asked) => calendar::run(&context, speaker, asked),
+        Command::Attach { file, milestone, place } => evidence::attach(&context, speaker, &file, &milestone, place),
+        Command::Evidence { clean_up: true, .. } => evidence::clean_up(&context, speaker),
+        Command::Evidence { milestone, out, .. } => {
+            evidence::list(&context, speaker, milestone.as_deref(), out.as_deref())
+        }
         Command::ApplyPlan { cohort, programme } => attention::apply_plan(&context, speaker, &cohort, programme),
         Command::CopySeason { cohort, name, starts, on_holidays, plan } => {
             season::copy(&context, speaker, &season::Asked { cohort, name, starts, on_holidays, plan })

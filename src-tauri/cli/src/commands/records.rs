@@ -1,7 +1,9 @@
 //! Looking at records, and writing notes.
 
 use miaopu_core::{
-    Read, Refusal, Result, code, cohorts,
+    Read, Refusal, Result,
+    action_items::{self, ActionItemQuery},
+    code, cohorts,
     kit::Page,
     notes::{self, NextStep, NoteDraft, NoteKind, NoteQuery, Visibility},
     op,
@@ -19,7 +21,7 @@ use miaopu_core::{
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::{filters::Filters, plain};
+use super::{filters::Filters, plain, who};
 use crate::{
     args::RecordKind,
     context::{self, CliContext},
@@ -81,6 +83,18 @@ pub fn list(context: &CliContext, speaker: &Speaker, kind: RecordKind, filters: 
                     limit,
                 },
             )?)?,
+            RecordKind::ActionItems => {
+                let query = ActionItemQuery {
+                    startup: f.word("startup")?,
+                    about: f.word("about")?,
+                    owner: f.text("owner").map(|typed| who::named(r, &typed)).transpose()?,
+                    open: f.word("open")?.unwrap_or_default(),
+                    limit,
+                    ..ActionItemQuery::default()
+                };
+                let total = Some(action_items::ops::count(r, &query)?.0);
+                values(Page { rows: action_items::ops::list(r, &query)?, total, next: None, previous: None })?
+            }
             RecordKind::Alumni => values(views::alumni::list(r, &alumni_query(r, &mut f, limit)?)?)?,
             RecordKind::Cohorts => {
                 let mut rows = cohorts::ops::list(r)?;
@@ -98,8 +112,8 @@ pub fn list(context: &CliContext, speaker: &Speaker, kind: RecordKind, filters: 
             if kind == RecordKind::Sessions {
                 return session_line(speaker, row);
             }
-            let cells =
-                ["id", "name", "company", "city", "day", "kind", "text"].map(|name| first_line(&plain(&row[name])));
+            let cells = ["id", "name", "company", "city", "day", "dueOn", "doneOn", "kind", "aboutName", "text"]
+                .map(|name| first_line(&plain(&row[name])));
             cells.into_iter().filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join("  ")
         };
         page.rows
@@ -210,6 +224,9 @@ pub fn show(context: &CliContext, speaker: &Speaker, kind: RecordKind, id: &str)
             }
             RecordKind::Sessions => serde_json::to_value(sessions::ops::sheet(r, id.parse().map_err(|_| unknown())?)?)?,
             RecordKind::Notes => serde_json::to_value(notes::ops::load(r, id.parse().map_err(|_| unknown())?)?)?,
+            RecordKind::ActionItems => {
+                serde_json::to_value(action_items::ops::load(r, id.parse().map_err(|_| unknown())?)?)?
+            }
             RecordKind::Plain(noun) => plain::show(r, noun, id)?,
             RecordKind::Cohorts => serde_json::to_value(cohorts::ops::require(r, id.parse().map_err(|_| unknown())?)?)?,
         })

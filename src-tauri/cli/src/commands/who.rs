@@ -44,7 +44,7 @@ fn say_who(context: &CliContext, person: &str, new: bool) -> Result<PersonId> {
 ///
 /// # Errors
 /// `no_such_person`; `ambiguous_name` where several have it.
-fn named(r: &Read<'_>, typed: &str) -> Result<PersonId> {
+pub fn named(r: &Read<'_>, typed: &str) -> Result<PersonId> {
     if let Ok(id) = typed.parse() {
         return people::ops::known(r, id);
     }

@@ -23,6 +23,8 @@ mod writing;
 const DESCRIPTION: &str = "datapackage.json";
 /// The word for people who open the folder.
 const README: &str = "README.txt";
+/// The folder of what evidence holds, each file under its SHA-256.
+const EVIDENCE: &str = "evidence";
 /// What the standard calls the encoding that Excel, too, reads without asking.
 const ENCODING: &str = "utf-8-sig";
 

@@ -4,10 +4,11 @@ use std::{collections::BTreeSet, fs::File, io::BufReader, path::Path};
 
 use rusqlite::{ErrorCode, params_from_iter, types::Value};
 
-use super::{DESCRIPTION, Package, Resource, Restored, cells, hash_of, unreleased};
+use super::{DESCRIPTION, EVIDENCE, Package, Resource, Restored, cells, hash_of, unreleased};
 use crate::{
     engine::{self, Read, WordColumn, Write},
     error::{Error, Refusal, Result, code},
+    evidence,
     kit::watch::Watch,
     schema::SCHEMA,
     sessions,
@@ -50,6 +51,7 @@ pub(super) fn take(w: &mut Write<'_>, folder: &Path, package: &Package, watch: &
         }
     }
     require_links(w)?;
+    evidence::ops::take_in(w, &folder.join(EVIDENCE))?;
     if is_unreleased {
         sessions::ops::give_days(w)?;
     }

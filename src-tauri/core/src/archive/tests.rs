@@ -378,7 +378,9 @@ fn an_action_item_leads_to_a_record_of_a_table_that_has_them() {
     };
     let file = Some("action_item.csv".to_owned());
     assert_eq!(linked("0198f000-0000-7000-8000-000000000001,note"), (code::ARCHIVE_LINK, file.clone(), None));
-    assert_eq!(linked("0198f000-0000-7000-8000-000000000001,moon"), (code::ARCHIVE_LINK, file, None));
+    // A word that is none of the tables with items is refused with its row.
+    let row = Some("2".to_owned());
+    assert_eq!(linked("0198f000-0000-7000-8000-000000000001,moon"), (code::ARCHIVE_ROW, file, row));
 }
 
 proptest! {

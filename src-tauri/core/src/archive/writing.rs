@@ -7,12 +7,13 @@ use std::{
 };
 
 use super::{
-    Constraints, DESCRIPTION, ENCODING, FieldOf, ForeignKey, Origin, Package, README, Reference, Resource, Schema,
-    cells, hash_of,
+    Constraints, DESCRIPTION, ENCODING, EVIDENCE, FieldOf, ForeignKey, Origin, Package, README, Reference, Resource,
+    Schema, cells, hash_of,
 };
 use crate::{
     engine::{self, Read, owner},
     error::{Error, Result, code},
+    evidence,
     kit::watch::Watch,
     schema::SCHEMA,
     words::{Language, Words},
@@ -55,6 +56,7 @@ pub(super) fn write(r: &Read<'_>, folder: &Path, watch: &mut Watch<'_>) -> Resul
             schema,
         });
     }
+    evidence::ops::write_out(r, &folder.join(EVIDENCE))?;
     let package = Package {
         name: "miaopu-nursery".to_owned(),
         profile: "tabular-data-package".to_owned(),

@@ -8,6 +8,7 @@ use super::{
     invented,
 };
 use crate::{
+    action_items,
     cohorts::{self, CohortId, EnrolmentDraft, EnrolmentState, MoveDraft},
     engine::Write,
     error::Result,
@@ -343,7 +344,7 @@ fn note(w: &mut Write<'_>, dice: &mut Dice, startup: StartupId, today: Day) -> R
     }
     if promised && done {
         for item in notes::ops::load(w, id)?.items {
-            notes::ops::settle(w, item.id, true)?;
+            action_items::ops::settle(w, item.id, true)?;
         }
     }
     Ok(())

@@ -6,11 +6,12 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::{
+    action_items::{self, ActionItem},
     cohorts::{self, Enrolment},
     engine::Read,
     error::Result,
     mentors::{self, Mentorship},
-    notes::{self, ActionItem},
+    notes,
     organisations::OrganisationId,
     own_fields::{self, OwnNoun, OwnValue},
     people::{self, ContactKind, PersonId, PersonName},
@@ -78,7 +79,7 @@ pub fn load(r: &Read<'_>, id: StartupId) -> Result<StartupPanel> {
     Ok(StartupPanel {
         team: team(r, startup.organisation, enrolments.first())?,
         mentorships: mentors::ops::mentorships_of(r, id)?,
-        open_items: notes::ops::open_items_of(r, id)?,
+        open_items: action_items::ops::open(r, Some(id))?,
         attendance: sessions::ops::attendance_of(r, id)?,
         notes: notes::ops::count_of(r, id)?,
         own: own_fields::ops::values(r, OwnNoun::Startups, &startup.kept_cells)?,

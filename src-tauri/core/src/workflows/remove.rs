@@ -2,6 +2,7 @@
 
 use super::links;
 use crate::{
+    action_items,
     engine::Write,
     error::{Refusal, Result, code},
     notes,
@@ -49,7 +50,7 @@ pub fn startup(w: &mut Write<'_>, id: StartupId) -> Result<()> {
 /// `no_such_session`.
 pub fn session(w: &mut Write<'_>, id: SessionId) -> Result<()> {
     sessions::ops::require(w, id)?;
-    notes::ops::remove_items(w, id)?;
+    action_items::ops::remove_of(w, id)?;
     notes::ops::leave_session(w, id)?;
     sessions::ops::remove(w, id)
 }

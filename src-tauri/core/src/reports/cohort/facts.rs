@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::types::CohortReport;
 use crate::{
+    action_items::{self, ActionItem},
     check_ins::{self, CheckInBoard, CheckInQuery, CheckInRow},
     cohorts::{self, Cohort, EnrolmentState},
     engine::Read,
@@ -11,7 +12,7 @@ use crate::{
     kit::{Day, watch::Watch},
     mentors::{self, MentorshipState},
     milestones::{self, Milestone, MilestoneQuery},
-    notes::{self, ActionItem, Note, NoteQuery, Visibility},
+    notes::{self, Note, NoteQuery, Visibility},
     overview::{self, MilestoneProgress, WeekAttendance},
     people::PersonId,
     sessions::{self, AttendanceCount},
@@ -143,7 +144,7 @@ fn one(r: &Read<'_>, row: StartupRow, milestones: &[Milestone], from: Day, to: D
             None => AttendanceCount::default(),
         },
         milestones: milestones.iter().filter(|one| one.startup.id == row.id).cloned().collect(),
-        steps: notes::ops::open_items_of(r, row.id)?,
+        steps: action_items::ops::open(r, Some(row.id))?,
         notes,
         row,
     })

@@ -6,11 +6,10 @@ use super::{
     store,
 };
 use crate::{
-    cohorts,
+    action_items, cohorts, evidence,
     engine::{Read, Write},
     error::{Refusal, Result},
     kit::{Day, limits},
-    notes,
     records::{RecordId, Row},
     slice::Draft,
 };
@@ -119,6 +118,7 @@ pub(super) fn saved(w: &mut Write<'_>, id: RecordId, before: Option<&Row>, now: 
 /// # Errors
 /// The file's failures only.
 pub(super) fn removed(w: &mut Write<'_>, id: RecordId) -> Result<()> {
-    notes::ops::remove_items(w, id)?;
+    action_items::ops::remove_of(w, id)?;
+    evidence::ops::remove_of(w, id)?;
     store::remove_slips(w, id)
 }

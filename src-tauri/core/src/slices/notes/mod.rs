@@ -1,7 +1,6 @@
 //! Notes: what was said, written down in seconds; and what follows from it.
 //!
-//! A note is its author's: others may read, only the author edits. Its next step opens an action item, which is
-//! open until somebody settles it.
+//! A note is its author's: others may read, only the author edits. Its next step opens an action item.
 
 pub mod ops;
 pub mod rules;

@@ -1,14 +1,15 @@
-//! What a person can do with notes and action items.
+//! What a person can do with notes.
 
 use super::{
-    ActionItem, ActionItemId, NextStep, Note, NoteDraft, NoteId, NoteKind, NoteQuery, Told, rules, slice::code::NOT_AN_ASK,
+    NextStep, Note, NoteDraft, NoteId, NoteKind, NoteQuery, Told, rules, slice::code::NOT_AN_ASK,
     store,
 };
 use crate::{
+    action_items::{self, AboutTable},
     cohorts::CohortId,
     engine::{Read, Write},
     error::{Refusal, Result, code},
-    kit::{Cursor, Day, Id, Instant, PAGE, Page},
+    kit::{Cursor, Day, Instant, PAGE, Page},
     people::{self, PersonId},
     sessions::{self, SessionId},
     startups::{self, StartupId},
@@ -78,7 +79,7 @@ pub fn enter(w: &mut Write<'_>, draft: NoteDraft, author: PersonId) -> Result<No
     require_ends(w, &note)?;
     let id = store::insert(w, &note)?;
     if let Some(next) = &note.next {
-        store::open_item(w, id, next)?;
+        follow(w, id, next)?;
     }
     Ok(id)
 }
@@ -96,7 +97,7 @@ pub fn same(r: &Read<'_>, startup: StartupId, day: Day, text: &str) -> Result<Op
 /// # Errors
 /// The file's failures only.
 pub fn follow(w: &mut Write<'_>, note: NoteId, next: &NextStep) -> Result<()> {
-    store::open_item(w, note, next).map(drop)
+    action_items::ops::hang(w, note, AboutTable::Note, &next.text, next.due_on)
 }
 
 /// Changes a note: only its author can. What follows from it stays as it was.
@@ -124,31 +125,12 @@ pub fn remove(w: &mut Write<'_>, id: NoteId) -> Result<()> {
     store::remove(w, id)
 }
 
-/// Removes the action items that hang on a record that goes away.
-///
-/// # Errors
-/// The file's failures only.
-pub fn remove_items<T>(w: &Write<'_>, about: Id<T>) -> Result<()> {
-    store::remove_items(w, about)
-}
-
 /// Lets the notes of a session that goes away stand without it.
 ///
 /// # Errors
 /// The file's failures only.
 pub fn leave_session(w: &Write<'_>, session: SessionId) -> Result<()> {
     store::leave_session(w, session)
-}
-
-/// Settles an action item today, or opens it again.
-///
-/// # Errors
-/// `no_such_record`.
-pub fn settle(w: &mut Write<'_>, item: ActionItemId, done: bool) -> Result<()> {
-    let startup = store::startup_of(w, item)?.ok_or_else(|| Refusal::new(code::NO_SUCH_RECORD))?;
-    store::settle(w, item, done.then(|| w.today()))?;
-    w.about(startup);
-    Ok(())
 }
 
 /// Says that an ask was answered today, or that it is open again. Anybody who may read it can.
@@ -164,22 +146,6 @@ pub fn answer(w: &mut Write<'_>, id: NoteId, answered: bool) -> Result<()> {
     store::set_answered(w, id, answered.then(|| w.today()))?;
     w.about(startup);
     Ok(())
-}
-
-/// Action items that are open, the earliest due first: of one startup, or of all.
-///
-/// # Errors
-/// The file's failures only.
-pub fn open_items(r: &Read<'_>, startup: Option<StartupId>) -> Result<Vec<ActionItem>> {
-    store::open_items(r, startup)
-}
-
-/// As [`open_items`], of one startup.
-///
-/// # Errors
-/// The file's failures only.
-pub fn open_items_of(r: &Read<'_>, startup: StartupId) -> Result<Vec<ActionItem>> {
-    open_items(r, Some(startup))
 }
 
 fn require_ends(r: &Read<'_>, note: &rules::NewNote) -> Result<()> {

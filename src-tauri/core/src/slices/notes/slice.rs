@@ -1,6 +1,6 @@
-//! Notes and action items, declared.
+//! Notes, declared.
 
-use crate::slice::{Link, Merged, Removed, Slice, Table};
+use crate::slice::{Link, Removed, Slice, Table};
 
 /// What a person can do with them.
 pub mod op {
@@ -10,7 +10,6 @@ pub mod op {
         LOG_NOTE = Op::new("log_note"),
         EDIT_NOTE = Op::new("edit_note"),
         REMOVE_NOTE = Op::new("remove_note"),
-        SETTLE_ACTION_ITEM = Op::new("settle_action_item"),
         ANSWER_ASK = Op::new("answer_ask"),
     }
 }
@@ -35,11 +34,6 @@ pub const SLICE: Slice = Slice {
                   WHERE s.id = x.startup)",
             )
             .linked(&[Link::naming("author"), Link::of_startup("startup").removed(Removed::Forbids)]),
-        Table::new("action_item").linked(&[
-            Link::naming("owner"),
-            Link::about("about", "text = '', owner = NULL, due_on = NULL, done_on = NULL").merged(Merged::Pointed),
-            Link::of_startup("about"),
-        ]),
     ],
     ops: op::ALL,
     codes: code::ALL,

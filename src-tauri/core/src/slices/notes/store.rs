@@ -1,13 +1,14 @@
-//! The SQL of notes and action items.
+//! The SQL of notes.
 
-use rusqlite::{Row, ToSql};
+use rusqlite::Row;
 
-use super::{ActionItem, ActionItemId, NextStep, Note, NoteId, NoteKind, NoteQuery, Told, rules::NewNote};
+use super::{NextStep, Note, NoteId, NoteKind, NoteQuery, Told, rules::NewNote};
 use crate::{
+    action_items,
     cohorts::CohortId,
     engine::{Filter, Read, Write},
     error::Result,
-    kit::{Day, Id, Instant, word::word},
+    kit::{Day, Instant, word::word},
     people::{Person, PersonId, PersonName},
     sessions::SessionId,
     startups::{StartupId, StartupName},
@@ -81,7 +82,7 @@ pub fn notes(r: &Read<'_>, (sql, filter): (String, Filter)) -> Result<Vec<Note>>
     let me = r.author::<Person>().ok();
     let mut notes = r.rows(&sql, &filter.params(), |row| note_from_row(row, me))?;
     for note in &mut notes {
-        note.items = items(r, "i.about = :note", &[(":note", &note.id)])?;
+        note.items = action_items::ops::of(r, note.id)?;
     }
     Ok(notes)
 }
@@ -165,17 +166,8 @@ pub fn set_answered(w: &Write<'_>, id: NoteId, answered_on: Option<Day>) -> Resu
 
 /// Removes a note with its action items.
 pub fn remove(w: &Write<'_>, id: NoteId) -> Result<()> {
-    remove_items(w, id)?;
+    action_items::ops::remove_of(w, id)?;
     w.execute("UPDATE note SET deleted_at = :now WHERE id = :id", &[(":id", &id), (":now", &w.now())])?;
-    Ok(())
-}
-
-/// Removes the action items that hang on a record.
-pub fn remove_items<T>(w: &Write<'_>, about: Id<T>) -> Result<()> {
-    w.execute(
-        "UPDATE action_item SET deleted_at = :now WHERE about = :about AND deleted_at IS NULL",
-        &[(":about", &about), (":now", &w.now())],
-    )?;
     Ok(())
 }
 
@@ -202,57 +194,5 @@ pub fn count_by_day(r: &Read<'_>, cohort: CohortId) -> Result<Vec<(Day, u32)>> {
     );
     r.rows(&sql, &[(":cohort", &cohort), (":me", &r.author::<Person>().ok())], |row| {
         Ok((row.get("day")?, row.get("notes")?))
-    })
-}
-
-pub fn open_item(w: &mut Write<'_>, note: NoteId, next: &NextStep) -> Result<ActionItemId> {
-    let id = w.new_id();
-    w.execute(
-        "INSERT INTO action_item (id, about, about_table, text, due_on) VALUES (:id, :note, 'note', :text, :due_on)",
-        &[(":id", &id), (":note", &note), (":text", &next.text), (":due_on", &next.due_on)],
-    )?;
-    Ok(id)
-}
-
-/// The startup that an item is about, where it is there.
-pub fn startup_of(r: &Read<'_>, item: ActionItemId) -> Result<Option<StartupId>> {
-    r.row(
-        "SELECT n.startup FROM action_item i JOIN note n ON n.id = i.about WHERE i.id = :id AND i.deleted_at IS NULL",
-        &[(":id", &item)],
-        |row| row.get(0),
-    )
-}
-
-/// Settles an item on a day, or opens it again; one that was settled before keeps its day.
-pub fn settle(w: &Write<'_>, item: ActionItemId, done_on: Option<Day>) -> Result<()> {
-    w.execute(
-        "UPDATE action_item SET done_on = :done_on WHERE id = :id AND (done_on IS NULL) <> (:done_on IS NULL)",
-        &[(":id", &item), (":done_on", &done_on)],
-    )?;
-    Ok(())
-}
-
-/// Items that are open, the earliest due first: of one startup, or of all.
-pub fn open_items(r: &Read<'_>, startup: Option<StartupId>) -> Result<Vec<ActionItem>> {
-    let mut filter = Filter::default();
-    filter.and(READABLE, ":me", r.author::<Person>().ok());
-    filter.and_some("n.startup = :startup", ":startup", startup);
-    items(r, &format!("i.done_on IS NULL{}", filter.sql()), &filter.params())
-}
-
-fn items(r: &Read<'_>, which: &str, params: &[(&str, &dyn ToSql)]) -> Result<Vec<ActionItem>> {
-    let sql = format!(
-        "SELECT i.id, i.about AS note, n.startup, s.name AS startup_name, i.text, i.owner, o.name AS owner_name, i.due_on, i.done_on
-         FROM action_item i JOIN note n ON n.id = i.about JOIN startup_row s ON s.startup = n.startup LEFT JOIN person o ON o.id = i.owner
-         WHERE i.deleted_at IS NULL AND {which} ORDER BY i.due_on IS NULL, i.due_on, i.id"
-    );
-    r.rows(&sql, params, |row| {
-        let owner: Option<PersonId> = row.get("owner")?;
-        let name: Option<String> = row.get("owner_name")?;
-        Ok(crate::from_row!(row => ActionItem {
-            id, note, text, due_on, done_on,
-            startup = StartupName { id: row.get("startup")?, name: row.get("startup_name")? },
-            owner = owner.zip(name).map(|(id, name)| PersonName { id, name }),
-        }))
     })
 }

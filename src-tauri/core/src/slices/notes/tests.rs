@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::{NextStep, NoteDraft, NoteId, NoteKind, NoteQuery, Visibility, ops, rules, store};
 use crate::{
-    Code, Nursery,
+    Code, Nursery, action_items,
     builders::{a_note, a_person, a_startup, day, nursery},
     code,
     kit::{Id, Page},
@@ -70,7 +70,7 @@ fn a_next_step_opens_an_action_item_and_without_words_takes_the_first_line() {
     let startup = a_startup().save(&n);
     a_note(startup).saying("## 约 A 轮投资人\n细节").then("", "2026-12-01").save(&n);
     a_note(startup).then("寄样品", "2026-11-25").save(&n);
-    let items = n.read(|r| ops::open_items_of(r, startup)).unwrap();
+    let items = n.read(|r| action_items::ops::open(r, Some(startup))).unwrap();
     let found: Vec<_> = items.iter().map(|i| (i.text.as_str(), i.due_on)).collect();
     assert_eq!(found, [("寄样品", Some(day("2026-11-25"))), ("约 A 轮投资人", Some(day("2026-12-01")))]);
 }
@@ -82,26 +82,9 @@ fn a_note_logged_is_undone_with_its_action_item() {
     a_note(startup).then("寄样品", "2026-11-25").save(&n);
     n.undo(None).unwrap();
     assert_eq!(list(&n, &NoteQuery::default()).total, Some(0));
-    assert!(n.read(|r| ops::open_items(r, None)).unwrap().is_empty());
+    assert!(n.read(|r| action_items::ops::open(r, None)).unwrap().is_empty());
     n.redo(None).unwrap();
-    assert_eq!(n.read(|r| ops::open_items(r, None)).unwrap().len(), 1);
-}
-
-#[test]
-fn a_settled_item_is_open_no_more_keeps_its_day_and_can_be_opened_again() {
-    let n = nursery();
-    let startup = a_startup().save(&n);
-    let note = a_note(startup).then("寄样品", "2026-11-25").save(&n);
-    let item = n.read(|r| ops::open_items(r, None)).unwrap()[0].id;
-    let settle = |done| n.perform(op::SETTLE_ACTION_ITEM, move |w| ops::settle(w, item, done)).unwrap();
-    settle(true);
-    assert!(n.read(|r| ops::open_items_of(r, startup)).unwrap().is_empty());
-    assert_eq!(n.read(|r| ops::load(r, note)).unwrap().items[0].done_on, Some(day("2026-11-23")));
-    assert_eq!(settle(true).op, None);
-    settle(false);
-    assert_eq!(n.read(|r| ops::open_items_of(r, startup)).unwrap().len(), 1);
-    let e = n.write(op::SETTLE_ACTION_ITEM, |w| ops::settle(w, Id::nobody(), true)).unwrap_err();
-    assert_eq!(e.code(), code::NO_SUCH_RECORD);
+    assert_eq!(n.read(|r| action_items::ops::open(r, None)).unwrap().len(), 1);
 }
 
 /// Lets somebody else sit down at the machine.
@@ -125,7 +108,7 @@ fn only_the_author_edits_and_removes_a_note() {
     assert_eq!((note.text.as_str(), note.items.len()), ("改过", 1));
     n.write(op::REMOVE_NOTE, move |w| ops::remove(w, id)).unwrap();
     assert_eq!(n.read(|r| ops::load(r, id)).unwrap_err().code(), code::NO_SUCH_RECORD);
-    assert!(n.read(|r| ops::open_items(r, None)).unwrap().is_empty());
+    assert!(n.read(|r| action_items::ops::open(r, None)).unwrap().is_empty());
     assert!(n.check().unwrap().ok);
     let draft = edited();
     assert_eq!(n.write(op::EDIT_NOTE, |w| ops::edit(w, draft)).unwrap_err().code(), code::NO_SUCH_RECORD);
@@ -143,7 +126,7 @@ fn what_is_only_its_authors_nobody_else_sees() {
         (
             list(&n, &NoteQuery::default()).total,
             n.read(|r| ops::count_of(r, startup)).unwrap(),
-            n.read(|r| ops::open_items(r, None)).unwrap().len(),
+            n.read(|r| action_items::ops::open(r, None)).unwrap().len(),
         )
     };
     assert_eq!(seen(), (Some(2), 2, 1));

@@ -1,10 +1,11 @@
-//! Notes and action items, and what is typed of them.
+//! Notes, and what is typed of them.
 
 use serde::{Deserialize, Serialize};
 use strum::{AsRefStr, EnumIter, EnumString, VariantNames};
 use ts_rs::TS;
 
 use crate::{
+    action_items::ActionItem,
     kit::{Cursor, Day, Id, Instant},
     people::{PersonId, PersonName},
     sessions::SessionId,
@@ -13,8 +14,6 @@ use crate::{
 
 /// Identity of a note.
 pub type NoteId = Id<Note>;
-/// Identity of an action item.
-pub type ActionItemId = Id<ActionItem>;
 
 /// What kind of note it is.
 #[derive(
@@ -79,27 +78,6 @@ pub struct Note {
     pub answered_on: Option<Day>,
     /// The person at this machine wrote it, and may edit it.
     pub mine: bool,
-}
-
-/// What somebody is to do.
-#[derive(Clone, Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct ActionItem {
-    /// Identity.
-    pub id: ActionItemId,
-    /// From which note.
-    pub note: NoteId,
-    /// About whom that was.
-    pub startup: StartupName,
-    /// What.
-    pub text: String,
-    /// Who.
-    pub owner: Option<PersonName>,
-    /// Until when.
-    pub due_on: Option<Day>,
-    /// When it was settled; absent while it is open.
-    pub done_on: Option<Day>,
 }
 
 /// The next step as typed.

@@ -117,6 +117,7 @@ fn who_holds_a_session_at_that_time_has_none_for_an_office_hour() {
         kind,
         title: title.into(),
         day: day("2026-11-25"),
+        last_day: None,
         starts: Some(starts.into()),
         ends: Some(ends.into()),
         place: None,

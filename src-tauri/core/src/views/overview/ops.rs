@@ -2,7 +2,7 @@
 
 use super::{Overview, rules};
 use crate::{
-    cohorts,
+    action_items, cohorts,
     engine::Read,
     error::Result,
     milestones::{self, MilestoneQuery},
@@ -31,8 +31,8 @@ pub fn load(r: &Read<'_>) -> Result<Overview> {
     let of_cohort = MilestoneQuery { cohort: Some(cohort.id), ..MilestoneQuery::default() };
     let milestones = milestones::ops::list(r, &of_cohort)?;
     let (needing, changes) = attention::ops::with_changes(r, Some(cohort.id))?;
-    let mut items = notes::ops::open_items(r, None)?;
-    items.retain(|item| startups.iter().any(|s| s.id == item.startup.id));
+    let mut items = action_items::ops::open(r, None)?;
+    items.retain(|item| startups.iter().any(|s| item.startup.as_ref().is_some_and(|of| of.id == s.id)));
     Ok(Overview {
         week: cohorts::rules::week(cohort.starts_on, cohort.ends_on, today),
         weeks: cohorts::rules::weeks(cohort.starts_on, cohort.ends_on),

@@ -24,6 +24,14 @@ INSERT OR IGNORE INTO temp.stale_startup
   SELECT x.startup FROM temp.touched t CROSS JOIN action_item c ON c.id = t.row_id
     CROSS JOIN note x ON x.id = c.about WHERE t.tbl = 'action_item';
 INSERT OR IGNORE INTO temp.stale_startup
+  SELECT x.startup FROM temp.touched t CROSS JOIN milestone x ON x.id = t.row_id WHERE t.tbl = 'milestone';
+INSERT OR IGNORE INTO temp.stale_startup
+  SELECT x.startup FROM temp.touched t CROSS JOIN action_item c ON c.id = t.row_id
+    CROSS JOIN milestone x ON x.id = c.about WHERE t.tbl = 'action_item';
+INSERT OR IGNORE INTO temp.stale_startup
+  SELECT x.id FROM temp.touched t CROSS JOIN action_item c ON c.id = t.row_id
+    CROSS JOIN startup x ON x.id = c.about WHERE t.tbl = 'action_item';
+INSERT OR IGNORE INTO temp.stale_startup
   SELECT s.id FROM temp.touched t CROSS JOIN kept_cell_private x ON x.id = t.row_id CROSS JOIN startup s ON s.id = x.subject
   WHERE t.tbl = 'kept_cell_private';
 

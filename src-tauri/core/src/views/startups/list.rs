@@ -26,6 +26,7 @@ const SOURCES: &[&str] = &[
     "participant",
     "person",
     "note",
+    "milestone",
     "action_item",
     "kept_cell_private",
 ];

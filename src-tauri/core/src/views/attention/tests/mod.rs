@@ -123,9 +123,34 @@ fn what_is_overdue_is_counted_from_the_first() {
         reasons(&n, startup),
         [(AttentionReason::MilestoneOverdue, Some(9), Some(2.0)), (AttentionReason::ActionOverdue, Some(2), Some(1.0))]
     );
-    let item = n.read(|r| crate::notes::ops::open_items(r, Some(startup))).unwrap()[0].id;
-    n.write(SETTLE_ACTION_ITEM, move |w| crate::notes::ops::settle(w, item, true)).unwrap();
+    let item = n.read(|r| crate::action_items::ops::open(r, Some(startup))).unwrap()[0].id;
+    n.write(SETTLE_ACTION_ITEM, move |w| crate::action_items::ops::settle(w, item, true)).unwrap();
     assert_eq!(reasons(&n, startup).len(), 1);
+}
+
+#[test]
+fn a_step_is_overdue_on_whatever_record_of_the_startup_it_hangs() {
+    use crate::action_items::{AboutTable, ActionItemDraft, ops as items};
+    let n = nursery();
+    let cohort = a_cohort().save(&n);
+    let startup = active(&n, cohort, "云岭");
+    well(&n, startup);
+    let milestone = json!({ "name": "量产", "startup": startup, "due_on": "2026-12-20" });
+    put(&n, &slices::milestones::slice::SLICE, milestone);
+    let milestone = n.read(|r| slices::milestones::ops::list(r, &Default::default())).unwrap()[0].id;
+    let note = a_note(startup).save(&n);
+    let places = [
+        (startup.cast(), AboutTable::Startup, "2026-11-20"),
+        (milestone.cast(), AboutTable::Milestone, "2026-11-19"),
+        (note.cast(), AboutTable::Note, "2026-11-21"),
+    ];
+    for (at, (about, about_table, due)) in places.into_iter().enumerate() {
+        let due_on = Some(day(due));
+        let draft =
+            ActionItemDraft { id: None, about, about_table, text: format!("第 {at} 步"), owner: None, due_on };
+        n.write(crate::op::SAVE_ACTION_ITEM, move |w| items::save(w, draft)).unwrap();
+    }
+    assert_eq!(reasons(&n, startup), [(AttentionReason::ActionOverdue, Some(4), Some(3.0))]);
 }
 
 #[test]
@@ -183,8 +208,8 @@ fn an_ask_is_open_until_it_is_answered_or_its_action_is_done() {
     assert!(reasons(&n, startup).is_empty());
     ask("2026-11-10").then("约律师", "2026-12-01").save(&n);
     assert_eq!(reasons(&n, startup), [(AttentionReason::OpenAsk, Some(13), Some(1.0))]);
-    let item = n.read(|r| crate::notes::ops::open_items(r, Some(startup))).unwrap()[0].id;
-    n.write(SETTLE_ACTION_ITEM, move |w| crate::notes::ops::settle(w, item, true)).unwrap();
+    let item = n.read(|r| crate::action_items::ops::open(r, Some(startup))).unwrap()[0].id;
+    n.write(SETTLE_ACTION_ITEM, move |w| crate::action_items::ops::settle(w, item, true)).unwrap();
     assert!(reasons(&n, startup).is_empty());
     let progress = a_note(startup).save(&n);
     let refused = n.write(ANSWER_ASK, move |w| crate::notes::ops::answer(w, progress, true)).unwrap_err();
