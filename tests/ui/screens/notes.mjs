@@ -44,7 +44,7 @@ export default {
     await page.getByRole("alert").waitFor();
   },
   edit: async (page) => {
-    await page.locator("article .author button").first().click();
+    await page.locator("article .author .opener").first().click();
     await page.getByRole("menuitem").first().click();
     await page.locator("article textarea").waitFor();
   },

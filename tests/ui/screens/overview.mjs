@@ -95,6 +95,16 @@ export default {
   },
   empty: (page) => know(page, { ...BARE, watched: "nobody", week: null, weeks: null, weeksLeft: null, cohort: { ...UNDATED, name: "第 5 期", startups: 0, capacity: null, lacks: ["startups", "dates", "sessions"] } }),
   restored: async (page) => { await page.reload(); await page.locator("[data-screen=overview]").click(); await page.locator("li button.button").first().waitFor(); },
+  mentor: async (page) => {
+    await page.evaluate(async () => {
+      const fake = /** @type {any} */ (window).__MIAOPU_FAKE__;
+      const known = await fake.ask("my_list", { query: {} });
+      fake.answer("my_list", () => ({ ...known, isMentor: true }));
+      fake.emit("changed", { op: "o9", kind: "save_action_item", touched: [{ table: "action_item", ids: null }] });
+    });
+    await page.locator(".mine li").first().waitFor();
+    await page.locator("#content").evaluate((content) => content.scrollTo(0, 0));
+  },
   log: async (page) => {
     await page.locator("li button.button").first().click();
     await page.locator(".about").waitFor();

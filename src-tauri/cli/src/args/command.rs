@@ -293,7 +293,8 @@ pub enum Command {
     #[command(after_help = EVIDENCE_EXAMPLES)]
     Attach {
         /// The file.
-        file: PathBuf,
+        #[arg(value_name = "FILE")]
+        path: PathBuf,
         /// The milestone: an id from `list milestones`.
         #[arg(long, value_name = "ID")]
         milestone: String,

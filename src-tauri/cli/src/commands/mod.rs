@@ -85,7 +85,7 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<bool> {
         Command::MyList { of, everyone } => my_list::tell(&context, speaker, of.as_deref(), everyone),
         Command::Attendance(asked) => attendance::run(&context, speaker, asked),
         Command::Calendar(asked) => calendar::run(&context, speaker, asked),
-        Command::Attach { file, milestone, place } => evidence::attach(&context, speaker, &file, &milestone, place),
+        Command::Attach { path, milestone, place } => evidence::attach(&context, speaker, &path, &milestone, place),
         Command::Evidence { clean_up: true, .. } => evidence::clean_up(&context, speaker),
         Command::Evidence { milestone, out, .. } => {
             evidence::list(&context, speaker, milestone.as_deref(), out.as_deref())

@@ -13,4 +13,5 @@ mod place;
 mod plain;
 mod progress;
 mod sessions;
+mod tasks;
 mod wrong_use;
