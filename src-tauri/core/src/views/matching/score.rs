@@ -60,7 +60,7 @@ pub fn fit(startup: &StartupFacts, mentor: &MentorFacts, pair: &PairFacts, crite
 }
 
 /// What is told, about what, how many.
-type Told = Option<(MatchFit, Option<String>, Option<u32>)>;
+pub type Told = Option<(MatchFit, Option<String>, Option<u32>)>;
 
 fn expertise(startup: &StartupFacts, mentor: &MentorFacts) -> (i64, Told) {
     if mentor.expertise.is_empty() || (startup.asks.is_empty() && startup.does.is_empty()) {

@@ -10,7 +10,7 @@ use crate::{
     views::matching::{
         Ban, Criterion, MatchFit,
         facts::{Expertise, MentorFacts, PairFacts, StartupFacts, Tongue},
-        score::{ban, fit, load_points},
+        score::{Told, ban, fit, load_points},
     },
 };
 
@@ -47,12 +47,7 @@ pub fn a_mentor(name: &str) -> MentorFacts {
 }
 
 /// What one criterion alone counts, and how it is told.
-fn told(
-    startup: &StartupFacts,
-    mentor: &MentorFacts,
-    pair: &PairFacts,
-    by: Criterion,
-) -> (i64, Option<(MatchFit, Option<String>, Option<u32>)>) {
+fn told(startup: &StartupFacts, mentor: &MentorFacts, pair: &PairFacts, by: Criterion) -> (i64, Told) {
     let mut fit = fit(startup, mentor, pair, &[by]);
     assert!(fit.reasons.len() < 2);
     (fit.score, fit.reasons.pop().map(|reason| (reason.code, reason.word, reason.count)))
