@@ -129,3 +129,16 @@ fn a_session_that_lasts_over_midnight_stays_so_when_a_file_adds_its_cohort() {
     assert_eq!(told(&n), ["2026-03-05 22:30-+1 00:30"]);
     assert_eq!(held(&n)[0].cohort_name.as_deref(), Some("第 9 期"));
 }
+
+#[test]
+fn a_row_that_lasts_longer_than_a_day_is_refused_in_the_plan_and_the_rest_goes_in() {
+    let n = nursery();
+    let table = "日期,开始时间,结束时间,主题\n\
+                 2026-03-05,09:00,次日 15:00,三十小时\n2026-03-05,09:00,次日 09:00,一昼夜\n";
+    let inspected = ops::inspect(&n.table(table)).unwrap();
+    let plan = n.plan(ops::default_request(&inspected, Some(Kind::Sessions)).unwrap()).unwrap();
+    let refused: Vec<_> = plan.preview(1).refused.into_iter().map(|row| (row.row, row.code.unwrap())).collect();
+    assert_eq!(refused, [(2, crate::sessions::rules::SESSION_TOO_LONG)]);
+    n.carry_out(plan);
+    assert_eq!(told(&n), ["2026-03-05 09:00-+1 09:00"]);
+}

@@ -67,7 +67,7 @@ pub fn check_at(r: &Read<'_>, asked: &SessionAt, copy: bool) -> Result<ClashChec
 /// # Errors
 /// `no_such_session`, and see [`series::days`].
 pub fn plan(r: &Read<'_>, draft: &RepeatDraft) -> Result<RepeatPlan> {
-    let session = ops::require(r, draft.session)?;
+    let session = ops::bare(r, draft.session)?;
     let held = planned(r, &session, draft)?;
     let last = held.last().map_or(session.starts_on, |(day, _)| *day);
     let off = holidays::ops::between(r, session.starts_on, last)?;
@@ -88,7 +88,7 @@ pub fn plan(r: &Read<'_>, draft: &RepeatDraft) -> Result<RepeatPlan> {
 /// # Errors
 /// `session_clashes` unless `despite`, and as [`plan`].
 pub fn repeat(w: &mut Write<'_>, draft: &RepeatDraft, despite: bool) -> Result<Vec<SessionId>> {
-    let session = ops::require(w, draft.session)?;
+    let session = ops::bare(w, draft.session)?;
     let days = planned(w, &session, draft)?.into_iter().filter(|(_, left_out)| !left_out).map(|(day, _)| day);
     let wanted = days.map(|day| once_more(w, &session, day)).collect::<Result<Vec<_>>>()?;
     if !despite {
@@ -132,7 +132,7 @@ fn once_more(r: &Read<'_>, session: &Session, day: Day) -> Result<NewSession> {
 }
 
 fn at(r: &Read<'_>, asked: &SessionAt, copy: bool) -> Result<NewSession> {
-    let session = ops::require(r, asked.session)?;
+    let session = ops::bare(r, asked.session)?;
     let moved = rules::moved(&session, asked.day, asked.starts.as_deref(), r.zone())?;
     Ok(if copy { NewSession { id: None, ..moved } } else { moved })
 }
@@ -147,7 +147,7 @@ fn put(w: &mut Write<'_>, asked: &SessionAt, copy: bool, despite: bool) -> Resul
 
 /// What a session would clash with that it does not clash with as it is stored.
 fn check_new(r: &Read<'_>, wanted: &NewSession) -> Result<ClashCheck> {
-    let stored = wanted.id.map(|id| ops::require(r, id)).transpose()?;
+    let stored = wanted.id.map(|id| ops::bare(r, id)).transpose()?;
     let mut found = ops::clashes_of(r, &as_stored(r, wanted)?)?;
     if let Some(stored) = stored {
         let before = ops::clashes_of(r, &stored)?;

@@ -22,8 +22,15 @@ use crate::{
 /// # Errors
 /// `no_such_session`.
 pub fn require(r: &Read<'_>, id: SessionId) -> Result<Session> {
-    let session = store::session(r, id)?.ok_or_else(|| Refusal::new(code::NO_SUCH_SESSION))?;
-    whole(r, session)
+    whole(r, bare(r, id)?)
+}
+
+/// One session with its hosts alone: for deeds that show nobody its numbers and clashes.
+///
+/// # Errors
+/// `no_such_session`.
+pub fn bare(r: &Read<'_>, id: SessionId) -> Result<Session> {
+    store::session(r, id)?.ok_or_else(|| Refusal::new(code::NO_SUCH_SESSION).into())
 }
 
 /// Sessions in the order of time, or from the newest back; of one day those without a time stand before the others.
@@ -118,7 +125,7 @@ pub fn same(
 pub fn save(w: &mut Write<'_>, draft: SessionDraft) -> Result<SessionId> {
     let session = rules::accept(draft, w.zone())?;
     if let Some(id) = session.id {
-        require(w, id)?;
+        bare(w, id)?;
     }
     if let Some(cohort) = session.cohort {
         cohorts::ops::require(w, cohort)?;

@@ -42,11 +42,14 @@ pub struct Matching {
     entries: HashMap<EntryId, SessionId>,
     met: BTreeSet<EntryId>,
     claimed: BTreeSet<SessionId>,
+    named: BTreeSet<SessionId>,
 }
 
 impl Matching {
     pub fn read(r: &Read<'_>) -> Result<Self> {
-        Ok(Self { entries: entries::all(r)?, met: BTreeSet::new(), claimed: BTreeSet::new() })
+        let entries = entries::all(r)?;
+        let named = entries.values().copied().collect();
+        Ok(Self { entries, met: BTreeSet::new(), claimed: BTreeSet::new(), named })
     }
 
     /// The session of one occurrence of an event.
@@ -73,7 +76,7 @@ impl Matching {
         let is_remembered = known.is_some();
         let mut step = CalendarStep::New;
         if let Some(id) = held {
-            let held = sessions::ops::require(r, id)?;
+            let held = sessions::ops::bare(r, id)?;
             let is_same = (&held.title, held.starts_on, held.ends_on, held.starts_at, held.ends_at, &held.place)
                 == (&wanted.title, wanted.starts_on, wanted.ends_on, wanted.starts_at, wanted.ends_at, &wanted.place);
             step = if is_same { CalendarStep::Same } else { CalendarStep::Changed };
@@ -92,12 +95,12 @@ impl Matching {
     fn unnamed(&self, r: &Read<'_>, uid: &str, wanted: &NewSession) -> Result<Option<SessionId>> {
         let own = uid.strip_suffix(UID_END).and_then(|id| id.parse::<SessionId>().ok());
         if let Some(id) = own
-            && sessions::ops::require(r, id).is_ok()
+            && sessions::ops::bare(r, id).is_ok()
         {
             return Ok(Some(id));
         }
         let same = sessions::ops::same(r, wanted.starts_on, wanted.starts_at, &wanted.title, wanted.place.as_deref())?;
-        Ok(same.filter(|id| !self.claimed.contains(id) && !self.entries.values().any(|session| session == id)))
+        Ok(same.filter(|id| !self.claimed.contains(id) && !self.named.contains(id)))
     }
 }
 
