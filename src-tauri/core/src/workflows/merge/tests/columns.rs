@@ -25,7 +25,12 @@ fn somebody(n: &TestNursery, tag: &str) -> PersonId {
     let milestone = serde_json::json!({ "name": "样机", "startup": startup, "due_on": "2026-12-01", "owner": id });
     let milestone = milestone.as_object().cloned().unwrap();
     let slice = &crate::slices::milestones::slice::SLICE;
-    n.write(slice.record.as_ref().unwrap().save, move |w| crate::records::ops::save(w, slice, milestone)).unwrap();
+    let milestone =
+        n.write(slice.record.as_ref().unwrap().save, move |w| crate::records::ops::save(w, slice, milestone)).unwrap();
+    let proof = n.folder.path().join(format!("{tag}.txt"));
+    std::fs::write(&proof, tag).unwrap();
+    let taken = crate::evidence::ops::read(&proof).unwrap();
+    n.write(op::ATTACH_EVIDENCE, move |w| crate::evidence::ops::attach(w, milestone, &taken)).unwrap();
     n.write(op::LOG_INTERACTION, move |w| {
         alumni::ops::log_interaction(
             w,
