@@ -8,6 +8,8 @@
 
 use std::ops::Deref;
 
+use serde_json::Value;
+
 use crate::{
     Nursery, Result, World, Write,
     cohorts::{self, CohortDraft, CohortId, CohortState, EnrolmentDraft, EnrolmentState},
@@ -16,7 +18,9 @@ use crate::{
     notes::{self, NextStep, NoteDraft, NoteId, NoteKind, Visibility},
     op,
     people::{self, ContactDraft, ContactKind, PersonDraft, PersonId},
+    records::{self, RecordId},
     reports::printed::Document,
+    slice::Slice,
     startups::{self, StartupDraft, StartupId},
 };
 
@@ -249,4 +253,10 @@ impl ANote {
 /// A press for tests: what would stand on paper, as JSON to be read.
 pub fn as_json(document: &Document) -> Result<Vec<u8>> {
     Ok(serde_json::to_vec(document)?)
+}
+
+/// Saves a record of a plain noun from its fields.
+pub fn a_record(n: &Nursery, slice: &'static Slice, fields: &Value) -> Result<RecordId> {
+    let draft = fields.as_object().cloned().unwrap_or_default();
+    n.write(slice.record.as_ref().unwrap().save, move |w| records::ops::save(w, slice, draft))
 }

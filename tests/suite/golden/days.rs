@@ -149,7 +149,7 @@ pub fn attendance(r: &mut Recorder) {
     r.ask("list_sessions", before);
     let session = first(&sessions)["id"].clone();
     let sheet = r.ask("load_sheet", json!({ "session": session }));
-    r.ask("season_matrix", json!({ "cohort": cohort }));
+    r.ask_once("season_matrix", json!({ "cohort": cohort }));
     let marks =
         ["present", "present", "late", "present", "present", "present", "absent", "present", "leave", "present"];
     r.scene(|s| {

@@ -4,11 +4,10 @@ use serde_json::json;
 
 use super::{CohortReport, export, preview};
 use crate::{
-    builders::{TestNursery, a_cohort, a_note, a_person, a_startup, as_json, day, nursery},
+    builders::{TestNursery, a_cohort, a_note, a_person, a_record, a_startup, as_json, day, nursery},
     code,
     cohorts::{CohortId, EnrolmentState},
     notes::Visibility,
-    records,
     reports::printed::Part,
     slices,
     startups::StartupId,
@@ -26,8 +25,7 @@ fn begun() -> (TestNursery, CohortId, StartupId) {
     let startup = a_startup().in_cohort(cohort).standing(EnrolmentState::Active, "2026-09-14").with(person).save(&n);
     let slice = &slices::milestones::slice::SLICE;
     let milestone = json!({ "name": "首个付费客户", "startup": startup, "due_on": "2026-11-14" });
-    let milestone = milestone.as_object().cloned().unwrap();
-    n.write(slice.record.as_ref().unwrap().save, move |w| records::ops::save(w, slice, milestone)).unwrap();
+    a_record(&n, slice, &milestone).unwrap();
     (n, cohort, startup)
 }
 
@@ -84,8 +82,7 @@ fn a_day_that_excel_does_not_have_stands_in_the_workbook_as_text() {
     let (n, cohort, startup) = begun();
     let slice = &slices::milestones::slice::SLICE;
     let milestone = json!({ "name": "创办", "startup": startup, "due_on": "1888-01-01" });
-    let milestone = milestone.as_object().cloned().unwrap();
-    n.write(slice.record.as_ref().unwrap().save, move |w| records::ops::save(w, slice, milestone)).unwrap();
+    a_record(&n, slice, &milestone).unwrap();
     let path = n.folder.path().join("早.xlsx");
     export(&n, &asked(cohort), &path, as_json, &mut |_, _| {}, &AtomicBool::new(false)).unwrap();
     assert!(path.is_file());

@@ -1,7 +1,7 @@
 use super::{AboutTable, ActionItem, ActionItemDraft, ActionItemId, ActionItemQuery, ops, slice::op};
 use crate::{
     Nursery,
-    builders::{TestNursery, a_cohort, a_note, a_person, a_startup, day, nursery},
+    builders::{a_record, TestNursery, a_cohort, a_note, a_person, a_startup, day, nursery},
     code,
     engine::history,
     kit::Id,
@@ -33,9 +33,7 @@ fn texts(items: &[ActionItem]) -> Vec<&str> {
 
 fn milestone(n: &Nursery, startup: StartupId, name: &str) -> RecordId {
     let draft = serde_json::json!({ "name": name, "startup": startup, "due_on": "2026-12-01" });
-    let slice = &milestones::slice::SLICE;
-    let draft = draft.as_object().cloned().unwrap();
-    n.write(slice.record.as_ref().unwrap().save, move |w| records::ops::save(w, slice, draft)).unwrap()
+    a_record(n, &milestones::slice::SLICE, &draft).unwrap()
 }
 
 fn session(n: &Nursery) -> SessionId {
@@ -193,10 +191,8 @@ fn a_milestone_that_goes_to_another_startup_takes_its_items_out_of_the_old_ones_
     let [one, other] = ["云岭", "知微"].map(|name| a_startup().named(name).in_cohort(cohort).save(&n));
     let id = milestone(&n, one, "量产");
     save(&n, draft(id, AboutTable::Milestone, "验收")).unwrap();
-    let slice = &milestones::slice::SLICE;
     let moved = serde_json::json!({ "id": id, "name": "量产", "startup": other, "due_on": "2026-12-01" });
-    let moved = moved.as_object().cloned().unwrap();
-    n.write(slice.record.as_ref().unwrap().save, move |w| records::ops::save(w, slice, moved)).unwrap();
+    a_record(&n, &milestones::slice::SLICE, &moved).unwrap();
     let rows = n.read(|r| views::startups::all_of(r, cohort)).unwrap();
     let open: Vec<_> = rows.iter().map(|row| (row.name.as_str(), row.open_items)).collect();
     assert_eq!(open, [("云岭", 0), ("知微", 1)]);

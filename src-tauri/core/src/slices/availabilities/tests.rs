@@ -2,15 +2,14 @@ use serde_json::{Value, json};
 
 use super::slice::SLICE;
 use crate::{
-    builders::{TestNursery, a_person, day, nursery},
+    builders::{a_record, TestNursery, a_person, day, nursery},
     code,
     records::{RecordId, ops},
     slices::absences,
 };
 
 fn save(n: &TestNursery, values: Value) -> Result<RecordId, crate::Error> {
-    let draft = values.as_object().cloned().unwrap();
-    n.write(SLICE.record.as_ref().unwrap().save, move |w| ops::save(w, &SLICE, draft))
+    a_record(n, &SLICE, &values)
 }
 
 #[test]

@@ -7,15 +7,14 @@ use super::{
     slice::{SLICE, code, op},
 };
 use crate::{
-    builders::{TestNursery, a_cohort, a_startup, day, nursery},
+    builders::{a_record, TestNursery, a_cohort, a_startup, day, nursery},
     cohorts::{CohortId, EnrolmentState},
-    records::{self, RecordId},
+    records::RecordId,
     startups::StartupId,
 };
 
 fn save(n: &TestNursery, check_in: Value) -> Result<RecordId, crate::Error> {
-    let draft = check_in.as_object().cloned().unwrap();
-    n.write(SLICE.record.as_ref().unwrap().save, move |w| records::ops::save(w, &SLICE, draft))
+    a_record(n, &SLICE, &check_in)
 }
 
 fn board(n: &TestNursery, cohort: CohortId) -> CheckInBoard {

@@ -8,7 +8,7 @@ use super::{
     slice::{code as own, op},
 };
 use crate::{
-    builders::{TestNursery, a_startup, nursery},
+    builders::{a_record, TestNursery, a_startup, nursery},
     code,
     kit::Id,
     milestones,
@@ -19,8 +19,7 @@ use crate::{
 fn milestone(n: &TestNursery, name: &str) -> RecordId {
     let startup = a_startup().named(&format!("{name}的企业")).save(n);
     let draft = serde_json::json!({ "name": name, "startup": startup, "due_on": "2026-12-01" });
-    let (slice, draft) = (&milestones::slice::SLICE, draft.as_object().cloned().unwrap());
-    n.write(slice.record.as_ref().unwrap().save, move |w| records::ops::save(w, slice, draft)).unwrap()
+    a_record(n, &milestones::slice::SLICE, &draft).unwrap()
 }
 
 fn file(n: &TestNursery, name: &str, bytes: &[u8]) -> PathBuf {

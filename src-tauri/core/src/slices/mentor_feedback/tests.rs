@@ -2,14 +2,12 @@ use serde_json::{Value, json};
 
 use super::slice::SLICE;
 use crate::{
-    builders::{TestNursery, a_person, a_startup, nursery},
+    builders::{a_record, TestNursery, a_person, a_startup, nursery},
     code,
-    records::ops,
 };
 
 fn save(n: &TestNursery, values: Value) -> Result<(), crate::Error> {
-    let draft = values.as_object().cloned().unwrap();
-    n.write(SLICE.record.as_ref().unwrap().save, move |w| ops::save(w, &SLICE, draft)).map(drop)
+    a_record(n, &SLICE, &values).map(drop)
 }
 
 #[test]

@@ -2,14 +2,12 @@ use serde_json::{Value, json};
 
 use super::slice::{LEAST_ABOVE_MOST, SLICE};
 use crate::{
-    builders::{TestNursery, a_person, nursery},
+    builders::{a_record, TestNursery, a_person, nursery},
     code,
-    records::ops,
 };
 
 fn save(n: &TestNursery, values: Value) -> Result<(), crate::Error> {
-    let draft = values.as_object().cloned().unwrap();
-    n.write(SLICE.record.as_ref().unwrap().save, move |w| ops::save(w, &SLICE, draft)).map(drop)
+    a_record(n, &SLICE, &values).map(drop)
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::{
     slice::{SLICE, code, op},
 };
 use crate::{
-    builders::{TestNursery, a_cohort, a_person, a_startup, day, nursery},
+    builders::{a_record, TestNursery, a_cohort, a_person, a_startup, day, nursery},
     cohorts::{CohortId, EnrolmentState},
     records::{self, RecordId},
     slices::plan_steps,
@@ -13,8 +13,7 @@ use crate::{
 };
 
 fn save(n: &TestNursery, milestone: Value) -> Result<RecordId, crate::Error> {
-    let draft = milestone.as_object().cloned().unwrap();
-    n.write(SLICE.record.as_ref().unwrap().save, move |w| records::ops::save(w, &SLICE, draft))
+    a_record(n, &SLICE, &milestone)
 }
 
 fn list(n: &TestNursery, query: MilestoneQuery) -> Vec<Milestone> {

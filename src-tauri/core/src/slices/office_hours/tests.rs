@@ -8,13 +8,12 @@ use super::{
 };
 use crate::{
     Error, Nursery,
-    builders::{a_cohort, a_person, a_startup, day, nursery},
+    builders::{a_record, a_cohort, a_person, a_startup, day, nursery},
     code as common,
     kit::Instant,
     mentors::MentorRole,
     op::{SAVE_MENTOR, SAVE_SESSION},
     people::PersonId,
-    records,
     sessions::{self, SessionDraft, SessionKind},
     slice::Slice,
     slices::{absences, availabilities},
@@ -22,8 +21,7 @@ use crate::{
 };
 
 fn record(n: &Nursery, slice: &'static Slice, values: Value) {
-    let draft = values.as_object().cloned().unwrap();
-    n.write(slice.record.as_ref().unwrap().save, move |w| records::ops::save(w, slice, draft)).unwrap();
+    a_record(n, slice, &values).unwrap();
 }
 
 /// There on Wednesdays from two to four.

@@ -2,14 +2,12 @@ use serde_json::{Value, json};
 
 use super::slice::SLICE;
 use crate::{
-    builders::{TestNursery, nursery},
+    builders::{a_record, TestNursery, nursery},
     code,
-    records::ops,
 };
 
 fn save(n: &TestNursery, step: Value) -> Result<(), crate::Error> {
-    let draft = step.as_object().cloned().unwrap();
-    n.write(SLICE.record.as_ref().unwrap().save, move |w| ops::save(w, &SLICE, draft)).map(drop)
+    a_record(n, &SLICE, &step).map(drop)
 }
 
 #[test]

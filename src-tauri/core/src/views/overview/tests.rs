@@ -3,9 +3,9 @@ use serde_json::json;
 use super::{Coverage, Overview, Watched, earlier, ops, rules};
 use crate::{
     Nursery,
-    builders::{a_cohort, a_note, a_person, a_startup, day, nursery},
+    builders::{a_cohort, a_note, a_person, a_record, a_startup, day, nursery},
     cohorts::{CohortId, EnrolmentState},
-    op, records,
+    op,
     sessions::{self, Mark, MarkDraft, SessionDraft, SessionId, SessionKind},
     slices,
 };
@@ -210,10 +210,6 @@ fn a_next_step_without_a_due_day_is_not_counted_as_in_time() {
 #[test]
 fn earlier_cohorts_of_the_programme_stand_beside_it_as_they_were_on_the_same_day_of_theirs() {
     let n = nursery();
-    let save = |slice: &'static crate::slice::Slice, cells: serde_json::Value| {
-        let cells = cells.as_object().cloned().unwrap();
-        n.write(slice.record.as_ref().unwrap().save, move |w| records::ops::save(w, slice, cells)).unwrap()
-    };
     // Of the third nothing is known.
     a_cohort().edition(2, "2024-09-16").save(&n);
     let before = a_cohort().edition(3, "2025-09-17").save(&n);
@@ -224,10 +220,11 @@ fn earlier_cohorts_of_the_programme_stand_beside_it_as_they_were_on_the_same_day
     // Today, 2026-11-23, is day 70 of the current cohort: 2025-11-24 of the earlier one, whose first Monday was 2025-09-15.
     for (due, done) in [("2025-10-10", "2025-10-10"), ("2025-11-10", "2025-11-24"), ("2025-11-20", "2025-11-25")] {
         let cells = json!({ "name": due, "startup": startup, "cohort": before, "due_on": due, "done_on": done });
-        save(&slices::milestones::slice::SLICE, cells);
+        a_record(&n, &slices::milestones::slice::SLICE, &cells).unwrap();
     }
     for week in ["2025-09-15", "2025-11-24", "2025-12-01"] {
-        save(&slices::check_ins::slice::SLICE, json!({ "startup": startup, "week": week, "mood": 4 }));
+        let cells = json!({ "startup": startup, "week": week, "mood": 4 });
+        a_record(&n, &slices::check_ins::slice::SLICE, &cells).unwrap();
     }
     a_note(startup).on("2025-11-24").save(&n);
     a_note(startup).on("2025-11-25").save(&n);

@@ -3,12 +3,12 @@ use serde_json::json;
 use super::{SeasonDraft, SeasonPlan, ops, rules};
 use crate::{
     Nursery,
-    builders::{TestNursery, a_cohort, a_person, a_startup, day, nursery},
+    builders::{TestNursery, a_cohort, a_person, a_record, a_startup, day, nursery},
     check_ins::{self, FiguresDraft, figures::Figure},
     code,
     cohorts::{self, CohortId, CohortState},
     engine::Read,
-    milestones, op, records,
+    milestones, op,
     sessions::{self, Session, SessionDraft, SessionKind, SessionQuery},
     slices,
 };
@@ -145,15 +145,11 @@ fn what_a_season_would_clash_with_is_told() {
 #[test]
 fn a_programme_without_a_plan_gets_one_from_the_milestones_as_they_were_due_first() {
     let (n, from) = last_season();
-    let save = |slice: &'static crate::slice::Slice, cells: serde_json::Value| {
-        let cells = cells.as_object().cloned().unwrap();
-        n.write(slice.record.as_ref().unwrap().save, move |w| records::ops::save(w, slice, cells)).unwrap()
-    };
     let slice = &slices::milestones::slice::SLICE;
     for due in ["2025-09-26", "2025-09-26", "2025-10-24"] {
         let startup = a_startup().in_cohort(from).save(&n);
         let cells = json!({ "name": "首个付费客户", "startup": startup, "cohort": from, "due_on": due, "weight": 3 });
-        let id = save(slice, cells);
+        let id = a_record(&n, slice, &cells).unwrap();
         let slip = json!({ "milestone": id, "toOn": "2025-11-21", "reason": "客户推迟" });
         let slip = serde_json::from_value(slip).unwrap();
         n.write(op::SAVE_COHORT, move |w| milestones::ops::slip(w, &slip)).unwrap();
