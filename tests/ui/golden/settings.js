@@ -163,7 +163,7 @@ export default {
           "op":"01a20729-5900-751b-8a31-c98b9fe13065",
           "touched":[{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"export_log"},r2],
         },
-        "reply":{"folder":"/home/lin/苗圃-2026-11-23","idNumbers":0,"rows":1845,"sha256":"9e5d2a83a232575265726952f279ab4fd9d208592c081a5d567f0cd404e01b7b","tables":39},
+        "reply":{"folder":"/home/lin/苗圃-2026-11-23","idNumbers":0,"rows":1845,"sha256":"ddadffc362439fee04fb938b7ca708b33676ccd2ecaea57f1ee4c897db5e1565","tables":40},
       },
     ],
   ],
