@@ -1,6 +1,6 @@
 ### Matching startups with mentors.
 
-matching-fit-asked = asks about what they know: { $word }
+matching-fit-asked = asked for { $word }
 matching-fit-expertise = knows { $word }
 matching-fit-sector = same sector: { $word }
 matching-fit-sector-before =

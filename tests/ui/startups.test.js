@@ -4,6 +4,10 @@ import EnrolAllDialog from "../../ui/cohorts/EnrolAllDialog.svelte";
 import Mover from "../../ui/cohorts/Mover.svelte";
 import Outside from "../../ui/cohorts/Outside.svelte";
 import EditField from "../../ui/kit/EditField.svelte";
+import { go } from "../../ui/lib/router.svelte.js";
+import Screen from "../../ui/startups/Screen.svelte";
+import { lacksMentor } from "../../ui/startups/columns.js";
+import { list } from "../../ui/startups/view.svelte.js";
 import MemberDialog from "../../ui/startups/MemberDialog.svelte";
 import NewStartup from "../../ui/startups/NewStartup.svelte";
 import StateBoard from "../../ui/startups/StateBoard.svelte";
@@ -135,6 +139,19 @@ test("a refused contact stands at its own field", async () => {
   await settled();
   expect(screen.getByLabelText("微信号").getAttribute("aria-invalid")).toBe("true");
   expect(screen.getByLabelText("手机").getAttribute("aria-invalid")).toBeNull();
+});
+
+test("the list can be narrowed to those that are inside without a confirmed mentor", async () => {
+  const inside = nursery.startups.filter(({ state }) => state === "admitted" || state === "active");
+  const without = inside.filter(({ mentors }) => !mentors);
+  expect([inside.filter(lacksMentor), nursery.startups.filter(lacksMentor)]).toEqual([without, without]);
+  go("startups");
+  list.filter.mentor = "none";
+  render(Screen);
+  await vi.waitFor(() => expect(screen.getByText(without[0].name)).toBeTruthy());
+  expect(screen.getAllByText("没有导师").length).toBeGreaterThanOrEqual(without.length);
+  expect(screen.queryByText(nursery.startups[0].name), "applied, and expected to have none").toBeNull();
+  list.filter.mentor = "";
 });
 
 test("a list is asked to its last page", async () => {

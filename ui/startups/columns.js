@@ -39,5 +39,5 @@ export const columnsOf = (cells) => [
   { key: "openItems", label: t("startups-open"), width: "150px", sort: true, cell: cells.openItems },
 ];
 
-/** A startup that is inside and has no confirmed mentor. @param {StartupRow} row */
+/** A startup that is inside and has no confirmed mentor. @param {{ state: string | null, mentors: string | null }} row */
 export const lacksMentor = ({ state, mentors }) => (state === "admitted" || state === "active") && !mentors;
