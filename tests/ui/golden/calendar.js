@@ -1078,7 +1078,7 @@ export default {
         "clashes":r56,
         "untimed":[],
       },
-      "tables":"attendance cohort enrolment enrolment_change participant person programme session session_host setting",
+      "tables":"cohort enrolment participant person programme session session_host setting",
     },
     {
       "args":{"despite":false,"draft":r57},
@@ -1104,7 +1104,7 @@ export default {
         ],
         "untimed":[],
       },
-      "tables":"attendance cohort enrolment enrolment_change participant person programme session session_host setting",
+      "tables":"cohort enrolment participant person programme session session_host setting",
     },
     {
       "args":{"draft":{"count":8,"session":"01a205f5-bb00-76dc-aa4c-7ebfd169ff97","skipHolidays":true,"weekday":3,"weeks":1}},
@@ -1138,7 +1138,7 @@ export default {
         ],
         "unknownYears":[2027],
       },
-      "tables":"attendance cohort enrolment enrolment_change holiday_year participant person programme session session_host setting",
+      "tables":"cohort enrolment holiday_year participant person programme session session_host setting",
     },
     {
       "args":{"draft":{"count":4,"session":"01a205f5-bb00-76dc-aa4c-7ebfd169ff97","skipHolidays":true,"weekday":3,"weeks":1}},
@@ -1152,7 +1152,7 @@ export default {
         ],
         "unknownYears":[],
       },
-      "tables":"attendance cohort enrolment enrolment_change holiday_year participant person programme session session_host setting",
+      "tables":"cohort enrolment holiday_year participant person programme session session_host setting",
     },
     {
       "args":{"draft":r61},
@@ -1166,7 +1166,7 @@ export default {
         ],
         "unknownYears":[],
       },
-      "tables":"attendance cohort enrolment enrolment_change holiday_year participant person programme session session_host setting",
+      "tables":"cohort enrolment holiday_year participant person programme session session_host setting",
     },
     {
       "args":{"draft":{"count":null,"session":"01a205f5-bb00-76dc-aa4c-7ebfd169ff97","skipHolidays":true,"weekday":3,"weeks":1}},
