@@ -8,10 +8,12 @@
   "name":"观复能源",
 };
 /** @type {any} */ const r2 = {
+  "about":"01a2066a-eb00-77cb-8be5-1cd05f0f7108",
+  "aboutName":"观复能源",
+  "aboutTable":"note",
   "doneOn":null,
   "dueOn":"2026-11-25",
   "id":"01a2066a-eb00-791b-b01b-b49ed90dd45b",
-  "note":"01a2066a-eb00-77cb-8be5-1cd05f0f7108",
   "owner":null,
   "startup":r1,
   "text":"需要一位懂医疗器械注册的顾问，最好在苏州。",
@@ -38,10 +40,12 @@
   "name":"北辰生物",
 };
 /** @type {any} */ const r5 = {
+  "about":"01a2066a-eb00-766f-ae7b-56a9602a9913",
+  "aboutName":"北辰生物",
+  "aboutTable":"note",
   "doneOn":null,
   "dueOn":"2026-11-25",
   "id":"01a2066a-eb00-7a8b-bf51-6dff9dc4ddb6",
-  "note":"01a2066a-eb00-766f-ae7b-56a9602a9913",
   "owner":null,
   "startup":r4,
   "text":"注册证补件意见已回，还差动物实验报告。",
@@ -79,10 +83,12 @@
   "id":"01a205f3-e640-75d4-8fca-7d7239330cbc",
   "items":[
     {
+      "about":"01a205f3-e640-75d4-8fca-7d7239330cbc",
+      "aboutName":"九章生物",
+      "aboutTable":"note",
       "doneOn":"2026-11-23",
       "dueOn":"2026-11-29",
       "id":"01a205f3-e640-722e-b5ba-9d9d4ccbaeee",
-      "note":"01a205f3-e640-75d4-8fca-7d7239330cbc",
       "owner":null,
       "startup":r8,
       "text":"Send the revised deck",
@@ -105,10 +111,12 @@
   "name":"海棠航天",
 };
 /** @type {any} */ const r12 = {
+  "about":"01a205e7-ff60-7348-8837-bc1d309a2c8d",
+  "aboutName":"海棠航天",
+  "aboutTable":"note",
   "doneOn":null,
   "dueOn":"2026-11-28",
   "id":"01a205e7-ff60-763e-b1c5-c0e5912c6d07",
-  "note":"01a205e7-ff60-7348-8837-bc1d309a2c8d",
   "owner":null,
   "startup":r11,
   "text":"给出新的股权方案",
@@ -139,10 +147,12 @@
   "name":"溪谷智造",
 };
 /** @type {any} */ const r16 = {
+  "about":"01a205db-2e20-727f-8d7d-1f8cb1ba1d61",
+  "aboutName":"溪谷智造",
+  "aboutTable":"note",
   "doneOn":null,
   "dueOn":"2026-11-28",
   "id":"01a205db-2e20-774f-85a8-148e26626877",
-  "note":"01a205db-2e20-727f-8d7d-1f8cb1ba1d61",
   "owner":null,
   "startup":r15,
   "text":"提交高企申报材料",
@@ -214,10 +224,12 @@
   "id":"01a205b2-e5a0-71b4-853d-7320abed18a2",
   "items":[
     {
+      "about":"01a205b2-e5a0-71b4-853d-7320abed18a2",
+      "aboutName":"明川生物",
+      "aboutTable":"note",
       "doneOn":"2026-11-23",
       "dueOn":"2026-11-27",
       "id":"01a205b2-e5a0-78e9-8092-46824b41a399",
-      "note":"01a205b2-e5a0-71b4-853d-7320abed18a2",
       "owner":null,
       "startup":r22,
       "text":"补齐检测报告",
@@ -262,10 +274,12 @@
   "id":"01a2027e-95a0-75bf-bb9e-7607e31b0603",
   "items":[
     {
+      "about":"01a2027e-95a0-75bf-bb9e-7607e31b0603",
+      "aboutName":"衡石物联",
+      "aboutTable":"note",
       "doneOn":"2026-11-22",
       "dueOn":"2026-11-29",
       "id":"01a2027e-95a0-79c2-9262-2a9264b566d8",
-      "note":"01a2027e-95a0-75bf-bb9e-7607e31b0603",
       "owner":null,
       "startup":r26,
       "text":"给出新的股权方案",
@@ -284,10 +298,12 @@
   "name":"远山航天",
 };
 /** @type {any} */ const r29 = {
+  "about":"01a2023c-aaa0-7581-8287-d192fd03292f",
+  "aboutName":"远山航天",
+  "aboutTable":"note",
   "doneOn":null,
   "dueOn":"2026-11-29",
   "id":"01a2023c-aaa0-70e3-b9b5-811a75961528",
-  "note":"01a2023c-aaa0-7581-8287-d192fd03292f",
   "owner":null,
   "startup":r28,
   "text":"提交高企申报材料",
@@ -363,10 +379,12 @@
   "id":"01a20153-3500-7fac-9129-a9089458109a",
   "items":[
     {
+      "about":"01a20153-3500-7fac-9129-a9089458109a",
+      "aboutName":"九章生物",
+      "aboutTable":"note",
       "doneOn":"2026-11-22",
       "dueOn":"2026-12-02",
       "id":"01a20153-3500-7c93-a61b-83546f6831f6",
-      "note":"01a20153-3500-7fac-9129-a9089458109a",
       "owner":null,
       "startup":r8,
       "text":"Send the revised deck",
@@ -437,10 +455,12 @@
   "id":"01a1fd49-93a0-7387-8b22-9db400f62e1f",
   "items":[
     {
+      "about":"01a1fd49-93a0-7387-8b22-9db400f62e1f",
+      "aboutName":"衡石物联",
+      "aboutTable":"note",
       "doneOn":"2026-11-21",
       "dueOn":"2026-12-02",
       "id":"01a1fd49-93a0-7094-871f-8fdf5d9344f9",
-      "note":"01a1fd49-93a0-7387-8b22-9db400f62e1f",
       "owner":null,
       "startup":r26,
       "text":"给出新的股权方案",
@@ -474,10 +494,12 @@
   "writtenAt":1795249200000,
 };
 /** @type {any} */ const r45 = {
+  "about":"01a1fd2b-5d40-7d7c-a81b-9b643606e4aa",
+  "aboutName":"九章生物",
+  "aboutTable":"note",
   "doneOn":null,
   "dueOn":"2026-11-30",
   "id":"01a1fd2b-5d40-796d-a681-2c5b3e6c0657",
-  "note":"01a1fd2b-5d40-7d7c-a81b-9b643606e4aa",
   "owner":null,
   "startup":r8,
   "text":"Send the revised deck",
@@ -571,10 +593,12 @@
   "id":"01a1fc59-b560-7e74-a3c2-36a02a8a9040",
   "items":[
     {
+      "about":"01a1fc59-b560-7e74-a3c2-36a02a8a9040",
+      "aboutName":"溪谷智造",
+      "aboutTable":"note",
       "doneOn":"2026-11-21",
       "dueOn":"2026-11-26",
       "id":"01a1fc59-b560-7ecc-8492-c18a1343bcc5",
-      "note":"01a1fc59-b560-7e74-a3c2-36a02a8a9040",
       "owner":null,
       "startup":r15,
       "text":"Send the revised deck",
@@ -653,55 +677,67 @@
   "writtenAt":1795161300000,
 };
 /** @type {any} */ const r58 = {
+  "about":"01a1dd54-6ca0-7363-84be-a9871ea22895",
+  "aboutName":"远山航天",
+  "aboutTable":"note",
   "doneOn":null,
   "dueOn":"2026-11-18",
   "id":"01a1dd54-6ca0-7db7-9b0f-11290d674e10",
-  "note":"01a1dd54-6ca0-7363-84be-a9871ea22895",
   "owner":null,
   "startup":r28,
   "text":"更新融资计划书",
 };
 /** @type {any} */ const r59 = {
+  "about":"01a1d28a-4740-7667-9f33-3b8b0edc4d87",
+  "aboutName":"观复能源",
+  "aboutTable":"note",
   "doneOn":null,
   "dueOn":"2026-11-23",
   "id":"01a1d28a-4740-700b-8093-eceef24b988d",
-  "note":"01a1d28a-4740-7667-9f33-3b8b0edc4d87",
   "owner":null,
   "startup":r1,
   "text":"Send the revised deck",
 };
 /** @type {any} */ const r60 = {
+  "about":"01a1f69f-f300-7829-a23b-f4144cee8a74",
+  "aboutName":"明川生物",
+  "aboutTable":"note",
   "doneOn":null,
   "dueOn":"2026-11-23",
   "id":"01a1f69f-f300-70bb-bcda-5bc53a8d3070",
-  "note":"01a1f69f-f300-7829-a23b-f4144cee8a74",
   "owner":null,
   "startup":r22,
   "text":"给出新的股权方案",
 };
 /** @type {any} */ const r61 = {
+  "about":"01a1e756-11e0-7af3-b844-f7ddb989954a",
+  "aboutName":"云岭新材",
+  "aboutTable":"note",
   "doneOn":null,
   "dueOn":"2026-11-27",
   "id":"01a1e756-11e0-744a-a1e8-543c12d81693",
-  "note":"01a1e756-11e0-7af3-b844-f7ddb989954a",
   "owner":null,
   "startup":r47,
   "text":"更新融资计划书",
 };
 /** @type {any} */ const r62 = {
+  "about":"01a1e836-5fc0-72d4-b18e-fbaf5c74859f",
+  "aboutName":"溪谷微电子",
+  "aboutTable":"note",
   "doneOn":null,
   "dueOn":"2026-11-28",
   "id":"01a1e836-5fc0-7df9-bbb9-4a5ff4bd74be",
-  "note":"01a1e836-5fc0-72d4-b18e-fbaf5c74859f",
   "owner":null,
   "startup":r38,
   "text":"Send the revised deck",
 };
 /** @type {any} */ const r63 = {
+  "about":"01a1f2cf-14e0-733d-8d5e-6367c72d3332",
+  "aboutName":"云岭新材",
+  "aboutTable":"note",
   "doneOn":null,
   "dueOn":"2026-11-29",
   "id":"01a1f2cf-14e0-7750-9659-f95f95298a95",
-  "note":"01a1f2cf-14e0-733d-8d5e-6367c72d3332",
   "owner":null,
   "startup":r47,
   "text":"补齐检测报告",
@@ -1262,7 +1298,7 @@
   "query":{"limit":1,"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958"},
 };
 /** @type {any} */ const r83 = {
-  "startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958",
+  "query":{"open":true,"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958"},
 };
 /** @type {any} */ const r84 = [
   r61,
@@ -1302,10 +1338,12 @@
   "key":"1795161300000",
 };
 /** @type {any} */ const r92 = {
+  "about":"01a20729-5900-79f8-a58c-194c43084357",
+  "aboutName":"云岭航天",
+  "aboutTable":"note",
   "doneOn":null,
   "dueOn":null,
   "id":"01a20729-5900-7272-8a3b-30b47adb412b",
-  "note":"01a20729-5900-79f8-a58c-194c43084357",
   "owner":null,
   "startup":r31,
   "text":"谈了什么：",
@@ -1333,10 +1371,12 @@
   "key":"1795416480000",
 };
 /** @type {any} */ const r96 = {
+  "about":"01a20729-5900-79f8-a58c-194c43084357",
+  "aboutName":"云岭航天",
+  "aboutTable":"note",
   "doneOn":null,
   "dueOn":null,
   "id":"01a20729-5900-7272-8a3b-30b47adb412b",
-  "note":"01a20729-5900-79f8-a58c-194c43084357",
   "owner":null,
   "startup":r31,
   "text":"What we talked about:",
@@ -1453,11 +1493,11 @@ export default {
         ],
         "total":194,
       },
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
-      "args":{},
-      "command":"list_open_items",
+      "args":{"query":{"open":true}},
+      "command":"list_action_items",
       "reply":[
         r58,
         r59,
@@ -1472,14 +1512,14 @@ export default {
         r29,
         r45,
       ],
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
       "args":{"query":{"limit":50,"text":""}},
       "command":"list_startups",
       "once":true,
       "reply":r71,
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private mentor mentorship note organisation participant person setting startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private mentor mentorship milestone note organisation participant person setting startup",
     },
     {
       "args":{"query":{"limit":50,"text":"y"}},
@@ -1630,7 +1670,7 @@ export default {
         "team":[{"id":"01a205f5-bb00-744a-9aa1-191b2075f688","mobile":"+8613936367879","name":"胡书瑶","participates":true,"role":"创始人兼CEO","wechat":"mp7879648"}],
         "teamSize":23,
       },
-      "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation own_field participant person session startup",
+      "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship milestone note organisation own_field participant person session startup",
     },
     {
       "args":r82,
@@ -1643,13 +1683,13 @@ export default {
         ],
         "total":11,
       },
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
       "args":r83,
-      "command":"list_open_items",
+      "command":"list_action_items",
       "reply":[],
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
       "args":{"id":"01a205f5-bb00-785b-b06e-ca1d9d2fdc81"},
@@ -1711,7 +1751,7 @@ export default {
         ],
         "teamSize":29,
       },
-      "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation own_field participant person session startup",
+      "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship milestone note organisation own_field participant person session startup",
     },
     {
       "args":{"query":{"limit":1,"startup":"01a205f5-bb00-785b-b06e-ca1d9d2fdc81"}},
@@ -1724,13 +1764,13 @@ export default {
         ],
         "total":13,
       },
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
-      "args":{"startup":"01a205f5-bb00-785b-b06e-ca1d9d2fdc81"},
-      "command":"list_open_items",
+      "args":{"query":{"open":true,"startup":"01a205f5-bb00-785b-b06e-ca1d9d2fdc81"}},
+      "command":"list_action_items",
       "reply":r84,
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
   ],
   "scenes":[
@@ -1847,11 +1887,11 @@ export default {
               ],
               "total":195,
             },
-            "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+            "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
           },
           {
-            "args":{},
-            "command":"list_open_items",
+            "args":{"query":{"open":true}},
+            "command":"list_action_items",
             "reply":[
               r58,
               r59,
@@ -1867,7 +1907,7 @@ export default {
               r45,
               r92,
             ],
-            "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+            "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
           },
           {
             "args":r82,
@@ -1880,13 +1920,13 @@ export default {
               ],
               "total":12,
             },
-            "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+            "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
           },
           {
             "args":r83,
-            "command":"list_open_items",
+            "command":"list_action_items",
             "reply":r93,
-            "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+            "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
           },
         ],
         "command":"log_note",
@@ -1946,11 +1986,11 @@ export default {
               ],
               "total":195,
             },
-            "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+            "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
           },
           {
-            "args":{},
-            "command":"list_open_items",
+            "args":{"query":{"open":true}},
+            "command":"list_action_items",
             "reply":[
               r58,
               r59,
@@ -1966,7 +2006,7 @@ export default {
               r45,
               r96,
             ],
-            "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+            "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
           },
           {
             "args":r82,
@@ -1979,13 +2019,13 @@ export default {
               ],
               "total":12,
             },
-            "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+            "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
           },
           {
             "args":r83,
-            "command":"list_open_items",
+            "command":"list_action_items",
             "reply":r97,
-            "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+            "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
           },
         ],
         "command":"log_note",

@@ -300,10 +300,12 @@
   "name":"观复能源",
 };
 /** @type {any} */ const r37 = {
+  "about":"01a2066a-eb00-77cb-8be5-1cd05f0f7108",
+  "aboutName":"观复能源",
+  "aboutTable":"note",
   "doneOn":null,
   "dueOn":"2026-11-25",
   "id":"01a2066a-eb00-791b-b01b-b49ed90dd45b",
-  "note":"01a2066a-eb00-77cb-8be5-1cd05f0f7108",
   "owner":null,
   "startup":r36,
   "text":"需要一位懂医疗器械注册的顾问，最好在苏州。",
@@ -331,10 +333,12 @@
   "name":"北辰生物",
 };
 /** @type {any} */ const r41 = {
+  "about":"01a2066a-eb00-766f-ae7b-56a9602a9913",
+  "aboutName":"北辰生物",
+  "aboutTable":"note",
   "doneOn":null,
   "dueOn":"2026-11-25",
   "id":"01a2066a-eb00-7a8b-bf51-6dff9dc4ddb6",
-  "note":"01a2066a-eb00-766f-ae7b-56a9602a9913",
   "owner":null,
   "startup":r40,
   "text":"注册证补件意见已回，还差动物实验报告。",
@@ -355,10 +359,12 @@
   "id":"01a205f3-e640-75d4-8fca-7d7239330cbc",
   "items":[
     {
+      "about":"01a205f3-e640-75d4-8fca-7d7239330cbc",
+      "aboutName":"九章生物",
+      "aboutTable":"note",
       "doneOn":"2026-11-23",
       "dueOn":"2026-11-29",
       "id":"01a205f3-e640-722e-b5ba-9d9d4ccbaeee",
-      "note":"01a205f3-e640-75d4-8fca-7d7239330cbc",
       "owner":null,
       "startup":r43,
       "text":"Send the revised deck",
@@ -381,10 +387,12 @@
   "name":"海棠航天",
 };
 /** @type {any} */ const r47 = {
+  "about":"01a205e7-ff60-7348-8837-bc1d309a2c8d",
+  "aboutName":"海棠航天",
+  "aboutTable":"note",
   "doneOn":null,
   "dueOn":"2026-11-28",
   "id":"01a205e7-ff60-763e-b1c5-c0e5912c6d07",
-  "note":"01a205e7-ff60-7348-8837-bc1d309a2c8d",
   "owner":null,
   "startup":r46,
   "text":"给出新的股权方案",
@@ -416,10 +424,12 @@
   "name":"溪谷智造",
 };
 /** @type {any} */ const r52 = {
+  "about":"01a205db-2e20-727f-8d7d-1f8cb1ba1d61",
+  "aboutName":"溪谷智造",
+  "aboutTable":"note",
   "doneOn":null,
   "dueOn":"2026-11-28",
   "id":"01a205db-2e20-774f-85a8-148e26626877",
-  "note":"01a205db-2e20-727f-8d7d-1f8cb1ba1d61",
   "owner":null,
   "startup":r51,
   "text":"提交高企申报材料",
@@ -473,10 +483,12 @@
   "id":"01a205b2-e5a0-71b4-853d-7320abed18a2",
   "items":[
     {
+      "about":"01a205b2-e5a0-71b4-853d-7320abed18a2",
+      "aboutName":"明川生物",
+      "aboutTable":"note",
       "doneOn":"2026-11-23",
       "dueOn":"2026-11-27",
       "id":"01a205b2-e5a0-78e9-8092-46824b41a399",
-      "note":"01a205b2-e5a0-71b4-853d-7320abed18a2",
       "owner":null,
       "startup":r57,
       "text":"补齐检测报告",
@@ -506,10 +518,12 @@
   "id":"01a2027e-95a0-75bf-bb9e-7607e31b0603",
   "items":[
     {
+      "about":"01a2027e-95a0-75bf-bb9e-7607e31b0603",
+      "aboutName":"衡石物联",
+      "aboutTable":"note",
       "doneOn":"2026-11-22",
       "dueOn":"2026-11-29",
       "id":"01a2027e-95a0-79c2-9262-2a9264b566d8",
-      "note":"01a2027e-95a0-75bf-bb9e-7607e31b0603",
       "owner":null,
       "startup":r60,
       "text":"给出新的股权方案",
@@ -528,10 +542,12 @@
   "name":"远山航天",
 };
 /** @type {any} */ const r63 = {
+  "about":"01a2023c-aaa0-7581-8287-d192fd03292f",
+  "aboutName":"远山航天",
+  "aboutTable":"note",
   "doneOn":null,
   "dueOn":"2026-11-29",
   "id":"01a2023c-aaa0-70e3-b9b5-811a75961528",
-  "note":"01a2023c-aaa0-7581-8287-d192fd03292f",
   "owner":null,
   "startup":r62,
   "text":"提交高企申报材料",
@@ -632,10 +648,12 @@
   "name":"Kenji Clarke",
 };
 /** @type {any} */ const r77 = {
+  "about":"01a1fd2b-5d40-7d7c-a81b-9b643606e4aa",
+  "aboutName":"九章生物",
+  "aboutTable":"note",
   "doneOn":null,
   "dueOn":"2026-11-30",
   "id":"01a1fd2b-5d40-796d-a681-2c5b3e6c0657",
-  "note":"01a1fd2b-5d40-7d7c-a81b-9b643606e4aa",
   "owner":null,
   "startup":r43,
   "text":"Send the revised deck",
@@ -682,156 +700,194 @@
   "writtenAt":1795226040000,
 };
 /** @type {any} */ const r83 = {
+  "about":"01a1dd54-6ca0-7363-84be-a9871ea22895",
+  "aboutName":"远山航天",
+  "aboutTable":"note",
   "doneOn":null,
   "dueOn":"2026-11-18",
   "id":"01a1dd54-6ca0-7db7-9b0f-11290d674e10",
-  "note":"01a1dd54-6ca0-7363-84be-a9871ea22895",
   "owner":null,
   "startup":r62,
   "text":"更新融资计划书",
 };
 /** @type {any} */ const r84 = {
+  "about":"01a1d28a-4740-7667-9f33-3b8b0edc4d87",
+  "aboutName":"观复能源",
+  "aboutTable":"note",
   "doneOn":null,
   "dueOn":"2026-11-23",
   "id":"01a1d28a-4740-700b-8093-eceef24b988d",
-  "note":"01a1d28a-4740-7667-9f33-3b8b0edc4d87",
   "owner":null,
   "startup":r36,
   "text":"Send the revised deck",
 };
 /** @type {any} */ const r85 = {
+  "about":"01a1f69f-f300-7829-a23b-f4144cee8a74",
+  "aboutName":"明川生物",
+  "aboutTable":"note",
   "doneOn":null,
   "dueOn":"2026-11-23",
   "id":"01a1f69f-f300-70bb-bcda-5bc53a8d3070",
-  "note":"01a1f69f-f300-7829-a23b-f4144cee8a74",
   "owner":null,
   "startup":r57,
   "text":"给出新的股权方案",
 };
 /** @type {any} */ const r86 = {
+  "about":"01a1e756-11e0-7af3-b844-f7ddb989954a",
+  "aboutName":"云岭新材",
+  "aboutTable":"note",
   "doneOn":null,
   "dueOn":"2026-11-27",
   "id":"01a1e756-11e0-744a-a1e8-543c12d81693",
-  "note":"01a1e756-11e0-7af3-b844-f7ddb989954a",
   "owner":null,
   "startup":r79,
   "text":"更新融资计划书",
 };
 /** @type {any} */ const r87 = {
+  "about":"01a1e836-5fc0-72d4-b18e-fbaf5c74859f",
+  "aboutName":"溪谷微电子",
+  "aboutTable":"note",
   "doneOn":null,
   "dueOn":"2026-11-28",
   "id":"01a1e836-5fc0-7df9-bbb9-4a5ff4bd74be",
-  "note":"01a1e836-5fc0-72d4-b18e-fbaf5c74859f",
   "owner":null,
   "startup":r72,
   "text":"Send the revised deck",
 };
 /** @type {any} */ const r88 = {
+  "about":"01a1f2cf-14e0-733d-8d5e-6367c72d3332",
+  "aboutName":"云岭新材",
+  "aboutTable":"note",
   "doneOn":null,
   "dueOn":"2026-11-29",
   "id":"01a1f2cf-14e0-7750-9659-f95f95298a95",
-  "note":"01a1f2cf-14e0-733d-8d5e-6367c72d3332",
   "owner":null,
   "startup":r79,
   "text":"补齐检测报告",
 };
-/** @type {any} */ const r89 = {
+/** @type {any} */ const r89 = [
+  {
+    "about":"01a2066a-eb00-77cb-8be5-1cd05f0f7108",
+    "aboutName":"观复能源",
+    "aboutTable":"note",
+    "doneOn":null,
+    "dueOn":"2026-11-25",
+    "id":"01a2066a-eb00-791b-b01b-b49ed90dd45b",
+    "late":null,
+    "owner":null,
+    "startup":r36,
+    "text":"需要一位懂医疗器械注册的顾问，最好在苏州。",
+  },
+  {
+    "about":"01a2066a-eb00-766f-ae7b-56a9602a9913",
+    "aboutName":"北辰生物",
+    "aboutTable":"note",
+    "doneOn":null,
+    "dueOn":"2026-11-25",
+    "id":"01a2066a-eb00-7a8b-bf51-6dff9dc4ddb6",
+    "late":null,
+    "owner":null,
+    "startup":r40,
+    "text":"注册证补件意见已回，还差动物实验报告。",
+  },
+];
+/** @type {any} */ const r90 = {
   "args":{},
   "command":"list_attention",
   "reply":r16,
   "tables":"action_item attendance check_in cohort enrolment enrolment_change kept_cell_private mentorship milestone note organisation participant person session setting snooze startup",
 };
-/** @type {any} */ const r90 = {
+/** @type {any} */ const r91 = {
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
 };
-/** @type {any} */ const r91 = {
-  "args":r90,
+/** @type {any} */ const r92 = {
+  "args":r91,
   "command":"list_attention",
   "reply":r16,
   "tables":"action_item attendance check_in cohort enrolment enrolment_change kept_cell_private mentorship milestone note organisation participant person session setting snooze startup",
 };
-/** @type {any} */ const r92 = {
+/** @type {any} */ const r93 = {
   "id":"01a205f5-bb00-790d-b851-07b2ca05a2de",
   "name":"观复物联",
 };
-/** @type {any} */ const r93 = {
+/** @type {any} */ const r94 = {
   "id":"01a205f5-bb00-7138-bba7-5dd6ec9c0ad9",
   "name":"禾光微电子",
 };
-/** @type {any} */ const r94 = {
+/** @type {any} */ const r95 = {
   "id":"01a205f5-bb00-7a9f-960b-cf70bc742131",
   "name":"星澜生物",
 };
-/** @type {any} */ const r95 = {
+/** @type {any} */ const r96 = {
   "id":"01a205f5-bb00-7d79-8d58-5bd62887a2c1",
   "name":"知微新材",
 };
-/** @type {any} */ const r96 = [
+/** @type {any} */ const r97 = [
   "interviewing",
   "admitted",
   "withdrawn",
   "rejected",
 ];
-/** @type {any} */ const r97 = [
+/** @type {any} */ const r98 = [
   "admitted",
   "graduated",
   "withdrawn",
   "deferred",
 ];
-/** @type {any} */ const r98 = [
+/** @type {any} */ const r99 = [
   "applied",
   "admitted",
   "withdrawn",
   "rejected",
 ];
-/** @type {any} */ const r99 = [
+/** @type {any} */ const r100 = [
   "interviewing",
   "active",
   "withdrawn",
   "deferred",
 ];
-/** @type {any} */ const r100 = {
+/** @type {any} */ const r101 = {
   "absent":0,
   "late":2,
   "leave":1,
   "present":11,
 };
-/** @type {any} */ const r101 = {
+/** @type {any} */ const r102 = {
   "day":"2026-09-14",
   "reason":null,
   "state":"applied",
 };
-/** @type {any} */ const r102 = {
+/** @type {any} */ const r103 = {
   "day":"2026-09-23",
   "reason":null,
   "state":"interviewing",
 };
-/** @type {any} */ const r103 = {
+/** @type {any} */ const r104 = {
   "day":"2026-10-02",
   "reason":null,
   "state":"admitted",
 };
-/** @type {any} */ const r104 = [
-  r101,
+/** @type {any} */ const r105 = [
   r102,
   r103,
+  r104,
   {"day":"2026-10-11","reason":null,"state":"active"},
 ];
-/** @type {any} */ const r105 = [
+/** @type {any} */ const r106 = [
   r84,
   r37,
 ];
-/** @type {any} */ const r106 = {
+/** @type {any} */ const r107 = {
   "query":{"limit":1,"startup":"01a205f5-bb00-7662-a6b5-d41dc1218f31"},
 };
-/** @type {any} */ const r107 = {
+/** @type {any} */ const r108 = {
   "id":"01a2066a-eb00-77cb-8be5-1cd05f0f7108",
   "key":"1795404000000",
 };
-/** @type {any} */ const r108 = {
+/** @type {any} */ const r109 = {
   "query":{"kind":"ask","limit":30,"startup":"01a205f5-bb00-7662-a6b5-d41dc1218f31"},
 };
-/** @type {any} */ const r109 = {
+/** @type {any} */ const r110 = {
   "answeredOn":"2026-11-15",
   "author":r75,
   "day":"2026-11-15",
@@ -846,7 +902,7 @@
   "visibility":"team",
   "writtenAt":1794729180000,
 };
-/** @type {any} */ const r110 = {
+/** @type {any} */ const r111 = {
   "answeredOn":"2026-11-15",
   "author":r32,
   "day":"2026-11-15",
@@ -861,7 +917,7 @@
   "visibility":"team",
   "writtenAt":1794706860000,
 };
-/** @type {any} */ const r111 = {
+/** @type {any} */ const r112 = {
   "answeredOn":"2026-11-13",
   "author":r32,
   "day":"2026-11-13",
@@ -878,19 +934,19 @@
   "visibility":"team",
   "writtenAt":1794533640000,
 };
-/** @type {any} */ const r112 = {
+/** @type {any} */ const r113 = {
   "absent":0,
   "late":1,
   "leave":0,
   "present":13,
 };
-/** @type {any} */ const r113 = {
+/** @type {any} */ const r114 = {
   "absent":2,
   "late":0,
   "leave":0,
   "present":12,
 };
-/** @type {any} */ const r114 = {
+/** @type {any} */ const r115 = {
   "answeredOn":null,
   "author":r42,
   "day":"2026-11-04",
@@ -900,37 +956,37 @@
   "kind":"ask",
   "mine":false,
   "session":null,
-  "startup":r93,
+  "startup":r94,
   "text":"求推荐靠谱的知识产权代理。",
   "visibility":"team",
   "writtenAt":1793774160000,
 };
-/** @type {any} */ const r115 = {
+/** @type {any} */ const r116 = {
   "id":"01a205f5-bb00-7a91-9ce5-9266ac65d2b7",
   "name":"宋建华",
 };
-/** @type {any} */ const r116 = [
+/** @type {any} */ const r117 = [
   r85,
 ];
-/** @type {any} */ const r117 = [
+/** @type {any} */ const r118 = [
   r87,
 ];
-/** @type {any} */ const r118 = [
-  r101,
+/** @type {any} */ const r119 = [
   r102,
   r103,
+  r104,
 ];
-/** @type {any} */ const r119 = [
+/** @type {any} */ const r120 = [
   r83,
   r63,
 ];
-/** @type {any} */ const r120 = {
-  "startup":"01a205f5-bb00-7d61-a97e-5fec8f3b6200",
-};
 /** @type {any} */ const r121 = {
-  "query":{"kind":"ask","limit":30,"startup":"01a205f5-bb00-7d61-a97e-5fec8f3b6200"},
+  "query":{"open":true,"startup":"01a205f5-bb00-7d61-a97e-5fec8f3b6200"},
 };
 /** @type {any} */ const r122 = {
+  "query":{"kind":"ask","limit":30,"startup":"01a205f5-bb00-7d61-a97e-5fec8f3b6200"},
+};
+/** @type {any} */ const r123 = {
   "answeredOn":null,
   "author":r50,
   "day":"2026-11-17",
@@ -945,7 +1001,7 @@
   "visibility":"team",
   "writtenAt":1794896640000,
 };
-/** @type {any} */ const r123 = {
+/** @type {any} */ const r124 = {
   "answeredOn":"2026-11-10",
   "author":r45,
   "day":"2026-11-10",
@@ -960,7 +1016,7 @@
   "visibility":"team",
   "writtenAt":1794294900000,
 };
-/** @type {any} */ const r124 = {
+/** @type {any} */ const r125 = {
   "answeredOn":"2026-11-08",
   "author":r76,
   "day":"2026-11-08",
@@ -970,12 +1026,12 @@
   "kind":"ask",
   "mine":false,
   "session":null,
-  "startup":r95,
+  "startup":r96,
   "text":"求推荐靠谱的知识产权代理。",
   "visibility":"team",
   "writtenAt":1794122100000,
 };
-/** @type {any} */ const r125 = [
+/** @type {any} */ const r126 = [
   r5,
   r6,
   r9,
@@ -985,15 +1041,15 @@
   r14,
   r15,
 ];
-/** @type {any} */ const r126 = {
+/** @type {any} */ const r127 = {
   "ids":["01a20729-5900-751b-8a31-c98b9fe13065"],
   "table":"op",
 };
-/** @type {any} */ const r127 = {
+/** @type {any} */ const r128 = {
   "op":"01a20729-5900-751b-8a31-c98b9fe13065",
   "value":null,
 };
-/** @type {any} */ const r128 = [
+/** @type {any} */ const r129 = [
   r6,
   r9,
   r10,
@@ -1018,11 +1074,11 @@
     "reasons":[],
   },
 ];
-/** @type {any} */ const r129 = {
+/** @type {any} */ const r130 = {
   "ids":["5ab62d1f-e94f-5b2f-8121-3d98e6facca1"],
   "table":"snooze",
 };
-/** @type {any} */ const r130 = {
+/** @type {any} */ const r131 = {
   "answeredOn":"2026-11-23",
   "author":r1,
   "day":"2026-11-23",
@@ -1170,10 +1226,12 @@ export default {
             "id":"01a20153-3500-7fac-9129-a9089458109a",
             "items":[
               {
+                "about":"01a20153-3500-7fac-9129-a9089458109a",
+                "aboutName":"九章生物",
+                "aboutTable":"note",
                 "doneOn":"2026-11-22",
                 "dueOn":"2026-12-02",
                 "id":"01a20153-3500-7c93-a61b-83546f6831f6",
-                "note":"01a20153-3500-7fac-9129-a9089458109a",
                 "owner":null,
                 "startup":r43,
                 "text":"Send the revised deck",
@@ -1212,10 +1270,12 @@ export default {
             "id":"01a1fd49-93a0-7387-8b22-9db400f62e1f",
             "items":[
               {
+                "about":"01a1fd49-93a0-7387-8b22-9db400f62e1f",
+                "aboutName":"衡石物联",
+                "aboutTable":"note",
                 "doneOn":"2026-11-21",
                 "dueOn":"2026-12-02",
                 "id":"01a1fd49-93a0-7094-871f-8fdf5d9344f9",
-                "note":"01a1fd49-93a0-7387-8b22-9db400f62e1f",
                 "owner":null,
                 "startup":r60,
                 "text":"给出新的股权方案",
@@ -1313,10 +1373,12 @@ export default {
             "id":"01a1fc59-b560-7e74-a3c2-36a02a8a9040",
             "items":[
               {
+                "about":"01a1fc59-b560-7e74-a3c2-36a02a8a9040",
+                "aboutName":"溪谷智造",
+                "aboutTable":"note",
                 "doneOn":"2026-11-21",
                 "dueOn":"2026-11-26",
                 "id":"01a1fc59-b560-7ecc-8492-c18a1343bcc5",
-                "note":"01a1fc59-b560-7e74-a3c2-36a02a8a9040",
                 "owner":null,
                 "startup":r51,
                 "text":"Send the revised deck",
@@ -1394,11 +1456,11 @@ export default {
         ],
         "total":194,
       },
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
-      "args":{},
-      "command":"list_open_items",
+      "args":{"query":{"open":true}},
+      "command":"list_action_items",
       "reply":[
         r83,
         r84,
@@ -1413,10 +1475,32 @@ export default {
         r63,
         r77,
       ],
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
-    r89,
-    r91,
+    {
+      "args":{"query":{}},
+      "command":"my_list",
+      "reply":{
+        "asks":[
+          {
+            "day":"2026-11-23",
+            "days":0,
+            "id":"01a2066a-eb00-77cb-8be5-1cd05f0f7108",
+            "startup":r36,
+            "text":"需要一位懂医疗器械注册的顾问，最好在苏州。",
+          },
+        ],
+        "contacts":[],
+        "counts":{"asks":1,"contacts":0,"late":0,"milestones":0,"steps":2},
+        "isMentor":false,
+        "milestones":[],
+        "person":r1,
+        "steps":r89,
+      },
+      "tables":"action_item cohort enrolment enrolment_change interaction kept_cell_private mentor mentorship milestone note organisation participant person session setting startup",
+    },
+    r90,
+    r92,
     {
       "args":{"query":{"cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7","weeks":2}},
       "command":"check_in_board",
@@ -1476,7 +1560,7 @@ export default {
             "runway":{"kind":"months","months":3.0},
             "startup":r36,
           },
-          {"checkIns":[],"runway":{"kind":"months","months":11.166666666666666},"startup":r92},
+          {"checkIns":[],"runway":{"kind":"months","months":11.166666666666666},"startup":r93},
           {
             "checkIns":[
               {
@@ -1537,7 +1621,7 @@ export default {
               },
             ],
             "runway":{"kind":"months","months":15.894736842105264},
-            "startup":r93,
+            "startup":r94,
           },
           {
             "checkIns":[
@@ -1706,7 +1790,7 @@ export default {
               },
             ],
             "runway":{"kind":"months","months":11.5},
-            "startup":r94,
+            "startup":r95,
           },
           {
             "checkIns":[
@@ -1808,12 +1892,12 @@ export default {
               },
             ],
             "runway":{"kind":"months","months":19.733333333333334},
-            "startup":r95,
+            "startup":r96,
           },
         ],
         "weeks":["2026-11-16","2026-11-23"],
       },
-      "tables":"action_item check_in cohort cohort_figure enrolment enrolment_change kept_cell_private note organisation participant person programme session setting startup",
+      "tables":"action_item check_in cohort cohort_figure enrolment enrolment_change kept_cell_private milestone note organisation participant person programme session setting startup",
     },
     {
       "args":{"query":{"cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7","limit":100}},
@@ -1835,7 +1919,7 @@ export default {
             "lastNoteOn":"2026-11-23",
             "mentors":null,
             "name":"北辰生物",
-            "next":r96,
+            "next":r97,
             "nextDueOn":"2026-11-25",
             "openItems":1,
             "sector":"生物医药",
@@ -1854,7 +1938,7 @@ export default {
             "lastNoteOn":"2026-11-23",
             "mentors":"胡望舒",
             "name":"观复能源",
-            "next":r97,
+            "next":r98,
             "nextDueOn":"2026-11-23",
             "openItems":2,
             "sector":"新能源",
@@ -1873,7 +1957,7 @@ export default {
             "lastNoteOn":"2026-11-04",
             "mentors":null,
             "name":"观复物联",
-            "next":r97,
+            "next":r98,
             "nextDueOn":null,
             "openItems":0,
             "sector":"物联网",
@@ -1892,7 +1976,7 @@ export default {
             "lastNoteOn":null,
             "mentors":null,
             "name":"观复医疗",
-            "next":r98,
+            "next":r99,
             "nextDueOn":null,
             "openItems":0,
             "sector":"医疗器械",
@@ -1911,7 +1995,7 @@ export default {
             "lastNoteOn":"2026-11-23",
             "mentors":"曹艳",
             "name":"海棠航天",
-            "next":r97,
+            "next":r98,
             "nextDueOn":"2026-11-28",
             "openItems":1,
             "sector":"航空航天",
@@ -1930,7 +2014,7 @@ export default {
             "lastNoteOn":null,
             "mentors":null,
             "name":"禾光能源",
-            "next":r96,
+            "next":r97,
             "nextDueOn":null,
             "openItems":0,
             "sector":"新能源",
@@ -1949,7 +2033,7 @@ export default {
             "lastNoteOn":"2026-11-04",
             "mentors":null,
             "name":"禾光微电子",
-            "next":r97,
+            "next":r98,
             "nextDueOn":null,
             "openItems":0,
             "sector":"集成电路",
@@ -1968,7 +2052,7 @@ export default {
             "lastNoteOn":"2026-11-22",
             "mentors":"曹艳",
             "name":"衡石物联",
-            "next":r97,
+            "next":r98,
             "nextDueOn":null,
             "openItems":0,
             "sector":"物联网",
@@ -1987,7 +2071,7 @@ export default {
             "lastNoteOn":"2026-11-23",
             "mentors":null,
             "name":"九章生物",
-            "next":r97,
+            "next":r98,
             "nextDueOn":"2026-11-30",
             "openItems":1,
             "sector":"生物医药",
@@ -2006,7 +2090,7 @@ export default {
             "lastNoteOn":"2026-11-23",
             "mentors":"梁晓东",
             "name":"明川生物",
-            "next":r97,
+            "next":r98,
             "nextDueOn":"2026-11-23",
             "openItems":1,
             "sector":"生物医药",
@@ -2044,7 +2128,7 @@ export default {
             "lastNoteOn":null,
             "mentors":null,
             "name":"松果生物",
-            "next":r98,
+            "next":r99,
             "nextDueOn":null,
             "openItems":0,
             "sector":"生物医药",
@@ -2063,7 +2147,7 @@ export default {
             "lastNoteOn":null,
             "mentors":null,
             "name":"松果微电子",
-            "next":r96,
+            "next":r97,
             "nextDueOn":null,
             "openItems":0,
             "sector":"集成电路",
@@ -2082,7 +2166,7 @@ export default {
             "lastNoteOn":"2026-11-22",
             "mentors":"胡望舒",
             "name":"溪谷微电子",
-            "next":r97,
+            "next":r98,
             "nextDueOn":"2026-11-28",
             "openItems":1,
             "sector":"集成电路",
@@ -2120,7 +2204,7 @@ export default {
             "lastNoteOn":"2026-11-23",
             "mentors":"Elena Weber",
             "name":"溪谷智造",
-            "next":r97,
+            "next":r98,
             "nextDueOn":"2026-11-28",
             "openItems":1,
             "sector":"智能制造",
@@ -2139,7 +2223,7 @@ export default {
             "lastNoteOn":"2026-11-18",
             "mentors":"Elena Weber",
             "name":"星澜生物",
-            "next":r99,
+            "next":r100,
             "nextDueOn":null,
             "openItems":0,
             "sector":"生物医药",
@@ -2158,7 +2242,7 @@ export default {
             "lastNoteOn":null,
             "mentors":null,
             "name":"元初微电子",
-            "next":r96,
+            "next":r97,
             "nextDueOn":null,
             "openItems":0,
             "sector":"集成电路",
@@ -2177,7 +2261,7 @@ export default {
             "lastNoteOn":"2026-11-22",
             "mentors":"宋建华",
             "name":"远山航天",
-            "next":r97,
+            "next":r98,
             "nextDueOn":"2026-11-18",
             "openItems":2,
             "sector":"航空航天",
@@ -2196,7 +2280,7 @@ export default {
             "lastNoteOn":"2026-11-23",
             "mentors":"Kenji Clarke",
             "name":"远山能源",
-            "next":r99,
+            "next":r100,
             "nextDueOn":null,
             "openItems":0,
             "sector":"新能源",
@@ -2215,7 +2299,7 @@ export default {
             "lastNoteOn":"2026-11-22",
             "mentors":"唐勇",
             "name":"云岭航天",
-            "next":r97,
+            "next":r98,
             "nextDueOn":null,
             "openItems":0,
             "sector":"航空航天",
@@ -2253,7 +2337,7 @@ export default {
             "lastNoteOn":"2026-11-08",
             "mentors":"曹艳",
             "name":"知微新材",
-            "next":r97,
+            "next":r98,
             "nextDueOn":null,
             "openItems":0,
             "sector":"新材料",
@@ -2272,7 +2356,7 @@ export default {
             "lastNoteOn":null,
             "mentors":null,
             "name":"知微智能",
-            "next":r98,
+            "next":r99,
             "nextDueOn":null,
             "openItems":0,
             "sector":"人工智能",
@@ -2282,24 +2366,24 @@ export default {
         ],
         "total":24,
       },
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private mentor mentorship note organisation participant person setting startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private mentor mentorship milestone note organisation participant person setting startup",
     },
     {
       "args":{"id":"01a205f5-bb00-7662-a6b5-d41dc1218f31"},
       "command":"load_startup",
       "once":true,
       "reply":{
-        "attendance":r100,
+        "attendance":r101,
         "city":"上海",
         "creditCode":null,
         "creditCodeDoubtful":false,
         "enrolments":[
           {
-            "changes":r104,
+            "changes":r105,
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
             "cohortName":"2026 秋季营",
             "id":"a84b1cee-e789-5f47-b678-bfdc997e4b38",
-            "next":r97,
+            "next":r98,
             "participants":[{"id":"01a205f5-bb00-74dc-8b87-0a47f558c3f0","name":"刘敏"}],
             "startup":"01a205f5-bb00-7662-a6b5-d41dc1218f31",
             "state":"active",
@@ -2327,7 +2411,7 @@ export default {
         "name":"观复能源科技（上海）有限公司",
         "notes":14,
         "oneLiner":"园区级储能的调度软件",
-        "openItems":r105,
+        "openItems":r106,
         "organisation":"01a205f5-bb00-7956-ae48-aff47b7ed8b9",
         "own":[],
         "sector":"新能源",
@@ -2335,59 +2419,59 @@ export default {
         "team":[{"id":"01a205f5-bb00-74dc-8b87-0a47f558c3f0","mobile":"+8619943867288","name":"刘敏","participates":true,"role":"创始人兼CEO","wechat":"mp7288804"}],
         "teamSize":16,
       },
-      "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation own_field participant person session startup",
+      "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship milestone note organisation own_field participant person session startup",
     },
     {
-      "args":r106,
+      "args":r107,
       "command":"list_notes",
       "reply":{
-        "next":r107,
+        "next":r108,
         "previous":null,
         "rows":[
           r39,
         ],
         "total":14,
       },
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
-      "args":{"startup":"01a205f5-bb00-7662-a6b5-d41dc1218f31"},
-      "command":"list_open_items",
-      "reply":r105,
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "args":{"query":{"open":true,"startup":"01a205f5-bb00-7662-a6b5-d41dc1218f31"}},
+      "command":"list_action_items",
+      "reply":r106,
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
-      "args":r108,
+      "args":r109,
       "command":"list_notes",
       "reply":{
         "next":null,
         "previous":null,
         "rows":[
           r39,
-          r109,
           r110,
           r111,
+          r112,
         ],
         "total":4,
       },
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
       "args":{"id":"01a205f5-bb00-790d-b851-07b2ca05a2de"},
       "command":"load_startup",
       "once":true,
       "reply":{
-        "attendance":r112,
+        "attendance":r113,
         "city":"深圳",
         "creditCode":null,
         "creditCodeDoubtful":false,
         "enrolments":[
           {
-            "changes":r104,
+            "changes":r105,
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
             "cohortName":"2026 秋季营",
             "id":"3d94769a-8918-5c63-98f1-d8be3aae279e",
-            "next":r97,
+            "next":r98,
             "participants":[{"id":"01a205f5-bb00-7bcb-9298-cd37777bcfc4","name":"李俊杰"}],
             "startup":"01a205f5-bb00-790d-b851-07b2ca05a2de",
             "state":"active",
@@ -2426,7 +2510,7 @@ export default {
         ],
         "teamSize":6,
       },
-      "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation own_field participant person session startup",
+      "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship milestone note organisation own_field participant person session startup",
     },
     {
       "args":{"query":{"limit":1,"startup":"01a205f5-bb00-790d-b851-07b2ca05a2de"}},
@@ -2445,7 +2529,7 @@ export default {
             "kind":"risk",
             "mine":false,
             "session":null,
-            "startup":r92,
+            "startup":r93,
             "text":"注册证补件意见已回，还差动物实验报告，预计延后三周。",
             "visibility":"team",
             "writtenAt":1793782800000,
@@ -2453,13 +2537,13 @@ export default {
         ],
         "total":13,
       },
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
-      "args":{"startup":"01a205f5-bb00-790d-b851-07b2ca05a2de"},
-      "command":"list_open_items",
+      "args":{"query":{"open":true,"startup":"01a205f5-bb00-790d-b851-07b2ca05a2de"}},
+      "command":"list_action_items",
       "reply":[],
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
       "args":{"query":{"kind":"ask","limit":30,"startup":"01a205f5-bb00-790d-b851-07b2ca05a2de"}},
@@ -2478,7 +2562,7 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r92,
+            "startup":r93,
             "text":"Looking for a part-time CFO who has closed an A round.",
             "visibility":"team",
             "writtenAt":1792993860000,
@@ -2491,19 +2575,21 @@ export default {
             "id":"01a1622c-68c0-723f-8de8-02a25a6a1337",
             "items":[
               {
+                "about":"01a1622c-68c0-723f-8de8-02a25a6a1337",
+                "aboutName":"观复物联",
+                "aboutTable":"note",
                 "doneOn":"2026-10-22",
                 "dueOn":"2026-10-27",
                 "id":"01a1622c-68c0-7caf-ba71-6f9695fb39d5",
-                "note":"01a1622c-68c0-723f-8de8-02a25a6a1337",
                 "owner":null,
-                "startup":r92,
+                "startup":r93,
                 "text":"约三位客户回访",
               },
             ],
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r92,
+            "startup":r93,
             "text":"想认识做园区储能的甲方，愿意免费试点。",
             "visibility":"team",
             "writtenAt":1792648440000,
@@ -2518,7 +2604,7 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r92,
+            "startup":r93,
             "text":"Looking for a part-time CFO who has closed an A round.",
             "visibility":"team",
             "writtenAt":1792393320000,
@@ -2533,7 +2619,7 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r92,
+            "startup":r93,
             "text":"求推荐靠谱的知识产权代理。",
             "visibility":"team",
             "writtenAt":1792222260000,
@@ -2541,24 +2627,24 @@ export default {
         ],
         "total":4,
       },
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
       "args":{"id":"01a205f5-bb00-7f8b-a589-915254350093"},
       "command":"load_startup",
       "once":true,
       "reply":{
-        "attendance":r113,
+        "attendance":r114,
         "city":"深圳",
         "creditCode":null,
         "creditCodeDoubtful":false,
         "enrolments":[
           {
-            "changes":r104,
+            "changes":r105,
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
             "cohortName":"2026 秋季营",
             "id":"eb9c417a-4911-5a2c-96a2-7b8c00aeeff5",
-            "next":r97,
+            "next":r98,
             "participants":[{"id":"01a205f5-bb00-7135-b27f-eefffb880f8c","name":"韩勇"}],
             "startup":"01a205f5-bb00-7f8b-a589-915254350093",
             "state":"active",
@@ -2594,7 +2680,7 @@ export default {
         "team":[{"id":"01a205f5-bb00-7135-b27f-eefffb880f8c","mobile":"+8613895559789","name":"韩勇","participates":true,"role":"创始人兼CEO","wechat":"mp9789745"}],
         "teamSize":20,
       },
-      "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation own_field participant person session startup",
+      "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship milestone note organisation own_field participant person session startup",
     },
     {
       "args":{"query":{"limit":1,"startup":"01a205f5-bb00-7f8b-a589-915254350093"}},
@@ -2607,13 +2693,13 @@ export default {
         ],
         "total":12,
       },
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
-      "args":{"startup":"01a205f5-bb00-7f8b-a589-915254350093"},
-      "command":"list_open_items",
+      "args":{"query":{"open":true,"startup":"01a205f5-bb00-7f8b-a589-915254350093"}},
+      "command":"list_action_items",
       "reply":r48,
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
       "args":{"query":{"kind":"ask","limit":30,"startup":"01a205f5-bb00-7f8b-a589-915254350093"}},
@@ -2630,10 +2716,12 @@ export default {
             "id":"01a1ddcf-1ae0-776c-aec4-d20d3c88ecfb",
             "items":[
               {
+                "about":"01a1ddcf-1ae0-776c-aec4-d20d3c88ecfb",
+                "aboutName":"海棠航天",
+                "aboutTable":"note",
                 "doneOn":"2026-11-15",
                 "dueOn":"2026-11-19",
                 "id":"01a1ddcf-1ae0-7f34-a7a9-c630d54c9021",
-                "note":"01a1ddcf-1ae0-776c-aec4-d20d3c88ecfb",
                 "owner":null,
                 "startup":r46,
                 "text":"Send the revised deck",
@@ -2650,24 +2738,24 @@ export default {
         ],
         "total":1,
       },
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
       "args":{"id":"01a205f5-bb00-7138-bba7-5dd6ec9c0ad9"},
       "command":"load_startup",
       "once":true,
       "reply":{
-        "attendance":r113,
+        "attendance":r114,
         "city":"宁波",
         "creditCode":null,
         "creditCodeDoubtful":false,
         "enrolments":[
           {
-            "changes":r104,
+            "changes":r105,
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
             "cohortName":"2026 秋季营",
             "id":"1fa7bc49-3447-5cae-88f3-e216a2d91376",
-            "next":r97,
+            "next":r98,
             "participants":[{"id":"01a205f5-bb00-7b94-96f5-2f6932cd2a19","name":"于欣怡"}],
             "startup":"01a205f5-bb00-7138-bba7-5dd6ec9c0ad9",
             "state":"active",
@@ -2703,7 +2791,7 @@ export default {
         "team":[{"id":"01a205f5-bb00-7b94-96f5-2f6932cd2a19","mobile":"+8619937742485","name":"于欣怡","participates":true,"role":"创始人兼CEO","wechat":null}],
         "teamSize":26,
       },
-      "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation own_field participant person session startup",
+      "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship milestone note organisation own_field participant person session startup",
     },
     {
       "args":{"query":{"limit":1,"startup":"01a205f5-bb00-7138-bba7-5dd6ec9c0ad9"}},
@@ -2712,17 +2800,17 @@ export default {
         "next":{"id":"01a1a545-8880-7631-9013-1c3b6ed73970","key":"1793774160000"},
         "previous":null,
         "rows":[
-          r114,
+          r115,
         ],
         "total":9,
       },
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
-      "args":{"startup":"01a205f5-bb00-7138-bba7-5dd6ec9c0ad9"},
-      "command":"list_open_items",
+      "args":{"query":{"open":true,"startup":"01a205f5-bb00-7138-bba7-5dd6ec9c0ad9"}},
+      "command":"list_action_items",
       "reply":[],
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
       "args":{"query":{"kind":"ask","limit":30,"startup":"01a205f5-bb00-7138-bba7-5dd6ec9c0ad9"}},
@@ -2731,7 +2819,7 @@ export default {
         "next":null,
         "previous":null,
         "rows":[
-          r114,
+          r115,
           {
             "answeredOn":"2026-11-03",
             "author":r81,
@@ -2740,26 +2828,28 @@ export default {
             "id":"01a19fb0-6520-7c54-803a-5d513fd10f9b",
             "items":[
               {
+                "about":"01a19fb0-6520-7c54-803a-5d513fd10f9b",
+                "aboutName":"禾光微电子",
+                "aboutTable":"note",
                 "doneOn":"2026-11-03",
                 "dueOn":"2026-11-09",
                 "id":"01a19fb0-6520-7215-8def-2c8f38345ab1",
-                "note":"01a19fb0-6520-7c54-803a-5d513fd10f9b",
                 "owner":null,
-                "startup":r93,
+                "startup":r94,
                 "text":"提交高企申报材料",
               },
             ],
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r93,
+            "startup":r94,
             "text":"求推荐靠谱的知识产权代理。",
             "visibility":"team",
             "writtenAt":1793680500000,
           },
           {
             "answeredOn":"2026-11-03",
-            "author":r115,
+            "author":r116,
             "day":"2026-11-03",
             "health":2,
             "id":"01a19f9e-15a0-77c8-95ba-b04d9285e036",
@@ -2767,7 +2857,7 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r93,
+            "startup":r94,
             "text":"求推荐靠谱的知识产权代理。",
             "visibility":"team",
             "writtenAt":1793679300000,
@@ -2782,7 +2872,7 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r93,
+            "startup":r94,
             "text":"需要一位懂医疗器械注册的顾问，最好在苏州。",
             "visibility":"team",
             "writtenAt":1793507820000,
@@ -2797,7 +2887,7 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r93,
+            "startup":r94,
             "text":"想认识做园区储能的甲方，愿意免费试点。",
             "visibility":"team",
             "writtenAt":1792373340000,
@@ -2805,7 +2895,7 @@ export default {
         ],
         "total":5,
       },
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
       "args":{"id":"01a205f5-bb00-7774-8e02-c982799ff939"},
@@ -2818,11 +2908,11 @@ export default {
         "creditCodeDoubtful":false,
         "enrolments":[
           {
-            "changes":r104,
+            "changes":r105,
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
             "cohortName":"2026 秋季营",
             "id":"f1753355-df1a-58e4-9c5e-6a9a44f75dc2",
-            "next":r97,
+            "next":r98,
             "participants":[{"id":"01a205f5-bb00-7d73-a4cb-91dd01ebba7f","name":"傅若涵"}],
             "startup":"01a205f5-bb00-7774-8e02-c982799ff939",
             "state":"active",
@@ -2858,7 +2948,7 @@ export default {
         "team":[{"id":"01a205f5-bb00-7d73-a4cb-91dd01ebba7f","mobile":"+8618878564909","name":"傅若涵","participates":true,"role":"创始人兼CEO","wechat":"mp4909648"}],
         "teamSize":26,
       },
-      "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation own_field participant person session startup",
+      "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship milestone note organisation own_field participant person session startup",
     },
     {
       "args":{"query":{"limit":1,"startup":"01a205f5-bb00-7774-8e02-c982799ff939"}},
@@ -2871,36 +2961,36 @@ export default {
         ],
         "total":14,
       },
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
-      "args":{"startup":"01a205f5-bb00-7774-8e02-c982799ff939"},
-      "command":"list_open_items",
+      "args":{"query":{"open":true,"startup":"01a205f5-bb00-7774-8e02-c982799ff939"}},
+      "command":"list_action_items",
       "reply":[],
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
       "args":{"query":{"kind":"ask","limit":30,"startup":"01a205f5-bb00-7774-8e02-c982799ff939"}},
       "command":"list_notes",
       "reply":{"next":null,"previous":null,"rows":[],"total":0},
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person startup",
     },
     {
       "args":{"id":"01a205f5-bb00-758f-a9c1-e1b6f5a839fe"},
       "command":"load_startup",
       "once":true,
       "reply":{
-        "attendance":r113,
+        "attendance":r114,
         "city":"上海",
         "creditCode":null,
         "creditCodeDoubtful":false,
         "enrolments":[
           {
-            "changes":r104,
+            "changes":r105,
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
             "cohortName":"2026 秋季营",
             "id":"a03b7865-5c40-5293-86aa-cb67295bd03b",
-            "next":r97,
+            "next":r98,
             "participants":[{"id":"01a205f5-bb00-7715-b2c8-b7a7dea34fb3","name":"Noah Clarke"}],
             "startup":"01a205f5-bb00-758f-a9c1-e1b6f5a839fe",
             "state":"active",
@@ -2936,7 +3026,7 @@ export default {
         "team":[{"id":"01a205f5-bb00-7715-b2c8-b7a7dea34fb3","mobile":"+8613889053351","name":"Noah Clarke","participates":true,"role":"创始人兼CEO","wechat":"mp3351762"}],
         "teamSize":21,
       },
-      "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation own_field participant person session startup",
+      "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship milestone note organisation own_field participant person session startup",
     },
     {
       "args":{"query":{"limit":1,"startup":"01a205f5-bb00-758f-a9c1-e1b6f5a839fe"}},
@@ -2949,13 +3039,13 @@ export default {
         ],
         "total":10,
       },
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
-      "args":{"startup":"01a205f5-bb00-758f-a9c1-e1b6f5a839fe"},
-      "command":"list_open_items",
+      "args":{"query":{"open":true,"startup":"01a205f5-bb00-758f-a9c1-e1b6f5a839fe"}},
+      "command":"list_action_items",
       "reply":r78,
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
       "args":{"query":{"kind":"ask","limit":30,"startup":"01a205f5-bb00-758f-a9c1-e1b6f5a839fe"}},
@@ -2973,10 +3063,12 @@ export default {
             "id":"01a1c375-7fe0-738c-8d30-f22d05e62bb9",
             "items":[
               {
+                "about":"01a1c375-7fe0-738c-8d30-f22d05e62bb9",
+                "aboutName":"九章生物",
+                "aboutTable":"note",
                 "doneOn":"2026-11-10",
                 "dueOn":"2026-11-20",
                 "id":"01a1c375-7fe0-7163-a6c1-3e5c1c6312b7",
-                "note":"01a1c375-7fe0-738c-8d30-f22d05e62bb9",
                 "owner":null,
                 "startup":r43,
                 "text":"补齐检测报告",
@@ -2993,24 +3085,24 @@ export default {
         ],
         "total":2,
       },
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
       "args":{"id":"01a205f5-bb00-7110-9053-74e0922f0d9e"},
       "command":"load_startup",
       "once":true,
       "reply":{
-        "attendance":r112,
+        "attendance":r113,
         "city":"北京",
         "creditCode":null,
         "creditCodeDoubtful":false,
         "enrolments":[
           {
-            "changes":r104,
+            "changes":r105,
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
             "cohortName":"2026 秋季营",
             "id":"8382889e-5eb2-53df-9056-319bf089c979",
-            "next":r97,
+            "next":r98,
             "participants":[{"id":"01a205f5-bb00-7f3d-8e74-69288ae77699","name":"韩知夏"}],
             "startup":"01a205f5-bb00-7110-9053-74e0922f0d9e",
             "state":"active",
@@ -3038,7 +3130,7 @@ export default {
         "name":"明川生物科技（上海）有限公司",
         "notes":13,
         "oneLiner":"缩短抗体筛选周期的微流控平台",
-        "openItems":r116,
+        "openItems":r117,
         "organisation":"01a205f5-bb00-7ba5-879b-c1910bd977f5",
         "own":[],
         "sector":"生物医药",
@@ -3049,7 +3141,7 @@ export default {
         ],
         "teamSize":30,
       },
-      "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation own_field participant person session startup",
+      "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship milestone note organisation own_field participant person session startup",
     },
     {
       "args":{"query":{"limit":1,"startup":"01a205f5-bb00-7110-9053-74e0922f0d9e"}},
@@ -3062,13 +3154,13 @@ export default {
         ],
         "total":13,
       },
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
-      "args":{"startup":"01a205f5-bb00-7110-9053-74e0922f0d9e"},
-      "command":"list_open_items",
-      "reply":r116,
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "args":{"query":{"open":true,"startup":"01a205f5-bb00-7110-9053-74e0922f0d9e"}},
+      "command":"list_action_items",
+      "reply":r117,
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
       "args":{"query":{"kind":"ask","limit":30,"startup":"01a205f5-bb00-7110-9053-74e0922f0d9e"}},
@@ -3140,7 +3232,7 @@ export default {
         ],
         "total":4,
       },
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
       "args":{"id":"01a205f5-bb00-7595-9f9e-1d060e254c53"},
@@ -3153,11 +3245,11 @@ export default {
         "creditCodeDoubtful":false,
         "enrolments":[
           {
-            "changes":r104,
+            "changes":r105,
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
             "cohortName":"2026 秋季营",
             "id":"e298d0f0-d7a0-5774-a44b-aade42a97b82",
-            "next":r97,
+            "next":r98,
             "participants":[{"id":"01a205f5-bb00-728a-b447-2f65e75d7e09","name":"徐静"}],
             "startup":"01a205f5-bb00-7595-9f9e-1d060e254c53",
             "state":"active",
@@ -3185,7 +3277,7 @@ export default {
         "name":"溪谷微电子科技（上海）有限公司",
         "notes":11,
         "oneLiner":"面向车规的低功耗接口芯片",
-        "openItems":r117,
+        "openItems":r118,
         "organisation":"01a205f5-bb00-7d9d-81dd-3796c0349ece",
         "own":[],
         "sector":"集成电路",
@@ -3193,7 +3285,7 @@ export default {
         "team":[{"id":"01a205f5-bb00-728a-b447-2f65e75d7e09","mobile":"+8617748470861","name":"徐静","participates":true,"role":"创始人兼CEO","wechat":"mp0861649"}],
         "teamSize":8,
       },
-      "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation own_field participant person session startup",
+      "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship milestone note organisation own_field participant person session startup",
     },
     {
       "args":{"query":{"limit":1,"startup":"01a205f5-bb00-7595-9f9e-1d060e254c53"}},
@@ -3206,13 +3298,13 @@ export default {
         ],
         "total":11,
       },
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
-      "args":{"startup":"01a205f5-bb00-7595-9f9e-1d060e254c53"},
-      "command":"list_open_items",
-      "reply":r117,
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "args":{"query":{"open":true,"startup":"01a205f5-bb00-7595-9f9e-1d060e254c53"}},
+      "command":"list_action_items",
+      "reply":r118,
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
       "args":{"query":{"kind":"ask","limit":30,"startup":"01a205f5-bb00-7595-9f9e-1d060e254c53"}},
@@ -3260,10 +3352,12 @@ export default {
             "id":"01a170f7-f220-7898-977c-16dea2e70d3a",
             "items":[
               {
+                "about":"01a170f7-f220-7898-977c-16dea2e70d3a",
+                "aboutName":"溪谷微电子",
+                "aboutTable":"note",
                 "doneOn":"2026-10-25",
                 "dueOn":"2026-11-05",
                 "id":"01a170f7-f220-7fc2-aa56-6cfbdde5b241",
-                "note":"01a170f7-f220-7898-977c-16dea2e70d3a",
                 "owner":null,
                 "startup":r72,
                 "text":"提交高企申报材料",
@@ -3280,7 +3374,7 @@ export default {
         ],
         "total":4,
       },
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
       "args":{"id":"01a205f5-bb00-7a68-b536-76aa26e3f629"},
@@ -3293,11 +3387,11 @@ export default {
         "creditCodeDoubtful":false,
         "enrolments":[
           {
-            "changes":r104,
+            "changes":r105,
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
             "cohortName":"2026 秋季营",
             "id":"640759be-9e8b-5e08-b663-df8901305188",
-            "next":r97,
+            "next":r98,
             "participants":[{"id":"01a205f5-bb00-777b-8e0f-038c6714c418","name":"解望舒"}],
             "startup":"01a205f5-bb00-7a68-b536-76aa26e3f629",
             "state":"active",
@@ -3333,7 +3427,7 @@ export default {
         "team":[{"id":"01a205f5-bb00-777b-8e0f-038c6714c418","mobile":"+8615993205033","name":"解望舒","participates":true,"role":"创始人兼CEO","wechat":"mp5033241"}],
         "teamSize":19,
       },
-      "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation own_field participant person session startup",
+      "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship milestone note organisation own_field participant person session startup",
     },
     {
       "args":{"query":{"limit":1,"startup":"01a205f5-bb00-7a68-b536-76aa26e3f629"}},
@@ -3346,13 +3440,13 @@ export default {
         ],
         "total":12,
       },
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
-      "args":{"startup":"01a205f5-bb00-7a68-b536-76aa26e3f629"},
-      "command":"list_open_items",
+      "args":{"query":{"open":true,"startup":"01a205f5-bb00-7a68-b536-76aa26e3f629"}},
+      "command":"list_action_items",
       "reply":r53,
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
       "args":{"query":{"kind":"ask","limit":30,"startup":"01a205f5-bb00-7a68-b536-76aa26e3f629"}},
@@ -3380,16 +3474,18 @@ export default {
           },
           {
             "answeredOn":"2026-11-14",
-            "author":r115,
+            "author":r116,
             "day":"2026-11-14",
             "health":5,
             "id":"01a1d7c8-7100-7e60-b16d-5f48aa94dbed",
             "items":[
               {
+                "about":"01a1d7c8-7100-7e60-b16d-5f48aa94dbed",
+                "aboutName":"溪谷智造",
+                "aboutTable":"note",
                 "doneOn":"2026-11-14",
                 "dueOn":"2026-11-20",
                 "id":"01a1d7c8-7100-7755-a54f-d73c0e8ea00a",
-                "note":"01a1d7c8-7100-7e60-b16d-5f48aa94dbed",
                 "owner":null,
                 "startup":r51,
                 "text":"给出新的股权方案",
@@ -3426,10 +3522,12 @@ export default {
             "id":"01a1a52a-1140-7aa0-87a0-2d5296ca7600",
             "items":[
               {
+                "about":"01a1a52a-1140-7aa0-87a0-2d5296ca7600",
+                "aboutName":"溪谷智造",
+                "aboutTable":"note",
                 "doneOn":"2026-11-04",
                 "dueOn":"2026-11-08",
                 "id":"01a1a52a-1140-760e-9411-2f1ff8e9348f",
-                "note":"01a1a52a-1140-7aa0-87a0-2d5296ca7600",
                 "owner":null,
                 "startup":r51,
                 "text":"给出新的股权方案",
@@ -3446,24 +3544,24 @@ export default {
         ],
         "total":6,
       },
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
       "args":{"id":"01a205f5-bb00-7a9f-960b-cf70bc742131"},
       "command":"load_startup",
       "once":true,
       "reply":{
-        "attendance":r112,
+        "attendance":r113,
         "city":"上海",
         "creditCode":null,
         "creditCodeDoubtful":false,
         "enrolments":[
           {
-            "changes":r118,
+            "changes":r119,
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
             "cohortName":"2026 秋季营",
             "id":"94ec2828-210b-54ff-8a49-d2d5fb83e7cb",
-            "next":r99,
+            "next":r100,
             "participants":[{"id":"01a205f5-bb00-7d01-a4d7-c2634376010f","name":"冯书瑶"}],
             "startup":"01a205f5-bb00-7a9f-960b-cf70bc742131",
             "state":"admitted",
@@ -3499,7 +3597,7 @@ export default {
         "team":[{"id":"01a205f5-bb00-7d01-a4d7-c2634376010f","mobile":"+8618880539420","name":"冯书瑶","participates":true,"role":"创始人兼CEO","wechat":"mp9420480"}],
         "teamSize":8,
       },
-      "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation own_field participant person session startup",
+      "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship milestone note organisation own_field participant person session startup",
     },
     {
       "args":{"query":{"limit":1,"startup":"01a205f5-bb00-7a9f-960b-cf70bc742131"}},
@@ -3510,7 +3608,7 @@ export default {
         "rows":[
           {
             "answeredOn":null,
-            "author":r115,
+            "author":r116,
             "day":"2026-11-18",
             "health":2,
             "id":"01a1edec-78a0-7927-b817-b4afb2520fd2",
@@ -3518,7 +3616,7 @@ export default {
             "kind":"progress",
             "mine":false,
             "session":null,
-            "startup":r94,
+            "startup":r95,
             "text":"样机续航从 4 小时提到 9 小时，测试数据见附件。",
             "visibility":"team",
             "writtenAt":1794993060000,
@@ -3526,13 +3624,13 @@ export default {
         ],
         "total":12,
       },
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
-      "args":{"startup":"01a205f5-bb00-7a9f-960b-cf70bc742131"},
-      "command":"list_open_items",
+      "args":{"query":{"open":true,"startup":"01a205f5-bb00-7a9f-960b-cf70bc742131"}},
+      "command":"list_action_items",
       "reply":[],
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
       "args":{"query":{"kind":"ask","limit":30,"startup":"01a205f5-bb00-7a9f-960b-cf70bc742131"}},
@@ -3549,19 +3647,21 @@ export default {
             "id":"01a1ecbf-4340-7116-bc97-c96ba1673282",
             "items":[
               {
+                "about":"01a1ecbf-4340-7116-bc97-c96ba1673282",
+                "aboutName":"星澜生物",
+                "aboutTable":"note",
                 "doneOn":"2026-11-18",
                 "dueOn":"2026-11-21",
                 "id":"01a1ecbf-4340-7e93-9df0-94a725cd68fe",
-                "note":"01a1ecbf-4340-7116-bc97-c96ba1673282",
                 "owner":null,
-                "startup":r94,
+                "startup":r95,
                 "text":"更新融资计划书",
               },
             ],
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r94,
+            "startup":r95,
             "text":"Looking for a part-time CFO who has closed an A round.",
             "visibility":"team",
             "writtenAt":1794973320000,
@@ -3576,7 +3676,7 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r94,
+            "startup":r95,
             "text":"Looking for a part-time CFO who has closed an A round.",
             "visibility":"team",
             "writtenAt":1794724620000,
@@ -3591,14 +3691,14 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r94,
+            "startup":r95,
             "text":"想认识做园区储能的甲方，愿意免费试点。",
             "visibility":"team",
             "writtenAt":1794190140000,
           },
           {
             "answeredOn":"2026-10-30",
-            "author":r115,
+            "author":r116,
             "day":"2026-10-30",
             "health":5,
             "id":"01a18b5d-7400-7a71-833c-aedeadd27cfb",
@@ -3606,7 +3706,7 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r94,
+            "startup":r95,
             "text":"求推荐靠谱的知识产权代理。",
             "visibility":"team",
             "writtenAt":1793339520000,
@@ -3614,24 +3714,24 @@ export default {
         ],
         "total":4,
       },
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
       "args":{"id":"01a205f5-bb00-7d61-a97e-5fec8f3b6200"},
       "command":"load_startup",
       "once":true,
       "reply":{
-        "attendance":r100,
+        "attendance":r101,
         "city":"杭州",
         "creditCode":null,
         "creditCodeDoubtful":false,
         "enrolments":[
           {
-            "changes":r104,
+            "changes":r105,
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
             "cohortName":"2026 秋季营",
             "id":"6adf0266-9064-593f-a141-f4432f5875d7",
-            "next":r97,
+            "next":r98,
             "participants":[{"id":"01a205f5-bb00-7b36-87d8-fa8f62146eb6","name":"吕晓东"}],
             "startup":"01a205f5-bb00-7d61-a97e-5fec8f3b6200",
             "state":"active",
@@ -3659,7 +3759,7 @@ export default {
         "name":"远山航天科技（上海）有限公司",
         "notes":14,
         "oneLiner":"低空巡检无人机的起降机场",
-        "openItems":r119,
+        "openItems":r120,
         "organisation":"01a205f5-bb00-715b-8d9a-d30ebaefcc32",
         "own":[],
         "sector":"航空航天",
@@ -3670,7 +3770,7 @@ export default {
         ],
         "teamSize":29,
       },
-      "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation own_field participant person session startup",
+      "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship milestone note organisation own_field participant person session startup",
     },
     {
       "args":{"query":{"limit":1,"startup":"01a205f5-bb00-7d61-a97e-5fec8f3b6200"}},
@@ -3683,23 +3783,23 @@ export default {
         ],
         "total":14,
       },
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
-    },
-    {
-      "args":r120,
-      "command":"list_open_items",
-      "reply":r119,
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
       "args":r121,
+      "command":"list_action_items",
+      "reply":r120,
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
+    },
+    {
+      "args":r122,
       "command":"list_notes",
       "reply":{
         "next":null,
         "previous":null,
         "rows":[
           r82,
-          r122,
+          r123,
           {
             "answeredOn":"2026-11-15",
             "author":r81,
@@ -3717,11 +3817,11 @@ export default {
             "visibility":"team",
             "writtenAt":1794714660000,
           },
-          r123,
+          r124,
         ],
         "total":4,
       },
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
       "args":{"id":"01a205f5-bb00-73ae-8d64-72ce2add279f"},
@@ -3734,11 +3834,11 @@ export default {
         "creditCodeDoubtful":false,
         "enrolments":[
           {
-            "changes":r118,
+            "changes":r119,
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
             "cohortName":"2026 秋季营",
             "id":"0f9b2c5a-a889-5cd7-91e0-341e411510ed",
-            "next":r99,
+            "next":r100,
             "participants":[{"id":"01a205f5-bb00-757a-a629-bf489be849f7","name":"邓思嘉"}],
             "startup":"01a205f5-bb00-73ae-8d64-72ce2add279f",
             "state":"admitted",
@@ -3774,7 +3874,7 @@ export default {
         "team":[{"id":"01a205f5-bb00-757a-a629-bf489be849f7","mobile":"+8615972513161","name":"邓思嘉","participates":true,"role":"创始人兼CEO","wechat":"mp3161998"}],
         "teamSize":16,
       },
-      "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation own_field participant person session startup",
+      "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship milestone note organisation own_field participant person session startup",
     },
     {
       "args":{"query":{"limit":1,"startup":"01a205f5-bb00-73ae-8d64-72ce2add279f"}},
@@ -3787,13 +3887,13 @@ export default {
         ],
         "total":14,
       },
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
-      "args":{"startup":"01a205f5-bb00-73ae-8d64-72ce2add279f"},
-      "command":"list_open_items",
+      "args":{"query":{"open":true,"startup":"01a205f5-bb00-73ae-8d64-72ce2add279f"}},
+      "command":"list_action_items",
       "reply":[],
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
       "args":{"query":{"kind":"ask","limit":30,"startup":"01a205f5-bb00-73ae-8d64-72ce2add279f"}},
@@ -3850,24 +3950,24 @@ export default {
         ],
         "total":3,
       },
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
       "args":{"id":"01a205f5-bb00-7c84-9b85-edf77bfa8958"},
       "command":"load_startup",
       "once":true,
       "reply":{
-        "attendance":r113,
+        "attendance":r114,
         "city":"上海",
         "creditCode":null,
         "creditCodeDoubtful":false,
         "enrolments":[
           {
-            "changes":r104,
+            "changes":r105,
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
             "cohortName":"2026 秋季营",
             "id":"875ea52c-b78b-5164-b2d2-5a71ded40109",
-            "next":r97,
+            "next":r98,
             "participants":[{"id":"01a205f5-bb00-744a-9aa1-191b2075f688","name":"胡书瑶"}],
             "startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958",
             "state":"active",
@@ -3903,7 +4003,7 @@ export default {
         "team":[{"id":"01a205f5-bb00-744a-9aa1-191b2075f688","mobile":"+8613936367879","name":"胡书瑶","participates":true,"role":"创始人兼CEO","wechat":"mp7879648"}],
         "teamSize":23,
       },
-      "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation own_field participant person session startup",
+      "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship milestone note organisation own_field participant person session startup",
     },
     {
       "args":{"query":{"limit":1,"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958"}},
@@ -3916,13 +4016,13 @@ export default {
         ],
         "total":11,
       },
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
-      "args":{"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958"},
-      "command":"list_open_items",
+      "args":{"query":{"open":true,"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958"}},
+      "command":"list_action_items",
       "reply":[],
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
       "args":{"query":{"kind":"ask","limit":30,"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958"}},
@@ -3978,16 +4078,18 @@ export default {
           },
           {
             "answeredOn":"2026-10-31",
-            "author":r115,
+            "author":r116,
             "day":"2026-10-31",
             "health":null,
             "id":"01a19130-d8e0-703b-a5ba-13fe8b4efdbf",
             "items":[
               {
+                "about":"01a19130-d8e0-703b-a5ba-13fe8b4efdbf",
+                "aboutName":"云岭航天",
+                "aboutTable":"note",
                 "doneOn":"2026-10-31",
                 "dueOn":"2026-11-12",
                 "id":"01a19130-d8e0-7ec1-8797-3c8b03c87230",
-                "note":"01a19130-d8e0-703b-a5ba-13fe8b4efdbf",
                 "owner":null,
                 "startup":r66,
                 "text":"Send the revised deck",
@@ -4004,7 +4106,7 @@ export default {
         ],
         "total":4,
       },
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
       "args":{"id":"01a205f5-bb00-7d79-8d58-5bd62887a2c1"},
@@ -4017,11 +4119,11 @@ export default {
         "creditCodeDoubtful":false,
         "enrolments":[
           {
-            "changes":r104,
+            "changes":r105,
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
             "cohortName":"2026 秋季营",
             "id":"9c944206-e076-5bd2-af43-846cc0e0ee65",
-            "next":r97,
+            "next":r98,
             "participants":[{"id":"01a205f5-bb00-7f13-b316-8f231414315f","name":"高望舒"}],
             "startup":"01a205f5-bb00-7d79-8d58-5bd62887a2c1",
             "state":"active",
@@ -4057,7 +4159,7 @@ export default {
         "team":[{"id":"01a205f5-bb00-7f13-b316-8f231414315f","mobile":"+8617758130046","name":"高望舒","participates":true,"role":"创始人兼CEO","wechat":"mp0046538"}],
         "teamSize":18,
       },
-      "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship note organisation own_field participant person session startup",
+      "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship milestone note organisation own_field participant person session startup",
     },
     {
       "args":{"query":{"limit":1,"startup":"01a205f5-bb00-7d79-8d58-5bd62887a2c1"}},
@@ -4066,17 +4168,17 @@ export default {
         "next":{"id":"01a1ba02-ad20-77a3-8e96-ba0cc2bdee9b","key":"1794122100000"},
         "previous":null,
         "rows":[
-          r124,
+          r125,
         ],
         "total":9,
       },
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
-      "args":{"startup":"01a205f5-bb00-7d79-8d58-5bd62887a2c1"},
-      "command":"list_open_items",
+      "args":{"query":{"open":true,"startup":"01a205f5-bb00-7d79-8d58-5bd62887a2c1"}},
+      "command":"list_action_items",
       "reply":[],
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
       "args":{"query":{"kind":"ask","limit":30,"startup":"01a205f5-bb00-7d79-8d58-5bd62887a2c1"}},
@@ -4085,7 +4187,7 @@ export default {
         "next":null,
         "previous":null,
         "rows":[
-          r124,
+          r125,
           {
             "answeredOn":"2026-10-26",
             "author":r68,
@@ -4094,19 +4196,21 @@ export default {
             "id":"01a177a2-7d20-78b7-834c-5b71ee7e7690",
             "items":[
               {
+                "about":"01a177a2-7d20-78b7-834c-5b71ee7e7690",
+                "aboutName":"知微新材",
+                "aboutTable":"note",
                 "doneOn":"2026-10-26",
                 "dueOn":"2026-10-31",
                 "id":"01a177a2-7d20-71c1-a6cc-559f789fe816",
-                "note":"01a177a2-7d20-78b7-834c-5b71ee7e7690",
                 "owner":null,
-                "startup":r95,
+                "startup":r96,
                 "text":"更新融资计划书",
               },
             ],
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r95,
+            "startup":r96,
             "text":"Looking for a part-time CFO who has closed an A round.",
             "visibility":"team",
             "writtenAt":1793008500000,
@@ -4121,7 +4225,7 @@ export default {
             "kind":"ask",
             "mine":false,
             "session":null,
-            "startup":r95,
+            "startup":r96,
             "text":"需要一位懂医疗器械注册的顾问，最好在苏州。",
             "visibility":"team",
             "writtenAt":1792998840000,
@@ -4129,7 +4233,7 @@ export default {
         ],
         "total":3,
       },
-      "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+      "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
   ],
   "scenes":[
@@ -4143,7 +4247,7 @@ export default {
             "reply":{
               "attendance":r3,
               "attended":r4,
-              "attention":r125,
+              "attention":r126,
               "changes":{
                 "new":r17,
                 "over":[
@@ -4185,8 +4289,8 @@ export default {
             "tables":"action_item attendance check_in cohort enrolment enrolment_change kept_cell_private mentor mentorship milestone milestone_slip note organisation participant person programme session session_host setting snooze startup",
           },
           {
-            "args":{},
-            "command":"list_open_items",
+            "args":{"query":{"open":true}},
+            "command":"list_action_items",
             "reply":[
               r84,
               r85,
@@ -4200,35 +4304,35 @@ export default {
               r63,
               r77,
             ],
-            "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+            "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
           },
           {
             "args":{},
             "command":"list_attention",
-            "reply":r125,
+            "reply":r126,
             "tables":"action_item attendance check_in cohort enrolment enrolment_change kept_cell_private mentorship milestone note organisation participant person session setting snooze startup",
           },
           {
-            "args":r90,
+            "args":r91,
             "command":"list_attention",
-            "reply":r125,
+            "reply":r126,
             "tables":"action_item attendance check_in cohort enrolment enrolment_change kept_cell_private mentorship milestone note organisation participant person session setting snooze startup",
-          },
-          {
-            "args":r120,
-            "command":"list_open_items",
-            "reply":r64,
-            "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
           },
           {
             "args":r121,
+            "command":"list_action_items",
+            "reply":r64,
+            "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
+          },
+          {
+            "args":r122,
             "command":"list_notes",
             "reply":{
               "next":null,
               "previous":null,
               "rows":[
                 r82,
-                r122,
+                r123,
                 {
                   "answeredOn":"2026-11-15",
                   "author":r81,
@@ -4237,10 +4341,12 @@ export default {
                   "id":"01a1dd54-6ca0-7363-84be-a9871ea22895",
                   "items":[
                     {
+                      "about":"01a1dd54-6ca0-7363-84be-a9871ea22895",
+                      "aboutName":"远山航天",
+                      "aboutTable":"note",
                       "doneOn":"2026-11-23",
                       "dueOn":"2026-11-18",
                       "id":"01a1dd54-6ca0-7db7-9b0f-11290d674e10",
-                      "note":"01a1dd54-6ca0-7363-84be-a9871ea22895",
                       "owner":null,
                       "startup":r62,
                       "text":"更新融资计划书",
@@ -4254,20 +4360,20 @@ export default {
                   "visibility":"team",
                   "writtenAt":1794714660000,
                 },
-                r123,
+                r124,
               ],
               "total":4,
             },
-            "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+            "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
           },
         ],
         "command":"settle_action_item",
         "committed":{
           "kind":"settle_action_item",
           "op":"01a20729-5900-751b-8a31-c98b9fe13065",
-          "touched":[{"ids":["01a1dd54-6ca0-7db7-9b0f-11290d674e10"],"table":"action_item"},r126],
+          "touched":[{"ids":["01a1dd54-6ca0-7db7-9b0f-11290d674e10"],"table":"action_item"},r127],
         },
-        "reply":r127,
+        "reply":r128,
       },
     ],
     [
@@ -4280,7 +4386,7 @@ export default {
             "reply":{
               "attendance":r3,
               "attended":r4,
-              "attention":r128,
+              "attention":r129,
               "changes":r30,
               "cohort":r0,
               "heardOf":11,
@@ -4306,13 +4412,13 @@ export default {
           {
             "args":{},
             "command":"list_attention",
-            "reply":r128,
+            "reply":r129,
             "tables":"action_item attendance check_in cohort enrolment enrolment_change kept_cell_private mentorship milestone note organisation participant person session setting snooze startup",
           },
           {
-            "args":r90,
+            "args":r91,
             "command":"list_attention",
-            "reply":r128,
+            "reply":r129,
             "tables":"action_item attendance check_in cohort enrolment enrolment_change kept_cell_private mentorship milestone note organisation participant person session setting snooze startup",
           },
         ],
@@ -4320,22 +4426,22 @@ export default {
         "committed":{
           "kind":"snooze",
           "op":"01a20729-5900-751b-8a31-c98b9fe13065",
-          "touched":[r129,r126],
+          "touched":[r130,r127],
         },
-        "reply":r127,
+        "reply":r128,
       },
       {
         "args":{"reason":"cash","startup":"01a205f5-bb00-7595-9f9e-1d060e254c53"},
         "asks":[
           r35,
-          r89,
-          r91,
+          r90,
+          r92,
         ],
         "command":"wake",
         "committed":{
           "kind":"wake",
           "op":"01a20729-5900-79f8-a58c-194c43084357",
-          "touched":[r129,{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"op"}],
+          "touched":[r130,{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"op"}],
         },
         "reply":{"op":"01a20729-5900-79f8-a58c-194c43084357","value":null},
       },
@@ -4345,42 +4451,56 @@ export default {
         "args":{"answered":true,"id":"01a2066a-eb00-77cb-8be5-1cd05f0f7108"},
         "asks":[
           {
-            "args":r106,
+            "args":{"query":{}},
+            "command":"my_list",
+            "reply":{
+              "asks":[],
+              "contacts":[],
+              "counts":{"asks":0,"contacts":0,"late":0,"milestones":0,"steps":2},
+              "isMentor":false,
+              "milestones":[],
+              "person":r1,
+              "steps":r89,
+            },
+            "tables":"action_item cohort enrolment enrolment_change interaction kept_cell_private mentor mentorship milestone note organisation participant person session setting startup",
+          },
+          {
+            "args":r107,
             "command":"list_notes",
             "reply":{
-              "next":r107,
+              "next":r108,
               "previous":null,
               "rows":[
-                r130,
+                r131,
               ],
               "total":14,
             },
-            "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+            "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
           },
           {
-            "args":r108,
+            "args":r109,
             "command":"list_notes",
             "reply":{
               "next":null,
               "previous":null,
               "rows":[
-                r130,
-                r109,
+                r131,
                 r110,
                 r111,
+                r112,
               ],
               "total":4,
             },
-            "tables":"action_item cohort enrolment enrolment_change kept_cell_private note organisation participant person startup",
+            "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
           },
         ],
         "command":"answer_ask",
         "committed":{
           "kind":"answer_ask",
           "op":"01a20729-5900-751b-8a31-c98b9fe13065",
-          "touched":[{"ids":["01a2066a-eb00-77cb-8be5-1cd05f0f7108"],"table":"note"},r126],
+          "touched":[{"ids":["01a2066a-eb00-77cb-8be5-1cd05f0f7108"],"table":"note"},r127],
         },
-        "reply":r127,
+        "reply":r128,
       },
     ],
   ],

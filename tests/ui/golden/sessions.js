@@ -1055,7 +1055,7 @@ export default {
         ],
         "session":r3,
       },
-      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host setting startup",
+      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person session session_host setting startup",
     },
     {
       "args":{"session":"01a205f5-bb00-7820-8a29-d7f81e916695"},
@@ -1088,7 +1088,7 @@ export default {
         ],
         "session":r12,
       },
-      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host setting startup",
+      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person session session_host setting startup",
     },
     {
       "args":{"session":"01a205f5-bb00-721a-a3ff-0b132cda4653"},
@@ -1128,7 +1128,7 @@ export default {
         ],
         "session":r13,
       },
-      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host setting startup",
+      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person session session_host setting startup",
     },
     {
       "args":{"session":"01a205f5-bb00-7006-b41e-e04a5d7a3b1b"},
@@ -1154,7 +1154,7 @@ export default {
         ],
         "session":r15,
       },
-      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host setting startup",
+      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person session session_host setting startup",
     },
     {
       "args":{"session":"01a205f5-bb00-7fcb-8700-f674c22f3c9b"},
@@ -1180,7 +1180,7 @@ export default {
         ],
         "session":r16,
       },
-      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host setting startup",
+      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person session session_host setting startup",
     },
     {
       "args":{"session":"01a205f5-bb00-7dcb-8830-02c41213c7e7"},
@@ -1227,7 +1227,7 @@ export default {
         ],
         "session":r17,
       },
-      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host setting startup",
+      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person session session_host setting startup",
     },
     {
       "args":{"session":"01a205f5-bb00-7588-9d59-256bb9e0c52d"},
@@ -1260,7 +1260,7 @@ export default {
         ],
         "session":r18,
       },
-      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host setting startup",
+      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person session session_host setting startup",
     },
     {
       "args":{"session":"01a205f5-bb00-77e8-8d99-b778376ba826"},
@@ -1293,7 +1293,7 @@ export default {
         ],
         "session":r20,
       },
-      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host setting startup",
+      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person session session_host setting startup",
     },
     {
       "args":{"session":"01a205f5-bb00-7f89-982c-6f8b13b25254"},
@@ -1326,7 +1326,7 @@ export default {
         ],
         "session":r21,
       },
-      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host setting startup",
+      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person session session_host setting startup",
     },
     {
       "args":{"session":"01a205f5-bb00-7ce3-b5a9-de7e6ff1667f"},
@@ -1359,7 +1359,7 @@ export default {
         ],
         "session":r22,
       },
-      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host setting startup",
+      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person session session_host setting startup",
     },
     {
       "args":{"session":"01a205f5-bb00-7f06-be4e-5642dad0c2e7"},
@@ -1392,7 +1392,7 @@ export default {
         ],
         "session":r23,
       },
-      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host setting startup",
+      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person session session_host setting startup",
     },
     {
       "args":{"session":"01a205f5-bb00-7a23-ae05-6b533f7eaf49"},
@@ -1432,7 +1432,7 @@ export default {
         ],
         "session":r24,
       },
-      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host setting startup",
+      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person session session_host setting startup",
     },
     {
       "args":{"session":"01a205f5-bb00-7b92-9b52-a7f638431d6f"},
@@ -1458,7 +1458,7 @@ export default {
         ],
         "session":r25,
       },
-      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host setting startup",
+      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person session session_host setting startup",
     },
     {
       "args":{"session":"01a205f5-bb00-74d1-afee-088717e385ba"},
@@ -1491,7 +1491,7 @@ export default {
         ],
         "session":r26,
       },
-      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host setting startup",
+      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person session session_host setting startup",
     },
     {
       "args":{"session":"01a205f5-bb00-7b16-8e86-b0734d002367"},
@@ -1517,7 +1517,7 @@ export default {
         ],
         "session":r27,
       },
-      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor note organisation participant person session session_host setting startup",
+      "tables":"action_item affiliation apart attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note organisation participant person session session_host setting startup",
     },
     {
       "args":{

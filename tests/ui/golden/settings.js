@@ -85,8 +85,8 @@ export default {
       },
       "tables":"setting",
     },
-    {"args":{},"command":"nursery_is_empty","reply":false,"tables":"action_item"},
-    {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"6204db14087ded3f85ff65138fc1c4e1291ad0e4f31ecc87bf85bf4c72d2b558","ok":true}},
+    {"args":{},"command":"nursery_is_empty","reply":false,"tables":"absence action_item"},
+    {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"175923dc1e71c4a7dab0c39f3db3bed480a40d54107073e46390f28856147871","ok":true}},
     {
       "args":{
         "draft":{
@@ -127,7 +127,7 @@ export default {
             "reply":r1,
             "tables":"setting",
           },
-          {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"3de81d5fae7f3efbfaa9eebfce605b6060fcf2ce4abe2ab3b69e6978ed110ee5","ok":true}},
+          {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"67cbc9dfca857f2d4521f68729132d9e7d2b924276a3c067bd003ad7c7216286","ok":true}},
         ],
         "command":"save_settings",
         "committed":r3,
@@ -146,7 +146,7 @@ export default {
             "reply":r5,
             "tables":"setting",
           },
-          {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"0e02185da1211103ef4cd2ce53e2159f625258617b361f0c948b1f082cf514e0","ok":true}},
+          {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"a9037c3864867405233e1457596087acd9685aad78f924776050ea2f9c4d4b60","ok":true}},
         ],
         "command":"save_settings",
         "committed":r3,
@@ -163,7 +163,7 @@ export default {
           "op":"01a20729-5900-751b-8a31-c98b9fe13065",
           "touched":[{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"export_log"},r2],
         },
-        "reply":{"folder":"/home/lin/苗圃-2026-11-23","idNumbers":0,"rows":1845,"sha256":"0d3ce47ff686bc8bf712749134ce8fdbc3c8f8b7a628c699dae93860236a2f80","tables":40},
+        "reply":{"folder":"/home/lin/苗圃-2026-11-23","idNumbers":0,"rows":1898,"sha256":"a3293da10d79c358ec638909e175c962a24fa2f85b609451cfcf9a9421cb417b","tables":49},
       },
     ],
   ],
