@@ -184,7 +184,7 @@ fn a_meeting_that_broke_off_and_went_on_is_one_session_with_all_its_minutes() {
     let second = part("下半场.csv", "第二课", "123 456 789", "02:50:00 PM", "04:00:00 PM", 70);
     let other = part("别的.csv", "周会", "987 654 321", "03:00:00 PM", "04:00:00 PM", 60);
     let plan = |paths: &[PathBuf]| course.n.read(|r| ops::plan(r, paths, &MeetingRequest::default()));
-    let alone = plan(&[first.clone()]).unwrap();
+    let alone = plan(std::slice::from_ref(&first)).unwrap();
     assert_eq!((alone.people[0].minutes, alone.people[0].left_early), (40, true));
     let both = plan(&[second.clone(), first.clone()]).unwrap();
     assert_eq!((both.session.id, both.people.len()), (Some(session), 1));
@@ -193,6 +193,6 @@ fn a_meeting_that_broke_off_and_went_on_is_one_session_with_all_its_minutes() {
         (110, Some(Mark::Present), false)
     );
     let cells = |plan: &MeetingPlan| plan.account.iter().map(|cells| cells.cells).sum::<u32>();
-    assert_eq!(cells(&both), cells(&alone) + cells(&plan(&[second.clone()]).unwrap()));
+    assert_eq!(cells(&both), cells(&alone) + cells(&plan(std::slice::from_ref(&second)).unwrap()));
     assert_eq!(plan(&[first, other]).unwrap_err().code(), code::PARTS_APART);
 }
