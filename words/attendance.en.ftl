@@ -98,6 +98,8 @@ attendance-meeting-done =
        *[other] { $count } people marked from the list
     }
 history-op-import-attendance = Attendance of a meeting taken in
+error-not-in-list = Nobody in the list is called “{ $name }”. Write the name as the list shows it.
+error-no-session-ahead = No session is planned from today on. Name one with --session.
 error-parts-apart = These files are not parts of one meeting: their numbers or titles differ, or more than an hour lies between them. Take them in one by one.
 error-not-a-meeting = This file is no list of a meeting. Use what 腾讯会议, Zoom or Teams hand out, or a table with a column of names.
 error-other-meeting = This file is of another meeting, on { $day }, at another time than “{ $title }”. Choose the right session, or name none.

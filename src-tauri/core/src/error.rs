@@ -75,6 +75,8 @@ pub mod code {
         DAY_ORDER_UNKNOWN = "day_order_unknown",
         MEETING_WITHOUT_DAY = "meeting_without_day",
         NOT_PRINTED = "not_printed",
+        NO_SESSION_AHEAD = "no_session_ahead",
+        NOT_IN_LIST = "not_in_list",
         PARTS_APART = "parts_apart",
         COHORT_THERE = "cohort_there",
         SEASON_UNDATED = "season_undated",

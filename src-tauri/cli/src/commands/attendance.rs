@@ -65,7 +65,7 @@ fn sign_in(context: &CliContext, speaker: &Speaker, session: Option<String>, out
 fn next_session(r: &Read<'_>) -> Result<SessionId> {
     let query = SessionQuery { from: Some(r.today()), limit: Some(1), ..SessionQuery::default() };
     let found = sessions::ops::list(r, &query)?.rows.into_iter().next();
-    found.map(|session| session.id).ok_or_else(|| Refusal::new(code::NO_SUCH_SESSION).into())
+    found.map(|session| session.id).ok_or_else(|| Refusal::new(code::NO_SESSION_AHEAD).into())
 }
 
 fn known_as(typed: &str) -> Result<KnownAs> {

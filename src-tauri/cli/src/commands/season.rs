@@ -46,7 +46,12 @@ fn lines(speaker: &Speaker, plan: &SeasonPlan) -> Vec<String> {
         .iter()
         .map(|session| {
             let holiday = session.holiday.as_ref().map(|name| format!("  ({name})")).unwrap_or_default();
-            format!("{} → {}  {}{holiday}", session.was_on, session.starts_on, session.title)
+            let clashes = session.clashes.iter().map(|clash| {
+                let values = [("title", json!(clash.title))];
+                format!("  {}", speaker.sentence("cohorts-season-clash", &values))
+            });
+            let clashes: String = clashes.collect();
+            format!("{} → {}  {}{holiday}{clashes}", session.was_on, session.starts_on, session.title)
         })
         .collect();
     let years: Vec<String> = plan.unknown_years.iter().map(i32::to_string).collect();

@@ -38,6 +38,12 @@ pub fn name_sql(named: Named, column: &str) -> String {
 
 /// The ids of the records of this name, two at most: by the full or the short name, whatever the width and case.
 pub fn named(r: &Read<'_>, named: Named, name: &str) -> Result<Vec<RecordId>> {
+    // Who shares a name with others is named by the id.
+    if let Ok(id) = name.parse::<RecordId>()
+        && is_there(r, named, name)?
+    {
+        return Ok(vec![id]);
+    }
     let sql = match named {
         Named::Startup => {
             "SELECT s.id FROM startup s JOIN organisation o ON o.id = s.organisation WHERE s.deleted_at IS NULL

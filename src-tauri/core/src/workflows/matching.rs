@@ -93,7 +93,8 @@ pub fn accept(w: &mut Write<'_>, draft: &MatchDraft) -> Result<Matched> {
                 .arg("ban", ban.as_ref())
                 .into());
         }
-        mentors::ops::begin(w, pair.mentor, pair.startup, starts_on)?;
+        // Who asks for a mentor of one startup may want one besides the first.
+        mentors::ops::begin(w, pair.mentor, pair.startup, starts_on, draft.startup.is_some())?;
     }
     for left in &draft.left {
         if !seen.insert(left.startup) {

@@ -106,7 +106,10 @@ impl RecordField {
     /// A value of it as people read it, of the text that a plan has: a choice by its name, money in 元.
     pub fn in_words(self, text: &str, words: &Words) -> String {
         let value = match self.field().kind {
-            FieldKind::Number | FieldKind::Money => text.parse::<i64>().map_or_else(|_| json!(text), |n| json!(n)),
+            FieldKind::Names(_) => json!({ "name": text }),
+            FieldKind::Number | FieldKind::Money | FieldKind::Figure(_) => {
+                text.parse::<i64>().map_or_else(|_| json!(text), |n| json!(n))
+            }
             FieldKind::Flag => text.parse::<bool>().map_or_else(|_| json!(text), |yes| json!(yes)),
             _ => json!(text),
         };

@@ -86,23 +86,32 @@ pub fn save_mentorship(w: &mut Write<'_>, draft: &MentorshipDraft) -> Result<Men
     Ok(id)
 }
 
-/// Makes a mentor the first mentor of a startup that has none, from a day on. A mentorship that they wished for or talked
-/// about becomes it.
+/// Makes a mentor the first mentor of a startup that has none, from a day on, or one `besides` those whom it has. A
+/// mentorship that they wished for or talked about becomes it.
 ///
 /// # Errors
-/// `no_such_mentor`, `no_such_startup`; `already_mentored`.
-pub fn begin(w: &mut Write<'_>, person: PersonId, startup: StartupId, starts_on: Day) -> Result<MentorshipId> {
+/// `no_such_mentor`, `no_such_startup`; `already_mentored` where it is not to be one besides others.
+pub fn begin(
+    w: &mut Write<'_>,
+    person: PersonId,
+    startup: StartupId,
+    starts_on: Day,
+    besides: bool,
+) -> Result<MentorshipId> {
     let mentor = store::mentor_of(w, person)?.ok_or_else(|| Refusal::field("mentor", code::NO_SUCH_MENTOR))?;
     startups::ops::require(w, startup)?;
     let held = store::mentorships_of_startup(w, startup)?;
-    if let Some(other) = held.iter().find(|one| one.state == MentorshipState::Confirmed) {
+    let first = held.iter().find(|one| one.state == MentorshipState::Confirmed);
+    if let Some(other) = first.filter(|_| !besides) {
         return Err(Refusal::new(slice::code::ALREADY_MENTORED).arg("startup", &other.startup_name).into());
     }
     let known = held.iter().find(|one| one.mentor == mentor && one.state != MentorshipState::Ended).map(|one| one.id);
     let draft =
-        MentorshipDraft { id: known, person, startup, state: MentorshipState::Confirmed, is_primary: true };
+        MentorshipDraft { id: known, person, startup, state: MentorshipState::Confirmed, is_primary: first.is_none() };
     let id = store::save_mentorship(w, &draft, mentor, (Some(starts_on), None))?;
-    store::step_back_others(w, startup, id)?;
+    if draft.is_primary {
+        store::step_back_others(w, startup, id)?;
+    }
     w.about(startup);
     Ok(id)
 }

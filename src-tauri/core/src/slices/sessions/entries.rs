@@ -6,7 +6,7 @@ use super::SessionId;
 use crate::{
     engine::{Read, Write},
     error::Result,
-    kit::Id,
+    kit::{Day, Id},
 };
 
 /// Identity of an entry of a calendar.
@@ -33,6 +33,25 @@ pub fn all(r: &Read<'_>) -> Result<HashMap<EntryId, SessionId>> {
         |row| Ok((row.get("id")?, row.get("session")?)),
     )?;
     Ok(found.into_iter().collect())
+}
+
+/// The sessions of each event, by its name and the day on which they are now: a series that moves to another hour keeps its
+/// days.
+///
+/// # Errors
+/// The file's failures only.
+pub fn by_day(r: &Read<'_>) -> Result<HashMap<(String, Day), Vec<SessionId>>> {
+    let found = r.rows(
+        "SELECT DISTINCT e.uid, s.starts_on, s.id, ifnull(s.starts_at, 0) AS at FROM calendar_entry e
+         JOIN session s ON s.id = e.session WHERE e.deleted_at IS NULL AND s.deleted_at IS NULL ORDER BY at, s.id",
+        &[],
+        |row| Ok(((row.get("uid")?, row.get("starts_on")?), row.get("id")?)),
+    )?;
+    let mut held: HashMap<(String, Day), Vec<SessionId>> = HashMap::new();
+    for (key, session) in found {
+        held.entry(key).or_default().push(session);
+    }
+    Ok(held)
 }
 
 /// Remembers which session an entry is.

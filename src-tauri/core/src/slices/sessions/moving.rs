@@ -120,6 +120,23 @@ pub fn check_copy(r: &Read<'_>, session: &Session, day: Day) -> Result<ClashChec
     check_new(r, &NewSession { cohort: None, ..once_more(r, session, day)? })
 }
 
+/// What sessions that are copied to these days would clash with among themselves, in their order.
+///
+/// # Errors
+/// As [`copy_into`].
+pub fn clashes_among(r: &Read<'_>, copies: &[(Session, Day)]) -> Result<Vec<Vec<Clash>>> {
+    let copy = |(session, day): &(Session, Day)| {
+        as_stored(r, &NewSession { id: Some(session.id), ..once_more(r, session, *day)? })
+    };
+    let copies = copies.iter().map(copy).collect::<Result<Vec<_>>>()?;
+    let near = |one: &Session| -> Vec<Session> {
+        copies.iter().filter(|other| other.starts_on.since(one.starts_on).abs() <= 1).cloned().collect()
+    };
+    let last_day = |session: &Session| session.last_day(r.zone());
+    let among = |one: &Session| clashes::check(one, &near(one), last_day, |_, _| Ok(clashes::Shared::default()));
+    copies.iter().map(|one| among(one).map(|found| found.clashes)).collect()
+}
+
 fn planned(r: &Read<'_>, session: &Session, draft: &RepeatDraft) -> Result<Vec<(Day, bool)>> {
     let length = session.last_day(r.zone()).since(session.starts_on);
     let known = holidays::ops::all(r)?;

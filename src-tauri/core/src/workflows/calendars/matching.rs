@@ -8,7 +8,7 @@ use super::{CalendarRequest, CalendarSession, CalendarStep, export::UID_END};
 use crate::{
     engine::Read,
     error::{Refusal, Result},
-    kit::Instant,
+    kit::{Day, Instant},
     sessions::{
         self, SessionDraft, SessionId, SessionKind,
         entries::{self, EntryId},
@@ -40,16 +40,25 @@ pub enum Unfit {
 /// What the nursery has, and what of it the file has named already.
 pub struct Matching {
     entries: HashMap<EntryId, SessionId>,
+    by_day: HashMap<(String, Day), Vec<SessionId>>,
+    /// Sessions of entries that the file has under the same name still.
+    kept: BTreeSet<SessionId>,
     met: BTreeSet<EntryId>,
     claimed: BTreeSet<SessionId>,
     named: BTreeSet<SessionId>,
 }
 
 impl Matching {
-    pub fn read(r: &Read<'_>) -> Result<Self> {
+    pub fn read<'e>(r: &Read<'_>, file: impl Iterator<Item = (&'e Event, &'e Occurrence)>) -> Result<Self> {
         let entries = entries::all(r)?;
         let named = entries.values().copied().collect();
-        Ok(Self { entries, met: BTreeSet::new(), claimed: BTreeSet::new(), named })
+        let kept = file.filter_map(|(event, occurrence)| {
+            let (uid, instance) = name_of(event, occurrence);
+            entries.get(&entries::id_of(&uid, &instance)).copied()
+        });
+        let kept = kept.collect();
+        let by_day = entries::by_day(r)?;
+        Ok(Self { entries, by_day, kept, met: BTreeSet::new(), claimed: BTreeSet::new(), named })
     }
 
     /// The session of one occurrence of an event.
@@ -72,7 +81,8 @@ impl Matching {
             Err(refusal) => return Ok(Err(Unfit::Refused(refusal))),
         };
         let known = self.entries.get(&entry).copied();
-        let held = known.map_or_else(|| self.unnamed(r, &uid, &wanted), |known| Ok(Some(known)))?;
+        let moved = || self.moved(&uid, wanted.starts_on);
+        let held = known.or_else(moved).map_or_else(|| self.unnamed(r, &uid, &wanted), |known| Ok(Some(known)))?;
         let is_remembered = known.is_some();
         let mut step = CalendarStep::New;
         if let Some(id) = held {
@@ -89,6 +99,12 @@ impl Matching {
         }
         let told = told(&wanted, occurrence.span);
         Ok(Ok(Match { entry, uid, draft, step, is_remembered, told }))
+    }
+
+    /// The session that an occurrence of the same event was on this day, and is no more in the file.
+    fn moved(&self, uid: &str, day: Day) -> Option<SessionId> {
+        let there = self.by_day.get(&(uid.to_owned(), day))?;
+        there.iter().find(|id| !self.kept.contains(id) && !self.claimed.contains(id)).copied()
     }
 
     /// The session that this program wrote out under such a name, or one that an import takes for the same.

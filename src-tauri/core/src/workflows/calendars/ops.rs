@@ -58,7 +58,8 @@ fn read(r: &Read<'_>, path: &Path, asked: &CalendarRequest) -> Result<(CalendarP
     }
     let mut plan = CalendarPlan::default();
     plan.refused.extend(calendar.refused.iter().chain(&done.refused).map(accounting::refused));
-    let mut matching = Matching::read(r)?;
+    let of_file = done.occurrences.iter().map(|occurrence| (&calendar.events[occurrence.event], occurrence));
+    let mut matching = Matching::read(r, of_file)?;
     let mut matches: Vec<Match> = Vec::new();
     let (mut outside, mut called_off) = (0, 0);
     for occurrence in &done.occurrences {

@@ -200,3 +200,20 @@ fn what_no_session_can_be_is_refused_and_the_others_are_taken() {
     let refused: Vec<_> = told.refused.iter().map(|one| (one.title.as_deref(), one.why)).collect();
     assert_eq!((counts(&told), refused), ((2, 0, 0), vec![(Some("跨夜"), "lasts_too_long")]));
 }
+
+#[test]
+fn a_series_that_moves_to_another_hour_changes_its_sessions() {
+    let n = nursery();
+    let series = |time: &str, title: &str| {
+        format!(
+            "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:weekly\nSUMMARY:{title}\nDTSTART:20261202T{time}Z\n\
+             DTEND:20261202T090000Z\nRRULE:FREQ=WEEKLY;COUNT=3\nEND:VEVENT\nEND:VCALENDAR\n"
+        )
+    };
+    let first = file(&n, &series("013000", "例会"));
+    assert_eq!(counts(&take(&n, &first, CalendarRequest::default())), (3, 0, 0));
+    let moved = file(&n, &series("020000", "周会"));
+    assert_eq!(counts(&take(&n, &moved, CalendarRequest::default())), (0, 3, 0));
+    assert_eq!(held(&n).len(), 3);
+    assert_eq!(counts(&take(&n, &moved, CalendarRequest::default())), (0, 0, 3));
+}

@@ -51,7 +51,8 @@ impl Known {
     /// Who an attendee is that sat alone before a machine: by what was answered, by phone and address, by what they are
     /// called.
     pub fn who(&self, attendee: &Attendee) -> Who {
-        if let Some(person) = self.said.get(&fold(&attendee.names.shown)) {
+        let called = [Some(&attendee.names.shown), attendee.names.people.first()];
+        if let Some(person) = called.into_iter().flatten().find_map(|name| self.said.get(&fold(name))) {
             return Who::One(*person);
         }
         let addresses = [&attendee.phone, &attendee.email, &attendee.account].into_iter().flatten();

@@ -22,7 +22,7 @@ use crate::{
     engine::{Read, Write},
     error::{Refusal, Result, code},
     incubator,
-    kit::{Day, Instant},
+    kit::{Day, Instant, names::fold},
     people::{PersonId, PersonName},
     sessions::{self, Mark, MarkDraft, Session, SessionDraft, SessionId, SessionKind},
 };
@@ -37,7 +37,15 @@ pub fn plan(r: &Read<'_>, paths: &[PathBuf], asked: &MeetingRequest) -> Result<M
     let parts = paths.iter().map(|path| read(r, path, asked)).collect::<Result<Vec<_>>>()?;
     let account = account(&parts);
     let export = whole(parts)?;
+    require_in_list(&export, asked)?;
     let session = find_session(r, &export, asked)?;
+    if session.is_none() {
+        // What would be refused then is refused now; a list without a day waits for its session.
+        let planned = session_of(r, None, &export);
+        if planned.starts_at.is_some() {
+            sessions::rules::accept(draft(r, &planned)?, r.zone())?;
+        }
+    }
     let hours = hours(r, session.as_ref(), &export);
     let from = incubator::ops::thresholds(r)?;
     let lines = match &session {
@@ -46,9 +54,10 @@ pub fn plan(r: &Read<'_>, paths: &[PathBuf], asked: &MeetingRequest) -> Result<M
     };
     let standing: HashMap<PersonId, Mark> = lines.iter().filter_map(|line| Some((line.person, line.mark?))).collect();
     let expected: BTreeMap<PersonId, String> = lines.into_iter().map(|line| (line.person, line.name)).collect();
-    let known = Known::read(r, expected_of(r, &expected, session.as_ref())?, &asked.names)?;
+    let known = Known::read(r, expected_of(r, session.as_ref())?, &asked.names)?;
     let mut people: Vec<MeetingPerson> = Vec::new();
-    let mut met: BTreeSet<PersonId> = BTreeSet::new();
+    // Where somebody stands among them, and as which attendees they were there: under two names, before two devices.
+    let mut met: BTreeMap<PersonId, (usize, Vec<usize>)> = BTreeMap::new();
     for seen in seen(&export, hours.to) {
         let attendee = &export.attendees[seen.attendee];
         let who = if attendee.names.is_shared() { known.named(&seen.name) } else { known.who(attendee) };
@@ -57,16 +66,28 @@ pub fn plan(r: &Read<'_>, paths: &[PathBuf], asked: &MeetingRequest) -> Result<M
             Who::Several(ids) => (None, names_of(r, &ids)?),
             Who::Nobody => (None, Vec::new()),
         };
+        if let Some((place, attendees)) = person.as_ref().and_then(|person| met.get_mut(&person.id)) {
+            attendees.push(seen.attendee);
+            let whole = together(&export, attendees).presence(export.ends().or(hours.to));
+            let held = &mut people[*place];
+            held.minutes = whole.minutes();
+            held.left_early = marking::left_early(whole.last, hours, &from);
+            held.mark = Some(marking::mark(whole.first, hours, &from));
+            held.stands = held.person.as_ref().and_then(|one| standing.get(&one.id).copied());
+            held.stands = held.stands.filter(|stands| Some(*stands) != held.mark);
+            continue;
+        }
+        if let Some(person) = &person {
+            met.insert(person.id, (people.len(), vec![seen.attendee]));
+        }
         let mark = person.is_some().then(|| marking::mark(seen.first, hours, &from));
-        // Of one person who was there under two names the first counts; the minutes are told of both.
-        let is_first = person.as_ref().is_none_or(|person| met.insert(person.id));
         let stands =
             person.as_ref().and_then(|person| standing.get(&person.id).copied()).filter(|held| Some(*held) != mark);
         people.push(MeetingPerson {
             left_early: marking::left_early(seen.last, hours, &from),
             name: seen.name,
             minutes: seen.minutes,
-            mark: mark.filter(|_| is_first),
+            mark,
             person,
             stands,
             candidates,
@@ -74,7 +95,7 @@ pub fn plan(r: &Read<'_>, paths: &[PathBuf], asked: &MeetingRequest) -> Result<M
     }
     let missing = expected
         .into_iter()
-        .filter(|(id, _)| !met.contains(id) && !standing.contains_key(id))
+        .filter(|(id, _)| !met.contains_key(id) && !standing.contains_key(id))
         .map(|(id, name)| PersonName { id, name });
     Ok(MeetingPlan { session: session_of(r, session, &export), people, missing: missing.collect(), account })
 }
@@ -188,16 +209,37 @@ fn hours(r: &Read<'_>, session: Option<&Session>, export: &Export) -> Hours {
     }
 }
 
-fn expected_of(
-    r: &Read<'_>,
-    expected: &BTreeMap<PersonId, String>,
-    session: Option<&Session>,
-) -> Result<BTreeSet<PersonId>> {
-    if session.is_some() {
-        return Ok(expected.keys().copied().collect());
+/// Whom the cohort of a session expects, or the current one; who was only marked there tells nothing of others of the name.
+fn expected_of(r: &Read<'_>, session: Option<&Session>) -> Result<BTreeSet<PersonId>> {
+    let of_session = session.and_then(|session| session.cohort);
+    match of_session.map_or_else(|| cohorts::ops::current(r).map(|found| found.map(|one| one.id)), |id| Ok(Some(id)))? {
+        Some(cohort) => sessions::ops::expected(r, cohort),
+        None => Ok(BTreeSet::new()),
     }
-    let Some(cohort) = cohorts::ops::current(r)? else { return Ok(BTreeSet::new()) };
-    sessions::ops::expected(r, cohort.id)
+}
+
+/// Refuses an answer about somebody who is not in the list.
+fn require_in_list(export: &Export, asked: &MeetingRequest) -> Result<()> {
+    let names: BTreeSet<String> = export
+        .attendees
+        .iter()
+        .flat_map(|attendee| attendee.names.people.iter().chain([&attendee.names.shown]))
+        .map(|name| fold(name))
+        .collect();
+    match asked.names.iter().find(|answer| !names.contains(&fold(&answer.name))) {
+        None => Ok(()),
+        Some(answer) => Err(Refusal::new(code::NOT_IN_LIST).arg("name", &answer.name).into()),
+    }
+}
+
+/// What one person did as several attendees.
+fn together(export: &Export, attendees: &[usize]) -> meeting::Attendee {
+    let all = attendees.iter().map(|at| &export.attendees[*at]);
+    meeting::Attendee {
+        joins: all.clone().flat_map(|one| one.joins.iter().copied()).collect(),
+        totals: all.flat_map(|one| one.totals.iter().copied()).collect(),
+        ..meeting::Attendee::default()
+    }
 }
 
 /// Who was there: each attendee, and of one name that is two people's each of them.
@@ -238,22 +280,33 @@ fn session_of(r: &Read<'_>, session: Option<Session>, export: &Export) -> Meetin
 
 /// Makes the session of a meeting that nobody had planned here.
 fn make(w: &mut Write<'_>, planned: &MeetingSession) -> Result<SessionId> {
+    let draft = draft(w, planned)?;
+    sessions::ops::save(w, draft)
+}
+
+/// The session of a meeting that nobody had planned here, as somebody would type it.
+fn draft(r: &Read<'_>, planned: &MeetingSession) -> Result<SessionDraft> {
     let starts = planned.starts_at.ok_or_else(|| Refusal::new(code::MEETING_WITHOUT_DAY))?;
-    let clock = |at: Instant| at.on_the_wall(w.zone()).format("%H:%M").to_string();
+    let day = starts.day(r.zone());
+    let clock = |at: Instant| at.on_the_wall(r.zone()).format("%H:%M").to_string();
+    let end = |at: Instant| match at.day(r.zone()).since(day) {
+        0 => Ok(clock(at)),
+        1 => Ok(format!("+1 {}", clock(at))),
+        _ => Err(Refusal::new(sessions::rules::SESSION_TOO_LONG)),
+    };
     let title = Some(planned.title.trim().to_owned()).filter(|title| !title.is_empty());
-    let draft = SessionDraft {
+    Ok(SessionDraft {
         id: None,
-        cohort: cohorts::ops::current(w)?.map(|cohort| cohort.id),
+        cohort: cohorts::ops::current(r)?.map(|cohort| cohort.id),
         kind: SessionKind::Workshop,
-        title: title.unwrap_or_else(|| starts.day(w.zone()).to_string()),
-        day: starts.day(w.zone()),
+        title: title.unwrap_or_else(|| day.to_string()),
+        day,
         last_day: None,
         starts: Some(clock(starts)),
-        ends: planned.ends_at.filter(|ends| *ends > starts).map(clock),
+        ends: planned.ends_at.filter(|ends| *ends > starts).map(end).transpose()?,
         place: None,
         hosts: Vec::new(),
-    };
-    sessions::ops::save(w, draft)
+    })
 }
 
 /// What became of the cells of all parts. A cell is named with its file where there are several.

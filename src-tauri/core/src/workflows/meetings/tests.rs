@@ -196,3 +196,64 @@ fn a_meeting_that_broke_off_and_went_on_is_one_session_with_all_its_minutes() {
     assert_eq!(cells(&both), cells(&alone) + cells(&plan(std::slice::from_ref(&second)).unwrap()));
     assert_eq!(plan(&[first, other]).unwrap_err().code(), code::PARTS_APART);
 }
+
+/// A list in Zoom's layout of one day: name, address, from, to, minutes.
+fn list(rows: &[(&str, &str, &str, &str, u32)]) -> String {
+    let head = "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\n";
+    let day = "03/15/2026";
+    let row = |(name, email, from, to, minutes): &(&str, &str, &str, &str, u32)| {
+        format!("{name},{email},{day} {from},{day} {to},{minutes},Yes\n")
+    };
+    head.to_owned() + &rows.iter().map(row).collect::<String>()
+}
+
+#[test]
+fn two_devices_of_one_person_are_one_with_each_minute_once() {
+    let course = course();
+    let path = course.file(
+        "两台.csv",
+        &list(&[
+            ("Lena Brandt", "lena@example.org", "02:00:00 PM", "03:00:00 PM", 60),
+            ("Lena (iPad)", "lena@example.org", "02:30:00 PM", "03:30:00 PM", 60),
+            ("陈一鸣", "", "02:00:00 PM", "03:30:00 PM", 90),
+        ]),
+    );
+    let plan = course.n.read(|r| ops::plan(r, &[path], &MeetingRequest::default())).unwrap();
+    let told: Vec<_> = plan.people.iter().map(|one| (one.name.as_str(), one.minutes, one.left_early)).collect();
+    assert_eq!(told, [("Lena Brandt", 90, false), ("陈一鸣", 90, false)]);
+}
+
+#[test]
+fn an_answer_is_about_a_name_as_the_list_shows_it_and_of_somebody_in_it() {
+    let course = course();
+    let answered = |name: &str| {
+        let known = KnownAs { name: name.into(), person: course.people[3] };
+        course.plan(&MeetingRequest { names: vec![known], ..MeetingRequest::default() })
+    };
+    let plan = answered("无名氏").unwrap();
+    let person = plan.people.iter().find(|one| one.name == "无名氏").and_then(|one| one.person.as_ref());
+    assert_eq!(person.map(|person| person.id), Some(course.people[3]));
+    assert_eq!(answered("谁也不是").unwrap_err().code(), code::NOT_IN_LIST);
+}
+
+#[test]
+fn of_two_of_one_name_the_one_who_was_marked_there_is_not_taken_for_both() {
+    let course = course();
+    let twins = ["王伟", "王伟"].map(|name| a_person().named(name).save(&course.n));
+    let session = course.session("第二课", "2026-03-15", "14:00", "16:00");
+    let mark = MarkDraft { session, people: vec![twins[0]], mark: Some(Mark::Present), remark: None };
+    course.n.write(SAVE_SESSION, move |w| sessions::ops::mark(w, &mark)).unwrap();
+    let path = course.file("同名.csv", &list(&[("王伟", "", "02:00:00 PM", "04:00:00 PM", 120)]));
+    let plan = course.n.read(|r| ops::plan(r, &[path], &MeetingRequest::default())).unwrap();
+    assert_eq!((plan.people[0].person.is_none(), plan.people[0].candidates.len()), (true, 2));
+}
+
+#[test]
+fn a_meeting_of_two_days_is_refused_before_anything_is_written() {
+    let course = course();
+    let text = "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\n\
+        陈一鸣,,03/15/2026 02:00:00 PM,03/17/2026 01:00:00 PM,2820,Yes\n";
+    let path = course.file("两天.csv", text);
+    let refused = course.n.read(|r| ops::plan(r, &[path], &MeetingRequest::default())).unwrap_err();
+    assert_eq!(refused.code(), sessions::rules::SESSION_TOO_LONG);
+}

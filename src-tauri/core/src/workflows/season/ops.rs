@@ -85,15 +85,21 @@ impl Season {
         let sessions: Vec<(Session, Day)> = held
             .into_iter()
             .map(|session| {
+                // A season that begins later in the week begins with what was before.
                 let day = shifted(session.starts_on);
+                let day = if session.starts_on >= first { day.max(starts_on) } else { day };
                 let day = if draft.on_holidays { day } else { working_day(&off, day) };
                 (session, day)
             })
             .collect();
         let (steps, steps_are_new) = steps(r, &from, first)?;
+        let among = moving::clashes_among(r, &sessions)?;
         let mut told: Vec<ShiftedSession> = sessions
             .iter()
-            .map(|(session, day)| {
+            .zip(among)
+            .map(|((session, day), among)| {
+                let mut clashes = moving::check_copy(r, session, *day)?.clashes;
+                clashes.extend(among);
                 Ok(ShiftedSession {
                     title: session.title.clone(),
                     kind: session.kind,
@@ -101,7 +107,7 @@ impl Season {
                     starts_on: *day,
                     starts_at: begins(r, session, *day),
                     holiday: off.name_of_day_off(shifted(session.starts_on)).map(str::to_owned),
-                    clashes: moving::check_copy(r, session, *day)?.clashes,
+                    clashes,
                 })
             })
             .collect::<Result<_>>()?;

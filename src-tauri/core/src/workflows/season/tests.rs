@@ -180,3 +180,30 @@ fn a_name_that_is_there_and_a_cohort_without_days_are_refused() {
     let unnamed = refused(asked(blank, "2026-09-14"));
     assert_eq!(unnamed.code(), code::MISSING, "a name without a number cannot be counted on");
 }
+
+#[test]
+fn a_season_that_begins_later_in_the_week_begins_with_its_first_session() {
+    let n = nursery();
+    let from = a_cohort().edition(4, "2025-09-15").save(&n);
+    a_session(&n, from, "开营", "2025-09-15", Some("09:00"));
+    a_session(&n, from, "第二课", "2025-09-22", Some("09:00"));
+    let days: Vec<_> =
+        plan(&n, &asked(from, "2026-09-16")).sessions.iter().map(|one| one.starts_on.to_string()).collect();
+    assert_eq!(days, ["2026-09-16", "2026-09-21"]);
+}
+
+#[test]
+fn sessions_that_a_holiday_moves_onto_one_another_are_told() {
+    let n = nursery();
+    let from = a_cohort().edition(4, "2025-09-15").save(&n);
+    for (title, day) in [("门诊", "2025-10-07"), ("评审", "2025-10-09")] {
+        a_session(&n, from, title, day, Some("10:00"));
+    }
+    let told: Vec<_> = plan(&n, &asked(from, "2026-09-14"))
+        .sessions
+        .iter()
+        .map(|one| (one.starts_on.to_string(), one.clashes.iter().map(|clash| clash.title.clone()).collect::<Vec<_>>()))
+        .collect();
+    let on = |title: &str| ("2026-10-08".to_owned(), vec![title.to_owned()]);
+    assert_eq!(told, [on("评审"), on("门诊")]);
+}
