@@ -9,6 +9,18 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::{Error, Result, Schema, Write, change_log::OF_OP, code, file, pages};
 
+/// Begins the list of rows that are to be forgotten, `temp.forgotten (tbl, row_id)`; it is empty then.
+///
+/// # Errors
+/// The file's failures only.
+pub fn begin(w: &Write<'_>) -> Result<()> {
+    w.conn().execute_batch(
+        "CREATE TEMP TABLE IF NOT EXISTS forgotten (tbl TEXT, row_id TEXT, PRIMARY KEY (tbl, row_id)) WITHOUT ROWID;
+         DELETE FROM temp.forgotten;",
+    )?;
+    Ok(())
+}
+
 /// Takes out of the log what it tells of the rows in `temp.forgotten (tbl, row_id)`: earlier changes go, those of
 /// this op stay without their cells, for derived rows are refreshed by them. A row of `whole` among them takes the whole
 /// of its op along: nothing of it can be taken back any more. `change_gap` names the rows of which the log tells no longer

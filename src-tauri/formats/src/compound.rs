@@ -14,14 +14,17 @@ use super::{Format, ReadFault};
 /// How the stream of a workbook is called, since Excel 97 and before.
 const STREAMS: [&str; 2] = ["/Workbook", "/Book"];
 const DIMENSIONS: u16 = 0x0200;
-const SHEET: u16 = 0x0085;
-const BEGIN: u16 = 0x0809;
-const END: u16 = 0x000A;
-const FORMULA: u16 = 0x0006;
 const RESULT: u16 = 0x0207;
-const NUMBERS: u16 = 0x00BD;
-/// Records of one cell: number, label, formatted label, truth or error, short number, shared label, formula.
-const CELLS: [u16; 7] = [0x0203, 0x0204, 0x00D6, 0x0205, 0x027E, 0x00FD, FORMULA];
+/// Kinds of records.
+pub(super) const BOF: u16 = 0x0809;
+pub(super) const EOF: u16 = 0x000A;
+pub(super) const SHEET: u16 = 0x0085;
+pub(super) const FORMULA: u16 = 0x0006;
+pub(super) const NUMBER: u16 = 0x0203;
+pub(super) const SHORT_NUMBER: u16 = 0x027E;
+pub(super) const SHORT_NUMBERS: u16 = 0x00BD;
+/// Records of one cell: those, label, formatted label, truth or error, shared label.
+const CELLS: [u16; 7] = [NUMBER, SHORT_NUMBER, FORMULA, 0x0204, 0x00D6, 0x0205, 0x00FD];
 /// The columns of an old sheet.
 const COLUMNS: u16 = 256;
 
@@ -48,10 +51,9 @@ impl OldBook {
     /// than is read of a file.
     pub(super) fn require_held(&self) -> Result<(), ReadFault> {
         let mut held = Held::default();
-        let before_sheets = records(&self.records).take_while(|(kind, ..)| *kind != END);
-        for (_, body, _) in before_sheets.filter(|(kind, ..)| *kind == SHEET) {
-            let start = self.records.get(body..body + 4).and_then(|place| place.try_into().ok());
-            let start = start.map_or(usize::MAX, |place| u32::from_le_bytes(place) as usize);
+        let before_sheets = bodies(&self.records).take_while(|(kind, _)| *kind != EOF);
+        for (_, body) in before_sheets.filter(|(kind, _)| *kind == SHEET) {
+            let start = body.first_chunk().map_or(usize::MAX, |place| u32::from_le_bytes(*place) as usize);
             let Some(span) = self.records.get(start..).and_then(Span::of_sheet) else { continue };
             if span.right >= COLUMNS {
                 return Err(ReadFault::Broken { format: Format::Xls });
@@ -94,18 +96,15 @@ impl Span {
         };
         let mut depth = 0_u32;
         let mut formula = (0, 0);
-        for (kind, body, length) in records(sheet) {
-            let word =
-                |at: usize| sheet.get(body + at..body + at + 2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
-            let place = (length >= 4).then(|| word(0).zip(word(2))).flatten();
-            match (kind, place) {
-                (BEGIN, _) => depth += 1,
-                (END, _) if depth <= 1 => break,
-                (END, _) => depth -= 1,
+        for (kind, body) in bodies(sheet) {
+            match (kind, u16_at(body, 0).zip(u16_at(body, 2))) {
+                (BOF, _) => depth += 1,
+                (EOF, _) if depth <= 1 => break,
+                (EOF, _) => depth -= 1,
                 _ if depth > 1 => {}
                 (RESULT, _) => put(formula.0, formula.1..=formula.1),
-                (NUMBERS, Some((row, first))) => {
-                    let more = u16::try_from(length.saturating_sub(12) / 6).unwrap_or(u16::MAX);
+                (SHORT_NUMBERS, Some((row, first))) => {
+                    let more = u16::try_from(body.len().saturating_sub(12) / 6).unwrap_or(u16::MAX);
                     put(row, first..=first.saturating_add(more));
                 }
                 (kind, Some((row, column))) if CELLS.contains(&kind) => {
@@ -126,7 +125,7 @@ impl Span {
 }
 
 /// Kind, place and length of each record's body.
-pub(super) fn records(bytes: &[u8]) -> impl Iterator<Item = (u16, usize, usize)> {
+fn records(bytes: &[u8]) -> impl Iterator<Item = (u16, usize, usize)> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let word = |at: usize| Some(u16::from_le_bytes(bytes.get(at..at + 2)?.try_into().ok()?));
@@ -135,6 +134,16 @@ pub(super) fn records(bytes: &[u8]) -> impl Iterator<Item = (u16, usize, usize)>
         at = body + length;
         (at <= bytes.len()).then_some((kind, body, length))
     })
+}
+
+/// Kind and body of each record.
+pub(super) fn bodies(bytes: &[u8]) -> impl Iterator<Item = (u16, &[u8])> {
+    records(bytes).map(|(kind, body, length)| (kind, &bytes[body..body + length]))
+}
+
+/// The number that begins there.
+pub(super) fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
+    Some(u16::from_le_bytes(bytes.get(at..at + 2)?.try_into().ok()?))
 }
 
 /// Writes over each sheet's claim of how many cells it has; the cells themselves say where they are.
@@ -194,14 +203,14 @@ mod tests {
     fn book(cells: &[Vec<u8>]) -> OldBook {
         let globals = |start: u32| {
             [
-                record(BEGIN, &[0, 6]),
+                record(BOF, &[0, 6]),
                 record(SHEET, &[&start.to_le_bytes()[..], &[0, 0, 1, 0, b'a']].concat()),
-                record(END, &[]),
+                record(EOF, &[]),
             ]
             .concat()
         };
         let start = u32::try_from(globals(0).len()).unwrap();
-        let sheet = [record(BEGIN, &[0, 6]), cells.concat(), record(END, &[])].concat();
+        let sheet = [record(BOF, &[0, 6]), cells.concat(), record(EOF, &[])].concat();
         OldBook { records: [globals(start), sheet].concat(), name: "/Workbook" }
     }
 
@@ -212,7 +221,7 @@ mod tests {
         }
         let beyond = book(&[number(0, 256)]).require_held();
         assert!(matches!(beyond, Err(ReadFault::Broken { format: Format::Xls })));
-        let wide = record(NUMBERS, &[&[0, 0, 255, 0][..], &[0; 12], &[0, 1]].concat());
+        let wide = record(SHORT_NUMBERS, &[&[0, 0, 255, 0][..], &[0; 12], &[0, 1]].concat());
         assert!(book(&[wide]).require_held().is_err(), "the second number stands beyond");
 
         let full = book(&[number(0, 0), number(65_535, 255)]);
@@ -231,12 +240,12 @@ mod tests {
     fn a_span_is_of_the_sheet_without_what_stands_inside_it() {
         let text = record(RESULT, &[1, 0, 0, b'a']);
         let formula = record(FORMULA, &[&[7, 0, 4, 0][..], &[0; 16]].concat());
-        let chart = [record(BEGIN, &[0, 6]), number(900, 200), record(END, &[])].concat();
+        let chart = [record(BOF, &[0, 6]), number(900, 200), record(EOF, &[])].concat();
         let sheet =
-            [record(BEGIN, &[0, 6]), number(3, 2), chart, formula, text, record(END, &[]), number(99, 99)].concat();
+            [record(BOF, &[0, 6]), number(3, 2), chart, formula, text, record(EOF, &[]), number(99, 99)].concat();
         assert_eq!(Span::of_sheet(&sheet), Some(Span { top: 3, bottom: 7, left: 2, right: 4 }));
         assert_eq!(Span::of_sheet(&record(RESULT, &[1, 0, 0, b'a'])).map(Span::cells), Some(1));
-        assert_eq!(Span::of_sheet(&record(BEGIN, &[0, 6])), None);
+        assert_eq!(Span::of_sheet(&record(BOF, &[0, 6])), None);
     }
 
     proptest::proptest! {

@@ -3,22 +3,15 @@
 use std::{collections::HashMap, sync::Arc};
 
 use super::{
-    compound::records,
+    compound::{BOF, EOF, FORMULA, NUMBER, SHEET, SHORT_NUMBER, SHORT_NUMBERS, bodies, u16_at},
     look::{Look, Looks},
 };
 
 /// Cells whose format changes what they mean, by row (as Excel counts) and column.
 pub(super) type SeenBy = Vec<((u32, usize), Arc<Look>)>;
 
-const BOF: u16 = 0x0809;
-const EOF: u16 = 0x000A;
-const SHEET: u16 = 0x0085;
 const FORMAT: u16 = 0x041E;
 const STYLE: u16 = 0x00E0;
-const FORMULA: u16 = 0x0006;
-const NUMBER: u16 = 0x0203;
-const SHORT_NUMBER: u16 = 0x027E;
-const SHORT_NUMBERS: u16 = 0x00BD;
 const BIFF8: u16 = 0x0600;
 
 /// The cells of each sheet of a workbook's records, by its name. Nothing is said of a workbook that is older.
@@ -86,11 +79,6 @@ impl Book {
     }
 }
 
-/// Kind and body of each record.
-fn bodies(bytes: &[u8]) -> impl Iterator<Item = (u16, &[u8])> {
-    records(bytes).map(|(kind, body, length)| (kind, &bytes[body..body + length]))
-}
-
 fn sheet(body: &[u8]) -> Option<(usize, String)> {
     let start = u32::from_le_bytes(body.get(..4)?.try_into().ok()?);
     Some((start as usize, text(body.get(6..)?, 1)?))
@@ -105,10 +93,6 @@ fn text(bytes: &[u8], length_bytes: usize) -> Option<String> {
     }
     let units = letters.get(..2 * length)?.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
     Some(char::decode_utf16(units).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER)).collect())
-}
-
-fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
-    Some(u16::from_le_bytes(bytes.get(at..at + 2)?.try_into().ok()?))
 }
 
 #[cfg(test)]

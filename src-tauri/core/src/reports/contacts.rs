@@ -97,7 +97,7 @@ pub fn export(
             enter(entry(report, counted, fields, target.password.is_some(), &path, sha256)?)
         })
     })?;
-    Ok(Exported { id, rows: export.people, left_out: export.left_out, file: export.path, sha256: export.sha256 })
+    Ok(Exported::of(id, export))
 }
 
 fn entry(

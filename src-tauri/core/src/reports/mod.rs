@@ -11,7 +11,7 @@ use ts_rs::TS;
 
 use crate::{
     alumni::Purpose,
-    exports::{ExportId, ReportFormat},
+    exports::{ExportId, NewExport, ReportFormat},
     kit::{Day, Id},
     own_fields::OwnFieldId,
     slice::Table,
@@ -162,6 +162,14 @@ pub struct Exported {
     pub file: PathBuf,
     /// SHA-256 of the file.
     pub sha256: String,
+}
+
+impl Exported {
+    /// What was entered in the log.
+    fn of(id: ExportId, entered: NewExport) -> Self {
+        let NewExport { people, left_out, path, sha256, .. } = entered;
+        Self { id, rows: people, left_out, file: path, sha256 }
+    }
 }
 
 /// What a column is called.

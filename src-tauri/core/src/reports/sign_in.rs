@@ -67,7 +67,7 @@ pub fn export(
             })
         })
     })?;
-    Ok(Exported { id, rows: export.people, left_out: export.left_out, file: export.path, sha256: export.sha256 })
+    Ok(Exported::of(id, export))
 }
 
 fn sheets(r: &Read<'_>, sheet: &AttendanceSheet, words: &Words) -> Result<Sheets> {
@@ -108,6 +108,6 @@ fn sheets(r: &Read<'_>, sheet: &AttendanceSheet, words: &Words) -> Result<Sheets
 /// Day and time of a session, as far as they are known: 2026-11-23 09:30–11:30.
 fn when(r: &Read<'_>, session: &Session) -> String {
     let Some(span) = session.span(r.zone()) else { return session.starts_on.to_string() };
-    let end = span.ends.map(|end| format!("–{}{}", if end.next_day { "+1 " } else { "" }, end.time.format("%H:%M")));
+    let end = span.ends.map(|end| format!("–{end}"));
     format!("{} {}{}", session.starts_on, span.starts.format("%H:%M"), end.unwrap_or_default())
 }

@@ -11,7 +11,7 @@ use crate::{
     error::{Refusal, Result, code},
     kit::{Day, watch::Watch},
     mentors::{self, MentorshipState},
-    milestones::{self, Milestone, MilestoneQuery},
+    milestones::{self, Milestone},
     notes::{self, Note, NoteQuery, Visibility},
     overview::{self, MilestoneProgress, WeekAttendance},
     people::PersonId,
@@ -72,12 +72,7 @@ impl Progress {
         for state in rows.iter().filter_map(|row| row.state) {
             *states.entry(state).or_insert(0) += 1;
         }
-        let of_cohort = MilestoneQuery { cohort: Some(cohort.id), ..MilestoneQuery::default() };
-        let mut milestones = milestones::ops::list(r, &of_cohort)?;
-        for milestone in &mut milestones {
-            // As it stood on the day.
-            milestone.done_on = milestone.done_on.filter(|done| *done <= to);
-        }
+        let milestones = milestones::ops::as_of(r, cohort.id, to)?;
         let weeks = u32::try_from(to.monday().since(from.monday()) / 7 + 1).unwrap_or(1).clamp(1, 60);
         let board = check_ins::ops::board(r, &CheckInQuery { cohort: cohort.id, until: Some(to), weeks: Some(weeks) })?;
         let roll_calls: Vec<_> = sessions::ops::roll_calls(r, cohort.id)?

@@ -70,7 +70,7 @@ pub fn export(
             enter(entry(asked, format, &found, &path, sha256)?)
         })
     })?;
-    Ok(Exported { id, rows: export.people, left_out: export.left_out, file: export.path, sha256: export.sha256 })
+    Ok(Exported::of(id, export))
 }
 
 fn format_of(path: &Path) -> Result<ReportFormat> {

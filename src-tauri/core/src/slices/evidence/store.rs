@@ -4,7 +4,7 @@ use rusqlite::Row;
 
 use super::{Content, Evidence, EvidenceId, Taken, rules};
 use crate::{
-    engine::{Read, Write},
+    engine::{Read, Write, forget},
     error::Result,
     kit::Id,
     people::{Person, PersonId, PersonName},
@@ -147,11 +147,8 @@ pub fn left_over(r: &Read<'_>) -> Result<(u32, u64)> {
 
 /// Empties what was removed, names it in `temp.forgotten`, and takes away what no live piece holds.
 pub fn clean_up(w: &Write<'_>) -> Result<()> {
-    w.conn().execute_batch(
-        "CREATE TEMP TABLE IF NOT EXISTS forgotten (tbl TEXT, row_id TEXT, PRIMARY KEY (tbl, row_id)) WITHOUT ROWID;
-         DELETE FROM temp.forgotten;
-         INSERT INTO temp.forgotten SELECT 'evidence', id FROM evidence WHERE deleted_at IS NOT NULL;",
-    )?;
+    forget::begin(w)?;
+    w.execute("INSERT INTO temp.forgotten SELECT 'evidence', id FROM evidence WHERE deleted_at IS NOT NULL", &[])?;
     w.execute("UPDATE evidence SET name = '', place = CASE WHEN place IS NULL THEN NULL ELSE '' END WHERE deleted_at IS NOT NULL", &[])?;
     w.execute(
         "DELETE FROM local_evidence_bytes WHERE NOT EXISTS

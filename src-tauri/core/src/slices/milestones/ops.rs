@@ -6,7 +6,7 @@ use super::{
     store,
 };
 use crate::{
-    action_items, cohorts, evidence,
+    action_items, cohorts::{self, CohortId}, evidence,
     engine::{Read, Write},
     error::{Refusal, Result},
     kit::{Day, limits},
@@ -20,6 +20,19 @@ use crate::{
 /// The file's failures only.
 pub fn list(r: &Read<'_>, query: &MilestoneQuery) -> Result<Vec<Milestone>> {
     store::list(r, query)
+}
+
+/// The milestones of a cohort as they stood on a day: those that were reached later are open.
+///
+/// # Errors
+/// The file's failures only.
+pub fn as_of(r: &Read<'_>, cohort: CohortId, day: Day) -> Result<Vec<Milestone>> {
+    let query = MilestoneQuery { cohort: Some(cohort), ..MilestoneQuery::default() };
+    let mut milestones = list(r, &query)?;
+    for milestone in &mut milestones {
+        milestone.done_on = milestone.done_on.filter(|done| *done <= day);
+    }
+    Ok(milestones)
 }
 
 /// Makes the milestones of a plan for all startups that are admitted to a cohort or active in it. Who has one of the same

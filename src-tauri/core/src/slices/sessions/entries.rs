@@ -1,7 +1,5 @@
 //! What calendars call sessions: by that a calendar that is read again finds the session that it made.
 
-use std::collections::HashMap;
-
 use super::SessionId;
 use crate::{
     engine::{Read, Write},
@@ -21,37 +19,30 @@ pub fn id_of(uid: &str, instance: &str) -> EntryId {
     Id::link("calendar_entry", uid, instance)
 }
 
-/// The sessions of all entries, as far as they are there.
-///
-/// # Errors
-/// The file's failures only.
-pub fn all(r: &Read<'_>) -> Result<HashMap<EntryId, SessionId>> {
-    let found = r.rows(
-        "SELECT e.id, e.session FROM calendar_entry e JOIN session s ON s.id = e.session
-         WHERE e.deleted_at IS NULL AND s.deleted_at IS NULL",
-        &[],
-        |row| Ok((row.get("id")?, row.get("session")?)),
-    )?;
-    Ok(found.into_iter().collect())
+/// An entry whose session is there.
+#[derive(Clone, Debug)]
+pub struct KnownEntry {
+    /// The entry.
+    pub id: EntryId,
+    /// What its maker calls the event.
+    pub uid: String,
+    /// Its session.
+    pub session: SessionId,
+    /// The day on which that is now.
+    pub starts_on: Day,
 }
 
-/// The sessions of each event, by its name and the day on which they are now: a series that moves to another hour keeps its
-/// days.
+/// All entries whose sessions are there, in the order of these.
 ///
 /// # Errors
 /// The file's failures only.
-pub fn by_day(r: &Read<'_>) -> Result<HashMap<(String, Day), Vec<SessionId>>> {
-    let found = r.rows(
-        "SELECT DISTINCT e.uid, s.starts_on, s.id, ifnull(s.starts_at, 0) AS at FROM calendar_entry e
-         JOIN session s ON s.id = e.session WHERE e.deleted_at IS NULL AND s.deleted_at IS NULL ORDER BY at, s.id",
+pub fn all(r: &Read<'_>) -> Result<Vec<KnownEntry>> {
+    r.rows(
+        "SELECT e.id, e.uid, e.session, s.starts_on FROM calendar_entry e JOIN session s ON s.id = e.session
+         WHERE e.deleted_at IS NULL AND s.deleted_at IS NULL ORDER BY ifnull(s.starts_at, 0), s.id, e.id",
         &[],
-        |row| Ok(((row.get("uid")?, row.get("starts_on")?), row.get("id")?)),
-    )?;
-    let mut held: HashMap<(String, Day), Vec<SessionId>> = HashMap::new();
-    for (key, session) in found {
-        held.entry(key).or_default().push(session);
-    }
-    Ok(held)
+        |row| Ok(crate::from_row!(row => KnownEntry { id, uid, session, starts_on })),
+    )
 }
 
 /// Remembers which session an entry is.

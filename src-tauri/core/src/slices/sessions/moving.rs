@@ -9,8 +9,7 @@ use super::{
     series,
 };
 use crate::{
-    cohorts::CohortId,
-    cohorts,
+    cohorts::{self, CohortId},
     engine::{Read, Write},
     error::{Refusal, Result, code},
     holidays,
@@ -112,29 +111,28 @@ pub fn copy_into(w: &mut Write<'_>, session: &Session, cohort: CohortId, day: Da
     ops::put(w, &copy)
 }
 
-/// What a session would clash with once more on another day, in a cohort that is not there yet.
+/// Sessions once more on these days, in a cohort that is not there yet: each as it would be, and what it would clash with,
+/// among themselves and with those that are there.
 ///
 /// # Errors
 /// As [`copy_into`].
-pub fn check_copy(r: &Read<'_>, session: &Session, day: Day) -> Result<ClashCheck> {
-    check_new(r, &NewSession { cohort: None, ..once_more(r, session, day)? })
-}
-
-/// What sessions that are copied to these days would clash with among themselves, in their order.
-///
-/// # Errors
-/// As [`copy_into`].
-pub fn clashes_among(r: &Read<'_>, copies: &[(Session, Day)]) -> Result<Vec<Vec<Clash>>> {
-    let copy = |(session, day): &(Session, Day)| {
-        as_stored(r, &NewSession { id: Some(session.id), ..once_more(r, session, *day)? })
-    };
+pub fn copies(r: &Read<'_>, copies: &[(Session, Day)]) -> Result<Vec<(Session, Vec<Clash>)>> {
+    let copy = |(session, day): &(Session, Day)| as_stored(r, &rules::moved(session, *day, None, r.zone())?);
     let copies = copies.iter().map(copy).collect::<Result<Vec<_>>>()?;
-    let near = |one: &Session| -> Vec<Session> {
-        copies.iter().filter(|other| other.starts_on.since(one.starts_on).abs() <= 1).cloned().collect()
-    };
     let last_day = |session: &Session| session.last_day(r.zone());
-    let among = |one: &Session| clashes::check(one, &near(one), last_day, |_, _| Ok(clashes::Shared::default()));
-    copies.iter().map(|one| among(one).map(|found| found.clashes)).collect()
+    let clashes = |one: &Session| -> Result<Vec<Clash>> {
+        let near = copies.iter().filter(|other| other.starts_on.since(one.starts_on).abs() <= 1).cloned();
+        let near: Vec<Session> = near.collect();
+        let shared = |_, _| -> Result<clashes::Shared> { Ok(clashes::Shared::default()) };
+        let among = clashes::check(one, &near, last_day, shared)?;
+        // Of whom the new cohort expects nothing is known; rooms and hosts are.
+        let alone = Session { id: Id::nobody(), cohort: None, cohort_name: None, ..one.clone() };
+        let mut found = ops::clashes_of(r, &alone)?.clashes;
+        found.extend(among.clashes);
+        Ok(found)
+    };
+    let found = copies.iter().map(clashes).collect::<Result<Vec<_>>>()?;
+    Ok(copies.into_iter().zip(found).collect())
 }
 
 fn planned(r: &Read<'_>, session: &Session, draft: &RepeatDraft) -> Result<Vec<(Day, bool)>> {

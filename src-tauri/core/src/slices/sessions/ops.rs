@@ -47,6 +47,15 @@ pub fn list(r: &Read<'_>, query: &SessionQuery) -> Result<Page<Session>> {
     Ok(page)
 }
 
+/// All sessions of a cohort in the order of time, with their hosts alone.
+///
+/// # Errors
+/// The file's failures only.
+pub fn of_cohort(r: &Read<'_>, cohort: CohortId) -> Result<Vec<Session>> {
+    let query = SessionQuery { cohort: Some(cohort), ..SessionQuery::default() };
+    store::sessions(r, store::page(&query, None, u32::MAX))
+}
+
 /// A session's sheet: who is expected or was marked.
 ///
 /// # Errors

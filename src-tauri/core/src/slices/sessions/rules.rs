@@ -9,7 +9,7 @@ use crate::{
     error::{Code, Refusal, code},
     kit::{
         Day, Instant,
-        days::{TimesFault, read_end, read_times},
+        days::{End, TimesFault, read_end, read_times},
         limits, text,
     },
     people::PersonId,
@@ -161,6 +161,20 @@ pub fn moved(session: &Session, day: Day, starts: Option<&str>, zone: Tz) -> Res
 
 fn on_the_clock(field: &'static str, day: Day, time: NaiveTime, zone: Tz) -> Result<Instant, Refusal> {
     Instant::local(day.0.and_time(time), zone).ok_or(Refusal::field(field, code::SKIPPED_HOUR))
+}
+
+/// When a session is on, as somebody would type it: its day, its begin, and its end as [`End`] writes it. None where it ends
+/// later than on the next day.
+pub fn as_typed(starts: Instant, ends: Option<Instant>, zone: Tz) -> Option<(Day, String, Option<String>)> {
+    let day = starts.day(zone);
+    let clock = |at: Instant| at.on_the_wall(zone).time();
+    let end = match ends.map(|at| (at.day(zone).since(day), clock(at))) {
+        None => None,
+        Some((0, time)) => Some(End { time, next_day: false }.to_string()),
+        Some((1, time)) => Some(End { time, next_day: true }.to_string()),
+        Some(_) => return None,
+    };
+    Some((day, clock(starts).format("%H:%M").to_string(), end))
 }
 
 /// Why a text tells no time.

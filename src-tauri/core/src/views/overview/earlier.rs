@@ -10,8 +10,7 @@ use crate::{
     engine::Read,
     error::Result,
     kit::Day,
-    milestones::{self, MilestoneQuery},
-    notes, sessions,
+    milestones, notes, sessions,
 };
 
 /// So many earlier cohorts are told of.
@@ -75,11 +74,7 @@ pub fn load(r: &Read<'_>) -> Result<Vec<CohortThen>> {
 }
 
 fn then(r: &Read<'_>, cohort: Cohort, starts: Day, day: Day) -> Result<CohortThen> {
-    let query = MilestoneQuery { cohort: Some(cohort.id), ..MilestoneQuery::default() };
-    let mut milestones = milestones::ops::list(r, &query)?;
-    for milestone in &mut milestones {
-        milestone.done_on = milestone.done_on.filter(|done| *done <= day);
-    }
+    let milestones = milestones::ops::as_of(r, cohort.id, day)?;
     let roll_calls = sessions::ops::roll_calls(r, cohort.id)?;
     let notes = notes::ops::count_by_day(r, cohort.id)?;
     let (startups, check_ins) = check_ins::ops::answered(r, cohort.id, starts.monday(), day)?;

@@ -8,10 +8,10 @@ use super::{CalendarRequest, CalendarSession, CalendarStep, export::UID_END};
 use crate::{
     engine::Read,
     error::{Refusal, Result},
-    kit::{Day, Instant},
+    kit::Day,
     sessions::{
         self, SessionDraft, SessionId, SessionKind,
-        entries::{self, EntryId},
+        entries::{self, EntryId, KnownEntry},
         rules::{self, NewSession},
     },
 };
@@ -50,14 +50,18 @@ pub struct Matching {
 
 impl Matching {
     pub fn read<'e>(r: &Read<'_>, file: impl Iterator<Item = (&'e Event, &'e Occurrence)>) -> Result<Self> {
-        let entries = entries::all(r)?;
+        let mut entries: HashMap<EntryId, SessionId> = HashMap::new();
+        let mut by_day: HashMap<(String, Day), Vec<SessionId>> = HashMap::new();
+        for KnownEntry { id, uid, session, starts_on } in entries::all(r)? {
+            entries.insert(id, session);
+            by_day.entry((uid, starts_on)).or_default().push(session);
+        }
         let named = entries.values().copied().collect();
         let kept = file.filter_map(|(event, occurrence)| {
             let (uid, instance) = name_of(event, occurrence);
             entries.get(&entries::id_of(&uid, &instance)).copied()
         });
         let kept = kept.collect();
-        let by_day = entries::by_day(r)?;
         Ok(Self { entries, by_day, kept, met: BTreeSet::new(), claimed: BTreeSet::new(), named })
     }
 
@@ -135,20 +139,13 @@ fn name_of(event: &Event, occurrence: &Occurrence) -> (String, String) {
 
 /// The session as somebody would type it; none where it goes on behind the next day.
 fn draft(r: &Read<'_>, event: &Event, span: Span) -> Option<SessionDraft> {
-    let clock = |at: Instant| at.on_the_wall(r.zone()).format("%H:%M").to_string();
     let (day, last_day, starts, ends) = match span {
         Span::Days { first, last } => (first, Some(last.max(first)), None, None),
         Span::Timed { starts, ends } => {
-            let day = starts.day(r.zone());
             // An end at once is none.
             let ends = ends.filter(|ends| ends.millis() / 60_000 > starts.millis() / 60_000);
-            let ends = match ends.map(|ends| (ends.day(r.zone()).since(day), clock(ends))) {
-                None => None,
-                Some((0, ends)) => Some(ends),
-                Some((1, ends)) => Some(format!("次日 {ends}")),
-                Some(_) => return None,
-            };
-            (day, None, Some(clock(starts)), ends)
+            let (day, starts, ends) = rules::as_typed(starts, ends, r.zone())?;
+            (day, None, Some(starts), ends)
         }
     };
     Some(SessionDraft {

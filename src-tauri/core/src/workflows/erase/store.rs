@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Attended, Erasure, Written, naming::without};
 use crate::{
-    engine::{Read, Write, draft},
+    engine::{Read, Write, draft, forget},
     error::Result,
     exports,
     import::earlier,
@@ -109,10 +109,7 @@ pub fn named_in(r: &Read<'_>, name: &str) -> Result<u32> {
 pub fn empty(w: &Write<'_>, id: PersonId, name: &str) -> Result<()> {
     let records = people::ops::records_of(w, id)?;
     let subject = serde_json::to_string(&records)?;
-    w.conn().execute_batch(
-        "CREATE TEMP TABLE IF NOT EXISTS forgotten (tbl TEXT, row_id TEXT, PRIMARY KEY (tbl, row_id)) WITHOUT ROWID;
-         DELETE FROM temp.forgotten;",
-    )?;
+    forget::begin(w)?;
     for (table, rows) in about().map(|(table, rows, _)| (table, rows)).chain(by_owner()) {
         let sql = format!("INSERT OR IGNORE INTO temp.forgotten SELECT '{table}', id FROM {table} WHERE {rows}");
         w.execute(&sql, &[(":subject", &subject)])?;

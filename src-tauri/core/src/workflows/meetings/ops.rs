@@ -287,13 +287,9 @@ fn make(w: &mut Write<'_>, planned: &MeetingSession) -> Result<SessionId> {
 /// The session of a meeting that nobody had planned here, as somebody would type it.
 fn draft(r: &Read<'_>, planned: &MeetingSession) -> Result<SessionDraft> {
     let starts = planned.starts_at.ok_or_else(|| Refusal::new(code::MEETING_WITHOUT_DAY))?;
-    let day = starts.day(r.zone());
-    let clock = |at: Instant| at.on_the_wall(r.zone()).format("%H:%M").to_string();
-    let end = |at: Instant| match at.day(r.zone()).since(day) {
-        0 => Ok(clock(at)),
-        1 => Ok(format!("+1 {}", clock(at))),
-        _ => Err(Refusal::new(sessions::rules::SESSION_TOO_LONG)),
-    };
+    let ends = planned.ends_at.filter(|ends| *ends > starts);
+    let typed = sessions::rules::as_typed(starts, ends, r.zone());
+    let (day, starts, ends) = typed.ok_or_else(|| Refusal::new(sessions::rules::SESSION_TOO_LONG))?;
     let title = Some(planned.title.trim().to_owned()).filter(|title| !title.is_empty());
     Ok(SessionDraft {
         id: None,
@@ -302,8 +298,8 @@ fn draft(r: &Read<'_>, planned: &MeetingSession) -> Result<SessionDraft> {
         title: title.unwrap_or_else(|| day.to_string()),
         day,
         last_day: None,
-        starts: Some(clock(starts)),
-        ends: planned.ends_at.filter(|ends| *ends > starts).map(end).transpose()?,
+        starts: Some(starts),
+        ends,
         place: None,
         hosts: Vec::new(),
     })

@@ -9,15 +9,12 @@ use crate::{
     engine::{Read, Write},
     error::{Refusal, Result, code},
     holidays::{self, Holidays},
-    kit::{Day, Instant, limits},
+    kit::{Day, edition::read_edition, limits},
     milestones::{self, MilestoneQuery, rules::Step},
     records,
-    sessions::{self, Session, SessionQuery, moving},
+    sessions::{self, Clash, Session, moving},
     slices::plan_steps,
 };
-
-/// No season has more sessions.
-const MOST_SESSIONS: u32 = 2_000;
 
 /// What the cohort would be. Nothing is written.
 ///
@@ -25,7 +22,21 @@ const MOST_SESSIONS: u32 = 2_000;
 /// `no_such_cohort`; `missing` or `too_long` at `name`, `cohort_there` at `name` where the programme has one of this name;
 /// `season_undated` where the earlier one has neither days nor sessions.
 pub fn plan(r: &Read<'_>, draft: &SeasonDraft) -> Result<SeasonPlan> {
-    Ok(Season::of(r, draft)?.plan)
+    let season = Season::of(r, draft)?;
+    let count = |many: usize| u32::try_from(many).unwrap_or(u32::MAX);
+    Ok(SeasonPlan {
+        programme: season.from.programme_name.clone(),
+        name: season.name.clone(),
+        edition: season.edition(),
+        starts_on: season.starts_on,
+        ends_on: season.ends_on(),
+        demo_day: season.from.demo_day.map(|day| day.plus(season.shift)),
+        sessions: season.told(r)?,
+        figures: count(asked(r, season.from.id)?.len()),
+        steps: count(season.steps.len()),
+        steps_are_new: season.steps_are_new,
+        unknown_years: season.unknown_years(),
+    })
 }
 
 /// Makes the cohort with its sessions, figures and plan.
@@ -33,105 +44,103 @@ pub fn plan(r: &Read<'_>, draft: &SeasonDraft) -> Result<SeasonPlan> {
 /// # Errors
 /// As [`plan`].
 pub fn copy(w: &mut Write<'_>, draft: &SeasonDraft) -> Result<CohortId> {
-    let Season { plan, from, sessions, steps } = Season::of(w, draft)?;
+    let season = Season::of(w, draft)?;
+    let programme = &season.from.programme_name;
     let cohort = CohortDraft {
         id: None,
-        programme: plan.programme.clone(),
-        name: plan.name,
-        edition: plan.edition,
-        starts_on: Some(plan.starts_on),
-        ends_on: plan.ends_on,
-        demo_day: plan.demo_day,
-        capacity: from.capacity,
+        programme: programme.clone(),
+        name: season.name.clone(),
+        edition: season.edition(),
+        starts_on: Some(season.starts_on),
+        ends_on: season.ends_on(),
+        demo_day: season.from.demo_day.map(|day| day.plus(season.shift)),
+        capacity: season.from.capacity,
         state: CohortState::Planned,
     };
     let cohort = cohorts::ops::save(w, cohort)?;
-    for (session, day) in sessions {
-        moving::copy_into(w, &session, cohort, day)?;
+    for (session, day) in &season.sessions {
+        moving::copy_into(w, session, cohort, *day)?;
     }
-    let figures = asked(w, from.id)?;
+    let figures = asked(w, season.from.id)?;
     check_ins::ops::choose(w, &FiguresDraft { cohort, figures })?;
-    if plan.steps_are_new {
-        for step in steps {
-            records::ops::save(w, &plan_steps::slice::SLICE, rules::draft_of(&plan.programme, &step))?;
+    if season.steps_are_new {
+        for step in &season.steps {
+            records::ops::save(w, &plan_steps::slice::SLICE, rules::draft_of(programme, step))?;
         }
     }
     w.about(cohort);
     Ok(cohort)
 }
 
-/// A season as it would be, with what it is made of.
+/// What a season is made of.
 struct Season {
-    plan: SeasonPlan,
+    /// The earlier cohort.
     from: Cohort,
+    /// Its first day.
+    first: Day,
+    name: String,
+    starts_on: Day,
+    /// By how many days it lies after the earlier one.
+    shift: i64,
+    off: Holidays,
     /// The earlier sessions, each with its new day.
     sessions: Vec<(Session, Day)>,
+    /// The plan of milestones.
     steps: Vec<Step>,
+    steps_are_new: bool,
 }
 
 impl Season {
     fn of(r: &Read<'_>, draft: &SeasonDraft) -> Result<Self> {
         let from = cohorts::ops::require(r, draft.from)?;
-        let query = SessionQuery { cohort: Some(from.id), limit: Some(MOST_SESSIONS), ..SessionQuery::default() };
-        let held = sessions::ops::list(r, &query)?.rows;
+        let held = sessions::ops::of_cohort(r, from.id)?;
         let first = from.starts_on.or_else(|| held.first().map(|session| session.starts_on));
         let first = first.ok_or_else(|| Refusal::new(code::SEASON_UNDATED).arg("cohort", &from.name))?;
         let starts_on = draft.starts_on.unwrap_or_else(|| rules::next_start(first));
         let name = name(r, draft, &from)?;
         let shift = rules::shift(first, starts_on);
-        let shifted = |day: Day| day.plus(shift);
-        let last = held.last().map_or(starts_on, |session| shifted(session.starts_on).plus(62));
+        let last = held.last().map_or(starts_on, |session| session.starts_on.plus(shift + rules::LONGEST_HOLIDAY));
         let off = holidays::ops::between(r, starts_on.monday().plus(-7), last.max(starts_on))?;
-        let sessions: Vec<(Session, Day)> = held
-            .into_iter()
-            .map(|session| {
-                // A season that begins later in the week begins with what was before.
-                let day = shifted(session.starts_on);
-                let day = if session.starts_on >= first { day.max(starts_on) } else { day };
-                let day = if draft.on_holidays { day } else { working_day(&off, day) };
-                (session, day)
-            })
-            .collect();
-        let (steps, steps_are_new) = steps(r, &from, first)?;
-        let among = moving::clashes_among(r, &sessions)?;
-        let mut told: Vec<ShiftedSession> = sessions
-            .iter()
-            .zip(among)
-            .map(|((session, day), among)| {
-                let mut clashes = moving::check_copy(r, session, *day)?.clashes;
-                clashes.extend(among);
-                Ok(ShiftedSession {
-                    title: session.title.clone(),
-                    kind: session.kind,
-                    was_on: session.starts_on,
-                    starts_on: *day,
-                    starts_at: begins(r, session, *day),
-                    holiday: off.name_of_day_off(shifted(session.starts_on)).map(str::to_owned),
-                    clashes,
-                })
-            })
-            .collect::<Result<_>>()?;
-        told.sort_by_key(|session| (session.starts_on, session.starts_at));
-        let count = |many: usize| u32::try_from(many).unwrap_or(u32::MAX);
-        let plan = SeasonPlan {
-            programme: from.programme_name.clone(),
-            edition: crate::kit::edition::read_edition(&name).number.or(from.edition.map(|number| number + 1)),
-            name,
-            starts_on,
-            // The season is as long as the earlier one.
-            ends_on: from.ends_on.map(|ends| ends.plus(starts_on.since(first))),
-            demo_day: from.demo_day.map(shifted),
-            sessions: told,
-            figures: count(asked(r, from.id)?.len()),
-            steps: count(steps.len()),
-            steps_are_new,
-            unknown_years: off
-                .unknown_years
-                .into_iter()
-                .filter(|year| sessions.iter().any(|(_, day)| day.0.year() == *year))
-                .collect(),
+        let day = |session: &Session| {
+            // A season that begins later in the week begins with what was before.
+            let day = session.starts_on.plus(shift);
+            let day = if session.starts_on >= first { day.max(starts_on) } else { day };
+            if draft.on_holidays { day } else { working_day(&off, day) }
         };
-        Ok(Self { plan, from, sessions, steps })
+        let sessions = held.into_iter().map(|session| (day(&session), session)).map(|(day, one)| (one, day)).collect();
+        let (steps, steps_are_new) = steps(r, &from, first)?;
+        Ok(Self { from, first, name, starts_on, shift, off, sessions, steps, steps_are_new })
+    }
+
+    fn edition(&self) -> Option<u32> {
+        read_edition(&self.name).number.or(self.from.edition.map(|number| number + 1))
+    }
+
+    /// The season is as long as the earlier one.
+    fn ends_on(&self) -> Option<Day> {
+        self.from.ends_on.map(|ends| ends.plus(self.starts_on.since(self.first)))
+    }
+
+    fn unknown_years(&self) -> Vec<i32> {
+        let has_sessions = |year: &i32| self.sessions.iter().any(|(_, day)| day.0.year() == *year);
+        self.off.unknown_years.iter().copied().filter(has_sessions).collect()
+    }
+
+    /// The sessions as they would be, in the order of time.
+    fn told(&self, r: &Read<'_>) -> Result<Vec<ShiftedSession>> {
+        let copies = moving::copies(r, &self.sessions)?;
+        let tell = |((was, _), (session, clashes)): (&(Session, Day), (Session, Vec<Clash>))| ShiftedSession {
+            title: session.title,
+            kind: session.kind,
+            was_on: was.starts_on,
+            starts_on: session.starts_on,
+            starts_at: session.starts_at,
+            holiday: self.off.name_of_day_off(was.starts_on.plus(self.shift)).map(str::to_owned),
+            clashes,
+        };
+        let mut told: Vec<ShiftedSession> = self.sessions.iter().zip(copies).map(tell).collect();
+        told.sort_by_key(|session| (session.starts_on, session.starts_at));
+        Ok(told)
     }
 }
 
@@ -171,10 +180,4 @@ fn steps(r: &Read<'_>, from: &Cohort, first: Day) -> Result<(Vec<Step>, bool)> {
     let made = rules::steps_of(&milestones::ops::list(r, &query)?, first);
     let is_new = !made.is_empty();
     Ok((made, is_new))
-}
-
-/// When a session begins on another day.
-fn begins(r: &Read<'_>, session: &Session, day: Day) -> Option<Instant> {
-    let starts = session.span(r.zone())?.starts;
-    Instant::local(day.0.and_time(starts), r.zone())
 }

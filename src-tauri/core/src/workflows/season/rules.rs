@@ -12,7 +12,7 @@ use crate::{
 /// A year later on the same weekday.
 const YEAR: i64 = 52 * 7;
 /// No holiday is longer: the search for a working day ends.
-const LONGEST_HOLIDAY: i64 = 31;
+pub const LONGEST_HOLIDAY: i64 = 31;
 
 /// The first day of the season after one that began on `day`, a year later.
 pub fn next_start(day: Day) -> Day {
