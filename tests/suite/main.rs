@@ -4,6 +4,7 @@
 mod bad_input;
 mod borders;
 mod bridge;
+mod calendars;
 mod contacts;
 mod corpora;
 mod desk;

@@ -49,11 +49,6 @@ pub enum EventFate {
         /// The other one, in [`Calendar::events`].
         by: usize,
     },
-    /// It changes one of a series that is not in the file.
-    NoSeries {
-        /// When it is.
-        span: Option<Span>,
-    },
     /// It changes one of a series that has none at that time.
     NotOfSeries {
         /// When it is.

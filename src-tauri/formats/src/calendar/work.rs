@@ -200,12 +200,42 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// Changes of series that are not in the file, or that nobody can expand.
+    /// Changes of series that are not in the file, or that nobody can expand: each is one meeting, as in the mail that tells
+    /// of one that was moved. Of several of one the latest version counts.
     fn without_series(&mut self, changes: &[usize]) {
+        let mut found: BTreeMap<Span, (usize, Span)> = BTreeMap::new();
         for change in changes.iter().copied() {
-            match Placed::of(&self.events[change], &mut self.zones) {
-                Ok(placed) => self.done.fates[change] = EventFate::NoSeries { span: placed.span(placed.starts).ok() },
-                Err(fault) => self.unplaced(change, &[], fault),
+            let placed = match Placed::of(&self.events[change], &mut self.zones) {
+                Ok(placed) => placed,
+                Err(fault) => {
+                    self.unplaced(change, &[], fault);
+                    continue;
+                }
+            };
+            let span = match placed.span(placed.starts) {
+                Ok(span) => span,
+                Err(why) => {
+                    self.refuse(change, why);
+                    continue;
+                }
+            };
+            let replaced = self.events[change].when.replaces.as_ref();
+            let clock = replaced.and_then(|one| placed.clock(&one.at, &mut self.zones).ok());
+            let planned = clock.and_then(|clock| placed.span(clock).ok()).unwrap_or(span);
+            let (later, earlier) = match found.remove(&planned) {
+                Some(before) if self.events[before.0].sequence > self.events[change].sequence => (before, Some(change)),
+                before => ((change, span), before.map(|(event, _)| event)),
+            };
+            if let Some(earlier) = earlier {
+                self.done.fates[earlier] = EventFate::Superseded { by: later.0 };
+            }
+            found.insert(planned, later);
+        }
+        for (planned, (change, span)) in found {
+            if self.is_within(span) || self.is_within(planned) {
+                self.place(change, span, Some(planned), self.events[change].cancelled);
+            } else {
+                self.done.fates[change] = EventFate::OutsideWindow;
             }
         }
     }

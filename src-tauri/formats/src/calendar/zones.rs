@@ -129,7 +129,15 @@ fn known(name: &str) -> Option<Zone> {
     if let Ok(Known::Tz(zone)) = Known::from_str(name) {
         return Some(Zone::Named(zone));
     }
-    TZ_VARIANTS.iter().find(|zone| zone.name().eq_ignore_ascii_case(name)).map(|zone| Zone::Named(*zone))
+    of_database(name).map(Zone::Named)
+}
+
+/// A zone by its name in the database, also behind what a maker puts before it: `posix/Europe/Vaduz`,
+/// `/example.org/20260101/Europe/Berlin` (a name that is unique in the world, RFC 5545, 3.2.19).
+fn of_database(name: &str) -> Option<Tz> {
+    let behind = name.match_indices('/').map(|(at, _)| &name[at + 1..]).filter(|rest| rest.contains('/'));
+    let mut names = std::iter::once(name).chain(behind);
+    names.find_map(|name| TZ_VARIANTS.iter().find(|zone| zone.name().eq_ignore_ascii_case(name)).copied())
 }
 
 /// What makers write in place of a zone: `TZ08`, `CST8` (eight hours east, whatever POSIX says), `+8`, `GMT+0800`.
@@ -170,6 +178,8 @@ mod tests {
             ("中国标准时间", "Asia/Shanghai"),
             ("W. Europe Standard Time", "Europe/Berlin"),
             ("/freeassociation.sourceforge.net/Tzfile/America/New_York", "America/New_York"),
+            ("/freeassociation.sourceforge.net/Europe/Berlin", "Europe/Berlin"),
+            ("posix/Europe/Vaduz", "Europe/Vaduz"),
             ("TZ08", "UTC+08:00"),
             ("CST8", "UTC+08:00"),
             ("+8", "UTC+08:00"),
@@ -199,7 +209,9 @@ mod tests {
 
     #[test]
     fn who_is_not_known_is_asked_about() {
-        for name in ["Customized Time Zone", "火星", "TZ99", "CST", "1", "45", "+99"] {
+        for name in
+            ["Customized Time Zone", "火星", "/example.org/PRC", "Mars/Olympus", "TZ99", "CST", "1", "45", "+99"]
+        {
             assert_eq!(zone(name, ""), None, "{name}");
         }
         let (file, answers) = (FileZones::default(), HashMap::from([("火星".to_owned(), Tz::Asia__Tokyo)]));

@@ -16,7 +16,7 @@ pub fn account(calendar: &Calendar, done: &Expansion, taken: u64, outside: u64, 
         ("uncounted", left_out.uncounted.into()),
         ("called_off", called_off),
         ("superseded", fates(|fate| matches!(fate, EventFate::Superseded { .. }))),
-        ("no_series", fates(|fate| matches!(fate, EventFate::NoSeries { .. } | EventFate::NotOfSeries { .. }))),
+        ("no_series", fates(|fate| matches!(fate, EventFate::NotOfSeries { .. }))),
         ("technical", technical),
     ];
     let sums = counts.into_iter().filter(|(_, count)| *count > 0);

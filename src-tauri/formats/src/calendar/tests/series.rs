@@ -65,10 +65,22 @@ fn a_change_of_none_of_the_series_is_not_placed() {
     assert_eq!(found.occurrences.len(), 4);
     let EventFate::NotOfSeries { span: Some(span), series: 0 } = found.fates[1] else { panic!("{:?}", found.fates) };
     assert_eq!(beginning(span), "2026-04-03 17:00");
-    let alone = event("UID:a\nRECURRENCE-ID:20260312T090000Z\nDTSTART:20260313T100000");
-    let found = in_2026(&alone);
-    assert!(matches!(found.fates[0], EventFate::NoSeries { span: Some(_) }));
-    assert_eq!(found.occurrences, []);
+}
+
+#[test]
+fn a_change_of_a_series_that_the_file_does_not_have_is_a_meeting() {
+    let change = |sequence: u8, hour: u8| {
+        format!(
+            "BEGIN:VEVENT\nUID:a\nSEQUENCE:{sequence}\nRECURRENCE-ID:20260312T090000Z\nDTSTART:20260313T{hour}0000\nEND:VEVENT\n"
+        )
+    };
+    let found = in_2026(&calendar(&format!("{}{}", change(3, 11), change(2, 10))));
+    assert_eq!(beginnings(&found), ["2026-03-13 11:00"]);
+    assert_eq!(found.fates, [EventFate::Placed, EventFate::Superseded { by: 0 }]);
+    let planned = found.occurrences[0].planned.map(beginning);
+    assert_eq!(planned.as_deref(), Some("2026-03-12 17:00"), "by this its maker knows it");
+    let before = in_2026(&event("UID:a\nRECURRENCE-ID:20240312T090000Z\nDTSTART:20240313T100000"));
+    assert_eq!((before.occurrences.len(), before.fates[0]), (0, EventFate::OutsideWindow));
 }
 
 #[test]
