@@ -14,6 +14,7 @@ privacy-named-in = { $count ->
    *[other] { $count } notes have the name in their text. They stay as they are; check them yourself.
 }
 privacy-backups = Earlier backups still hold this person: delete them, or let them expire.
+privacy-owed = The record is erased, but traces of it may still lie in empty parts of the file: the disk was full, or the program was ended. Free some space and start the program again; it overwrites them then.
 privacy-type-name = Type the name to confirm
 privacy-erase-yes = Erase for good
 privacy-cancel = Cancel

@@ -11,6 +11,7 @@ privacy-removed = 清空：
 privacy-retained = 因他人的记录或法律要求而保留，不再带姓名：
 privacy-named-in = { $count } 条记录的正文里写着这个姓名，不会改动，请自行查看。
 privacy-backups = 之前的备份里仍有这个人，请删除这些备份，或等它们到期。
+privacy-owed = 记录已经抹除，但文件的空白处可能还留有痕迹：磁盘已满，或程序中途结束了。请腾出空间后重新打开程序，届时会覆盖掉。
 privacy-type-name = 请输入姓名以确认
 privacy-erase-yes = 彻底删除
 privacy-cancel = 取消

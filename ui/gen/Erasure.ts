@@ -20,4 +20,9 @@ removed: { [key in string]: number },
 /**
  * Rows that stayed without a name, by table.
  */
-retained: { [key in string]: number }, };
+retained: { [key in string]: number }, 
+/**
+ * Nothing is left between the rows of others. Else the disk was full or the program ended before that was done: it is
+ * owed, and done when the file is opened next.
+ */
+swept: boolean, };

@@ -43,6 +43,16 @@ impl Deref for TestNursery {
     }
 }
 
+impl TestNursery {
+    /// The same file, closed and opened again by the same person.
+    pub fn opened_again(self) -> Self {
+        let Self { nursery, author, folder } = self;
+        let (path, world) = (nursery.path().to_owned(), nursery.world());
+        drop(nursery);
+        Self { nursery: Nursery::open(&path, world).unwrap(), author, folder }
+    }
+}
+
 /// An empty nursery whose user is 沈青; always [`NOW`], and the same ids in each run.
 pub fn nursery() -> TestNursery {
     let folder = tempfile::tempdir().unwrap();

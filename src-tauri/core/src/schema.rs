@@ -16,6 +16,7 @@ use crate::{
 pub static SCHEMA: LazyLock<Schema> = LazyLock::new(|| Schema {
     migrations: include!(concat!(env!("OUT_DIR"), "/migrations.rs")),
     functions: functions::register,
+    merge_words: search::ops::merge_words,
     derived: derived(),
     derived_version: 7,
     ops: ops(),

@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use miaopu_kit::Instant;
 
-use crate::{Error, Result, Schema, code, device, file, lock::has_log, owner, recognise};
+use crate::{Error, Result, Schema, code, device, file, forget, lock::has_log, owner, recognise};
 
 /// The ending of a backup's name.
 const ENDING: &str = "miaopu-backup";
@@ -32,15 +32,19 @@ pub struct Backup {
     pub bytes: u64,
 }
 
-/// Copies the whole nursery to `to`, verified, by temporary name.
+/// Copies the whole nursery to `to`, verified, by temporary name. What the file owes to the forgotten is done in the copy.
 ///
 /// # Errors
 /// The disk's failures; `damaged` when the copy does not read back.
-pub fn copy(conn: &Connection, to: &Path) -> Result<()> {
+pub fn copy(conn: &Connection, to: &Path, schema: &Schema) -> Result<()> {
     file::replace(to, |part| {
         let mut target = Connection::open(part)?;
         rusqlite::backup::Backup::new(conn, &mut target)?.run_to_completion(STEP, std::time::Duration::ZERO, None)?;
         device::forget(&target)?;
+        if forget::is_owed(&target)? {
+            (schema.functions)(&target)?;
+            forget::sweep(&mut target, schema)?;
+        }
         // A copy is one file: no log beside it.
         target.pragma_update(None, "journal_mode", "DELETE")?;
         drop(target);
@@ -72,7 +76,7 @@ pub fn take_home(backup: &Path, folder: &Path, schema: &Schema) -> Result<PathBu
     owner::create_folder(folder)?;
     let home = free_place(folder, &backup.file_stem().unwrap_or_default().to_string_lossy());
     let conn = file::open_reader(backup, !has_log(backup), schema)?;
-    copy(&conn, &home)?;
+    copy(&conn, &home, schema)?;
     Ok(home)
 }
 

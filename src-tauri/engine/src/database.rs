@@ -64,8 +64,9 @@ impl Database {
 
     fn work(path: &Path, world: World, schema: &'static Schema, lock: Lock) -> Result<Self> {
         let conn = open_current(path, schema)?;
+        let owes = forget::is_owed(&conn)?;
         let writer = Writer::start(conn, world.clone(), schema)?;
-        Ok(Self {
+        let database = Self {
             path: path.to_owned(),
             readers: Readers::new(path, false, schema),
             writer: Some(writer),
@@ -73,7 +74,12 @@ impl Database {
             schema,
             _lock: Some(lock),
             _opened: Opened::new(path),
-        })
+        };
+        if owes {
+            // A disk that is still full keeps nobody from working; the receipt says that it is owed.
+            let _ = database.sweep();
+        }
+        Ok(database)
     }
 
     /// Opens the file at `path` to look only: beside a window that works on it, or in a folder that takes no files.
@@ -226,7 +232,8 @@ impl Database {
         let path = folder.join(format!("{stem}-{}.miaopu-backup", moment.format("%Y-%m-%d-%H%M%S")));
         owner::create_folder(folder)?;
         let to = path.clone();
-        self.run_unlogged(move |conn, _| backup::copy(conn, &to))?;
+        let schema = self.schema;
+        self.run_unlogged(move |conn, _| backup::copy(conn, &to, schema))?;
         // A copy is made for whoever asks; history tells of it under a name.
         if self.world().author.is_some() {
             self.write(BACKUP, |_| Ok(()))?;
@@ -234,13 +241,22 @@ impl Database {
         Ok(Backup { bytes: path.metadata()?.len(), path, at: now })
     }
 
-    /// Rids the file of what is left of erased rows where nothing lies any more.
+    /// Rids the file of what is left of erased rows where nothing lies any more. What fails stays owed, and is tried again
+    /// when the file is opened.
     ///
     /// # Errors
     /// `read_only` and the disk's failures.
     pub fn sweep(&self) -> Result<()> {
         let schema = self.schema;
         self.run_unlogged(move |conn, _| forget::sweep(conn, schema))
+    }
+
+    /// Whether something is left of erased rows, since a sweep failed or was cut short.
+    ///
+    /// # Errors
+    /// The file's failures only.
+    pub fn owes_sweep(&self) -> Result<bool> {
+        self.read(|r| forget::is_owed(r.conn()))
     }
 
     /// Looks through the whole file for anything that is not as it should be.

@@ -1,13 +1,18 @@
 //! Forgetting for good: the one deed that goes against the log, for a person's right to be erased.
 //!
 //! A row that is to be forgotten was emptied by its slice. Here the log loses what it told of it, and the file loses
-//! what is left of it where nothing lies any more.
+//! what is left of it where nothing lies any more: the sweep. It is owed from the op on, in the same transaction, so that
+//! neither a full disk nor a killed process lets it be forgotten; what is owed is done when the file is opened next, and in
+//! each copy that is made before.
 
 use std::path::Path;
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior};
 
 use crate::{Error, Result, Schema, Write, change_log::OF_OP, code, file, pages};
+
+/// What a file owes in `local_owed` as long as something is left of rows that are forgotten.
+const SWEEP: &str = "sweep";
 
 /// Begins the list of rows that are to be forgotten, `temp.forgotten (tbl, row_id)`; it is empty then.
 ///
@@ -24,12 +29,13 @@ pub fn begin(w: &Write<'_>) -> Result<()> {
 /// Takes out of the log what it tells of the rows in `temp.forgotten (tbl, row_id)`: earlier changes go, those of
 /// this op stay without their cells, for derived rows are refreshed by them. A row of `whole` among them takes the whole
 /// of its op along: nothing of it can be taken back any more. `change_gap` names the rows of which the log tells no longer
-/// everything.
+/// everything. A sweep is owed from then on.
 ///
 /// # Errors
 /// The file's failures only.
 pub fn forget(w: &Write<'_>, whole: &str) -> Result<()> {
     let conn = w.conn();
+    conn.execute("INSERT OR IGNORE INTO local_owed (what, since) VALUES (?1, ?2)", (SWEEP, w.now()))?;
     let own: i64 = conn.query_row("SELECT min(first) FROM change_run WHERE op = ?1", [w.rid()], |row| row.get(0))?;
     // No index knows whose a change is: one walk through the log finds all of them.
     let mut told: Vec<(i64, bool)> = Vec::new();
@@ -66,12 +72,25 @@ fn lay_gap(conn: &Connection, op: i64, which: &str) -> Result<()> {
     Ok(())
 }
 
-/// Overwrites what is left of rows in parts of the file that hold nothing, and writes its log to nothing. What was deleted is
-/// overwritten already (`secure_delete`); see [`pages`]. A file whose pages cannot be looked at is written anew.
+/// Whether something is left of rows that are forgotten.
+pub(crate) fn is_owed(conn: &Connection) -> Result<bool> {
+    // A file of an earlier version does not know what it owes, and owes nothing.
+    let knows = conn.query_row("SELECT 1 FROM sqlite_master WHERE name = 'local_owed'", [], |_| Ok(())).optional()?;
+    if knows.is_none() {
+        return Ok(false);
+    }
+    let owed = conn.query_row("SELECT 1 FROM local_owed WHERE what = ?1", [SWEEP], |_| Ok(())).optional()?;
+    Ok(owed.is_some())
+}
+
+/// Overwrites what is left of rows in parts of the file that hold nothing, and writes its log to nothing. The sweep is owed
+/// no longer then; it stays owed where somebody reads in the log. What was deleted is overwritten already (`secure_delete`); see [`pages`]. A file whose pages cannot be looked
+/// at is written anew.
 ///
 /// # Errors
 /// The disk's failures; `disk_full` where a file that is written anew does not fit a second time.
 pub(crate) fn sweep(conn: &mut Connection, schema: &Schema) -> Result<()> {
+    (schema.merge_words)(conn)?;
     let is_cleaned = conn.query_row(
         "SELECT page_count < ?1 AND EXISTS (SELECT 1 FROM pragma_module_list WHERE name = 'sqlite_dbpage') FROM pragma_page_count",
         [pages::TOO_MANY],
@@ -82,7 +101,10 @@ pub(crate) fn sweep(conn: &mut Connection, schema: &Schema) -> Result<()> {
     } else {
         write_anew(conn, schema)?
     }
-    let _: i64 = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+    let is_held: bool = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+    if !is_held {
+        conn.execute("DELETE FROM local_owed WHERE what = ?1", [SWEEP])?;
+    }
     Ok(())
 }
 

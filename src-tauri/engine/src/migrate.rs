@@ -27,7 +27,7 @@ pub(crate) fn run(conn: &mut Connection, path: &Path, schema: &Schema) -> Result
         return Ok(());
     }
     if found > 0 {
-        backup::copy(conn, &beside(path, &format!(".before-v{current}.backup")))?;
+        backup::copy(conn, &beside(path, &format!(".before-v{current}.backup")), schema)?;
     }
     // Tables may be rebuilt on the way; SQLite lets this be switched only outside a transaction.
     conn.pragma_update(None, "foreign_keys", false)?;

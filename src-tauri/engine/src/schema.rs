@@ -17,6 +17,8 @@ pub struct Schema {
     pub migrations: &'static [&'static str],
     /// Makes the functions that the SQL calls known to a connection.
     pub functions: fn(&Connection) -> Result<()>,
+    /// Merges the indexes of words, so that nothing of a word that was taken out stays in them.
+    pub merge_words: fn(&Connection) -> Result<()>,
     /// The derived tables, in the order in which they are rewritten: later ones may read earlier ones.
     pub derived: Vec<Derived>,
     /// Grows with each change to how derived rows are made. A file whose rows were made by another version gets them anew

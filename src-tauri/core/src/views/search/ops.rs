@@ -23,7 +23,7 @@ const LINE_LENGTH: usize = 80;
 ///
 /// # Errors
 /// The file's failures only.
-pub(crate) fn optimize(conn: &rusqlite::Connection) -> Result<()> {
+pub(crate) fn merge_words(conn: &rusqlite::Connection) -> Result<()> {
     conn.execute("INSERT INTO search_fts (search_fts) VALUES ('optimize')", [])?;
     conn.execute("INSERT INTO startup_fts (startup_fts) VALUES ('optimize')", [])?;
     conn.execute("INSERT INTO record_fts (record_fts) VALUES ('optimize')", [])?;

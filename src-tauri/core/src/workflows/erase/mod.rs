@@ -23,6 +23,8 @@ use crate::{
 mod bytes_tests;
 mod naming;
 pub mod ops;
+#[cfg(test)]
+mod owed_tests;
 mod paper;
 mod receipt;
 mod store;
@@ -129,4 +131,7 @@ pub struct Erasure {
     pub removed: BTreeMap<String, u32>,
     /// Rows that stayed without a name, by table.
     pub retained: BTreeMap<String, u32>,
+    /// Nothing is left between the rows of others. Else the disk was full or the program ended before that was done: it is
+    /// owed, and done when the file is opened next.
+    pub swept: bool,
 }

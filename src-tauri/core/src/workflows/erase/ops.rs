@@ -11,7 +11,7 @@ use crate::{
     incubator, op,
     people::{self, PersonId},
     reports::{Exported, printed::PdfPrinter},
-    search, views,
+    views,
     words::{Language, Words},
 };
 
@@ -100,27 +100,33 @@ pub fn plan(r: &Read<'_>, id: PersonId) -> Result<ErasurePlan> {
     })
 }
 
-/// Erases a person for good, from the log and from the bytes of the file too. It cannot be undone.
+/// Erases a person for good, from the log and from the bytes of the file too. It cannot be undone. Where the disk fails after
+/// the op, the receipt says that the bytes are owed.
 ///
 /// # Errors
 /// As [`plan`]; `not_the_name` where `typed` is not the person's name; the disk's failures.
 pub fn erase(nursery: &Nursery, id: PersonId, typed: &str) -> Result<Erasure> {
+    let receipt = empty(nursery, id, typed)?;
+    let swept = nursery.sweep().is_ok() && !nursery.owes_sweep()?;
+    Ok(Erasure { swept, ..receipt })
+}
+
+/// The op of an erasure; the sweep is owed then.
+pub(super) fn empty(nursery: &Nursery, id: PersonId, typed: &str) -> Result<Erasure> {
     let typed = typed.trim().to_owned();
-    let receipt = nursery.write(op::ERASE_PERSON, move |w| {
+    nursery.write(op::ERASE_PERSON, move |w| {
         let plan = plan(w, id)?;
         if plan.person.name != typed {
             return Err(Refusal::field("name", code::NOT_THE_NAME).into());
         }
         store::empty(w, id, &plan.person.name)?;
         forget::forget(w, "merging")?;
-        let receipt = Erasure { id: w.new_id(), at: w.now(), removed: plan.removed, retained: plan.retained };
+        let receipt =
+            Erasure { id: w.new_id(), at: w.now(), removed: plan.removed, retained: plan.retained, swept: false };
         store::insert_receipt(w, &receipt)?;
         w.about(receipt.id);
         Ok(receipt)
-    })?;
-    nursery.run_unlogged(|conn, _| search::ops::optimize(conn))?;
-    nursery.sweep()?;
-    Ok(receipt)
+    })
 }
 
 /// Writes the receipt of an erasure to a file, as JSON where its name ends so, else as text in this language. It names

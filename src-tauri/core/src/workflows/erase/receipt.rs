@@ -39,7 +39,8 @@ fn text(r: &Read<'_>, receipt: &Erasure, incubator: &str, words: &Words) -> Stri
     ];
     let parts =
         [counts(words, "privacy-removed", &receipt.removed), counts(words, "privacy-retained", &receipt.retained)];
-    let tail = [String::new(), say("privacy-backups", &[])];
+    let owed = (!receipt.swept).then(|| say("privacy-owed", &[]));
+    let tail = [String::new()].into_iter().chain(owed).chain([say("privacy-backups", &[])]);
     head.into_iter().chain(parts.into_iter().flatten()).chain(tail).map(|line| line + "\n").collect()
 }
 

@@ -163,9 +163,11 @@ pub fn insert_receipt(w: &Write<'_>, receipt: &Erasure) -> Result<()> {
 /// All receipts, the newest first.
 pub fn receipts(r: &Read<'_>) -> Result<Vec<Erasure>> {
     r.rows(
-        "SELECT id, at, removed, kept AS retained FROM erasure WHERE deleted_at IS NULL ORDER BY at DESC, id DESC",
+        "SELECT id, at, removed, kept AS retained,
+           NOT EXISTS (SELECT 1 FROM local_owed WHERE what = 'sweep' AND since <= erasure.at) AS swept
+         FROM erasure WHERE deleted_at IS NULL ORDER BY at DESC, id DESC",
         &[],
-        |row| Ok(crate::from_row!(row => Erasure { id, at, removed: json, retained: json })),
+        |row| Ok(crate::from_row!(row => Erasure { id, at, removed: json, retained: json, swept })),
     )
 }
 
