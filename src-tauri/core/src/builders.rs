@@ -46,9 +46,15 @@ impl Deref for TestNursery {
 impl TestNursery {
     /// The same file, closed and opened again by the same person.
     pub fn opened_again(self) -> Self {
+        self.opened_again_after(|_| ())
+    }
+
+    /// As [`Self::opened_again`], after something was done to the closed file.
+    pub fn opened_again_after(self, change: impl FnOnce(&std::path::Path)) -> Self {
         let Self { nursery, author, folder } = self;
         let (path, world) = (nursery.path().to_owned(), nursery.world());
         drop(nursery);
+        change(&path);
         Self { nursery: Nursery::open(&path, world).unwrap(), author, folder }
     }
 }

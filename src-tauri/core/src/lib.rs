@@ -26,6 +26,8 @@ mod log_tests;
 mod plans;
 #[cfg(test)]
 mod refused_file_tests;
+#[cfg(all(test, unix))]
+mod replaced_file_tests;
 #[cfg(test)]
 mod schema_tests;
 #[cfg(test)]

@@ -12,12 +12,13 @@ use crate::{
     Author, Done, Error, Listener, Op, OpId, Pending, Read, Refusal, Result, Schema, World, Write,
     backup::{self, Backup},
     check::{self, Health},
-    code, derive, draft, file, forget, header,
+    code, derive, device, draft, file, foreign_log, forget, header,
     lock::{Lock, has_log},
     migrate,
     op::{BACKUP, REDO, UNDO},
     opened::Opened,
     owner,
+    place::{self, Place},
     read::Readers,
     undo::{self, UndoPlan},
     write::Writer,
@@ -30,6 +31,7 @@ pub struct Database {
     writer: Option<Writer>,
     world: RwLock<World>,
     schema: &'static Schema,
+    log_set_aside: Option<PathBuf>,
     _lock: Option<Lock>,
     _opened: Opened,
 }
@@ -38,7 +40,7 @@ impl Database {
     /// Opens the file at `path` for work, and brings its schema up to date.
     ///
     /// # Errors
-    /// `is_backup`; `file_not_found`, `file_is_folder`; `file_blank`, `not_a_database`, `not_ours`, `file_unreleased`,
+    /// `is_backup`; `second_name`; `file_not_found`, `file_is_folder`; `file_blank`, `not_a_database`, `not_ours`, `file_unreleased`,
     /// `from_newer_program`: the file and
     /// its folder are as they were then; `locked` with the holder's name; `damaged`; `read_only` and the disk's failures.
     pub fn open(path: &Path, world: World, schema: &'static Schema) -> Result<Self> {
@@ -46,6 +48,9 @@ impl Database {
         if backup::is_backup(path) {
             return Err(Error::failure(code::IS_BACKUP));
         }
+        // By its own name: a lock under another would let two programs write.
+        let path = &if path.is_symlink() { path.canonicalize()? } else { path.to_owned() };
+        place::require_one_name(path)?;
         Self::work(path, world, schema, Lock::take(path)?)
     }
 
@@ -62,16 +67,20 @@ impl Database {
         Self::work(path, world, schema, lock)
     }
 
-    fn work(path: &Path, world: World, schema: &'static Schema, lock: Lock) -> Result<Self> {
+    fn work(path: &Path, world: World, schema: &'static Schema, mut lock: Lock) -> Result<Self> {
+        let log_set_aside = foreign_log::set_aside(path, &lock, schema)?;
         let conn = open_current(path, schema)?;
+        let device = device::of(&conn, world.clock.now())?;
+        foreign_log::claim(&conn, &mut lock, &device.to_string())?;
         let owes = forget::is_owed(&conn)?;
-        let writer = Writer::start(conn, world.clone(), schema)?;
+        let writer = Writer::start(conn, Place::of(path)?, device, world.clone(), schema)?;
         let database = Self {
             path: path.to_owned(),
             readers: Readers::new(path, false, schema),
             writer: Some(writer),
             world: RwLock::new(world),
             schema,
+            log_set_aside,
             _lock: Some(lock),
             _opened: Opened::new(path),
         };
@@ -90,12 +99,27 @@ impl Database {
     pub fn look(path: &Path, world: World, schema: &'static Schema) -> Result<Self> {
         let readers = readers_of(path, schema)?;
         let (world, _opened) = (RwLock::new(world), Opened::new(path));
-        Ok(Self { path: path.to_owned(), readers, writer: None, world, schema, _lock: None, _opened })
+        Ok(Self {
+            path: path.to_owned(),
+            readers,
+            writer: None,
+            world,
+            schema,
+            log_set_aside: None,
+            _lock: None,
+            _opened,
+        })
     }
 
     /// The file.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Where a log lies since the file was opened that lay beside it and was of another copy, as after a killed program when
+    /// a backup is copied over the file.
+    pub fn log_set_aside(&self) -> Option<&Path> {
+        self.log_set_aside.as_deref()
     }
 
     /// Whether nothing can be changed.
@@ -131,7 +155,8 @@ impl Database {
     /// Does one thing that a person can do, in one transaction that is on disk when this returns.
     ///
     /// # Errors
-    /// Whatever `deed` answers, after which nothing has changed; `read_only`; the disk's failures.
+    /// Whatever `deed` answers, after which nothing has changed; `read_only`; `file_replaced` where another file, or none,
+    /// lies under the path by now; the disk's failures.
     pub fn write<T: Send + 'static>(
         &self,
         op: Op,
@@ -236,7 +261,11 @@ impl Database {
         self.run_unlogged(move |conn, _| backup::copy(conn, &to, schema))?;
         // A copy is made for whoever asks; history tells of it under a name.
         if self.world().author.is_some() {
-            self.write(BACKUP, |_| Ok(()))?;
+            match self.write(BACKUP, |_| Ok(())) {
+                // The copy is what is left then; the history of a file that is gone is of no use.
+                Err(error) if error.code() == code::FILE_REPLACED => {}
+                told => told?,
+            }
         }
         Ok(Backup { bytes: path.metadata()?.len(), path, at: now })
     }

@@ -16,6 +16,7 @@ pub mod device;
 pub mod draft;
 pub mod file;
 mod filter;
+mod foreign_log;
 pub mod forget;
 mod header;
 pub mod history;
@@ -29,6 +30,7 @@ pub mod opened;
 pub mod owner;
 mod pages;
 pub mod parts;
+mod place;
 mod read;
 pub mod replay;
 mod row;
@@ -74,6 +76,8 @@ pub mod code {
         FILE_EXISTS = "file_exists",
         NO_AUTHOR = "no_author",
         NOT_CONFIRMED = "not_confirmed",
+        FILE_REPLACED = "file_replaced",
+        SECOND_NAME = "second_name",
     }
 }
 

@@ -4,6 +4,7 @@
 
 use std::{
     fs::{self, File, TryLockError},
+    io::{Read as _, Seek as _, Write as _},
     path::{Path, PathBuf},
 };
 
@@ -12,7 +13,7 @@ use crate::{Error, Result, code, owner};
 /// The held lock; dropped with the nursery.
 #[derive(Debug)]
 pub struct Lock {
-    _file: File,
+    file: File,
     holder: PathBuf,
 }
 
@@ -35,11 +36,11 @@ impl Lock {
     /// `locked` when another process holds it; `read_only` when the folder takes no files.
     pub fn take(path: &Path) -> Result<Self> {
         let holder = beside(path, ".holder");
-        let file = owner::options().create(true).truncate(false).open(beside(path, ".lock"))?;
+        let file = owner::options().read(true).create(true).truncate(false).open(beside(path, ".lock"))?;
         match file.try_lock() {
             Ok(()) => {
                 owner::write(&holder, format!("{} ({})", program(), std::process::id()))?;
-                Ok(Self { _file: file, holder })
+                Ok(Self { file, holder })
             }
             Err(TryLockError::WouldBlock) => {
                 let name = fs::read_to_string(&holder).unwrap_or_default();
@@ -47,6 +48,26 @@ impl Lock {
             }
             Err(TryLockError::Error(source)) => Err(source.into()),
         }
+    }
+}
+
+impl Lock {
+    /// Of which copy of the nursery the log beside the file is, as far as it was ever said.
+    pub(crate) fn copy(&self) -> Result<Option<String>> {
+        let mut text = String::new();
+        let mut file = &self.file;
+        file.rewind()?;
+        // Whatever else stands there says nothing.
+        let read = file.read_to_string(&mut text);
+        Ok(read.is_ok().then_some(text).filter(|text| !text.is_empty()))
+    }
+
+    /// Says of which copy the log is.
+    pub(crate) fn say_copy(&mut self, copy: &str) -> Result<()> {
+        self.file.rewind()?;
+        self.file.write_all(copy.as_bytes())?;
+        self.file.set_len(copy.len() as u64)?;
+        Ok(self.file.sync_data()?)
     }
 }
 

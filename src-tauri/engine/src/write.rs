@@ -18,10 +18,11 @@ use crate::{
     Author, Error, Op, OpId, Read, Result, Schema, World, capture,
     change_log::{self, OF_OP},
     code, derive,
-    device::{self, DeviceId},
+    device::DeviceId,
     file::LOG_LIMIT,
     hlc::Hlc,
     lock::beside,
+    place::Place,
     schema::OP,
 };
 
@@ -163,6 +164,7 @@ pub type Listener = Box<dyn Fn(&Committed) + Send>;
 /// What the writing thread owns.
 struct WriterState {
     conn: Connection,
+    place: Place,
     world: World,
     /// The id of this copy of the file.
     device: DeviceId,
@@ -180,11 +182,16 @@ pub(crate) struct Writer {
 
 impl Writer {
     /// Seats a thread at the connection.
-    pub fn start(conn: Connection, world: World, schema: &'static Schema) -> Result<Self> {
-        let device = device::of(&conn, world.clock.now())?;
+    pub fn start(
+        conn: Connection,
+        place: Place,
+        device: DeviceId,
+        world: World,
+        schema: &'static Schema,
+    ) -> Result<Self> {
         capture::install(&conn)?;
         let (queue, tasks) = mpsc::channel();
-        let mut state = WriterState { conn, world, device, schema, listener: None };
+        let mut state = WriterState { conn, place, world, device, schema, listener: None };
         let thread = thread::Builder::new().name("miaopu-writer".to_owned()).spawn(move || state.work(&tasks))?;
         Ok(Self { queue: Some(queue), thread: Some(thread) })
     }
@@ -307,6 +314,7 @@ impl WriterState {
     }
 
     fn perform<T>(&mut self, op: Op, deed: impl FnOnce(&mut Write<'_>) -> Result<T>) -> Result<Done<T>> {
+        self.place.still()?;
         let World { ids, .. } = &self.world;
         let mut ids = ids.clone();
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
