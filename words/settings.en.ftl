@@ -9,6 +9,7 @@ settings-me-change = Somebody else…
 settings-me-keep = Leave it
 settings-me-said = { $name } is working now
 settings-copied = The backup was copied to { $file }; you work in the copy.
+settings-log-set-aside = Beside the file lay unsaved changes of another copy of it; they were set aside as { $file } and not played into this one.
 settings-copy-of = A copy of the backup { $file }
 settings-look = Appearance
 settings-language = Language

@@ -9,6 +9,7 @@ settings-me-change = 换人…
 settings-me-keep = 不换了
 settings-me-said = 现在操作的是{ $name }
 settings-copied = 备份已复制到 { $file }，在副本里工作。
+settings-log-set-aside = 文件旁边有另一份副本没有写完的改动，没有并入这一份，已另存为 { $file }。
 settings-copy-of = 由备份复制而来：{ $file }
 settings-look = 外观
 settings-language = 语言

@@ -253,6 +253,7 @@ impl AppState {
             cohort: None,
             last_backup: backup::list(&self.backup_folder())?.first().map(|b| b.at),
             copied_from: copied_from.map(|path| path.to_string_lossy().into_owned()),
+            log_set_aside: None,
             problem: None,
             problem_args: BTreeMap::new(),
         };
@@ -265,6 +266,7 @@ impl AppState {
                 ((), read_tables) = nursery.read_tracked(|r| {
                     state.open = true;
                     state.read_only = nursery.is_read_only();
+                    state.log_set_aside = nursery.log_set_aside().map(|path| path.to_string_lossy().into_owned());
                     state.first_run = incubator::ops::is_new(r)?;
                     state.incubator = setting::get(r, setting::INCUBATOR)?;
                     state.me = r.author().ok().and_then(|me| people::ops::name_of(r, me).ok());

@@ -27,6 +27,7 @@ export function applyState(state) {
   // Nothing is written under no name: who is at the desk comes first.
   const begun = state.open && !state.firstRun && (state.me !== null || state.readOnly);
   const copied = state.copiedFrom !== null && state.copiedFrom !== desk.program?.copiedFrom;
+  const aside = state.logSetAside !== null && state.logSetAside !== desk.program?.logSetAside;
   desk.program = state;
   desk.nursery = begun
     ? { name: state.incubator ?? "", cohort: state.cohort, today: state.today ?? "", timeZone: state.zone, backedUpAt: state.lastBackup }
@@ -34,6 +35,7 @@ export function applyState(state) {
   inZone(state.zone);
   applyPreferences({ language: state.language, theme: state.theme, density: state.density });
   if (copied) say(t("settings-copied", { file: state.file }));
+  if (aside) say(t("settings-log-set-aside", { file: state.logSetAside ?? "" }));
 }
 
 /** Shows the preferences on the page. @param {Preferences} preferences */

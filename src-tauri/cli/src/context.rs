@@ -9,6 +9,7 @@ use miaopu_core::{
     kit::{Clock, Day, Ids, Instant},
     machine::{self, Machine},
     people::{self, PersonId},
+    words::{Value, Words},
 };
 
 use crate::args::Args;
@@ -72,6 +73,11 @@ impl CliContext {
         let nursery = Nursery::open(&self.file, self.world.clone()).map_err(|e| about(&self.file, e))?;
         if let Some(person) = self.named {
             nursery.read(|r| people::ops::require(r, person))?;
+        }
+        if let Some(aside) = nursery.log_set_aside() {
+            let words = Words::new(self.machine.language);
+            let file = Value::from(aside.to_string_lossy().into_owned());
+            eprintln!("miaopu-cli: {}", words.say("settings-log-set-aside", &[("file", file)]));
         }
         self.greet(&nursery)?;
         Ok(nursery)

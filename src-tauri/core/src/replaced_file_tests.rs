@@ -56,7 +56,11 @@ fn a_backup_copied_over_the_file_of_a_killed_program_is_opened_as_it_is() {
     let killed = Killed::of(&n);
     assert!(!killed.log.is_empty());
 
-    let n = n.opened_again_after(|path| killed.put_back(path, Some(&backup)));
+    let n = n.opened_again_after(|path| {
+        killed.put_back(path, Some(&backup));
+        let looked_at = Nursery::look(path, World::default()).unwrap();
+        assert_eq!(names(&looked_at), ["备份里的人", "沈青"]);
+    });
     assert_eq!(names(&n), ["备份里的人", "沈青"]);
     let aside = n.log_set_aside().unwrap().to_owned();
     assert_eq!(fs::read(&aside).unwrap(), killed.log, "what it holds is not lost");

@@ -347,6 +347,10 @@ fn readers_of(path: &Path, schema: &'static Schema) -> Result<Readers> {
         let conn = file::open_reader(path, immutable, schema)?;
         migrate::require_current(&conn, schema.version())
     };
+    if foreign_log::lies_beside(path, schema)? {
+        current(true)?;
+        return Ok(Readers::new(path, true, schema));
+    }
     let immutable = match current(false) {
         Ok(()) => false,
         Err(e) if e.code() == code::READ_ONLY && !has_log(path) => {

@@ -19,11 +19,7 @@ use crate::{
 /// # Errors
 /// The disk's failures.
 pub(crate) fn set_aside(path: &Path, lock: &Lock, schema: &Schema) -> Result<Option<PathBuf>> {
-    if !has_log(path) {
-        return Ok(None);
-    }
-    let Some(owner) = lock.copy()? else { return Ok(None) };
-    if of_file(path, schema)? == Some(owner) {
+    if !is_foreign(path, lock.copy()?, schema)? {
         return Ok(None);
     }
     let aside = free_name(path);
@@ -32,6 +28,19 @@ pub(crate) fn set_aside(path: &Path, lock: &Lock, schema: &Schema) -> Result<Opt
         Err(failed) if failed.kind() != std::io::ErrorKind::NotFound => Err(failed.into()),
         _ => Ok(Some(aside)),
     }
+}
+
+/// Whether a log lies beside the file that is of another copy; for who only looks, and must leave it where it is.
+///
+/// # Errors
+/// The disk's failures.
+pub(crate) fn lies_beside(path: &Path, schema: &Schema) -> Result<bool> {
+    let owner = fs::read_to_string(beside(path, ".lock")).ok();
+    is_foreign(path, owner.filter(|owner| !owner.is_empty()), schema)
+}
+
+fn is_foreign(path: &Path, owner: Option<String>, schema: &Schema) -> Result<bool> {
+    Ok(has_log(path) && owner.is_some() && of_file(path, schema)? != owner)
 }
 
 /// Writes down that the log beside the file is of this copy, once the file itself says that it is that copy.

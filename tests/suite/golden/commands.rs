@@ -268,6 +268,7 @@ fn program_state(n: &Nursery) -> Result<Reply> {
             cohort: cohorts::ops::current(r)?,
             last_backup: Some(world::moment("09:12")),
             copied_from: None,
+            log_set_aside: None,
             problem: None,
             problem_args: std::collections::BTreeMap::new(),
         })

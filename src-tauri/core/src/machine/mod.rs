@@ -152,6 +152,8 @@ pub struct ProgramState {
     pub last_backup: Option<Instant>,
     /// The backup of which the open nursery is a copy, made in this run of the program.
     pub copied_from: Option<String>,
+    /// Where a log lies since the nursery was opened that lay beside it and was of another copy.
+    pub log_set_aside: Option<String>,
     /// Why the file could not be opened.
     pub problem: Option<Code>,
     /// What the problem's sentence needs.
