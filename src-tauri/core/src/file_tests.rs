@@ -295,6 +295,71 @@ fn a_backup_reads_back_as_the_same_nursery_and_is_on_record() {
 }
 
 #[test]
+fn a_backup_does_not_wait_for_a_save_that_is_under_way() {
+    let place = Place::new();
+    let n = place.open();
+    let (begun, has_begun) = std::sync::mpsc::channel();
+    let (go, may_go) = std::sync::mpsc::channel::<()>();
+    let save = n.submit(op::SAVE_COHORT, move |w| {
+        begun.send(()).unwrap();
+        may_go.recv().unwrap();
+        cohorts::ops::save(w, draft("第 4 期"))
+    });
+    has_begun.recv().unwrap();
+    let folder = place.folder.path().join("backups");
+    std::thread::scope(|threads| {
+        let backup = threads.spawn(|| n.backup(&folder).unwrap());
+        let is_there = || engine::backup::list(&folder).unwrap().len() == 1;
+        let waited = (0..600).any(|_| {
+            is_there() || {
+                std::thread::sleep(std::time::Duration::from_millis(50));
+                false
+            }
+        });
+        go.send(()).unwrap();
+        assert!(waited, "the copy waits for the save");
+        backup.join().unwrap();
+    });
+    save.unwrap().wait().unwrap();
+}
+
+#[test]
+fn a_file_with_damaged_pages_is_refused_when_it_is_opened_and_stays_as_it_is() {
+    let place = Place::new();
+    let n = place.open();
+    for number in 0..200 {
+        save(&n, draft(&format!("第 {number} 期")));
+    }
+    drop(n);
+    let mut bytes = fs::read(place.file()).unwrap();
+    let middle = bytes.len() / 2 / 4096 * 4096;
+    bytes[middle..middle + 3 * 4096].fill(0xa5);
+    fs::write(place.file(), &bytes).unwrap();
+    assert_eq!(place.refusal(), code::DAMAGED);
+    assert!(fs::read(place.file()).unwrap() == bytes);
+}
+
+#[test]
+fn a_copy_in_which_lists_lack_rows_is_no_backup() {
+    let place = Place::new();
+    let n = place.open();
+    save(&n, draft("第 4 期"));
+    drop(n);
+    let conn = rusqlite::Connection::open(place.file()).unwrap();
+    // The index holds other cells than it says: what is looked for by it is not found.
+    conn.execute_batch(
+        "PRAGMA writable_schema = ON;
+         UPDATE sqlite_schema SET sql = replace(sql, '(programme)', '(name)') WHERE type = 'index' AND tbl_name = 'cohort';",
+    )
+    .unwrap();
+    drop(conn);
+    let n = place.open();
+    let folder = place.folder.path().join("backups");
+    assert_eq!(n.backup(&folder).unwrap_err().code(), code::DAMAGED);
+    assert_eq!(engine::backup::list(&folder).unwrap().len(), 0);
+}
+
+#[test]
 fn a_check_and_a_save_do_not_wait_for_each_other() {
     let place = Place::new();
     let n = place.open();

@@ -1,6 +1,9 @@
 //! Is all well with the file? The engine's own check, links to rows that are gone, and derived rows.
 
-use std::collections::BTreeSet;
+use std::{
+    collections::BTreeSet,
+    time::{Duration, Instant},
+};
 
 use rusqlite::Connection;
 use serde::Serialize;
@@ -8,7 +11,7 @@ use sha2::{Digest as _, Sha256};
 use ts_rs::TS;
 
 use crate::{
-    Result, Schema, WordColumn, World, captured_tables, columns, derive,
+    Error, Result, Schema, WordColumn, World, captured_tables, code, columns, derive,
     links::{self, Link},
     read::Readers,
 };
@@ -72,6 +75,37 @@ pub(crate) fn look(readers: &Readers, world: &World) -> Result<Health> {
         findings.extend(unknown_words(r.conn(), r.schema())?);
         Ok(Health { ok: findings.is_empty(), findings, fingerprint: fingerprint(r.conn(), r.schema())? })
     })
+}
+
+/// How long the look at a file that is opened may take.
+const AT_START: Duration = Duration::from_millis(80);
+/// Steps of SQLite's machine between two looks at the clock.
+const STEPS: i32 = 10_000;
+
+/// Looks at the structure of a file that is opened, as long as nobody notices: of a large file at a part.
+///
+/// # Errors
+/// `damaged`; the file's failures.
+pub(crate) fn at_start(conn: &mut Connection) -> Result<()> {
+    let began = Instant::now();
+    conn.progress_handler(STEPS, Some(move || began.elapsed() > AT_START))?;
+    let found = sound(conn, "PRAGMA quick_check(1)");
+    conn.progress_handler(STEPS, None::<fn() -> bool>)?;
+    // Its time is over, and nothing was found so far.
+    found.or_else(|error| if error.code() == code::CANCELLED { Ok(()) } else { Err(error) })
+}
+
+/// Looks at the whole structure of a file, its indexes too.
+///
+/// # Errors
+/// `damaged`; the file's failures.
+pub(crate) fn whole(conn: &Connection) -> Result<()> {
+    sound(conn, "PRAGMA integrity_check(1)")
+}
+
+fn sound(conn: &Connection, check: &str) -> Result<()> {
+    let answer: String = conn.query_row(check, [], |row| row.get(0))?;
+    if answer == "ok" { Ok(()) } else { Err(Error::failure(code::DAMAGED)) }
 }
 
 fn engine(conn: &Connection) -> Result<Vec<Finding>> {

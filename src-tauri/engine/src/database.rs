@@ -32,6 +32,8 @@ pub struct Database {
     world: RwLock<World>,
     schema: &'static Schema,
     log_set_aside: Option<PathBuf>,
+    /// Where it was opened for work.
+    place: Option<Place>,
     _lock: Option<Lock>,
     _opened: Opened,
 }
@@ -73,7 +75,8 @@ impl Database {
         let device = device::of(&conn, world.clock.now())?;
         foreign_log::claim(&conn, &mut lock, &device.to_string())?;
         let owes = forget::is_owed(&conn)?;
-        let writer = Writer::start(conn, Place::of(path)?, device, world.clone(), schema)?;
+        let place = Place::of(path)?;
+        let writer = Writer::start(conn, place.clone(), device, world.clone(), schema)?;
         let database = Self {
             path: path.to_owned(),
             readers: Readers::new(path, false, schema),
@@ -81,6 +84,7 @@ impl Database {
             world: RwLock::new(world),
             schema,
             log_set_aside,
+            place: Some(place),
             _lock: Some(lock),
             _opened: Opened::new(path),
         };
@@ -106,6 +110,7 @@ impl Database {
             world,
             schema,
             log_set_aside: None,
+            place: None,
             _lock: None,
             _opened,
         })
@@ -249,16 +254,15 @@ impl Database {
     /// Copies the whole file into `folder`, verified, named by the moment.
     ///
     /// # Errors
-    /// The disk's failures; `damaged` when the copy does not read back.
+    /// `read_only`; the disk's failures; `damaged` when the copy does not read back.
     pub fn backup(&self, folder: &Path) -> Result<Backup> {
+        self.writer()?;
         let now = self.world().clock.now();
         let stem = self.path.file_stem().map_or_else(|| "nursery".to_owned(), |s| s.to_string_lossy().into_owned());
         let moment = self.read(|r| Ok(now.on_the_wall(r.zone())))?;
         let path = folder.join(format!("{stem}-{}.miaopu-backup", moment.format("%Y-%m-%d-%H%M%S")));
         owner::create_folder(folder)?;
-        let to = path.clone();
-        let schema = self.schema;
-        self.run_unlogged(move |conn, _| backup::copy(conn, &to, schema))?;
+        self.copy(&path)?;
         // A copy is made for whoever asks; history tells of it under a name.
         if self.world().author.is_some() {
             match self.write(BACKUP, |_| Ok(())) {
@@ -268,6 +272,21 @@ impl Database {
             }
         }
         Ok(Backup { bytes: path.metadata()?.len(), path, at: now })
+    }
+
+    /// Copies the file as it is now, on a connection of its own: whoever writes meanwhile does not wait. A file that lies under
+    /// its path no longer is reached by the writing connection alone.
+    fn copy(&self, to: &Path) -> Result<()> {
+        let schema = self.schema;
+        if self.place.as_ref().is_some_and(|place| place.still().is_err()) {
+            let to = to.to_owned();
+            return self.run_unlogged(move |conn, _| backup::copy(conn, &to, schema));
+        }
+        let conn = self.readers.open()?;
+        // With its snapshot held the copy need not begin anew after each save.
+        let snapshot = conn.unchecked_transaction()?;
+        snapshot.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+        backup::copy(&snapshot, to, schema)
     }
 
     /// Rids the file of what is left of erased rows where nothing lies any more. What fails stays owed, and is tried again
@@ -334,6 +353,7 @@ impl Database {
 /// Opens the writing connection with the schema and the derived rows up to date.
 fn open_current(path: &Path, schema: &Schema) -> Result<Connection> {
     let mut conn = file::open_writer(path, schema)?;
+    check::at_start(&mut conn)?;
     migrate::run(&mut conn, path, schema)?;
     derive::bring_up_to_date(&mut conn, schema)?;
     Ok(conn)

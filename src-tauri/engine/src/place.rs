@@ -11,7 +11,7 @@ use std::{
 use crate::{Error, Result, code};
 
 /// The file that was opened, and where it lay.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Place {
     path: PathBuf,
     file: Option<FileId>,
