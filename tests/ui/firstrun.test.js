@@ -42,6 +42,15 @@ test("a backup is opened from where the nursery is away, and it is said where it
   expect(desk.nursery).not.toBeNull();
 });
 
+test("a log of another copy that was set aside is told once", () => {
+  const state = { ...shell.program_state(), logSetAside: "/home/lin/camp.miaopu-wal.set-aside-1" };
+  applyState(state);
+  expect(toasts.now?.text).toBe(t("settings-log-set-aside", { file: state.logSetAside }));
+  toasts.now = null;
+  applyState({ ...state, lastBackup: 1 });
+  expect(toasts.now).toBeNull();
+});
+
 test("who is at the desk is asked before anything else, chosen among those who are known or typed", async () => {
   applyState(/** @type {any} */ ({ ...shell.program_state(), me: null }));
   expect(desk.nursery).toBeNull();

@@ -41,3 +41,14 @@ test("a receipt that could not be written stays in sight, and it is said why", a
   await vi.waitFor(() => expect(toasts.now).toMatchObject({ tone: "bad", text: expect.stringContaining("磁盘满了") }));
   expect(save.isConnected).toBe(true);
 });
+
+test("an erasure that still owes something says so with its receipt", async () => {
+  fake.answer("erase_person", () => ({ id: RECEIPT, at: 0, removed: { person: 1 }, retained: {}, swept: false }));
+  await erased();
+  expect(screen.getByText(/可能还留有痕迹/)).toBeTruthy();
+});
+
+test("an erasure that owes nothing speaks of no traces", async () => {
+  await erased();
+  expect(screen.queryByText(/可能还留有痕迹/)).toBeNull();
+});

@@ -72,6 +72,10 @@ lastBackup: Instant | null,
  */
 copiedFrom: string | null, 
 /**
+ * Where a log lies since the nursery was opened that lay beside it and was of another copy.
+ */
+logSetAside: string | null, 
+/**
  * Why the file could not be opened.
  */
 problem: import("./Code").Code | null, 

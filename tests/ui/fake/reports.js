@@ -45,7 +45,7 @@ export default {
   },
   save_receipt: () => null,
   plan_erasure: () => ({ person: { id: "r0", name: "曾超" }, removed: { affiliation: 1, consent: 3, contact_private: 2, interaction: 4, membership: 1, person: 1 }, retained: { attendance: 9, export_roll: 2 }, namedIn: 3 }),
-  erase_person: () => ({ id: "0198f3b2-7c4e-7aaa-8bbb-1c2d3e4f5a6b", at: Date.UTC(2026, 10, 23, 7, 0), removed: { contact_private: 2, person: 1 }, retained: { attendance: 9 } }),
+  erase_person: () => ({ id: "0198f3b2-7c4e-7aaa-8bbb-1c2d3e4f5a6b", at: Date.UTC(2026, 10, 23, 7, 0), removed: { contact_private: 2, person: 1 }, retained: { attendance: 9 }, swept: true }),
   list_reports: () => saved,
   /** @param {any} args @param {any} fake */
   save_report: ({ name, report }, fake) => {

@@ -831,6 +831,7 @@ export default {
         "incubator":"漕河泾苗圃孵化器",
         "language":"zh-CN",
         "lastBackup":1795396320000,
+        "logSetAside":null,
         "me":{"id":"01a205f5-bb00-720d-8863-dca72538e5cb","name":"林若涵"},
         "open":true,
         "problem":null,

@@ -766,6 +766,7 @@ export default {
         "incubator":"漕河泾苗圃孵化器",
         "language":"zh-CN",
         "lastBackup":1795396320000,
+        "logSetAside":null,
         "me":r0,
         "open":true,
         "problem":null,

@@ -1108,6 +1108,7 @@ export default {
         "incubator":"漕河泾苗圃孵化器",
         "language":"zh-CN",
         "lastBackup":1795396320000,
+        "logSetAside":null,
         "me":r1,
         "open":true,
         "problem":null,
