@@ -1,7 +1,7 @@
 //! A decision of a person about single rows, worked into a plan: only the rows that it can touch are taken in anew.
 //!
 //! Rows touch one another where they say a person by one sign, or have come to one person, or one says a sign of the
-//! person to whom the other has come. What is left when those rows are taken back and taken in again is what a new plan of
+//! person to whom the other has come: it may come to that person, too, once another row is not in its way. What is left when those rows are taken back and taken in again is what a new plan of
 //! the whole file would be; `decide_tests` compares the two.
 
 use std::{
@@ -13,7 +13,7 @@ use super::{
     CellEdit, Choice, ImportRequest, Kind, RowChoice, Settlement,
     matching::identity::PersonAt,
     plan::Plan,
-    retained::keys_of,
+    retained::{keys_of, signs_of},
     sheet_rows::{Decisions, Seen},
 };
 use crate::{
@@ -152,13 +152,19 @@ impl Plan {
                 return None;
             }
             let mut keys = Vec::new();
+            let mut in_reach: HashSet<PersonAt> = HashSet::new();
             for place in &fresh {
                 let row = self.retained.as_ref()?.rows.get(usize::from(place.0))?.row(place.1)?;
                 let sheet = usize::from(place.0);
                 let now = self.sheets[sheet].rows.see(row, &decisions[sheet]);
                 match &now {
                     Seen::Line(line) if !self.records.covers(&line.what) => return None,
-                    Seen::Line(line) => keys.extend(line.what.person().map(keys_of).into_iter().flatten()),
+                    Seen::Line(line) => {
+                        if let Some(said) = line.what.person() {
+                            keys.extend(keys_of(said));
+                            in_reach.extend(self.records.people.found_by(&signs_of(said)));
+                        }
+                    }
                     Seen::Refused(..) => {}
                     _ => return None,
                 }
@@ -177,7 +183,8 @@ impl Plan {
             touched.people.extend(placed.filter_map(|row| row.person));
             keys.extend(self.records.people.keys(&touched.people, &self.records.organisations));
             let mut near: BTreeSet<Place> = retained.links.rows(&keys).into_iter().collect();
-            let theirs = self.rows.iter().filter(|row| row.person.is_some_and(|at| touched.people.contains(&at)));
+            in_reach.extend(&touched.people);
+            let theirs = self.rows.iter().filter(|row| row.person.is_some_and(|at| in_reach.contains(&at)));
             near.extend(theirs.map(|row| (row.sheet, row.row)));
             near.retain(|place| !touched.places.contains(place));
             fresh = near;

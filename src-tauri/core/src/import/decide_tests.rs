@@ -289,3 +289,24 @@ fn who_is_like_the_chosen_one_is_looked_for_again() {
     let fresh = plan_of_everybody(&nursery, &asked, false);
     assert_eq!(difference("", &shown(&nursery, &patched), &shown(&nursery, &fresh)), None);
 }
+
+/// A row that comes to somebody by its company once the row before it is left out: the row that had come to them by mail stands in
+/// its way, and says another phone.
+#[test]
+fn a_row_that_comes_to_somebody_else_touches_the_rows_of_that_person() {
+    let nursery = nursery();
+    let first = request(&nursery, Kind::Alumni, &["王一,,y@example.com,云帆软件,,杭州,,是".to_owned()]);
+    ops::carry_out(&nursery, Arc::new(plan(&nursery, &first, false)), |_, _| {}, Arc::default()).unwrap();
+    let rows = [
+        "王一,13900001111,,自由职业,,杭州,,是",
+        "王一,13900001111,,云帆软件,,杭州,,是",
+        "王一,13900003333,y@example.com,星桥科技有限公司,,杭州,,是",
+    ];
+    let asked = request(&nursery, Kind::People, &rows.map(str::to_owned));
+    let mut patched = plan_of_everybody(&nursery, &asked, true);
+    let known = known(&nursery);
+    let asked = decided(&asked, &Decision::Choose(2, Chosen::LeaveOut), &known);
+    assert!(ops::decide(&nursery, &mut patched, asked.clone()).unwrap());
+    let fresh = plan_of_everybody(&nursery, &asked, false);
+    assert_eq!(difference("", &shown(&nursery, &patched), &shown(&nursery, &fresh)), None);
+}

@@ -86,7 +86,11 @@ impl Links {
 
 /// The signs of a person as a row says them, as hashes: two that share one by chance are looked at together in vain.
 pub(super) fn keys_of(said: &PersonDraft) -> Vec<u64> {
+    signs_of(said).keys().map(Key::short).collect()
+}
+
+/// The signs of a person as a row says them.
+pub(super) fn signs_of(said: &PersonDraft) -> MatchKeys {
     let post = Post::read(said.company.as_deref(), said.role.as_deref());
-    let signs = MatchKeys::new(&said.name, &said.contacts, post.company.as_deref().map(core_name));
-    signs.keys().map(Key::short).collect()
+    MatchKeys::new(&said.name, &said.contacts, post.company.as_deref().map(core_name))
 }

@@ -168,6 +168,12 @@ impl Index {
         });
     }
 
+    /// All who are found by one of these signs.
+    pub fn by_any<'i>(&'i self, signs: &MatchKeys) -> impl Iterator<Item = PersonAt> + 'i {
+        let found: Vec<&'i [PersonAt]> = signs.keys().map(|key| self.of(key)).collect();
+        found.into_iter().flatten().copied()
+    }
+
     /// Those who have one of the phones.
     pub fn by_phone<'i>(&'i self, signs: &'i MatchKeys) -> impl Iterator<Item = PersonAt> + 'i {
         signs.phones.iter().flat_map(|phone| self.under(signs, 'p', phone)).copied()
@@ -191,7 +197,11 @@ impl Index {
     }
 
     fn under(&self, signs: &MatchKeys, way: char, sign: &str) -> &[PersonAt] {
-        match self.found.get(&signs.key(way, sign)) {
+        self.of(signs.key(way, sign))
+    }
+
+    fn of(&self, key: Key) -> &[PersonAt] {
+        match self.found.get(&key) {
             None => &[],
             Some(Found::One(at)) => std::slice::from_ref(at),
             Some(Found::Shared(place)) => &self.shared[*place as usize],

@@ -79,6 +79,11 @@ impl People {
         signs.flat_map(|signs| signs.keys().map(Key::short).collect::<Vec<_>>()).collect()
     }
 
+    /// Whom these signs lead to, as they stand now.
+    pub fn found_by(&self, signs: &MatchKeys) -> impl Iterator<Item = PersonAt> {
+        self.index.by_any(signs).map(|at| self.standing(at))
+    }
+
     /// Those who were merged into others: a file that tells of them tells of the one that they are now.
     pub fn remember(&mut self, former: Vec<Former>, organisations: &Organisations) {
         let places: HashMap<_, _> = (0..).zip(&organisations.records).filter_map(|(at, o)| Some((o.id?, at))).collect();
