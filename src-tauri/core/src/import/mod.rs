@@ -15,6 +15,7 @@ pub mod earlier;
 #[cfg(test)]
 mod earlier_tests;
 mod edits;
+mod fault;
 mod form;
 mod guessing;
 pub mod header;

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     engine::file,
-    error::{Args, Result},
+    error::{Args, Code, Result},
     kit::excel,
     reports::csv::guarded,
     words::{Language, Words},
@@ -38,8 +38,17 @@ fn ours(words: &Words) -> [String; 2] {
     ["exchange-refused-row", "exchange-refused-reason"].map(|key| words.say(key, &[]))
 }
 
+/// Why a row was left out, in a sentence: after the header of the column that stops it, where one does.
+pub(super) fn why(words: &Words, code: Code, args: &Args, column: Option<&str>) -> String {
+    let reason = words.error(code, args);
+    match column {
+        Some(column) => words.say("import-refused-at", &[("column", column.into()), ("reason", reason.into())]),
+        None => reason,
+    }
+}
+
 fn reason(words: &Words, row: &RefusedRow) -> [String; 2] {
-    [row.row.to_string(), words.error(row.code, &Args::new())]
+    [row.row.to_string(), why(words, row.code, &row.args, row.column.as_deref())]
 }
 
 fn table(plan: &Plan, words: &Words, part: &Path) -> Result<()> {
@@ -173,7 +182,14 @@ mod tests {
     fn more_columns_than_excel_has_leave_room_for_the_reason() {
         let width = usize::from(excel::COLUMNS);
         let headers: Vec<String> = (0..width).map(|column| format!("栏{column}")).collect();
-        let row = RefusedRow { sheet: 0, row: 2, cells: vec!["苏州".into(); width], code: code::MISSING };
+        let row = RefusedRow {
+            sheet: 0,
+            row: 2,
+            cells: vec!["苏州".into(); width],
+            code: code::MISSING,
+            args: Args::new(),
+            column: None,
+        };
         let mut book = Workbook::new();
         write_page(book.add_worksheet(), &Words::new(Language::Chinese), &headers, &[&row]).unwrap();
         let file = tempfile::NamedTempFile::new().unwrap();

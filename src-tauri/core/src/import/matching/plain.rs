@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap, btree_map::Entry};
 use serde_json::{Value, json};
 
 use super::{
-    super::{Field, Noun, RecordField, reading::Record as Said},
+    super::{Field, Noun, RecordField, fault::Fault, reading::Record as Said},
     DirtyFields, Outcomes, SaysTheSame as _,
     cohorts::Cohorts,
     names::Names,
@@ -80,20 +80,20 @@ impl PlainRecords {
     ///
     /// # Errors
     /// The file's failures; within it the reason.
-    pub fn check(&mut self, r: &Read<'_>, said: &Said, known: &Nameable<'_>) -> Result<std::result::Result<(), Code>> {
+    pub fn check(&mut self, r: &Read<'_>, said: &Said, known: &Nameable<'_>) -> Result<std::result::Result<(), Fault>> {
         let record = said.noun.record();
         for (field, value) in &said.values {
             if field.field().required
                 && let Some(Err(code)) = known.find(field.field(), value)?
             {
-                return Ok(Err(code));
+                return Ok(Err(Fault::at(Field::Of(*field), code)));
             }
         }
         let said = known.found(said.clone())?;
         let held = self.of(r, said.noun, known)?;
         let at = match held.find(record, &said.values) {
             Ok(at) => at,
-            Err(code) => return Ok(Err(code)),
+            Err(code) => return Ok(Err(code.into())),
         };
         let mut draft = at.map(|at| held.records[at as usize].values.clone()).unwrap_or_default();
         for (field, value) in &said.values {
@@ -104,7 +104,7 @@ impl PlainRecords {
             *value = json!(RecordId::nobody());
         }
         let accepted = values::accept(record, draft).and_then(|draft| (record.accept)(draft, r.today()));
-        Ok(accepted.map(drop).map_err(|refusal| refusal.code))
+        Ok(accepted.map(drop).map_err(|refusal| Fault::of(said.noun, refusal)))
     }
 
     fn of(&mut self, r: &Read<'_>, noun: Noun, known: &Nameable<'_>) -> Result<&mut OfNoun> {

@@ -2,7 +2,8 @@
 
 use super::{
     super::{
-        MatchReason,
+        Field, MatchReason,
+        fault::Fault,
         reading::{Kept, SaidAnswer, What},
     },
     Fields, Outcomes,
@@ -19,7 +20,7 @@ use crate::{
     alumni::MembershipCells,
     cohorts::CohortState,
     engine::Read,
-    error::{Code, Refusal, Result},
+    error::{Refusal, Result},
     kit::edition::Edition,
     people::PersonDraft,
 };
@@ -105,12 +106,14 @@ impl Records {
     ///
     /// # Errors
     /// The file's failures; within it why the line is refused.
-    pub fn check(&mut self, r: &Read<'_>, what: &What) -> Result<Result<(), Code>> {
+    pub fn check(&mut self, r: &Read<'_>, what: &What) -> Result<Result<(), Fault>> {
         match what {
             What::Note(said) => {
                 let Self { startups, organisations, people, cohorts, names, .. } = self;
                 let names = names.get_or_insert_with(|| Names::of(startups, organisations, people, cohorts));
-                Ok(Notes::about(r, said, startups, people, names)?.map(|_| ()))
+                let named_by = if said.startup.is_some() { Field::Company } else { Field::PersonName };
+                let about = Notes::about(r, said, startups, people, names)?;
+                Ok(about.map(drop).map_err(|code| Fault::at(named_by, code)))
             }
             What::Record(said) => {
                 let (plain, known) = self.nameable(r);

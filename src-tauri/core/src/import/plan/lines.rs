@@ -29,8 +29,8 @@ impl Plan {
         if let (Some(retained), Some(said)) = (&mut self.retained, what.person()) {
             retained.links.add(place, said);
         }
-        if let Err(code) = self.records.check(r, &what)? {
-            self.refuse(sheet, &row, code, reader);
+        if let Err(fault) = self.records.check(r, &what)? {
+            self.refuse(sheet, &row, fault, reader);
             return Ok(());
         }
         let unmasked = self.records.behind_masks(&what, &kept).filter(|_| choice.is_none());

@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::{
     super::{
         Field,
+        fault::Fault,
         formats::{Cell, Days, Row},
     },
     claims::{Claim, Claimed, Kept},
@@ -88,6 +89,11 @@ impl<'a> Cells<'a> {
         self.kept.iter().filter(|kept| kept.field == field).find_map(|kept| kept.code)
     }
 
+    /// Why a row that needs a field makes no record: what stands in its cell, else `absent`.
+    pub fn fault(&self, field: Field, absent: Code) -> Fault {
+        Fault::at(field, self.why_not(field).unwrap_or(absent))
+    }
+
     /// What the cells were taken for, and those that are kept as text: all that no field has taken, as it stands, but
     /// for the columns that are left out. `label` names a column.
     pub fn finish(
@@ -148,12 +154,12 @@ impl<'a> Cells<'a> {
     }
 
     /// What makes the row a record.
-    pub fn name(&mut self, field: Field) -> Result<String, Code> {
+    pub fn name(&mut self, field: Field) -> Result<String, Fault> {
         let found = self.cell(field);
         let name = found.map(|(_, cell)| tidy(&cell.text())).unwrap_or_default();
         match name.chars().count() {
-            0 => Err(self.why_not(field).unwrap_or(code::NO_NAME)),
-            letters if letters > limits::LINE => Err(code::TEXT_TOO_LONG),
+            0 => Err(self.fault(field, code::NO_NAME)),
+            letters if letters > limits::LINE => Err(Fault::at(field, code::TEXT_TOO_LONG)),
             _ => {
                 found.into_iter().for_each(|(column, _)| self.claim(column, Claimed::Field(field)));
                 Ok(name)

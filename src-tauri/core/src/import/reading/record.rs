@@ -6,10 +6,10 @@ use serde_json::{Value, json};
 
 use super::{cells::Cells, line::Record};
 use crate::{
-    error::{Code, code},
-    import::{Field, Noun},
+    error::code,
+    import::{Field, Noun, RecordField, fault::Fault},
     kit::money::{Currency, read_money},
-    records::values::read,
+    records::values::{self, read},
     slice::{FieldKind, Unit},
 };
 
@@ -17,7 +17,7 @@ use crate::{
 ///
 /// # Errors
 /// `no_name` where the row does not say what every record has, or why it cannot be read.
-pub(super) fn record(cells: &mut Cells<'_>, noun: Noun) -> Result<Record, Code> {
+pub(super) fn record(cells: &mut Cells<'_>, noun: Noun) -> Result<Record, Fault> {
     let mut values = Vec::new();
     for known in noun.fields() {
         let (at, field) = (Field::Of(known), known.field());
@@ -34,12 +34,21 @@ pub(super) fn record(cells: &mut Cells<'_>, noun: Noun) -> Result<Record, Code> 
             _ => cells.value(at, |text| read(noun.as_ref(), field, text)),
         };
         match value {
-            None if field.required => return Err(cells.why_not(at).unwrap_or(code::NO_NAME)),
+            None if field.required => return Err(missing(cells, noun, known)),
             None => {}
             Some(value) => values.push((known, value)),
         }
     }
     Ok(Record { noun, values: values.into_iter().filter(|(_, value)| *value != Value::Null).collect() })
+}
+
+/// Why a field that every record of the noun has says nothing; a word that is none of its choices is told with them.
+fn missing(cells: &Cells<'_>, noun: Noun, known: RecordField) -> Fault {
+    let (at, field) = (Field::Of(known), known.field());
+    match cells.why_not(at) {
+        Some(code) => Fault::of(noun, values::refusal(noun.as_ref(), field, field.name, code, &cells.label(at))),
+        None => Fault::at(at, code::NO_NAME),
+    }
 }
 
 /// An amount with the unit that its column names: 租金（万元）, Rent (USD).
