@@ -1,10 +1,13 @@
 //! A plan as a person sees it, and what carrying it out has done.
 
 use super::types::{PlacedRow, Plan, PlannedSheet, RefusedRow};
-use crate::{error::Args, import::{
-    Change, ImportPlan, ImportResult, PlannedRow, RowOutcome,
-    matching::{Likely, cohorts::CohortAt},
-}};
+use crate::{
+    error::Args,
+    import::{
+        Change, ImportPlan, ImportResult, PlannedRow, RowOutcome,
+        matching::{Likely, cohorts::CohortAt},
+    },
+};
 
 /// Rows that a preview shows, beside all those that are refused.
 const SHOWN: usize = 200;
