@@ -203,7 +203,7 @@ impl Nameable<'_> {
                 Some(Err(_)) => {}
             }
         }
-        Ok(Said { noun: said.noun, values })
+        Ok(Said { noun: said.noun, values, also: said.also })
     }
 
     fn place_all(&self, record: &Record, row: &mut Row) -> Result<()> {

@@ -20,7 +20,7 @@ use crate::{
     alumni::MembershipCells,
     cohorts::CohortState,
     engine::Read,
-    error::{Refusal, Result},
+    error::{Refusal, Result, code},
     kit::edition::Edition,
     people::PersonDraft,
 };
@@ -91,7 +91,10 @@ impl Records {
             }
             What::Record(said) => {
                 let (plain, known) = self.nameable(r);
-                (Target::Record(plain.take(r, said, &known, place, &mut line)?), None)
+                let mut targets = said.each().map(|one| plain.take(r, one, &known, place, &mut line));
+                let target = targets.next().ok_or_else(|| Refusal::new(code::NO_NAME))??;
+                targets.try_for_each(|further| further.map(drop))?;
+                (Target::Record(target), None)
             }
         };
         if let Some(person) = person.filter(|_| !answers.is_empty()) {
@@ -117,7 +120,12 @@ impl Records {
             }
             What::Record(said) => {
                 let (plain, known) = self.nameable(r);
-                plain.check(r, said, &known)
+                for one in said.clone().each() {
+                    if let Err(fault) = plain.check(r, &one, &known)? {
+                        return Ok(Err(fault));
+                    }
+                }
+                Ok(Ok(()))
             }
             _ => Ok(Ok(())),
         }

@@ -23,6 +23,7 @@ use crate::{
         names::{fold, tidy},
         text::{is_invisible, plain},
     },
+    records::values::does_not_apply,
 };
 
 /// Nobody employs more, nobody gives more hours.
@@ -215,6 +216,16 @@ impl<'a> Cells<'a> {
                 None
             }
         }
+    }
+
+    /// Takes a cell that says that its question does not apply: N/A, which says nothing elsewhere.
+    pub fn not_applicable(&mut self, field: Field) -> bool {
+        let mut columns = self.columns.iter().filter(|column| column.field == field);
+        let found = columns.find(|column| does_not_apply(&cell_at(self.row, self.made, column.index).text()));
+        if let Some(column) = found {
+            self.claim(column, Claimed::Field(field));
+        }
+        found.is_some()
     }
 
     /// A number, in the unit that its column names.
