@@ -36,6 +36,7 @@ mod types_tests;
 mod functions;
 pub mod import;
 pub mod machine;
+pub mod near;
 mod nursery;
 pub mod op;
 pub mod records;

@@ -267,8 +267,8 @@ pub enum Command {
         /// How many days, 62 at most.
         #[arg(long, default_value_t = 7)]
         days: u32,
-        /// Only of this mentor: an id from `list mentors`.
-        #[arg(long, value_name = "ID")]
+        /// Only of this mentor: an id from `list mentors`, or the whole name.
+        #[arg(long, value_name = "MENTOR")]
         mentor: Option<String>,
     },
     /// What one person is to do: open steps, milestones, asks that wait for an answer, alumni whose next contact is due.

@@ -17,6 +17,8 @@ mod earlier_tests;
 mod edits;
 mod fault;
 mod form;
+#[cfg(test)]
+mod form_tests;
 mod guessing;
 pub mod header;
 mod inspecting;

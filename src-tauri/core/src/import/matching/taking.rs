@@ -1,5 +1,7 @@
 //! Takes a line in: finds or makes its records, and says what it says of them.
 
+use serde_json::json;
+
 use super::{
     super::{
         Field, MatchReason,
@@ -20,8 +22,8 @@ use crate::{
     alumni::MembershipCells,
     cohorts::CohortState,
     engine::Read,
-    error::{Refusal, Result, code},
-    kit::edition::Edition,
+    error::{Code, Refusal, Result, code},
+    kit::{edition::Edition, names::tidy},
     people::PersonDraft,
 };
 
@@ -129,6 +131,16 @@ impl Records {
             }
             _ => Ok(Ok(())),
         }
+    }
+
+    /// Why a field of a plain noun names nothing by a text; nothing where it does, or names nothing at all.
+    ///
+    /// # Errors
+    /// The file's failures only.
+    pub fn why_not_named(&mut self, r: &Read<'_>, field: Field, text: &str) -> Result<Option<Code>> {
+        let Field::Of(own) = field else { return Ok(None) };
+        let (_, known) = self.nameable(r);
+        Ok(known.find(own.field(), &json!({ "name": tidy(text) }))?.and_then(Result::err))
     }
 
     /// The records of plain nouns, and what they may name.

@@ -104,6 +104,10 @@ impl Plan {
                 }
             } else if fate == CellFate::Kept {
                 let label = reader.label(usize::from(claim.column));
+                if let Some(code) = self.records.why_not_named(r, field, &cell.text())? {
+                    let (sheet, column) = (self.sheet(sheet).name.clone(), label.clone());
+                    self.unread.push(Unread { sheet, row: row.number, column, code });
+                }
                 let is_there = self.records.keep(r, target, person, field, &label, cell.text().into_owned())?;
                 keeps |= !is_there;
                 fate = if is_there { CellFate::Same } else { CellFate::Kept };

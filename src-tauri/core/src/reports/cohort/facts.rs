@@ -138,7 +138,7 @@ fn one(r: &Read<'_>, row: StartupRow, milestones: &[Milestone], from: Day, to: D
             None => AttendanceCount::default(),
         },
         milestones: milestones.iter().filter(|one| one.startup.id == row.id).cloned().collect(),
-        steps: action_items::ops::open(r, Some(row.id))?,
+        steps: action_items::ops::open_on(r, row.id, to)?,
         notes,
         row,
     })

@@ -152,7 +152,7 @@ impl Matching {
 }
 
 /// The session that this program writes out under a name.
-fn own_session(uid: &str) -> Option<SessionId> {
+pub fn own_session(uid: &str) -> Option<SessionId> {
     uid.strip_suffix(UID_END)?.parse().ok()
 }
 

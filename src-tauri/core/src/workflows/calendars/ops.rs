@@ -7,7 +7,7 @@ use miaopu_formats::calendar::{self, Answers, Span, Window};
 
 use super::{
     CalendarPart, CalendarPlan, CalendarRefused, CalendarRequest, CalendarStep, accounting,
-    matching::{Match, Matching, Unfit},
+    matching::{Match, Matching, Unfit, own_session},
 };
 use crate::{
     cohorts,
@@ -40,7 +40,8 @@ pub fn carry_out(w: &mut Write<'_>, path: &Path, asked: &CalendarRequest) -> Res
             (CalendarStep::Same, Some(id)) => id,
             _ => sessions::ops::save(w, draft)?,
         };
-        if step == CalendarStep::New || !is_remembered {
+        // What this program writes out is known by its own name.
+        if step == CalendarStep::New || !is_remembered && own_session(&uid).is_none() {
             entries::remember(w, entry, &uid, session, version)?;
         }
     }
