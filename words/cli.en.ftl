@@ -84,7 +84,6 @@ cli-import-taken-before = { $state ->
 cli-attention-nobody = No startup needs attention.
 cli-plan-applied = { $made } milestones made, { $there } were there.
 cli-did-you-mean = Did you mean { $near }?
-cli-session-untimed = without a time
 cli-office-nothing = No office hour is booked or offered from { $from } to { $to }.
 cli-attendance-minutes = { $minutes } min
 cli-attendance-unknown = not known: say who with --name

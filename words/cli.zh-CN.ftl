@@ -66,7 +66,6 @@ cli-import-taken-before = { $state ->
 cli-attention-nobody = 没有企业需要关注。
 cli-plan-applied = 建立了 { $made } 个里程碑，{ $there } 个已有。
 cli-did-you-mean = 是不是 { $near }？
-cli-session-untimed = 不定时间
 cli-office-nothing = { $from } 到 { $to } 没有已约或可约的门诊。
 cli-attendance-minutes = { $minutes } 分钟
 cli-attendance-unknown = 不认识：用 --name 指明是谁

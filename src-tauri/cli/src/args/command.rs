@@ -20,6 +20,7 @@ const LIST_EXAMPLES: &str = "Filters:
   alumni            text, cohort, sector, city, silent-days, purpose
   sites             text, and each field: area=1000.., certified_until=..2027-12-31
   startups, people, mentors, alumni also own.NAME, a field of the nursery's own (see `fields list`)
+Amounts of money stand in 元 in lines and in 分 (hundredths) in --json, as in the file.
 Filters may be called as the window calls them, in Chinese or English: 城市=苏州, 有效期至=..2027-12
 
 Examples:

@@ -132,10 +132,8 @@ fn with_times(r: &Read<'_>, page: Page<Session>) -> Result<Page<Value>> {
         row["day"] = json!(session.starts_on);
         row["starts"] = json!(span.map(|span| span.starts.format("%H:%M").to_string()));
         row["ends"] = json!(span.and_then(|span| span.ends).map(|end| end.time.format("%H:%M").to_string()));
-        let last_day = span.map_or(session.ends_on.or(Some(session.starts_on)), |span| {
-            span.ends.map(|end| end.day(session.starts_on))
-        });
-        row["endsOn"] = json!(last_day);
+        let last_day = span.and_then(|span| span.ends).map(|end| end.day(session.starts_on));
+        row["endsOn"] = json!(last_day.or(session.ends_on));
         Ok(row)
     };
     Ok(Page {
@@ -156,8 +154,8 @@ fn session_line(speaker: &Speaker, row: &Value) -> String {
         _ => format!("–{}", speaker.sentence("parts-next-day", &[("time", json!(ends))])),
     };
     let times = match (starts.as_str(), ends_on != day) {
-        ("", true) => format!("– {ends_on}"),
-        ("", false) => speaker.name_of("cli-session-untimed"),
+        ("", true) if !ends_on.is_empty() => format!("– {ends_on}"),
+        ("", _) => speaker.name_of("sessions-no-time"),
         _ => format!("{starts}{until}"),
     };
     let kind = speaker.name_of(&format!("sessions-kind-{}", plain(&row["kind"])));

@@ -100,3 +100,27 @@ fn a_number_out_of_its_range_is_told_with_the_range() {
     let said = rows[0].why(&Words::new(Language::English)).unwrap();
     assert!(said.contains('1') && said.contains('5'), "{said}");
 }
+
+#[test]
+fn a_name_that_nobody_bears_is_told_by_its_column_and_kept_as_text() {
+    let n = nursery();
+    a_startup().named("云岭科技").save(&n);
+    let table = "里程碑,企业名称,截止日期,期次,责任人\n首单,云岭科技,2026-03-05,第9期,没有这人\n";
+    let inspected = ops::inspect(&n.table(table)).unwrap();
+    let plan = n.plan(ops::default_request(&inspected, Some(noun("milestones"))).unwrap()).unwrap();
+    let told: BTreeMap<_, _> = plan.preview(0).unread.into_iter().map(|cell| (cell.column, cell.code)).collect();
+    let expected = [("期次", code::NO_SUCH_COHORT), ("责任人", code::NO_SUCH_PERSON)];
+    assert_eq!(told, expected.map(|(column, code)| (column.to_owned(), code)).into());
+}
+
+#[test]
+fn of_several_people_of_one_name_a_mentor_is_meant_where_a_mentor_is_asked_for() {
+    let n = nursery();
+    a_person().named("王伟").save(&n);
+    a_person().named("王伟").save_as_mentor(&n);
+    let table = "门诊导师,门诊星期,门诊开始,门诊结束\n王伟,周四,14:00,16:00\n";
+    assert_eq!(n.take_in(noun("availabilities"), table).0, counts(1, 0, 0, 0));
+    a_person().named("王伟").save_as_mentor(&n);
+    let rows = refused(&n, noun("availabilities"), "门诊导师,门诊星期,门诊开始,门诊结束\n王伟,周五,14:00,16:00\n");
+    assert_eq!((rows[0].code, rows[0].column.as_deref()), (Some(code::AMBIGUOUS_NAME), Some("门诊导师")));
+}
