@@ -98,7 +98,7 @@ export default {
       },
       "command":"save_settings",
       "once":true,
-      "refused":{"args":{"least":"1","most":"100"},"code":"not_a_number","field":"attendancePercent"},
+      "refused":{"args":{"least":"1","most":"100"},"code":"out_of_range","field":"attendancePercent"},
     },
     {
       "args":{
@@ -111,7 +111,7 @@ export default {
       },
       "command":"save_settings",
       "once":true,
-      "refused":{"args":{"least":"1","most":"365"},"code":"not_a_number","field":"silentDays"},
+      "refused":{"args":{"least":"1","most":"365"},"code":"out_of_range","field":"silentDays"},
     },
   ],
   "scenes":[
@@ -163,7 +163,7 @@ export default {
           "op":"01a20729-5900-751b-8a31-c98b9fe13065",
           "touched":[{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"export_log"},r2],
         },
-        "reply":{"folder":"/home/lin/苗圃-2026-11-23","idNumbers":0,"rows":1898,"sha256":"a3293da10d79c358ec638909e175c962a24fa2f85b609451cfcf9a9421cb417b","tables":49},
+        "reply":{"folder":"/home/lin/苗圃-2026-11-23","idNumbers":0,"rows":1898,"sha256":"96e8911083afdd1e11f52dfab386a97ffb0c7760948fb947cae37b370cf14595","tables":49},
       },
     ],
   ],
