@@ -62,7 +62,7 @@ fn a_session_of_several_days_tells_its_last_day_and_no_time_that_is_to_come() {
         (&row["day"], &row["endsOn"], &row["starts"]),
         (&json!("2026-12-01"), &json!("2026-12-03"), &Value::Null)
     );
-    let line = place.run(&["--lang", "en", "list", "sessions"]).out;
+    let line = place.run(&["list", "sessions"]).out;
     assert!(line.starts_with("2026-12-01  – 2026-12-03  训练营"), "{line}");
 }
 
