@@ -371,7 +371,11 @@ fn a_name_that_is_mistyped_is_told_with_those_that_are_like_it() {
     place.json(&["import", &roster]);
     let told = refused(&place, &["list", "startups", "--filter", "cohort=第4其"], "no_such_cohort");
     assert!(told.contains("第 4 期"), "{told}");
-    let told = refused(&place, &["note", "add", "--startup", "云岭课技", "--kind", "progress", "--text", "见面"], "no_such_startup");
+    let told = refused(
+        &place,
+        &["note", "add", "--startup", "云岭课技", "--kind", "progress", "--text", "见面"],
+        "no_such_startup",
+    );
     assert!(told.contains("云岭科技"), "{told}");
     let told = refused(&place, &["who", "陈一明"], "no_such_person");
     assert!(told.contains("陈一鸣"), "{told}");

@@ -1,7 +1,10 @@
 //! Why a row makes no record.
 
 use super::{Field, Noun};
-use crate::error::{Args, Code, Refusal};
+use crate::{
+    error::{Args, Code, Refusal},
+    words::Words,
+};
 
 /// Why a row makes no record: the code with what its sentence needs, and the field whose cell stops it, where one does.
 #[derive(Clone, Debug)]
@@ -34,5 +37,14 @@ impl Fault {
 impl From<Code> for Fault {
     fn from(code: Code) -> Self {
         Self { code, args: Args::new(), field: None }
+    }
+}
+
+/// Why a row was left out, in a sentence: after the header of the column that stops it, where one does.
+pub(super) fn why(words: &Words, code: Code, args: &Args, column: Option<&str>) -> String {
+    let reason = words.error(code, args);
+    match column {
+        Some(column) => words.say("import-refused-at", &[("column", column.into()), ("reason", reason.into())]),
+        None => reason,
     }
 }

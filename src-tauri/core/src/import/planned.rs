@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Choice, ColumnAccount, Field, Kind, NonRecord, RowCounts, refused};
+use super::{Choice, ColumnAccount, Field, Kind, NonRecord, RowCounts, fault};
 use crate::{
     error::{Args, Code},
     kit::Cursor,
@@ -190,7 +190,7 @@ pub struct PlannedRow {
 impl PlannedRow {
     /// Why it is refused, in a sentence, after the header of the column that stops it.
     pub fn why(&self, words: &Words) -> Option<String> {
-        self.code.map(|code| refused::why(words, code, &self.args, self.column.as_deref()))
+        self.code.map(|code| fault::why(words, code, &self.args, self.column.as_deref()))
     }
 }
 

@@ -10,12 +10,13 @@ use std::{
 use rust_xlsxwriter::{Format, Workbook, Worksheet};
 
 use super::{
+    fault,
     language::language_of,
     plan::{Plan, RefusedRow},
 };
 use crate::{
     engine::file,
-    error::{Args, Code, Result},
+    error::Result,
     kit::excel,
     reports::csv::guarded,
     words::{Language, Words},
@@ -38,17 +39,8 @@ fn ours(words: &Words) -> [String; 2] {
     ["exchange-refused-row", "exchange-refused-reason"].map(|key| words.say(key, &[]))
 }
 
-/// Why a row was left out, in a sentence: after the header of the column that stops it, where one does.
-pub(super) fn why(words: &Words, code: Code, args: &Args, column: Option<&str>) -> String {
-    let reason = words.error(code, args);
-    match column {
-        Some(column) => words.say("import-refused-at", &[("column", column.into()), ("reason", reason.into())]),
-        None => reason,
-    }
-}
-
 fn reason(words: &Words, row: &RefusedRow) -> [String; 2] {
-    [row.row.to_string(), why(words, row.code, &row.args, row.column.as_deref())]
+    [row.row.to_string(), fault::why(words, row.code, &row.args, row.column.as_deref())]
 }
 
 fn table(plan: &Plan, words: &Words, part: &Path) -> Result<()> {
@@ -146,6 +138,7 @@ mod tests {
     use crate::{
         builders::{TestNursery, nursery},
         code,
+        error::Args,
     };
 
     /// Saves the rows of a table of people that stay out.
