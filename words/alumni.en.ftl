@@ -7,7 +7,11 @@ alumni-all-sectors = All sectors
 alumni-all-cities = All cities
 alumni-all-cohorts = All cohorts
 alumni-any-contact = Any last contact
-alumni-silent-for = No contact for { $days } days
+alumni-silent-for =
+    { $days ->
+        [one] No contact for { $days } day
+       *[other] No contact for { $days } days
+    }
 alumni-any-purpose = Any purpose
 alumni-consents-to = Agreed: { $purpose }
 alumni-count = { $shown } / { $all } people

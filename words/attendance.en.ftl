@@ -71,6 +71,12 @@ attendance-meeting-mark = Mark
 attendance-meeting-stands = Stays as marked: { $mark }
 attendance-meeting-twice = Same person, counted
 attendance-meeting-left-early = Left early
+attendance-meeting-leaves-first = left before coming: not marked
+attendance-meeting-backwards =
+    { $count ->
+        [one] { $count } cell is of a row that ends before it begins: not used
+       *[other] { $count } cells are of rows that end before they begin: not used
+    }
 attendance-meeting-others =
     { $count ->
         [one] Mark { $count } person who is not in the list absent
@@ -100,7 +106,8 @@ attendance-meeting-done =
 history-op-import-attendance = Attendance of a meeting taken in
 error-not-in-list = Nobody in the list is called “{ $name }”. Write the name as the list shows it.
 error-no-session-ahead = No session is planned from today on. Name one with --session.
-error-parts-apart = These files are not parts of one meeting: their numbers or titles differ, or more than an hour lies between them. Take them in one by one.
+error-parts-apart = These files are not parts of one meeting: their numbers or titles differ. Take them in one by one.
+error-parts-far-apart = Nobody can tell that these files are parts of one meeting: more than an hour lies between them, or one does not say when it was. Take them in one by one.
 error-not-a-meeting = This file is no list of a meeting. Use what 腾讯会议, Zoom or Teams hand out, or a table with a column of names.
 error-other-meeting = This file is of another meeting, on { $day }, at another time than “{ $title }”. Choose the right session, or name none.
 error-several-sessions = There were several sessions at this time: { $sessions }. Say which with --session, or choose it in the window.

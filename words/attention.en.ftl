@@ -14,9 +14,21 @@ attention-reason-open-ask = ask unanswered for { $days } { $days ->
   }
 attention-reason-attendance = { $value } % came to the last four
 attention-reason-health = health falling, now { $value }
-attention-reason-never-contacted = in for { $days } days, never contacted
-attention-reason-silent = silent for { $days } days
-attention-reason-no-mentor = no mentor for { $days } days
+attention-reason-never-contacted =
+    { $days ->
+        [one] in for { $days } day, never contacted
+       *[other] in for { $days } days, never contacted
+    }
+attention-reason-silent =
+    { $days ->
+        [one] silent for { $days } day
+       *[other] silent for { $days } days
+    }
+attention-reason-no-mentor =
+    { $days ->
+        [one] no mentor for { $days } day
+       *[other] no mentor for { $days } days
+    }
 
 history-op-snooze = Reminder put off
 history-op-wake = Reminder back

@@ -83,12 +83,16 @@ cli-import-taken-before = { $state ->
 }
 cli-attention-nobody = No startup needs attention.
 cli-plan-applied = { $made } milestones made, { $there } were there.
+cli-did-you-mean = Did you mean { $near }?
+cli-office-nothing = No office hour is booked or offered from { $from } to { $to }.
 cli-attendance-minutes = { $minutes } min
 cli-attendance-unknown = not known: say who with --name
 cli-attendance-several = could be { $people }: say who with --name
 cli-attendance-early = left early
 cli-attendance-stands = marked “{ $mark }” already, which stays
 cli-attendance-missing = { $count } who are expected are not in the file and are not marked; --others-absent marks them absent
+cli-attendance-no-minutes = minutes not told
+cli-attendance-backwards = not taken, since the row ends before it begins: { $at }, { $text }
 cli-attendance-left = not used: { $at }, { $text }
 cli-filter-text = Text
 cli-filter-cohort = Cohort

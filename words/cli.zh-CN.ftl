@@ -65,12 +65,16 @@ cli-import-taken-before = { $state ->
 }
 cli-attention-nobody = 没有企业需要关注。
 cli-plan-applied = 建立了 { $made } 个里程碑，{ $there } 个已有。
+cli-did-you-mean = 是不是 { $near }？
+cli-office-nothing = { $from } 到 { $to } 没有已约或可约的门诊。
 cli-attendance-minutes = { $minutes } 分钟
 cli-attendance-unknown = 不认识：用 --name 指明是谁
 cli-attendance-several = 可能是 { $people }：用 --name 指明是谁
 cli-attendance-early = 早退
 cli-attendance-stands = 已有签到“{ $mark }”，保持不变
 cli-attendance-missing = 应到而不在文件里的有 { $count } 人，没有标记；要标缺席请加 --others-absent
+cli-attendance-no-minutes = 时长未知
+cli-attendance-backwards = 这一行离开早于进入，未采用 { $at }：{ $text }
 cli-attendance-left = 没有用到 { $at }：{ $text }
 cli-filter-text = 文字
 cli-filter-cohort = 期次

@@ -31,9 +31,9 @@ error-in-the-future = This day is still to come; today is { $today }.
 
 ## A record
 error-no-such-record = This record no longer exists.
-error-no-such-startup = This startup no longer exists.
-error-no-such-person = This person no longer exists.
-error-no-such-cohort = This cohort no longer exists.
+error-no-such-startup = No startup here is called so. Check how the name is written, or whether it was removed.
+error-no-such-person = Nobody here is called so. Check how the name is written, or whether they were removed.
+error-no-such-cohort = No cohort here is called so. Check how the name is written, or whether it was removed.
 error-no-such-session = This session no longer exists.
 error-session-clashes = It clashes with { $count ->
     [one] a session
@@ -165,7 +165,7 @@ error-no-such-ending = The name of the file has to end with one of these: { $end
 error-not-whole = This field holds whole numbers only. Round it, or write it into the remark.
 error-negative = This cannot be less than zero.
 error-unknown-choice = This is none of the choices. There are: { $choices }.
-error-ambiguous-record = More than one record, here or in the file, has this name, and nobody can tell which is meant. Give each a name of its own, then import again.
+error-ambiguous-record = Another row of the file, or more than one record here, is of the same, and says something else: nobody can tell which is meant. Change one of them, then import again.
 error-not-a-pair = This has no = in it. Write it as NAME=VALUE.
 error-unknown-filter = This list has no such filter. `list --help` names those that there are.
 error-not-printed = The dialog to print could not be opened. See whether the system has a printer, or prints to files.

@@ -31,9 +31,9 @@ error-in-the-future = 这一天还没到，今天是 { $today }。
 
 ## 记录
 error-no-such-record = 这条记录已经不在了。
-error-no-such-startup = 这家企业已经不在了。
-error-no-such-person = 这个人已经不在了。
-error-no-such-cohort = 这一期已经不在了。
+error-no-such-startup = 这里没有这家企业。请核对名称的写法，或看看是否已经删除。
+error-no-such-person = 这里没有这个人。请核对姓名的写法，或看看是否已经删除。
+error-no-such-cohort = 这里没有这一期。请核对名称的写法，或看看是否已经删除。
 error-no-such-session = 这场活动已经不在了。
 error-session-clashes = 与 { $count } 场活动冲突：{ $sessions }。
 error-session-too-long = 有时间的活动最长 24 小时。持续几天的活动请不填时间，写上最后一天。
@@ -162,7 +162,7 @@ error-no-such-ending = 文件名要以这些结尾之一：{ $endings }。
 error-not-whole = 这一项只能是整数。请取整，或写进备注。
 error-negative = 这一项不能小于零。
 error-unknown-choice = 没有这个选项。可用的有：{ $choices }。
-error-ambiguous-record = 库里或文件里有不止一条记录叫这个名字，分不清是哪一条。请先把名称区分开，再导入。
+error-ambiguous-record = 文件里另一行、或这里不止一条记录说的是同一件事，内容却不一样，看不出指哪一条。请改其中一条，再导入。
 error-not-a-pair = 要写成“名称=值”，中间是等号。
 error-unknown-filter = 这个列表没有这个筛选条件。可用的见 list --help。
 error-not-printed = 打印窗口没能打开。请检查系统里是否装有打印机或“打印到文件”。

@@ -169,6 +169,7 @@ import-name = Name
 import-fate = What happens
 import-changes = Details
 import-reason = Why
+import-refused-at = “{ $column }”: { $reason }
 import-same-as = same as row { $row }
 import-row = Row { $row }
 import-whom = { $name } ({ $company })

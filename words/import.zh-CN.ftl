@@ -146,6 +146,7 @@ import-name = 名称
 import-fate = 处理
 import-changes = 内容
 import-reason = 原因
+import-refused-at = 「{ $column }」：{ $reason }
 import-same-as = 与第 { $row } 行是同一个
 import-row = 第 { $row } 行
 import-whom = { $name }（{ $company }）

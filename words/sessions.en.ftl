@@ -166,6 +166,7 @@ sessions-file-step = Becomes
 sessions-file-line = Line { $line }
 sessions-file-more = { $count } more are not listed, and are taken in as well
 sessions-file-nothing = Nothing is on within these days.
+sessions-file-as-is = Left as they are here
 sessions-file-rest = What else is in the file
 sessions-file-confirm = { $count ->
     [one] Take in 1 session

@@ -145,6 +145,7 @@ sessions-file-step = 结果
 sessions-file-line = 第 { $line } 行
 sessions-file-more = 还有 { $count } 场没有列出，也会导入
 sessions-file-nothing = 这些日期内没有活动。
+sessions-file-as-is = 未改动，请留意
 sessions-file-rest = 文件里的其他内容
 sessions-file-confirm = 导入 { $count } 场
 sessions-file-done = 已导入日历：新增 { $made } 场，更改 { $changed } 场

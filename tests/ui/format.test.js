@@ -50,7 +50,7 @@ test("money is counted in 万 and 亿 in Chinese, in thousands in English", () =
 
 test("numbers have thousands commas, shares are whole per cents, days have their plural", () => {
   expect(number(100000)).toBe("100,000");
-  expect(percent(0.916)).toBe("92%");
+  expect([percent(0.916), percent(0.29), percent(1)]).toEqual(["91%", "29%", "100%"]);
   expect(days(16)).toBe("16 天");
   speak("en");
   expect([days(1), days(16)]).toEqual(["1 day", "16 days"]);

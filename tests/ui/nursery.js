@@ -42,9 +42,10 @@ function makeStartups() {
   return NAMES.map((name, index) => {
     const days = /** @type {Record<number, number>} */ (SILENT)[index] ?? index % 9;
     const state = stateAt(index);
+    const mentors = index > 9 && index % 5 ? ["何明远", "吕书航", "胡望舒、何明远"][index % 3] : null;
     return {
       id: `s${index + 1}`, name, sector: SECTORS[(index * 3) % 7], fundingStage: STAGES[index % 4], city: CITIES[index % 4],
-      cohort: cohorts[0].id, cohortName: "2026 秋季营", enrolment: `e${index + 1}`, state, next: nextOf(state), founders: FOUNDERS[index], mentors: index > 9 && index % 5 ? ["何明远", "吕书航", "胡望舒、何明远"][index % 3] : null,
+      cohort: cohorts[0].id, cohortName: "2026 秋季营", enrolment: `e${index + 1}`, state, next: nextOf(state), founders: FOUNDERS[index], mentors, mentoredFrom: null, lacksMentor: (state === "admitted" || state === "active") && !mentors,
       lastNoteOn: index === 4 ? null : ago(days), silentDays: state === "active" || state === "graduated" ? days : null,
       isSilent: index in SILENT, openItems: index % 4, nextDueOn: index % 4 ? ago(3 - (index % 7)) : null,
     };

@@ -6,8 +6,6 @@ import { t } from "../lib/words.js";
 /** @import { Figure } from "../gen/Figure" */
 /** @import { FigureChoice } from "../gen/FigureChoice" */
 
-const NA = /^(?:不适用|n\/?a|na)$/i;
-
 /** @param {Figure} figure */
 const key = (figure) => figure.replaceAll("_", "-");
 /** @param {Figure} figure */
@@ -26,14 +24,14 @@ export function typed({ isMoney }, answer) {
 }
 
 /**
- * What was typed or pasted, as a record holds it: 120万, 1,200, 不适用; nothing is no answer.
+ * What was typed or pasted, as a record holds it: 120万, 1,200, 3家, 不适用; nothing, 未填 and - are no answer.
  * @param {FigureChoice} choice @param {string} text
  * @returns {number | "na" | null}
  * @throws {import("../lib/ipc.js").Refused} at the figure
  */
 export function valueOf({ figure, isMoney }, text) {
   const plain = text.trim();
-  if (NA.test(plain) || plain === t("check-ins-na")) return "na";
+  if (plain === t("check-ins-na")) return "na";
   if (plain === t("check-ins-none")) return null;
-  return /** @type {number | null} */ (read({ field: figure, kind: isMoney ? "money" : "number", label: "" }, plain, ""));
+  return /** @type {number | "na" | null} */ (read({ field: figure, kind: isMoney ? "figureMoney" : "figure", label: "" }, plain, ""));
 }

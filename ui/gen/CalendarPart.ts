@@ -5,7 +5,7 @@
  */
 export type CalendarPart = { 
 /**
- * `taken`, `outside`, `endless`, `uncounted`, `called_off`, `superseded`, `no_series`, `technical`, `left`:
+ * `taken`, `outside`, `endless`, `uncounted`, `called_off`, `called_off_here`, `older`, `superseded`, `no_series`, `technical`, `left`:
  * `calendar-fate-<fate>` in `words/` says each.
  */
 fate: string, 
@@ -14,10 +14,10 @@ fate: string,
  */
 count: number, 
 /**
- * Of a line that is left: where it stands, from 1.
+ * Of what is told by itself: where it stands, from 1.
  */
 line: number | null, 
 /**
- * Of a line that is left: what stands in it.
+ * Of what is told by itself: what stands there, or which session it is.
  */
 text: string | null, };

@@ -5,7 +5,8 @@
  */
 export type MeetingCells = { 
 /**
- * `read`: stands in the plan; `header`: a head or a label; `left`: nothing takes it, it is told here and not stored.
+ * `read`: stands in the plan; `header`: a head or a label; `backwards`: of a row that ends before
+ * it begins; `left`: nothing takes it. The last two are told here and not stored.
  */
 fate: string, 
 /**
@@ -13,10 +14,10 @@ fate: string,
  */
 cells: number, 
 /**
- * Of a cell that is left: where it stands, as Excel counts.
+ * Of a cell that is not taken: where it stands, as Excel counts.
  */
 at: string | null, 
 /**
- * Of a cell that is left: its column, and what stands in it.
+ * Of a cell that is not taken: its column, and what stands in it.
  */
 text: string | null, };

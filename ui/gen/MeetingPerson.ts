@@ -11,17 +11,21 @@ export type MeetingPerson = {
  */
 name: string, 
 /**
- * For how long, each minute counted once.
+ * For how long, each minute counted once; absent where the file does not tell.
  */
-minutes: number, 
+minutes: number | null, 
 /**
  * Who that is; absent where nobody can tell.
  */
 person: PersonName | null, 
 /**
- * The mark that follows; absent for somebody who is not known.
+ * The mark that follows; absent for somebody who is not known, or whose times cannot be.
  */
 mark: Mark | null, 
+/**
+ * All that the file says of them is that they left before they came: it marks nobody.
+ */
+leavesFirst: boolean, 
 /**
  * They went before the end.
  */

@@ -35,6 +35,14 @@ changes: Array<Change>,
  */
 code: import("./Code").Code | null, 
 /**
+ * What the sentence of the code needs.
+ */
+args: { [key in string]: string }, 
+/**
+ * The header of the column that stops it, as in the file; absent where the whole row does.
+ */
+column: string | null, 
+/**
  * The row of the same file that says the same person or thing.
  */
 sameAs: number | null, 

@@ -28,7 +28,7 @@ state: EnrolmentState | null,
  */
 sector: string | null, 
 /**
- * Only those that are admitted or active and have no confirmed mentor.
+ * Only those that are admitted or active and have no mentor now or soon.
  */
 mentorless: boolean, 
 /**

@@ -51,9 +51,17 @@ next: Array<EnrolmentState>,
  */
 founders: string | null, 
 /**
- * Its confirmed mentors' names, the first mentor first, joined by 、.
+ * Its mentors' names, the first mentor first, joined by 、; where it has none today, of those who start later.
  */
 mentors: string | null, 
+/**
+ * When the first of them starts, where none has yet.
+ */
+mentoredFrom: Day | null, 
+/**
+ * It is admitted or active, and has no mentor now or soon.
+ */
+lacksMentor: boolean, 
 /**
  * Day of the last note.
  */

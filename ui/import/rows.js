@@ -37,9 +37,15 @@ export const reasonOf = (one) => t(`import-likeness-${one.replaceAll("_", "-")}`
 /** How much somebody is alike, and why. @param {Pick<Likely, "likeness">} likely */
 export const likeness = ({ likeness: { score, reasons } }) => t("import-likeness", { score: String(score), reasons: listed(reasons.map(reasonOf)) });
 
+/** Why a row is left out, after the header of the column that stops it. @param {Pick<PlannedRow, "code" | "args" | "column">} row */
+export function whyRefused({ code, args, column }) {
+  const why = reason(new Refused({ code, args }));
+  return column ? t("import-refused-at", { column, reason: why }) : why;
+}
+
 /** One line about what would happen to a row, and why. @param {PlannedRow} row */
 export function told(row) {
-  if (row.code) return reason(new Refused({ code: row.code }));
+  if (row.code) return whyRefused(row);
   if (row.likely.length) return t("import-perhaps", { who: whom(row.likely[0]), why: likeness(row.likely[0]) });
   const parts = [];
   if (row.unread) parts.push(t("import-unread-cells", { count: row.unread }));

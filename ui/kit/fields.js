@@ -28,6 +28,12 @@ const UNITS = { "": 100, 万: 1_000_000, 亿: 10_000_000_000 };
 /** What a figure holds that does not apply. */
 const NOT_APPLICABLE = "na";
 const NONE = /^(?:不适用|不涉及|无此项|n\/?a|not applicable)$/i;
+/** What says that a figure was not answered. */
+const UNANSWERED = /^(?:未答|未作答|未填|未填写|无|暂无|没有|[-—/\\]+|\(空\)|\(跳过\))$/;
+/** What may stand behind a count: 12万, 3家. */
+const COUNT = /^([+-]?[\d.,]+)([百千万亿]?)[人名位家个户次单款]?$/;
+/** @type {Record<string, number>} */
+const TIMES = { "": 1, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 
 /** @param {Field} field */
 export const isMoney = ({ kind }) => kind === "money" || kind === "figureMoney";
@@ -90,6 +96,8 @@ export function read(field, text, today) {
 /** @param {Field} field @param {string} plain @param {string} today @returns {string | number | boolean | null | undefined} undefined where it is none */
 function valueOf(field, plain, today) {
   if (isFigure(field) && NONE.test(plain.normalize("NFKC"))) return NOT_APPLICABLE;
+  if (isFigure(field) && UNANSWERED.test(plain.normalize("NFKC"))) return null;
+  if (field.kind === "figure") return countOf(plain);
   if (isNumber(field)) return isMoney(field) ? moneyOf(plain) : numberOf(plain);
   const day = () => parseDay(plain, today) ?? undefined;
   switch (field.kind) {
@@ -105,6 +113,13 @@ function valueOf(field, plain, today) {
 function numberOf(text) {
   const plain = text.normalize("NFKC").replace(/[,\s]/g, "");
   return /^[+-]?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+}
+
+/** 1,200 · 12万 · 3家. @param {string} text */
+function countOf(text) {
+  const found = COUNT.exec(text.normalize("NFKC").replace(/\s/g, ""));
+  const amount = found && numberOf(found[1]);
+  return amount === null || amount === undefined ? undefined : Number((amount * TIMES[found?.[2] ?? ""]).toFixed(6));
 }
 
 /** 1200.50 · ¥1,200 · 12万 · 3 亿元, in 分. @param {string} text */

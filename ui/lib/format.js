@@ -116,8 +116,8 @@ export const sentences = (...said) => said.filter(Boolean).join(language() === "
 /** 100,000. @param {number} value */
 export const number = (value) => figures.format(value);
 
-/** 92%. @param {number} share between 0 and 1 */
-export const percent = (share) => `${Math.round(share * 100)}%`;
+/** 91%: the rest is cut off, as in reports, so that a rate never reads better than it is. @param {number} share between 0 and 1 */
+export const percent = (share) => `${Math.floor(share * 100 + 1e-9)}%`;
 
 /** 120 万元 · ¥1,200,000. @param {number} fen money in 分 */
 export function money(fen) {

@@ -2,6 +2,7 @@
 import { LIMITS } from "../gen/limits.js";
 import { loadStartup, saveStartup } from "../gen/ipc/startups.js";
 import { roomy } from "../lib/breakpoints.js";
+import { dayShort } from "../lib/format.js";
 import { t } from "../lib/words.js";
 import { PATH, stateName } from "../cohorts/states.js";
 
@@ -39,5 +40,5 @@ export const columnsOf = (cells) => [
   { key: "openItems", label: t("startups-open"), width: "150px", sort: true, cell: cells.openItems },
 ];
 
-/** A startup that is inside and has no confirmed mentor. @param {{ state: string | null, mentors: string | null }} row */
-export const lacksMentor = ({ state, mentors }) => (state === "admitted" || state === "active") && !mentors;
+/** Who mentors a startup, with the day where nobody does yet. @param {Pick<StartupRow, "mentors" | "mentoredFrom">} row */
+export const mentorsOf = ({ mentors, mentoredFrom }) => (mentors && mentoredFrom ? t("startups-mentors-from", { mentors, day: dayShort(mentoredFrom) }) : mentors);

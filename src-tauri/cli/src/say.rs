@@ -11,6 +11,8 @@ use miaopu_core::{
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use crate::commands::named;
+
 /// Says things in one language, to one kind of listener.
 pub struct Speaker {
     json: bool,
@@ -59,7 +61,7 @@ impl Speaker {
     /// Says why not: on stderr for people, with the file, word or option that it is about, and as a document where
     /// one was asked for.
     pub fn error(&self, error: &Error) {
-        let message = self.words.error(error.code(), error.args());
+        let message = self.message(error);
         if self.json {
             print(&json!({ "error": { "code": error.code(), "args": error.args(), "field": error.field(), "message": message } }).to_string());
         }
@@ -68,7 +70,16 @@ impl Speaker {
 
     /// As [`Speaker::error`] where a document that tells of it is out already.
     pub fn remark(&self, error: &Error) {
-        self.complain(error, &self.words.error(error.code(), error.args()));
+        self.complain(error, &self.message(error));
+    }
+
+    /// Why not, in a sentence, with what may have been meant instead.
+    fn message(&self, error: &Error) -> String {
+        let message = self.words.error(error.code(), error.args());
+        match error.args().get(named::NEAR) {
+            Some(near) => format!("{message} {}", self.sentence("cli-did-you-mean", &[("near", json!(near))])),
+            None => message,
+        }
     }
 
     /// Says that a command was not understood, and what would be.
@@ -83,9 +94,19 @@ impl Speaker {
 
     fn complain(&self, error: &Error, message: &str) {
         let named = ["file", "word", "column"].into_iter().find_map(|name| error.args().get(name).cloned());
-        let about = named.or_else(|| error.field().map(|field| format!("--{field}")));
+        let about = named.or_else(|| error.field().map(option_of));
         eprintln!("miaopu-cli: {}{message}", about.map(|about| format!("{about}: ")).unwrap_or_default());
     }
+}
+
+/// The option that fills a field: `--starts` fills `startsOn`.
+fn option_of(field: &str) -> String {
+    let name = field.strip_suffix("On").unwrap_or(field);
+    let dashed = name.chars().flat_map(|letter| {
+        let dash = letter.is_ascii_uppercase().then_some('-');
+        dash.into_iter().chain([letter.to_ascii_lowercase()])
+    });
+    format!("--{}", dashed.collect::<String>().replace('_', "-"))
 }
 
 /// A closed pipe (`| head`) is no reason to fail.

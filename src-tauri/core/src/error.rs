@@ -78,6 +78,7 @@ pub mod code {
         NO_SESSION_AHEAD = "no_session_ahead",
         NOT_IN_LIST = "not_in_list",
         PARTS_APART = "parts_apart",
+        PARTS_FAR_APART = "parts_far_apart",
         COHORT_THERE = "cohort_there",
         SEASON_UNDATED = "season_undated",
         ZONE_UNKNOWN = "zone_unknown",

@@ -38,6 +38,7 @@ mod types_tests;
 mod functions;
 pub mod import;
 pub mod machine;
+pub mod near;
 mod nursery;
 pub mod op;
 pub mod records;

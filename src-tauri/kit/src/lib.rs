@@ -34,6 +34,7 @@ pub mod text;
 pub mod time;
 pub mod tokens;
 pub mod watch;
+pub mod weekdays;
 #[cfg(feature = "sqlite")]
 pub mod word;
 #[cfg(all(test, feature = "sqlite"))]

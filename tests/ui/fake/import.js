@@ -110,7 +110,7 @@ const rows = [
   { sheet: "校友", row: 302, fate: "new", name: "张三丰", unread: 3 },
   { sheet: "校友", row: 303, fate: "new", name: longest, changes: [{ field: "company", old: null, new: longest }, { field: "phone", old: null, new: "+8613900000004" }] },
   { sheet: "校友", row: 304, fate: "new", name: "Alexandra Konstantinopoulou-Featherstonehaugh", changes: [{ field: "city", old: null, new: "杭州" }] },
-].map((row) => ({ code: null, sameAs: null, known: null, likely: [], choice: null, unread: 0, changes: [], differs: [], ...row }));
+].map((row) => ({ code: null, args: {}, column: null, sameAs: null, known: null, likely: [], choice: null, unread: 0, changes: [], differs: [], ...row }));
 
 /** The rows as they stand after what the person has decided. @param {any} request */
 const decided = (request) => rows.map((row) => {

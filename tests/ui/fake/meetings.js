@@ -2,7 +2,7 @@
 /** @import { MeetingPerson } from "../../../ui/gen/MeetingPerson" */
 /** @import { MeetingPlan } from "../../../ui/gen/MeetingPlan" */
 /** @param {string} name @param {number} minutes @param {Partial<MeetingPerson>} [more] @returns {MeetingPerson} */
-const one = (name, minutes, more) => ({ name, minutes, person: { id: `p-${name}`, name }, mark: "present", leftEarly: false, stands: null, candidates: [], ...more });
+const one = (name, minutes, more) => ({ name, minutes, person: { id: `p-${name}`, name }, mark: "present", leavesFirst: false, leftEarly: false, stands: null, candidates: [], ...more });
 
 /** @param {{ session?: string | null, names?: { name: string, person: string }[] }} request @returns {MeetingPlan} */
 export const planOf = ({ session, names = [] }) => {

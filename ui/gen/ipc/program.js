@@ -82,7 +82,7 @@ export const loadSettings = () => call("load_settings");
 /**
  * @param {Partial<IncubatorSettings> & Pick<IncubatorSettings, "incubator" | "zone" | "silentDays">} draft
  * @returns {Promise<Done<null>>}
- * @throws Refused: `missing`, `not_a_number`, `too_long`, `unknown_word`
+ * @throws Refused: `missing`, `out_of_range`, `too_long`, `unknown_word`
  */
 export const saveSettings = (draft) => call("save_settings", { draft });
 

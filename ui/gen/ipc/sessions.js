@@ -117,7 +117,7 @@ export const markAttendance = (draft) => call("mark_attendance", { draft });
  * @param {string | null} more
  * @param {Partial<MeetingRequest>} request
  * @returns {Promise<MeetingPlan>}
- * @throws Refused: `day_order_unknown`, `no_such_person`, `no_such_session`, `not_a_meeting`, `other_meeting`, `parts_apart`, `several_sessions`
+ * @throws Refused: `day_order_unknown`, `no_such_person`, `no_such_session`, `not_a_meeting`, `other_meeting`, `parts_apart`, `parts_far_apart`, `several_sessions`
  */
 export const planMeeting = (path, more, request) => call("plan_meeting", { path, more, request });
 
@@ -127,6 +127,6 @@ export const planMeeting = (path, more, request) => call("plan_meeting", { path,
  * @param {string | null} more
  * @param {Partial<MeetingRequest>} request
  * @returns {Promise<Done<MeetingPlan>>}
- * @throws Refused: `day_order_unknown`, `no_such_person`, `no_such_session`, `not_a_meeting`, `other_meeting`, `parts_apart`, `several_sessions`
+ * @throws Refused: `day_order_unknown`, `no_such_person`, `no_such_session`, `not_a_meeting`, `other_meeting`, `parts_apart`, `parts_far_apart`, `several_sessions`
  */
 export const importMeeting = (path, more, request) => call("import_meeting", { path, more, request });

@@ -20,6 +20,7 @@ const LIST_EXAMPLES: &str = "Filters:
   alumni            text, cohort, sector, city, silent-days, purpose
   sites             text, and each field: area=1000.., certified_until=..2027-12-31
   startups, people, mentors, alumni also own.NAME, a field of the nursery's own (see `fields list`)
+Amounts of money stand in 元 in lines and in 分 (hundredths) in --json, as in the file.
 Filters may be called as the window calls them, in Chinese or English: 城市=苏州, 有效期至=..2027-12
 
 Examples:
@@ -267,8 +268,8 @@ pub enum Command {
         /// How many days, 62 at most.
         #[arg(long, default_value_t = 7)]
         days: u32,
-        /// Only of this mentor: an id from `list mentors`.
-        #[arg(long, value_name = "ID")]
+        /// Only of this mentor: an id from `list mentors`, or the whole name.
+        #[arg(long, value_name = "MENTOR")]
         mentor: Option<String>,
     },
     /// What one person is to do: open steps, milestones, asks that wait for an answer, alumni whose next contact is due.

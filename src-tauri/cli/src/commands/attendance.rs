@@ -83,7 +83,8 @@ fn tell(speaker: &Speaker, plan: &MeetingPlan, op: Option<String>) -> Result<()>
         let people = plan.people.iter().map(|person| line(speaker, person));
         let left = plan.account.iter().filter_map(|cell| {
             let (at, text) = (cell.at.as_ref()?, cell.text.as_ref()?);
-            Some(speaker.sentence("cli-attendance-left", &[("at", json!(at)), ("text", json!(text))]))
+            let key = if cell.fate == "backwards" { "cli-attendance-backwards" } else { "cli-attendance-left" };
+            Some(speaker.sentence(key, &[("at", json!(at)), ("text", json!(text))]))
         });
         let missing = (!plan.missing.is_empty())
             .then(|| speaker.sentence("cli-attendance-missing", &[("count", json!(plan.missing.len()))]));
@@ -92,7 +93,11 @@ fn tell(speaker: &Speaker, plan: &MeetingPlan, op: Option<String>) -> Result<()>
 }
 
 fn line(speaker: &Speaker, person: &MeetingPerson) -> String {
-    let minutes = speaker.sentence("cli-attendance-minutes", &[("minutes", json!(person.minutes))]);
+    let minutes = match person.minutes {
+        Some(minutes) => speaker.sentence("cli-attendance-minutes", &[("minutes", json!(minutes))]),
+        None => speaker.sentence("cli-attendance-no-minutes", &[]),
+    };
+    let backwards = person.leaves_first.then(|| speaker.sentence("attendance-meeting-leaves-first", &[]));
     let who = match (&person.person, person.candidates.as_slice()) {
         (Some(known), _) => known.name.clone(),
         (None, []) => speaker.sentence("cli-attendance-unknown", &[]),
@@ -107,6 +112,6 @@ fn line(speaker: &Speaker, person: &MeetingPerson) -> String {
         let mark = speaker.name_of(&format!("attendance-{}", mark.as_ref()));
         speaker.sentence("cli-attendance-stands", &[("mark", json!(mark))])
     });
-    let all = [Some(person.name.clone()), Some(minutes), Some(who), mark, early, stands];
+    let all = [Some(person.name.clone()), Some(minutes), Some(who), mark, backwards, early, stands];
     all.into_iter().flatten().collect::<Vec<_>>().join("  ")
 }

@@ -10,6 +10,7 @@ use miaopu_core::{
     words::{Language, Words},
 };
 
+use super::named;
 use crate::context;
 
 /// What stands before the name of an own field.
@@ -139,7 +140,10 @@ pub fn cohort(r: &Read<'_>, typed: &str) -> Result<CohortId> {
     let found = all.iter().find(|c| {
         c.id.to_string() == typed || bare(&c.name) == bare(typed) || c.edition.is_some_and(|e| e.to_string() == typed)
     });
-    found.map(|c| c.id).ok_or_else(|| Refusal::new(code::NO_SUCH_COHORT).arg("word", typed).into())
+    found.map(|c| c.id).ok_or_else(|| {
+        let names = all.iter().map(|c| c.name.as_str());
+        named::not_known(code::NO_SUCH_COHORT, typed, names).into()
+    })
 }
 
 #[cfg(test)]

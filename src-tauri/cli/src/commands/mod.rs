@@ -18,6 +18,7 @@ mod mapped;
 mod matching;
 mod merge;
 mod my_list;
+pub mod named;
 mod office_hours;
 mod plain;
 mod progress;

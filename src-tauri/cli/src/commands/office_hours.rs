@@ -4,7 +4,9 @@ use miaopu_core::{
     Refusal, Result, code,
     slices::office_hours::{OfficeHour, OfficeQuery, Slot, ops},
 };
+use serde_json::json;
 
+use super::who;
 use crate::{
     context::{self, CliContext},
     say::Speaker,
@@ -17,14 +19,16 @@ pub fn list(
     days: u32,
     mentor: Option<&str>,
 ) -> Result<()> {
-    let nobody = |typed: &str| Refusal::new(code::NO_SUCH_PERSON).arg("word", typed);
-    let query = OfficeQuery {
-        from: from.map(context::day).transpose()?,
-        days: Some(days),
-        mentor: mentor.map(|typed| typed.parse().map_err(|_| nobody(typed))).transpose()?,
-        startup: None,
-    };
-    let (found, zone) = context.look()?.read(|r| Ok((ops::days(r, &query)?, r.zone())))?;
+    if !ops::DAYS.contains(&days) {
+        let (least, most) = (ops::DAYS.start(), ops::DAYS.end());
+        return Err(Refusal::field("days", code::OUT_OF_RANGE).arg("least", least).arg("most", most).into());
+    }
+    let from = from.map(context::day).transpose()?;
+    let (found, zone) = context.look()?.read(|r| {
+        let mentor = mentor.map(|typed| who::mentor_named(r, typed)).transpose()?;
+        let query = OfficeQuery { from, days: Some(days), mentor, startup: None };
+        Ok((ops::days(r, &query)?, r.zone()))
+    })?;
     speaker.tell(&found, || {
         let state = |hour: &OfficeHour| {
             speaker.name_of(&format!("office-hours-state-{}", hour.state.as_ref().replace('_', "-")))
@@ -38,6 +42,9 @@ pub fn list(
             let name = speaker.name_of("cli-office-free");
             format!("{}  {name}  {}", slot.starts_at.local_minute(zone), slot.mentor.name)
         };
-        found.hours.iter().map(booked).chain(found.free.iter().map(free)).collect()
+        let days = [("from", json!(found.from)), ("to", json!(found.to))];
+        let nothing =
+            (found.hours.is_empty() && found.free.is_empty()).then(|| speaker.sentence("cli-office-nothing", &days));
+        found.hours.iter().map(booked).chain(found.free.iter().map(free)).chain(nothing).collect()
     })
 }

@@ -21,7 +21,7 @@ use miaopu_core::{
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::{filters::Filters, plain, who};
+use super::{filters::Filters, named, plain, who};
 use crate::{
     args::RecordKind,
     context::{self, CliContext},
@@ -132,7 +132,8 @@ fn with_times(r: &Read<'_>, page: Page<Session>) -> Result<Page<Value>> {
         row["day"] = json!(session.starts_on);
         row["starts"] = json!(span.map(|span| span.starts.format("%H:%M").to_string()));
         row["ends"] = json!(span.and_then(|span| span.ends).map(|end| end.time.format("%H:%M").to_string()));
-        row["endsOn"] = json!(span.and_then(|span| span.ends).map(|end| end.day(session.starts_on)));
+        let last_day = span.and_then(|span| span.ends).map(|end| end.day(session.starts_on));
+        row["endsOn"] = json!(last_day.or(session.ends_on));
         Ok(row)
     };
     Ok(Page {
@@ -152,7 +153,11 @@ fn session_line(speaker: &Speaker, row: &Value) -> String {
         _ if ends_on == day => format!("–{ends}"),
         _ => format!("–{}", speaker.sentence("parts-next-day", &[("time", json!(ends))])),
     };
-    let times = if starts.is_empty() { speaker.name_of("sessions-no-time") } else { format!("{starts}{until}") };
+    let times = match (starts.as_str(), ends_on != day) {
+        ("", true) if !ends_on.is_empty() => format!("– {ends_on}"),
+        ("", _) => speaker.name_of("sessions-no-time"),
+        _ => format!("{starts}{until}"),
+    };
     let kind = speaker.name_of(&format!("sessions-kind-{}", plain(&row["kind"])));
     let cells = [day, times, title, place, kind, id];
     cells.into_iter().filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join("  ")
@@ -294,7 +299,11 @@ fn startup_named(r: &Read<'_>, typed: &str) -> Result<StartupId> {
     match (exact.as_slice(), found.as_slice()) {
         ([one], _) => Ok(one.id),
         ([], [one]) => Ok(one.id),
-        ([], []) => Err(Refusal::new(code::NO_SUCH_STARTUP).arg("word", typed).into()),
+        ([], []) => {
+            let all = StartupQuery { limit: Some(NAMESAKES), ..StartupQuery::default() };
+            let all = views::startups::list(r, &all)?.rows;
+            Err(named::not_known(code::NO_SUCH_STARTUP, typed, all.iter().map(|one| one.name.as_str())).into())
+        }
         _ => Err(Refusal::new(code::AMBIGUOUS_NAME).arg("word", typed).into()),
     }
 }

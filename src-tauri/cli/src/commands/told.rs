@@ -52,8 +52,8 @@ impl Told<'_> {
             let rows = rows.map(|row| of_row(speaker, row));
             let likely = self.likely.iter().flat_map(|row| likely_lines(speaker, row));
             let refused = self.refused.iter().map(|r| {
-                let values =
-                    [("sheet", json!(r.sheet)), ("row", json!(r.row)), ("reason", json!(why(&speaker.words, r.code)))];
+                let reason = json!(r.why(&speaker.words));
+                let values = [("sheet", json!(r.sheet)), ("row", json!(r.row)), ("reason", reason)];
                 speaker.sentence("cli-import-refused-row", &values)
             });
             let unread = self.unread.iter().chain(self.part_stored).map(|u| {
@@ -61,7 +61,7 @@ impl Told<'_> {
                     ("sheet", json!(u.sheet)),
                     ("row", json!(u.row)),
                     ("column", json!(u.column)),
-                    ("reason", json!(why(&speaker.words, Some(u.code)))),
+                    ("reason", json!(why(&speaker.words, u.code))),
                 ];
                 speaker.sentence("cli-import-unread-cell", &values)
             });
@@ -92,11 +92,13 @@ impl Told<'_> {
     fn document(&self, words: &Words) -> Value {
         let sum = |of: fn(&Counts) -> u32| self.kinds.values().map(of).sum::<u32>();
         let refused = self.refused.iter();
-        let refused =
-            refused.map(|r| json!({ "sheet": r.sheet, "row": r.row, "code": r.code, "message": why(words, r.code) }));
+        let refused = refused.map(|r| {
+            let message = r.code.map(|code| words.error(code, &r.args));
+            json!({ "sheet": r.sheet, "row": r.row, "column": r.column, "code": r.code, "message": message })
+        });
         let named = |cells: &[Unread]| -> Vec<Value> {
             let named = cells.iter().map(|u| {
-                json!({ "sheet": u.sheet, "row": u.row, "column": u.column, "code": u.code, "message": why(words, Some(u.code)) })
+                json!({ "sheet": u.sheet, "row": u.row, "column": u.column, "code": u.code, "message": why(words, u.code) })
             });
             named.collect()
         };

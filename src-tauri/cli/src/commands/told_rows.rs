@@ -91,7 +91,7 @@ pub fn likely_lines(speaker: &Speaker, row: &PlannedRow) -> Vec<String> {
     lines.collect()
 }
 
-/// Why a row or a cell was not taken, in a sentence.
-pub fn why(words: &Words, code: Option<Code>) -> Option<String> {
-    code.map(|code| words.error(code, &Args::new()))
+/// Why a cell was not taken, in a sentence.
+pub fn why(words: &Words, code: Code) -> String {
+    words.error(code, &Args::new())
 }

@@ -3,10 +3,14 @@
 use miaopu_core::{
     Read, Refusal, Result, code, incubator, op,
     people::{self, PersonId, PersonName},
-    views::{self, people::PeopleQuery},
+    views::{
+        self,
+        people::{PeopleQuery, Role},
+    },
 };
 use serde_json::json;
 
+use super::named::not_known;
 use crate::{context::CliContext, say::Speaker};
 
 /// People of like names that are looked through for those of exactly this name.
@@ -40,6 +44,24 @@ fn say_who(context: &CliContext, person: &str, new: bool) -> Result<PersonId> {
     context.look()?.read(|r| named(r, person))
 }
 
+/// The mentor of this id or whole name: of several people of one name, the one who mentors.
+///
+/// # Errors
+/// As [`named`].
+pub fn mentor_named(r: &Read<'_>, typed: &str) -> Result<PersonId> {
+    let query = PeopleQuery {
+        text: Some(typed.to_owned()),
+        role: Role::Mentors,
+        limit: Some(NAMESAKES),
+        ..PeopleQuery::default()
+    };
+    let found = views::people::list(r, &query)?.rows.into_iter().filter(|row| row.name == typed);
+    match found.map(|row| row.id).collect::<Vec<_>>().as_slice() {
+        [one] => Ok(*one),
+        _ => named(r, typed),
+    }
+}
+
 /// The person of this id or whole name.
 ///
 /// # Errors
@@ -49,11 +71,15 @@ pub fn named(r: &Read<'_>, typed: &str) -> Result<PersonId> {
         return people::ops::known(r, id);
     }
     let query = PeopleQuery { text: Some(typed.to_owned()), limit: Some(NAMESAKES), ..PeopleQuery::default() };
-    let found: Vec<PersonId> =
-        views::people::list(r, &query)?.rows.into_iter().filter(|row| row.name == typed).map(|row| row.id).collect();
-    match found.as_slice() {
+    let found = views::people::list(r, &query)?.rows;
+    let exact: Vec<PersonId> = found.iter().filter(|row| row.name == typed).map(|row| row.id).collect();
+    match exact.as_slice() {
         [one] => Ok(*one),
-        [] => Err(Refusal::new(code::NO_SUCH_PERSON).arg("word", typed).into()),
+        [] => {
+            let all = PeopleQuery { limit: Some(NAMESAKES), ..PeopleQuery::default() };
+            let all = views::people::list(r, &all)?.rows;
+            Err(not_known(code::NO_SUCH_PERSON, typed, all.iter().map(|row| row.name.as_str())).into())
+        }
         several => Err(Refusal::new(code::AMBIGUOUS_NAME).arg("name", typed).arg("count", several.len()).into()),
     }
 }

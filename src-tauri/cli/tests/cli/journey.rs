@@ -45,7 +45,9 @@ fn rows_that_are_left_out_are_named_with_row_and_sentence() {
     let done = place.json(&["import", &data(ALUMNI)]);
     assert_eq!(
         done["refused"],
-        json!([{ "sheet": "alumni-gbk", "row": 102, "code": "no_name", "message": "The row has no name." }])
+        json!([{
+            "sheet": "alumni-gbk", "row": 102, "column": "姓名", "code": "no_name", "message": "The row has no name.",
+        }])
     );
     let unread: Vec<_> = done["unread"].as_array().unwrap().iter().map(|u| (&u["row"], &u["column"])).collect();
     let columns = truth(ALUMNI)["cells_not_read"]["302"].clone();
@@ -55,7 +57,7 @@ fn rows_that_are_left_out_are_named_with_row_and_sentence() {
     assert_eq!(done["kinds"]["alumni"]["refused"], 1);
 
     let told = place.run(&["import", &data(ALUMNI)]).out;
-    assert!(told.contains("row 102 was left out: The row has no name."), "{told}");
+    assert!(told.contains("row 102 was left out: “姓名”: The row has no name."), "{told}");
     assert!(told.contains("Alumni: 0 new"), "{told}");
 }
 

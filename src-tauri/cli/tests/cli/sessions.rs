@@ -47,3 +47,32 @@ fn case_22_a_row_whose_hour_was_skipped_is_named_and_the_rest_goes_in() {
     place.json(&["import", &file, "--as", "sessions"]);
     assert_eq!(place.total("sessions"), 1);
 }
+
+#[test]
+fn a_session_of_several_days_tells_its_last_day_and_no_time_that_is_to_come() {
+    let place = Place::with_nursery();
+    let file = place.write(
+        "camp.ics",
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:camp\nSUMMARY:训练营\nDTSTART;VALUE=DATE:20261201\nDTEND;VALUE=DATE:20261204\n\
+         END:VEVENT\nEND:VCALENDAR\n",
+    );
+    place.json(&["calendar", "import", &file, "--today", "2026-11-30"]);
+    let row = place.json(&["list", "sessions"])["rows"][0].clone();
+    assert_eq!(
+        (&row["day"], &row["endsOn"], &row["starts"]),
+        (&json!("2026-12-01"), &json!("2026-12-03"), &Value::Null)
+    );
+    let line = place.run(&["list", "sessions"]).out;
+    assert!(line.starts_with("2026-12-01  – 2026-12-03  训练营"), "{line}");
+}
+
+#[test]
+fn what_this_program_wrote_out_as_a_calendar_comes_back_without_a_step() {
+    let place = Place::with_nursery();
+    let file = place.write("sessions.csv", TABLE);
+    place.json(&["import", &file]);
+    place.json(&["calendar", "export", "--out", "own.ics"]);
+    let back = place.json(&["calendar", "import", "own.ics", "--today", "2026-03-10"]);
+    assert_eq!((&back["new"], &back["changed"], &back["same"]), (&json!(0), &json!(0), &json!(3)));
+    assert_eq!(back["op"], Value::Null);
+}

@@ -363,3 +363,28 @@ fn nobody_works_in_a_backup_but_it_can_be_looked_at() {
     assert_eq!(std::fs::read(&backup).unwrap(), before);
     assert_eq!(std::fs::read_dir(place.path("backups")).unwrap().count(), 1);
 }
+
+#[test]
+fn a_name_that_is_mistyped_is_told_with_those_that_are_like_it() {
+    let place = Place::with_nursery();
+    let roster = place.write("roster.csv", "企业名称,姓名,期次\n云岭科技,陈一鸣,第4期\n");
+    place.json(&["import", &roster]);
+    let told = refused(&place, &["list", "startups", "--filter", "cohort=第4其"], "no_such_cohort");
+    assert!(told.contains("第 4 期"), "{told}");
+    let told = refused(
+        &place,
+        &["note", "add", "--startup", "云岭课技", "--kind", "progress", "--text", "见面"],
+        "no_such_startup",
+    );
+    assert!(told.contains("云岭科技"), "{told}");
+    let told = refused(&place, &["who", "陈一明"], "no_such_person");
+    assert!(told.contains("陈一鸣"), "{told}");
+}
+
+#[test]
+fn office_hours_of_more_days_than_are_shown_are_refused_and_none_are_told_as_none() {
+    let place = Place::with_nursery();
+    let told = refused(&place, &["office-hours", "--days", "63"], "out_of_range");
+    assert!(told.contains("--days") && told.contains("62"), "{told}");
+    assert!(place.run(&["office-hours", "--days", "62"]).out.contains("No office hour"));
+}

@@ -228,7 +228,7 @@ impl Plan {
                         None => self.take_line(r, sheet, *line, &decisions, &rows.reader)?,
                         Some(turn) => waiting.push((turn, *line)),
                     },
-                    Seen::Refused(row, code) => self.refuse(sheet, &row, code, &rows.reader),
+                    Seen::Refused(row, fault) => self.refuse(sheet, &row, fault, &rows.reader),
                     _ => {}
                 }
             }

@@ -15,7 +15,10 @@ pub mod earlier;
 #[cfg(test)]
 mod earlier_tests;
 mod edits;
+mod fault;
 mod form;
+#[cfg(test)]
+mod form_tests;
 mod guessing;
 pub mod header;
 mod inspecting;

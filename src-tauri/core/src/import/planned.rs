@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Choice, ColumnAccount, Field, Kind, NonRecord, RowCounts};
+use super::{Choice, ColumnAccount, Field, Kind, NonRecord, RowCounts, fault};
 use crate::{
-    error::Code,
+    error::{Args, Code},
     kit::Cursor,
     people::{PersonId, likeness::Likeness},
+    words::Words,
 };
 
 /// What would happen to a row.
@@ -168,6 +169,10 @@ pub struct PlannedRow {
     pub changes: Vec<Change>,
     /// Why it is refused.
     pub code: Option<Code>,
+    /// What the sentence of the code needs.
+    pub args: Args,
+    /// The header of the column that stops it, as in the file; absent where the whole row does.
+    pub column: Option<String>,
     /// The row of the same file that says the same person or thing.
     pub same_as: Option<u32>,
     /// Whom it is taken for, where its person is not new.
@@ -180,6 +185,13 @@ pub struct PlannedRow {
     pub unread: u32,
     /// What in it differs from the record, or from another row that said the record before.
     pub differs: Vec<Difference>,
+}
+
+impl PlannedRow {
+    /// Why it is refused, in a sentence, after the header of the column that stops it.
+    pub fn why(&self, words: &Words) -> Option<String> {
+        self.code.map(|code| fault::why(words, code, &self.args, self.column.as_deref()))
+    }
 }
 
 /// A cell that says something else than the record.

@@ -10,12 +10,13 @@ use std::{
 use rust_xlsxwriter::{Format, Workbook, Worksheet};
 
 use super::{
+    fault,
     language::language_of,
     plan::{Plan, RefusedRow},
 };
 use crate::{
     engine::file,
-    error::{Args, Result},
+    error::Result,
     kit::excel,
     reports::csv::guarded,
     words::{Language, Words},
@@ -39,7 +40,7 @@ fn ours(words: &Words) -> [String; 2] {
 }
 
 fn reason(words: &Words, row: &RefusedRow) -> [String; 2] {
-    [row.row.to_string(), words.error(row.code, &Args::new())]
+    [row.row.to_string(), fault::why(words, row.code, &row.args, row.column.as_deref())]
 }
 
 fn table(plan: &Plan, words: &Words, part: &Path) -> Result<()> {
@@ -137,6 +138,7 @@ mod tests {
     use crate::{
         builders::{TestNursery, nursery},
         code,
+        error::Args,
     };
 
     /// Saves the rows of a table of people that stay out.
@@ -173,7 +175,14 @@ mod tests {
     fn more_columns_than_excel_has_leave_room_for_the_reason() {
         let width = usize::from(excel::COLUMNS);
         let headers: Vec<String> = (0..width).map(|column| format!("栏{column}")).collect();
-        let row = RefusedRow { sheet: 0, row: 2, cells: vec!["苏州".into(); width], code: code::MISSING };
+        let row = RefusedRow {
+            sheet: 0,
+            row: 2,
+            cells: vec!["苏州".into(); width],
+            code: code::MISSING,
+            args: Args::new(),
+            column: None,
+        };
         let mut book = Workbook::new();
         write_page(book.add_worksheet(), &Words::new(Language::Chinese), &headers, &[&row]).unwrap();
         let file = tempfile::NamedTempFile::new().unwrap();

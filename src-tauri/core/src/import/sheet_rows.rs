@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::{
     Choice, ConsentRequest, ImportRequest, SheetRequest,
     edits::Edits,
+    fault::Fault,
     formats::{HiddenRows, Merge, Row, Sheet},
     header::{Header, NO_HEADER},
     layouts::Layout,
@@ -15,7 +16,7 @@ use super::{
 };
 use crate::{
     engine::Read,
-    error::{Code, Result, code},
+    error::{Result, code},
 };
 
 /// What a row of the file is.
@@ -27,7 +28,7 @@ pub(super) enum Seen {
     Hidden(Row),
     Total(Row),
     Section(Row),
-    Refused(Row, Code),
+    Refused(Row, Fault),
     Line(Box<Line>),
 }
 
@@ -91,11 +92,11 @@ impl SheetRows {
         } else if is_no_record || is_section() {
             Seen::Section(row)
         } else if decisions.choice(row.number) == Some(Choice::LeaveOut) {
-            Seen::Refused(row, code::LEFT_OUT)
+            Seen::Refused(row, code::LEFT_OUT.into())
         } else {
             match self.reader.read(row) {
                 Ok(line) => Seen::Line(Box::new(line)),
-                Err((row, code)) => Seen::Refused(row, code),
+                Err((row, fault)) => Seen::Refused(row, fault),
             }
         }
     }

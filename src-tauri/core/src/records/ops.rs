@@ -8,9 +8,12 @@ use crate::{
     error::{Refusal, Result, code},
     kit::{Page, text::typed},
     people, search,
-    slice::{Draft, FieldKind, Named, Record, Slice},
+    slice::{Draft, Field, FieldKind, Named, Record, Slice},
     slices,
 };
+
+/// What fields are called that ask for a mentor.
+const MENTOR: &str = "mentor";
 
 /// The plain noun of this name.
 ///
@@ -90,6 +93,19 @@ pub fn named(r: &Read<'_>, named: Named, name: &str) -> Result<Vec<RecordId>> {
     store::named(r, named, name)
 }
 
+/// The records that a field means by a name: of several people of one name, the mentors where the field asks for a mentor.
+///
+/// # Errors
+/// The file's failures only.
+pub fn meant(r: &Read<'_>, field: &Field, kind: Named, name: &str) -> Result<Vec<RecordId>> {
+    let all = store::named(r, kind, name)?;
+    if all.len() < 2 || field.name != MENTOR {
+        return Ok(all);
+    }
+    let mentors = store::mentors_named(r, name)?;
+    Ok(if mentors.is_empty() { all } else { mentors })
+}
+
 /// Writes the ids of the records that a draft names by their names, and sees that all that it names are there.
 fn find_named(r: &Read<'_>, record: &Record, draft: &mut Draft) -> Result<()> {
     for field in record.fields {
@@ -97,7 +113,7 @@ fn find_named(r: &Read<'_>, record: &Record, draft: &mut Draft) -> Result<()> {
         let refuse = |code| Refusal::field(field.name, code);
         match (values::named_id(value), value["name"].as_str()) {
             (Some(id), _) if store::is_there(r, named, &id)? => {}
-            (None, Some(name)) => match store::named(r, named, name)?.as_slice() {
+            (None, Some(name)) => match meant(r, field, named, name)?.as_slice() {
                 [one] => *value = json!(one),
                 [] => return Err(refuse(values::missing(named)).arg("word", name).into()),
                 _ => return Err(refuse(code::AMBIGUOUS_NAME).arg("word", name).into()),

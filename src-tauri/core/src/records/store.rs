@@ -58,6 +58,16 @@ pub fn named(r: &Read<'_>, named: Named, name: &str) -> Result<Vec<RecordId>> {
     r.rows(sql, &[(":name", &name)], |row| row.get(0))
 }
 
+/// The mentors of this name, two at most.
+pub fn mentors_named(r: &Read<'_>, name: &str) -> Result<Vec<RecordId>> {
+    r.rows(
+        "SELECT p.id FROM person p WHERE p.name = :name AND p.deleted_at IS NULL
+           AND EXISTS (SELECT 1 FROM mentor m WHERE m.person = p.id AND m.deleted_at IS NULL) LIMIT 2",
+        &[(":name", &name)],
+        |row| row.get(0),
+    )
+}
+
 /// Whether a record that is named is there.
 pub fn is_there(r: &Read<'_>, named: Named, id: &str) -> Result<bool> {
     let table = match named {

@@ -13,7 +13,9 @@ use crate::{
         limits::fits,
         money::{Currency, read_money},
         names::{fold, label_key, tidy},
+        nothing::says_nothing,
         text::{is_invisible, usual},
+        weekdays::{weekday, weekdays},
     },
     slice::{Draft, Field, FieldKind, NOT_APPLICABLE, Named, Record, Unit},
     words::{Language, Words},
@@ -159,7 +161,8 @@ pub fn read(noun: &str, field: &Field, text: &str) -> Result<Value, Code> {
         FieldKind::Week => day(&text).map(|day| json!(day.monday())),
         FieldKind::Names(_) => Ok(json!({ "name": text })),
         FieldKind::Figure(_) if does_not_apply(&text) => Ok(json!(NOT_APPLICABLE)),
-        FieldKind::Figure(Unit::Count) => whole(field, &text).map(|number| json!(number)),
+        FieldKind::Figure(_) if says_nothing(&text) => Ok(Value::Null),
+        FieldKind::Figure(Unit::Count) => count(field, &text).map(|number| json!(number)),
         FieldKind::Figure(Unit::Money) => fen(&text).map(|fen| json!(fen)),
         FieldKind::Choice(words) => words
             .iter()
@@ -219,13 +222,31 @@ pub fn field_called<'r>(noun: &str, record: &'r Record, typed: &str) -> Result<&
     found.ok_or_else(|| Refusal::new(code::NO_SUCH_FIELD).arg("field", typed).arg("fields", all()))
 }
 
+/// The words of a choice that a text lists: 周一、周三. A text that is one word is that one.
+///
+/// # Errors
+/// `unknown_word`.
+pub fn read_each(noun: &str, field: &Field, text: &str) -> Result<Vec<Value>, Code> {
+    let one = read(noun, field, text);
+    let FieldKind::Choice(words) = field.kind else { return one.map(|value| vec![value]) };
+    match (one, weekdays(text)) {
+        (Ok(value), _) => Ok(vec![value]),
+        (Err(_), Some(days)) => {
+            let called = |day: &usize| words.iter().find(|word| weekday(word) == Some(*day));
+            days.iter().map(|day| called(day).map(|word| json!(word)).ok_or(code::UNKNOWN_WORD)).collect()
+        }
+        (Err(code), None) => Err(code),
+    }
+}
+
 fn is_called(noun: &str, field: &Field, word: &str, text: &str) -> bool {
     let label = field.word_label(noun, word);
-    word == text || WORDS.iter().any(|words| fold(&words.say(&label, &[])) == fold(text))
+    let is_that_day = || weekday(word).is_some_and(|day| weekday(text) == Some(day));
+    word == text || WORDS.iter().any(|words| fold(&words.say(&label, &[])) == fold(text)) || is_that_day()
 }
 
 /// Whether a form says that it was asked in vain: 不适用, N/A.
-fn does_not_apply(text: &str) -> bool {
+pub fn does_not_apply(text: &str) -> bool {
     let bare: String = usual(text).filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     ["不适用", "不涉及", "无此项", "na", "notapplicable"].contains(&bare.as_str())
 }
@@ -243,6 +264,20 @@ fn whole(field: &Field, text: &str) -> Result<i64, Code> {
     }
     let number = whole.parse().map_err(|_| code::NOT_A_NUMBER)?;
     if number < 0 && field.is_a_size { Err(code::NEGATIVE) } else { Ok(number) }
+}
+
+/// A count, also 12万 and 3家.
+fn count(field: &Field, text: &str) -> Result<i64, Code> {
+    let folded = fold(text);
+    let bare = folded.trim_end_matches(['人', '名', '位', '家', '个', '户', '次', '单', '款']);
+    let number_alone = bare.trim_end_matches(['百', '千', '万', '亿']);
+    if number_alone.len() == bare.len() || number(number_alone).is_none() {
+        return whole(field, bare);
+    }
+    match fen(bare)? {
+        fen if fen % 100 == 0 => Ok(fen / 100),
+        _ => Err(code::NOT_WHOLE),
+    }
 }
 
 fn begins_with_number(text: &str) -> bool {

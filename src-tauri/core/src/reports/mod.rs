@@ -188,6 +188,8 @@ pub enum Cell {
     Day(Day),
     /// A number that can be counted with.
     Number(f64),
+    /// So many of a hundred, whole.
+    Percent(u32),
 }
 
 impl fmt::Display for Cell {
@@ -197,6 +199,7 @@ impl fmt::Display for Cell {
             Self::Text(text) => f.write_str(text),
             Self::Day(day) => day.fmt(f),
             Self::Number(number) => number.fmt(f),
+            Self::Percent(percent) => write!(f, "{percent}%"),
         }
     }
 }

@@ -31,6 +31,7 @@ pub struct Column {
 /// How lines are written to the sheets of a workbook.
 pub struct Style {
     day: Format,
+    percent: Format,
     head: Format,
     /// What ends a text that was cut.
     cut: String,
@@ -41,6 +42,7 @@ impl Style {
     pub fn new(words: &Words) -> Self {
         Self {
             day: Format::new().set_num_format("yyyy-mm-dd"),
+            percent: Format::new().set_num_format("0%"),
             head: Format::new().set_bold().set_background_color(SHADE).set_border_bottom(FormatBorder::Thin),
             cut: words.say("exchange-cell-cut", &[]),
         }
@@ -65,6 +67,9 @@ impl Style {
             match cell {
                 Cell::Empty => continue,
                 Cell::Number(number) => sheet.write_number(line, at, *number),
+                Cell::Percent(percent) => {
+                    sheet.write_number_with_format(line, at, f64::from(*percent) / 100.0, &self.percent)
+                }
                 Cell::Text(text) => sheet.write_string(line, at, excel::cell(text, &self.cut)),
                 // Excel has no days before 1900.
                 Cell::Day(when) => match excel_day(*when) {

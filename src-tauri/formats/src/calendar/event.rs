@@ -5,6 +5,7 @@ use super::moment::{Length, Moment};
 use super::parts::{Leftover, RawEvent};
 use super::property::{Party, Read, knows_all, party, text};
 use super::types::{Refused, Why};
+use miaopu_kit::Instant;
 
 /// An event of a calendar: one meeting, a series of them, or a change of one of a series.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +28,8 @@ pub struct Event {
     pub cancelled: bool,
     /// How often its maker has changed it.
     pub sequence: i64,
+    /// When its maker changed it last, where that is told in UTC.
+    pub modified: Option<Instant>,
     /// All of it that nothing above holds, nor when it is.
     pub leftover: Vec<Leftover>,
     pub(super) when: When,
@@ -123,6 +126,7 @@ impl Event {
             attendees: reading.attendees,
             cancelled: reading.cancelled || raw.is_called_off,
             sequence: reading.sequence.unwrap_or_default(),
+            modified: reading.modified,
             leftover,
             when,
         })
@@ -142,6 +146,7 @@ struct Reading {
     attendees: Vec<Party>,
     cancelled: bool,
     sequence: Option<i64>,
+    modified: Option<Instant>,
     starts: Option<(u32, Moment)>,
     ends: Option<End>,
     rules: Vec<String>,
@@ -185,6 +190,12 @@ impl Reading {
                 let number = value.parse().ok().filter(|_| self.sequence.is_none());
                 self.sequence = self.sequence.or(number);
                 number.is_some()
+            }
+            "LAST-MODIFIED" if self.modified.is_none() => {
+                if let Some(Moment::World(at)) = moment(line) {
+                    self.modified = Some(Instant::from_millis(at.and_utc().timestamp_millis()));
+                }
+                self.modified.is_some()
             }
             "X-MICROSOFT-CDO-ALLDAYEVENT" => {
                 self.is_all_day = value.eq_ignore_ascii_case("TRUE");

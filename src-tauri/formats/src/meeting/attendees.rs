@@ -13,6 +13,9 @@ use super::stamp::{DayOrder, Stamp, seconds};
 use super::types::{Attendee, CellAt, Export, Join, Leave, LeftCell, Total};
 use super::words::{Label, Maker, Role, is_joining};
 
+/// Nobody stays longer in a meeting that goes on over midnight.
+const OVER_MIDNIGHT: TimeDelta = TimeDelta::hours(12);
+
 /// Puts an export together.
 pub(super) fn export(taken: Taken, hints: &Hints<'_>) -> Export {
     // Zoom writes the month first, whatever the language.
@@ -27,6 +30,7 @@ pub(super) fn export(taken: Taken, hints: &Hints<'_>) -> Export {
         attendees: Vec::new(),
         blocks: Vec::new(),
         claimed: Vec::new(),
+        backwards: Vec::new(),
         leftover: taken.leftover,
     };
     let mut labels = taken.labels;
@@ -55,6 +59,7 @@ pub(super) fn export(taken: Taken, hints: &Hints<'_>) -> Export {
         order,
         claimed: work.claimed,
         headers: taken.headers,
+        backwards: work.backwards,
         leftover: work.leftover,
     }
 }
@@ -81,6 +86,7 @@ struct Work {
     /// The table in which each was met last.
     blocks: Vec<usize>,
     claimed: Vec<CellAt>,
+    backwards: Vec<LeftCell>,
     leftover: Vec<LeftCell>,
 }
 
@@ -122,7 +128,7 @@ impl Work {
         let place = self.place(&line, shown);
         let mut fields = Fields { cells: line.cells, is_of_minutes: line.is_of_minutes };
         self.person(place, &mut fields);
-        self.times(place, &mut fields);
+        self.times(place, &mut fields, &line.words);
         // What no field took.
         for (_, (at, text)) in fields.cells {
             self.leftover.push(LeftCell { at, column: line.words.get(&at.column).cloned(), text });
@@ -197,7 +203,7 @@ impl Work {
         [email, account, phone, part, guest].into_iter().for_each(|taken| self.claim(place, taken));
     }
 
-    fn times(&mut self, place: usize, fields: &mut Fields) {
+    fn times(&mut self, place: usize, fields: &mut Fields, words: &HashMap<usize, String>) {
         let is_of_minutes = fields.is_of_minutes;
         let is_total = [Role::FirstJoin, Role::LastLeave, Role::Count].iter().any(|role| fields.has(*role))
             || fields.has(Role::Length) && !fields.has(Role::Join) && !fields.has(Role::Leave);
@@ -213,8 +219,17 @@ impl Work {
         }
         let (from_role, to_role) =
             if is_total { (Role::FirstJoin, Role::LastLeave) } else { (Role::Join, Role::Leave) };
+        if self.is_backwards(fields, from_role, to_role) {
+            self.attendees[place].is_backwards = true;
+            for role in [from_role, to_role, Role::Length, Role::Count] {
+                if let Some((at, text)) = fields.cells.remove(&role) {
+                    self.backwards.push(LeftCell { at, column: words.get(&at.column).cloned(), text });
+                }
+            }
+            return;
+        }
         let from = fields.take(from_role, |text| self.moment(text));
-        let to = fields.take(to_role, |text| self.leave(text));
+        let to = fields.take(to_role, |text| self.leave(text, value(&from)));
         let length = fields.take(Role::Length, |text| seconds(text, is_of_minutes));
         let times = fields.take(Role::Count, |text| text.parse::<u32>().ok());
         let leave = to.as_ref().and_then(|taken| taken.value).unwrap_or(Leave::Unsaid);
@@ -231,9 +246,24 @@ impl Work {
         self.claim(place, times);
     }
 
-    /// `--` is of who was still there.
-    fn leave(&self, text: &str) -> Option<Leave> {
-        if says_nothing(text) { Some(Leave::StillInside) } else { self.moment(text).map(Leave::At) }
+    /// `--` is of who was still there. An hour before that of the join is of the next morning.
+    fn leave(&self, text: &str, join: Option<NaiveDateTime>) -> Option<Leave> {
+        if says_nothing(text) {
+            return Some(Leave::StillInside);
+        }
+        let at = self.moment(text)?;
+        let next_day = at.checked_add_days(Days::new(1));
+        let is_clock = matches!(Stamp::read(text), Some(Stamp::Clock(_)));
+        let is_soon = |join: NaiveDateTime| at < join && next_day.is_some_and(|at| at - join < OVER_MIDNIGHT);
+        Some(Leave::At(if is_clock && join.is_some_and(is_soon) { next_day.unwrap_or(at) } else { at }))
+    }
+
+    /// Whether a row says that somebody left before they came.
+    fn is_backwards(&self, fields: &Fields, from: Role, to: Role) -> bool {
+        let text = |role| fields.cells.get(&role).map(|(_, text)| text.as_str());
+        let join = text(from).and_then(|text| self.moment(text));
+        let leave = text(to).and_then(|text| self.leave(text, join));
+        matches!((join, leave), (Some(join), Some(Leave::At(leave))) if leave < join)
     }
 
     /// A line `Joined` or `Left`.

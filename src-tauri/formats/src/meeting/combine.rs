@@ -28,21 +28,40 @@ impl Export {
     }
 }
 
-/// Whether one export is of what went on after the other broke off: the same number or, where none is told, the same
-/// title, within an hour.
-pub fn continues(before: &Export, after: &Export) -> bool {
+/// Why one export is not of what went on after the other broke off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Apart {
+    /// They have another number or, where not both tell one, another title.
+    Other,
+    /// One does not tell when it was, or there is more than an hour between them.
+    Time,
+}
+
+/// Looks whether one export is of what went on after the other broke off: nothing that both tell of the meeting differs, and
+/// it went on within an hour. Zoom's short list tells neither number nor title.
+///
+/// # Errors
+/// Why it is not.
+pub fn continues(before: &Export, after: &Export) -> Result<(), Apart> {
     let digits = |number: &Option<String>| {
         let digits: String = number.iter().flat_map(|text| text.chars()).filter(char::is_ascii_digit).collect();
         Some(digits).filter(|digits| !digits.is_empty())
     };
     let is_same = match (digits(&before.number), digits(&after.number)) {
         (Some(one), Some(other)) => one == other,
-        _ => before.title.is_some() && before.title == after.title,
+        _ => before.title.as_ref().zip(after.title.as_ref()).is_none_or(|(one, other)| one == other),
     };
-    let (Some(begins), Some(ends), Some(goes_on)) = (before.begins(), before.ends(), after.begins()) else {
-        return false;
-    };
-    is_same && begins <= goes_on && goes_on <= ends + TimeDelta::minutes(GOES_ON_WITHIN)
+    if !is_same {
+        return Err(Apart::Other);
+    }
+    match (before.begins(), before.ends(), after.begins()) {
+        (Some(begins), Some(ends), Some(goes_on))
+            if begins <= goes_on && goes_on <= ends + TimeDelta::minutes(GOES_ON_WITHIN) =>
+        {
+            Ok(())
+        }
+        _ => Err(Apart::Time),
+    }
 }
 
 /// The attendees of all parts of a meeting, each once, with all that they did. Two are one if name and e-mail are the same.
@@ -59,6 +78,7 @@ pub fn combined(parts: &[Export]) -> Vec<Attendee> {
                 all.push(Attendee { joins: Vec::new(), ..attendee.clone() });
             } else {
                 all[place].totals.extend(&attendee.totals);
+                all[place].is_backwards |= attendee.is_backwards;
             }
             // Whoever was still inside when a part ended left with it.
             all[place].joins.extend(attendee.joins.iter().map(|join| match (join.to, part.ends()) {

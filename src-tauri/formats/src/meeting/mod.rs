@@ -20,7 +20,7 @@ mod words;
 
 use crate::{ReadFault, Row, Source};
 
-pub use combine::{combined, continues};
+pub use combine::{Apart, combined, continues};
 pub use names::Names;
 pub use order::{Hints, Order};
 pub use presence::{Interval, Presence};

@@ -29,12 +29,14 @@ pub struct Presence {
     pub to_the_end: bool,
     /// Told by a sum of the file, not by single times: how it was spread is not known.
     pub is_sum: bool,
+    /// The file tells how long: nobody knows how long somebody was there of whom it has a name alone.
+    pub is_told: bool,
 }
 
 impl Presence {
-    /// How long, in minutes, rounded to the nearest.
-    pub fn minutes(&self) -> u32 {
-        (self.seconds + 30) / 60
+    /// How long, in minutes, rounded to the nearest; nothing where the file does not tell.
+    pub fn minutes(&self) -> Option<u32> {
+        self.is_told.then_some((self.seconds + 30) / 60)
     }
 }
 
@@ -63,7 +65,15 @@ impl Attendee {
             Some(most) if self.totals.len() > 1 => sum.min(most),
             _ => sum,
         };
-        Presence { intervals: Vec::new(), seconds, first, last, to_the_end, is_sum: true }
+        Presence {
+            intervals: Vec::new(),
+            seconds,
+            first,
+            last,
+            to_the_end,
+            is_sum: true,
+            is_told: is_told || between.is_some(),
+        }
     }
 }
 
@@ -79,7 +89,9 @@ pub(super) fn presence(joins: &[Join], ends: Option<NaiveDateTime>) -> Presence 
         }
     }
     // Times without a moment are of no interval, and cannot be told apart from those that are.
-    let loose = joins.iter().filter(|join| interval(join, ends).is_none()).filter_map(|join| join.seconds);
+    let mut loose =
+        joins.iter().filter(|join| interval(join, ends).is_none()).filter_map(|join| join.seconds).peekable();
+    let is_told = !merged.is_empty() || loose.peek().is_some();
     let known = merged.iter().fold(0_u32, |sum, one| sum.saturating_add(between(one.from, one.to)));
     let is_sum = merged.is_empty();
     let seconds = if is_sum { loose.fold(0, u32::saturating_add) } else { known };
@@ -90,6 +102,7 @@ pub(super) fn presence(joins: &[Join], ends: Option<NaiveDateTime>) -> Presence 
         last: merged.last().map(|interval| interval.to),
         to_the_end: joins.iter().any(|join| join.to == Leave::StillInside),
         is_sum: is_sum && seconds > 0,
+        is_told,
         intervals: merged,
     }
 }

@@ -69,6 +69,8 @@ pub struct Export {
     pub claimed: Vec<CellAt>,
     /// Cells that are heads, labels and titles of sections.
     pub headers: Vec<CellAt>,
+    /// Cells of rows that end before they begin: their times are not taken.
+    pub backwards: Vec<LeftCell>,
     /// All other cells.
     pub leftover: Vec<LeftCell>,
 }
@@ -92,6 +94,8 @@ pub struct Attendee {
     pub joins: Vec<Join>,
     /// What the file adds up itself, which says the same as the joins where these are there.
     pub totals: Vec<Total>,
+    /// A row of theirs ends before it begins, and is not among the joins.
+    pub is_backwards: bool,
     /// The cells that this was read from.
     pub cells: Vec<CellAt>,
 }

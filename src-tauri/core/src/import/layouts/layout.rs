@@ -55,6 +55,10 @@ impl Layout {
         for column in columns {
             let name = whole(shared_name(&column.header));
             let Some((_, field)) = self.columns.iter().find(|(word, _)| matches(&name, word)) else { continue };
+            // What a noun itself heads so, as the day on which a form was sent, is more than the layout knows of it.
+            if *field == Field::Other && column.sure && matches!(column.field, Some(Field::Of(_))) {
+                continue;
+            }
             let field = Some(*field).filter(|field| kind.fields().contains(field)).unwrap_or(Field::Other);
             column.field = Some(field).filter(|field| kind.fields().contains(field));
             column.sure = true;

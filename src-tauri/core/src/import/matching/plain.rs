@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap, btree_map::Entry};
 use serde_json::{Value, json};
 
 use super::{
-    super::{Field, Noun, RecordField, reading::Record as Said},
+    super::{Field, Noun, RecordField, fault::Fault, reading::Record as Said},
     DirtyFields, Outcomes, SaysTheSame as _,
     cohorts::Cohorts,
     names::Names,
@@ -16,8 +16,8 @@ use super::{
 };
 use crate::{
     engine::Read,
-    error::{Code, Result, code},
-    kit::names::fold,
+    error::{Code, Refusal, Result, code},
+    kit::{Day, names::fold},
     records::{RecordId, Row, ops, values},
     slice::{self, Draft, FieldKind, Named, Record},
 };
@@ -62,7 +62,7 @@ impl PlainRecords {
         place: (u16, u32),
         line: &mut Outcomes,
     ) -> Result<PlainAt> {
-        let (noun, said) = (said.noun, known.found(said)?);
+        let (noun, said) = (said.noun, as_accepted(known.found(said)?, r.today()));
         let held = self.of(r, noun, known)?;
         let at = held.find(noun.record(), &said.values).unwrap_or(None);
         let at = at.unwrap_or_else(|| held.make(noun.record(), &said.values));
@@ -80,31 +80,26 @@ impl PlainRecords {
     ///
     /// # Errors
     /// The file's failures; within it the reason.
-    pub fn check(&mut self, r: &Read<'_>, said: &Said, known: &Nameable<'_>) -> Result<std::result::Result<(), Code>> {
+    pub fn check(&mut self, r: &Read<'_>, said: &Said, known: &Nameable<'_>) -> Result<std::result::Result<(), Fault>> {
         let record = said.noun.record();
         for (field, value) in &said.values {
             if field.field().required
                 && let Some(Err(code)) = known.find(field.field(), value)?
             {
-                return Ok(Err(code));
+                return Ok(Err(Fault::at(Field::Of(*field), code)));
             }
         }
-        let said = known.found(said.clone())?;
+        let said = as_accepted(known.found(said.clone())?, r.today());
         let held = self.of(r, said.noun, known)?;
         let at = match held.find(record, &said.values) {
             Ok(at) => at,
-            Err(code) => return Ok(Err(code)),
+            Err(code) => return Ok(Err(code.into())),
         };
         let mut draft = at.map(|at| held.records[at as usize].values.clone()).unwrap_or_default();
         for (field, value) in &said.values {
             draft.insert(field.field().name.to_owned(), value.clone());
         }
-        // What the file itself makes has no id yet; the rules of a noun look at its own values.
-        for value in draft.values_mut().filter(|value| value.is_object()) {
-            *value = json!(RecordId::nobody());
-        }
-        let accepted = values::accept(record, draft).and_then(|draft| (record.accept)(draft, r.today()));
-        Ok(accepted.map(drop).map_err(|refusal| refusal.code))
+        Ok(accepted(record, draft, r.today()).map(drop).map_err(|refusal| Fault::of(said.noun, refusal)))
     }
 
     fn of(&mut self, r: &Read<'_>, noun: Noun, known: &Nameable<'_>) -> Result<&mut OfNoun> {
@@ -154,11 +149,11 @@ impl Nameable<'_> {
     ///
     /// # Errors
     /// The file's failures only.
-    fn find(&self, field: &slice::Field, value: &Value) -> Result<Option<std::result::Result<Value, Code>>> {
+    pub fn find(&self, field: &slice::Field, value: &Value) -> Result<Option<std::result::Result<Value, Code>>> {
         let FieldKind::Names(named) = field.kind else { return Ok(None) };
         let Some(name) = value["id"].as_str().or_else(|| value["name"].as_str()) else { return Ok(None) };
         if named == Named::Person
-            && let Some(stored) = self.stored_person(value, name)?
+            && let Some(stored) = self.stored_person(field, value, name)?
         {
             return Ok(Some(stored));
         }
@@ -171,11 +166,16 @@ impl Nameable<'_> {
     }
 
     /// The person of a name, or of the id of a row that is there; nothing where only the file may know them.
-    fn stored_person(&self, value: &Value, name: &str) -> Result<Option<std::result::Result<Value, Code>>> {
+    fn stored_person(
+        &self,
+        field: &slice::Field,
+        value: &Value,
+        name: &str,
+    ) -> Result<Option<std::result::Result<Value, Code>>> {
         if value["id"].is_string() {
             return Ok(Some(Ok(value.clone())));
         }
-        Ok(match ops::named(self.r, Named::Person, name)?.as_slice() {
+        Ok(match ops::meant(self.r, field, Named::Person, name)?.as_slice() {
             [] => None,
             [one] => Some(Ok(json!({ "id": one, "name": name }))),
             _ => Some(Err(code::AMBIGUOUS_NAME)),
@@ -203,7 +203,7 @@ impl Nameable<'_> {
                 Some(Err(_)) => {}
             }
         }
-        Ok(Said { noun: said.noun, values })
+        Ok(Said { noun: said.noun, values, also: said.also })
     }
 
     fn place_all(&self, record: &Record, row: &mut Row) -> Result<()> {
@@ -260,6 +260,28 @@ impl OfNoun {
         self.records.push(PlainRecord { id: None, values: Draft::new(), marks: DirtyFields::default(), first: None });
         at
     }
+}
+
+/// A draft as the rules of its noun take it.
+fn accepted(record: &Record, mut draft: Draft, today: Day) -> std::result::Result<Draft, Refusal> {
+    // What the file itself makes has no id yet; the rules of a noun look at its own values.
+    for value in draft.values_mut().filter(|value| value.is_object()) {
+        *value = json!(RecordId::nobody());
+    }
+    values::accept(record, draft).and_then(|draft| (record.accept)(draft, today))
+}
+
+/// What a row says as it will be stored, so that it is found again: 9:30 is 09:30. What the rules refuse stays as it stands.
+fn as_accepted(mut said: Said, today: Day) -> Said {
+    let draft = said.values.iter().map(|(field, value)| (field.field().name.to_owned(), value.clone())).collect();
+    if let Ok(draft) = accepted(said.noun.record(), draft, today) {
+        for (field, value) in said.values.iter_mut().filter(|(_, value)| value.is_string()) {
+            if let Some(stored) = draft.get(field.field().name).filter(|stored| stored.is_string()) {
+                *value = stored.clone();
+            }
+        }
+    }
+    said
 }
 
 fn said_key(record: &Record, values: &[(RecordField, Value)]) -> String {

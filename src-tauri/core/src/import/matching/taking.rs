@@ -1,8 +1,11 @@
 //! Takes a line in: finds or makes its records, and says what it says of them.
 
+use serde_json::json;
+
 use super::{
     super::{
-        MatchReason,
+        Field, MatchReason,
+        fault::Fault,
         reading::{Kept, SaidAnswer, What},
     },
     Fields, Outcomes,
@@ -19,8 +22,8 @@ use crate::{
     alumni::MembershipCells,
     cohorts::CohortState,
     engine::Read,
-    error::{Code, Refusal, Result},
-    kit::edition::Edition,
+    error::{Code, Refusal, Result, code},
+    kit::{edition::Edition, names::tidy},
     people::PersonDraft,
 };
 
@@ -90,7 +93,10 @@ impl Records {
             }
             What::Record(said) => {
                 let (plain, known) = self.nameable(r);
-                (Target::Record(plain.take(r, said, &known, place, &mut line)?), None)
+                let mut targets = said.each().map(|one| plain.take(r, one, &known, place, &mut line));
+                let target = targets.next().ok_or_else(|| Refusal::new(code::NO_NAME))??;
+                targets.try_for_each(|further| further.map(drop))?;
+                (Target::Record(target), None)
             }
         };
         if let Some(person) = person.filter(|_| !answers.is_empty()) {
@@ -105,19 +111,36 @@ impl Records {
     ///
     /// # Errors
     /// The file's failures; within it why the line is refused.
-    pub fn check(&mut self, r: &Read<'_>, what: &What) -> Result<Result<(), Code>> {
+    pub fn check(&mut self, r: &Read<'_>, what: &What) -> Result<Result<(), Fault>> {
         match what {
             What::Note(said) => {
                 let Self { startups, organisations, people, cohorts, names, .. } = self;
                 let names = names.get_or_insert_with(|| Names::of(startups, organisations, people, cohorts));
-                Ok(Notes::about(r, said, startups, people, names)?.map(|_| ()))
+                let named_by = if said.startup.is_some() { Field::Company } else { Field::PersonName };
+                let about = Notes::about(r, said, startups, people, names)?;
+                Ok(about.map(drop).map_err(|code| Fault::at(named_by, code)))
             }
             What::Record(said) => {
                 let (plain, known) = self.nameable(r);
-                plain.check(r, said, &known)
+                for one in said.clone().each() {
+                    if let Err(fault) = plain.check(r, &one, &known)? {
+                        return Ok(Err(fault));
+                    }
+                }
+                Ok(Ok(()))
             }
             _ => Ok(Ok(())),
         }
+    }
+
+    /// Why a field of a plain noun names nothing by a text; nothing where it does, or names nothing at all.
+    ///
+    /// # Errors
+    /// The file's failures only.
+    pub fn why_not_named(&mut self, r: &Read<'_>, field: Field, text: &str) -> Result<Option<Code>> {
+        let Field::Of(own) = field else { return Ok(None) };
+        let (_, known) = self.nameable(r);
+        Ok(known.find(own.field(), &json!({ "name": tidy(text) }))?.and_then(Result::err))
     }
 
     /// The records of plain nouns, and what they may name.

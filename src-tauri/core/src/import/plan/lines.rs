@@ -29,8 +29,8 @@ impl Plan {
         if let (Some(retained), Some(said)) = (&mut self.retained, what.person()) {
             retained.links.add(place, said);
         }
-        if let Err(code) = self.records.check(r, &what)? {
-            self.refuse(sheet, &row, code, reader);
+        if let Err(fault) = self.records.check(r, &what)? {
+            self.refuse(sheet, &row, fault, reader);
             return Ok(());
         }
         let unmasked = self.records.behind_masks(&what, &kept).filter(|_| choice.is_none());
@@ -104,6 +104,10 @@ impl Plan {
                 }
             } else if fate == CellFate::Kept {
                 let label = reader.label(usize::from(claim.column));
+                if let Some(code) = self.records.why_not_named(r, field, &cell.text())? {
+                    let (sheet, column) = (self.sheet(sheet).name.clone(), label.clone());
+                    self.unread.push(Unread { sheet, row: row.number, column, code });
+                }
                 let is_there = self.records.keep(r, target, person, field, &label, cell.text().into_owned())?;
                 keeps |= !is_there;
                 fate = if is_there { CellFate::Same } else { CellFate::Kept };

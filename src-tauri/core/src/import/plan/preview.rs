@@ -1,9 +1,12 @@
 //! A plan as a person sees it, and what carrying it out has done.
 
 use super::types::{PlacedRow, Plan, PlannedSheet, RefusedRow};
-use crate::import::{
-    Change, ImportPlan, ImportResult, PlannedRow, RowOutcome,
-    matching::{Likely, cohorts::CohortAt},
+use crate::{
+    error::Args,
+    import::{
+        Change, ImportPlan, ImportResult, PlannedRow, RowOutcome,
+        matching::{Likely, cohorts::CohortAt},
+    },
 };
 
 /// Rows that a preview shows, beside all those that are refused.
@@ -101,6 +104,8 @@ impl Plan {
             name: String::new(),
             changes: Vec::new(),
             code: None,
+            args: Args::new(),
+            column: None,
             same_as: None,
             known: None,
             likely: Vec::new(),
@@ -111,7 +116,12 @@ impl Plan {
     }
 
     pub(in super::super) fn refused_row(&self, row: &RefusedRow) -> PlannedRow {
-        PlannedRow { code: Some(row.code), ..self.row(row.sheet, row.row) }
+        PlannedRow {
+            code: Some(row.code),
+            args: row.args.clone(),
+            column: row.column.clone(),
+            ..self.row(row.sheet, row.row)
+        }
     }
 
     fn refused_rows(&self) -> Vec<PlannedRow> {

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use super::types::{Plan, PlannedSheet, RefusedRow};
 use crate::{
     engine::Read,
-    error::{Code, Result, code},
+    error::{Result, code},
     import::{
         CellFate, NonRecord, SheetRequest,
         account::Ledger,
+        fault::Fault,
         formats::Row,
         header::{Header, NO_HEADER},
         memory::SheetMapping,
@@ -80,7 +81,7 @@ impl Plan {
                         self.left_out.totals += 1;
                         self.note_non_record(sheet, &row);
                     }
-                    Seen::Refused(row, code) => self.refuse(sheet, &row, code, &rows.reader),
+                    Seen::Refused(row, fault) => self.refuse(sheet, &row, fault, &rows.reader),
                     Seen::Line(line) => {
                         if let What::Startup { startup, .. } = &line.what {
                             self.records.startups.announce(&startup.name);
@@ -126,14 +127,15 @@ impl Plan {
         self.non_records.push(NonRecord { sheet: self.sheet(sheet).name.clone(), row: row.number, text });
     }
 
-    pub(in super::super) fn refuse(&mut self, sheet: u16, row: &Row, code: Code, reader: &Reader) {
-        let whole = if code == code::LEFT_OUT { CellFate::LeftOut } else { CellFate::Refused };
+    pub(in super::super) fn refuse(&mut self, sheet: u16, row: &Row, fault: Fault, reader: &Reader) {
+        let whole = if fault.code == code::LEFT_OUT { CellFate::LeftOut } else { CellFate::Refused };
         let fates = row.cells.iter().enumerate().map(|(at, cell)| {
             let fate = if reader.is_left_out(at) { CellFate::LeftOut } else { whole };
             (!cell.is_blank()).then_some(fate)
         });
         self.ledgers[usize::from(sheet)].enter(row.number, fates);
         let cells = row.cells.iter().map(|cell| cell.text().into_owned()).collect();
-        self.refused.push(RefusedRow { sheet, row: row.number, cells, code });
+        let column = fault.field.and_then(|field| reader.header_of(field));
+        self.refused.push(RefusedRow { sheet, row: row.number, cells, code: fault.code, args: fault.args, column });
     }
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::{
     alumni::{Answer, Purpose},
-    error::Code,
+    error::{Args, Code},
     import::{
         ColumnAccount, Field, ImportRequest, Kind, MatchReason, NonRecord, RowCounts, RowOutcome, Unread,
         account::{Ledger, LedgerCell},
@@ -125,4 +125,8 @@ pub(in super::super) struct RefusedRow {
     pub row: u32,
     pub cells: Vec<String>,
     pub code: Code,
+    /// What the sentence of the code needs.
+    pub args: Args,
+    /// The header of the column that stops it, where one does.
+    pub column: Option<String>,
 }

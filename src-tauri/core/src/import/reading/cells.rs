@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::{
     super::{
         Field,
+        fault::Fault,
         formats::{Cell, Days, Row},
     },
     claims::{Claim, Claimed, Kept},
@@ -22,6 +23,7 @@ use crate::{
         names::{fold, tidy},
         text::{is_invisible, plain},
     },
+    records::values::does_not_apply,
 };
 
 /// Nobody employs more, nobody gives more hours.
@@ -88,6 +90,11 @@ impl<'a> Cells<'a> {
         self.kept.iter().filter(|kept| kept.field == field).find_map(|kept| kept.code)
     }
 
+    /// Why a row that needs a field makes no record: what stands in its cell, else `absent`.
+    pub fn fault(&self, field: Field, absent: Code) -> Fault {
+        Fault::at(field, self.why_not(field).unwrap_or(absent))
+    }
+
     /// What the cells were taken for, and those that are kept as text: all that no field has taken, as it stands, but
     /// for the columns that are left out. `label` names a column.
     pub fn finish(
@@ -148,12 +155,12 @@ impl<'a> Cells<'a> {
     }
 
     /// What makes the row a record.
-    pub fn name(&mut self, field: Field) -> Result<String, Code> {
+    pub fn name(&mut self, field: Field) -> Result<String, Fault> {
         let found = self.cell(field);
         let name = found.map(|(_, cell)| tidy(&cell.text())).unwrap_or_default();
         match name.chars().count() {
-            0 => Err(self.why_not(field).unwrap_or(code::NO_NAME)),
-            letters if letters > limits::LINE => Err(code::TEXT_TOO_LONG),
+            0 => Err(self.fault(field, code::NO_NAME)),
+            letters if letters > limits::LINE => Err(Fault::at(field, code::TEXT_TOO_LONG)),
             _ => {
                 found.into_iter().for_each(|(column, _)| self.claim(column, Claimed::Field(field)));
                 Ok(name)
@@ -209,6 +216,16 @@ impl<'a> Cells<'a> {
                 None
             }
         }
+    }
+
+    /// Takes a cell that says that its question does not apply: N/A, which says nothing elsewhere.
+    pub fn not_applicable(&mut self, field: Field) -> bool {
+        let mut columns = self.columns.iter().filter(|column| column.field == field);
+        let found = columns.find(|column| does_not_apply(&cell_at(self.row, self.made, column.index).text()));
+        if let Some(column) = found {
+            self.claim(column, Claimed::Field(field));
+        }
+        found.is_some()
     }
 
     /// A number, in the unit that its column names.

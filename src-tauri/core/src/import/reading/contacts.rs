@@ -2,8 +2,8 @@
 
 use super::{cells::Cells, claims::Claimed, columns::Column};
 use crate::{
-    error::{Code, code},
-    import::{Field, formats::Cell, mapping::split_contact},
+    error::code,
+    import::{Field, fault::Fault, formats::Cell, mapping::split_contact},
     kit::{
         contact::{ContactFault, Email, WeChat},
         limits,
@@ -15,7 +15,7 @@ use crate::{
 
 impl Cells<'_> {
     /// The person's name, and every way to reach them. A name and a phone in one cell are taken apart.
-    pub fn name_and_contacts(&mut self) -> Result<(String, Vec<ContactDraft>), Code> {
+    pub fn name_and_contacts(&mut self) -> Result<(String, Vec<ContactDraft>), Fault> {
         let mut name = String::new();
         let mut contacts: Vec<ContactDraft> = Vec::new();
         if let Some((column, cell)) = self.cell(Field::PersonName) {
@@ -54,8 +54,8 @@ impl Cells<'_> {
             }
         }
         match name.chars().count() {
-            0 => Err(self.why_not(Field::PersonName).unwrap_or(code::NO_NAME)),
-            letters if letters > limits::NAME => Err(code::TEXT_TOO_LONG),
+            0 => Err(self.fault(Field::PersonName, code::NO_NAME)),
+            letters if letters > limits::NAME => Err(Fault::at(Field::PersonName, code::TEXT_TOO_LONG)),
             _ => Ok((name, contacts)),
         }
     }

@@ -82,9 +82,29 @@ pub(in super::super) struct Session {
     pub hosts_label: String,
 }
 
-/// A record of a plain noun: what the row says of its fields.
+/// A record of a plain noun: what the row says of its fields. A row makes one more record for each further word of a choice
+/// that a record is known by: 周一、周三.
 #[derive(Clone, Debug)]
 pub(in super::super) struct Record {
     pub noun: Noun,
     pub values: Vec<(RecordField, Value)>,
+    /// What the further records of the row say instead.
+    pub also: Vec<(RecordField, Value)>,
+}
+
+impl Record {
+    /// The records of the row, one by one.
+    pub fn each(self) -> impl Iterator<Item = Self> {
+        let Self { noun, values, also } = self;
+        let further = also.into_iter().map({
+            let values = values.clone();
+            move |(field, value)| {
+                let mut values = values.clone();
+                values.iter_mut().filter(|(held, _)| *held == field).for_each(|(_, held)| *held = value.clone());
+                values
+            }
+        });
+        let further: Vec<_> = further.collect();
+        std::iter::once(values).chain(further).map(move |values| Self { noun, values, also: Vec::new() })
+    }
 }

@@ -2,8 +2,8 @@
 
 use super::{cells::Cells, words};
 use crate::{
-    error::{Code, code},
-    import::Field,
+    error::code,
+    import::{Field, fault::Fault},
     kit::{Day, Id, limits},
     notes::{NoteKind, Visibility},
     startups::Startup,
@@ -31,18 +31,18 @@ pub(in super::super) struct Note {
 ///
 /// # Errors
 /// Without a startup, a day that has come or a text there is none.
-pub(super) fn note(cells: &mut Cells<'_>, today: Day) -> Result<Note, Code> {
+pub(super) fn note(cells: &mut Cells<'_>, today: Day) -> Result<Note, Fault> {
     let startup = cells.text(Field::Company);
     let person = if startup.is_none() { cells.text(Field::PersonName) } else { None };
     if startup.is_none() && person.is_none() {
-        return Err(cells.why_not(Field::Company).unwrap_or(code::NOTE_ABOUT_NOBODY));
+        return Err(cells.fault(Field::Company, code::NOTE_ABOUT_NOBODY));
     }
-    let day = cells.day(Field::Day).ok_or_else(|| cells.why_not(Field::Day).unwrap_or(code::NO_SUCH_DAY))?;
+    let day = cells.day(Field::Day).ok_or_else(|| cells.fault(Field::Day, code::NO_SUCH_DAY))?;
     if day > today {
-        return Err(code::NOTE_IN_FUTURE);
+        return Err(Fault::at(Field::Day, code::NOTE_IN_FUTURE).arg("today", today));
     }
     let text = cells.long_text(Field::Text, limits::NOTE);
-    let text = text.ok_or_else(|| cells.why_not(Field::Text).unwrap_or(code::NOTE_EMPTY))?;
+    let text = text.ok_or_else(|| cells.fault(Field::Text, code::NOTE_EMPTY))?;
     let is_our_own = startup.as_deref().is_some_and(|id| id.parse::<Id<Startup>>().is_ok());
     Ok(Note {
         startup,

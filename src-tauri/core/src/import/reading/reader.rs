@@ -12,9 +12,10 @@ use super::{
 };
 use crate::{
     alumni::{Answer, Purpose},
-    error::{Code, Refusal, Result, code},
+    error::{Refusal, Result, code},
     import::{
         ConsentRequest, ConsentSource, Field, Kind, SheetRequest,
+        fault::Fault,
         formats::{Cell, Days, Row},
         language::language_of,
     },
@@ -96,14 +97,14 @@ impl Reader {
     ///
     /// # Errors
     /// Why the row is no record, with the row.
-    pub fn read(&self, row: Row) -> Result<Line, (Row, Code)> {
+    pub fn read(&self, row: Row) -> Result<Line, (Row, Fault)> {
         let made: Vec<Cell> = self.made.iter().map(|made| made.of(&row)).collect();
         let mut cells = Cells::new(&row, &made, &self.columns, &self.days);
         cells.set_flawed_aside(&self.of_file);
         cells.set_masked_aside();
         let what = match self.what(&mut cells) {
             Ok(what) => what,
-            Err(code) => return Err((row, code)),
+            Err(fault) => return Err((row, fault)),
         };
         let named = cells.editions(Field::Cohort, limits::WORD);
         let mut answers = Vec::new();
@@ -123,7 +124,7 @@ impl Reader {
         Ok(Line { row, what, cohorts, answers, claims, kept })
     }
 
-    fn what(&self, cells: &mut Cells<'_>) -> Result<What, Code> {
+    fn what(&self, cells: &mut Cells<'_>) -> Result<What, Fault> {
         Ok(match self.kind {
             Kind::Startups => self.startup(cells)?,
             Kind::Notes => What::Note(note::note(cells, self.today)?),
@@ -145,6 +146,12 @@ impl Reader {
         })
     }
 
+    /// What the column that stops a row is called.
+    pub fn header_of(&self, field: Field) -> Option<String> {
+        let column = self.columns.iter().find(|column| column.field == field)?;
+        Some(column.header.clone()).filter(|header| !header.is_empty())
+    }
+
     /// Whether a column of the file is left out.
     pub fn is_left_out(&self, column: usize) -> bool {
         self.left_out.get(column).copied().unwrap_or(false)
@@ -158,7 +165,7 @@ impl Reader {
         }
     }
 
-    fn startup(&self, cells: &mut Cells<'_>) -> Result<What, Code> {
+    fn startup(&self, cells: &mut Cells<'_>) -> Result<What, Fault> {
         let startup = StartupDraft {
             id: None,
             name: cells.name(Field::Company)?,
@@ -233,7 +240,7 @@ fn require_columns(sheet: &SheetRequest, columns: &[Column]) -> Result<()> {
 }
 
 /// The person of a row; `employer` is the field of the company that they work for.
-fn person(cells: &mut Cells<'_>, employer: Field) -> Result<PersonDraft, Code> {
+fn person(cells: &mut Cells<'_>, employer: Field) -> Result<PersonDraft, Fault> {
     let (name, contacts) = cells.name_and_contacts()?;
     Ok(PersonDraft {
         id: None,
@@ -250,15 +257,15 @@ fn person(cells: &mut Cells<'_>, employer: Field) -> Result<PersonDraft, Code> {
     })
 }
 
-fn session(cells: &mut Cells<'_>, zone: Tz) -> Result<Session, Code> {
+fn session(cells: &mut Cells<'_>, zone: Tz) -> Result<Session, Fault> {
     let title = cells.name(Field::Title)?;
     if !limits::fits(&title, limits::LINE) {
-        return Err(code::TEXT_TOO_LONG);
+        return Err(Fault::at(Field::Title, code::TEXT_TOO_LONG));
     }
     let day = cells.day(Field::Day).or_else(|| cells.day_of_instant(Field::Starts));
-    let day = day.ok_or_else(|| cells.why_not(Field::Day).unwrap_or(code::NO_SUCH_DAY))?;
+    let day = day.ok_or_else(|| cells.fault(Field::Day, code::NO_SUCH_DAY))?;
     let times = times::read(cells, day);
-    times::require_on_the_clock(day, times.span, zone)?;
+    times::require_on_the_clock(day, times, zone)?;
     let form = cells.text(Field::SessionKind);
     let kind = words::session_kind(form.as_deref(), &title);
     if form.as_deref().is_some_and(|form| !words::is_session_kind(form)) {

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
 use super::{
-    super::{Field, formats::Cell},
+    super::{Field, fault::Fault, formats::Cell},
     cells::Cells,
     claims::Claimed,
 };
@@ -144,13 +144,16 @@ fn end(cells: &Cells<'_>, day: Day, starts: NaiveTime) -> Result<End, Code> {
 ///
 /// # Errors
 /// `skipped_hour`, `not_an_end`, `session_too_long`.
-pub(super) fn require_on_the_clock(day: Day, times: Option<Span>, zone: Tz) -> Result<(), Code> {
-    let Some(Span { starts, ends }) = times else { return Ok(()) };
-    let shown = |day: Day, time| Instant::local(day.0.and_time(time), zone).ok_or(code::SKIPPED_HOUR);
-    let starts_at = shown(day, starts)?;
-    match ends.map(|end| shown(end.day(day), end.time)).transpose()? {
-        Some(ends_at) if ends_at <= starts_at => Err(code::NOT_AN_END),
-        Some(ends_at) if is_too_long(starts_at, ends_at) => Err(SESSION_TOO_LONG),
+pub(super) fn require_on_the_clock(day: Day, times: Times, zone: Tz) -> Result<(), Fault> {
+    let Some(Span { starts, ends }) = times.span else { return Ok(()) };
+    let fault = |field: Option<Field>, code| Fault { field, ..Fault::from(code) };
+    let shown = |day: Day, time, field| {
+        Instant::local(day.0.and_time(time), zone).ok_or_else(|| fault(field, code::SKIPPED_HOUR))
+    };
+    let starts_at = shown(day, starts, times.begin_in)?;
+    match ends.map(|end| shown(end.day(day), end.time, times.end_in)).transpose()? {
+        Some(ends_at) if ends_at <= starts_at => Err(fault(times.end_in, code::NOT_AN_END)),
+        Some(ends_at) if is_too_long(starts_at, ends_at) => Err(fault(times.end_in, SESSION_TOO_LONG)),
         _ => Ok(()),
     }
 }

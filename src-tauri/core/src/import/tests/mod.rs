@@ -36,6 +36,7 @@ mod of_records;
 mod of_sessions;
 mod own_fields;
 mod random;
+mod refused;
 mod who;
 
 impl TestNursery {

@@ -158,3 +158,26 @@ fn a_filter_by_a_day_that_no_calendar_has_is_refused() {
         [Err(code::NO_SUCH_DAY), Err(code::NO_SUCH_DAY), Ok(())]
     );
 }
+
+#[test]
+fn a_row_with_several_days_of_the_week_makes_a_slot_for_each() {
+    let n = nursery();
+    a_person().named("秦启行").save(&n);
+    let kind = Kind::Record("availabilities".parse::<Noun>().unwrap());
+    let table = "导师,星期,开始,结束\n秦启行,周一、周三,14:00,16:00\n秦启行,礼拜四,9:30,11:00\n秦启行,Tue,14:00,15:00\n秦启行,周六、某天,9:00,10:00\n";
+    let (counted, _) = n.take_in(kind, table);
+    assert_eq!(counted, counts(3, 0, 0, 1));
+    let slots = || {
+        let rows =
+            n.read(|r| records::ops::list(r, &crate::slices::availabilities::slice::SLICE, &RecordQuery::default()));
+        let mut slots: Vec<String> =
+            rows.unwrap().rows.iter().map(|row| format!("{} {}", row["day_of_week"], row["starts"])).collect();
+        slots.sort();
+        slots
+    };
+    assert_eq!(slots(), ["\"mon\" \"14:00\"", "\"thu\" \"09:30\"", "\"tue\" \"14:00\"", "\"wed\" \"14:00\""]);
+    let (counted, done) = n.take_in(kind, table);
+    assert_eq!((counted, done.op), (counts(0, 0, 3, 1), None), "the same table says the same");
+    n.undo(None).unwrap();
+    assert!(slots().is_empty(), "one step");
+}

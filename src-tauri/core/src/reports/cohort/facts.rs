@@ -10,7 +10,7 @@ use crate::{
     engine::Read,
     error::{Refusal, Result, code},
     kit::{Day, watch::Watch},
-    mentors::{self, MentorshipState},
+    mentors::{self, standing},
     milestones::{self, Milestone},
     notes::{self, Note, NoteQuery, Visibility},
     overview::{self, MilestoneProgress, WeekAttendance},
@@ -124,8 +124,7 @@ impl Progress {
 }
 
 fn one(r: &Read<'_>, row: StartupRow, milestones: &[Milestone], from: Day, to: Day) -> Result<OneStartup> {
-    let confirmed = |state| state == MentorshipState::Confirmed;
-    let mentorships = mentors::ops::mentorships_of(r, row.id)?.into_iter().filter(|one| confirmed(one.state));
+    let mentorships = mentors::ops::mentorships_of(r, row.id)?.into_iter().filter(|one| standing::stands_on(one, to));
     let enrolments = cohorts::ops::enrolments_of(r, row.id)?;
     let enrolment = enrolments.iter().find(|enrolment| Some(enrolment.cohort) == row.cohort);
     let query = NoteQuery { startup: Some(row.id), limit: Some(NOTES), ..NoteQuery::default() };
@@ -139,7 +138,7 @@ fn one(r: &Read<'_>, row: StartupRow, milestones: &[Milestone], from: Day, to: D
             None => AttendanceCount::default(),
         },
         milestones: milestones.iter().filter(|one| one.startup.id == row.id).cloned().collect(),
-        steps: action_items::ops::open(r, Some(row.id))?,
+        steps: action_items::ops::open_on(r, row.id, to)?,
         notes,
         row,
     })

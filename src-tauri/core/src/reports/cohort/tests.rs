@@ -108,3 +108,29 @@ fn the_report_lies_where_it_was_to_and_stands_in_the_log() {
     assert_eq!(stopped.code(), code::CANCELLED);
     assert!(!path.exists());
 }
+
+#[test]
+fn the_next_steps_of_a_day_gone_by_are_those_that_were_open_then() {
+    let (n, cohort, startup) = begun();
+    let mut early = a_note(startup).saying("见面").on("2026-11-02");
+    early.draft.next = Some(crate::notes::NextStep { text: "发合同".into(), due_on: Some(day("2026-11-09")) });
+    early.save(&n);
+    let item = n.read(|r| crate::action_items::ops::open(r, Some(startup))).unwrap().remove(0).id;
+    n.write(crate::op::SETTLE_ACTION_ITEM, move |w| crate::action_items::ops::settle(w, item, true)).unwrap();
+    let mut late = a_note(startup).saying("又见面").on("2026-11-20");
+    late.draft.next = Some(crate::notes::NextStep { text: "签合同".into(), due_on: None });
+    late.save(&n);
+    let on = |to: &str| texts(&n, &CohortReport { to: Some(day(to)), ..asked(cohort) }).join("\n");
+    let then = on("2026-11-13");
+    assert!(then.contains("发合同") && !then.contains("签合同"), "{then}");
+    let now = on("2026-11-23");
+    assert!(!now.contains("发合同") && now.contains("签合同"), "{now}");
+}
+
+#[test]
+fn a_rate_is_cut_to_a_whole_and_stands_in_the_workbook_as_a_number() {
+    use crate::sessions::AttendanceCount;
+    let count = AttendanceCount { present: 2, late: 0, absent: 1, leave: 4 };
+    assert_eq!(count.percent(), Some(66), "2 of 3");
+    assert_eq!(crate::reports::Cell::Percent(66).to_string(), "66%");
+}

@@ -6,7 +6,7 @@ use rust_xlsxwriter::Workbook;
 
 use super::{
     facts::Progress,
-    paper::{milestone_state, rate, reasons},
+    paper::{milestone_state, reasons},
 };
 use crate::{
     check_ins::Answered,
@@ -66,6 +66,11 @@ fn number(number: u32) -> Cell {
     Cell::Number(f64::from(number))
 }
 
+/// How many of a hundred came; blank where nobody was due.
+fn rate(count: &AttendanceCount) -> Cell {
+    count.percent().map_or(Cell::Empty, Cell::Percent)
+}
+
 fn tables(found: &Progress, words: &Words) -> Vec<Sheet> {
     vec![
         startups(found, words),
@@ -92,7 +97,7 @@ fn startups(found: &Progress, words: &Words) -> Sheet {
             text(mentors.join("、")),
             number(u32::try_from(done).unwrap_or(u32::MAX)),
             number(u32::try_from(one.milestones.len()).unwrap_or(u32::MAX)),
-            text(rate(&one.attendance)),
+            rate(&one.attendance),
             text(found.reasons(one.row.id).map(|row| reasons(words, row)).unwrap_or_default()),
         ]
     });
@@ -126,14 +131,7 @@ fn weeks(found: &Progress, words: &Words) -> Sheet {
     let keys = ["startup", "present", "late", "absent", "leave", "rate"];
     let rows = found.startups.iter().map(|one| {
         let AttendanceCount { present, late, absent, leave } = one.attendance;
-        vec![
-            text(&one.row.name),
-            number(present),
-            number(late),
-            number(absent),
-            number(leave),
-            text(rate(&one.attendance)),
-        ]
+        vec![text(&one.row.name), number(present), number(late), number(absent), number(leave), rate(&one.attendance)]
     });
     ("attendance", heads(words, &keys), rows.collect())
 }

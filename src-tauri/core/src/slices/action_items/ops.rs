@@ -35,6 +35,14 @@ pub fn open(r: &Read<'_>, startup: Option<StartupId>) -> Result<Vec<ActionItem>>
     store::list(r, &ActionItemQuery { startup, open: true, ..ActionItemQuery::default() })
 }
 
+/// Those that were open on a day, of one startup.
+///
+/// # Errors
+/// The file's failures only.
+pub fn open_on(r: &Read<'_>, startup: StartupId, on: Day) -> Result<Vec<ActionItem>> {
+    store::list(r, &ActionItemQuery { startup: Some(startup), open_on: Some(on), ..ActionItemQuery::default() })
+}
+
 /// Those that hang on a record, settled or not.
 ///
 /// # Errors

@@ -45,6 +45,11 @@ fn filter(r: &Read<'_>, query: &ActionItemQuery) -> Filter {
         ":startup",
         query.startup,
     );
+    filter.and_some(
+        "(i.done_on IS NULL OR i.done_on > :open_on) AND (n.day IS NULL OR n.day <= :open_on)",
+        ":open_on",
+        query.open_on,
+    );
     filter.and_some("i.owner = :owner", ":owner", query.owner);
     filter.and_some("(i.owner = :mine OR i.owner IS NULL AND n.author = :mine)", ":mine", query.mine);
     filter

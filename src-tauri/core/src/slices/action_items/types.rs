@@ -90,6 +90,10 @@ pub struct ActionItemQuery {
     pub mine: Option<PersonId>,
     /// Only what is not settled.
     pub open: bool,
+    /// Only what was there on this day and not settled by its end: a later day's note made it not yet.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub open_on: Option<Day>,
     /// At most so many.
     pub limit: Option<u32>,
 }

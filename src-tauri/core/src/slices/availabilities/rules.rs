@@ -29,7 +29,7 @@ const CLOCK: &str = "%H:%M";
 /// An availability as it is stored: its times as `HH:MM`.
 ///
 /// # Errors
-/// `not_a_time` at `starts`; `not_a_time`, `not_an_end` at `ends`, also for an end on the next day; `not_a_number` at
+/// `not_a_time` at `starts`; `not_a_time`, `not_an_end` at `ends`, also for an end on the next day; `out_of_range` at
 /// `minutes`; `ends_before_start` at `until_on`.
 pub fn accept(mut draft: Draft, _: Day) -> Result<Draft, Refusal> {
     within(&draft, "minutes", MINUTES)?;

@@ -17,9 +17,9 @@ pub const SLICE: Slice = Slice {
     record: Some(Record {
         fields: &[
             names("mentor", Named::Person).required().headed(&["门诊导师"]).filter(),
-            choice("day_of_week", WEEKDAYS).required().headed(&["门诊星期"]).filter(),
-            text("starts").required().at_most(20).headed(&["门诊开始"]),
-            text("ends").required().at_most(20).headed(&["门诊结束"]),
+            choice("day_of_week", WEEKDAYS).required().headed(&["门诊星期", "星期几"]).filter(),
+            text("starts").required().at_most(20).headed(&["门诊开始", "开始"]),
+            text("ends").required().at_most(20).headed(&["门诊结束", "结束"]),
             number("minutes").headed(&["每次分钟"]).weight(3),
             day("from_on").headed(&["门诊起始日"]).weight(3),
             day("until_on").headed(&["门诊截止日"]),

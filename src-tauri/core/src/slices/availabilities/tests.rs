@@ -26,7 +26,7 @@ fn times_are_kept_as_hours_and_minutes_and_end_on_the_same_day() {
         (with("上午", "11:00", 30), code::NOT_A_TIME, "starts"),
         (with("9:30", "9:30", 30), code::NOT_AN_END, "ends"),
         (with("22:00", "次日 1:00", 30), code::NOT_AN_END, "ends"),
-        (with("9:30", "11:00", 5), code::NOT_A_NUMBER, "minutes"),
+        (with("9:30", "11:00", 5), code::OUT_OF_RANGE, "minutes"),
     ] {
         let refused = save(&n, record).unwrap_err();
         assert_eq!((refused.code(), refused.field()), (code, Some(field)));

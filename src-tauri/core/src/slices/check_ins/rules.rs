@@ -17,7 +17,7 @@ const BURN_OVER: usize = 3;
 /// A check-in as it is stored.
 ///
 /// # Errors
-/// `not_a_number` at `mood`; `in_the_future` at `week`; `negative_figure` at a figure that cannot be below nought.
+/// `out_of_range` at `mood`; `in_the_future` at `week`; `negative_figure` at a figure that cannot be below nought.
 pub fn accept(draft: Draft, today: Day) -> Result<Draft, Refusal> {
     within(&draft, "mood", 1..=5)?;
     for figure in Figure::all().filter(|figure| *figure != Figure::NetBurn) {

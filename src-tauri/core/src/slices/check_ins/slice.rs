@@ -43,7 +43,7 @@ pub const SLICE: Slice = Slice {
                 .required()
                 .headed(&["企业", "企业名称", "公司", "公司名称", "项目名称", "company"])
                 .filter(),
-            week("week").required().headed(&["周", "填报周", "日期", "填报日期", "提交时间", "提交答卷时间", "提交时间（自动）", "date"]).filter(),
+            week("week").required().headed(&["周", "填报周", "日期", "填报日期", "提交时间", "提交答卷时间", "提交时间（自动）", "结束答题时间", "date"]).filter(),
             number("mood").headed(&["士气", "团队士气", "morale"]).weight(3),
             figure("cash", Money).headed(&["现金余额", "账上现金", "现金", "cash balance"]),
             figure("net_burn", Money).headed(&["月净支出", "月消耗", "净现金流出", "burn"]),

@@ -116,14 +116,14 @@ pub fn thresholds(r: &Read<'_>) -> Result<Thresholds> {
 /// Changes the settings.
 ///
 /// # Errors
-/// `missing`, `too_long` at `incubator`; `unknown_word` at `zone`; `not_a_number` at `silentDays` and the thresholds.
+/// `missing`, `too_long` at `incubator`; `unknown_word` at `zone`; `out_of_range` at `silentDays` and the thresholds.
 pub fn save_settings(w: &mut Write<'_>, draft: &IncubatorSettings) -> Result<()> {
     let incubator = accept_name("incubator", &draft.incubator)?;
     if draft.zone.parse::<Tz>().is_err() {
         return Err(Refusal::field("zone", code::UNKNOWN_WORD).arg("word", &draft.zone).into());
     }
     if !(1..=LONGEST_SILENCE).contains(&draft.silent_days) {
-        return Err(Refusal::field("silentDays", code::NOT_A_NUMBER)
+        return Err(Refusal::field("silentDays", code::OUT_OF_RANGE)
             .arg("least", 1)
             .arg("most", LONGEST_SILENCE)
             .into());

@@ -55,7 +55,7 @@ impl Thresholds {
     /// Whether each is within what makes sense.
     ///
     /// # Errors
-    /// `not_a_number` at the first that is not.
+    /// `out_of_range` at the first that is not.
     pub fn check(&self) -> Result<(), Refusal> {
         let all = [
             ("mentorDays", self.mentor_days, DAYS),
@@ -69,7 +69,7 @@ impl Thresholds {
         ];
         match all.into_iter().find(|(_, value, range)| !range.contains(value)) {
             None => Ok(()),
-            Some((field, _, range)) => Err(Refusal::field(field, code::NOT_A_NUMBER)
+            Some((field, _, range)) => Err(Refusal::field(field, code::OUT_OF_RANGE)
                 .arg("least", range.start())
                 .arg("most", range.end())),
         }

@@ -15,7 +15,7 @@ pub const RATINGS: RangeInclusive<i64> = 1..=5;
 /// Feedback as it is stored.
 ///
 /// # Errors
-/// `not_a_number` at `rating`; `in_the_future` at `day`.
+/// `out_of_range` at `rating`; `in_the_future` at `day`.
 pub fn accept(draft: Draft, today: Day) -> Result<Draft, Refusal> {
     within(&draft, "rating", RATINGS)?;
     match day_of(&draft, "day") {

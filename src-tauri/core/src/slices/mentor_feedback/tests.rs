@@ -19,8 +19,8 @@ fn feedback_is_one_to_five_and_of_a_day_that_has_come() {
     };
     save(&n, feedback(5, "2026-11-20")).unwrap();
     for (feedback, code, field) in [
-        (feedback(0, "2026-11-20"), code::NOT_A_NUMBER, "rating"),
-        (feedback(6, "2026-11-20"), code::NOT_A_NUMBER, "rating"),
+        (feedback(0, "2026-11-20"), code::OUT_OF_RANGE, "rating"),
+        (feedback(6, "2026-11-20"), code::OUT_OF_RANGE, "rating"),
         (feedback(4, "2027-01-01"), code::IN_THE_FUTURE, "day"),
     ] {
         let refused = save(&n, feedback).unwrap_err();

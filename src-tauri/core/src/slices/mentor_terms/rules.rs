@@ -22,7 +22,7 @@ const LOADS: RangeInclusive<i64> = 0..=MOST;
 /// Terms as they are stored.
 ///
 /// # Errors
-/// `not_a_number` at `at_least`, `at_most`; `least_above_most` at `at_most`; `ends_before_start` at `until_on`.
+/// `out_of_range` at `at_least`, `at_most`; `least_above_most` at `at_most`; `ends_before_start` at `until_on`.
 pub fn accept(draft: Draft, _: Day) -> Result<Draft, Refusal> {
     within(&draft, "at_least", LOADS)?;
     within(&draft, "at_most", LOADS)?;

@@ -20,8 +20,8 @@ fn terms_hold_the_fewest_and_the_most_startups_and_the_days_in_their_order() {
     save(&n, terms(1, 3, "2027-06-30")).unwrap();
     for (terms, code, field) in [
         (terms(4, 3, "2027-06-30"), LEAST_ABOVE_MOST, "at_most"),
-        (terms(-1, 3, "2027-06-30"), code::NOT_A_NUMBER, "at_least"),
-        (terms(1, 61, "2027-06-30"), code::NOT_A_NUMBER, "at_most"),
+        (terms(-1, 3, "2027-06-30"), code::OUT_OF_RANGE, "at_least"),
+        (terms(1, 61, "2027-06-30"), code::OUT_OF_RANGE, "at_most"),
         (terms(1, 3, "2026-08-31"), code::ENDS_BEFORE_START, "until_on"),
     ] {
         let refused = save(&n, terms).unwrap_err();

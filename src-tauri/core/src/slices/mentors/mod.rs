@@ -6,6 +6,7 @@ pub mod merging;
 pub mod ops;
 pub mod rules;
 pub mod slice;
+pub mod standing;
 mod store;
 #[cfg(test)]
 mod tests;

@@ -1,10 +1,12 @@
 //! Mentors and mentorships on the real schema.
 
-use super::{MentorDraft, MentorId, MentorshipDraft, MentorshipId, MentorshipState, ops, rules};
+use super::{MentorDraft, MentorId, MentorshipDraft, MentorshipId, MentorshipState, ops, rules, standing, store};
 use crate::{
     Nursery,
     builders::{a_person, a_startup, day, nursery},
-    code, op,
+    code,
+    kit::Day,
+    op,
     people::{self, PersonId},
     startups::StartupId,
     views::{
@@ -136,6 +138,84 @@ fn doors_about_mentors_who_are_not_there_refuse() {
         n.write(op::REMOVE_MENTOR, |w| ops::remove(w, MentorId::nobody())).unwrap_err().code(),
         code::NO_SUCH_MENTOR
     );
+}
+
+/// A day so far from today, which is that of all tests.
+fn around(days: i64) -> Day {
+    day("2026-11-23").plus(days)
+}
+
+#[test]
+fn a_mentorship_stands_from_its_first_day_until_the_day_on_which_it_ends_in_sql_as_in_rust() {
+    use MentorshipState::{Confirmed, Ended, Talking, Wished};
+    let n = nursery();
+    let person = a_person().save_as_mentor(&n);
+    let days = [None, Some(-20), Some(0), Some(5), Some(20)].map(|day| day.map(around));
+    for (state, starts_on, ends_on) in
+        [Wished, Talking, Confirmed, Ended].into_iter().flat_map(|state| {
+            days.into_iter().flat_map(move |starts| days.into_iter().map(move |ends| (state, starts, ends)))
+        })
+    {
+        let startup = a_startup().save(&n);
+        let draft = MentorshipDraft { id: None, person, startup, state, is_primary: true };
+        n.write(op::SAVE_MENTORSHIP, move |w| {
+            let mentor = store::mentor_of(w, person)?.unwrap();
+            store::save_mentorship(w, &draft, mentor, (starts_on, ends_on))
+        })
+        .unwrap();
+        for on in [-21, -20, 0, 4, 5, 6, 19, 20, 21].map(around) {
+            let (stands, held) = n
+                .read(|r| {
+                    let stands = standing::stands();
+                    let sql = format!("SELECT count(*) FROM mentorship m WHERE m.startup = :startup AND {stands}");
+                    Ok((r.count(&sql, &[(":startup", &startup), (":on", &on)])? == 1, ops::mentorships_of(r, startup)?.remove(0)))
+                })
+                .unwrap();
+            // The plain rule once more, day by day.
+            let is_within = |first: Option<Day>| first.is_some_and(|day| day <= on) && ends_on.is_none_or(|day| on < day);
+            let expected = match state {
+                Confirmed => is_within(starts_on.or(Some(around(-999)))),
+                Ended => ends_on.is_some() && is_within(starts_on),
+                Wished | Talking => false,
+            };
+            let told = (stands, standing::stands_on(&held, on));
+            assert_eq!(told, (expected, expected), "{state:?} {starts_on:?} {ends_on:?} on {on}");
+        }
+    }
+}
+
+#[test]
+fn who_gets_a_mentor_later_is_shown_with_the_day_and_lacks_none_when_it_is_soon() {
+    use crate::{
+        builders::a_cohort,
+        cohorts::EnrolmentState::Active,
+        views::startups::{StartupQuery, list},
+    };
+    let n = nursery();
+    let cohort = a_cohort().save(&n);
+    let mentor = a_person().named("周明").save_as_mentor(&n);
+    let starting = |name: &str, starts_on: Day| {
+        let startup = a_startup().named(name).in_cohort(cohort).standing(Active, "2026-11-01").save(&n);
+        n.write(op::SAVE_MENTORSHIP, move |w| ops::begin(w, mentor, startup, starts_on, false)).unwrap();
+    };
+    for (name, days) in [("甲", 0), ("乙", 14), ("丙", 15)] {
+        starting(name, around(days));
+    }
+    let told = |mentorless| {
+        let query = StartupQuery { cohort: Some(cohort), mentorless, ..StartupQuery::default() };
+        let rows = n.read(|r| list(r, &query)).unwrap().rows;
+        let told = rows.into_iter().map(|row| (row.name, row.mentors, row.mentored_from, row.lacks_mentor));
+        let mut told: Vec<_> = told.collect();
+        told.sort();
+        told
+    };
+    let mentor = || Some("周明".to_owned());
+    assert_eq!(told(false), [
+        ("丙".to_owned(), mentor(), Some(around(15)), true),
+        ("乙".to_owned(), mentor(), Some(around(14)), false),
+        ("甲".to_owned(), mentor(), None, false),
+    ]);
+    assert_eq!(told(true), [("丙".to_owned(), mentor(), Some(around(15)), true)]);
 }
 
 #[test]

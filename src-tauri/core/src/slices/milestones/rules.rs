@@ -32,7 +32,7 @@ pub struct Step {
 /// A milestone as it is stored.
 ///
 /// # Errors
-/// `not_a_number` at `weight`; `in_the_future` at `done_on`.
+/// `out_of_range` at `weight`; `in_the_future` at `done_on`.
 pub fn accept(draft: Draft, today: Day) -> Result<Draft, Refusal> {
     within(&draft, "weight", WEIGHTS)?;
     match day_of(&draft, "done_on") {

@@ -1,5 +1,7 @@
 //! What a person can do with office hours.
 
+use std::ops::RangeInclusive;
+
 use chrono::{Datelike as _, Months};
 
 use super::{
@@ -17,8 +19,10 @@ use crate::{
     startups::{self, StartupId},
 };
 
-/// Days that are shown where nobody says how many, and the most.
-const DAYS: (u32, u32) = (7, 62);
+/// Days that are shown where nobody says how many.
+const USUAL_DAYS: u32 = 7;
+/// How many days are shown at once.
+pub const DAYS: RangeInclusive<u32> = 1..=62;
 /// Months of work that are told where no cohort is under way, and the most.
 const MONTHS: (u32, u32) = (3, 12);
 
@@ -28,7 +32,7 @@ const MONTHS: (u32, u32) = (3, 12);
 /// The file's failures only.
 pub fn days(r: &Read<'_>, query: &OfficeQuery) -> Result<OfficeDays> {
     let from = query.from.unwrap_or_else(|| r.today());
-    let to = from.plus(i64::from(query.days.unwrap_or(DAYS.0).clamp(1, DAYS.1)) - 1);
+    let to = from.plus(i64::from(query.days.unwrap_or(USUAL_DAYS).clamp(*DAYS.start(), *DAYS.end())) - 1);
     let within = Stretch { starts_at: from.starts(r.zone()), ends_at: to.plus(1).starts(r.zone()) };
     let availabilities = store::availabilities(r, query.mentor)?;
     let absences = store::absences(r, query.mentor)?;
@@ -36,11 +40,9 @@ pub fn days(r: &Read<'_>, query: &OfficeQuery) -> Result<OfficeDays> {
     let all = store::between(r, &OfficeQuery { startup: None, ..query.clone() }, within)?;
     let mut mentors: Vec<PersonName> = availabilities.iter().map(|one| one.mentor.clone()).collect();
     mentors.dedup_by(|later, one| later.id == one.id);
-    let mut busy = Vec::new();
-    for mentor in &mentors {
-        let held = store::sessions_of(r, mentor.id, within)?.into_iter().map(|(_, stretch)| (mentor.id, stretch));
-        busy.extend(held);
-    }
+    let ids: Vec<PersonId> = mentors.iter().map(|mentor| mentor.id).collect();
+    let held = store::sessions_of(r, &ids, within)?.into_iter();
+    let mut busy: Vec<(PersonId, Stretch)> = held.map(|one| (one.mentor, one.stretch)).collect();
     let taken = all.iter().filter(|hour| hour.state.takes_time()).map(|hour| (hour.mentor.id, stretch_of(hour)));
     busy.extend(taken);
     let offered = rules::offered(&availabilities, &absences, (from, to), r.zone()).into_iter();
@@ -162,8 +164,8 @@ fn free_at(
             return Err(refuse(code::STARTUP_BUSY).arg("startup", &hour.startup.name).into());
         }
     }
-    match store::sessions_of(r, mentor, when)?.first() {
-        Some((title, _)) => Err(refuse(code::MENTOR_BUSY).arg("with", title).into()),
+    match store::sessions_of(r, &[mentor], when)?.first() {
+        Some(held) => Err(refuse(code::MENTOR_BUSY).arg("with", &held.title).into()),
         None => Ok((when, one.place.clone())),
     }
 }

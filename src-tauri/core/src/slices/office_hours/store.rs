@@ -93,15 +93,29 @@ pub fn load(r: &Read<'_>, id: OfficeHourId) -> Result<Option<OfficeHour>> {
     r.row(&format!("{HOUR} AND h.id = :id"), &[(":id", &id)], |row| hour_from_row(row, r.zone()))
 }
 
-/// Sessions that a mentor holds and that meet a stretch of time: their titles and times. What stands in the calendar as
+/// A session that a mentor holds.
+pub struct Held {
+    pub mentor: PersonId,
+    pub title: String,
+    pub stretch: Stretch,
+}
+
+/// Sessions that mentors hold and that meet a stretch of time. What stands in the calendar as
 /// office hours is where these are booked, and takes no time from them.
-pub fn sessions_of(r: &Read<'_>, mentor: PersonId, within: Stretch) -> Result<Vec<(String, Stretch)>> {
+pub fn sessions_of(r: &Read<'_>, mentors: &[PersonId], within: Stretch) -> Result<Vec<Held>> {
     r.rows(
-        "SELECT s.title, s.starts_at, s.ends_at FROM session_host h JOIN session s ON s.id = h.session
-         WHERE h.person = :mentor AND h.deleted_at IS NULL AND s.deleted_at IS NULL AND s.kind <> 'office_hours'
+        "SELECT h.person, s.title, s.starts_at, s.ends_at
+         FROM json_each(:mentors) j CROSS JOIN session_host h ON h.person = j.value JOIN session s ON s.id = h.session
+         WHERE h.deleted_at IS NULL AND s.deleted_at IS NULL AND s.kind <> 'office_hours'
            AND s.ends_at > :from AND s.starts_at < :to ORDER BY s.starts_at",
-        &[(":mentor", &mentor), (":from", &within.starts_at), (":to", &within.ends_at)],
-        |row| Ok((row.get("title")?, crate::from_row!(row => Stretch { starts_at, ends_at }))),
+        &[(":mentors", &serde_json::to_string(mentors)?), (":from", &within.starts_at), (":to", &within.ends_at)],
+        |row| {
+            Ok(Held {
+                mentor: row.get("person")?,
+                title: row.get("title")?,
+                stretch: crate::from_row!(row => Stretch { starts_at, ends_at }),
+            })
+        },
     )
 }
 

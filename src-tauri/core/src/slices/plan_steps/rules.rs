@@ -20,7 +20,7 @@ pub const WEIGHTS: RangeInclusive<i64> = 1..=100;
 /// A step as it is stored.
 ///
 /// # Errors
-/// `not_a_number` at `week`, `weekday` or `weight`, with the numbers that there are.
+/// `out_of_range` at `week`, `weekday` or `weight`, with the numbers that there are.
 pub fn accept(draft: Draft, _: Day) -> Result<Draft, Refusal> {
     within(&draft, "week", WEEKS)?;
     within(&draft, "weekday", WEEKDAYS)?;
@@ -31,10 +31,10 @@ pub fn accept(draft: Draft, _: Day) -> Result<Draft, Refusal> {
 /// Whether a number of a draft, where it has one, is one of these.
 ///
 /// # Errors
-/// `not_a_number` at the field.
+/// `out_of_range` at the field.
 pub fn within(draft: &Draft, field: &'static str, range: RangeInclusive<i64>) -> Result<(), Refusal> {
     match draft.get(field).and_then(Value::as_i64) {
-        Some(number) if !range.contains(&number) => Err(Refusal::field(field, code::NOT_A_NUMBER)
+        Some(number) if !range.contains(&number) => Err(Refusal::field(field, code::OUT_OF_RANGE)
             .arg("least", range.start())
             .arg("most", range.end())),
         _ => Ok(()),

@@ -17,6 +17,6 @@ fn a_step_has_a_week_of_the_programme_and_a_day_of_the_week() {
     save(&n, step(4, 3)).unwrap();
     for (step, field) in [(step(0, 3), "week"), (step(105, 3), "week"), (step(4, 8), "weekday")] {
         let refused = save(&n, step).unwrap_err();
-        assert_eq!((refused.code(), refused.field()), (code::NOT_A_NUMBER, Some(field)));
+        assert_eq!((refused.code(), refused.field()), (code::OUT_OF_RANGE, Some(field)));
     }
 }

@@ -255,7 +255,8 @@ impl AttendanceCount {
         self.marked() - self.leave
     }
 
-    /// How many of a hundred came of those who were to, without the rest; none where nobody was.
+    /// How many of a hundred came of those who were to; none where nobody was. The rest is cut off, here and on the page: a
+    /// rate never reads better than it is, and one below a threshold never reads as if it were at it.
     pub fn percent(self) -> Option<u32> {
         (self.came() * 100).checked_div(self.due())
     }

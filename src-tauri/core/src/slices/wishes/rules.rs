@@ -10,7 +10,7 @@ const RANKS: RangeInclusive<i64> = 1..=9;
 /// A wish as it is stored.
 ///
 /// # Errors
-/// `not_a_number` at `rank`.
+/// `out_of_range` at `rank`.
 pub fn accept(draft: Draft, _: Day) -> Result<Draft, Refusal> {
     within(&draft, "rank", RANKS)?;
     Ok(draft)

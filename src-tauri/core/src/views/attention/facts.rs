@@ -8,6 +8,7 @@ use crate::{
     engine::Read,
     error::Result,
     kit::{Day, word::word},
+    mentors::standing,
     sessions::{AttendanceCount, Mark},
     startups::StartupId,
 };
@@ -26,7 +27,7 @@ pub struct Facts {
     pub since: Option<Day>,
     /// When it was last heard of: the day of the last note, or the Monday of the last check-in.
     pub heard_on: Option<Day>,
-    /// Whether a mentor is confirmed.
+    /// Whether a mentor is there, or starts soon.
     pub has_mentor: bool,
     /// When its last mentorship ended.
     pub mentored_until: Option<Day>,
@@ -154,23 +155,20 @@ impl Asking<'_> {
     }
 
     fn mentors(&self, found: &mut Found) -> Result<()> {
-        let rows = self.r.rows(
-            "SELECT m.startup,
-               max(m.state = 'confirmed' AND (m.starts_on IS NULL OR m.starts_on <= :on)
-                 AND (m.ends_on IS NULL OR m.ends_on > :on)
-                 OR m.state = 'ended' AND m.starts_on <= :on AND m.ends_on > :on) AS has_mentor,
-               max(CASE WHEN m.ends_on <= :on THEN m.ends_on END) AS mentored_until
+        let sql = format!(
+            "SELECT m.startup, max({}) AS has_mentor, max(CASE WHEN m.ends_on <= :on THEN m.ends_on END) AS mentored_until
              FROM json_each(:startups) j CROSS JOIN mentorship m ON m.startup = j.value
              WHERE m.deleted_at IS NULL GROUP BY m.startup",
-            &[(":startups", &self.startups), (":on", &self.on)],
-            |row| {
-                Ok((
-                    row.get::<_, StartupId>("startup")?,
-                    row.get::<_, Option<bool>>("has_mentor")?,
-                    row.get::<_, Option<Day>>("mentored_until")?,
-                ))
-            },
-        )?;
+            // Who starts soon was not known on an earlier day.
+            if self.on < self.r.today() { standing::stands() } else { standing::provides() }
+        );
+        let rows = self.r.rows(&sql, &[(":startups", &self.startups), (":on", &self.on)], |row| {
+            Ok((
+                row.get::<_, StartupId>("startup")?,
+                row.get::<_, Option<bool>>("has_mentor")?,
+                row.get::<_, Option<Day>>("mentored_until")?,
+            ))
+        })?;
         for (startup, has_mentor, mentored_until) in rows {
             found.entry(startup).and_modify(|facts| {
                 facts.has_mentor = has_mentor.unwrap_or(false);

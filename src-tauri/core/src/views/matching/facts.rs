@@ -7,6 +7,7 @@ use crate::{
     engine::Read,
     error::Result,
     kit::{Day, text::is_han},
+    mentors::standing,
     people::PersonId,
     startups::StartupId,
 };
@@ -194,16 +195,14 @@ pub fn load(r: &Read<'_>, query: &MatchQuery) -> Result<Facts> {
     Ok(facts)
 }
 
-/// SQL for that a mentorship `m` is one on a day.
-const IS_ONE: &str = "m.deleted_at IS NULL AND m.state = 'confirmed' AND (m.ends_on IS NULL OR m.ends_on > :on)";
-
 /// The startups of a cohort, or of all that are not over, that are admitted or active and have no mentor; and how many have
 /// one. One that is in two cohorts counts once.
 fn startups(r: &Read<'_>, query: &MatchQuery, on: Day) -> Result<(Vec<StartupFacts>, u32)> {
+    let agreed = standing::agreed();
     let sql = format!(
         "SELECT s.startup AS id, s.name, s.sector, s.funding_stage, x.one_liner,
            (SELECT group_concat(e.founders, ' ') FROM enrolment_row e WHERE e.startup = s.startup) AS founders,
-           EXISTS (SELECT 1 FROM mentorship m WHERE m.startup = s.startup AND {IS_ONE}) AS is_mentored,
+           EXISTS (SELECT 1 FROM mentorship m WHERE m.startup = s.startup AND {agreed}) AS is_mentored,
            (SELECT count(*) FROM left_without l WHERE l.startup = s.startup AND l.deleted_at IS NULL AND l.day >
              ifnull((SELECT max(ifnull(m.starts_on, '')) FROM mentorship m WHERE m.startup = s.startup AND m.deleted_at IS NULL), ''))
              AS left_before
@@ -270,7 +269,7 @@ fn mentors(r: &Read<'_>, on: Day) -> Result<Vec<MentorFacts>> {
     let sql = format!(
         "SELECT p.id, p.name, p.expertise, p.sector, o.hours_per_month, o.languages, o.starts_on, o.ends_on,
            t.at_least, t.at_most, t.sectors, t.stages, t.from_on, t.until_on,
-           (SELECT count(DISTINCT m.startup) FROM mentorship m WHERE m.mentor = o.id AND {IS_ONE}) AS load,
+           (SELECT count(DISTINCT m.startup) FROM mentorship m WHERE m.mentor = o.id AND {}) AS load,
            (SELECT sum(f.rating) FROM mentor_feedback f WHERE f.mentor = p.id AND f.side = 'startup' AND f.deleted_at IS NULL)
              AS rated,
            (SELECT count(*) FROM mentor_feedback f WHERE f.mentor = p.id AND f.side = 'startup' AND f.deleted_at IS NULL)
@@ -279,7 +278,8 @@ fn mentors(r: &Read<'_>, on: Day) -> Result<Vec<MentorFacts>> {
          LEFT JOIN mentor_terms t ON t.id = (SELECT l.id FROM mentor_terms l WHERE l.mentor = p.id AND l.deleted_at IS NULL
            ORDER BY ifnull(l.from_on, '') <= :on AND ifnull(l.until_on, '9999') >= :on DESC, l.from_on DESC, l.id DESC LIMIT 1)
          WHERE o.deleted_at IS NULL AND p.deleted_at IS NULL AND p.erased_at IS NULL
-         ORDER BY sort_key(p.name, p.reading), p.id"
+         ORDER BY sort_key(p.name, p.reading), p.id",
+        standing::agreed()
     );
     let mut found = r.rows(&sql, &[(":on", &on)], |row| {
         let text = |name: &str| row.get::<_, Option<String>>(name);

@@ -13,6 +13,7 @@ use crate::{
     engine::{Derived, Filter, Read},
     error::Result,
     kit::{Cursor, Day, PAGE, Page, Way, text::typed, word::maybe_word},
+    mentors::standing,
     own_fields, search, startups,
 };
 
@@ -53,19 +54,31 @@ pub(crate) const DERIVED: Derived = Derived {
 fn page_sql(query: &StartupQuery, filter: &Filter, way: Way<'_>) -> String {
     let of = if query.cohort.is_some() { "e" } else { "r" };
     let (than, down) = if matches!(way, Way::Before(_)) { ("<", " DESC") } else { (">", "") };
+    let (stands, later) = (standing::stands(), standing::agreed());
+    let lacking = lacking();
     format!(
         "SELECT r.startup, r.sort_key, r.name, r.sector, r.funding_stage, r.city, e.cohort, k.name AS cohort_name, e.enrolment,
            e.state, e.state_since, e.founders, r.last_note_on, r.open_items, r.next_due_on,
-           (SELECT group_concat(name, '、') FROM (SELECT p.name {MENTORED} ORDER BY m.is_primary DESC, m.id)) AS mentors
+           ifnull((SELECT group_concat(name, '、') FROM (SELECT p.name {MENTORED} AND {stands} ORDER BY m.is_primary DESC, m.id)),
+             (SELECT group_concat(name, '、') FROM (SELECT p.name {MENTORED} AND {later} ORDER BY m.is_primary DESC, m.id)))
+             AS mentors,
+           (SELECT CASE WHEN min(ifnull(m.starts_on, '')) > :on THEN min(m.starts_on) END {MENTORED} AND {later}) AS mentored_from,
+           {lacking} AS lacks_mentor
          FROM {} AND ({of}.sort_key, {of}.startup) {than} (:key, :id)
          ORDER BY {of}.sort_key{down}, {of}.startup{down} LIMIT :limit",
         from(query, filter)
     )
 }
 
-/// The confirmed mentors of a startup `r`.
+/// The mentorships `m` of a startup `r` with their people.
 const MENTORED: &str = "FROM mentorship m JOIN mentor o ON o.id = m.mentor JOIN person p ON p.id = o.person
-  WHERE m.startup = r.startup AND m.state = 'confirmed' AND m.deleted_at IS NULL";
+  WHERE m.startup = r.startup";
+
+/// SQL for that a startup `r` is inside with its enrolment `e`, and has no mentor.
+fn lacking() -> String {
+    let provides = standing::provides();
+    format!("(ifnull(e.state, '') IN ('admitted', 'active') AND NOT EXISTS (SELECT 1 {MENTORED} AND {provides}))")
+}
 
 fn total_sql(query: &StartupQuery, filter: &Filter) -> String {
     format!("SELECT count(*) FROM {}", from(query, filter))
@@ -96,8 +109,9 @@ fn filter(r: &Read<'_>, query: &StartupQuery) -> Result<Filter> {
     filter.and_some("e.cohort = :cohort", ":cohort", query.cohort);
     filter.and_some("(r.enrolment IS NULL) = :cohortless", ":cohortless", query.cohortless.then_some(true));
     filter.and_some("e.state = :state", ":state", query.state.map(|s| s.as_ref().to_owned()));
-    let without = format!("(e.state IN ('admitted', 'active') AND NOT EXISTS (SELECT 1 {MENTORED})) = :mentorless");
-    filter.and_some(&without, ":mentorless", query.mentorless.then_some(true));
+    if query.mentorless {
+        filter.and(&lacking(), ":on", r.today());
+    }
     filter.and_some("r.sector = :sector", ":sector", query.sector.as_deref().and_then(typed).map(str::to_owned));
     Ok(filter)
 }
@@ -116,6 +130,9 @@ pub fn list(r: &Read<'_>, query: &StartupQuery) -> Result<Page<StartupRow>> {
     filter.fill(":key", key);
     filter.fill(":id", id);
     filter.fill(":limit", limit.saturating_add(1));
+    if !query.mentorless {
+        filter.fill(":on", r.today());
+    }
     let silent_days = startups::ops::silent_days(r)?;
     let rows = r.rows(&sql, &filter.params(), |row| placed_from_row(row, r.today(), silent_days))?;
     let cursor = |(key, row): &(String, StartupRow)| Cursor { key: key.clone(), id: row.id.to_string() };
@@ -142,8 +159,8 @@ fn placed_from_row(row: &Row<'_>, today: Day, silent_days: u32) -> rusqlite::Res
     let last_note_on = row.get("last_note_on")?;
     let silence = rules::silence(state, row.get("state_since")?, last_note_on, today);
     let startup = crate::from_row!(row => StartupRow {
-        id: "startup", name, sector, funding_stage, city, cohort, cohort_name, enrolment, founders, mentors, open_items,
-        next_due_on,
+        id: "startup", name, sector, funding_stage, city, cohort, cohort_name, enrolment, founders, mentors, mentored_from,
+        lacks_mentor, open_items, next_due_on,
         state = state, next = state.map(cohorts::rules::next_states).unwrap_or_default(),
         last_note_on = last_note_on,
         silent_days = silence, is_silent = silence.is_some_and(|days| days > silent_days),

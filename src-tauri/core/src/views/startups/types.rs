@@ -25,7 +25,7 @@ pub struct StartupQuery {
     pub state: Option<EnrolmentState>,
     /// Sector.
     pub sector: Option<String>,
-    /// Only those that are admitted or active and have no confirmed mentor.
+    /// Only those that are admitted or active and have no mentor now or soon.
     pub mentorless: bool,
     /// What own fields hold.
     #[ts(optional, as = "Option<_>")]
@@ -65,8 +65,12 @@ pub struct StartupRow {
     pub next: Vec<EnrolmentState>,
     /// Its participants' names, joined by 、.
     pub founders: Option<String>,
-    /// Its confirmed mentors' names, the first mentor first, joined by 、.
+    /// Its mentors' names, the first mentor first, joined by 、; where it has none today, of those who start later.
     pub mentors: Option<String>,
+    /// When the first of them starts, where none has yet.
+    pub mentored_from: Option<Day>,
+    /// It is admitted or active, and has no mentor now or soon.
+    pub lacks_mentor: bool,
     /// Day of the last note.
     pub last_note_on: Option<Day>,
     /// Days since the last note or, without one, since it became active; absent when it is not active.

@@ -1,8 +1,10 @@
 //! What became of the parts of a calendar that are no session. Pure.
 
-use miaopu_formats::calendar::{Calendar, Event, EventFate, Expansion, Leftover, Refused, Why};
+use chrono_tz::Tz;
+use miaopu_formats::calendar::{Calendar, Event, EventFate, Expansion, Leftover, Refused, Span, Why};
 
 use super::{CalendarPart, CalendarRefused};
+use crate::sessions::Session;
 
 /// What expanding counts, and what no session holds. `outside`: single events that are not within the window.
 pub fn account(calendar: &Calendar, done: &Expansion, taken: u64, outside: u64, called_off: u64) -> Vec<CalendarPart> {
@@ -31,6 +33,22 @@ pub fn account(calendar: &Calendar, done: &Expansion, taken: u64, outside: u64, 
 
 fn leftover(calendar: &Calendar) -> impl Iterator<Item = &Leftover> {
     calendar.leftover.iter().chain(calendar.events.iter().flat_map(|event| &event.leftover))
+}
+
+/// A session that its calendar calls off, which is here still: a person takes it away, or leaves it.
+pub fn called_off_here(event: &Event, session: &Session) -> CalendarPart {
+    let text = format!("{} {}", session.starts_on, session.title);
+    CalendarPart { fate: "called_off_here", count: 1, line: Some(event.line), text: Some(text) }
+}
+
+/// An entry of which a newer version was taken in before.
+pub fn older(event: &Event, span: Span, zone: Tz) -> CalendarPart {
+    let day = match span {
+        Span::Days { first, .. } => first,
+        Span::Timed { starts, .. } => starts.day(zone),
+    };
+    let text = format!("{day} {}", event.title.as_deref().unwrap_or_default());
+    CalendarPart { fate: "older", count: 1, line: Some(event.line), text: Some(text) }
 }
 
 fn left(line: u32, text: String) -> CalendarPart {

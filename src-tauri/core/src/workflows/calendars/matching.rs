@@ -10,8 +10,8 @@ use crate::{
     error::{Refusal, Result},
     kit::Day,
     sessions::{
-        self, SessionDraft, SessionId, SessionKind,
-        entries::{self, EntryId, KnownEntry},
+        self, Session, SessionDraft, SessionId, SessionKind,
+        entries::{self, EntryId, KnownEntry, Version},
         rules::{self, NewSession},
     },
 };
@@ -22,7 +22,8 @@ pub struct Match {
     pub uid: String,
     pub draft: SessionDraft,
     pub step: CalendarStep,
-    /// The entry is remembered.
+    pub version: Version,
+    /// The entry is remembered in this version.
     pub is_remembered: bool,
     pub told: CalendarSession,
 }
@@ -35,11 +36,15 @@ pub enum Unfit {
     Refused(Refusal),
     /// Another entry of the file is the same one.
     Twice,
+    /// A newer version of it was taken in before.
+    Older,
 }
 
 /// What the nursery has, and what of it the file has named already.
 pub struct Matching {
-    entries: HashMap<EntryId, SessionId>,
+    entries: HashMap<EntryId, (SessionId, Version)>,
+    /// The oldest version of each event that was taken in: that of the series, since what is changed alone is newer.
+    oldest: HashMap<String, Version>,
     by_day: HashMap<(String, Day), Vec<SessionId>>,
     /// Sessions of entries that the file has under the same name still.
     kept: BTreeSet<SessionId>,
@@ -50,19 +55,24 @@ pub struct Matching {
 
 impl Matching {
     pub fn read<'e>(r: &Read<'_>, file: impl Iterator<Item = (&'e Event, &'e Occurrence)>) -> Result<Self> {
-        let mut entries: HashMap<EntryId, SessionId> = HashMap::new();
+        let mut entries: HashMap<EntryId, (SessionId, Version)> = HashMap::new();
+        let mut oldest: HashMap<String, Version> = HashMap::new();
         let mut by_day: HashMap<(String, Day), Vec<SessionId>> = HashMap::new();
-        for KnownEntry { id, uid, session, starts_on } in entries::all(r)? {
-            entries.insert(id, session);
+        for KnownEntry { id, uid, session, starts_on, version } in entries::all(r)? {
+            entries.insert(id, (session, version));
+            let held = oldest.entry(uid.clone()).or_insert(version);
+            if version.is_older_than(*held) {
+                *held = version;
+            }
             by_day.entry((uid, starts_on)).or_default().push(session);
         }
-        let named = entries.values().copied().collect();
+        let named = entries.values().map(|(session, _)| *session).collect();
         let kept = file.filter_map(|(event, occurrence)| {
             let (uid, instance) = name_of(event, occurrence);
-            entries.get(&entries::id_of(&uid, &instance)).copied()
+            entries.get(&entries::id_of(&uid, &instance)).map(|(session, _)| *session)
         });
         let kept = kept.collect();
-        Ok(Self { entries, by_day, kept, met: BTreeSet::new(), claimed: BTreeSet::new(), named })
+        Ok(Self { entries, oldest, by_day, kept, met: BTreeSet::new(), claimed: BTreeSet::new(), named })
     }
 
     /// The session of one occurrence of an event.
@@ -78,16 +88,23 @@ impl Matching {
         if !self.met.insert(entry) {
             return Ok(Err(Unfit::Twice));
         }
+        let version = version_of(event);
+        let known = self.entries.get(&entry).copied();
+        let taken = known.map(|(_, version)| version).or_else(|| self.oldest.get(&uid).copied());
+        if taken.is_some_and(|taken| version.is_older_than(taken)) {
+            self.claimed.extend(known.map(|(session, _)| session));
+            return Ok(Err(Unfit::Older));
+        }
         let Some(mut draft) = draft(r, event, occurrence.span) else { return Ok(Err(Unfit::TooLong)) };
         draft.cohort = asked.cohort;
         let wanted = match rules::accept(draft.clone(), r.zone()) {
             Ok(wanted) => wanted,
             Err(refusal) => return Ok(Err(Unfit::Refused(refusal))),
         };
-        let known = self.entries.get(&entry).copied();
         let moved = || self.moved(&uid, wanted.starts_on);
-        let held = known.or_else(moved).map_or_else(|| self.unnamed(r, &uid, &wanted), |known| Ok(Some(known)))?;
-        let is_remembered = known.is_some();
+        let held = known.map(|(session, _)| session).or_else(moved);
+        let held = held.map_or_else(|| self.unnamed(r, &uid, &wanted), |held| Ok(Some(held)))?;
+        let is_remembered = known.is_some_and(|(_, taken)| taken == version);
         let mut step = CalendarStep::New;
         if let Some(id) = held {
             let held = sessions::ops::bare(r, id)?;
@@ -102,7 +119,18 @@ impl Matching {
             self.claimed.insert(id);
         }
         let told = told(&wanted, occurrence.span);
-        Ok(Ok(Match { entry, uid, draft, step, is_remembered, told }))
+        Ok(Ok(Match { entry, uid, draft, step, version, is_remembered, told }))
+    }
+
+    /// The session of an occurrence that its calendar calls off, unless what was taken in is newer.
+    pub fn called_off(&self, r: &Read<'_>, event: &Event, occurrence: &Occurrence) -> Option<Session> {
+        let (uid, instance) = name_of(event, occurrence);
+        let id = match self.entries.get(&entries::id_of(&uid, &instance)) {
+            Some((_, taken)) if version_of(event).is_older_than(*taken) => return None,
+            Some((session, _)) => *session,
+            None => own_session(&uid)?,
+        };
+        sessions::ops::bare(r, id).ok()
     }
 
     /// The session that an occurrence of the same event was on this day, and is no more in the file.
@@ -113,8 +141,7 @@ impl Matching {
 
     /// The session that this program wrote out under such a name, or one that an import takes for the same.
     fn unnamed(&self, r: &Read<'_>, uid: &str, wanted: &NewSession) -> Result<Option<SessionId>> {
-        let own = uid.strip_suffix(UID_END).and_then(|id| id.parse::<SessionId>().ok());
-        if let Some(id) = own
+        if let Some(id) = own_session(uid)
             && sessions::ops::bare(r, id).is_ok()
         {
             return Ok(Some(id));
@@ -122,6 +149,15 @@ impl Matching {
         let same = sessions::ops::same(r, wanted.starts_on, wanted.starts_at, &wanted.title, wanted.place.as_deref())?;
         Ok(same.filter(|id| !self.claimed.contains(id) && !self.named.contains(id)))
     }
+}
+
+/// The session that this program writes out under a name.
+pub fn own_session(uid: &str) -> Option<SessionId> {
+    uid.strip_suffix(UID_END)?.parse().ok()
+}
+
+fn version_of(event: &Event) -> Version {
+    Version { sequence: event.sequence, modified_at: event.modified }
 }
 
 /// What the maker calls an occurrence: the name of the event, and when one of a series was planned at first. An event

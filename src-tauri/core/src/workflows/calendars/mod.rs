@@ -1,7 +1,8 @@
 //! Calendars: entries of an `.ics` become sessions, and sessions are written as a calendar.
 //!
 //! An entry is known by what its maker calls it and by which of a series it is, so a calendar that is read again changes
-//! the sessions that it made. Nothing is removed because a calendar calls it off, or has it no more.
+//! the sessions that it made. What is older than the version that was taken in changes nothing. Nothing is removed because
+//! a calendar calls it off, or has it no more: the account names the sessions that are called off.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -93,15 +94,15 @@ pub struct CalendarRefused {
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct CalendarPart {
-    /// `taken`, `outside`, `endless`, `uncounted`, `called_off`, `superseded`, `no_series`, `technical`, `left`:
+    /// `taken`, `outside`, `endless`, `uncounted`, `called_off`, `called_off_here`, `older`, `superseded`, `no_series`, `technical`, `left`:
     /// `calendar-fate-<fate>` in `words/` says each.
     pub fate: &'static str,
     /// How many.
     #[ts(type = "number")]
     pub count: u64,
-    /// Of a line that is left: where it stands, from 1.
+    /// Of what is told by itself: where it stands, from 1.
     pub line: Option<u32>,
-    /// Of a line that is left: what stands in it.
+    /// Of what is told by itself: what stands there, or which session it is.
     pub text: Option<String>,
 }
 

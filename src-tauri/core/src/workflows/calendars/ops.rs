@@ -6,8 +6,8 @@ use chrono::Months;
 use miaopu_formats::calendar::{self, Answers, Span, Window};
 
 use super::{
-    CalendarPlan, CalendarRefused, CalendarRequest, CalendarStep, accounting,
-    matching::{Match, Matching, Unfit},
+    CalendarPart, CalendarPlan, CalendarRefused, CalendarRequest, CalendarStep, accounting,
+    matching::{Match, Matching, Unfit, own_session},
 };
 use crate::{
     cohorts,
@@ -35,13 +35,14 @@ pub fn plan(r: &Read<'_>, path: &Path, asked: &CalendarRequest) -> Result<Calend
 /// As [`plan`].
 pub fn carry_out(w: &mut Write<'_>, path: &Path, asked: &CalendarRequest) -> Result<CalendarPlan> {
     let (plan, matches) = read(w, path, asked)?;
-    for Match { entry, uid, draft, step, is_remembered, .. } in matches {
+    for Match { entry, uid, draft, step, version, is_remembered, .. } in matches {
         let session = match (step, draft.id) {
             (CalendarStep::Same, Some(id)) => id,
             _ => sessions::ops::save(w, draft)?,
         };
-        if step == CalendarStep::New || !is_remembered {
-            entries::remember(w, entry, &uid, session)?;
+        // What this program writes out is known by its own name.
+        if step == CalendarStep::New || !is_remembered && own_session(&uid).is_none() {
+            entries::remember(w, entry, &uid, session, version)?;
         }
     }
     Ok(plan)
@@ -62,10 +63,14 @@ fn read(r: &Read<'_>, path: &Path, asked: &CalendarRequest) -> Result<(CalendarP
     let mut matching = Matching::read(r, of_file)?;
     let mut matches: Vec<Match> = Vec::new();
     let (mut outside, mut called_off) = (0, 0);
+    let mut told: Vec<CalendarPart> = Vec::new();
     for occurrence in &done.occurrences {
         let event = &calendar.events[occurrence.event];
         if occurrence.cancelled {
-            called_off += 1;
+            match matching.called_off(r, event, occurrence) {
+                Some(session) => told.push(accounting::called_off_here(event, &session)),
+                None => called_off += 1,
+            }
             continue;
         }
         if !is_within(occurrence.span, window) {
@@ -74,6 +79,7 @@ fn read(r: &Read<'_>, path: &Path, asked: &CalendarRequest) -> Result<(CalendarP
         }
         match matching.one(r, event, occurrence, asked)? {
             Ok(one) => matches.push(one),
+            Err(Unfit::Older) => told.push(accounting::older(event, occurrence.span, window.zone)),
             Err(unfit) => {
                 plan.refused.push(CalendarRefused { line: event.line, title: event.title.clone(), why: why(&unfit) });
             }
@@ -87,6 +93,7 @@ fn read(r: &Read<'_>, path: &Path, asked: &CalendarRequest) -> Result<(CalendarP
         }
     }
     plan.account = accounting::account(&calendar, &done, matches.len() as u64, outside, called_off);
+    plan.account.extend(told);
     plan.sessions = matches.iter().map(|one| one.told.clone()).collect();
     plan.steps = matches.iter().map(|one| one.step).collect();
     Ok((plan, matches))
@@ -96,6 +103,7 @@ fn why(unfit: &Unfit) -> &'static str {
     match unfit {
         Unfit::TooLong => "lasts_too_long",
         Unfit::Twice => "twice",
+        Unfit::Older => "older",
         Unfit::Refused(refusal) if refusal.code == code::TOO_LONG => "text_too_long",
         Unfit::Refused(refusal) if refusal.code == SESSION_TOO_LONG => "lasts_too_long",
         Unfit::Refused(_) => "no_session",

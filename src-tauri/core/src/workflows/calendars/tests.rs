@@ -217,3 +217,82 @@ fn a_series_that_moves_to_another_hour_changes_its_sessions() {
     assert_eq!(held(&n).len(), 3);
     assert_eq!(counts(&take(&n, &moved, CalendarRequest::default())), (0, 0, 3));
 }
+
+/// A meeting in some version.
+fn version(lines: &str) -> String {
+    format!(
+        "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:clinic\nSUMMARY:门诊\n{lines}\nEND:VEVENT\nEND:VCALENDAR\n"
+    )
+}
+
+fn told_of<'p>(plan: &'p CalendarPlan, fate: &str) -> Vec<&'p str> {
+    plan.account.iter().filter(|part| part.fate == fate).filter_map(|part| part.text.as_deref()).collect()
+}
+
+#[test]
+fn an_older_version_changes_nothing_and_is_named() {
+    let starting = |hour: u8, more: &str| version(&format!("DTSTART:20261202T{hour:02}0000Z\n{more}"));
+    let cases = [
+        (starting(3, "SEQUENCE:2"), starting(2, "SEQUENCE:1")),
+        (starting(3, "SEQUENCE:2"), starting(2, "")),
+        (starting(3, "LAST-MODIFIED:20261120T080000Z"), starting(2, "LAST-MODIFIED:20261119T080000Z")),
+    ];
+    for (newer, older) in cases {
+        let n = nursery();
+        assert_eq!(counts(&take(&n, &file(&n, &newer), CalendarRequest::default())), (1, 0, 0));
+        let told = take(&n, &file(&n, &older), CalendarRequest::default());
+        assert_eq!((counts(&told), told_of(&told, "older")), ((0, 0, 0), vec!["2026-12-02 门诊"]), "{older}");
+        assert_eq!(held(&n)[0].starts_at, Some(at("2026-12-02T03:00:00Z")));
+        // The newer one once more is the same still, and one that is newer than it changes the session.
+        assert_eq!(counts(&take(&n, &file(&n, &newer), CalendarRequest::default())), (0, 0, 1));
+        let newest = starting(4, "SEQUENCE:3");
+        assert_eq!(counts(&take(&n, &file(&n, &newest), CalendarRequest::default())), (0, 1, 0));
+        assert_eq!(counts(&plan(&n, &file(&n, &newer), &CalendarRequest::default()).unwrap()), (0, 0, 0));
+    }
+}
+
+#[test]
+fn an_older_version_of_a_series_makes_no_sessions_at_its_old_times() {
+    let n = nursery();
+    let newer = version("DTSTART:20261203T030000Z\nRRULE:FREQ=WEEKLY;COUNT=3\nSEQUENCE:2");
+    let older = version("DTSTART:20261201T030000Z\nRRULE:FREQ=WEEKLY;COUNT=3\nSEQUENCE:1");
+    assert_eq!(counts(&take(&n, &file(&n, &newer), CalendarRequest::default())), (3, 0, 0));
+    let told = take(&n, &file(&n, &older), CalendarRequest::default());
+    assert_eq!((counts(&told), count_of(&told, "older"), held(&n).len()), ((0, 0, 0), 3, 3));
+}
+
+#[test]
+fn without_a_version_a_file_that_is_taken_in_later_counts() {
+    let n = nursery();
+    let starting = |hour: u8| version(&format!("DTSTART:20261202T{hour:02}0000Z"));
+    take(&n, &file(&n, &starting(3)), CalendarRequest::default());
+    assert_eq!(counts(&take(&n, &file(&n, &starting(2)), CalendarRequest::default())), (0, 1, 0));
+}
+
+#[test]
+fn a_session_that_its_calendar_calls_off_is_named_and_stays() {
+    for called_off in [
+        "STATUS:CANCELLED\nSEQUENCE:1",
+        "SEQUENCE:1\nEND:VEVENT\nMETHOD:CANCEL\nBEGIN:VEVENT\nUID:other\nDTSTART:20261202T030000Z",
+    ] {
+        let n = nursery();
+        take(&n, &file(&n, &version("DTSTART:20261202T030000Z")), CalendarRequest::default());
+        let off = version(&format!("DTSTART:20261202T030000Z\n{called_off}"));
+        let told = take(&n, &file(&n, &off), CalendarRequest::default());
+        assert_eq!((counts(&told), told_of(&told, "called_off_here")), ((0, 0, 0), vec!["2026-12-02 门诊"]));
+        assert_eq!(held(&n).len(), 1);
+        // Of what is not here nothing is to be done.
+        let n = nursery();
+        let told = take(&n, &file(&n, &off), CalendarRequest::default());
+        assert!(told_of(&told, "called_off_here").is_empty() && count_of(&told, "called_off") > 0);
+    }
+}
+
+#[test]
+fn a_call_off_that_is_older_than_what_was_taken_in_is_not_told_as_one() {
+    let n = nursery();
+    take(&n, &file(&n, &version("DTSTART:20261202T030000Z\nSEQUENCE:2")), CalendarRequest::default());
+    let off = version("DTSTART:20261202T030000Z\nSTATUS:CANCELLED\nSEQUENCE:1");
+    let told = take(&n, &file(&n, &off), CalendarRequest::default());
+    assert!(told_of(&told, "called_off_here").is_empty());
+}

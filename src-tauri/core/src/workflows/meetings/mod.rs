@@ -87,12 +87,14 @@ pub struct MeetingSession {
 pub struct MeetingPerson {
     /// As the file shows them; of two before one machine, the one of them.
     pub name: String,
-    /// For how long, each minute counted once.
-    pub minutes: u32,
+    /// For how long, each minute counted once; absent where the file does not tell.
+    pub minutes: Option<u32>,
     /// Who that is; absent where nobody can tell.
     pub person: Option<PersonName>,
-    /// The mark that follows; absent for somebody who is not known.
+    /// The mark that follows; absent for somebody who is not known, or whose times cannot be.
     pub mark: Option<Mark>,
+    /// All that the file says of them is that they left before they came: it marks nobody.
+    pub leaves_first: bool,
     /// They went before the end.
     pub left_early: bool,
     /// The mark that stands there and says something else: it stays.
@@ -106,13 +108,14 @@ pub struct MeetingPerson {
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct MeetingCells {
-    /// `read`: stands in the plan; `header`: a head or a label; `left`: nothing takes it, it is told here and not stored.
+    /// `read`: stands in the plan; `header`: a head or a label; `backwards`: of a row that ends before
+    /// it begins; `left`: nothing takes it. The last two are told here and not stored.
     pub fate: &'static str,
     /// How many.
     pub cells: u32,
-    /// Of a cell that is left: where it stands, as Excel counts.
+    /// Of a cell that is not taken: where it stands, as Excel counts.
     pub at: Option<String>,
-    /// Of a cell that is left: its column, and what stands in it.
+    /// Of a cell that is not taken: its column, and what stands in it.
     pub text: Option<String>,
 }
 
@@ -120,7 +123,8 @@ pub struct MeetingCells {
 struct Seen {
     name: String,
     attendee: usize,
-    minutes: u32,
+    minutes: Option<u32>,
+    leaves_first: bool,
     first: Option<NaiveDateTime>,
     last: Option<NaiveDateTime>,
 }

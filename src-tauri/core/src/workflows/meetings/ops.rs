@@ -8,7 +8,7 @@ use std::{
 use chrono::NaiveDateTime;
 use miaopu_formats::{
     self as formats,
-    meeting::{self, DayOrder, Export, Hints, Order},
+    meeting::{self, Apart, DayOrder, Export, Hints, LeftCell, Order},
 };
 
 use super::{
@@ -31,7 +31,7 @@ use crate::{
 /// Nothing is written.
 ///
 /// # Errors
-/// What reading a file answers; `not_a_meeting`; `parts_apart` where one is no part of the same meeting; `day_order_unknown`; `several_sessions` with those that were at the time;
+/// What reading a file answers; `not_a_meeting`; `parts_apart`, `parts_far_apart` where one is no part of the same meeting; `day_order_unknown`; `several_sessions` with those that were at the time;
 /// `other_meeting` where it is not of the session that is named; `no_such_session`, `no_such_person`.
 pub fn plan(r: &Read<'_>, paths: &[PathBuf], asked: &MeetingRequest) -> Result<MeetingPlan> {
     let parts = paths.iter().map(|path| read(r, path, asked)).collect::<Result<Vec<_>>>()?;
@@ -72,7 +72,8 @@ pub fn plan(r: &Read<'_>, paths: &[PathBuf], asked: &MeetingRequest) -> Result<M
             let held = &mut people[*place];
             held.minutes = whole.minutes();
             held.left_early = marking::left_early(whole.last, hours, &from);
-            held.mark = Some(marking::mark(whole.first, hours, &from));
+            held.leaves_first &= seen.leaves_first;
+            held.mark = (!held.leaves_first).then(|| marking::mark(whole.first, hours, &from));
             held.stands = held.person.as_ref().and_then(|one| standing.get(&one.id).copied());
             held.stands = held.stands.filter(|stands| Some(*stands) != held.mark);
             continue;
@@ -80,13 +81,15 @@ pub fn plan(r: &Read<'_>, paths: &[PathBuf], asked: &MeetingRequest) -> Result<M
         if let Some(person) = &person {
             met.insert(person.id, (people.len(), vec![seen.attendee]));
         }
-        let mark = person.is_some().then(|| marking::mark(seen.first, hours, &from));
+        let is_marked = person.is_some() && !seen.leaves_first;
+        let mark = is_marked.then(|| marking::mark(seen.first, hours, &from));
         let stands =
             person.as_ref().and_then(|person| standing.get(&person.id).copied()).filter(|held| Some(*held) != mark);
         people.push(MeetingPerson {
             left_early: marking::left_early(seen.last, hours, &from),
             name: seen.name,
             minutes: seen.minutes,
+            leaves_first: seen.leaves_first,
             mark,
             person,
             stands,
@@ -155,9 +158,12 @@ fn read(r: &Read<'_>, path: &Path, asked: &MeetingRequest) -> Result<Export> {
 /// A meeting as one, from its parts in whatever order.
 fn whole(mut parts: Vec<Export>) -> Result<Export> {
     parts.sort_by_key(Export::begins);
-    if !parts.windows(2).all(|pair| meeting::continues(&pair[0], &pair[1])) {
-        return Err(Refusal::new(code::PARTS_APART).into());
-    }
+    parts.windows(2).try_for_each(|pair| meeting::continues(&pair[0], &pair[1])).map_err(|why| {
+        Refusal::new(match why {
+            Apart::Other => code::PARTS_APART,
+            Apart::Time => code::PARTS_FAR_APART,
+        })
+    })?;
     let attendees = if parts.len() > 1 { Some(meeting::combined(&parts)) } else { None };
     let ends = parts.iter().filter_map(Export::ends).max();
     let mut whole = parts.into_iter().next().ok_or_else(|| Refusal::new(code::NOT_A_MEETING))?;
@@ -256,6 +262,7 @@ fn seen(export: &Export, ends: Option<NaiveDateTime>) -> Vec<Seen> {
             name,
             attendee: at,
             minutes: presence.minutes(),
+            leaves_first: attendee.is_backwards && presence.first.is_none() && !presence.is_told,
             first: presence.first,
             last: presence.last,
         };
@@ -316,8 +323,10 @@ fn account(parts: &[Export]) -> Vec<MeetingCells> {
     };
     let left = parts.iter().zip(1..).flat_map(|(export, file): (&Export, u32)| {
         let file = if parts.len() > 1 { format!("{file}:") } else { String::new() };
-        export.leftover.iter().map(move |cell| MeetingCells {
-            fate: "left",
+        let left = |fate| move |cell: &LeftCell| (fate, cell.clone());
+        let all = export.backwards.iter().map(left("backwards")).chain(export.leftover.iter().map(left("left")));
+        all.map(move |(fate, cell)| MeetingCells {
+            fate,
             cells: 1,
             at: Some(format!("{file}{}!{}{}", cell.at.sheet + 1, letters(cell.at.column), cell.at.row)),
             text: Some(match &cell.column {

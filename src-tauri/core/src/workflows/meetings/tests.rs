@@ -87,11 +87,11 @@ fn who_was_there_is_told_with_minutes_mark_and_whether_they_left_early() {
     assert_eq!(
         told,
         [
-            ("陈一鸣", 110, true, Some(Mark::Present), false),
-            ("Lena Brandt", 78, true, Some(Mark::Late), true),
-            ("甲一", 120, true, Some(Mark::Present), false),
-            ("乙二", 120, true, Some(Mark::Present), false),
-            ("无名氏", 10, false, None, true),
+            ("陈一鸣", Some(110), true, Some(Mark::Present), false),
+            ("Lena Brandt", Some(78), true, Some(Mark::Late), true),
+            ("甲一", Some(120), true, Some(Mark::Present), false),
+            ("乙二", Some(120), true, Some(Mark::Present), false),
+            ("无名氏", Some(10), false, None, true),
         ]
     );
     assert_eq!(plan.missing.iter().map(|p| p.name.as_str()).collect::<Vec<_>>(), ["缺席的"]);
@@ -185,12 +185,12 @@ fn a_meeting_that_broke_off_and_went_on_is_one_session_with_all_its_minutes() {
     let other = part("别的.csv", "周会", "987 654 321", "03:00:00 PM", "04:00:00 PM", 60);
     let plan = |paths: &[PathBuf]| course.n.read(|r| ops::plan(r, paths, &MeetingRequest::default()));
     let alone = plan(std::slice::from_ref(&first)).unwrap();
-    assert_eq!((alone.people[0].minutes, alone.people[0].left_early), (40, true));
+    assert_eq!((alone.people[0].minutes, alone.people[0].left_early), (Some(40), true));
     let both = plan(&[second.clone(), first.clone()]).unwrap();
     assert_eq!((both.session.id, both.people.len()), (Some(session), 1));
     assert_eq!(
         (both.people[0].minutes, both.people[0].mark, both.people[0].left_early),
-        (110, Some(Mark::Present), false)
+        (Some(110), Some(Mark::Present), false)
     );
     let cells = |plan: &MeetingPlan| plan.account.iter().map(|cells| cells.cells).sum::<u32>();
     assert_eq!(cells(&both), cells(&alone) + cells(&plan(std::slice::from_ref(&second)).unwrap()));
@@ -220,7 +220,7 @@ fn two_devices_of_one_person_are_one_with_each_minute_once() {
     );
     let plan = course.n.read(|r| ops::plan(r, &[path], &MeetingRequest::default())).unwrap();
     let told: Vec<_> = plan.people.iter().map(|one| (one.name.as_str(), one.minutes, one.left_early)).collect();
-    assert_eq!(told, [("Lena Brandt", 90, false), ("陈一鸣", 90, false)]);
+    assert_eq!(told, [("Lena Brandt", Some(90), false), ("陈一鸣", Some(90), false)]);
 }
 
 #[test]
@@ -256,4 +256,64 @@ fn a_meeting_of_two_days_is_refused_before_anything_is_written() {
     let path = course.file("两天.csv", text);
     let refused = course.n.read(|r| ops::plan(r, &[path], &MeetingRequest::default())).unwrap_err();
     assert_eq!(refused.code(), sessions::rules::SESSION_TOO_LONG);
+}
+
+#[test]
+fn a_row_that_ends_before_it_begins_marks_nobody_and_is_told() {
+    let course = course();
+    let path = course.file(
+        "倒.csv",
+        &list(&[("陈一鸣", "", "03:00:00 PM", "02:00:00 PM", 60), ("甲一", "", "02:00:00 PM", "03:00:00 PM", 60)]),
+    );
+    let plan = course.n.read(|r| ops::plan(r, &[path], &MeetingRequest::default())).unwrap();
+    let told: Vec<_> = plan.people.iter().map(|one| (one.leaves_first, one.minutes, one.mark)).collect();
+    assert_eq!(told, [(true, None, None), (false, Some(60), Some(Mark::Present))]);
+    let cells: Vec<&str> =
+        plan.account.iter().filter(|one| one.fate == "backwards").filter_map(|one| one.text.as_deref()).collect();
+    assert_eq!(cells.len(), 3, "{cells:?}");
+    assert!(cells.iter().any(|text| text.starts_with("Leave Time")), "{cells:?}");
+}
+
+#[test]
+fn who_has_a_row_that_can_be_beside_one_that_cannot_is_marked_by_it() {
+    let course = course();
+    let path = course.file(
+        "一行倒.csv",
+        &list(&[("陈一鸣", "", "03:00:00 PM", "02:00:00 PM", 60), ("陈一鸣", "", "02:00:00 PM", "03:30:00 PM", 90)]),
+    );
+    let plan = course.n.read(|r| ops::plan(r, &[path], &MeetingRequest::default())).unwrap();
+    assert_eq!((plan.people[0].leaves_first, plan.people[0].minutes), (false, Some(90)));
+    assert_eq!(plan.people[0].mark, Some(Mark::Present));
+}
+
+#[test]
+fn an_hour_past_midnight_is_of_the_next_day() {
+    let course = course();
+    let session = course.session("夜谈", "2026-03-05", "22:00", "23:50");
+    let path = course.file("夜.csv", "姓名,加入时间,离开时间\n陈一鸣,22:00,00:30\n");
+    let asked = MeetingRequest { session: Some(session), ..MeetingRequest::default() };
+    let plan = course.n.read(|r| ops::plan(r, &[path], &asked)).unwrap();
+    assert_eq!((plan.people[0].leaves_first, plan.people[0].minutes), (false, Some(150)));
+}
+
+#[test]
+fn a_list_of_names_tells_no_minutes() {
+    let course = course();
+    let session = course.session("第二课", "2026-03-05", "14:00", "16:00");
+    let path = course.file("名单.csv", "姓名\n陈一鸣\n");
+    let asked = MeetingRequest { session: Some(session), ..MeetingRequest::default() };
+    let plan = course.n.read(|r| ops::plan(r, &[path], &asked)).unwrap();
+    assert_eq!((plan.people[0].minutes, plan.people[0].mark), (None, Some(Mark::Present)));
+}
+
+#[test]
+fn two_short_lists_of_zoom_are_parts_of_one_meeting_unless_too_much_time_lies_between() {
+    let course = course();
+    course.session("第二课", "2026-03-15", "14:00", "16:00");
+    let first = course.file("一.csv", &list(&[("陈一鸣", "", "02:00:00 PM", "02:40:00 PM", 40)]));
+    let second = course.file("二.csv", &list(&[("陈一鸣", "", "02:50:00 PM", "04:00:00 PM", 70)]));
+    let late = course.file("三.csv", &list(&[("陈一鸣", "", "05:50:00 PM", "06:00:00 PM", 10)]));
+    let plan = |paths: &[PathBuf]| course.n.read(|r| ops::plan(r, paths, &MeetingRequest::default()));
+    assert_eq!(plan(&[first.clone(), second]).unwrap().people[0].minutes, Some(110));
+    assert_eq!(plan(&[first, late]).unwrap_err().code(), code::PARTS_FAR_APART);
 }

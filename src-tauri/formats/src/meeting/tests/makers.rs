@@ -30,7 +30,10 @@ fn zoom_with_totals_only_has_no_moments() {
         "Name (Original Name),User Email,Total Duration (Minutes),Guest\n小陈 (陈一鸣),,92,Yes\n陈一鸣,chen@example.org,30,No\n",
     );
     let guest = who(&export, "小陈 (陈一鸣)");
-    assert_eq!((guest.presence(None).minutes(), guest.presence(None).is_sum, guest.email.as_deref()), (92, true, None));
+    assert_eq!(
+        (guest.presence(None).minutes(), guest.presence(None).is_sum, guest.email.as_deref()),
+        (Some(92), true, None)
+    );
     assert_eq!((guest.names.in_meeting.as_deref(), guest.names.original.as_deref()), (Some("小陈"), Some("陈一鸣")));
     assert_eq!(export.attendees.len(), 2);
 }
@@ -61,7 +64,7 @@ fn teams_of_2020_has_lines_of_coming_and_going() {
     let export = of_file("meetingAttendanceList.csv", &utf16(text), &Hints::default()).unwrap();
     assert_eq!((export.maker, export.attendees.len()), (Maker::Teams, 2));
     let presence = who(&export, "周晓岚").presence(Some(at("2026-03-13 15:00:00")));
-    assert_eq!((presence.minutes(), presence.intervals.len(), presence.to_the_end), (50, 2, true));
+    assert_eq!((presence.minutes(), presence.intervals.len(), presence.to_the_end), (Some(50), 2, true));
     let lena = who(&export, "Brandt, Lena (Guest)");
     assert_eq!((lena.names.people.as_slice(), lena.guest), (["Lena Brandt".to_owned()].as_slice(), Some(true)));
 }
@@ -113,13 +116,13 @@ fn who_waits_to_be_let_in_is_not_yet_there() {
         "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),In Waiting Room\n\
          陈一鸣,,03/05/2026 01:50:00 PM,03/05/2026 02:00:00 PM,10,Yes\n陈一鸣,,03/05/2026 02:00:00 PM,03/05/2026 02:30:00 PM,30,No\n",
     );
-    assert_eq!((who(&export, "陈一鸣").presence(None).minutes(), export.leftover.len()), (30, 3));
+    assert_eq!((who(&export, "陈一鸣").presence(None).minutes(), export.leftover.len()), (Some(30), 3));
 }
 
 #[test]
 fn a_table_of_anybody_s_with_coming_and_going_is_a_list() {
     let export = of_text("姓名,加入时间,离开时间\n陈一鸣,2026-03-05 14:00,2026-03-05 15:00\n");
-    assert_eq!((export.maker, who(&export, "陈一鸣").presence(None).minutes()), (Maker::List, 60));
+    assert_eq!((export.maker, who(&export, "陈一鸣").presence(None).minutes()), (Maker::List, Some(60)));
     // An association's.
     let (_folder, path) = file("a.csv", "姓名,入会时间,手机\n陈一鸣,2019-03-05,13900001234\n".as_bytes());
     assert!(read(&mut crate::open(&path).unwrap(), &Hints::default(), false).unwrap().is_none());
@@ -133,5 +136,5 @@ fn a_length_that_a_spreadsheet_holds_as_a_time_is_of_hours() {
     let table =
         Table { name: "a".into(), rows: vec![row(1, head), row(2, vec![crate::Cell::of_text("陈一鸣"), half])] };
     let export = read_tables(&[table], &Hints::default(), false).unwrap();
-    assert_eq!(who(&export, "陈一鸣").presence(None).minutes(), 30);
+    assert_eq!(who(&export, "陈一鸣").presence(None).minutes(), Some(30));
 }

@@ -20,7 +20,8 @@ const SOFT: &[(Field, &str)] = &[
 /// The field that the whole name is a word for.
 pub(super) fn exact_word(name: &str, kind: Kind) -> Option<Word> {
     if let Kind::Record(noun) = kind {
-        return Some(Word { field: Of(noun.headed(name)?), sure: true, first: true });
+        let own = noun.headed(name).or_else(|| noun.headed(unnumbered(name)))?;
+        return Some(Word { field: Of(own), sure: true, first: true });
     }
     let fields = words::exact(name)?;
     let at = fields.iter().position(|field| kind.fields().contains(field))?;
@@ -49,4 +50,21 @@ fn begins_with(folded: &str, han: &str, latin: &str) -> bool {
 /// The field that a word means, but not for sure.
 pub(super) fn soft(folded: &str) -> Option<Field> {
     SOFT.iter().find(|(_, words)| words.split(' ').any(|word| word == folded)).map(|(field, _)| *field)
+}
+
+/// A name without the number of its question: `1、您的姓名`, `Q3. Phone`, `第2题`, `*`.
+pub(super) fn unnumbered(name: &str) -> &str {
+    let name = name.trim_start_matches(['*', '＊', '※', ' ', '\u{3000}']);
+    let bare = name.strip_prefix('第').unwrap_or(name);
+    let bare = bare.strip_prefix(['Q', 'q']).unwrap_or(bare);
+    let rest = bare.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    if rest.len() == bare.len() {
+        let numbered = name.split_once('、').filter(|(number, _)| {
+            (1..=3).contains(&number.chars().count()) && number.chars().all(|c| "一二三四五六七八九十".contains(c))
+        });
+        return numbered.map_or(name, |(_, rest)| rest);
+    }
+    let rest = rest.strip_prefix('题').unwrap_or(rest);
+    let rest = rest.trim_start_matches(['、', '.', '．', ':', '：', ')', '）', ' ', '_']);
+    if rest.is_empty() { name } else { rest }
 }

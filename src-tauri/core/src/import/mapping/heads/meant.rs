@@ -5,7 +5,7 @@ use super::{
         Kind,
         words::{self, Word},
     },
-    exact::{exact_word, soft},
+    exact::{exact_word, soft, unnumbered},
     head::Head,
     owners::{Owners, is_explained},
     tokens::tokens,
@@ -80,21 +80,4 @@ fn word_for(word: &str, kind: Kind) -> Option<Word> {
         Some(Word { field, sure: false, first: true })
     };
     known.or_else(soft)
-}
-
-/// A name without the number of its question: `1、您的姓名`, `Q3. Phone`, `第2题`, `*`.
-fn unnumbered(name: &str) -> &str {
-    let name = name.trim_start_matches(['*', '＊', '※', ' ', '\u{3000}']);
-    let bare = name.strip_prefix('第').unwrap_or(name);
-    let bare = bare.strip_prefix(['Q', 'q']).unwrap_or(bare);
-    let rest = bare.trim_start_matches(|letter: char| letter.is_ascii_digit());
-    if rest.len() == bare.len() {
-        let numbered = name.split_once('、').filter(|(number, _)| {
-            (1..=3).contains(&number.chars().count()) && number.chars().all(|c| "一二三四五六七八九十".contains(c))
-        });
-        return numbered.map_or(name, |(_, rest)| rest);
-    }
-    let rest = rest.strip_prefix('题').unwrap_or(rest);
-    let rest = rest.trim_start_matches(['、', '.', '．', ':', '：', ')', '）', ' ', '_']);
-    if rest.is_empty() { name } else { rest }
 }

@@ -290,6 +290,24 @@ fn what_is_new_since_monday_is_told_from_what_stood_on_sunday() {
 }
 
 #[test]
+fn a_mentor_who_starts_soon_is_as_good_as_there_and_one_who_starts_late_is_not() {
+    let n = nursery();
+    let cohort = a_cohort().save(&n);
+    let mentor = a_person().named("何明远").save_as_mentor(&n);
+    let starting = |name: &str, days: i64| {
+        let startup = active(&n, cohort, name);
+        let begin = move |w: &mut crate::engine::Write<'_>| {
+            mentors::ops::begin(w, mentor, startup, day("2026-11-23").plus(days), false)
+        };
+        n.write(SAVE_MENTORSHIP, begin).unwrap();
+        startup
+    };
+    let lacks = |startup| reasons(&n, startup).iter().any(|(code, ..)| *code == AttentionReason::NoMentor);
+    let [today, soon, late] = [("甲", 0), ("乙", 14), ("丙", 15)].map(|(name, days)| starting(name, days));
+    assert_eq!([today, soon, late].map(lacks), [false, false, true]);
+}
+
+#[test]
 fn thresholds_are_settings_within_what_makes_sense() {
     let n = nursery();
     let cohort = a_cohort().save(&n);
@@ -302,7 +320,7 @@ fn thresholds_are_settings_within_what_makes_sense() {
         n.write(SAVE_SETTINGS, move |w| incubator::ops::save_settings(w, &settings))
     };
     let refused = save(Thresholds { attendance_percent: 101, ..Thresholds::default() }).unwrap_err();
-    assert_eq!((refused.code(), refused.field()), (code::NOT_A_NUMBER, Some("attendancePercent")));
+    assert_eq!((refused.code(), refused.field()), (code::OUT_OF_RANGE, Some("attendancePercent")));
     assert_eq!(reasons(&n, startup).len(), 1);
     save(Thresholds { milestone_days: 4, ..Thresholds::default() }).unwrap();
     assert!(reasons(&n, startup).is_empty());
