@@ -109,7 +109,17 @@ cli-calendar-sum = new { $new }, changed { $changed }, same { $same }
 cli-calendar-refused = not taken: line { $line }, { $title }: { $why }
 cli-holidays-year = { $year }: { $off } days off, { $work } working days in exchange; { $paper }
 cli-holidays-no-paper = no official paper is named
-cli-calendar-exported = { $file }: { $count } sessions
+cli-calendar-exported = { $file }: { $count ->
+    [one] 1 session
+   *[other] { $count } sessions
+}
+cli-calendar-room = { $name }  up to { $most ->
+    [one] 1 person
+   *[other] { $most } people
+} so far, { $sessions ->
+    [one] 1 session
+   *[other] { $sessions } sessions
+}
 cli-season-planned = { $name } would be made with { $sessions } sessions; nothing was written.
 cli-season-copied = Made { $name } with { $sessions } sessions.
 cli-season-unknown = The holidays of { $years } are not known, and none were avoided.

@@ -44,6 +44,7 @@ export const SHORTCUTS = [
     today: "T", "new-session": "N", "calendar-month": "M", "calendar-week": "W", "calendar-list": "A",
     "calendar-before": ["[", "PgUp"], "calendar-after": ["]", "PgDn"], "calendar-walk": ["←", "→", "↑", "↓"], "calendar-open": "Enter",
     "session-move": ["Alt+←", "Alt+→", "Alt+↑", "Alt+↓"], "session-edit": "E", "session-copy": "D", "session-repeat": "R", "session-remove": "Delete",
+    "series-part": ["1", "2", "3"], "take-room": "Alt+R",
   }),
   ...group("import", { "paste-range": "Ctrl+V", "row-mend": "Enter", "row-new": "N", "row-same": "S", "row-out": "L", "row-auto": "A", "step-on": "Ctrl+Enter" }),
   ...group("duplicates", {

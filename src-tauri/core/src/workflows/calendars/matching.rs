@@ -8,9 +8,9 @@ use super::{CalendarRequest, CalendarSession, CalendarStep, export::UID_END};
 use crate::{
     engine::Read,
     error::{Refusal, Result},
-    kit::Day,
+    kit::{Day, Id},
     sessions::{
-        self, SessionDraft, SessionId, SessionKind,
+        self, SeriesId, SessionDraft, SessionId, SessionKind,
         entries::{self, EntryId, KnownEntry},
         rules::{self, NewSession},
     },
@@ -20,6 +20,8 @@ use crate::{
 pub struct Match {
     pub entry: EntryId,
     pub uid: String,
+    /// The series that the event is; absent: it does not repeat.
+    pub series: Option<SeriesId>,
     pub draft: SessionDraft,
     pub step: CalendarStep,
     /// The entry is remembered.
@@ -102,7 +104,8 @@ impl Matching {
             self.claimed.insert(id);
         }
         let told = told(&wanted, occurrence.span);
-        Ok(Ok(Match { entry, uid, draft, step, is_remembered, told }))
+        let series = occurrence.planned.is_some().then(|| Id::link("series", "calendar", &uid));
+        Ok(Ok(Match { entry, uid, series, draft, step, is_remembered, told }))
     }
 
     /// The session that an occurrence of the same event was on this day, and is no more in the file.

@@ -35,13 +35,16 @@ pub fn plan(r: &Read<'_>, path: &Path, asked: &CalendarRequest) -> Result<Calend
 /// As [`plan`].
 pub fn carry_out(w: &mut Write<'_>, path: &Path, asked: &CalendarRequest) -> Result<CalendarPlan> {
     let (plan, matches) = read(w, path, asked)?;
-    for Match { entry, uid, draft, step, is_remembered, .. } in matches {
+    for Match { entry, uid, series, draft, step, is_remembered, .. } in matches {
         let session = match (step, draft.id) {
             (CalendarStep::Same, Some(id)) => id,
             _ => sessions::ops::save(w, draft)?,
         };
         if step == CalendarStep::New || !is_remembered {
             entries::remember(w, entry, &uid, session)?;
+        }
+        if let Some(series) = series {
+            sessions::ops::join(w, session, series)?;
         }
     }
     Ok(plan)

@@ -8,7 +8,7 @@ use crate::{
 };
 
 fn at(session: SessionId, on: &str, starts: Option<&str>) -> SessionAt {
-    SessionAt { session, day: day(on), starts: starts.map(str::to_owned) }
+    SessionAt { session, day: day(on), starts: starts.map(str::to_owned), place: None }
 }
 
 fn put(n: &Nursery, draft: SessionDraft, despite: bool) -> crate::Result<SessionId> {
@@ -132,7 +132,7 @@ fn a_camp_of_several_days_shares_each_of_them() {
     }
     let found = load(&n, camp);
     assert_eq!((found.starts_on, found.ends_on), (day("2026-11-23"), Some(day("2026-11-26"))));
-    let of = |from: &str, to: &str| n.read(|r| ops::between(r, day(from), day(to), None)).unwrap().len();
+    let of = |from: &str, to: &str| n.read(|r| ops::between(r, day(from), day(to), None, |_| true)).unwrap().len();
     assert_eq!([of("2026-11-20", "2026-11-22"), of("2026-11-26", "2026-11-30"), of("2026-11-27", "2026-11-30")], [0, 1, 0]);
 }
 
