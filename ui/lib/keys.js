@@ -58,6 +58,7 @@ export const SHORTCUTS = [
   ...group("matching", { "match-rows": ["↑", "↓"], "match-open": "Enter", "match-pick": ["1", "2", "3", "4", "5", "6", "7", "8", "9"], "match-out": "X", "match-anew": "R", "match-accept": "Ctrl+Enter" }),
   ...group("office-hours", { "new-office-hour": "N", "office-before": "[", "office-after": "]" }),
   ...group("my-list", { "mine-rows": ["↑", "↓"], "mine-tick": "Space", "mine-open": "Enter", "mine-day": "F2", "new-step": "N" }),
+  ...group("feedback", { "new-round": "N", "feedback-rows": ["↑", "↓"], "feedback-rate": ["1", "2", "3", "4", "5"], "feedback-said": ["Enter", "F2"], "feedback-out": "Backspace" }),
   ...group("check-ins", { "new-check-in": "N", remind: "C", "check-in-open": "Enter" }),
   ...group("figures", {
     "figure-cells": ["↑", "↓", "←", "→"], "figure-type": ["Enter", "F2"], "figure-na": "N", "figure-none": "Delete", "figure-paste": "Ctrl+V",

@@ -104,6 +104,8 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         matching::plan_match,
         matching::match_choices,
         matching::accept_match,
+        matching::load_feedback_round,
+        matching::mentors_without_slots,
         mentors::save_mentor,
         mentors::remove_mentor,
         mentors::save_mentorship,

@@ -24,6 +24,7 @@ import type { Export } from "../Export";
 import type { Exported } from "../Exported";
 import type { ExportedRecords } from "../ExportedRecords";
 import type { Facets } from "../Facets";
+import type { FeedbackRound } from "../FeedbackRound";
 import type { FieldCandidate } from "../FieldCandidate";
 import type { FilledField } from "../FilledField";
 import type { Health } from "../Health";
@@ -68,6 +69,7 @@ import type { Sheets } from "../Sheets";
 import type { StartupPanel } from "../StartupPanel";
 import type { StartupRow } from "../StartupRow";
 import type { UndoPlan } from "../UndoPlan";
+import type { WithoutSlots } from "../WithoutSlots";
 import type { Written } from "../Written";
 
 /** What each command answers. */
@@ -138,6 +140,8 @@ export type Replies = {
   plan_match: MatchPlan;
   match_choices: MatchChoice[];
   accept_match: Done<Matched>;
+  load_feedback_round: FeedbackRound;
+  mentors_without_slots: WithoutSlots[];
   save_mentor: Done<string>;
   remove_mentor: Done<null>;
   save_mentorship: Done<string>;
