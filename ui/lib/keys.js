@@ -51,9 +51,9 @@ export const SHORTCUTS = [
     "take-a": "1", "take-b": "2", "take-both": "3", swap: "X",
     merge: "Enter", "not-the-same": "N", "skip-pair": "S", "pair-before": "[", "pair-after": "]",
   }),
-  ...group("attendance", { present: "1", late: "2", absent: "3", leave: "4", "next-row": ["↑", "↓"], remark: ["Enter", "F2"], unmark: "Backspace" }),
+  ...group("attendance", { present: "1", late: "2", absent: "3", leave: "4", "take-meeting": "Ctrl+O", "next-row": ["↑", "↓"], remark: ["Enter", "F2"], unmark: "Backspace" }),
   ...group("milestones", {
-    "new-milestone": "N", "milestone-rows": ["↑", "↓"], "milestone-bars": ["←", "→"], "milestone-open": "Enter", "milestone-done": "D", "milestone-slip": "R", "add-evidence": "E", "milestone-close": "Escape",
+    "new-milestone": "N", "milestone-rows": ["↑", "↓"], "milestone-bars": ["←", "→"], "milestone-open": "Enter", "milestone-done": "D", "milestone-slip": "R", "add-evidence": "E", "apply-plan": "P", "milestone-close": "Escape",
   }),
   ...group("matching", { "match-rows": ["↑", "↓"], "match-open": "Enter", "match-pick": ["1", "2", "3", "4", "5", "6", "7", "8", "9"], "match-out": "X", "match-anew": "R", "match-accept": "Ctrl+Enter" }),
   ...group("office-hours", { "new-office-hour": "N", "office-before": "[", "office-after": "]" }),

@@ -78,6 +78,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         erase::save_receipt,
         evidence::list_evidence,
         evidence::attach_evidence,
+        evidence::open_evidence,
         evidence::save_evidence,
         evidence::remove_evidence,
         evidence::evidence_left_over,

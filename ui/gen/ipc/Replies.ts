@@ -114,6 +114,7 @@ export type Replies = {
   save_receipt: null;
   list_evidence: Evidence[];
   attach_evidence: Done<string>;
+  open_evidence: null;
   save_evidence: null;
   remove_evidence: Done<null>;
   evidence_left_over: CleanedUp;

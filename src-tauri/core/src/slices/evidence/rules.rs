@@ -29,6 +29,20 @@ pub fn accept_size(name: &str, size: u64) -> Result<(), Refusal> {
     }
 }
 
+/// Endings of kinds of files that show something and do nothing: papers, pictures, office documents without macros, plain
+/// text. What is not among them, as a page with scripts or a program, is saved and never opened.
+const OPENED: [&str; 23] = [
+    "pdf", "png", "jpg", "jpeg", "gif", "webp", "bmp", "tif", "tiff", "heic", "docx", "xlsx", "pptx", "doc", "xls", "ppt",
+    "wps", "et", "dps", "odt", "ods", "odp", "txt",
+];
+
+/// Whether a file of this name is opened in its own program without being saved first.
+pub fn is_opened(name: &str) -> bool {
+    let name = safe_name(name);
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+    ending.is_some_and(|ending| OPENED.contains(&ending.as_str()))
+}
+
 /// A file's name as it is kept: without control characters, and no longer than a line. Its ending stays.
 pub fn kept_name(name: &str) -> String {
     let name: String = name.chars().filter(|c| !c.is_control()).collect();

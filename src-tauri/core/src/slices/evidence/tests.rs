@@ -244,3 +244,39 @@ proptest! {
         prop_assert_eq!(safe_name(&safe), safe);
     }
 }
+
+#[test]
+fn a_copy_is_lent_of_what_shows_something_and_of_nothing_that_does_something() {
+    let n = nursery();
+    let id = milestone(&n, "首单");
+    let lent = n.folder.path().join("opened");
+    let contract = attach(&n, id, &file(&n, "合同 终稿.PDF", b"%PDF-1.7")).unwrap();
+    let first = ops::lend(&n, contract, &lent).unwrap();
+    let second = ops::lend(&n, contract, &lent).unwrap();
+    assert_ne!(first, second, "opened again, it is another copy");
+    assert_eq!((fs::read(&first).unwrap(), first.file_name()), (b"%PDF-1.7".to_vec(), second.file_name()));
+    fs::write(&first, b"changed").unwrap();
+    assert_eq!(n.read(|r| ops::content(r, contract)).unwrap(), b"%PDF-1.7");
+    for (name, opens) in [
+        ("图.jpeg", true),
+        ("表.xlsx", true),
+        ("说明.txt", true),
+        ("宏.xlsm", false),
+        ("页.html", false),
+        ("图.svg", false),
+        ("安装.exe", false),
+        ("报告.pdf.exe", false),
+        ("没有后缀", false),
+    ] {
+        let piece = attach(&n, id, &file(&n, name, name.as_bytes())).unwrap();
+        assert_eq!(list(&n, id).iter().find(|one| one.id == piece).unwrap().opens, opens, "{name}");
+        if !opens {
+            assert_eq!(ops::lend(&n, piece, &lent).unwrap_err().code(), own::EVIDENCE_NOT_OPENED, "{name}");
+        }
+    }
+    let large = file(&n, "录像.pdf", b"x");
+    let taken = ops::locate(&large).unwrap();
+    let elsewhere = n.write(op::ATTACH_EVIDENCE, move |w| ops::attach(w, id, &taken)).unwrap();
+    assert!(!list(&n, id).iter().any(|one| one.id == elsewhere && one.opens));
+    assert_eq!(ops::lend(&n, elsewhere, &lent).unwrap_err().code(), own::EVIDENCE_ELSEWHERE);
+}
