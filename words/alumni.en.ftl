@@ -7,7 +7,10 @@ alumni-all-sectors = All sectors
 alumni-all-cities = All cities
 alumni-all-cohorts = All cohorts
 alumni-any-contact = Any last contact
-alumni-silent-for = No contact for { $days } days
+alumni-silent-for = No contact for { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
 alumni-any-purpose = Any purpose
 alumni-consents-to = Agreed: { $purpose }
 alumni-count = { $shown } / { $all } people

@@ -1,5 +1,8 @@
 # Who needs attention
-attention-reason-cash = cash for { $value } months
+attention-reason-cash = cash for { $value ->
+    [one] 1 month
+   *[other] { $value } months
+}
 attention-reason-milestone-overdue = milestone { $days } { $days ->
     [one] day
    *[other] days
@@ -14,9 +17,18 @@ attention-reason-open-ask = ask unanswered for { $days } { $days ->
   }
 attention-reason-attendance = { $value } % came to the last four
 attention-reason-health = health falling, now { $value }
-attention-reason-never-contacted = in for { $days } days, never contacted
-attention-reason-silent = silent for { $days } days
-attention-reason-no-mentor = no mentor for { $days } days
+attention-reason-never-contacted = in for { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}, never contacted
+attention-reason-silent = silent for { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+attention-reason-no-mentor = no mentor for { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
 
 history-op-snooze = Reminder put off
 history-op-wake = Reminder back

@@ -38,7 +38,10 @@ cohort-report-milestone = Milestone
 cohort-report-stands = Stands
 cohort-report-slips = Put off
 cohort-report-done = done on { $day }
-cohort-report-overdue = { $days } days overdue
+cohort-report-overdue = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} overdue
 cohort-report-open = to come
 cohort-report-figures = Check-ins
 cohort-report-figure = Figure

@@ -21,7 +21,10 @@ evidence-elsewhere = Not in the nursery: { $place }
 evidence-copy-place = Copy its place
 evidence-place-copied = The file’s place is copied
 evidence-cli-none = There is no evidence.
-evidence-cli-saved = { $count } files of evidence saved in { $folder }.
+evidence-cli-saved = { $count ->
+    [one] 1 file
+   *[other] { $count } files
+} of evidence saved in { $folder }.
 evidence-cli-elsewhere = { $name } is not in the nursery; it is at { $place }.
 evidence-cli-cleaned = { $pieces } removed pieces of evidence cleaned up, { $bytes } bytes freed.
 

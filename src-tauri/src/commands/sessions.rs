@@ -8,8 +8,8 @@ use miaopu_core::{
     kit::Page,
     op,
     sessions::{
-        AttendanceSheet, ClashCheck, MarkDraft, RepeatDraft, RepeatPlan, SeriesDraft, SeriesPlan, Session, SessionAt, SessionDraft,
-        SessionId, SessionQuery, changing, moving, ops,
+        AttendanceSheet, ClashCheck, MarkDraft, RepeatDraft, RepeatPlan, SeriesDraft, SeriesPlan, Session, SessionAt,
+        SessionDraft, SessionId, SessionQuery, changing, moving, ops,
         season::{self, SeasonMatrix},
     },
     workflows::{

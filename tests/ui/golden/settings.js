@@ -86,7 +86,7 @@ export default {
       "tables":"setting",
     },
     {"args":{},"command":"nursery_is_empty","reply":false,"tables":"absence action_item"},
-    {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"09334ca8569d7ce4c4e656046c42280ed8145249b81dcd8efd0f46ddb70a6207","ok":true}},
+    {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"44feeb94d7d360e91bfea3cf5a3f104a487a687046f05bfa784d574cc138c8cb","ok":true}},
     {
       "args":{
         "draft":{
@@ -127,7 +127,7 @@ export default {
             "reply":r1,
             "tables":"setting",
           },
-          {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"b83c97650705e65400c1251ab8caaa2c1d3182bb8eb7ccad86afd9e5fbbfde01","ok":true}},
+          {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"59b68b306470743c4e9ea01684da5d29a44e19300d4738f49262b273e18393b8","ok":true}},
         ],
         "command":"save_settings",
         "committed":r3,
@@ -146,7 +146,7 @@ export default {
             "reply":r5,
             "tables":"setting",
           },
-          {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"3ad3efb597232430039e41096997b0990f8eb620b72b911359e4c0b9b5263cc6","ok":true}},
+          {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"065fce9850641636ec7902ac51069d2ab3b6abd048a042f02e925a4130b6856a","ok":true}},
         ],
         "command":"save_settings",
         "committed":r3,
@@ -163,7 +163,7 @@ export default {
           "op":"01a20729-5900-751b-8a31-c98b9fe13065",
           "touched":[{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"export_log"},r2],
         },
-        "reply":{"folder":"/home/lin/苗圃-2026-11-23","idNumbers":0,"rows":1898,"sha256":"ae5cdc16c1e38a3a663b49b57ffe4004aa480fe3a0abf6b34e1569e51975f592","tables":49},
+        "reply":{"folder":"/home/lin/苗圃-2026-11-23","idNumbers":0,"rows":1899,"sha256":"a2aeabb020992a7269857277e568b4bb33de00f1844db72a1759b18efaa1deaf","tables":51},
       },
     ],
   ],

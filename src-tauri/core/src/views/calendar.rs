@@ -131,7 +131,8 @@ mod tests {
         ] {
             n.write(SAVE_SESSION, move |w| sessions::ops::save(w, draft)).unwrap();
         }
-        let span = |cohort| CalendarSpan { from: day("2026-10-01"), to: day("2026-10-11"), cohort, room: None, host: None };
+        let span =
+            |cohort| CalendarSpan { from: day("2026-10-01"), to: day("2026-10-11"), cohort, room: None, host: None };
         let shown = |cohort| {
             let found = n.read(|r| load(r, &span(cohort))).unwrap();
             found.sessions.into_iter().map(|session| session.title).collect::<Vec<_>>()

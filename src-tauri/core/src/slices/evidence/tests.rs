@@ -8,7 +8,7 @@ use super::{
     slice::{code as own, op},
 };
 use crate::{
-    builders::{a_record, TestNursery, a_startup, nursery},
+    builders::{TestNursery, a_record, a_startup, nursery},
     code,
     kit::Id,
     milestones,
@@ -70,7 +70,10 @@ fn history_tells_that_a_file_was_added_and_holds_none_of_its_bytes() {
     let n = nursery();
     let id = milestone(&n, "首单");
     let log = |r: &crate::Read<'_>| {
-        r.count("SELECT coalesce(sum(length(coalesce(before, '')) + length(coalesce(after, ''))), 0) FROM change_row", &[])
+        r.count(
+            "SELECT coalesce(sum(length(coalesce(before, '')) + length(coalesce(after, ''))), 0) FROM change_row",
+            &[],
+        )
     };
     let before = n.read(log).unwrap();
     let evidence = attach(&n, id, &file(&n, "大图.png", &vec![9; 1_000_000])).unwrap();
@@ -161,7 +164,10 @@ fn evidence_is_saved_as_it_came_under_names_that_every_system_takes() {
         fs::read_dir(&folder).unwrap().map(|one| one.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     assert_eq!((saved, elsewhere.len()), (3, 0));
-    assert_eq!(names, ["2 - 首单的企业 - 首单 - a_b_.txt", "首单的企业 - 首单 - a_b_.txt", "首单的企业 - 首单 - 合同.pdf"]);
+    assert_eq!(
+        names,
+        ["2 - 首单的企业 - 首单 - a_b_.txt", "首单的企业 - 首单 - a_b_.txt", "首单的企业 - 首单 - 合同.pdf"]
+    );
 }
 
 #[test]
@@ -169,7 +175,8 @@ fn what_is_damaged_is_said_to_be_and_never_handed_out() {
     let n = nursery();
     let id = milestone(&n, "首单");
     let evidence = attach(&n, id, &file(&n, "合同.pdf", b"contract")).unwrap();
-    n.write(op::ATTACH_EVIDENCE, |w| w.execute("UPDATE local_evidence_bytes SET bytes = x'00'", &[]).map(drop)).unwrap();
+    n.write(op::ATTACH_EVIDENCE, |w| w.execute("UPDATE local_evidence_bytes SET bytes = x'00'", &[]).map(drop))
+        .unwrap();
     assert_eq!(n.read(|r| ops::content(r, evidence)).unwrap_err().code(), own::EVIDENCE_LOST);
 }
 

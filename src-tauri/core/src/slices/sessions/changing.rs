@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{
-    Clash, ClashCheck, Session, SessionAt, SessionDraft, SessionId, clashes, moving, nearby, ops,
+    Clash, ClashCheck, Session, SessionAt, SessionDraft, SessionId, clashes, in_common, moving, nearby, ops,
     part::{self, Change, SeriesPart, StaysBecause},
     rules::{self, NewSession},
     store,
@@ -193,7 +193,7 @@ impl Meant {
     fn read(r: &Read<'_>, draft: &SeriesDraft) -> Result<Self> {
         let (one, change) = asked(r, &draft.deed)?;
         let series = match one.series {
-            Some(series) => store::of_series(r, series)?,
+            Some(series) => in_common::of_series(r, series)?,
             None => vec![one.clone()],
         };
         let known = holidays::ops::all(r)?;
@@ -210,7 +210,8 @@ impl Meant {
             steps.push(Step { session, marks, after, holiday, stays });
         }
         let years = steps.iter().filter(|step| step.day() != step.session.starts_on).map(|step| step.day().0.year());
-        let unknown_years = years.collect::<BTreeSet<_>>().into_iter().filter(|year| !known.0.contains_key(year)).collect();
+        let unknown_years =
+            years.collect::<BTreeSet<_>>().into_iter().filter(|year| !known.0.contains_key(year)).collect();
         Ok(Self { one: one.id, steps, unknown_years })
     }
 

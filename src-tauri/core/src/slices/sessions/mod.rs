@@ -14,6 +14,7 @@
 pub mod changing;
 pub mod clashes;
 pub mod entries;
+mod in_common;
 pub mod merging;
 pub mod moving;
 mod nearby;

@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Clash, ClashCheck, ClashOver, RepeatDate, RepeatDraft, RepeatPlan, Room, Session, SessionAt, SessionDraft, SessionId, clashes, ops, rooms,
+    Clash, ClashCheck, ClashOver, RepeatDate, RepeatDraft, RepeatPlan, Room, Session, SessionAt, SessionDraft,
+    SessionId, clashes, ops, rooms,
     rules::{self, NewSession},
     series,
 };

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    AttendanceSheet, ClashCheck, MarkDraft, RollCall, SeriesId, Session, SessionDraft, SessionId, SessionQuery, clashes, nearby,
+    AttendanceSheet, ClashCheck, MarkDraft, RollCall, SeriesId, Session, SessionDraft, SessionId, SessionQuery,
+    clashes, in_common, nearby,
     rules::{self, NewSession},
     store,
 };
@@ -156,7 +157,7 @@ pub(super) fn check_names(r: &Read<'_>, session: &NewSession) -> Result<()> {
 /// # Errors
 /// The file's failures only.
 pub fn join(w: &Write<'_>, session: SessionId, series: SeriesId) -> Result<()> {
-    store::join(w, session, series)
+    in_common::join(w, session, series)
 }
 
 /// Writes a session that was accepted.
@@ -225,7 +226,7 @@ pub fn between(
 /// # Errors
 /// The file's failures only.
 pub fn all_hosts(r: &Read<'_>) -> Result<Vec<PersonName>> {
-    store::all_hosts(r)
+    in_common::all_hosts(r)
 }
 
 /// The session with its numbers and clashes.
@@ -233,7 +234,7 @@ fn whole(r: &Read<'_>, mut session: Session) -> Result<Session> {
     session.attendance = store::attendance(r, session.id)?;
     session.expected = session.cohort.map_or(Ok(0), |cohort| store::expected(r, cohort))?;
     if let Some(series) = session.series {
-        session.in_series = store::in_series(r, series, session.id)?;
+        session.in_series = in_common::in_series(r, series, session.id)?;
     }
     if session.starts_at.is_some() {
         session.clashes = clashes_of(r, &session)?.clashes;

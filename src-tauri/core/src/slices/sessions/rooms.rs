@@ -5,13 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Session, clashes, nearby, store};
-use crate::{
-    cohorts::CohortId,
-    engine::Read,
-    error::Result,
-    kit::names::label_key,
-};
+use super::{Session, clashes, in_common, nearby, store};
+use crate::{cohorts::CohortId, engine::Read, error::Result, kit::names::label_key};
 
 /// How many rooms are proposed at most.
 const MOST_PROPOSED: usize = 3;
@@ -71,7 +66,7 @@ pub fn free(rooms: Vec<Room>, taken: &[String], size: u32) -> Vec<Room> {
 /// # Errors
 /// The file's failures only.
 pub fn names(r: &Read<'_>) -> Result<Vec<String>> {
-    Ok(of(store::places_alone(r)?, |_| 0).into_iter().map(|room| room.name).collect())
+    Ok(of(in_common::places_alone(r)?, |_| 0).into_iter().map(|room| room.name).collect())
 }
 
 /// All rooms, by name.
@@ -79,7 +74,7 @@ pub fn names(r: &Read<'_>) -> Result<Vec<String>> {
 /// # Errors
 /// The file's failures only.
 pub fn all(r: &Read<'_>) -> Result<Vec<Room>> {
-    let uses = store::places(r)?;
+    let uses = in_common::places(r)?;
     let mut expected = BTreeMap::new();
     for cohort in uses.iter().filter_map(|one| one.cohort) {
         if !expected.contains_key(&cohort) {

@@ -151,9 +151,7 @@ pub fn is_too_long(starts_at: Instant, ends_at: Instant) -> bool {
 /// `ends_before_start` and `days_with_time` at `lastDay`.
 pub fn last_day(first: Day, last: Option<Day>, starts_at: Option<Instant>) -> Result<Option<Day>, Refusal> {
     match last {
-        Some(last) if last < first => {
-            Err(Refusal::field("lastDay", code::ENDS_BEFORE_START).arg("starts", first))
-        }
+        Some(last) if last < first => Err(Refusal::field("lastDay", code::ENDS_BEFORE_START).arg("starts", first)),
         Some(last) if last > first && starts_at.is_some() => Err(Refusal::field("lastDay", DAYS_WITH_TIME)),
         last => Ok(last.filter(|last| *last > first)),
     }

@@ -10,10 +10,7 @@ use ts_rs::TS;
 use super::Clash;
 use crate::{
     cohorts::CohortId,
-    kit::{
-        Cursor, Day, Id, Instant,
-        days::Span,
-    },
+    kit::{Cursor, Day, Id, Instant, days::Span},
     people::{PersonId, PersonName},
     startups::StartupId,
 };
@@ -178,7 +175,9 @@ pub struct SessionQuery {
 }
 
 /// How a person attended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, AsRefStr, EnumString, EnumIter)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, AsRefStr, EnumString, EnumIter,
+)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[ts(export)]

@@ -12,8 +12,7 @@ pub const ENOUGH: u32 = 3;
 pub fn results(lines: &[FeedbackLine]) -> Vec<MentorResult> {
     let mut found: BTreeMap<PersonId, (MentorResult, i64)> = BTreeMap::new();
     for line in lines {
-        let blank =
-            MentorResult { mentor: line.mentor.clone(), asked: 0, answered: 0, tenths: None, is_few: false };
+        let blank = MentorResult { mentor: line.mentor.clone(), asked: 0, answered: 0, tenths: None, is_few: false };
         let (result, sum) = found.entry(line.mentor.id).or_insert((blank, 0));
         result.asked += 1;
         if let Some(rating) = line.rating {

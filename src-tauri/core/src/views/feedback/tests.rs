@@ -7,8 +7,7 @@ use crate::{
     cohorts::CohortId,
     error::code,
     kit::Id,
-    mentors,
-    op,
+    mentors, op,
     people::{PersonId, PersonName},
     records::{self, RecordId},
     slice::Slice,
@@ -40,7 +39,8 @@ fn a_camp() -> (TestNursery, CohortId, [StartupId; 2], [PersonId; 2]) {
 }
 
 fn a_round(n: &Nursery, cohort: CohortId, side: &str) -> RecordId {
-    let values = json!({ "name": "期中", "cohort": cohort, "side": side, "from_on": "2026-11-01", "until_on": "2026-11-20" });
+    let values =
+        json!({ "name": "期中", "cohort": cohort, "side": side, "from_on": "2026-11-01", "until_on": "2026-11-20" });
     save(n, &feedback_rounds::slice::SLICE, values).unwrap()
 }
 
@@ -114,7 +114,10 @@ fn averages_are_rounded_in_tenths_and_few_answers_are_told() {
         .map(|MentorResult { mentor, asked, answered, tenths, is_few }| (mentor.name, asked, answered, tenths, is_few))
         .collect();
     let expected = [("乙", 2, 1, Some(30), true), ("甲", 3, 3, Some(43), false), ("丙", 1, 0, None, false)];
-    assert_eq!(told, expected.map(|(name, asked, answered, tenths, few)| (name.to_owned(), asked, answered, tenths, few)));
+    assert_eq!(
+        told,
+        expected.map(|(name, asked, answered, tenths, few)| (name.to_owned(), asked, answered, tenths, few))
+    );
 }
 
 #[test]
@@ -122,7 +125,9 @@ fn mentors_without_slots_are_told_with_the_day_on_which_they_were_asked() {
     let (n, _, _, mentors) = a_camp();
     let slot = json!({ "mentor": mentors[0], "day_of_week": "mon", "starts": "14:00", "ends": "16:00" });
     save(&n, &availabilities::slice::SLICE, slot).unwrap();
-    let told = |n: &Nursery| n.read(without_slots).unwrap().into_iter().map(|one| (one.mentor.id, one.asked_on)).collect::<Vec<_>>();
+    let told = |n: &Nursery| {
+        n.read(without_slots).unwrap().into_iter().map(|one| (one.mentor.id, one.asked_on)).collect::<Vec<_>>()
+    };
     assert_eq!(told(&n), [(mentors[1], None)]);
     let asked = json!({ "mentor": mentors[1], "asked_on": "2026-11-20" });
     save(&n, &availability_asks::slice::SLICE, asked).unwrap();

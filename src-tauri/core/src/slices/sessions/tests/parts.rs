@@ -17,7 +17,8 @@ use crate::{
 /// Tuesdays from 2026-11-24, at 9:30 to 11:30; today is the day before.
 fn series(n: &Nursery, count: u32) -> Vec<SessionId> {
     let first = save(n, SessionDraft { day: day("2026-11-24"), ..draft("财务") });
-    let repeat = RepeatDraft { session: first, weeks: 1, weekday: None, count: Some(count), until: None, skip_holidays: true };
+    let repeat =
+        RepeatDraft { session: first, weeks: 1, weekday: None, count: Some(count), until: None, skip_holidays: true };
     let made = n.write(REPEAT_SESSION, move |w| moving::repeat(w, &repeat, false)).unwrap();
     std::iter::once(first).chain(made).collect()
 }
@@ -95,7 +96,8 @@ fn clashes_are_told_before_and_nothing_is_written_until_they_are_meant() {
     let ids = series(&n, 3);
     let other = save(&n, SessionDraft { day: day("2026-12-09"), ..draft("占用") });
     let draft = asked(to(ids[0], "2026-11-25", None), SeriesPart::All);
-    let told: Vec<_> = plan(&n, &draft).sessions.iter().map(|one| one.clashes.iter().map(|c| c.session).collect::<Vec<_>>()).collect();
+    let told: Vec<_> =
+        plan(&n, &draft).sessions.iter().map(|one| one.clashes.iter().map(|c| c.session).collect::<Vec<_>>()).collect();
     assert_eq!(told, [vec![], vec![], vec![other]]);
     let before = when(&n);
     assert_eq!(change(&n, draft.clone()).unwrap_err().code(), code::SESSION_CLASHES);
@@ -111,7 +113,8 @@ fn what_has_begun_or_was_marked_stays_unless_it_is_meant() {
     mark(&n, ids[2], &[person], Some(Mark::Present), None);
     let past = SessionDraft { id: Some(ids[0]), day: day("2026-11-17"), ..draft("财务") };
     n.write(op::SAVE_SESSION, |w| ops::save(w, past)).unwrap();
-    let rename = SeriesDeed::Save(SessionDraft { id: Some(ids[1]), day: day("2026-12-01"), ..draft("财务与税务") });
+    let rename =
+        SeriesDeed::Save(SessionDraft { id: Some(ids[1]), day: day("2026-12-01"), ..draft("财务与税务") });
     let draft = asked(rename, SeriesPart::All);
     let told: Vec<_> = plan(&n, &draft).sessions.iter().map(|one| (one.stays, one.marks)).collect();
     assert_eq!(told, [(Some(StaysBecause::Begun), 0), (None, 0), (Some(StaysBecause::Marked), 1), (None, 0)]);
@@ -147,14 +150,26 @@ fn one_that_would_be_on_a_day_off_is_told_and_stays_as_where_a_session_is_repeat
     let n = nursery();
     // Tuesdays of September; the National Day of 2026 is off from Thursday 10-01 on.
     let first = save(&n, SessionDraft { day: day("2026-12-22"), ..draft("财务") });
-    let repeat = RepeatDraft { session: first, weeks: 1, weekday: None, count: Some(3), until: None, skip_holidays: true };
+    let repeat =
+        RepeatDraft { session: first, weeks: 1, weekday: None, count: Some(3), until: None, skip_holidays: true };
     n.write(REPEAT_SESSION, move |w| moving::repeat(w, &repeat, false)).unwrap();
     // Fridays: that of 2027-01-01 is not known, since nobody has published that year.
     let friday = asked(to(first, "2026-09-18", None), SeriesPart::All);
     let told = plan(&n, &friday);
-    let steps: Vec<_> = told.sessions.iter().map(|one| (one.starts_on.to_string()[5..].to_owned(), one.holiday.as_deref(), one.stays)).collect();
+    let steps: Vec<_> = told
+        .sessions
+        .iter()
+        .map(|one| (one.starts_on.to_string()[5..].to_owned(), one.holiday.as_deref(), one.stays))
+        .collect();
     let step = |on: &str, holiday, stays| (on.to_owned(), holiday, stays);
-    assert_eq!(steps, [step("09-18", None, None), step("09-25", Some("中秋节"), Some(StaysBecause::DayOff)), step("10-02", Some("国庆节"), Some(StaysBecause::DayOff))]);
+    assert_eq!(
+        steps,
+        [
+            step("09-18", None, None),
+            step("09-25", Some("中秋节"), Some(StaysBecause::DayOff)),
+            step("10-02", Some("国庆节"), Some(StaysBecause::DayOff))
+        ]
+    );
     assert_eq!(change(&n, friday.clone()).unwrap(), 1);
     n.undo(None).unwrap();
     assert_eq!(change(&n, SeriesDraft { skip_holidays: false, ..friday }).unwrap(), 3);
@@ -188,7 +203,14 @@ fn a_change_that_one_of_the_series_does_not_take_is_refused_and_changes_none() {
     assert_eq!(change(&n, new).unwrap_err().code(), code::NO_SUCH_SESSION);
     let blank = asked(SeriesDeed::Save(SessionDraft { id: Some(ids[0]), ..draft(" ") }), SeriesPart::All);
     assert_eq!(change(&n, blank).unwrap_err().field(), Some("title"));
-    let camp = SessionDraft { id: Some(ids[1]), day: day("2026-12-01"), last_day: Some(day("2026-12-03")), starts: None, ends: None, ..draft("营") };
+    let camp = SessionDraft {
+        id: Some(ids[1]),
+        day: day("2026-12-01"),
+        last_day: Some(day("2026-12-03")),
+        starts: None,
+        ends: None,
+        ..draft("营")
+    };
     n.write(op::SAVE_SESSION, |w| ops::save(w, camp)).unwrap();
     let timed = asked(to(ids[0], "2026-11-24", Some("14:00")), SeriesPart::All);
     assert_eq!(change(&n, timed).unwrap_err().code(), rules::DAYS_WITH_TIME);
