@@ -149,9 +149,9 @@ sessions-repeated = { $count ->
    *[other] { $count } sessions
 } made: { $title }
 sessions-room = Room
-sessions-all-rooms = All rooms
+sessions-all-rooms = Rooms
 sessions-host = Host
-sessions-all-hosts = All hosts
+sessions-all-hosts = Hosts
 sessions-rooms-free = Free then, and used for as many before:
 sessions-rooms-take = { $room } instead
 sessions-rooms-so-far = Up to { $most ->
