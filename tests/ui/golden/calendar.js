@@ -787,15 +787,32 @@
   "weeks":1,
 };
 /** @type {any} */ const r73 = {
+  "draft":r72,
+};
+/** @type {any} */ const r74 = {
+  "clashes":[],
+  "day":"2026-12-03",
+  "holiday":null,
+  "leftOut":false,
+  "untimed":[],
+};
+/** @type {any} */ const r75 = {
+  "clashes":[],
+  "day":"2026-12-10",
+  "holiday":null,
+  "leftOut":false,
+  "untimed":[],
+};
+/** @type {any} */ const r76 = {
   "deed":{"move":{"day":"2026-11-26","session":"01a205f5-bb00-76dc-aa4c-7ebfd169ff97","starts":null}},
   "held":false,
   "part":"all",
   "skipHolidays":true,
 };
-/** @type {any} */ const r74 = {
-  "draft":r73,
+/** @type {any} */ const r77 = {
+  "draft":r76,
 };
-/** @type {any} */ const r75 = {
+/** @type {any} */ const r78 = {
   "clashes":[],
   "holiday":null,
   "marks":0,
@@ -806,7 +823,7 @@
   "untimed":[],
   "wasOn":"2026-11-25",
 };
-/** @type {any} */ const r76 = {
+/** @type {any} */ const r79 = {
   "attendance":r14,
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
@@ -824,11 +841,11 @@
   "startsOn":"2026-11-24",
   "title":"营销体系梳理",
 };
-/** @type {any} */ const r77 = {
+/** @type {any} */ const r80 = {
   "ids":["01a20729-5900-751b-8a31-c98b9fe13065"],
   "table":"op",
 };
-/** @type {any} */ const r78 = {
+/** @type {any} */ const r81 = {
   "attendance":r56,
   "clashes":r67,
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
@@ -846,7 +863,7 @@
   "startsOn":"2026-11-20",
   "title":"专利布局",
 };
-/** @type {any} */ const r79 = {
+/** @type {any} */ const r82 = {
   "attendance":r44,
   "clashes":[
     {
@@ -883,20 +900,20 @@
   "startsOn":"2026-11-20",
   "title":"阶段评审",
 };
-/** @type {any} */ const r80 = {
+/** @type {any} */ const r83 = {
   "args":r63,
   "command":"load_calendar",
   "reply":{
     "holidays":r50,
     "sessions":[
       r58,
-      r78,
-      r79,
+      r81,
+      r82,
     ],
   },
   "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
 };
-/** @type {any} */ const r81 = {
+/** @type {any} */ const r84 = {
   "attendance":r14,
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
@@ -914,7 +931,7 @@
   "startsOn":"2026-12-03",
   "title":"一对一门诊",
 };
-/** @type {any} */ const r82 = {
+/** @type {any} */ const r85 = {
   "attendance":r14,
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
@@ -932,7 +949,7 @@
   "startsOn":"2026-11-25",
   "title":"一对一门诊",
 };
-/** @type {any} */ const r83 = {
+/** @type {any} */ const r86 = {
   "attendance":r14,
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
@@ -950,7 +967,7 @@
   "startsOn":"2026-11-26",
   "title":"一对一门诊",
 };
-/** @type {any} */ const r84 = {
+/** @type {any} */ const r87 = {
   "attendance":r14,
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
@@ -968,7 +985,7 @@
   "startsOn":"2026-12-04",
   "title":"一对一门诊",
 };
-/** @type {any} */ const r85 = {
+/** @type {any} */ const r88 = {
   "attendance":r14,
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
@@ -986,7 +1003,7 @@
   "startsOn":"2026-11-26",
   "title":"一对一门诊",
 };
-/** @type {any} */ const r86 = {
+/** @type {any} */ const r89 = {
   "attendance":r14,
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
@@ -1003,6 +1020,11 @@
   "startsAt":1795759200000,
   "startsOn":"2026-11-27",
   "title":"一对一门诊",
+};
+/** @type {any} */ const r90 = {
+  "args":{},
+  "code":"no_such_session",
+  "field":null,
 };
 /** @type {import("../recording").Recording} */
 export default {
@@ -1377,31 +1399,30 @@ export default {
       "tables":"cohort enrolment holiday_year participant person programme session session_host setting",
     },
     {
-      "args":{"draft":r72},
-      "command":"plan_repeat",
-      "once":true,
-      "reply":{
-        "dates":[
-          {"clashes":[],"day":"2026-11-26","holiday":null,"leftOut":false,"untimed":[]},
-          {"clashes":[],"day":"2026-12-03","holiday":null,"leftOut":false,"untimed":[]},
-          {"clashes":[],"day":"2026-12-10","holiday":null,"leftOut":false,"untimed":[]},
-        ],
-        "unknownYears":[],
-      },
-      "tables":"cohort enrolment holiday_year participant person programme session session_host setting",
-    },
-    {
       "args":{"draft":{"count":null,"session":"01a205f5-bb00-76dc-aa4c-7ebfd169ff97","skipHolidays":true,"weekday":3,"weeks":1}},
       "command":"plan_repeat",
       "once":true,
       "refused":{"args":{},"code":"missing","field":"count"},
     },
     {
-      "args":r74,
+      "args":r73,
+      "command":"plan_repeat",
+      "reply":{
+        "dates":[
+          {"clashes":[],"day":"2026-11-26","holiday":null,"leftOut":false,"untimed":[]},
+          r74,
+          r75,
+        ],
+        "unknownYears":[],
+      },
+      "tables":"cohort enrolment holiday_year participant person programme session session_host setting",
+    },
+    {
+      "args":r77,
       "command":"plan_series",
       "reply":{
         "sessions":[
-          r75,
+          r78,
         ],
         "unknownYears":[],
       },
@@ -1429,7 +1450,7 @@ export default {
                 r57,
                 r58,
                 r59,
-                r76,
+                r79,
                 r61,
                 r16,
                 r18,
@@ -1443,7 +1464,7 @@ export default {
             "reply":{
               "holidays":r50,
               "sessions":[
-                r76,
+                r79,
                 r61,
               ],
             },
@@ -1454,7 +1475,7 @@ export default {
         "committed":{
           "kind":"move_session",
           "op":"01a20729-5900-751b-8a31-c98b9fe13065",
-          "touched":[{"ids":["01a205f5-bb00-7ab1-b051-1350bd24c8d5"],"table":"session"},r77],
+          "touched":[{"ids":["01a205f5-bb00-7ab1-b051-1350bd24c8d5"],"table":"session"},r80],
         },
         "reply":{"op":"01a20729-5900-751b-8a31-c98b9fe13065","value":"01a205f5-bb00-7ab1-b051-1350bd24c8d5"},
       },
@@ -1477,8 +1498,8 @@ export default {
                 r54,
                 r55,
                 r58,
-                r78,
-                r79,
+                r81,
+                r82,
                 r60,
                 r61,
                 r16,
@@ -1487,14 +1508,14 @@ export default {
             },
             "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
           },
-          r80,
-          r80,
+          r83,
+          r83,
         ],
         "command":"move_session",
         "committed":{
           "kind":"move_session",
           "op":"01a20729-5900-751b-8a31-c98b9fe13065",
-          "touched":[{"ids":["01a205f5-bb00-7006-b41e-e04a5d7a3b1b"],"table":"session"},r77],
+          "touched":[{"ids":["01a205f5-bb00-7006-b41e-e04a5d7a3b1b"],"table":"session"},r80],
         },
         "reply":{"op":"01a20729-5900-751b-8a31-c98b9fe13065","value":"01a205f5-bb00-7006-b41e-e04a5d7a3b1b"},
       },
@@ -1511,7 +1532,7 @@ export default {
               "sessions":[
                 r16,
                 r18,
-                r81,
+                r84,
                 r20,
                 r21,
                 {
@@ -1562,11 +1583,11 @@ export default {
                 r58,
                 r59,
                 r60,
-                r82,
-                r83,
+                r85,
+                r86,
                 r16,
                 r18,
-                r81,
+                r84,
               ],
             },
             "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
@@ -1579,7 +1600,7 @@ export default {
               "sessions":[
                 r16,
                 r18,
-                r81,
+                r84,
               ],
             },
             "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
@@ -1591,18 +1612,106 @@ export default {
               "holidays":r50,
               "sessions":[
                 r60,
-                r82,
-                r83,
+                r85,
+                r86,
               ],
             },
             "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
           },
           {
-            "args":r74,
+            "args":r73,
+            "command":"plan_repeat",
+            "reply":{
+              "dates":[
+                {
+                  "clashes":[
+                    {
+                      "endsAt":1795683600000,
+                      "names":["301 室"],
+                      "over":"place",
+                      "session":"01a20729-5900-79f8-a58c-194c43084357",
+                      "startsAt":1795672800000,
+                      "startsOn":"2026-11-26",
+                      "title":"一对一门诊",
+                    },
+                    {
+                      "endsAt":1795683600000,
+                      "names":["吕建华"],
+                      "over":"host",
+                      "session":"01a20729-5900-79f8-a58c-194c43084357",
+                      "startsAt":1795672800000,
+                      "startsOn":"2026-11-26",
+                      "title":"一对一门诊",
+                    },
+                  ],
+                  "day":"2026-11-26",
+                  "holiday":null,
+                  "leftOut":false,
+                  "untimed":[],
+                },
+                {
+                  "clashes":[
+                    {
+                      "endsAt":1796288400000,
+                      "names":["301 室"],
+                      "over":"place",
+                      "session":"01a20729-5900-7272-8a3b-30b47adb412b",
+                      "startsAt":1796277600000,
+                      "startsOn":"2026-12-03",
+                      "title":"一对一门诊",
+                    },
+                    {
+                      "endsAt":1796288400000,
+                      "names":["吕建华"],
+                      "over":"host",
+                      "session":"01a20729-5900-7272-8a3b-30b47adb412b",
+                      "startsAt":1796277600000,
+                      "startsOn":"2026-12-03",
+                      "title":"一对一门诊",
+                    },
+                  ],
+                  "day":"2026-12-03",
+                  "holiday":null,
+                  "leftOut":false,
+                  "untimed":[],
+                },
+                {
+                  "clashes":[
+                    {
+                      "endsAt":1796893200000,
+                      "names":["301 室"],
+                      "over":"place",
+                      "session":"01a20729-5900-70a7-9a38-36e87ed07677",
+                      "startsAt":1796882400000,
+                      "startsOn":"2026-12-10",
+                      "title":"一对一门诊",
+                    },
+                    {
+                      "endsAt":1796893200000,
+                      "names":["吕建华"],
+                      "over":"host",
+                      "session":"01a20729-5900-70a7-9a38-36e87ed07677",
+                      "startsAt":1796882400000,
+                      "startsOn":"2026-12-10",
+                      "title":"一对一门诊",
+                    },
+                  ],
+                  "day":"2026-12-10",
+                  "holiday":null,
+                  "leftOut":false,
+                  "untimed":[],
+                },
+              ],
+              "unknownYears":[],
+            },
+            "tables":"cohort enrolment holiday_year participant person programme session session_host setting",
+          },
+          {
+            "args":r77,
             "command":"plan_series",
             "reply":{
               "sessions":[
-                r75,
+                r78,
                 {
                   "clashes":[],
                   "holiday":null,
@@ -1652,7 +1761,7 @@ export default {
               "table":"session",
             },
             {"ids":["4632c5f2-c65f-5e30-8a8e-5eb47392bf7c","b2540374-3f43-5dd1-9900-fbb7cd20086b","7839adfa-294a-549a-af94-d5225dc54105"],"table":"session_host"},
-            r77,
+            r80,
           ],
         },
         "reply":{
@@ -1663,7 +1772,7 @@ export default {
       {
         "args":{
           "despite":false,
-          "draft":r73,
+          "draft":r76,
         },
         "asks":[
           {
@@ -1674,7 +1783,7 @@ export default {
               "sessions":[
                 r16,
                 r18,
-                r84,
+                r87,
                 r20,
                 r21,
                 {
@@ -1725,11 +1834,11 @@ export default {
                 r58,
                 r59,
                 r60,
-                r85,
-                r86,
+                r88,
+                r89,
                 r16,
                 r18,
-                r84,
+                r87,
               ],
             },
             "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
@@ -1742,7 +1851,7 @@ export default {
               "sessions":[
                 r16,
                 r18,
-                r84,
+                r87,
               ],
             },
             "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
@@ -1754,14 +1863,27 @@ export default {
               "holidays":r50,
               "sessions":[
                 r60,
-                r85,
-                r86,
+                r88,
+                r89,
               ],
             },
             "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
           },
           {
-            "args":r74,
+            "args":r73,
+            "command":"plan_repeat",
+            "reply":{
+              "dates":[
+                r74,
+                r75,
+                {"clashes":[],"day":"2026-12-17","holiday":null,"leftOut":false,"untimed":[]},
+              ],
+              "unknownYears":[],
+            },
+            "tables":"cohort enrolment holiday_year participant person programme session session_host setting",
+          },
+          {
+            "args":r77,
             "command":"plan_series",
             "reply":{
               "sessions":[
@@ -1869,9 +1991,14 @@ export default {
             "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
           },
           {
-            "args":r74,
+            "args":r73,
+            "command":"plan_repeat",
+            "refused":r90,
+          },
+          {
+            "args":r77,
             "command":"plan_series",
-            "refused":{"args":{},"code":"no_such_session","field":null},
+            "refused":r90,
           },
         ],
         "command":"remove_session",
@@ -1881,7 +2008,7 @@ export default {
           "touched":[
             {"ids":["01a205f5-bb00-76dc-aa4c-7ebfd169ff97"],"table":"session"},
             {"ids":["cfc79007-0c0b-5fb0-a5b4-9ddd5b539bb5"],"table":"session_host"},
-            r77,
+            r80,
           ],
         },
         "reply":{"op":"01a20729-5900-751b-8a31-c98b9fe13065","value":null},
