@@ -1,6 +1,6 @@
 //! Rooms: the places at which sessions were, as people wrote them, and which of them are free.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -75,12 +75,9 @@ pub fn names(r: &Read<'_>) -> Result<Vec<String>> {
 /// The file's failures only.
 pub fn all(r: &Read<'_>) -> Result<Vec<Room>> {
     let uses = in_common::places(r)?;
-    let mut expected = BTreeMap::new();
-    for cohort in uses.iter().filter_map(|one| one.cohort) {
-        if !expected.contains_key(&cohort) {
-            expected.insert(cohort, store::expected(r, cohort)?);
-        }
-    }
+    let cohorts: BTreeSet<CohortId> = uses.iter().filter_map(|one| one.cohort).collect();
+    let expected = cohorts.into_iter().map(|cohort| Ok((cohort, store::expected(r, cohort)?)));
+    let expected = expected.collect::<Result<BTreeMap<_, _>>>()?;
     Ok(of(uses, |cohort| expected.get(&cohort).copied().unwrap_or_default()))
 }
 
