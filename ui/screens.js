@@ -14,6 +14,7 @@ import Import from "@lucide/svelte/icons/import";
 import LayoutDashboard from "@lucide/svelte/icons/layout-dashboard";
 import ListChecks from "@lucide/svelte/icons/list-checks";
 import ListTodo from "@lucide/svelte/icons/list-todo";
+import MessageSquare from "@lucide/svelte/icons/message-square";
 import Merge from "@lucide/svelte/icons/merge";
 import NotebookPen from "@lucide/svelte/icons/notebook-pen";
 import Rocket from "@lucide/svelte/icons/rocket";
@@ -34,7 +35,7 @@ const files = { ...import.meta.glob(["./*/Screen.svelte", "!./overview/*", "!./n
 const screen = (name, group, icon, title = `shell-${name}`) => ({ name, title, group, icon, load: async () => files[`./${name}/Screen.svelte`]() });
 
 /** What mentors agree to, wish and are told, when they are there: not in the sidebar, but beside the match and the office hours, and in the palette. */
-const BESIDE_MENTORS = new Set(["mentor_terms", "wishes", "conflicts", "mentor_feedback", "availabilities", "absences"]);
+const BESIDE_MENTORS = new Set(["mentor_terms", "wishes", "conflicts", "mentor_feedback", "availabilities", "availability_asks", "absences"]);
 
 /** A noun that has no screen of its own. @param {import("./kit/fields.js").Description} description @returns {Screen} */
 const plain = ({ noun, title }) => ({ name: noun, title, group: BESIDE_MENTORS.has(noun) ? -1 : 1, icon: Box, load: () => import("./nouns/Screen.svelte") });
@@ -52,6 +53,8 @@ export const SCREENS = [
   screen("people", 1, Users),
   screen("matching", 1, Split),
   screen("office_hours", 1, Clock, "shell-office-hours"),
+  // Beside the match, as what mentors agree to.
+  screen("feedback_rounds", -1, MessageSquare, "feedback-rounds-title"),
   screen("alumni", 1, GraduationCap),
   ...NOUNS.filter(({ noun }) => !files[`./${noun}/Screen.svelte`]).map(plain),
   screen("reports", 2, FileChartColumn),

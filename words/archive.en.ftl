@@ -15,8 +15,20 @@ archive-job-writing = Exporting
 archive-job-reading = Restoring
 archive-left = about { $time } left
 archive-cancel = Cancel
-archive-written = { $tables } tables with { $rows } rows were exported
-archive-taken = { $tables } tables with { $rows } rows were restored
+archive-written = { $tables ->
+    [one] 1 table
+   *[other] { $tables } tables
+} with { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+} were exported
+archive-taken = { $tables ->
+    [one] 1 table
+   *[other] { $tables } tables
+} with { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+} were restored
 archive-on-record = It is in the export log.
 archive-show = Show in folder
 archive-changed = Changed since they were exported, and taken as they are now: { $files }. If that was not meant, undo this.

@@ -34,8 +34,20 @@ cli-import-refused-row = { $sheet }, row { $row } was left out: { $reason }
 cli-import-unread-cell = { $sheet }, row { $row }: "{ $column }" was kept as it stood: { $reason }
 cli-who = { $name } works at this machine.
 cli-who-asked = It is not known who works at this machine. Say so with `who NAME` (or an id); somebody new with `who --new NAME`.
-cli-nursery-written = { $folder }: { $tables } tables, { $rows } rows
-cli-nursery-restored = The whole nursery is in: { $tables } tables, { $rows } rows
+cli-nursery-written = { $folder }: { $tables ->
+    [one] 1 table
+   *[other] { $tables } tables
+}, { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}
+cli-nursery-restored = The whole nursery is in: { $tables ->
+    [one] 1 table
+   *[other] { $tables } tables
+}, { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}
 cli-vcard-masked = Masked numbers and addresses stay out of a .vcf; ask for them with --full.
 cli-exported = { $file }: { $count ->
     [one] 1 person
@@ -113,9 +125,25 @@ cli-calendar-sum = new { $new }, changed { $changed }, same { $same }
 cli-calendar-refused = not taken: line { $line }, { $title }: { $why }
 cli-holidays-year = { $year }: { $off } days off, { $work } working days in exchange; { $paper }
 cli-holidays-no-paper = no official paper is named
-cli-calendar-exported = { $file }: { $count } sessions
-cli-season-planned = { $name } would be made with { $sessions } sessions; nothing was written.
-cli-season-copied = Made { $name } with { $sessions } sessions.
+cli-calendar-exported = { $file }: { $count ->
+    [one] 1 session
+   *[other] { $count } sessions
+}
+cli-calendar-room = { $name }  up to { $most ->
+    [one] 1 person
+   *[other] { $most } people
+} so far, { $sessions ->
+    [one] 1 session
+   *[other] { $sessions } sessions
+}
+cli-season-planned = { $name } would be made with { $sessions ->
+    [one] 1 session
+   *[other] { $sessions } sessions
+}; nothing was written.
+cli-season-copied = Made { $name } with { $sessions ->
+    [one] 1 session
+   *[other] { $sessions } sessions
+}.
 cli-season-unknown = The holidays of { $years } are not known, and none were avoided.
 
 cli-match-nobody = Every startup that is admitted or active has a mentor.

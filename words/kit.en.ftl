@@ -22,6 +22,7 @@ kit-yes = Yes
 kit-no = No
 kit-money-hint = In yuan; 12万 is understood, too
 kit-new = New record
+kit-edit = Change
 kit-more = More
 kit-history = History
 kit-export = Export to Excel

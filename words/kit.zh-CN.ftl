@@ -22,6 +22,7 @@ kit-yes = 是
 kit-no = 否
 kit-money-hint = 单位：元；也可写 12万
 kit-new = 新建
+kit-edit = 修改
 kit-more = 更多
 kit-history = 历史
 kit-export = 导出 Excel

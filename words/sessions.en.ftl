@@ -148,6 +148,78 @@ sessions-repeated = { $count ->
     [one] 1 session
    *[other] { $count } sessions
 } made: { $title }
+sessions-room = Room
+sessions-all-rooms = Rooms
+sessions-host = Host
+sessions-all-hosts = Hosts
+sessions-rooms-free = Free then, and used for as many before:
+sessions-rooms-take = { $room } instead
+sessions-rooms-so-far = Up to { $most ->
+    [one] 1 person
+   *[other] { $most } people
+} so far, { $sessions ->
+    [one] 1 session
+   *[other] { $sessions } sessions
+}
+sessions-in-series = { $at } of { $count } in a series
+sessions-series-save = Change: { $title }
+sessions-series-move = Move: { $title }
+sessions-series-remove = Remove: { $title }
+sessions-series-question = This is { $at } of { $count } in a series. Which are meant?
+sessions-series-one = This one
+sessions-series-later = This one and all after it
+sessions-series-all = The whole series
+sessions-series-held = Also those that have begun, or where attendance was marked
+sessions-series-skip = Not onto days off (those stay where they are)
+sessions-series-changed = { $deed ->
+    [remove] { $count ->
+        [one] 1 session is removed
+       *[other] { $count } sessions are removed
+    }
+   *[other] { $count ->
+        [one] 1 session is changed
+       *[other] { $count } sessions are changed
+    }
+}
+sessions-series-stay = { $count ->
+    [one] 1 stays as it is
+   *[other] { $count } stay as they are
+}
+sessions-series-clash = { $count ->
+    [one] 1 clashes
+   *[other] { $count } clash
+}
+sessions-series-marks = { $count ->
+    [one] 1 attendance mark goes
+   *[other] { $count } attendance marks go
+} with them. Undo brings them back.
+sessions-series-list = The sessions
+sessions-series-stays-begun = has begun, stays
+sessions-series-stays-marked = { $count ->
+    [one] 1 person is
+   *[other] { $count } people are
+} marked, stays
+sessions-series-stays-day-off = { $name }, stays
+sessions-series-do = { $count ->
+    [one] Change 1 session
+   *[other] Change { $count } sessions
+}
+sessions-series-do-remove = { $count ->
+    [one] Remove 1 session
+   *[other] Remove { $count } sessions
+}
+sessions-series-despite = { $count ->
+    [one] Change it all the same
+   *[other] Change all { $count } all the same
+}
+sessions-series-done = { $count ->
+    [one] 1 session
+   *[other] { $count } sessions
+} changed: { $title }
+sessions-series-removed = { $count ->
+    [one] 1 session
+   *[other] { $count } sessions
+} removed: { $title }
 sessions-files = Calendar files and days off
 sessions-file-import = Take in a calendar file…
 sessions-file-export = Write a calendar file…

@@ -14,6 +14,7 @@ mod dialogs;
 mod events;
 mod granted;
 mod jobs;
+mod lent;
 mod links;
 mod navigation;
 mod reply;
@@ -42,6 +43,7 @@ pub fn run() -> ExitCode {
             app.manage(dialogs::Answered::default());
             app.manage(granted::Grants::default());
             app.manage(jobs::Jobs::default());
+            lent::take_back(app.handle());
             // The file opens while the web view starts. The page can ask only when both are there.
             let handle = app.handle().clone();
             let opening = std::thread::spawn(move || AppState::open(asked.file, handle));
@@ -52,7 +54,11 @@ pub fn run() -> ExitCode {
         .build(tauri::generate_context!());
     match built {
         Ok(app) => {
-            app.run(|_, _| {});
+            app.run(|app, event| {
+                if let tauri::RunEvent::Exit = event {
+                    lent::take_back(app);
+                }
+            });
             ExitCode::SUCCESS
         }
         Err(error) => {

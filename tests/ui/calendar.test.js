@@ -199,6 +199,29 @@ describe("the screen", { timeout: 20_000 }, () => {
     await vi.waitFor(() => expect(asked("repeat_session")[0]?.draft).toMatchObject({ weeks: 1, weekday: 4, count: 4, skipHolidays: true }));
   });
 
+  test("asks which part of a series is meant, and tells what becomes of it before it is done", async () => {
+    await open();
+    await pressed("ArrowRight", 2);
+    await press("ArrowDown");
+    await press("r");
+    await fireEvent.input(await screen.findByDisplayValue("8"), { target: { value: "4" } });
+    await fireEvent.change(screen.getByLabelText("星期"), { target: { value: "4" } });
+    await vi.waitFor(() => expect(document.querySelector("dialog [role=status]")?.textContent).toContain("新排 3 场"));
+    await vi.waitFor(() => expect(asked("plan_repeat").at(-1).draft).toMatchObject({ count: 4, weekday: 4 }));
+    await fireEvent.click(await screen.findByRole("button", { name: /^(仍然)?排 3 场$/ }));
+    await vi.waitFor(() => expect(document.querySelector("dialog[open]")).toBeNull());
+    await press("ArrowRight", { altKey: true });
+    const one = await screen.findByRole("radio", { name: /只这一场/ }, { timeout: 3000 });
+    expect(one).toHaveProperty("checked", true);
+    expect(asked("move_session")).toEqual([]);
+    await fireEvent.keyDown(one, { key: "3" });
+    await vi.waitFor(() => expect(document.querySelector("dialog [role=status]")?.textContent).toContain("修改 4 场"));
+    await fireEvent.click(screen.getByRole("button", { name: "修改 4 场" }));
+    await vi.waitFor(() => expect(asked("change_series")[0]).toMatchObject({ despite: false, draft: { part: "all", held: false, skipHolidays: true } }));
+    await vi.waitFor(() => expect(document.querySelector("dialog[open]")).toBeNull());
+    expect(asked("move_session")).toEqual([]);
+  });
+
   test("asks where a zone is that nobody knows, and takes the calendar in when its plan was seen", async () => {
     const onclose = vi.fn();
     render(CalendarFile, { path: "/home/lin/课程.ics", cohorts: [], cohort: "", onpick: vi.fn(), onclose });

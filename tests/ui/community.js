@@ -94,7 +94,7 @@ function makeWhole(row) {
       { id: `${row.id}-c2`, purpose: "invitations", answer: "refused", answeredOn: "2025-03-02", means: "微信", expiresOn: null, withdrawnOn: null },
       { id: `${row.id}-c3`, purpose: "introductions", answer: "given", answeredOn: "2024-01-08", means: "入会登记表", expiresOn: "2025-12-31", withdrawnOn: null },
     ],
-    interactions: row.lastContact ? [{ id: `${row.id}-i1`, kind: "call", day: row.lastContact, author: me, result: "新产线下月试产，需要一位懂注册的顾问；答应介绍两家供应商。", nextOn: ago(-21) }] : [],
+    openItems: [], interactions: row.lastContact ? [{ id: `${row.id}-i1`, kind: "call", day: row.lastContact, author: me, result: "新产线下月试产，需要一位懂注册的顾问；答应介绍两家供应商。", nextOn: ago(-21) }] : [],
     keptCells: row.id === "p105" ? [{ label: "入会日期", value: "2020年13月45日" }] : [], own: [],
   };
 }

@@ -23,12 +23,15 @@ beforeEach(() => {
   speak("zh-CN");
 });
 
-test("a chosen file is added with a way back, and saved under a name that every system takes", async () => {
+test("a chosen file is added with a way back, opened, and saved under a name that every system takes", async () => {
   fake.answer("pick_file", () => "/home/lin/合同.pdf");
   fake.answer("pick_save_path", ({ name }) => `/out/${name}`);
   const { milestone } = opened();
   await fireEvent.click(screen.getByRole("button", { name: /添加文件/ }));
   await fireEvent.click(await screen.findByRole("button", { name: "合同.pdf" }));
+  await vi.waitFor(() => expect(asked("open_evidence")).toEqual([{ id: expect.any(String) }]));
+  await fireEvent.click(screen.getByRole("button", { name: "更多：合同.pdf" }));
+  await fireEvent.click(await screen.findByRole("menuitem", { name: "另存为" }));
   expect(asked("pick_file")).toEqual([{ kind: "evidence" }]);
   expect(asked("attach_evidence")).toEqual([{ milestone: milestone.id, path: "/home/lin/合同.pdf", onlyPlace: false }]);
   await vi.waitFor(() => expect(asked("save_evidence")).toEqual([{ id: expect.any(String), path: "/out/合同.pdf" }]));

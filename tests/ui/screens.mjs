@@ -37,6 +37,8 @@ const paper = process.argv.includes("--paper");
 const quick = process.argv.includes("--quick");
 const accepts = process.argv.includes("--accept");
 const whole = !only.length && !quick;
+/** Screens that stand in no sidebar; feedback rounds are among the states of the match. */
+const NOT_IN_SIDEBAR = new Set(["nouns", "feedback_rounds"]);
 // The fake program's day, a quarter to three in the afternoon.
 const NOW = new Date("2026-11-23T14:48:00+08:00");
 /** What goes away by itself after some seconds stays, or a slow machine would draw another picture. */
@@ -125,7 +127,7 @@ const looks = ["zh-CN", "en"].flatMap((language) => ["light", "dark"].map((theme
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 const pictures = await Pictures.open(browser, { out: OUT, accepts, whole });
 try {
-  const screens = (await readdir(join(ROOT, "ui"))).filter((name) => name !== "nouns" && existsSync(join(ROOT, "ui", name, "Screen.svelte"))).filter((name) => !only.length || only.includes(name));
+  const screens = (await readdir(join(ROOT, "ui"))).filter((name) => !NOT_IN_SIDEBAR.has(name) && existsSync(join(ROOT, "ui", name, "Screen.svelte"))).filter((name) => !only.length || only.includes(name));
   if (screens.length) {
     await build({ configFile: join(ROOT, "vite.config.js"), logLevel: "error" });
     const page = await serve(join(ROOT, "ui/dist"));

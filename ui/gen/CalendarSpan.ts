@@ -16,4 +16,12 @@ to: Day,
 /**
  * Only sessions of this cohort.
  */
-cohort: string | null, };
+cohort: string | null, 
+/**
+ * Only sessions in this room, however it is written.
+ */
+room: string | null, 
+/**
+ * Only sessions that this person holds.
+ */
+host: string | null, };

@@ -23,6 +23,10 @@ name: string,
  */
 saveAs: string, 
 /**
+ * It is kept here, and of a kind that is opened without being saved first.
+ */
+opens: boolean, 
+/**
  * Its size in bytes.
  */
 size: number, 

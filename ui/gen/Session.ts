@@ -2,6 +2,7 @@
 import type { AttendanceCount } from "./AttendanceCount";
 import type { Clash } from "./Clash";
 import type { Day } from "./Day";
+import type { InSeries } from "./InSeries";
 import type { Instant } from "./Instant";
 import type { PersonName } from "./PersonName";
 import type { SessionKind } from "./SessionKind";
@@ -65,4 +66,12 @@ expected: number,
 /**
  * What other sessions at the same time want, too.
  */
-clashes: Array<Clash>, };
+clashes: Array<Clash>, 
+/**
+ * Its series; absent: it stands alone.
+ */
+series: string | null, 
+/**
+ * Which of its series it is, where that has others.
+ */
+inSeries: InSeries | null, };

@@ -16,4 +16,8 @@ day: Day,
 /**
  * `HH:MM` on the wall of the nursery's time zone; absent: the time that it has.
  */
-starts: string | null, };
+starts: string | null, 
+/**
+ * Room, or a link; absent: the one that it has.
+ */
+place: string | null, };

@@ -744,6 +744,79 @@ export const NOUNS = [
   {
     "columns": [
       {
+        "atMost": 60,
+        "editable": true,
+        "field": "name",
+        "filter": false,
+        "kind": "text",
+        "label": "feedback-rounds-name",
+        "required": true,
+        "weight": 1
+      },
+      {
+        "editable": true,
+        "field": "cohort",
+        "filter": true,
+        "kind": "cohort",
+        "label": "feedback-rounds-cohort",
+        "required": true,
+        "weight": 2
+      },
+      {
+        "choices": [
+          {
+            "label": "feedback-rounds-side-startup",
+            "value": "startup"
+          },
+          {
+            "label": "feedback-rounds-side-mentor",
+            "value": "mentor"
+          }
+        ],
+        "editable": true,
+        "field": "side",
+        "filter": true,
+        "kind": "choice",
+        "label": "feedback-rounds-side",
+        "required": true,
+        "weight": 2
+      },
+      {
+        "editable": true,
+        "field": "from_on",
+        "filter": false,
+        "kind": "day",
+        "label": "feedback-rounds-from-on",
+        "required": true,
+        "weight": 2
+      },
+      {
+        "editable": true,
+        "field": "until_on",
+        "filter": false,
+        "kind": "day",
+        "label": "feedback-rounds-until-on",
+        "required": true,
+        "weight": 2
+      },
+      {
+        "atMost": 20000,
+        "editable": true,
+        "field": "remark",
+        "filter": false,
+        "kind": "longText",
+        "label": "feedback-rounds-remark",
+        "required": false,
+        "weight": 3
+      }
+    ],
+    "noun": "feedback_rounds",
+    "table": "feedback_round",
+    "title": "feedback-rounds-title"
+  },
+  {
+    "columns": [
+      {
         "editable": true,
         "field": "mentor",
         "filter": true,
@@ -852,6 +925,41 @@ export const NOUNS = [
     "noun": "availabilities",
     "table": "availability",
     "title": "availabilities-title"
+  },
+  {
+    "columns": [
+      {
+        "editable": true,
+        "field": "mentor",
+        "filter": true,
+        "kind": "person",
+        "label": "availability-asks-mentor",
+        "required": true,
+        "weight": 1
+      },
+      {
+        "editable": true,
+        "field": "asked_on",
+        "filter": true,
+        "kind": "day",
+        "label": "availability-asks-asked-on",
+        "required": true,
+        "weight": 2
+      },
+      {
+        "atMost": 20000,
+        "editable": true,
+        "field": "remark",
+        "filter": false,
+        "kind": "longText",
+        "label": "availability-asks-remark",
+        "required": false,
+        "weight": 3
+      }
+    ],
+    "noun": "availability_asks",
+    "table": "availability_ask",
+    "title": "availability-asks-title"
   },
   {
     "columns": [

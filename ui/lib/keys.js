@@ -44,19 +44,21 @@ export const SHORTCUTS = [
     today: "T", "new-session": "N", "calendar-month": "M", "calendar-week": "W", "calendar-list": "A",
     "calendar-before": ["[", "PgUp"], "calendar-after": ["]", "PgDn"], "calendar-walk": ["←", "→", "↑", "↓"], "calendar-open": "Enter",
     "session-move": ["Alt+←", "Alt+→", "Alt+↑", "Alt+↓"], "session-edit": "E", "session-copy": "D", "session-repeat": "R", "session-remove": "Delete",
+    "series-part": ["1", "2", "3"], "take-room": "Alt+R",
   }),
   ...group("import", { "paste-range": "Ctrl+V", "row-mend": "Enter", "row-new": "N", "row-same": "S", "row-out": "L", "row-auto": "A", "step-on": "Ctrl+Enter" }),
   ...group("duplicates", {
     "take-a": "1", "take-b": "2", "take-both": "3", swap: "X",
     merge: "Enter", "not-the-same": "N", "skip-pair": "S", "pair-before": "[", "pair-after": "]",
   }),
-  ...group("attendance", { present: "1", late: "2", absent: "3", leave: "4", "next-row": ["↑", "↓"], remark: ["Enter", "F2"], unmark: "Backspace" }),
+  ...group("attendance", { present: "1", late: "2", absent: "3", leave: "4", "take-meeting": "Ctrl+O", "next-row": ["↑", "↓"], remark: ["Enter", "F2"], unmark: "Backspace" }),
   ...group("milestones", {
-    "new-milestone": "N", "milestone-rows": ["↑", "↓"], "milestone-bars": ["←", "→"], "milestone-open": "Enter", "milestone-done": "D", "milestone-slip": "R", "add-evidence": "E", "milestone-close": "Escape",
+    "new-milestone": "N", "milestone-rows": ["↑", "↓"], "milestone-bars": ["←", "→"], "milestone-open": "Enter", "milestone-done": "D", "milestone-slip": "R", "add-evidence": "E", "apply-plan": "P", "milestone-close": "Escape",
   }),
   ...group("matching", { "match-rows": ["↑", "↓"], "match-open": "Enter", "match-pick": ["1", "2", "3", "4", "5", "6", "7", "8", "9"], "match-out": "X", "match-anew": "R", "match-accept": "Ctrl+Enter" }),
   ...group("office-hours", { "new-office-hour": "N", "office-before": "[", "office-after": "]" }),
   ...group("my-list", { "mine-rows": ["↑", "↓"], "mine-tick": "Space", "mine-open": "Enter", "mine-day": "F2", "new-step": "N" }),
+  ...group("feedback", { "new-round": "N", "feedback-rows": ["↑", "↓"], "feedback-rate": ["1", "2", "3", "4", "5"], "feedback-said": ["Enter", "F2"], "feedback-out": "Backspace" }),
   ...group("check-ins", { "new-check-in": "N", remind: "C", "check-in-open": "Enter" }),
   ...group("figures", {
     "figure-cells": ["↑", "↓", "←", "→"], "figure-type": ["Enter", "F2"], "figure-na": "N", "figure-none": "Delete", "figure-paste": "Ctrl+V",

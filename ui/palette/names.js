@@ -14,6 +14,7 @@ export const NAMES = {
   milestones: "里程碑 进度 计划 逾期 lichengbei jindu jihua yuqi lcb jd jh yq milestones progress overdue",
   check_ins: "每周填报 周报 指标 填报 现金 meizhoutianbao zhoubao zhibiao tianbao xianjin mztb zb tb xj check-ins weekly update metrics runway",
   people: "人员与导师 人员 导师 联系人 renyuanyudaoshi renyuan daoshi lianxiren ryyds ry ds lxr people and mentors contacts",
+  feedback_rounds: "评价轮次 带教评价 反馈 pingjialunci daijiaopingjia fankui pjlc djpj fk feedback rounds mentoring review survey",
   alumni: "校友 毕业 xiaoyou biye xy by alumni graduates",
   reports: "报表与导出 报表 导出 打印 baobiaoyudaochu baobiao daochu dayin bbydc bb dc dy reports and exports print",
   import: "导入 名单 表格 daoru mingdan biaoge dr md bg import excel csv",

@@ -13,14 +13,25 @@ import { beginOf, movedBy, timeAt } from "./calendar.js";
 import { choose } from "./view.svelte.js";
 
 /** @import { ClashCheck } from "../gen/ClashCheck" */
+/** @import { SeriesDeed } from "../gen/SeriesDeed" */
 /** @import { Session } from "../gen/Session" */
 /** @typedef {{ session: string, day: string, starts: string | null }} Place */
 
 /** After so long without a key what is carried is put down. */
 const SETTLES_AFTER_MS = 600;
 
-/** The question that waits for an answer: to do it all the same, or not. @type {{ asked: { title: string, where: string, found: ClashCheck, despite: () => Promise<void>, not: () => void } | null }} */
+/**
+ * The question that waits for an answer: to do it all the same, in a room that is free, or not.
+ * @type {{ asked: { title: string, where: string, found: ClashCheck, despite: () => Promise<void>, inRoom: (room: string) => Promise<void>, not: () => void } | null }}
+ */
 export const question = $state({ asked: null });
+
+/**
+ * The question which part of a series is meant. `one` does it to the one alone; `done` follows what is done to more of them.
+ * @typedef {{ session: Session, deed: SeriesDeed, one: () => unknown, done?: () => unknown, not?: () => void }} PartAsked
+ * @type {{ asked: PartAsked | null }}
+ */
+export const parts = $state({ asked: null });
 
 /** What is carried, and how far. */
 class Carried {
@@ -33,7 +44,7 @@ class Carried {
 
   /** Carries a session further by days and minutes; it stays where it is when it cannot go there. @param {Session} session @param {number} days @param {number} minutes @param {() => Promise<unknown>} after */
   by(session, days, minutes, after) {
-    if (this.#busy || question.asked) return;
+    if (this.#busy || question.asked || parts.asked) return;
     const from = this.session?.id === session.id ? this : { days: 0, minutes: 0 };
     if (!this.to(session, from.days + days, from.minutes + minutes)) return;
     clearTimeout(this.#timer);
@@ -96,40 +107,81 @@ function whereOf(session, { day, starts }) {
   return `${dayOfWeek(day)} ${dayShort(day)} ${starts ?? (begin === null ? "" : timeAt(begin))}`.trim();
 }
 
+/** @typedef {{ done?: () => Promise<unknown>, not?: () => void }} Then `done`: before it is no longer drawn as carried */
+
 /**
- * Puts a session, or a copy of it, there; where it would clash the question is asked.
- * @param {Session} session @param {Place} place @param {boolean} copy
- * @param {{ done?: () => Promise<unknown>, not?: () => void }} then `done`: before it is no longer drawn as carried
+ * Puts a session, or a copy of it, there. Of one of a series it is asked which are meant.
+ * @param {Session} session @param {Place} place @param {boolean} copy @param {Then} then
  * @returns {Promise<"put" | "asked" | "refused">}
  */
-async function put(session, place, copy, { done, not } = {}) {
+async function put(session, place, copy, then = {}) {
+  if (copy || !session.inSeries) return putOne(session, place, copy, then);
+  parts.asked = {
+    session,
+    deed: { move: { place: null, ...place } },
+    one: async () => {
+      const how = await putOne(session, place, copy, then);
+      if (how === "put") carried.drop();
+      else if (how === "refused") then.not?.();
+    },
+    done: async () => {
+      choose(place.day, session.id);
+      await then.done?.();
+      carried.drop();
+    },
+    not: then.not,
+  };
+  return "asked";
+}
+
+/**
+ * Puts one session; where it would clash the question is asked.
+ * @param {Session} session @param {Place} place @param {boolean} copy @param {Then} then
+ * @returns {Promise<"put" | "asked" | "refused">}
+ */
+async function putOne(session, place, copy, { done, not }) {
   const where = whereOf(session, place);
-  /** @param {boolean} despite */
-  const deed = async (despite) => {
-    const id = await saved((copy ? duplicateSession : moveSession)(place, despite), t(copy ? "sessions-copied" : "sessions-moved", { title: session.title, where }));
+  /** @param {boolean} despite @param {string | null} room */
+  const deed = async (despite, room) => {
+    const at = { ...place, place: room };
+    const id = await saved((copy ? duplicateSession : moveSession)(at, despite), t(copy ? "sessions-copied" : "sessions-moved", { title: session.title, where }));
     choose(place.day, id);
     await done?.();
   };
-  const despite = () => deed(true).catch((refused) => complain(reason(refused))).then(() => carried.drop());
+  /** @param {boolean} despite @param {string | null} room */
+  const again = (despite, room) => deed(despite, room).catch((refused) => complain(reason(refused))).then(() => carried.drop());
   try {
-    await deed(false);
+    await deed(false, null);
     return "put";
   } catch (refused) {
     if (refused instanceof Refused && refused.code === "session_clashes") {
-      const found = await checkSessionAt(place, copy);
-      question.asked = { title: session.title, where, found, despite, not: () => not?.() };
+      const found = await checkSessionAt({ ...place, place: null }, copy);
+      question.asked = { title: session.title, where, found, despite: () => again(true, null), inRoom: (room) => inRoom(room), not: () => not?.() };
       return "asked";
     }
     complain(reason(refused));
     return "refused";
+  }
+
+  /** In another room it may clash over something else: that is asked about anew. @param {string} room */
+  async function inRoom(room) {
+    const found = await checkSessionAt({ ...place, place: room }, copy);
+    if (!found.clashes.length) return again(false, room);
+    question.asked = { title: session.title, where: `${where} ${room}`, found, despite: () => again(true, room), inRoom, not: () => not?.() };
   }
 }
 
 /** The same session once more. @param {Session} session @param {string} day */
 export const copy = (session, day) => put(session, { session: session.id, day, starts: null }, true);
 
-/** @param {Session} session */
+/** Removes a session; of one of a series it is asked which are meant. @param {Session} session */
 export async function remove(session) {
+  if (session.inSeries) parts.asked = { session, deed: { remove: session.id }, one: () => removeOne(session) };
+  else await removeOne(session);
+}
+
+/** @param {Session} session */
+async function removeOne(session) {
   try {
     await saved(removeSession(session.id), t("sessions-removed", { title: session.title }));
   } catch (refused) {

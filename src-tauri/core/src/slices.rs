@@ -35,7 +35,9 @@ slices! {
     mentor_terms,
     conflicts,
     mentor_feedback,
+    feedback_rounds,
     availabilities,
+    availability_asks,
     absences,
     office_hours,
 }

@@ -3,6 +3,7 @@
 pub mod alumni;
 pub mod attention;
 pub mod calendar;
+pub mod feedback;
 pub mod matching;
 pub mod my_list;
 pub mod overview;

@@ -4,7 +4,7 @@ use miaopu_core::{
     Done,
     holidays::{self, HolidayYear},
     op,
-    views::calendar::{self, CalendarDays, CalendarSpan},
+    views::calendar::{self, CalendarDays, CalendarFilters, CalendarSpan},
     workflows::calendars::{CalendarPlan, CalendarQuery, CalendarRequest, export, ops},
 };
 use tauri::State;
@@ -18,6 +18,12 @@ use crate::{
 #[tauri::command]
 pub async fn load_calendar(state: State<'_, AppState>, span: CalendarSpan) -> ReadReply<CalendarDays> {
     state.read(move |r| calendar::load(r, &span)).await
+}
+
+/// The rooms and hosts by which the calendar can be narrowed.
+#[tauri::command]
+pub async fn calendar_filters(state: State<'_, AppState>) -> ReadReply<CalendarFilters> {
+    state.read(calendar::filters).await
 }
 
 /// What a calendar file says, before anything is written.

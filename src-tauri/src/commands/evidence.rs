@@ -5,11 +5,12 @@ use miaopu_core::{
     evidence::{CleanedUp, Evidence, EvidenceId, ops, slice::op},
     records::RecordId,
 };
-use tauri::State;
+use tauri::{AppHandle, State};
 
 use crate::{
     app_state::AppState,
     granted::{Granted, Read, Write},
+    lent,
     reply::{ReadReply, Reply, blocking},
 };
 
@@ -29,6 +30,14 @@ pub async fn attach_evidence(
     let look = move || Ok(if only_place { ops::locate(&path.path)? } else { ops::read(&path.path)? });
     let taken = blocking(look).await?;
     state.write(op::ATTACH_EVIDENCE, move |w| ops::attach(w, milestone, &taken)).await
+}
+
+/// Opens a copy of a piece of evidence in its own program; only of kinds that do nothing.
+#[tauri::command]
+pub async fn open_evidence(app: AppHandle, state: State<'_, AppState>, id: EvidenceId) -> Reply<()> {
+    let folder = lent::folder(&app)?;
+    let copy = state.with(move |n| ops::lend(n, id, &folder)).await?;
+    blocking(move || lent::open(&app, &copy)).await
 }
 
 /// Saves a piece of evidence as a file.

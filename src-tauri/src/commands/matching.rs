@@ -1,9 +1,13 @@
-//! Startups matched with mentors.
+//! Startups matched with mentors, and what they say of one another.
 
 use miaopu_core::{
     Done, op,
+    records::RecordId,
     startups::StartupId,
-    views::matching::{MatchChoice, MatchPlan, MatchQuery, ops},
+    views::{
+        feedback::{self, FeedbackRound, WithoutSlots},
+        matching::{MatchChoice, MatchPlan, MatchQuery, ops},
+    },
     workflows::matching::{MatchDraft, Matched, accept},
 };
 use tauri::State;
@@ -30,4 +34,16 @@ pub async fn match_choices(
 #[tauri::command]
 pub async fn accept_match(state: State<'_, AppState>, draft: MatchDraft) -> Reply<Done<Matched>> {
     state.write(op::ACCEPT_MATCH, move |w| accept(w, &draft)).await
+}
+
+/// A round of feedback with who has answered.
+#[tauri::command]
+pub async fn load_feedback_round(state: State<'_, AppState>, id: RecordId) -> ReadReply<FeedbackRound> {
+    state.read(move |r| feedback::round(r, id)).await
+}
+
+/// The mentors of whom no slot of a week is known.
+#[tauri::command]
+pub async fn mentors_without_slots(state: State<'_, AppState>) -> ReadReply<Vec<WithoutSlots>> {
+    state.read(feedback::without_slots).await
 }

@@ -8,8 +8,8 @@ use miaopu_core::{
     kit::Page,
     op,
     sessions::{
-        AttendanceSheet, ClashCheck, MarkDraft, RepeatDraft, RepeatPlan, Session, SessionAt, SessionDraft, SessionId,
-        SessionQuery, moving, ops,
+        AttendanceSheet, ClashCheck, MarkDraft, RepeatDraft, RepeatPlan, SeriesDraft, SeriesPlan, Session, SessionAt,
+        SessionDraft, SessionId, SessionQuery, changing, moving, ops,
         season::{self, SeasonMatrix},
     },
     workflows::{
@@ -101,6 +101,27 @@ pub async fn repeat_session(
 #[tauri::command]
 pub async fn remove_session(state: State<'_, AppState>, id: SessionId) -> Reply<Done<()>> {
     state.write(op::REMOVE_SESSION, move |w| remove::session(w, id)).await
+}
+
+/// What would become of a part of a series, before it is changed or removed.
+#[tauri::command]
+pub async fn plan_series(state: State<'_, AppState>, draft: SeriesDraft) -> ReadReply<SeriesPlan> {
+    state.read(move |r| changing::plan(r, &draft)).await
+}
+
+/// A session of a series, and with it those after it or all; refused where it would clash, unless that is meant.
+#[tauri::command]
+pub async fn change_series(
+    state: State<'_, AppState>,
+    draft: SeriesDraft,
+    despite: Option<bool>,
+) -> Reply<Done<usize>> {
+    state.write(op::CHANGE_SERIES, move |w| changing::change(w, &draft, despite.unwrap_or_default())).await
+}
+
+#[tauri::command]
+pub async fn remove_series(state: State<'_, AppState>, draft: SeriesDraft) -> Reply<Done<usize>> {
+    state.write(op::REMOVE_SERIES, move |w| remove::series(w, &draft)).await
 }
 
 #[tauri::command]

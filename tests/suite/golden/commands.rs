@@ -99,6 +99,8 @@ fn reply(n: &Nursery, command: &str, args: &Args<'_>) -> Result<Reply> {
         "load_calendar" => read(n, |r| views::calendar::load(r, &args.of("span"))),
         "check_session" => read(n, |r| sessions::moving::check(r, args.of("draft"))),
         "check_session_at" => read(n, |r| sessions::moving::check_at(r, &args.of("draft"), args.of("copy"))),
+        "calendar_filters" => read(n, views::calendar::filters),
+        "plan_series" => read(n, |r| sessions::changing::plan(r, &args.of("draft"))),
         "plan_repeat" => read(n, |r| sessions::moving::plan(r, &args.of("draft"))),
         "load_sheet" => read(n, |r| sessions::ops::sheet(r, args.of("session"))),
         "season_matrix" => read(n, |r| sessions::season::of_cohort(r, args.of("cohort"))),
@@ -156,6 +158,10 @@ fn change(n: &Nursery, command: &str, args: &Args<'_>) -> Result<Value> {
         "repeat_session" => {
             let (draft, despite): (_, Option<bool>) = (args.of("draft"), args.of("despite"));
             write(n, op::REPEAT_SESSION, move |w| sessions::moving::repeat(w, &draft, despite.unwrap_or_default()))
+        }
+        "change_series" => {
+            let (draft, despite): (_, Option<bool>) = (args.of("draft"), args.of("despite"));
+            write(n, op::CHANGE_SERIES, move |w| sessions::changing::change(w, &draft, despite.unwrap_or_default()))
         }
         "remove_session" => {
             let id = args.of("id");

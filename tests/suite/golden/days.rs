@@ -93,6 +93,7 @@ pub fn sessions(r: &mut Recorder) {
 pub fn calendar(r: &mut Recorder) {
     r.ask("program_state", json!({}));
     r.ask("list_cohorts", json!({}));
+    r.ask("calendar_filters", json!({}));
     let spans = [
         ("2026-11-23", "2026-11-29"),
         ("2026-11-16", "2026-11-22"),
@@ -131,11 +132,21 @@ pub fn calendar(r: &mut Recorder) {
             "session": wednesday["id"], "weeks": 1, "weekday": weekday, "skipHolidays": true, "count": count,
         })
     };
-    for (count, weekday) in [(json!(8), 3), (json!(4), 3), (json!(4), 4), (Value::Null, 3)] {
+    for (count, weekday) in [(json!(8), 3), (json!(4), 3), (Value::Null, 3)] {
         r.ask_once("plan_repeat", json!({ "draft": weekly(count, weekday) }));
     }
+    // The dialog stands while the series is made, and asks once more.
+    r.ask("plan_repeat", json!({ "draft": weekly(json!(4), 4) }));
     let draft = weekly(json!(4), 4);
-    r.scene(|s| drop(s.change("repeat_session", json!({ "draft": draft, "despite": true }))));
+    // Once it is a series, all of it is moved by a day.
+    let all = json!({
+        "deed": { "move": at(&wednesday, "2026-11-26", None) }, "part": "all", "held": false, "skipHolidays": true,
+    });
+    r.ask("plan_series", json!({ "draft": all }));
+    r.scene(|s| {
+        s.change("repeat_session", json!({ "draft": draft, "despite": false }));
+        s.change("change_series", json!({ "draft": all, "despite": false }));
+    });
     r.scene(|s| drop(s.change("remove_session", json!({ "id": wednesday["id"] }))));
 }
 

@@ -14,10 +14,11 @@ export default {
     const name = path.split("/").at(-1);
     if (name.endsWith(".mp4") && !onlyPlace) throw { code: "evidence_too_large", args: { file: name, size: "2048", most: "20" }, field: "path" };
     const id = `file-${files.length + 1}`;
-    files = [...files, { id, milestone, name, saveAs: name, size: onlyPlace ? 2_147_483_648 : 482_133, place: onlyPlace ? path : null, addedOn: "2026-11-23", author: { id: "p1", name: "林若涵" } }];
+    files = [...files, { id, milestone, name, saveAs: name, opens: !onlyPlace && name.endsWith(".pdf"), size: onlyPlace ? 2_147_483_648 : 482_133, place: onlyPlace ? path : null, addedOn: "2026-11-23", author: { id: "p1", name: "林若涵" } }];
     touched(fake);
     return { value: id, op: `o-${id}` };
   },
+  open_evidence: () => null,
   save_evidence: () => null,
   remove_evidence: ({ id }, fake) => {
     files = files.filter((file) => file.id !== id);

@@ -14,218 +14,284 @@
   "state":"running",
 };
 /** @type {any} */ const r1 = {
-  "span":{"from":"2026-11-30","to":"2027-01-03"},
+  "id":"01a205f5-bb00-7b1a-9043-e2fba672bfef",
+  "name":"曹艳",
 };
 /** @type {any} */ const r2 = {
+  "id":"01a205f5-bb00-7695-b3f9-850df488400c",
+  "name":"Elena Weber",
+};
+/** @type {any} */ const r3 = {
+  "id":"01a205f5-bb00-7e46-92bb-fc39b98639fa",
+  "name":"胡望舒",
+};
+/** @type {any} */ const r4 = {
+  "id":"01a205f5-bb00-74a3-8261-92f1e59e327f",
+  "name":"黄若涵",
+};
+/** @type {any} */ const r5 = {
+  "id":"01a205f5-bb00-7006-9095-7d66f16b3e0c",
+  "name":"Kenji Clarke",
+};
+/** @type {any} */ const r6 = {
+  "id":"01a205f5-bb00-7a54-92cb-1b00860cce13",
+  "name":"Kenji Haddad",
+};
+/** @type {any} */ const r7 = {
+  "id":"01a205f5-bb00-72fc-902d-9df555fd0c04",
+  "name":"Kenji Lindqvist",
+};
+/** @type {any} */ const r8 = {
+  "id":"01a205f5-bb00-748f-b7c4-ba9314ecdba8",
+  "name":"梁晓东",
+};
+/** @type {any} */ const r9 = {
+  "id":"01a205f5-bb00-7a1e-a0bc-96a6a66bab4a",
+  "name":"林建华",
+};
+/** @type {any} */ const r10 = {
+  "id":"01a205f5-bb00-7ba7-aee3-688504fd3de8",
+  "name":"吕建华",
+};
+/** @type {any} */ const r11 = {
+  "id":"01a205f5-bb00-7a91-9ce5-9266ac65d2b7",
+  "name":"宋建华",
+};
+/** @type {any} */ const r12 = {
+  "span":{"from":"2026-11-30","to":"2027-01-03"},
+};
+/** @type {any} */ const r13 = {
   "days":[],
   "unknownYears":[2027],
   "unofficialYears":[],
 };
-/** @type {any} */ const r3 = {
+/** @type {any} */ const r14 = {
   "absent":0,
   "late":0,
   "leave":0,
   "present":0,
 };
-/** @type {any} */ const r4 = [
-  {"id":"01a205f5-bb00-7a91-9ce5-9266ac65d2b7","name":"宋建华"},
+/** @type {any} */ const r15 = [
+  r11,
 ];
-/** @type {any} */ const r5 = {
-  "attendance":r3,
+/** @type {any} */ const r16 = {
+  "attendance":r14,
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
   "cohortName":"2026 秋季营",
   "endsAt":1796009400000,
   "endsOn":null,
   "expected":16,
-  "hosts":r4,
+  "hosts":r15,
   "id":"01a205f5-bb00-73a0-b5f4-22ea10ead104",
+  "inSeries":null,
   "kind":"workshop",
   "place":"路演厅",
+  "series":null,
   "startsAt":1796002200000,
   "startsOn":"2026-11-30",
   "title":"Pitch deck clinic",
 };
-/** @type {any} */ const r6 = [
-  {"id":"01a205f5-bb00-7a54-92cb-1b00860cce13","name":"Kenji Haddad"},
+/** @type {any} */ const r17 = [
+  r6,
 ];
-/** @type {any} */ const r7 = {
-  "attendance":r3,
+/** @type {any} */ const r18 = {
+  "attendance":r14,
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
   "cohortName":"2026 秋季营",
   "endsAt":1796202000000,
   "endsOn":null,
   "expected":16,
-  "hosts":r6,
+  "hosts":r17,
   "id":"01a205f5-bb00-794f-a89e-5187b31d8ed8",
+  "inSeries":null,
   "kind":"office_hours",
   "place":"301 室",
+  "series":null,
   "startsAt":1796191200000,
   "startsOn":"2026-12-02",
   "title":"一对一门诊",
 };
-/** @type {any} */ const r8 = [
-  {"id":"01a205f5-bb00-74a3-8261-92f1e59e327f","name":"黄若涵"},
+/** @type {any} */ const r19 = [
+  r4,
 ];
-/** @type {any} */ const r9 = {
-  "attendance":r3,
+/** @type {any} */ const r20 = {
+  "attendance":r14,
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
   "cohortName":"2026 秋季营",
   "endsAt":1796614200000,
   "endsOn":null,
   "expected":16,
-  "hosts":r8,
+  "hosts":r19,
   "id":"01a205f5-bb00-7f6b-b242-8dcc949005cf",
+  "inSeries":null,
   "kind":"workshop",
   "place":"201 会议室",
+  "series":null,
   "startsAt":1796607000000,
   "startsOn":"2026-12-07",
   "title":"财务模型",
 };
-/** @type {any} */ const r10 = {
-  "attendance":r3,
+/** @type {any} */ const r21 = {
+  "attendance":r14,
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
   "cohortName":"2026 秋季营",
   "endsAt":1796806800000,
   "endsOn":null,
   "expected":16,
-  "hosts":[{"id":"01a205f5-bb00-7b1a-9043-e2fba672bfef","name":"曹艳"}],
+  "hosts":[r1],
   "id":"01a205f5-bb00-7b2f-9fe9-2ccee05bf48f",
+  "inSeries":null,
   "kind":"office_hours",
   "place":"201 会议室",
+  "series":null,
   "startsAt":1796796000000,
   "startsOn":"2026-12-09",
   "title":"一对一门诊",
 };
-/** @type {any} */ const r11 = [
-  {"id":"01a205f5-bb00-7006-9095-7d66f16b3e0c","name":"Kenji Clarke"},
+/** @type {any} */ const r22 = [
+  r5,
 ];
-/** @type {any} */ const r12 = {
-  "attendance":r3,
+/** @type {any} */ const r23 = {
+  "attendance":r14,
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
   "cohortName":"2026 秋季营",
   "endsAt":1796979600000,
   "endsOn":null,
   "expected":16,
-  "hosts":r11,
+  "hosts":r22,
   "id":"01a205f5-bb00-7644-b133-34060c4aca5c",
+  "inSeries":null,
   "kind":"review",
   "place":"路演厅",
+  "series":null,
   "startsAt":1796974200000,
   "startsOn":"2026-12-11",
   "title":"阶段评审",
 };
-/** @type {any} */ const r13 = [
-  {"id":"01a205f5-bb00-72fc-902d-9df555fd0c04","name":"Kenji Lindqvist"},
+/** @type {any} */ const r24 = [
+  r7,
 ];
-/** @type {any} */ const r14 = {
-  "attendance":r3,
+/** @type {any} */ const r25 = {
+  "attendance":r14,
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
   "cohortName":"2026 秋季营",
   "endsAt":1797219000000,
   "endsOn":null,
   "expected":16,
-  "hosts":r13,
+  "hosts":r24,
   "id":"01a205f5-bb00-785d-b334-3f9995a3c086",
+  "inSeries":null,
   "kind":"workshop",
   "place":"路演厅",
+  "series":null,
   "startsAt":1797211800000,
   "startsOn":"2026-12-14",
   "title":"模拟路演（第一轮）",
 };
-/** @type {any} */ const r15 = [
-  {"id":"01a205f5-bb00-7a1e-a0bc-96a6a66bab4a","name":"林建华"},
+/** @type {any} */ const r26 = [
+  r9,
 ];
-/** @type {any} */ const r16 = {
-  "attendance":r3,
+/** @type {any} */ const r27 = {
+  "attendance":r14,
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
   "cohortName":"2026 秋季营",
   "endsAt":1797411600000,
   "endsOn":null,
   "expected":16,
-  "hosts":r15,
+  "hosts":r26,
   "id":"01a205f5-bb00-710a-8496-c61244ea28a5",
+  "inSeries":null,
   "kind":"office_hours",
   "place":"301 室",
+  "series":null,
   "startsAt":1797400800000,
   "startsOn":"2026-12-16",
   "title":"一对一门诊",
 };
-/** @type {any} */ const r17 = {
-  "attendance":r3,
+/** @type {any} */ const r28 = {
+  "attendance":r14,
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
   "cohortName":"2026 秋季营",
   "endsAt":1797823800000,
   "endsOn":null,
   "expected":16,
-  "hosts":r15,
+  "hosts":r26,
   "id":"01a205f5-bb00-7668-95a9-b09f7d1a929e",
+  "inSeries":null,
   "kind":"workshop",
   "place":"线上（腾讯会议）",
+  "series":null,
   "startsAt":1797816600000,
   "startsOn":"2026-12-21",
   "title":"税务与分红",
 };
-/** @type {any} */ const r18 = {
-  "attendance":r3,
+/** @type {any} */ const r29 = {
+  "attendance":r14,
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
   "cohortName":"2026 秋季营",
   "endsAt":1798016400000,
   "endsOn":null,
   "expected":16,
-  "hosts":r11,
+  "hosts":r22,
   "id":"01a205f5-bb00-7c63-9a87-9d817adee5eb",
+  "inSeries":null,
   "kind":"office_hours",
   "place":"301 室",
+  "series":null,
   "startsAt":1798005600000,
   "startsOn":"2026-12-23",
   "title":"一对一门诊",
 };
-/** @type {any} */ const r19 = {
-  "attendance":r3,
+/** @type {any} */ const r30 = {
+  "attendance":r14,
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
   "cohortName":"2026 秋季营",
   "endsAt":1798428600000,
   "endsOn":null,
   "expected":16,
-  "hosts":r13,
+  "hosts":r24,
   "id":"01a205f5-bb00-715c-a107-3617af1b2574",
+  "inSeries":null,
   "kind":"workshop",
   "place":"301 室",
+  "series":null,
   "startsAt":1798421400000,
   "startsOn":"2026-12-28",
   "title":"模拟路演（第二轮）",
 };
-/** @type {any} */ const r20 = {
-  "attendance":r3,
+/** @type {any} */ const r31 = {
+  "attendance":r14,
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
   "cohortName":"2026 秋季营",
   "endsAt":1798621200000,
   "endsOn":null,
   "expected":16,
-  "hosts":r6,
+  "hosts":r17,
   "id":"01a205f5-bb00-7c44-b483-a8d2d3dcaf5d",
+  "inSeries":null,
   "kind":"office_hours",
   "place":"线上（腾讯会议）",
+  "series":null,
   "startsAt":1798610400000,
   "startsOn":"2026-12-30",
   "title":"一对一门诊",
 };
-/** @type {any} */ const r21 = [
-  {"id":"01a205f5-bb00-748f-b7c4-ba9314ecdba8","name":"梁晓东"},
+/** @type {any} */ const r32 = [
+  r8,
 ];
-/** @type {any} */ const r22 = {
-  "attendance":r3,
+/** @type {any} */ const r33 = {
+  "attendance":r14,
   "clashes":[
     {
       "endsAt":1798794000000,
@@ -242,16 +308,18 @@
   "endsAt":1798795800000,
   "endsOn":null,
   "expected":16,
-  "hosts":r21,
+  "hosts":r32,
   "id":"01a205f5-bb00-707d-b9bf-d7b767b71f3b",
+  "inSeries":null,
   "kind":"demo_day",
   "place":"301 室",
+  "series":null,
   "startsAt":1798783200000,
   "startsOn":"2027-01-01",
   "title":"路演日",
 };
-/** @type {any} */ const r23 = {
-  "attendance":r3,
+/** @type {any} */ const r34 = {
+  "attendance":r14,
   "clashes":[
     {
       "endsAt":1798795800000,
@@ -268,35 +336,37 @@
   "endsAt":1798794000000,
   "endsOn":null,
   "expected":16,
-  "hosts":r8,
+  "hosts":r19,
   "id":"01a205f5-bb00-7bc9-8f12-52f073af73b5",
+  "inSeries":null,
   "kind":"review",
   "place":"线上（腾讯会议）",
+  "series":null,
   "startsAt":1798788600000,
   "startsOn":"2027-01-01",
   "title":"阶段评审",
 };
-/** @type {any} */ const r24 = {
+/** @type {any} */ const r35 = {
   "date":"2026-10-05",
   "isOffDay":true,
   "name":"国庆节",
 };
-/** @type {any} */ const r25 = {
+/** @type {any} */ const r36 = {
   "date":"2026-10-06",
   "isOffDay":true,
   "name":"国庆节",
 };
-/** @type {any} */ const r26 = {
+/** @type {any} */ const r37 = {
   "date":"2026-10-07",
   "isOffDay":true,
   "name":"国庆节",
 };
-/** @type {any} */ const r27 = {
+/** @type {any} */ const r38 = {
   "date":"2026-10-10",
   "isOffDay":false,
   "name":"国庆节",
 };
-/** @type {any} */ const r28 = {
+/** @type {any} */ const r39 = {
   "attendance":{"absent":0,"late":1,"leave":0,"present":15},
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
@@ -304,78 +374,86 @@
   "endsAt":1791775800000,
   "endsOn":null,
   "expected":16,
-  "hosts":r21,
+  "hosts":r32,
   "id":"01a205f5-bb00-7b16-8e86-b0734d002367",
+  "inSeries":null,
   "kind":"workshop",
   "place":"301 室",
+  "series":null,
   "startsAt":1791768600000,
   "startsOn":"2026-10-12",
   "title":"商业计划书打磨",
 };
-/** @type {any} */ const r29 = {
+/** @type {any} */ const r40 = {
   "absent":1,
   "late":1,
   "leave":0,
   "present":14,
 };
-/** @type {any} */ const r30 = {
-  "attendance":r29,
+/** @type {any} */ const r41 = {
+  "attendance":r40,
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
   "cohortName":"2026 秋季营",
   "endsAt":1791968400000,
   "endsOn":null,
   "expected":16,
-  "hosts":r4,
+  "hosts":r15,
   "id":"01a205f5-bb00-74d1-afee-088717e385ba",
+  "inSeries":null,
   "kind":"office_hours",
   "place":"201 会议室",
+  "series":null,
   "startsAt":1791957600000,
   "startsOn":"2026-10-14",
   "title":"一对一门诊",
 };
-/** @type {any} */ const r31 = [
-  {"id":"01a205f5-bb00-7e46-92bb-fc39b98639fa","name":"胡望舒"},
+/** @type {any} */ const r42 = [
+  r3,
 ];
-/** @type {any} */ const r32 = {
-  "attendance":r29,
+/** @type {any} */ const r43 = {
+  "attendance":r40,
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
   "cohortName":"2026 秋季营",
   "endsAt":1792380600000,
   "endsOn":null,
   "expected":16,
-  "hosts":r31,
+  "hosts":r42,
   "id":"01a205f5-bb00-7b92-9b52-a7f638431d6f",
+  "inSeries":null,
   "kind":"workshop",
   "place":"线上（腾讯会议）",
+  "series":null,
   "startsAt":1792373400000,
   "startsOn":"2026-10-19",
   "title":"股权设计与融资",
 };
-/** @type {any} */ const r33 = {
+/** @type {any} */ const r44 = {
   "absent":1,
   "late":2,
   "leave":0,
   "present":13,
 };
-/** @type {any} */ const r34 = {
-  "attendance":r33,
+/** @type {any} */ const r45 = {
+  "attendance":r44,
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
   "cohortName":"2026 秋季营",
   "endsAt":1792573200000,
   "endsOn":null,
   "expected":16,
-  "hosts":r8,
+  "hosts":r19,
   "id":"01a205f5-bb00-7a23-ae05-6b533f7eaf49",
+  "inSeries":null,
   "kind":"office_hours",
   "place":"路演厅",
+  "series":null,
   "startsAt":1792562400000,
   "startsOn":"2026-10-21",
   "title":"一对一门诊",
 };
-/** @type {any} */ const r35 = {
+/** @type {any} */ const r46 = {
   "attendance":{"absent":0,"late":1,"leave":1,"present":14},
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
@@ -383,15 +461,17 @@
   "endsAt":1792985400000,
   "endsOn":null,
   "expected":16,
-  "hosts":r31,
+  "hosts":r42,
   "id":"01a205f5-bb00-7f06-be4e-5642dad0c2e7",
+  "inSeries":null,
   "kind":"workshop",
   "place":"301 室",
+  "series":null,
   "startsAt":1792978200000,
   "startsOn":"2026-10-26",
   "title":"高新企业申报要点",
 };
-/** @type {any} */ const r36 = {
+/** @type {any} */ const r47 = {
   "attendance":{"absent":1,"late":0,"leave":1,"present":14},
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
@@ -399,15 +479,17 @@
   "endsAt":1793178000000,
   "endsOn":null,
   "expected":16,
-  "hosts":r11,
+  "hosts":r22,
   "id":"01a205f5-bb00-7ce3-b5a9-de7e6ff1667f",
+  "inSeries":null,
   "kind":"office_hours",
   "place":"线上（腾讯会议）",
+  "series":null,
   "startsAt":1793167200000,
   "startsOn":"2026-10-28",
   "title":"一对一门诊",
 };
-/** @type {any} */ const r37 = {
+/** @type {any} */ const r48 = {
   "attendance":{"absent":1,"late":0,"leave":0,"present":15},
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
@@ -415,42 +497,46 @@
   "endsAt":1793350800000,
   "endsOn":null,
   "expected":16,
-  "hosts":r4,
+  "hosts":r15,
   "id":"01a205f5-bb00-7f89-982c-6f8b13b25254",
+  "inSeries":null,
   "kind":"review",
   "place":"线上（腾讯会议）",
+  "series":null,
   "startsAt":1793345400000,
   "startsOn":"2026-10-30",
   "title":"阶段评审",
 };
-/** @type {any} */ const r38 = {
+/** @type {any} */ const r49 = {
   "span":{"from":"2026-10-26","to":"2026-12-06"},
 };
-/** @type {any} */ const r39 = {
+/** @type {any} */ const r50 = {
   "days":[],
   "unknownYears":[],
   "unofficialYears":[],
 };
-/** @type {any} */ const r40 = [
-  {"id":"01a205f5-bb00-7ba7-aee3-688504fd3de8","name":"吕建华"},
+/** @type {any} */ const r51 = [
+  r10,
 ];
-/** @type {any} */ const r41 = {
-  "attendance":r29,
+/** @type {any} */ const r52 = {
+  "attendance":r40,
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
   "cohortName":"2026 秋季营",
   "endsAt":1793590200000,
   "endsOn":null,
   "expected":16,
-  "hosts":r40,
+  "hosts":r51,
   "id":"01a205f5-bb00-77e8-8d99-b778376ba826",
+  "inSeries":null,
   "kind":"workshop",
   "place":"线上（腾讯会议）",
+  "series":null,
   "startsAt":1793583000000,
   "startsOn":"2026-11-02",
   "title":"招聘管理的坑",
 };
-/** @type {any} */ const r42 = {
+/** @type {any} */ const r53 = {
   "attendance":{"absent":2,"late":2,"leave":0,"present":12},
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
@@ -458,15 +544,17 @@
   "endsAt":1793782800000,
   "endsOn":null,
   "expected":16,
-  "hosts":r4,
+  "hosts":r15,
   "id":"01a205f5-bb00-7588-9d59-256bb9e0c52d",
+  "inSeries":null,
   "kind":"office_hours",
   "place":"线上（腾讯会议）",
+  "series":null,
   "startsAt":1793772000000,
   "startsOn":"2026-11-04",
   "title":"一对一门诊",
 };
-/** @type {any} */ const r43 = {
+/** @type {any} */ const r54 = {
   "attendance":{"absent":1,"late":1,"leave":2,"present":12},
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
@@ -474,15 +562,17 @@
   "endsAt":1794195000000,
   "endsOn":null,
   "expected":16,
-  "hosts":[{"id":"01a205f5-bb00-7695-b3f9-850df488400c","name":"Elena Weber"}],
+  "hosts":[r2],
   "id":"01a205f5-bb00-7dcb-8830-02c41213c7e7",
+  "inSeries":null,
   "kind":"workshop",
   "place":"301 室",
+  "series":null,
   "startsAt":1794187800000,
   "startsOn":"2026-11-09",
   "title":"客户访谈工作坊",
 };
-/** @type {any} */ const r44 = {
+/** @type {any} */ const r55 = {
   "attendance":{"absent":2,"late":1,"leave":0,"present":13},
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
@@ -490,37 +580,41 @@
   "endsAt":1794387600000,
   "endsOn":null,
   "expected":16,
-  "hosts":r11,
+  "hosts":r22,
   "id":"01a205f5-bb00-7fcb-8700-f674c22f3c9b",
+  "inSeries":null,
   "kind":"office_hours",
   "place":"线上（腾讯会议）",
+  "series":null,
   "startsAt":1794376800000,
   "startsOn":"2026-11-11",
   "title":"一对一门诊",
 };
-/** @type {any} */ const r45 = {
+/** @type {any} */ const r56 = {
   "absent":0,
   "late":0,
   "leave":0,
   "present":16,
 };
-/** @type {any} */ const r46 = {
-  "attendance":r45,
+/** @type {any} */ const r57 = {
+  "attendance":r56,
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
   "cohortName":"2026 秋季营",
   "endsAt":1794799800000,
   "endsOn":null,
   "expected":16,
-  "hosts":r31,
+  "hosts":r42,
   "id":"01a205f5-bb00-7006-b41e-e04a5d7a3b1b",
+  "inSeries":null,
   "kind":"workshop",
   "place":"路演厅",
+  "series":null,
   "startsAt":1794792600000,
   "startsOn":"2026-11-16",
   "title":"专利布局",
 };
-/** @type {any} */ const r47 = {
+/** @type {any} */ const r58 = {
   "attendance":{"absent":3,"late":0,"leave":1,"present":12},
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
@@ -528,90 +622,98 @@
   "endsAt":1794992400000,
   "endsOn":null,
   "expected":16,
-  "hosts":r13,
+  "hosts":r24,
   "id":"01a205f5-bb00-721a-a3ff-0b132cda4653",
+  "inSeries":null,
   "kind":"office_hours",
   "place":"201 会议室",
+  "series":null,
   "startsAt":1794981600000,
   "startsOn":"2026-11-18",
   "title":"一对一门诊",
 };
-/** @type {any} */ const r48 = {
-  "attendance":r33,
+/** @type {any} */ const r59 = {
+  "attendance":r44,
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
   "cohortName":"2026 秋季营",
   "endsAt":1795165200000,
   "endsOn":null,
   "expected":16,
-  "hosts":r21,
+  "hosts":r32,
   "id":"01a205f5-bb00-7820-8a29-d7f81e916695",
+  "inSeries":null,
   "kind":"review",
   "place":"路演厅",
+  "series":null,
   "startsAt":1795159800000,
   "startsOn":"2026-11-20",
   "title":"阶段评审",
 };
-/** @type {any} */ const r49 = {
-  "attendance":r3,
+/** @type {any} */ const r60 = {
+  "attendance":r14,
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
   "cohortName":"2026 秋季营",
   "endsAt":1795404600000,
   "endsOn":null,
   "expected":16,
-  "hosts":r40,
+  "hosts":r51,
   "id":"01a205f5-bb00-7ab1-b051-1350bd24c8d5",
+  "inSeries":null,
   "kind":"workshop",
   "place":"线上（腾讯会议）",
+  "series":null,
   "startsAt":1795397400000,
   "startsOn":"2026-11-23",
   "title":"营销体系梳理",
 };
-/** @type {any} */ const r50 = {
-  "attendance":r3,
+/** @type {any} */ const r61 = {
+  "attendance":r14,
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
   "cohortName":"2026 秋季营",
   "endsAt":1795597200000,
   "endsOn":null,
   "expected":16,
-  "hosts":r40,
+  "hosts":r51,
   "id":"01a205f5-bb00-76dc-aa4c-7ebfd169ff97",
+  "inSeries":null,
   "kind":"office_hours",
   "place":"301 室",
+  "series":null,
   "startsAt":1795586400000,
   "startsOn":"2026-11-25",
   "title":"一对一门诊",
 };
-/** @type {any} */ const r51 = {
+/** @type {any} */ const r62 = {
   "span":{"from":"2026-11-30","to":"2026-12-06"},
 };
-/** @type {any} */ const r52 = {
+/** @type {any} */ const r63 = {
   "span":{"from":"2026-11-16","to":"2026-11-22"},
 };
-/** @type {any} */ const r53 = {
-  "args":r52,
+/** @type {any} */ const r64 = {
+  "args":r63,
   "command":"load_calendar",
   "reply":{
-    "holidays":r39,
+    "holidays":r50,
     "sessions":[
-      r46,
-      r47,
-      r48,
+      r57,
+      r58,
+      r59,
     ],
   },
   "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
 };
-/** @type {any} */ const r54 = {
+/** @type {any} */ const r65 = {
   "span":{"from":"2026-11-23","to":"2026-11-29"},
 };
-/** @type {any} */ const r55 = {
+/** @type {any} */ const r66 = {
   "day":"2026-11-20",
   "session":"01a205f5-bb00-7006-b41e-e04a5d7a3b1b",
   "starts":"15:00",
 };
-/** @type {any} */ const r56 = [
+/** @type {any} */ const r67 = [
   {
     "endsAt":1795165200000,
     "names":["路演厅"],
@@ -631,12 +733,12 @@
     "title":"阶段评审",
   },
 ];
-/** @type {any} */ const r57 = {
+/** @type {any} */ const r68 = {
   "day":"2026-11-30",
   "session":"01a205f5-bb00-7ab1-b051-1350bd24c8d5",
   "starts":null,
 };
-/** @type {any} */ const r58 = {
+/** @type {any} */ const r69 = {
   "clashes":[
     {
       "endsAt":1796202000000,
@@ -653,14 +755,14 @@
   "leftOut":false,
   "untimed":[],
 };
-/** @type {any} */ const r59 = {
+/** @type {any} */ const r70 = {
   "clashes":[],
   "day":"2026-12-09",
   "holiday":null,
   "leftOut":false,
   "untimed":[],
 };
-/** @type {any} */ const r60 = {
+/** @type {any} */ const r71 = {
   "clashes":[
     {
       "endsAt":1797411600000,
@@ -677,51 +779,92 @@
   "leftOut":false,
   "untimed":[],
 };
-/** @type {any} */ const r61 = {
+/** @type {any} */ const r72 = {
   "count":4,
   "session":"01a205f5-bb00-76dc-aa4c-7ebfd169ff97",
   "skipHolidays":true,
   "weekday":4,
   "weeks":1,
 };
-/** @type {any} */ const r62 = {
-  "attendance":r3,
+/** @type {any} */ const r73 = {
+  "draft":r72,
+};
+/** @type {any} */ const r74 = {
+  "clashes":[],
+  "day":"2026-12-03",
+  "holiday":null,
+  "leftOut":false,
+  "untimed":[],
+};
+/** @type {any} */ const r75 = {
+  "clashes":[],
+  "day":"2026-12-10",
+  "holiday":null,
+  "leftOut":false,
+  "untimed":[],
+};
+/** @type {any} */ const r76 = {
+  "deed":{"move":{"day":"2026-11-26","session":"01a205f5-bb00-76dc-aa4c-7ebfd169ff97","starts":null}},
+  "held":false,
+  "part":"all",
+  "skipHolidays":true,
+};
+/** @type {any} */ const r77 = {
+  "draft":r76,
+};
+/** @type {any} */ const r78 = {
+  "clashes":[],
+  "holiday":null,
+  "marks":0,
+  "session":"01a205f5-bb00-76dc-aa4c-7ebfd169ff97",
+  "startsAt":1795672800000,
+  "startsOn":"2026-11-26",
+  "stays":null,
+  "untimed":[],
+  "wasOn":"2026-11-25",
+};
+/** @type {any} */ const r79 = {
+  "attendance":r14,
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
   "cohortName":"2026 秋季营",
   "endsAt":1795491000000,
   "endsOn":null,
   "expected":16,
-  "hosts":r40,
+  "hosts":r51,
   "id":"01a205f5-bb00-7ab1-b051-1350bd24c8d5",
+  "inSeries":null,
   "kind":"workshop",
   "place":"线上（腾讯会议）",
+  "series":null,
   "startsAt":1795483800000,
   "startsOn":"2026-11-24",
   "title":"营销体系梳理",
 };
-/** @type {any} */ const r63 = {
+/** @type {any} */ const r80 = {
   "ids":["01a20729-5900-751b-8a31-c98b9fe13065"],
   "table":"op",
 };
-/** @type {any} */ const r64 = {
-  "attendance":r45,
-  "clashes":r56,
+/** @type {any} */ const r81 = {
+  "attendance":r56,
+  "clashes":r67,
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
   "cohortName":"2026 秋季营",
   "endsAt":1795165200000,
   "endsOn":null,
   "expected":16,
-  "hosts":r31,
+  "hosts":r42,
   "id":"01a205f5-bb00-7006-b41e-e04a5d7a3b1b",
+  "inSeries":null,
   "kind":"workshop",
   "place":"路演厅",
+  "series":null,
   "startsAt":1795158000000,
   "startsOn":"2026-11-20",
   "title":"专利布局",
 };
-/** @type {any} */ const r65 = {
-  "attendance":r33,
+/** @type {any} */ const r82 = {
+  "attendance":r44,
   "clashes":[
     {
       "endsAt":1795165200000,
@@ -747,64 +890,142 @@
   "endsAt":1795165200000,
   "endsOn":null,
   "expected":16,
-  "hosts":r21,
+  "hosts":r32,
   "id":"01a205f5-bb00-7820-8a29-d7f81e916695",
+  "inSeries":null,
   "kind":"review",
   "place":"路演厅",
+  "series":null,
   "startsAt":1795159800000,
   "startsOn":"2026-11-20",
   "title":"阶段评审",
 };
-/** @type {any} */ const r66 = {
-  "args":r52,
+/** @type {any} */ const r83 = {
+  "args":r63,
   "command":"load_calendar",
   "reply":{
-    "holidays":r39,
+    "holidays":r50,
     "sessions":[
-      r47,
-      r64,
-      r65,
+      r58,
+      r81,
+      r82,
     ],
   },
   "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
 };
-/** @type {any} */ const r67 = {
-  "attendance":r3,
+/** @type {any} */ const r84 = {
+  "attendance":r14,
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
   "cohortName":"2026 秋季营",
   "endsAt":1796288400000,
   "endsOn":null,
   "expected":16,
-  "hosts":r40,
+  "hosts":r51,
   "id":"01a20729-5900-7272-8a3b-30b47adb412b",
+  "inSeries":{"at":3,"count":4},
   "kind":"office_hours",
   "place":"301 室",
+  "series":"01a20729-5900-73f0-bd21-5a6b81ee23ba",
   "startsAt":1796277600000,
   "startsOn":"2026-12-03",
   "title":"一对一门诊",
 };
-/** @type {any} */ const r68 = {
-  "attendance":r3,
+/** @type {any} */ const r85 = {
+  "attendance":r14,
+  "clashes":[],
+  "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
+  "cohortName":"2026 秋季营",
+  "endsAt":1795597200000,
+  "endsOn":null,
+  "expected":16,
+  "hosts":r51,
+  "id":"01a205f5-bb00-76dc-aa4c-7ebfd169ff97",
+  "inSeries":{"at":1,"count":4},
+  "kind":"office_hours",
+  "place":"301 室",
+  "series":"01a20729-5900-73f0-bd21-5a6b81ee23ba",
+  "startsAt":1795586400000,
+  "startsOn":"2026-11-25",
+  "title":"一对一门诊",
+};
+/** @type {any} */ const r86 = {
+  "attendance":r14,
   "clashes":[],
   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
   "cohortName":"2026 秋季营",
   "endsAt":1795683600000,
   "endsOn":null,
   "expected":16,
-  "hosts":r40,
+  "hosts":r51,
   "id":"01a20729-5900-79f8-a58c-194c43084357",
+  "inSeries":{"at":2,"count":4},
   "kind":"office_hours",
   "place":"301 室",
+  "series":"01a20729-5900-73f0-bd21-5a6b81ee23ba",
   "startsAt":1795672800000,
   "startsOn":"2026-11-26",
   "title":"一对一门诊",
 };
-/** @type {any} */ const r69 = [
-  "01a20729-5900-79f8-a58c-194c43084357",
-  "01a20729-5900-7272-8a3b-30b47adb412b",
-  "01a20729-5900-70a7-9a38-36e87ed07677",
-];
+/** @type {any} */ const r87 = {
+  "attendance":r14,
+  "clashes":[],
+  "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
+  "cohortName":"2026 秋季营",
+  "endsAt":1796374800000,
+  "endsOn":null,
+  "expected":16,
+  "hosts":r51,
+  "id":"01a20729-5900-7272-8a3b-30b47adb412b",
+  "inSeries":{"at":3,"count":4},
+  "kind":"office_hours",
+  "place":"301 室",
+  "series":"01a20729-5900-73f0-bd21-5a6b81ee23ba",
+  "startsAt":1796364000000,
+  "startsOn":"2026-12-04",
+  "title":"一对一门诊",
+};
+/** @type {any} */ const r88 = {
+  "attendance":r14,
+  "clashes":[],
+  "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
+  "cohortName":"2026 秋季营",
+  "endsAt":1795683600000,
+  "endsOn":null,
+  "expected":16,
+  "hosts":r51,
+  "id":"01a205f5-bb00-76dc-aa4c-7ebfd169ff97",
+  "inSeries":{"at":1,"count":4},
+  "kind":"office_hours",
+  "place":"301 室",
+  "series":"01a20729-5900-73f0-bd21-5a6b81ee23ba",
+  "startsAt":1795672800000,
+  "startsOn":"2026-11-26",
+  "title":"一对一门诊",
+};
+/** @type {any} */ const r89 = {
+  "attendance":r14,
+  "clashes":[],
+  "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
+  "cohortName":"2026 秋季营",
+  "endsAt":1795770000000,
+  "endsOn":null,
+  "expected":16,
+  "hosts":r51,
+  "id":"01a20729-5900-79f8-a58c-194c43084357",
+  "inSeries":{"at":2,"count":4},
+  "kind":"office_hours",
+  "place":"301 室",
+  "series":"01a20729-5900-73f0-bd21-5a6b81ee23ba",
+  "startsAt":1795759200000,
+  "startsOn":"2026-11-27",
+  "title":"一对一门诊",
+};
+/** @type {any} */ const r90 = {
+  "args":{},
+  "code":"no_such_session",
+  "field":null,
+};
 /** @type {import("../recording").Recording} */
 export default {
   "asks":[
@@ -884,24 +1105,45 @@ export default {
       "tables":"cohort enrolment participant programme session",
     },
     {
-      "args":r1,
-      "command":"load_calendar",
+      "args":{},
+      "command":"calendar_filters",
       "reply":{
-        "holidays":r2,
-        "sessions":[
+        "hosts":[
+          r1,
+          r2,
+          r3,
+          r4,
           r5,
+          r6,
           r7,
+          r8,
           r9,
           r10,
-          r12,
-          r14,
+          r11,
+        ],
+        "rooms":["201 会议室","301 室","路演厅"],
+      },
+      "tables":"affiliation apart cohort consent contact_private interaction kept_cell_private membership mentor organisation participant person session session_host",
+    },
+    {
+      "args":r12,
+      "command":"load_calendar",
+      "reply":{
+        "holidays":r13,
+        "sessions":[
           r16,
-          r17,
           r18,
-          r19,
           r20,
-          r22,
+          r21,
           r23,
+          r25,
+          r27,
+          r28,
+          r29,
+          r30,
+          r31,
+          r33,
+          r34,
         ],
       },
       "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
@@ -916,46 +1158,46 @@ export default {
             {"date":"2026-10-02","isOffDay":true,"name":"国庆节"},
             {"date":"2026-10-03","isOffDay":true,"name":"国庆节"},
             {"date":"2026-10-04","isOffDay":true,"name":"国庆节"},
-            r24,
-            r25,
-            r26,
-            r27,
+            r35,
+            r36,
+            r37,
+            r38,
           ],
           "unknownYears":[],
           "unofficialYears":[],
         },
         "sessions":[
-          r28,
-          r30,
-          r32,
-          r34,
-          r35,
-          r36,
-          r37,
+          r39,
+          r41,
+          r43,
+          r45,
+          r46,
+          r47,
+          r48,
         ],
       },
       "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
     },
     {
-      "args":r38,
+      "args":r49,
       "command":"load_calendar",
       "reply":{
-        "holidays":r39,
+        "holidays":r50,
         "sessions":[
-          r35,
-          r36,
-          r37,
-          r41,
-          r42,
-          r43,
-          r44,
           r46,
           r47,
           r48,
-          r49,
-          r50,
-          r5,
-          r7,
+          r52,
+          r53,
+          r54,
+          r55,
+          r57,
+          r58,
+          r59,
+          r60,
+          r61,
+          r16,
+          r18,
         ],
       },
       "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
@@ -966,10 +1208,10 @@ export default {
       "reply":{
         "holidays":{
           "days":[
-            r24,
-            r25,
-            r26,
-            r27,
+            r35,
+            r36,
+            r37,
+            r38,
           ],
           "unknownYears":[],
           "unofficialYears":[],
@@ -982,10 +1224,10 @@ export default {
       "args":{"span":{"from":"2026-10-12","to":"2026-10-18"}},
       "command":"load_calendar",
       "reply":{
-        "holidays":r39,
+        "holidays":r50,
         "sessions":[
-          r28,
-          r30,
+          r39,
+          r41,
         ],
       },
       "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
@@ -994,10 +1236,10 @@ export default {
       "args":{"span":{"from":"2026-10-19","to":"2026-10-25"}},
       "command":"load_calendar",
       "reply":{
-        "holidays":r39,
+        "holidays":r50,
         "sessions":[
-          r32,
-          r34,
+          r43,
+          r45,
         ],
       },
       "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
@@ -1006,11 +1248,11 @@ export default {
       "args":{"span":{"from":"2026-10-26","to":"2026-11-01"}},
       "command":"load_calendar",
       "reply":{
-        "holidays":r39,
+        "holidays":r50,
         "sessions":[
-          r35,
-          r36,
-          r37,
+          r46,
+          r47,
+          r48,
         ],
       },
       "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
@@ -1019,10 +1261,10 @@ export default {
       "args":{"span":{"from":"2026-11-02","to":"2026-11-08"}},
       "command":"load_calendar",
       "reply":{
-        "holidays":r39,
+        "holidays":r50,
         "sessions":[
-          r41,
-          r42,
+          r52,
+          r53,
         ],
       },
       "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
@@ -1031,64 +1273,65 @@ export default {
       "args":{"span":{"from":"2026-11-09","to":"2026-11-15"}},
       "command":"load_calendar",
       "reply":{
-        "holidays":r39,
+        "holidays":r50,
         "sessions":[
-          r43,
-          r44,
+          r54,
+          r55,
         ],
       },
       "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
     },
     {
-      "args":r51,
+      "args":r62,
       "command":"load_calendar",
       "reply":{
-        "holidays":r39,
+        "holidays":r50,
         "sessions":[
-          r5,
-          r7,
+          r16,
+          r18,
         ],
       },
       "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
     },
-    r53,
+    r64,
     {
-      "args":r54,
+      "args":r65,
       "command":"load_calendar",
       "reply":{
-        "holidays":r39,
+        "holidays":r50,
         "sessions":[
-          r49,
-          r50,
+          r60,
+          r61,
         ],
       },
       "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
     },
-    r53,
+    r64,
     {
-      "args":{"despite":false,"draft":r55},
+      "args":{"despite":false,"draft":r66},
       "command":"move_session",
       "once":true,
       "refused":{"args":{"count":"1","sessions":"阶段评审"},"code":"session_clashes","field":null},
     },
     {
-      "args":{"copy":false,"draft":r55},
+      "args":{"copy":false,"draft":r66},
       "command":"check_session_at",
       "once":true,
       "reply":{
-        "clashes":r56,
+        "clashes":r67,
+        "freeRooms":[{"most":16,"name":"301 室","sessions":9},{"most":16,"name":"201 会议室","sessions":4}],
         "untimed":[],
       },
-      "tables":"cohort enrolment participant person programme session session_host setting",
+      "tables":"attendance cohort enrolment enrolment_change participant person programme session session_host setting",
     },
     {
-      "args":{"despite":false,"draft":r57},
+      "args":{"despite":false,"draft":r68},
       "command":"duplicate_session",
       "once":true,
       "refused":{"args":{"count":"1","sessions":"Pitch deck clinic"},"code":"session_clashes","field":null},
     },
     {
-      "args":{"copy":true,"draft":r57},
+      "args":{"copy":true,"draft":r68},
       "command":"check_session_at",
       "once":true,
       "reply":{
@@ -1103,6 +1346,7 @@ export default {
             "title":"Pitch deck clinic",
           },
         ],
+        "freeRooms":[],
         "untimed":[],
       },
       "tables":"cohort enrolment participant person programme session session_host setting",
@@ -1113,9 +1357,9 @@ export default {
       "once":true,
       "reply":{
         "dates":[
-          r58,
-          r59,
-          r60,
+          r69,
+          r70,
+          r71,
           {
             "clashes":[
               {
@@ -1147,23 +1391,9 @@ export default {
       "once":true,
       "reply":{
         "dates":[
-          r58,
-          r59,
-          r60,
-        ],
-        "unknownYears":[],
-      },
-      "tables":"cohort enrolment holiday_year participant person programme session session_host setting",
-    },
-    {
-      "args":{"draft":r61},
-      "command":"plan_repeat",
-      "once":true,
-      "reply":{
-        "dates":[
-          {"clashes":[],"day":"2026-11-26","holiday":null,"leftOut":false,"untimed":[]},
-          {"clashes":[],"day":"2026-12-03","holiday":null,"leftOut":false,"untimed":[]},
-          {"clashes":[],"day":"2026-12-10","holiday":null,"leftOut":false,"untimed":[]},
+          r69,
+          r70,
+          r71,
         ],
         "unknownYears":[],
       },
@@ -1175,6 +1405,30 @@ export default {
       "once":true,
       "refused":{"args":{},"code":"missing","field":"count"},
     },
+    {
+      "args":r73,
+      "command":"plan_repeat",
+      "reply":{
+        "dates":[
+          {"clashes":[],"day":"2026-11-26","holiday":null,"leftOut":false,"untimed":[]},
+          r74,
+          r75,
+        ],
+        "unknownYears":[],
+      },
+      "tables":"cohort enrolment holiday_year participant person programme session session_host setting",
+    },
+    {
+      "args":r77,
+      "command":"plan_series",
+      "reply":{
+        "sessions":[
+          r78,
+        ],
+        "unknownYears":[],
+      },
+      "tables":"attendance cohort enrolment holiday_year participant person programme session session_host setting",
+    },
   ],
   "scenes":[
     [
@@ -1182,37 +1436,37 @@ export default {
         "args":{"despite":false,"draft":{"day":"2026-11-24","session":"01a205f5-bb00-7ab1-b051-1350bd24c8d5","starts":null}},
         "asks":[
           {
-            "args":r38,
+            "args":r49,
             "command":"load_calendar",
             "reply":{
-              "holidays":r39,
+              "holidays":r50,
               "sessions":[
-                r35,
-                r36,
-                r37,
-                r41,
-                r42,
-                r43,
-                r44,
                 r46,
                 r47,
                 r48,
-                r62,
-                r50,
-                r5,
-                r7,
+                r52,
+                r53,
+                r54,
+                r55,
+                r57,
+                r58,
+                r59,
+                r79,
+                r61,
+                r16,
+                r18,
               ],
             },
             "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
           },
           {
-            "args":r54,
+            "args":r65,
             "command":"load_calendar",
             "reply":{
-              "holidays":r39,
+              "holidays":r50,
               "sessions":[
-                r62,
-                r50,
+                r79,
+                r61,
               ],
             },
             "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
@@ -1222,146 +1476,280 @@ export default {
         "committed":{
           "kind":"move_session",
           "op":"01a20729-5900-751b-8a31-c98b9fe13065",
-          "touched":[{"ids":["01a205f5-bb00-7ab1-b051-1350bd24c8d5"],"table":"session"},r63],
+          "touched":[{"ids":["01a205f5-bb00-7ab1-b051-1350bd24c8d5"],"table":"session"},r80],
         },
         "reply":{"op":"01a20729-5900-751b-8a31-c98b9fe13065","value":"01a205f5-bb00-7ab1-b051-1350bd24c8d5"},
       },
     ],
     [
       {
-        "args":{"despite":true,"draft":r55},
+        "args":{"despite":true,"draft":r66},
         "asks":[
           {
-            "args":r38,
+            "args":r49,
             "command":"load_calendar",
             "reply":{
-              "holidays":r39,
+              "holidays":r50,
               "sessions":[
-                r35,
-                r36,
-                r37,
-                r41,
-                r42,
-                r43,
-                r44,
+                r46,
                 r47,
-                r64,
-                r65,
-                r49,
-                r50,
-                r5,
-                r7,
+                r48,
+                r52,
+                r53,
+                r54,
+                r55,
+                r58,
+                r81,
+                r82,
+                r60,
+                r61,
+                r16,
+                r18,
               ],
             },
             "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
           },
-          r66,
-          r66,
+          r83,
+          r83,
         ],
         "command":"move_session",
         "committed":{
           "kind":"move_session",
           "op":"01a20729-5900-751b-8a31-c98b9fe13065",
-          "touched":[{"ids":["01a205f5-bb00-7006-b41e-e04a5d7a3b1b"],"table":"session"},r63],
+          "touched":[{"ids":["01a205f5-bb00-7006-b41e-e04a5d7a3b1b"],"table":"session"},r80],
         },
         "reply":{"op":"01a20729-5900-751b-8a31-c98b9fe13065","value":"01a205f5-bb00-7006-b41e-e04a5d7a3b1b"},
       },
     ],
     [
       {
-        "args":{"despite":true,"draft":r61},
+        "args":{"despite":false,"draft":r72},
         "asks":[
           {
-            "args":r1,
+            "args":r12,
             "command":"load_calendar",
             "reply":{
-              "holidays":r2,
+              "holidays":r13,
               "sessions":[
-                r5,
-                r7,
-                r67,
-                r9,
-                r10,
+                r16,
+                r18,
+                r84,
+                r20,
+                r21,
                 {
-                  "attendance":r3,
+                  "attendance":r14,
                   "clashes":[],
                   "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
                   "cohortName":"2026 秋季营",
                   "endsAt":1796893200000,
                   "endsOn":null,
                   "expected":16,
-                  "hosts":r40,
+                  "hosts":r51,
                   "id":"01a20729-5900-70a7-9a38-36e87ed07677",
+                  "inSeries":{"at":4,"count":4},
                   "kind":"office_hours",
                   "place":"301 室",
+                  "series":"01a20729-5900-73f0-bd21-5a6b81ee23ba",
                   "startsAt":1796882400000,
                   "startsOn":"2026-12-10",
                   "title":"一对一门诊",
                 },
-                r12,
-                r14,
-                r16,
-                r17,
-                r18,
-                r19,
-                r20,
-                r22,
                 r23,
+                r25,
+                r27,
+                r28,
+                r29,
+                r30,
+                r31,
+                r33,
+                r34,
               ],
             },
             "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
           },
           {
-            "args":r38,
+            "args":r49,
             "command":"load_calendar",
             "reply":{
-              "holidays":r39,
+              "holidays":r50,
               "sessions":[
-                r35,
-                r36,
-                r37,
-                r41,
-                r42,
-                r43,
-                r44,
                 r46,
                 r47,
                 r48,
-                r49,
-                r50,
-                r68,
-                r5,
-                r7,
-                r67,
+                r52,
+                r53,
+                r54,
+                r55,
+                r57,
+                r58,
+                r59,
+                r60,
+                r85,
+                r86,
+                r16,
+                r18,
+                r84,
               ],
             },
             "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
           },
           {
-            "args":r51,
+            "args":r62,
             "command":"load_calendar",
             "reply":{
-              "holidays":r39,
+              "holidays":r50,
               "sessions":[
-                r5,
-                r7,
-                r67,
+                r16,
+                r18,
+                r84,
               ],
             },
             "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
           },
           {
-            "args":r54,
+            "args":r65,
             "command":"load_calendar",
             "reply":{
-              "holidays":r39,
+              "holidays":r50,
               "sessions":[
-                r49,
-                r50,
-                r68,
+                r60,
+                r85,
+                r86,
               ],
             },
             "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
+          },
+          {
+            "args":r73,
+            "command":"plan_repeat",
+            "reply":{
+              "dates":[
+                {
+                  "clashes":[
+                    {
+                      "endsAt":1795683600000,
+                      "names":["301 室"],
+                      "over":"place",
+                      "session":"01a20729-5900-79f8-a58c-194c43084357",
+                      "startsAt":1795672800000,
+                      "startsOn":"2026-11-26",
+                      "title":"一对一门诊",
+                    },
+                    {
+                      "endsAt":1795683600000,
+                      "names":["吕建华"],
+                      "over":"host",
+                      "session":"01a20729-5900-79f8-a58c-194c43084357",
+                      "startsAt":1795672800000,
+                      "startsOn":"2026-11-26",
+                      "title":"一对一门诊",
+                    },
+                  ],
+                  "day":"2026-11-26",
+                  "holiday":null,
+                  "leftOut":false,
+                  "untimed":[],
+                },
+                {
+                  "clashes":[
+                    {
+                      "endsAt":1796288400000,
+                      "names":["301 室"],
+                      "over":"place",
+                      "session":"01a20729-5900-7272-8a3b-30b47adb412b",
+                      "startsAt":1796277600000,
+                      "startsOn":"2026-12-03",
+                      "title":"一对一门诊",
+                    },
+                    {
+                      "endsAt":1796288400000,
+                      "names":["吕建华"],
+                      "over":"host",
+                      "session":"01a20729-5900-7272-8a3b-30b47adb412b",
+                      "startsAt":1796277600000,
+                      "startsOn":"2026-12-03",
+                      "title":"一对一门诊",
+                    },
+                  ],
+                  "day":"2026-12-03",
+                  "holiday":null,
+                  "leftOut":false,
+                  "untimed":[],
+                },
+                {
+                  "clashes":[
+                    {
+                      "endsAt":1796893200000,
+                      "names":["301 室"],
+                      "over":"place",
+                      "session":"01a20729-5900-70a7-9a38-36e87ed07677",
+                      "startsAt":1796882400000,
+                      "startsOn":"2026-12-10",
+                      "title":"一对一门诊",
+                    },
+                    {
+                      "endsAt":1796893200000,
+                      "names":["吕建华"],
+                      "over":"host",
+                      "session":"01a20729-5900-70a7-9a38-36e87ed07677",
+                      "startsAt":1796882400000,
+                      "startsOn":"2026-12-10",
+                      "title":"一对一门诊",
+                    },
+                  ],
+                  "day":"2026-12-10",
+                  "holiday":null,
+                  "leftOut":false,
+                  "untimed":[],
+                },
+              ],
+              "unknownYears":[],
+            },
+            "tables":"cohort enrolment holiday_year participant person programme session session_host setting",
+          },
+          {
+            "args":r77,
+            "command":"plan_series",
+            "reply":{
+              "sessions":[
+                r78,
+                {
+                  "clashes":[],
+                  "holiday":null,
+                  "marks":0,
+                  "session":"01a20729-5900-79f8-a58c-194c43084357",
+                  "startsAt":1795759200000,
+                  "startsOn":"2026-11-27",
+                  "stays":null,
+                  "untimed":[],
+                  "wasOn":"2026-11-26",
+                },
+                {
+                  "clashes":[],
+                  "holiday":null,
+                  "marks":0,
+                  "session":"01a20729-5900-7272-8a3b-30b47adb412b",
+                  "startsAt":1796364000000,
+                  "startsOn":"2026-12-04",
+                  "stays":null,
+                  "untimed":[],
+                  "wasOn":"2026-12-03",
+                },
+                {
+                  "clashes":[],
+                  "holiday":null,
+                  "marks":0,
+                  "session":"01a20729-5900-70a7-9a38-36e87ed07677",
+                  "startsAt":1796968800000,
+                  "startsOn":"2026-12-11",
+                  "stays":null,
+                  "untimed":[],
+                  "wasOn":"2026-12-10",
+                },
+              ],
+              "unknownYears":[],
+            },
+            "tables":"attendance cohort enrolment holiday_year participant person programme session session_host setting",
           },
         ],
         "command":"repeat_session",
@@ -1369,15 +1757,200 @@ export default {
           "kind":"repeat_session",
           "op":"01a20729-5900-751b-8a31-c98b9fe13065",
           "touched":[
-            {"ids":r69,"table":"session"},
+            {
+              "ids":["01a20729-5900-79f8-a58c-194c43084357","01a20729-5900-7272-8a3b-30b47adb412b","01a20729-5900-70a7-9a38-36e87ed07677","01a205f5-bb00-76dc-aa4c-7ebfd169ff97"],
+              "table":"session",
+            },
             {"ids":["4632c5f2-c65f-5e30-8a8e-5eb47392bf7c","b2540374-3f43-5dd1-9900-fbb7cd20086b","7839adfa-294a-549a-af94-d5225dc54105"],"table":"session_host"},
-            r63,
+            r80,
           ],
         },
         "reply":{
           "op":"01a20729-5900-751b-8a31-c98b9fe13065",
-          "value":r69,
+          "value":["01a20729-5900-79f8-a58c-194c43084357","01a20729-5900-7272-8a3b-30b47adb412b","01a20729-5900-70a7-9a38-36e87ed07677"],
         },
+      },
+      {
+        "args":{
+          "despite":false,
+          "draft":r76,
+        },
+        "asks":[
+          {
+            "args":r12,
+            "command":"load_calendar",
+            "reply":{
+              "holidays":r13,
+              "sessions":[
+                r16,
+                r18,
+                r87,
+                r20,
+                r21,
+                {
+                  "attendance":r14,
+                  "clashes":[],
+                  "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
+                  "cohortName":"2026 秋季营",
+                  "endsAt":1796979600000,
+                  "endsOn":null,
+                  "expected":16,
+                  "hosts":r51,
+                  "id":"01a20729-5900-70a7-9a38-36e87ed07677",
+                  "inSeries":{"at":4,"count":4},
+                  "kind":"office_hours",
+                  "place":"301 室",
+                  "series":"01a20729-5900-73f0-bd21-5a6b81ee23ba",
+                  "startsAt":1796968800000,
+                  "startsOn":"2026-12-11",
+                  "title":"一对一门诊",
+                },
+                r23,
+                r25,
+                r27,
+                r28,
+                r29,
+                r30,
+                r31,
+                r33,
+                r34,
+              ],
+            },
+            "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
+          },
+          {
+            "args":r49,
+            "command":"load_calendar",
+            "reply":{
+              "holidays":r50,
+              "sessions":[
+                r46,
+                r47,
+                r48,
+                r52,
+                r53,
+                r54,
+                r55,
+                r57,
+                r58,
+                r59,
+                r60,
+                r88,
+                r89,
+                r16,
+                r18,
+                r87,
+              ],
+            },
+            "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
+          },
+          {
+            "args":r62,
+            "command":"load_calendar",
+            "reply":{
+              "holidays":r50,
+              "sessions":[
+                r16,
+                r18,
+                r87,
+              ],
+            },
+            "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
+          },
+          {
+            "args":r65,
+            "command":"load_calendar",
+            "reply":{
+              "holidays":r50,
+              "sessions":[
+                r60,
+                r88,
+                r89,
+              ],
+            },
+            "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
+          },
+          {
+            "args":r73,
+            "command":"plan_repeat",
+            "reply":{
+              "dates":[
+                r74,
+                r75,
+                {"clashes":[],"day":"2026-12-17","holiday":null,"leftOut":false,"untimed":[]},
+              ],
+              "unknownYears":[],
+            },
+            "tables":"cohort enrolment holiday_year participant person programme session session_host setting",
+          },
+          {
+            "args":r77,
+            "command":"plan_series",
+            "reply":{
+              "sessions":[
+                {
+                  "clashes":[],
+                  "holiday":null,
+                  "marks":0,
+                  "session":"01a205f5-bb00-76dc-aa4c-7ebfd169ff97",
+                  "startsAt":1795672800000,
+                  "startsOn":"2026-11-26",
+                  "stays":null,
+                  "untimed":[],
+                  "wasOn":"2026-11-26",
+                },
+                {
+                  "clashes":[],
+                  "holiday":null,
+                  "marks":0,
+                  "session":"01a20729-5900-79f8-a58c-194c43084357",
+                  "startsAt":1795759200000,
+                  "startsOn":"2026-11-27",
+                  "stays":null,
+                  "untimed":[],
+                  "wasOn":"2026-11-27",
+                },
+                {
+                  "clashes":[],
+                  "holiday":null,
+                  "marks":0,
+                  "session":"01a20729-5900-7272-8a3b-30b47adb412b",
+                  "startsAt":1796364000000,
+                  "startsOn":"2026-12-04",
+                  "stays":null,
+                  "untimed":[],
+                  "wasOn":"2026-12-04",
+                },
+                {
+                  "clashes":[],
+                  "holiday":null,
+                  "marks":0,
+                  "session":"01a20729-5900-70a7-9a38-36e87ed07677",
+                  "startsAt":1796968800000,
+                  "startsOn":"2026-12-11",
+                  "stays":null,
+                  "untimed":[],
+                  "wasOn":"2026-12-11",
+                },
+              ],
+              "unknownYears":[],
+            },
+            "tables":"attendance cohort enrolment holiday_year participant person programme session session_host setting",
+          },
+        ],
+        "command":"change_series",
+        "committed":{
+          "kind":"change_series",
+          "op":"01a20729-5900-7569-bc04-e0f4c35bf5bb",
+          "touched":[
+            {
+              "ids":["01a205f5-bb00-76dc-aa4c-7ebfd169ff97","01a20729-5900-79f8-a58c-194c43084357","01a20729-5900-7272-8a3b-30b47adb412b","01a20729-5900-70a7-9a38-36e87ed07677"],
+              "table":"session",
+            },
+            {"ids":["01a20729-5900-7569-bc04-e0f4c35bf5bb"],"table":"op"},
+          ],
+        },
+        "reply":{"op":"01a20729-5900-7569-bc04-e0f4c35bf5bb","value":4},
       },
     ],
     [
@@ -1385,38 +1958,48 @@ export default {
         "args":{"id":"01a205f5-bb00-76dc-aa4c-7ebfd169ff97"},
         "asks":[
           {
-            "args":r38,
+            "args":r49,
             "command":"load_calendar",
             "reply":{
-              "holidays":r39,
+              "holidays":r50,
               "sessions":[
-                r35,
-                r36,
-                r37,
-                r41,
-                r42,
-                r43,
-                r44,
                 r46,
                 r47,
                 r48,
-                r49,
-                r5,
-                r7,
+                r52,
+                r53,
+                r54,
+                r55,
+                r57,
+                r58,
+                r59,
+                r60,
+                r16,
+                r18,
               ],
             },
             "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
           },
           {
-            "args":r54,
+            "args":r65,
             "command":"load_calendar",
             "reply":{
-              "holidays":r39,
+              "holidays":r50,
               "sessions":[
-                r49,
+                r60,
               ],
             },
             "tables":"attendance cohort enrolment enrolment_change holiday_year participant person session session_host setting",
+          },
+          {
+            "args":r73,
+            "command":"plan_repeat",
+            "refused":r90,
+          },
+          {
+            "args":r77,
+            "command":"plan_series",
+            "refused":r90,
           },
         ],
         "command":"remove_session",
@@ -1426,7 +2009,7 @@ export default {
           "touched":[
             {"ids":["01a205f5-bb00-76dc-aa4c-7ebfd169ff97"],"table":"session"},
             {"ids":["cfc79007-0c0b-5fb0-a5b4-9ddd5b539bb5"],"table":"session_host"},
-            r63,
+            r80,
           ],
         },
         "reply":{"op":"01a20729-5900-751b-8a31-c98b9fe13065","value":null},

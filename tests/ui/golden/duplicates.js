@@ -463,7 +463,7 @@
     "seen":22,
     "survivor":r0,
   },
-  "tables":"action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation own_field participant person session_host setting startup",
+  "tables":"action_item affiliation attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note op organisation own_field participant person session session_host setting startup",
 };
 /** @type {any} */ const r57 = {
   "args":r37,
@@ -475,7 +475,7 @@
     "seen":22,
     "survivor":r43,
   },
-  "tables":"action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation own_field participant person session_host setting startup",
+  "tables":"action_item affiliation attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note op organisation own_field participant person session session_host setting startup",
 };
 /** @type {any} */ const r58 = {
   "args":r44,
@@ -487,7 +487,7 @@
     "seen":22,
     "survivor":r47,
   },
-  "tables":"action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation own_field participant person session_host setting startup",
+  "tables":"action_item affiliation attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note op organisation own_field participant person session session_host setting startup",
 };
 /** @type {any} */ const r59 = [
   r51,
@@ -555,7 +555,7 @@
     "seen":23,
     "survivor":r32,
   },
-  "tables":"action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation own_field participant person session_host setting startup",
+  "tables":"action_item affiliation attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note op organisation own_field participant person session session_host setting startup",
 };
 /** @type {any} */ const r69 = {
   "args":r33,
@@ -567,7 +567,7 @@
     "seen":23,
     "survivor":r0,
   },
-  "tables":"action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation own_field participant person session_host setting startup",
+  "tables":"action_item affiliation attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note op organisation own_field participant person session session_host setting startup",
 };
 /** @type {any} */ const r70 = {
   "args":r37,
@@ -579,7 +579,7 @@
     "seen":23,
     "survivor":r43,
   },
-  "tables":"action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation own_field participant person session_host setting startup",
+  "tables":"action_item affiliation attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note op organisation own_field participant person session session_host setting startup",
 };
 /** @type {any} */ const r71 = {
   "args":r44,
@@ -591,7 +591,7 @@
     "seen":23,
     "survivor":r47,
   },
-  "tables":"action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation own_field participant person session_host setting startup",
+  "tables":"action_item affiliation attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note op organisation own_field participant person session session_host setting startup",
 };
 /** @type {any} */ const r72 = {
   "ids":["01a20729-5900-7569-bc04-e0f4c35bf5bb"],
@@ -607,7 +607,7 @@
     "seen":22,
     "survivor":r32,
   },
-  "tables":"action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation own_field participant person session_host setting startup",
+  "tables":"action_item affiliation attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note op organisation own_field participant person session session_host setting startup",
 };
 /** @type {any} */ const r74 = {
   "one":"01a205f5-bb00-720d-8863-dca72538e5cb",
@@ -658,7 +658,7 @@
     "seen":24,
     "survivor":r0,
   },
-  "tables":"action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation own_field participant person session_host setting startup",
+  "tables":"action_item affiliation attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note op organisation own_field participant person session session_host setting startup",
 };
 /** @type {any} */ const r80 = {
   "args":r37,
@@ -670,7 +670,7 @@
     "seen":24,
     "survivor":r43,
   },
-  "tables":"action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation own_field participant person session_host setting startup",
+  "tables":"action_item affiliation attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note op organisation own_field participant person session session_host setting startup",
 };
 /** @type {any} */ const r81 = {
   "args":r44,
@@ -682,7 +682,7 @@
     "seen":24,
     "survivor":r47,
   },
-  "tables":"action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation own_field participant person session_host setting startup",
+  "tables":"action_item affiliation attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note op organisation own_field participant person session session_host setting startup",
 };
 /** @type {any} */ const r82 = {
   "ids":["a13f28fd-ce56-53cf-b537-c609e8554b01"],
@@ -708,7 +708,7 @@
     "seen":25,
     "survivor":r0,
   },
-  "tables":"action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation own_field participant person session_host setting startup",
+  "tables":"action_item affiliation attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note op organisation own_field participant person session session_host setting startup",
 };
 /** @type {any} */ const r86 = {
   "args":r37,
@@ -720,7 +720,7 @@
     "seen":25,
     "survivor":r43,
   },
-  "tables":"action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation own_field participant person session_host setting startup",
+  "tables":"action_item affiliation attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note op organisation own_field participant person session session_host setting startup",
 };
 /** @type {any} */ const r87 = {
   "args":r44,
@@ -732,7 +732,7 @@
     "seen":25,
     "survivor":r47,
   },
-  "tables":"action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation own_field participant person session_host setting startup",
+  "tables":"action_item affiliation attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note op organisation own_field participant person session session_host setting startup",
 };
 /** @type {any} */ const r88 = {
   "ids":["11a2a58e-67ed-5a01-8938-aec50b3a1d05"],
@@ -792,7 +792,7 @@ export default {
         "seen":21,
         "survivor":r32,
       },
-      "tables":"action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation own_field participant person session_host setting startup",
+      "tables":"action_item affiliation attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note op organisation own_field participant person session session_host setting startup",
     },
     {
       "args":r33,
@@ -804,7 +804,7 @@ export default {
         "seen":21,
         "survivor":r0,
       },
-      "tables":"action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation own_field participant person session_host setting startup",
+      "tables":"action_item affiliation attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note op organisation own_field participant person session session_host setting startup",
     },
     {
       "args":r37,
@@ -816,7 +816,7 @@ export default {
         "seen":21,
         "survivor":r43,
       },
-      "tables":"action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation own_field participant person session_host setting startup",
+      "tables":"action_item affiliation attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note op organisation own_field participant person session session_host setting startup",
     },
     {
       "args":r44,
@@ -828,7 +828,7 @@ export default {
         "seen":21,
         "survivor":r47,
       },
-      "tables":"action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation own_field participant person session_host setting startup",
+      "tables":"action_item affiliation attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note op organisation own_field participant person session session_host setting startup",
     },
     {
       "args":{"draft":{"choices":{"name":"merged"},"merged":"01a20626-40e0-7dc5-aace-5156de40ae1f","survivor":"01a20626-40e0-7230-9014-b44274ea5464"}},
@@ -854,14 +854,14 @@ export default {
         "seen":21,
         "survivor":r32,
       },
-      "tables":"action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation own_field participant person session_host setting startup",
+      "tables":"action_item affiliation attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note op organisation own_field participant person session session_host setting startup",
     },
     {
       "args":{"draft":{"choices":{"city":"merged"},"merged":"01a20626-40e0-7dc5-aace-5156de40ae1f","survivor":"01a20626-40e0-7230-9014-b44274ea5464"}},
       "command":"plan_merge",
       "once":true,
       "reply":r50,
-      "tables":"action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation own_field participant person session_host setting startup",
+      "tables":"action_item affiliation attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note op organisation own_field participant person session session_host setting startup",
     },
     {
       "args":{"draft":{"choices":{"city":"merged","remark":"survivor"},"merged":"01a20626-40e0-7dc5-aace-5156de40ae1f","survivor":"01a20626-40e0-7230-9014-b44274ea5464"}},
@@ -896,14 +896,14 @@ export default {
         "seen":21,
         "survivor":r32,
       },
-      "tables":"action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation own_field participant person session_host setting startup",
+      "tables":"action_item affiliation attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note op organisation own_field participant person session session_host setting startup",
     },
     {
       "args":{"draft":{"choices":{"city":"merged","remark":"both"},"merged":"01a20626-40e0-7dc5-aace-5156de40ae1f","survivor":"01a20626-40e0-7230-9014-b44274ea5464"}},
       "command":"plan_merge",
       "once":true,
       "reply":r50,
-      "tables":"action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation own_field participant person session_host setting startup",
+      "tables":"action_item affiliation attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note op organisation own_field participant person session session_host setting startup",
     },
     {
       "args":{"draft":{"choices":{"city":"survivor"},"merged":"01a20626-40e0-7230-9014-b44274ea5464","survivor":"01a20626-40e0-7dc5-aace-5156de40ae1f"}},
@@ -956,7 +956,7 @@ export default {
         "seen":21,
         "survivor":r16,
       },
-      "tables":"action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation own_field participant person session_host setting startup",
+      "tables":"action_item affiliation attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note op organisation own_field participant person session session_host setting startup",
     },
     {
       "args":{"draft":{"choices":{},"merged":"01a205f5-bb00-720d-8863-dca72538e5cb","survivor":"01a20626-40e0-7f36-9829-a86e94c35dec"}},
@@ -1201,7 +1201,7 @@ export default {
               "seen":24,
               "survivor":r32,
             },
-            "tables":"action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation own_field participant person session_host setting startup",
+            "tables":"action_item affiliation attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note op organisation own_field participant person session session_host setting startup",
           },
           r79,
           r80,
@@ -1229,7 +1229,7 @@ export default {
               "seen":25,
               "survivor":r32,
             },
-            "tables":"action_item affiliation attendance cohort consent contact_private enrolment interaction kept_cell_private membership mentor note op organisation own_field participant person session_host setting startup",
+            "tables":"action_item affiliation attendance cohort consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor milestone note op organisation own_field participant person session session_host setting startup",
           },
           r85,
           r86,

@@ -1575,7 +1575,7 @@ export default {
       "command":"list_startups",
       "once":true,
       "reply":r71,
-      "tables":"absence action_item affiliation apart availability check_in cohort conflict consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor mentor_feedback mentor_terms mentorship milestone note organisation participant person plan_step setting site startup wish",
+      "tables":"absence action_item affiliation apart availability availability_ask check_in cohort conflict consent contact_private enrolment enrolment_change feedback_round interaction kept_cell_private membership mentor mentor_feedback mentor_terms mentorship milestone note organisation participant person plan_step setting site startup wish",
     },
     {
       "args":{"text":"y"},
@@ -1603,21 +1603,21 @@ export default {
         {"hint":null,"id":"01a205f5-bb00-7959-b250-78e45dbf1f17","kind":"record","name":"01a205f5-bb00-7cdf-a09f-36cee393cbbb","noun":"wishes"},
         r77,
       ],
-      "tables":"absence action_item affiliation apart availability check_in cohort conflict consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor mentor_feedback mentor_terms milestone note organisation participant person plan_step site startup wish",
+      "tables":"absence action_item affiliation apart availability availability_ask check_in cohort conflict consent contact_private enrolment enrolment_change feedback_round interaction kept_cell_private membership mentor mentor_feedback mentor_terms milestone note organisation participant person plan_step site startup wish",
     },
     {
       "args":{"query":{"limit":50,"text":"没有这家"}},
       "command":"list_startups",
       "once":true,
       "reply":{"next":null,"previous":null,"rows":[],"total":0},
-      "tables":"absence action_item affiliation apart availability check_in cohort conflict consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor mentor_feedback mentor_terms mentorship milestone note organisation participant person plan_step setting site startup wish",
+      "tables":"absence action_item affiliation apart availability availability_ask check_in cohort conflict consent contact_private enrolment enrolment_change feedback_round interaction kept_cell_private membership mentor mentor_feedback mentor_terms mentorship milestone note organisation participant person plan_step setting site startup wish",
     },
     {
       "args":{"text":"没有这家"},
       "command":"search",
       "once":true,
       "reply":[],
-      "tables":"absence action_item affiliation apart availability check_in cohort conflict consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor mentor_feedback mentor_terms milestone note organisation participant person plan_step site startup wish",
+      "tables":"absence action_item affiliation apart availability availability_ask check_in cohort conflict consent contact_private enrolment enrolment_change feedback_round interaction kept_cell_private membership mentor mentor_feedback mentor_terms milestone note organisation participant person plan_step site startup wish",
     },
     {
       "args":{"query":{"limit":50,"text":"yl"}},
@@ -1633,7 +1633,7 @@ export default {
         ],
         "total":3,
       },
-      "tables":"absence action_item affiliation apart availability check_in cohort conflict consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor mentor_feedback mentor_terms mentorship milestone note organisation participant person plan_step setting site startup wish",
+      "tables":"absence action_item affiliation apart availability availability_ask check_in cohort conflict consent contact_private enrolment enrolment_change feedback_round interaction kept_cell_private membership mentor mentor_feedback mentor_terms mentorship milestone note organisation participant person plan_step setting site startup wish",
     },
     {
       "args":{"text":"yl"},
@@ -1661,7 +1661,7 @@ export default {
         {"hint":null,"id":"01a205f5-bb00-7f2d-9ed9-3fcfcdfa261b","kind":"record","name":"第一轮模拟路演","noun":"milestones"},
         {"hint":null,"id":"01a205f5-bb00-7f27-8eca-c98e9f4fc962","kind":"record","name":"第一轮模拟路演","noun":"milestones"},
       ],
-      "tables":"absence action_item affiliation apart availability check_in cohort conflict consent contact_private enrolment enrolment_change interaction kept_cell_private membership mentor mentor_feedback mentor_terms milestone note organisation participant person plan_step site startup wish",
+      "tables":"absence action_item affiliation apart availability availability_ask check_in cohort conflict consent contact_private enrolment enrolment_change feedback_round interaction kept_cell_private membership mentor mentor_feedback mentor_terms milestone note organisation participant person plan_step site startup wish",
     },
     {
       "args":{"id":"01a205f5-bb00-7c84-9b85-edf77bfa8958"},

@@ -42,4 +42,13 @@ export default {
     await page.locator("[data-day='2026-11-24'] [data-session]").waitFor();
     await page.locator(".toast").first().waitFor();
   },
+  // Repeated on Thursdays, and all of them moved by a day.
+  series: async (page) => {
+    await page.reload(); await page.locator("main h1, h1").first().waitFor(); await press(page, "g", "c");
+    await drawn(page); await press(page, "t", "w", "ArrowRight", "ArrowRight", "ArrowDown", "r");
+    await page.locator("dialog input").first().fill("4"); await page.locator("dialog li").nth(4).waitFor({ state: "detached" });
+    await page.locator("dialog select").nth(1).selectOption("4");
+    await page.locator("dialog li").nth(4).waitFor({ state: "detached" }); await page.keyboard.press("Enter"); await page.locator("dialog").waitFor({ state: "detached" });
+    await press(page, "Alt+ArrowRight"); await page.locator("dialog [type=radio]").first().waitFor(); await press(page, "3"); await page.locator("dialog ol").waitFor();
+  },
 };

@@ -6,6 +6,7 @@ import type { AttendanceSheet } from "../AttendanceSheet";
 import type { AttentionRow } from "../AttentionRow";
 import type { Backup } from "../Backup";
 import type { CalendarDays } from "../CalendarDays";
+import type { CalendarFilters } from "../CalendarFilters";
 import type { CalendarPlan } from "../CalendarPlan";
 import type { CheckInBoard } from "../CheckInBoard";
 import type { ClashCheck } from "../ClashCheck";
@@ -23,6 +24,7 @@ import type { Export } from "../Export";
 import type { Exported } from "../Exported";
 import type { ExportedRecords } from "../ExportedRecords";
 import type { Facets } from "../Facets";
+import type { FeedbackRound } from "../FeedbackRound";
 import type { FieldCandidate } from "../FieldCandidate";
 import type { FilledField } from "../FilledField";
 import type { Health } from "../Health";
@@ -61,11 +63,13 @@ import type { Restored } from "../Restored";
 import type { SavedReport } from "../SavedReport";
 import type { SeasonMatrix } from "../SeasonMatrix";
 import type { SeasonPlan } from "../SeasonPlan";
+import type { SeriesPlan } from "../SeriesPlan";
 import type { Session } from "../Session";
 import type { Sheets } from "../Sheets";
 import type { StartupPanel } from "../StartupPanel";
 import type { StartupRow } from "../StartupRow";
 import type { UndoPlan } from "../UndoPlan";
+import type { WithoutSlots } from "../WithoutSlots";
 import type { Written } from "../Written";
 
 /** What each command answers. */
@@ -87,6 +91,7 @@ export type Replies = {
   snooze: Done<null>;
   wake: Done<null>;
   load_calendar: CalendarDays;
+  calendar_filters: CalendarFilters;
   plan_calendar: CalendarPlan;
   import_calendar: Done<CalendarPlan>;
   export_calendar: number;
@@ -109,6 +114,7 @@ export type Replies = {
   save_receipt: null;
   list_evidence: Evidence[];
   attach_evidence: Done<string>;
+  open_evidence: null;
   save_evidence: null;
   remove_evidence: Done<null>;
   evidence_left_over: CleanedUp;
@@ -135,6 +141,8 @@ export type Replies = {
   plan_match: MatchPlan;
   match_choices: MatchChoice[];
   accept_match: Done<Matched>;
+  load_feedback_round: FeedbackRound;
+  mentors_without_slots: WithoutSlots[];
   save_mentor: Done<string>;
   remove_mentor: Done<null>;
   save_mentorship: Done<string>;
@@ -216,6 +224,9 @@ export type Replies = {
   plan_repeat: RepeatPlan;
   repeat_session: Done<string[]>;
   remove_session: Done<null>;
+  plan_series: SeriesPlan;
+  change_series: Done<number>;
+  remove_series: Done<number>;
   mark_attendance: Done<null>;
   plan_meeting: MeetingPlan;
   import_meeting: Done<MeetingPlan>;

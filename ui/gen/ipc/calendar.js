@@ -2,6 +2,7 @@
 import { call } from "../../lib/ipc.js";
 
 /** @import { CalendarDays } from "../CalendarDays" */
+/** @import { CalendarFilters } from "../CalendarFilters" */
 /** @import { CalendarPlan } from "../CalendarPlan" */
 /** @import { CalendarQuery } from "../CalendarQuery" */
 /** @import { CalendarRequest } from "../CalendarRequest" */
@@ -15,6 +16,12 @@ import { call } from "../../lib/ipc.js";
  * @throws Refused: `ends_before_start`, `out_of_range`
  */
 export const loadCalendar = (span) => call("load_calendar", { span });
+
+/**
+ * The rooms and hosts by which the calendar can be narrowed.
+ * @returns {Promise<CalendarFilters>}
+ */
+export const calendarFilters = () => call("calendar_filters");
 
 /**
  * What a calendar file says, before anything is written.

@@ -22,6 +22,14 @@ export const listEvidence = (milestone) => call("list_evidence", { milestone });
 export const attachEvidence = (milestone, path, onlyPlace) => call("attach_evidence", { milestone, path, onlyPlace });
 
 /**
+ * Opens a copy of a piece of evidence in its own program; only of kinds that do nothing.
+ * @param {string} id
+ * @returns {Promise<null>}
+ * @throws Refused: `evidence_elsewhere`, `evidence_lost`, `evidence_not_opened`, `no_such_evidence`
+ */
+export const openEvidence = (id) => call("open_evidence", { id });
+
+/**
  * Saves a piece of evidence as a file.
  * @param {string} id
  * @param {string} path

@@ -2,11 +2,13 @@
 import { call } from "../../lib/ipc.js";
 
 /** @import { Done } from "../Done" */
+/** @import { FeedbackRound } from "../FeedbackRound" */
 /** @import { MatchChoice } from "../MatchChoice" */
 /** @import { MatchDraft } from "../MatchDraft" */
 /** @import { MatchPlan } from "../MatchPlan" */
 /** @import { MatchQuery } from "../MatchQuery" */
 /** @import { Matched } from "../Matched" */
+/** @import { WithoutSlots } from "../WithoutSlots" */
 
 /**
  * @param {Partial<MatchQuery>} query
@@ -28,3 +30,17 @@ export const matchChoices = (query, startup) => call("match_choices", { query, s
  * @returns {Promise<Done<Matched>>}
  */
 export const acceptMatch = (draft) => call("accept_match", { draft });
+
+/**
+ * A round of feedback with who has answered.
+ * @param {string} id
+ * @returns {Promise<FeedbackRound>}
+ * @throws Refused: `no_such_feedback_round`
+ */
+export const loadFeedbackRound = (id) => call("load_feedback_round", { id });
+
+/**
+ * The mentors of whom no slot of a week is known.
+ * @returns {Promise<WithoutSlots[]>}
+ */
+export const mentorsWithoutSlots = () => call("mentors_without_slots");

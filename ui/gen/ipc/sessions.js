@@ -11,6 +11,8 @@ import { call } from "../../lib/ipc.js";
 /** @import { RepeatDraft } from "../RepeatDraft" */
 /** @import { RepeatPlan } from "../RepeatPlan" */
 /** @import { SeasonMatrix } from "../SeasonMatrix" */
+/** @import { SeriesDraft } from "../SeriesDraft" */
+/** @import { SeriesPlan } from "../SeriesPlan" */
 /** @import { Session } from "../Session" */
 /** @import { SessionAt } from "../SessionAt" */
 /** @import { SessionDraft } from "../SessionDraft" */
@@ -103,6 +105,30 @@ export const repeatSession = (draft, despite) => call("repeat_session", { draft,
  * @throws Refused: `no_such_session`
  */
 export const removeSession = (id) => call("remove_session", { id });
+
+/**
+ * What would become of a part of a series, before it is changed or removed.
+ * @param {Partial<SeriesDraft> & Pick<SeriesDraft, "deed" | "part">} draft
+ * @returns {Promise<SeriesPlan>}
+ * @throws Refused: `days_with_time`, `ends_before_start`, `missing`, `no_such_session`, `not_a_time`, `not_an_end`, `session_too_long`, `skipped_hour`, `too_long`
+ */
+export const planSeries = (draft) => call("plan_series", { draft });
+
+/**
+ * A session of a series, and with it those after it or all; refused where it would clash, unless that is meant.
+ * @param {Partial<SeriesDraft> & Pick<SeriesDraft, "deed" | "part">} draft
+ * @param {boolean | null} [despite]
+ * @returns {Promise<Done<number>>}
+ * @throws Refused: `days_with_time`, `ends_before_start`, `missing`, `no_such_session`, `not_a_time`, `not_an_end`, `session_clashes`, `session_too_long`, `skipped_hour`, `too_long`
+ */
+export const changeSeries = (draft, despite) => call("change_series", { draft, despite });
+
+/**
+ * @param {Partial<SeriesDraft> & Pick<SeriesDraft, "deed" | "part">} draft
+ * @returns {Promise<Done<number>>}
+ * @throws Refused: `no_such_session`
+ */
+export const removeSeries = (draft) => call("remove_series", { draft });
 
 /**
  * @param {Partial<MarkDraft> & Pick<MarkDraft, "session" | "people">} draft

@@ -14,6 +14,10 @@ const EXPORT_EXAMPLES: &str = "Examples:
   miaopu-cli calendar export --out 课程.ics --cohort '第 4 期'
   miaopu-cli calendar export --out 导师.ics --mentor 0198…";
 
+const ROOMS_EXAMPLES: &str = "Examples:
+  miaopu-cli calendar rooms --day 2026-12-01 --starts 14:00 --ends 16:00
+  miaopu-cli calendar rooms --day 2026-12-01 --starts 14:00 --people 20   where at least as many have been";
+
 /// `calendar`.
 #[derive(Debug, Subcommand)]
 pub enum Calendar {
@@ -40,6 +44,22 @@ pub enum Calendar {
     Holidays {
         /// The file.
         path: Option<PathBuf>,
+    },
+    /// Which rooms are free at a time: places in which sessions were, and nothing is then.
+    #[command(after_help = ROOMS_EXAMPLES)]
+    Rooms {
+        /// The day.
+        #[arg(long, value_name = "DAY")]
+        day: String,
+        /// From when, HH:MM.
+        #[arg(long, value_name = "TIME")]
+        starts: String,
+        /// Until when, HH:MM; of the next day '+1 HH:MM'. Without it only the beginning counts.
+        #[arg(long, value_name = "TIME")]
+        ends: Option<String>,
+        /// Only rooms in which a session of at least so many people was.
+        #[arg(long, value_name = "COUNT", default_value_t = 0)]
+        people: u32,
     },
     /// Write sessions as an .ics file. Nobody stands in it: neither who holds them nor who came.
     #[command(after_help = EXPORT_EXAMPLES)]

@@ -6,6 +6,7 @@ use miaopu_core::{
     Refusal, Result, code,
     holidays::{self, HolidayYear},
     op,
+    sessions::{Room, SessionDraft, SessionKind, moving},
     workflows::calendars::{CalendarPlan, CalendarQuery, CalendarRequest, CalendarSession, export, ops},
 };
 use serde_json::json;
@@ -24,6 +25,22 @@ pub fn run(context: &CliContext, speaker: &Speaker, asked: Calendar) -> Result<(
             import(context, speaker, &path, plan, cohort.as_deref(), zones)
         }
         Calendar::Holidays { path } => days_off(context, speaker, path),
+        Calendar::Rooms { day, starts, ends, people } => {
+            let day = context::day(&day)?;
+            let draft = SessionDraft {
+                id: None,
+                cohort: None,
+                kind: SessionKind::Other,
+                title: day.to_string(),
+                day,
+                last_day: None,
+                starts: Some(starts),
+                ends,
+                place: None,
+                hosts: Vec::new(),
+            };
+            rooms(speaker, &context.look()?.read(|r| moving::free_rooms(r, draft, people))?)
+        }
         Calendar::Export { out, cohort, mentor, force } => {
             write(context, speaker, &out, cohort.as_deref(), mentor.as_deref(), force)
         }
@@ -63,6 +80,16 @@ fn days_off(context: &CliContext, speaker: &Speaker, path: Option<PathBuf>) -> R
         }
     };
     speaker.tell(&json!({ "years": years, "op": op }), || years.iter().map(|year| told(speaker, year)).collect())
+}
+
+fn rooms(speaker: &Speaker, free: &[Room]) -> Result<()> {
+    speaker.tell(&json!({ "rooms": free }), || {
+        let told = |room: &Room| {
+            let args = [("name", json!(room.name)), ("most", json!(room.most)), ("sessions", json!(room.sessions))];
+            speaker.sentence("cli-calendar-room", &args)
+        };
+        free.iter().map(told).collect()
+    })
 }
 
 fn told(speaker: &Speaker, year: &HolidayYear) -> String {

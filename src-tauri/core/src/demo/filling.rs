@@ -56,6 +56,7 @@ pub fn fill(nursery: &Nursery, size: &Size) -> Result<()> {
         progress::check_ins(w, &mut apart, current)?;
         community::alumni(w, &mut dice, size.alumni, &earlier)?;
         mentoring::mentoring(w, &mut Dice::new(size.seed ^ 2), &startups, &mentors)?;
+        mentoring::round(w, current)?;
         w.about(current);
         Ok(())
     })

@@ -4,14 +4,24 @@ use serde_json::json;
 
 use super::{camp::Camper, dice::Dice, progress::save};
 use crate::{
+    cohorts::CohortId,
     engine::Write,
     error::Result,
     people::PersonId,
-    slices::{conflicts, mentor_feedback, mentor_terms, wishes},
+    slices::{conflicts, feedback_rounds, mentor_feedback, mentor_terms, wishes},
 };
 
 const CONFLICTS: &[&str] = &["持有少量股份", "配偶在该企业任职", "曾任该企业顾问"];
 const ROUND: &str = "期中";
+
+/// A round of feedback on mentoring, which ends today.
+pub fn round(w: &mut Write<'_>, cohort: CohortId) -> Result<()> {
+    let today = w.today();
+    let round = json!({
+        "name": ROUND, "cohort": cohort, "side": "startup", "from_on": today.plus(-41), "until_on": today,
+    });
+    save(w, &feedback_rounds::slice::SLICE, round)
+}
 
 /// Terms of most mentors, some wishes of both sides, a few conflicts of interest, feedback on those who advise already.
 pub fn mentoring(w: &mut Write<'_>, dice: &mut Dice, startups: &[Camper], mentors: &[PersonId]) -> Result<()> {

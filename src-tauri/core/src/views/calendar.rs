@@ -8,7 +8,8 @@ use crate::{
     engine::Read,
     error::{Refusal, Result, code},
     holidays::{self, Holidays},
-    kit::Day,
+    kit::{Day, names::label_key},
+    people::{PersonId, PersonName},
     sessions::{self, Session},
 };
 
@@ -27,6 +28,12 @@ pub struct CalendarSpan {
     /// Only sessions of this cohort.
     #[serde(default)]
     pub cohort: Option<CohortId>,
+    /// Only sessions in this room, however it is written.
+    #[serde(default)]
+    pub room: Option<String>,
+    /// Only sessions that this person holds.
+    #[serde(default)]
+    pub host: Option<PersonId>,
 }
 
 /// What is on between two days.
@@ -38,6 +45,26 @@ pub struct CalendarDays {
     pub sessions: Vec<Session>,
     /// What is known of the days.
     pub holidays: Holidays,
+}
+
+/// By what the calendar can be narrowed.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct CalendarFilters {
+    /// The rooms in which sessions are, by name.
+    pub rooms: Vec<String>,
+    /// Who holds sessions, by name.
+    pub hosts: Vec<PersonName>,
+}
+
+/// The rooms and hosts of all sessions.
+///
+/// # Errors
+/// The file's failures only.
+pub fn filters(r: &Read<'_>) -> Result<CalendarFilters> {
+    let rooms = sessions::rooms::names(r)?;
+    Ok(CalendarFilters { rooms, hosts: sessions::ops::all_hosts(r)? })
 }
 
 /// What is on between two days.
@@ -52,8 +79,13 @@ pub fn load(r: &Read<'_>, span: &CalendarSpan) -> Result<CalendarDays> {
     if days >= MOST_DAYS {
         return Err(Refusal::field("to", code::OUT_OF_RANGE).arg("least", 1).arg("most", MOST_DAYS).into());
     }
+    let room = span.room.as_deref().map(label_key);
+    let is_asked = |session: &Session| {
+        room.as_ref().is_none_or(|room| session.place.as_deref().map(label_key).as_ref() == Some(room))
+            && span.host.is_none_or(|asked| session.hosts.iter().any(|host| host.id == asked))
+    };
     Ok(CalendarDays {
-        sessions: sessions::ops::between(r, span.from, span.to, span.cohort)?,
+        sessions: sessions::ops::between(r, span.from, span.to, span.cohort, is_asked)?,
         holidays: holidays::ops::between(r, span.from, span.to)?,
     })
 }
@@ -62,7 +94,7 @@ pub fn load(r: &Read<'_>, span: &CalendarSpan) -> Result<CalendarDays> {
 mod tests {
     use super::*;
     use crate::{
-        builders::{a_cohort, day, nursery},
+        builders::{a_cohort, a_person, day, nursery},
         op::SAVE_SESSION,
         sessions::{SessionDraft, SessionKind},
     };
@@ -71,6 +103,7 @@ mod tests {
     fn the_calendar_has_what_is_on_of_one_cohort_or_all_and_the_days_off() {
         let n = nursery();
         let cohort = a_cohort().save(&n);
+        let host = a_person().named("陈一鸣").save(&n);
         let draft =
             |title: &str, on: &str, last: Option<&str>, starts: Option<&str>, ends: Option<&str>| SessionDraft {
                 id: None,
@@ -88,12 +121,18 @@ mod tests {
             draft("过了午夜", "2026-09-30", None, Some("22:00"), Some("+1 01:00")),
             draft("到午夜为止", "2026-09-30", None, Some("22:00"), Some("24:00")),
             draft("训练营", "2026-09-28", Some("2026-10-02"), None, None),
-            SessionDraft { cohort: Some(cohort), ..draft("路演", "2026-10-08", None, Some("9:30"), None) },
+            SessionDraft {
+                cohort: Some(cohort),
+                place: Some("B座 301".into()),
+                hosts: vec![host],
+                ..draft("路演", "2026-10-08", None, Some("9:30"), None)
+            },
             draft("之后", "2026-10-12", None, None, None),
         ] {
             n.write(SAVE_SESSION, move |w| sessions::ops::save(w, draft)).unwrap();
         }
-        let span = |cohort| CalendarSpan { from: day("2026-10-01"), to: day("2026-10-11"), cohort };
+        let span =
+            |cohort| CalendarSpan { from: day("2026-10-01"), to: day("2026-10-11"), cohort, room: None, host: None };
         let shown = |cohort| {
             let found = n.read(|r| load(r, &span(cohort))).unwrap();
             found.sessions.into_iter().map(|session| session.title).collect::<Vec<_>>()
@@ -102,7 +141,11 @@ mod tests {
         assert_eq!(shown(Some(cohort)), ["路演"]);
         let days = n.read(|r| load(r, &span(None))).unwrap().holidays.days;
         assert_eq!((days.len(), days[7].date, days[7].is_off_day), (8, day("2026-10-10"), false));
-        let turned = CalendarSpan { from: day("2026-10-11"), to: day("2026-10-01"), cohort: None };
+        let asked = |span: CalendarSpan| n.read(|r| load(r, &span)).unwrap().sessions.len();
+        assert_eq!(asked(CalendarSpan { room: Some("b座 301".into()), ..span(None) }), 1);
+        assert_eq!(asked(CalendarSpan { room: Some("B座 302".into()), ..span(None) }), 0);
+        assert_eq!(asked(CalendarSpan { host: Some(host), ..span(None) }), 1);
+        let turned = CalendarSpan { from: day("2026-10-11"), to: day("2026-10-01"), ..span(None) };
         assert_eq!(n.read(|r| load(r, &turned)).unwrap_err().code(), code::ENDS_BEFORE_START);
         let long = CalendarSpan { to: day("2028-10-01"), ..span(None) };
         assert_eq!(n.read(|r| load(r, &long)).unwrap_err().code(), code::OUT_OF_RANGE);

@@ -6,6 +6,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::{
+    action_items::{self, ActionItem, ActionItemQuery},
     alumni::{self, Consent, Interaction, Membership},
     engine::Read,
     error::Result,
@@ -33,6 +34,8 @@ pub struct PersonPanel {
     pub consents: Vec<Consent>,
     /// Calls, visits, messages, the newest first.
     pub interactions: Vec<Interaction>,
+    /// Next steps that are theirs and not done, the first due first.
+    pub open_items: Vec<ActionItem>,
     /// The nursery's own fields.
     pub own: Vec<OwnValue>,
 }
@@ -42,6 +45,11 @@ impl Deref for PersonPanel {
     fn deref(&self) -> &Person {
         &self.person
     }
+}
+
+/// What asks for somebody's steps that are not done.
+fn open_of(owner: PersonId) -> ActionItemQuery {
+    ActionItemQuery { owner: Some(owner), open: true, ..ActionItemQuery::default() }
 }
 
 /// A person with everything that their panel shows; of one who was merged into another, that other.
@@ -57,6 +65,7 @@ pub fn load(r: &Read<'_>, id: PersonId) -> Result<PersonPanel> {
         memberships: alumni::ops::memberships_of(r, id)?,
         consents: alumni::ops::consents_of(r, id)?,
         interactions: alumni::ops::interactions_of(r, id)?,
+        open_items: action_items::ops::list(r, &open_of(id))?,
         own: own_fields::ops::values(r, OwnNoun::People, &person.kept_cells)?,
         person,
     })

@@ -7,7 +7,7 @@ use crate::{
     error::{Refusal, Result, code},
     notes,
     people::{self, PersonId},
-    sessions::{self, SessionId},
+    sessions::{self, SeriesDraft, SessionId, changing},
     slice::Parent,
     startups::{self, StartupId},
 };
@@ -53,4 +53,17 @@ pub fn session(w: &mut Write<'_>, id: SessionId) -> Result<()> {
     action_items::ops::remove_of(w, id)?;
     notes::ops::leave_session(w, id)?;
     sessions::ops::remove(w, id)
+}
+
+/// Removes a part of a series, each session as [`session`] does, and answers how many.
+///
+/// # Errors
+/// `no_such_session`.
+pub fn series(w: &mut Write<'_>, draft: &SeriesDraft) -> Result<usize> {
+    let meant = changing::to_remove(w, draft)?;
+    for id in &meant {
+        session(w, *id)?;
+    }
+    w.about(draft.deed.session()?);
+    Ok(meant.len())
 }

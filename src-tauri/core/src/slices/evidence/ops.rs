@@ -3,7 +3,7 @@
 use std::{
     collections::HashSet,
     fs::{self, File},
-    io::Read as _,
+    io::{self, Read as _},
     path::{Path, PathBuf},
 };
 
@@ -12,7 +12,7 @@ use sha2::{Digest as _, Sha256};
 use super::{
     CleanedUp, Content, Evidence, EvidenceId, Taken, rules,
     slice::{
-        code::{EVIDENCE_ELSEWHERE, EVIDENCE_LOST, NO_SUCH_EVIDENCE},
+        code::{EVIDENCE_ELSEWHERE, EVIDENCE_LOST, EVIDENCE_NOT_OPENED, NO_SUCH_EVIDENCE},
         op,
     },
     store,
@@ -143,6 +143,33 @@ pub fn save(nursery: &Nursery, id: EvidenceId, path: &Path) -> Result<PathBuf> {
     let path = exports::ops::place_of(path)?;
     let bytes = nursery.read(|r| content(r, id))?;
     file::replace(&path, |part| Ok(fs::write(part, &bytes)?))?;
+    Ok(path)
+}
+
+/// Lays a copy of a piece of evidence into a folder of its own inside `folder`, for another program to open; only its
+/// owner can read it. Nothing that is changed in the copy comes back.
+///
+/// # Errors
+/// `evidence_not_opened` for a kind that is only saved; as [`content`]; the disk's failures.
+pub fn lend(nursery: &Nursery, id: EvidenceId, folder: &Path) -> Result<PathBuf> {
+    let (evidence, _) = nursery.read(|r| load(r, id))?;
+    if evidence.place.is_none() && !evidence.opens {
+        return Err(Refusal::new(EVIDENCE_NOT_OPENED).arg("file", &evidence.name).into());
+    }
+    let bytes = nursery.read(|r| content(r, id))?;
+    owner::create_folder(folder)?;
+    // Opened again while it is open, it is another copy.
+    let mut copies = (1..).map(|copy| folder.join(format!("{id}-{copy}")));
+    let place = loop {
+        let Some(place) = copies.next() else { return Err(Error::failure(code::FILE_NOT_READABLE)) };
+        match owner::create_new_folder(&place) {
+            Ok(()) => break place,
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error.into()),
+        }
+    };
+    let path = place.join(&evidence.save_as);
+    owner::write(&path, &bytes)?;
     Ok(path)
 }
 

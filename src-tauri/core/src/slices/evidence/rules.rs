@@ -1,10 +1,7 @@
 //! Which files are kept, and how they are called. Pure.
 
 use super::slice::code::{EVIDENCE_EMPTY, EVIDENCE_TOO_LARGE};
-use crate::{
-    error::Refusal,
-    kit::limits,
-};
+use crate::{error::Refusal, kit::limits};
 
 /// The largest file that is kept here, in bytes: 20 MB.
 pub const MOST: u64 = 20 * 1024 * 1024;
@@ -27,6 +24,20 @@ pub fn accept_size(name: &str, size: u64) -> Result<(), Refusal> {
             .arg("most", MOST / MEGABYTE)),
         _ => Ok(()),
     }
+}
+
+/// Endings of kinds of files that show something and do nothing: papers, pictures, office documents without macros, plain
+/// text. What is not among them, as a page with scripts or a program, is saved and never opened.
+const OPENED: [&str; 23] = [
+    "pdf", "png", "jpg", "jpeg", "gif", "webp", "bmp", "tif", "tiff", "heic", "docx", "xlsx", "pptx", "doc", "xls",
+    "ppt", "wps", "et", "dps", "odt", "ods", "odp", "txt",
+];
+
+/// Whether a file of this name is opened in its own program without being saved first.
+pub fn is_opened(name: &str) -> bool {
+    let name = safe_name(name);
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+    ending.is_some_and(|ending| OPENED.contains(&ending.as_str()))
 }
 
 /// A file's name as it is kept: without control characters, and no longer than a line. Its ending stays.

@@ -21,6 +21,7 @@ pub mod code {
         EVIDENCE_EMPTY = "evidence_empty",
         EVIDENCE_ELSEWHERE = "evidence_elsewhere",
         EVIDENCE_LOST = "evidence_lost",
+        EVIDENCE_NOT_OPENED = "evidence_not_opened",
     }
 }
 

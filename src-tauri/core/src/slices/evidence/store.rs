@@ -18,8 +18,10 @@ fn evidence_from_row(row: &Row<'_>) -> rusqlite::Result<Evidence> {
     let author: Option<PersonId> = row.get("author")?;
     let author_name: Option<String> = row.get("author_name")?;
     let name: String = row.get("name")?;
+    let place: Option<String> = row.get("place")?;
     Ok(crate::from_row!(row => Evidence {
-        id, milestone, place, added_on,
+        id, milestone, added_on,
+        opens = place.is_none() && rules::is_opened(&name), place = place,
         size = u64::try_from(row.get::<_, i64>("size")?).unwrap_or_default(),
         save_as = rules::safe_name(&name), name = name,
         author = author.zip(author_name).map(|(id, name)| PersonName { id, name }),

@@ -8,7 +8,7 @@ use super::{
     slice::{code as own, op},
 };
 use crate::{
-    builders::{a_record, TestNursery, a_startup, nursery},
+    builders::{TestNursery, a_record, a_startup, nursery},
     code,
     kit::Id,
     milestones,
@@ -70,7 +70,10 @@ fn history_tells_that_a_file_was_added_and_holds_none_of_its_bytes() {
     let n = nursery();
     let id = milestone(&n, "首单");
     let log = |r: &crate::Read<'_>| {
-        r.count("SELECT coalesce(sum(length(coalesce(before, '')) + length(coalesce(after, ''))), 0) FROM change_row", &[])
+        r.count(
+            "SELECT coalesce(sum(length(coalesce(before, '')) + length(coalesce(after, ''))), 0) FROM change_row",
+            &[],
+        )
     };
     let before = n.read(log).unwrap();
     let evidence = attach(&n, id, &file(&n, "大图.png", &vec![9; 1_000_000])).unwrap();
@@ -161,7 +164,10 @@ fn evidence_is_saved_as_it_came_under_names_that_every_system_takes() {
         fs::read_dir(&folder).unwrap().map(|one| one.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     assert_eq!((saved, elsewhere.len()), (3, 0));
-    assert_eq!(names, ["2 - 首单的企业 - 首单 - a_b_.txt", "首单的企业 - 首单 - a_b_.txt", "首单的企业 - 首单 - 合同.pdf"]);
+    assert_eq!(
+        names,
+        ["2 - 首单的企业 - 首单 - a_b_.txt", "首单的企业 - 首单 - a_b_.txt", "首单的企业 - 首单 - 合同.pdf"]
+    );
 }
 
 #[test]
@@ -169,7 +175,8 @@ fn what_is_damaged_is_said_to_be_and_never_handed_out() {
     let n = nursery();
     let id = milestone(&n, "首单");
     let evidence = attach(&n, id, &file(&n, "合同.pdf", b"contract")).unwrap();
-    n.write(op::ATTACH_EVIDENCE, |w| w.execute("UPDATE local_evidence_bytes SET bytes = x'00'", &[]).map(drop)).unwrap();
+    n.write(op::ATTACH_EVIDENCE, |w| w.execute("UPDATE local_evidence_bytes SET bytes = x'00'", &[]).map(drop))
+        .unwrap();
     assert_eq!(n.read(|r| ops::content(r, evidence)).unwrap_err().code(), own::EVIDENCE_LOST);
 }
 
@@ -243,4 +250,40 @@ proptest! {
         prop_assert!(!safe.ends_with(['.', ' ']));
         prop_assert_eq!(safe_name(&safe), safe);
     }
+}
+
+#[test]
+fn a_copy_is_lent_of_what_shows_something_and_of_nothing_that_does_something() {
+    let n = nursery();
+    let id = milestone(&n, "首单");
+    let lent = n.folder.path().join("opened");
+    let contract = attach(&n, id, &file(&n, "合同 终稿.PDF", b"%PDF-1.7")).unwrap();
+    let first = ops::lend(&n, contract, &lent).unwrap();
+    let second = ops::lend(&n, contract, &lent).unwrap();
+    assert_ne!(first, second, "opened again, it is another copy");
+    assert_eq!((fs::read(&first).unwrap(), first.file_name()), (b"%PDF-1.7".to_vec(), second.file_name()));
+    fs::write(&first, b"changed").unwrap();
+    assert_eq!(n.read(|r| ops::content(r, contract)).unwrap(), b"%PDF-1.7");
+    for (name, opens) in [
+        ("图.jpeg", true),
+        ("表.xlsx", true),
+        ("说明.txt", true),
+        ("宏.xlsm", false),
+        ("页.html", false),
+        ("图.svg", false),
+        ("安装.exe", false),
+        ("报告.pdf.exe", false),
+        ("没有后缀", false),
+    ] {
+        let piece = attach(&n, id, &file(&n, name, name.as_bytes())).unwrap();
+        assert_eq!(list(&n, id).iter().find(|one| one.id == piece).unwrap().opens, opens, "{name}");
+        if !opens {
+            assert_eq!(ops::lend(&n, piece, &lent).unwrap_err().code(), own::EVIDENCE_NOT_OPENED, "{name}");
+        }
+    }
+    let large = file(&n, "录像.pdf", b"x");
+    let taken = ops::locate(&large).unwrap();
+    let elsewhere = n.write(op::ATTACH_EVIDENCE, move |w| ops::attach(w, id, &taken)).unwrap();
+    assert!(!list(&n, id).iter().any(|one| one.id == elsewhere && one.opens));
+    assert_eq!(ops::lend(&n, elsewhere, &lent).unwrap_err().code(), own::EVIDENCE_ELSEWHERE);
 }

@@ -25,6 +25,8 @@ pub struct Evidence {
     pub name: String,
     /// How it is called when it is saved: a name that Windows takes, too.
     pub save_as: String,
+    /// It is kept here, and of a kind that is opened without being saved first.
+    pub opens: bool,
     /// Its size in bytes.
     #[ts(type = "number")]
     pub size: u64,

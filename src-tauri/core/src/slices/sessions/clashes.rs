@@ -6,7 +6,7 @@ use serde::Serialize;
 use strum::{AsRefStr, EnumIter};
 use ts_rs::TS;
 
-use super::{Session, SessionId, SessionKind};
+use super::{Room, Session, SessionId, SessionKind};
 use crate::{
     cohorts::CohortId,
     kit::{Day, Instant, names::label_key},
@@ -63,6 +63,8 @@ pub struct ClashCheck {
     pub clashes: Vec<Clash>,
     /// What both want on the same day, where one of the two has no time: whether they clash nobody can tell.
     pub untimed: Vec<Clash>,
+    /// Where it clashes over a room: free ones in which sessions of its size have been.
+    pub free_rooms: Vec<Room>,
 }
 
 /// Whom two cohorts both expect.
@@ -98,6 +100,18 @@ fn share_a_day(one: &Session, other: &Session, last_day: impl Fn(&Session) -> Da
     (one.starts_at.is_none() || other.starts_at.is_none())
         && one.starts_on <= last_day(other)
         && other.starts_on <= last_day(one)
+}
+
+/// Those of `others` that are on at the same time, and those of which nobody can tell.
+pub fn met<'s>(
+    session: &Session,
+    others: &'s [Session],
+    last_day: impl Fn(&Session) -> Day + Copy,
+) -> impl Iterator<Item = &'s Session> {
+    let is_met = move |other: &&Session| {
+        other.id != session.id && (meet(session, other) || share_a_day(session, other, last_day))
+    };
+    others.iter().filter(is_met)
 }
 
 /// What `session` wants that one of `others` wants, too: at the same time, and on the same day where one has no time.

@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Clash, ClashCheck, RepeatDate, RepeatDraft, RepeatPlan, Session, SessionAt, SessionDraft, SessionId, clashes, ops,
+    Clash, ClashCheck, ClashOver, RepeatDate, RepeatDraft, RepeatPlan, Room, Session, SessionAt, SessionDraft,
+    SessionId, clashes, ops, rooms,
     rules::{self, NewSession},
     series,
 };
@@ -34,7 +35,16 @@ pub fn save(w: &mut Write<'_>, draft: SessionDraft, despite: bool) -> Result<Ses
 /// See [`ops::save`].
 pub fn check(r: &Read<'_>, draft: SessionDraft) -> Result<ClashCheck> {
     let session = rules::accept(draft, r.zone())?;
-    check_new(r, &session)
+    check_with_rooms(r, &session)
+}
+
+/// The rooms that would be free for a session as typed, and in which as many people have been.
+///
+/// # Errors
+/// See [`ops::save`].
+pub fn free_rooms(r: &Read<'_>, draft: SessionDraft, people: u32) -> Result<Vec<Room>> {
+    let session = rules::accept(draft, r.zone())?;
+    rooms::for_session(r, &as_stored(r, &session)?, people)
 }
 
 /// Puts a session on another day or time; it stays as long as it is.
@@ -58,7 +68,7 @@ pub fn duplicate(w: &mut Write<'_>, asked: &SessionAt, despite: bool) -> Result<
 /// # Errors
 /// As [`move_to`].
 pub fn check_at(r: &Read<'_>, asked: &SessionAt, copy: bool) -> Result<ClashCheck> {
-    check_new(r, &at(r, asked, copy)?)
+    check_with_rooms(r, &at(r, asked, copy)?)
 }
 
 /// The days of a series with what each would clash with. Nothing is written.
@@ -72,7 +82,7 @@ pub fn plan(r: &Read<'_>, draft: &RepeatDraft) -> Result<RepeatPlan> {
     let off = holidays::ops::between(r, session.starts_on, last)?;
     let date = |(day, left_out): (Day, bool)| -> Result<RepeatDate> {
         let holiday = off.name_of_day_off(day).map(str::to_owned);
-        let ClashCheck { clashes, untimed } = match left_out {
+        let ClashCheck { clashes, untimed, .. } = match left_out {
             true => ClashCheck::default(),
             false => check_new(r, &once_more(r, &session, day)?)?,
         };
@@ -82,7 +92,7 @@ pub fn plan(r: &Read<'_>, draft: &RepeatDraft) -> Result<RepeatPlan> {
     Ok(RepeatPlan { dates, unknown_years: off.unknown_years })
 }
 
-/// Makes the sessions of a series, all in one step; the first stays as it is.
+/// Makes the sessions of a series, all in one step; the first stays as it is, and belongs to the same series.
 ///
 /// # Errors
 /// `session_clashes` unless `despite`, and as [`plan`].
@@ -97,18 +107,27 @@ pub fn repeat(w: &mut Write<'_>, draft: &RepeatDraft, despite: bool) -> Result<V
         }
         refuse(&found)?;
     }
-    let made = wanted.iter().map(|one| ops::put(w, one)).collect::<Result<_>>()?;
+    let made = wanted.iter().map(|one| ops::put(w, one)).collect::<Result<Vec<_>>>()?;
+    let series = session.series.unwrap_or_else(|| w.new_id());
+    for one in std::iter::once(&session.id).chain(&made) {
+        ops::join(w, *one, series)?;
+    }
     w.about(session.id);
     Ok(made)
 }
 
-/// Makes the same session in another cohort on another day, whether or not it clashes there.
+/// Makes the same session in another cohort on another day, whether or not it clashes there. Those of one series are one
+/// there, too.
 ///
 /// # Errors
 /// `skipped_hour` at `starts` where the day has no such hour; the file's failures.
 pub fn copy_into(w: &mut Write<'_>, session: &Session, cohort: CohortId, day: Day) -> Result<SessionId> {
     let copy = NewSession { cohort: Some(cohort), ..once_more(w, session, day)? };
-    ops::put(w, &copy)
+    let made = ops::put(w, &copy)?;
+    if let Some(series) = session.series {
+        ops::join(w, made, Id::link("series", series, cohort))?;
+    }
+    Ok(made)
 }
 
 /// Sessions once more on these days, in a cohort that is not there yet: each as it would be, and what it would clash with,
@@ -146,9 +165,12 @@ fn once_more(r: &Read<'_>, session: &Session, day: Day) -> Result<NewSession> {
     Ok(NewSession { id: None, ..rules::moved(session, day, None, r.zone())? })
 }
 
-fn at(r: &Read<'_>, asked: &SessionAt, copy: bool) -> Result<NewSession> {
+/// The session that is asked for, at its other day or time.
+pub(super) fn at(r: &Read<'_>, asked: &SessionAt, copy: bool) -> Result<NewSession> {
     let session = ops::bare(r, asked.session)?;
     let moved = rules::moved(&session, asked.day, asked.starts.as_deref(), r.zone())?;
+    let place = asked.place.as_deref().map(rules::place).transpose()?;
+    let moved = NewSession { place: place.unwrap_or(moved.place), ..moved };
     Ok(if copy { NewSession { id: None, ..moved } } else { moved })
 }
 
@@ -172,8 +194,17 @@ fn check_new(r: &Read<'_>, wanted: &NewSession) -> Result<ClashCheck> {
     Ok(found)
 }
 
+/// As [`check_new`], with rooms that are free where it clashes over one.
+fn check_with_rooms(r: &Read<'_>, wanted: &NewSession) -> Result<ClashCheck> {
+    let mut found = check_new(r, wanted)?;
+    if found.clashes.iter().any(|clash| clash.over == ClashOver::Place) {
+        found.free_rooms = rooms::proposed(r, &as_stored(r, wanted)?)?;
+    }
+    Ok(found)
+}
+
 /// The session as it would be read after it was saved; one that is new has the id of nobody.
-fn as_stored(r: &Read<'_>, wanted: &NewSession) -> Result<Session> {
+pub(super) fn as_stored(r: &Read<'_>, wanted: &NewSession) -> Result<Session> {
     let cohort_name = wanted.cohort.map(|cohort| cohorts::ops::require(r, cohort)).transpose()?.map(|c| c.name);
     Ok(Session {
         id: wanted.id.unwrap_or_else(Id::nobody),
@@ -190,11 +221,13 @@ fn as_stored(r: &Read<'_>, wanted: &NewSession) -> Result<Session> {
         attendance: super::AttendanceCount::default(),
         expected: 0,
         clashes: Vec::new(),
+        series: None,
+        in_series: None,
     })
 }
 
 /// Refuses what clashes, with the titles of the sessions that it clashes with, each once.
-fn refuse(found: &[Clash]) -> Result<()> {
+pub(super) fn refuse(found: &[Clash]) -> Result<()> {
     let mut met = BTreeSet::new();
     let titles: Vec<&str> =
         found.iter().filter(|clash| met.insert(clash.session)).map(|clash| clash.title.as_str()).collect();

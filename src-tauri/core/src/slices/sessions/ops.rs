@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    AttendanceSheet, ClashCheck, MarkDraft, RollCall, Session, SessionDraft, SessionId, SessionQuery, clashes, nearby,
+    AttendanceSheet, ClashCheck, MarkDraft, RollCall, SeriesId, Session, SessionDraft, SessionId, SessionQuery,
+    clashes, in_common, nearby,
     rules::{self, NewSession},
     store,
 };
@@ -12,7 +13,7 @@ use crate::{
     engine::{Read, Write},
     error::{Refusal, Result, code},
     kit::{Day, Instant, PAGE, Page, limits},
-    people::{self, PersonId},
+    people::{self, PersonId, PersonName},
     sessions::AttendanceCount,
     startups::StartupId,
 };
@@ -136,13 +137,27 @@ pub fn save(w: &mut Write<'_>, draft: SessionDraft) -> Result<SessionId> {
     if let Some(id) = session.id {
         bare(w, id)?;
     }
+    check_names(w, &session)?;
+    put(w, &session)
+}
+
+/// Refuses a session whose cohort or hosts are not there.
+pub(super) fn check_names(r: &Read<'_>, session: &NewSession) -> Result<()> {
     if let Some(cohort) = session.cohort {
-        cohorts::ops::require(w, cohort)?;
+        cohorts::ops::require(r, cohort)?;
     }
     for host in &session.hosts {
-        people::ops::require(w, *host)?;
+        people::ops::require(r, *host)?;
     }
-    put(w, &session)
+    Ok(())
+}
+
+/// Makes a session part of a series, unless it is part of one.
+///
+/// # Errors
+/// The file's failures only.
+pub fn join(w: &Write<'_>, session: SessionId, series: SeriesId) -> Result<()> {
+    in_common::join(w, session, series)
 }
 
 /// Writes a session that was accepted.
@@ -188,21 +203,39 @@ pub fn mark(w: &mut Write<'_>, draft: &MarkDraft) -> Result<()> {
     Ok(())
 }
 
-/// The sessions that are on between two days, of one cohort or all: also those that began before.
+/// The sessions that are on between two days, of one cohort or all, as far as they are asked for: also those that began
+/// before.
 ///
 /// # Errors
 /// The file's failures only.
-pub fn between(r: &Read<'_>, from: Day, to: Day, cohort: Option<CohortId>) -> Result<Vec<Session>> {
+pub fn between(
+    r: &Read<'_>,
+    from: Day,
+    to: Day,
+    cohort: Option<CohortId>,
+    is_asked: impl Fn(&Session) -> bool,
+) -> Result<Vec<Session>> {
     let zone = r.zone();
     let mut found = nearby::between(r, from, to, cohort)?;
-    found.retain(|session| session.last_day(zone) >= from);
+    found.retain(|session| session.last_day(zone) >= from && is_asked(session));
     found.into_iter().map(|session| whole(r, session)).collect()
+}
+
+/// Who holds sessions, by name.
+///
+/// # Errors
+/// The file's failures only.
+pub fn all_hosts(r: &Read<'_>) -> Result<Vec<PersonName>> {
+    in_common::all_hosts(r)
 }
 
 /// The session with its numbers and clashes.
 fn whole(r: &Read<'_>, mut session: Session) -> Result<Session> {
     session.attendance = store::attendance(r, session.id)?;
     session.expected = session.cohort.map_or(Ok(0), |cohort| store::expected(r, cohort))?;
+    if let Some(series) = session.series {
+        session.in_series = in_common::in_series(r, series, session.id)?;
+    }
     if session.starts_at.is_some() {
         session.clashes = clashes_of(r, &session)?.clashes;
     }

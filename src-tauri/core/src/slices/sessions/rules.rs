@@ -9,7 +9,7 @@ use crate::{
     error::{Code, Refusal, code},
     kit::{
         Day, Instant,
-        days::{End, TimesFault, read_end, read_times},
+        days::{End, Span, TimesFault, read_end, read_times},
         limits, text,
     },
     people::PersonId,
@@ -58,7 +58,7 @@ pub fn accept(draft: SessionDraft, zone: Tz) -> Result<NewSession, Refusal> {
     if title.is_empty() {
         return Err(Refusal::field("title", code::MISSING));
     }
-    let place = draft.place.as_deref().map(|p| short("place", p)).transpose()?.filter(|p| !p.is_empty());
+    let place = draft.place.as_deref().map(place).transpose()?.flatten();
     let (starts_at, ends_at) = times(draft.day, draft.starts.as_deref(), draft.ends.as_deref(), zone)?;
     let ends_on = last_day(draft.day, draft.last_day, starts_at)?;
     let mut hosts: Vec<PersonId> = Vec::with_capacity(draft.hosts.len());
@@ -81,6 +81,14 @@ pub fn accept(draft: SessionDraft, zone: Tz) -> Result<NewSession, Refusal> {
     })
 }
 
+/// A room or a link as typed; none where nothing is.
+///
+/// # Errors
+/// `too_long` at `place`.
+pub fn place(typed: &str) -> Result<Option<String>, Refusal> {
+    Ok(Some(short("place", typed)?).filter(|place| !place.is_empty()))
+}
+
 fn short(field: &'static str, typed: &str) -> Result<String, Refusal> {
     let text = typed.trim();
     limits::SESSION.check(field, text)?;
@@ -101,9 +109,19 @@ fn times(
     };
     let begin = read_times(starts).ok().filter(|span| span.ends.is_none()).map(|span| span.starts);
     let begin = begin.ok_or(Refusal::field("starts", code::NOT_A_TIME))?;
-    let starts_at = on_the_clock("starts", day, begin, zone)?;
-    let Some(ends) = ends else { return Ok((Some(starts_at), None)) };
-    let end = read_end(begin, ends).map_err(|fault| Refusal::field("ends", code_of(fault)))?;
+    let end = ends.map(|ends| read_end(begin, ends)).transpose();
+    let end = end.map_err(|fault| Refusal::field("ends", code_of(fault)))?;
+    on_the_day(day, Some(Span { starts: begin, ends: end }), zone)
+}
+
+/// When something begins and ends that does so at these times on the wall, on a day.
+///
+/// # Errors
+/// `skipped_hour`, `not_an_end` and `session_too_long` at a field.
+pub fn on_the_day(day: Day, span: Option<Span>, zone: Tz) -> Result<(Option<Instant>, Option<Instant>), Refusal> {
+    let Some(Span { starts, ends }) = span else { return Ok((None, None)) };
+    let starts_at = on_the_clock("starts", day, starts, zone)?;
+    let Some(end) = ends else { return Ok((Some(starts_at), None)) };
     let ends_at = on_the_clock("ends", end.day(day), end.time, zone)?;
     if ends_at <= starts_at {
         return Err(Refusal::field("ends", code::NOT_AN_END));
@@ -114,17 +132,26 @@ fn times(
     Ok((Some(starts_at), Some(ends_at)))
 }
 
+/// When something begins and ends on the wall; none: no time is known.
+pub fn span_of(day: Day, starts_at: Option<Instant>, ends_at: Option<Instant>, zone: Tz) -> Option<Span> {
+    let starts = starts_at?.on_the_wall(zone).time();
+    let ends = ends_at.map(|at| at.on_the_wall(zone));
+    let ends = ends.map(|at| End { time: at.time(), next_day: Day(at.date()) > day });
+    Some(Span { starts, ends })
+}
+
 /// Whether a session would last longer than a day.
 pub fn is_too_long(starts_at: Instant, ends_at: Instant) -> bool {
     ends_at.millis() - starts_at.millis() > LONGEST_MINUTES * 60_000
 }
 
 /// The last day of several; one day has none.
-fn last_day(first: Day, last: Option<Day>, starts_at: Option<Instant>) -> Result<Option<Day>, Refusal> {
+///
+/// # Errors
+/// `ends_before_start` and `days_with_time` at `lastDay`.
+pub fn last_day(first: Day, last: Option<Day>, starts_at: Option<Instant>) -> Result<Option<Day>, Refusal> {
     match last {
-        Some(last) if last < first => {
-            Err(Refusal::field("lastDay", code::ENDS_BEFORE_START).arg("starts", first))
-        }
+        Some(last) if last < first => Err(Refusal::field("lastDay", code::ENDS_BEFORE_START).arg("starts", first)),
         Some(last) if last > first && starts_at.is_some() => Err(Refusal::field("lastDay", DAYS_WITH_TIME)),
         last => Ok(last.filter(|last| *last > first)),
     }

@@ -16,6 +16,8 @@ pub mod op {
         DUPLICATE_SESSION = Op::new("duplicate_session"),
         REPEAT_SESSION = Op::new("repeat_session"),
         REMOVE_SESSION = Op::new("remove_session"),
+        CHANGE_SERIES = Op::new("change_series"),
+        REMOVE_SERIES = Op::new("remove_series"),
         MARK_ATTENDANCE = Op::new("mark_attendance"),
     }
 }

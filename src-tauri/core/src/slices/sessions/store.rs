@@ -4,11 +4,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::Row;
 
-use super::{
-    AttendanceLine, Mark, Session, SessionId, SessionQuery,
-    rules::NewSession,
-    season::SeasonSession,
-};
+use super::{AttendanceLine, Mark, Session, SessionId, SessionQuery, rules::NewSession, season::SeasonSession};
 use crate::{
     cohorts::CohortId,
     engine::{Filter, Read, Write},
@@ -25,14 +21,14 @@ use crate::{
 /// A session without its hosts and numbers.
 pub const SESSION: &str =
     "SELECT s.id, s.cohort, c.name AS cohort_name, s.kind, s.title, s.starts_on, s.ends_on, s.starts_at, s.ends_at,
-    s.place
+    s.place, s.series
   FROM session s LEFT JOIN cohort c ON c.id = s.cohort WHERE s.deleted_at IS NULL";
 
 /// The row alone: hosts, numbers and clashes are asked apart.
 pub fn session_from_row(row: &Row<'_>) -> rusqlite::Result<Session> {
     Ok(crate::from_row!(row => Session {
         id, cohort, cohort_name, kind: word, title, starts_on, ends_on, starts_at, ends_at, place,
-        hosts = Vec::new(), attendance = AttendanceCount::default(), expected = 0, clashes = Vec::new(),
+        hosts = Vec::new(), attendance = AttendanceCount::default(), expected = 0, clashes = Vec::new(), series, in_series = None,
     }))
 }
 

@@ -10,16 +10,31 @@ use ts_rs::TS;
 use super::Clash;
 use crate::{
     cohorts::CohortId,
-    kit::{
-        Cursor, Day, Id, Instant,
-        days::{End, Span},
-    },
+    kit::{Cursor, Day, Id, Instant, days::Span},
     people::{PersonId, PersonName},
     startups::StartupId,
 };
 
 /// Identity of a session.
 pub type SessionId = Id<Session>;
+
+/// Sessions that belong together: made by one repeat, or by one event of a calendar that repeats.
+#[derive(Debug)]
+pub enum Series {}
+
+/// Identity of a series.
+pub type SeriesId = Id<Series>;
+
+/// Which of its series a session is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct InSeries {
+    /// Which in the order of time, from 1.
+    pub at: u32,
+    /// How many the series has.
+    pub count: u32,
+}
 
 /// What kind of session it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS, AsRefStr, EnumString, EnumIter)]
@@ -71,6 +86,10 @@ pub struct Session {
     pub expected: u32,
     /// What other sessions at the same time want, too.
     pub clashes: Vec<Clash>,
+    /// Its series; absent: it stands alone.
+    pub series: Option<SeriesId>,
+    /// Which of its series it is, where that has others.
+    pub in_series: Option<InSeries>,
 }
 
 impl Session {
@@ -83,10 +102,7 @@ impl Session {
 
     /// When it begins and ends on the wall in `zone`.
     pub fn span(&self, zone: Tz) -> Option<Span> {
-        let starts = self.starts_at?.on_the_wall(zone).time();
-        let ends = self.ends_at.map(|at| at.on_the_wall(zone));
-        let ends = ends.map(|at| End { time: at.time(), next_day: Day(at.date()) > self.starts_on });
-        Some(Span { starts, ends })
+        super::rules::span_of(self.starts_on, self.starts_at, self.ends_at, zone)
     }
 }
 
@@ -132,6 +148,9 @@ pub struct SessionAt {
     /// `HH:MM` on the wall of the nursery's time zone; absent: the time that it has.
     #[serde(default)]
     pub starts: Option<String>,
+    /// Room, or a link; absent: the one that it has.
+    #[serde(default)]
+    pub place: Option<String>,
 }
 
 /// What a list of sessions asks for.
@@ -156,7 +175,9 @@ pub struct SessionQuery {
 }
 
 /// How a person attended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, AsRefStr, EnumString, EnumIter)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, AsRefStr, EnumString, EnumIter,
+)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[ts(export)]

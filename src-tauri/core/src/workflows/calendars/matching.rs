@@ -8,9 +8,9 @@ use super::{CalendarRequest, CalendarSession, CalendarStep, export::UID_END};
 use crate::{
     engine::Read,
     error::{Refusal, Result},
-    kit::Day,
+    kit::{Day, Id},
     sessions::{
-        self, Session, SessionDraft, SessionId, SessionKind,
+        self, SeriesId, Session, SessionDraft, SessionId, SessionKind,
         entries::{self, EntryId, KnownEntry, Version},
         rules::{self, NewSession},
     },
@@ -20,6 +20,8 @@ use crate::{
 pub struct Match {
     pub entry: EntryId,
     pub uid: String,
+    /// The series that the event is; absent: it does not repeat.
+    pub series: Option<SeriesId>,
     pub draft: SessionDraft,
     pub step: CalendarStep,
     pub version: Version,
@@ -119,7 +121,8 @@ impl Matching {
             self.claimed.insert(id);
         }
         let told = told(&wanted, occurrence.span);
-        Ok(Ok(Match { entry, uid, draft, step, version, is_remembered, told }))
+        let series = occurrence.planned.is_some().then(|| Id::link("series", "calendar", &uid));
+        Ok(Ok(Match { entry, uid, series, draft, step, version, is_remembered, told }))
     }
 
     /// The session of an occurrence that its calendar calls off, unless what was taken in is newer.

@@ -35,7 +35,7 @@ pub fn plan(r: &Read<'_>, path: &Path, asked: &CalendarRequest) -> Result<Calend
 /// As [`plan`].
 pub fn carry_out(w: &mut Write<'_>, path: &Path, asked: &CalendarRequest) -> Result<CalendarPlan> {
     let (plan, matches) = read(w, path, asked)?;
-    for Match { entry, uid, draft, step, version, is_remembered, .. } in matches {
+    for Match { entry, uid, series, draft, step, version, is_remembered, .. } in matches {
         let session = match (step, draft.id) {
             (CalendarStep::Same, Some(id)) => id,
             _ => sessions::ops::save(w, draft)?,
@@ -43,6 +43,9 @@ pub fn carry_out(w: &mut Write<'_>, path: &Path, asked: &CalendarRequest) -> Res
         // What this program writes out is known by its own name.
         if step == CalendarStep::New || !is_remembered && own_session(&uid).is_none() {
             entries::remember(w, entry, &uid, session, version)?;
+        }
+        if let Some(series) = series {
+            sessions::ops::join(w, session, series)?;
         }
     }
     Ok(plan)

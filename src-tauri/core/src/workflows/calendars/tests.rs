@@ -296,3 +296,19 @@ fn a_call_off_that_is_older_than_what_was_taken_in_is_not_told_as_one() {
     let told = take(&n, &file(&n, &off), CalendarRequest::default());
     assert!(told_of(&told, "called_off_here").is_empty());
 }
+
+#[test]
+fn what_an_event_repeats_is_a_series_and_comes_back_equal() {
+    let n = nursery();
+    take(&n, &field("wecom-tz08-weekly.ics"), CalendarRequest::default());
+    let sessions = held(&n);
+    let series = sessions[0].series.unwrap();
+    assert!(sessions.len() > 1 && sessions.iter().all(|one| one.series == Some(series)));
+    take(&n, &file(&n, THREE_DAYS), CalendarRequest::default());
+    assert!(held(&n).iter().all(|one| one.series.is_none() || one.series == Some(series)));
+    let out = n.folder.path().join("out.ics");
+    let written = n.read(|r| export::write(r, &out, &CalendarQuery::default())).unwrap();
+    assert_eq!(counts(&take(&n, &out, CalendarRequest::default())), (0, 0, written));
+    assert_eq!(held(&n).iter().filter(|one| one.series == Some(series)).count(), sessions.len());
+    assert_eq!(n.check().unwrap().findings, []);
+}

@@ -16,6 +16,8 @@ use crate::{
 
 mod attendance;
 mod moving;
+mod parts;
+mod rooms;
 mod series;
 
 fn draft(title: &str) -> SessionDraft {

@@ -1,6 +1,9 @@
 //! Saving onto a clash, moving, copying.
 
-use super::{super::{ClashCheck, SessionAt, moving, rules}, *};
+use super::{
+    super::{ClashCheck, SessionAt, moving, rules},
+    *,
+};
 use crate::{
     kit::Day,
     op::{DUPLICATE_SESSION, MOVE_SESSION, SAVE_SESSION},
@@ -8,7 +11,7 @@ use crate::{
 };
 
 fn at(session: SessionId, on: &str, starts: Option<&str>) -> SessionAt {
-    SessionAt { session, day: day(on), starts: starts.map(str::to_owned) }
+    SessionAt { session, day: day(on), starts: starts.map(str::to_owned), place: None }
 }
 
 fn put(n: &Nursery, draft: SessionDraft, despite: bool) -> crate::Result<SessionId> {
@@ -69,7 +72,8 @@ fn a_room_is_the_same_however_it_is_written() {
 fn two_cohorts(n: &Nursery) -> [CohortId; 2] {
     let cohorts = [4, 5].map(|edition| a_cohort().edition(edition, "2026-10-12").save(n));
     let both = a_person().named("张伟").save(n);
-    let twice: StartupId = a_startup().named("青禾智能").in_cohort(cohorts[0]).with(a_person().named("李雷").save(n)).save(n);
+    let twice: StartupId =
+        a_startup().named("青禾智能").in_cohort(cohorts[0]).with(a_person().named("李雷").save(n)).save(n);
     a_startup().named("澄海生物").in_cohort(cohorts[0]).with(both).save(n);
     a_startup().named("若水软件").in_cohort(cohorts[1]).with(both).save(n);
     let draft = cohorts::EnrolmentDraft {
@@ -132,8 +136,11 @@ fn a_camp_of_several_days_shares_each_of_them() {
     }
     let found = load(&n, camp);
     assert_eq!((found.starts_on, found.ends_on), (day("2026-11-23"), Some(day("2026-11-26"))));
-    let of = |from: &str, to: &str| n.read(|r| ops::between(r, day(from), day(to), None)).unwrap().len();
-    assert_eq!([of("2026-11-20", "2026-11-22"), of("2026-11-26", "2026-11-30"), of("2026-11-27", "2026-11-30")], [0, 1, 0]);
+    let of = |from: &str, to: &str| n.read(|r| ops::between(r, day(from), day(to), None, |_| true)).unwrap().len();
+    assert_eq!(
+        [of("2026-11-20", "2026-11-22"), of("2026-11-26", "2026-11-30"), of("2026-11-27", "2026-11-30")],
+        [0, 1, 0]
+    );
 }
 
 #[test]
@@ -216,7 +223,8 @@ fn a_copy_is_a_session_of_its_own_without_marks() {
 #[test]
 fn a_night_is_on_the_next_day_and_one_that_ends_at_midnight_is_not() {
     let n = nursery();
-    let last = |starts, ends| -> Day { load(&n, save(&n, super::at(starts, ends))).last_day(chrono_tz::Asia::Shanghai) };
+    let last =
+        |starts, ends| -> Day { load(&n, save(&n, super::at(starts, ends))).last_day(chrono_tz::Asia::Shanghai) };
     assert_eq!(last(Some("22:30"), Some("00:30")), day("2026-11-24"));
     assert_eq!(last(Some("22:30"), Some("24:00")), day("2026-11-23"));
     assert_eq!(last(Some("22:30"), None), day("2026-11-23"));

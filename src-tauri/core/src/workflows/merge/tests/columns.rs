@@ -59,6 +59,7 @@ fn somebody(n: &TestNursery, tag: &str) -> PersonId {
             "mentor_feedback (id, mentor, startup, side, rating, day) VALUES (:row, :id, :startup, 'startup', 5, '2026-11-01')",
             "availability (id, mentor, day_of_week, starts, ends) VALUES (:row, :id, 'mon', '14:00', '15:00')",
             "absence (id, mentor, from_on) VALUES (:row, :id, '2026-12-01')",
+            "availability_ask (id, mentor, asked_on) VALUES (:row, :id, '2026-11-02')",
             "office_hour (id, mentor, startup, starts_at, ends_at, state) VALUES (:row, :id, :startup, 1, 2, 'held')",
         ] {
             let row = w.new_id::<()>();

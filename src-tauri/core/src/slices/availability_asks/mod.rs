@@ -1,0 +1,4 @@
+//! That mentors were asked when they are there: nobody is asked twice.
+
+pub mod rules;
+pub mod slice;
