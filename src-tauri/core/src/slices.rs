@@ -38,4 +38,8 @@ slices! {
     availabilities,
     absences,
     office_hours,
+    reviews,
+    criteria,
+    reviewers,
+    applications,
 }

@@ -1,9 +1,11 @@
 //! Takes a line in: finds or makes its records, and says what it says of them.
 
+use serde_json::json;
+
 use super::{
     super::{
-        MatchReason,
-        reading::{Kept, SaidAnswer, What},
+        MatchReason, RecordField,
+        reading::{Kept, Record as SaidRecord, SaidAnswer, What},
     },
     Fields, Outcomes,
     identity::PersonAt,
@@ -22,6 +24,7 @@ use crate::{
     error::{Code, Refusal, Result},
     kit::edition::Edition,
     people::PersonDraft,
+    slice::{FieldKind, Named},
 };
 
 impl Records {
@@ -89,6 +92,7 @@ impl Records {
                 (Target::Note(notes.take(r, said, startup, startups, people, names, place, &mut line)?), None)
             }
             What::Record(said) => {
+                let said = self.in_cohort(said, cohorts);
                 let (plain, known) = self.nameable(r);
                 (Target::Record(plain.take(r, said, &known, place, &mut line)?), None)
             }
@@ -105,7 +109,7 @@ impl Records {
     ///
     /// # Errors
     /// The file's failures; within it why the line is refused.
-    pub fn check(&mut self, r: &Read<'_>, what: &What) -> Result<Result<(), Code>> {
+    pub fn check(&mut self, r: &Read<'_>, what: &What, cohorts: &[Edition]) -> Result<Result<(), Code>> {
         match what {
             What::Note(said) => {
                 let Self { startups, organisations, people, cohorts, names, .. } = self;
@@ -113,11 +117,28 @@ impl Records {
                 Ok(Notes::about(r, said, startups, people, names)?.map(|_| ()))
             }
             What::Record(said) => {
+                let said = self.in_cohort(said.clone(), cohorts);
                 let (plain, known) = self.nameable(r);
-                plain.check(r, said, &known)
+                plain.check(r, &said, &known)
             }
             _ => Ok(Ok(())),
         }
+    }
+
+    /// What a row says, with the cohort of the file where its noun is known by its cohort and the row names none.
+    fn in_cohort(&mut self, mut said: SaidRecord, cohorts: &[Edition]) -> SaidRecord {
+        let is_cohort = |field: &RecordField| field.field().kind == FieldKind::Names(Named::Cohort);
+        let field = said
+            .noun
+            .fields()
+            .find(|field| is_cohort(field) && said.noun.record().known_by.contains(&field.field().name));
+        if let (Some(field), [edition]) = (field, cohorts)
+            && said.values.iter().all(|(held, _)| *held != field)
+        {
+            let at = self.cohorts.take(edition, CohortState::Recruiting);
+            said.values.push((field, json!({ "at": at, "name": self.cohorts.get(at).name })));
+        }
+        said
     }
 
     /// The records of plain nouns, and what they may name.
