@@ -15,7 +15,7 @@ use miaopu_core::{
     words::Language,
     workflows::{
         admission::{self, AdmissionDone, AdmissionDraft, AdmissionPlan},
-        review::{self, ReviewSetUp, ReviewSetupDraft},
+        review::{self, ReviewAsked, ReviewSetupDraft},
         score_sheets::{self as sheets, ScoreSheetPlan, ScoreSheetRequest},
     },
 };
@@ -43,7 +43,7 @@ pub async fn review_setup(state: State<'_, AppState>, cohort: CohortId) -> ReadR
 }
 
 #[tauri::command]
-pub async fn set_up_review(state: State<'_, AppState>, draft: ReviewSetupDraft) -> Reply<Done<ReviewSetUp>> {
+pub async fn set_up_review(state: State<'_, AppState>, draft: ReviewSetupDraft) -> Reply<Done<ReviewAsked>> {
     state.write(op::SET_UP_REVIEW, move |w| review::set_up(w, &draft)).await
 }
 

@@ -86,7 +86,7 @@ export default {
       "tables":"setting",
     },
     {"args":{},"command":"nursery_is_empty","reply":false,"tables":"absence action_item"},
-    {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"175923dc1e71c4a7dab0c39f3db3bed480a40d54107073e46390f28856147871","ok":true}},
+    {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"ff12d648f581595c195225be6fb2e46642abd0810d2968390584ed586bace9be","ok":true}},
     {
       "args":{
         "draft":{
@@ -127,7 +127,7 @@ export default {
             "reply":r1,
             "tables":"setting",
           },
-          {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"67cbc9dfca857f2d4521f68729132d9e7d2b924276a3c067bd003ad7c7216286","ok":true}},
+          {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"f7468fbaac22e6cafa0f23331f758ae532d35e7cacb689c8a1c2f4871d5a2802","ok":true}},
         ],
         "command":"save_settings",
         "committed":r3,
@@ -146,7 +146,7 @@ export default {
             "reply":r5,
             "tables":"setting",
           },
-          {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"a9037c3864867405233e1457596087acd9685aad78f924776050ea2f9c4d4b60","ok":true}},
+          {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"4870028b394fbd243f800393a9a06c7afd1288580e134b056c1883347161fba3","ok":true}},
         ],
         "command":"save_settings",
         "committed":r3,
@@ -163,7 +163,7 @@ export default {
           "op":"01a20729-5900-751b-8a31-c98b9fe13065",
           "touched":[{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"export_log"},r2],
         },
-        "reply":{"folder":"/home/lin/苗圃-2026-11-23","idNumbers":0,"rows":1898,"sha256":"a3293da10d79c358ec638909e175c962a24fa2f85b609451cfcf9a9421cb417b","tables":49},
+        "reply":{"folder":"/home/lin/苗圃-2026-11-23","idNumbers":0,"rows":2136,"sha256":"32d0768299a11ffc52dab8a8a1bf59bf3c5e9e2f51b6005ab65274de96191f2d","tables":55},
       },
     ],
   ],

@@ -62,7 +62,7 @@ import type { ProgramState } from "../ProgramState";
 import type { Ranking } from "../Ranking";
 import type { RepeatPlan } from "../RepeatPlan";
 import type { Restored } from "../Restored";
-import type { ReviewSetUp } from "../ReviewSetUp";
+import type { ReviewAsked } from "../ReviewAsked";
 import type { ReviewSetup } from "../ReviewSetup";
 import type { SavedReport } from "../SavedReport";
 import type { ScoreSheetPlan } from "../ScoreSheetPlan";
@@ -91,7 +91,7 @@ export type Replies = {
   rank_applications: Ranking;
   open_application: ApplicationPanel;
   review_setup: ReviewSetup;
-  set_up_review: Done<ReviewSetUp>;
+  set_up_review: Done<ReviewAsked>;
   save_review: Done<string>;
   withdraw_review: Done<null>;
   declare_review_conflict: Done<null>;

@@ -10,9 +10,9 @@ import { call } from "../../lib/ipc.js";
 /** @import { Language } from "../Language" */
 /** @import { Ranking } from "../Ranking" */
 /** @import { RankingQuery } from "../RankingQuery" */
+/** @import { ReviewAsked } from "../ReviewAsked" */
 /** @import { ReviewConflictDraft } from "../ReviewConflictDraft" */
 /** @import { ReviewDraft } from "../ReviewDraft" */
-/** @import { ReviewSetUp } from "../ReviewSetUp" */
 /** @import { ReviewSetup } from "../ReviewSetup" */
 /** @import { ReviewSetupDraft } from "../ReviewSetupDraft" */
 /** @import { ScoreSheetPlan } from "../ScoreSheetPlan" */
@@ -42,7 +42,7 @@ export const reviewSetup = (cohort) => call("review_setup", { cohort });
 
 /**
  * @param {Partial<ReviewSetupDraft> & Pick<ReviewSetupDraft, "cohort" | "criteria" | "reviewers">} draft
- * @returns {Promise<Done<ReviewSetUp>>}
+ * @returns {Promise<Done<ReviewAsked>>}
  * @throws Refused: `missing`, `no_such_cohort`, `no_such_person`, `not_a_number`, `still_scored`, `too_long`
  */
 export const setUpReview = (draft) => call("set_up_review", { draft });

@@ -1,6 +1,6 @@
 //! Fills a nursery with example data.
 
-use super::{camp, cohorts, community, dice::Dice, mentoring, progress};
+use super::{applications, camp, cohorts, community, dice::Dice, mentoring, progress};
 use crate::{Nursery, error::Result, incubator, op, people::PersonId};
 
 /// Who works in a nursery of example data.
@@ -56,6 +56,7 @@ pub fn fill(nursery: &Nursery, size: &Size) -> Result<()> {
         progress::check_ins(w, &mut apart, current)?;
         community::alumni(w, &mut dice, size.alumni, &earlier)?;
         mentoring::mentoring(w, &mut Dice::new(size.seed ^ 2), &startups, &mentors)?;
+        applications::applications(w, &mut Dice::new(size.seed ^ 3), &mentors)?;
         w.about(current);
         Ok(())
     })

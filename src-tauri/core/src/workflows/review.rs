@@ -48,7 +48,7 @@ pub struct ReviewSetupDraft {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
-pub struct ReviewSetUp {
+pub struct ReviewAsked {
     /// Reviews that are asked for from now on.
     pub asked: u32,
     /// Applications for which there are fewer reviewers than wanted, by their companies.
@@ -61,7 +61,7 @@ pub struct ReviewSetUp {
 /// # Errors
 /// `no_such_cohort`, `no_such_person`; `missing`, `too_long`, `not_a_number` at a field of a criterion; `still_scored` for
 /// one that goes and has scores, or whose highest score is below one that was given. Nothing is written then.
-pub fn set_up(w: &mut Write<'_>, draft: &ReviewSetupDraft) -> Result<ReviewSetUp> {
+pub fn set_up(w: &mut Write<'_>, draft: &ReviewSetupDraft) -> Result<ReviewAsked> {
     cohorts::ops::require(w, draft.cohort)?;
     save_criteria(w, draft)?;
     save_reviewers(w, draft)?;
@@ -110,7 +110,7 @@ fn save_reviewers(w: &mut Write<'_>, draft: &ReviewSetupDraft) -> Result<()> {
 }
 
 /// Asks the reviewers about the applications that are open.
-fn ask(w: &mut Write<'_>, draft: &ReviewSetupDraft) -> Result<ReviewSetUp> {
+fn ask(w: &mut Write<'_>, draft: &ReviewSetupDraft) -> Result<ReviewAsked> {
     let facts = facts(w, draft.cohort)?;
     let judges: Vec<PersonId> = facts.reviewers.iter().map(|(_, person)| person.id).collect();
     let open = || facts.applications.iter().filter(|application| application.state.is_open());
@@ -124,7 +124,7 @@ fn ask(w: &mut Write<'_>, draft: &ReviewSetupDraft) -> Result<ReviewSetUp> {
         applications::ops::begin_review(w, application)?;
     }
     let company = |id: &RecordId| facts.applications.iter().find(|one| one.id == *id).map(|one| one.company.clone());
-    Ok(ReviewSetUp {
+    Ok(ReviewAsked {
         asked: u32::try_from(assignment.pairs.len()).unwrap_or(u32::MAX),
         short: assignment.short.iter().filter_map(company).collect(),
     })

@@ -24,7 +24,7 @@ use crate::{
     words::Language,
     workflows::{
         admission,
-        review::{self, ReviewSetUp},
+        review::{self, ReviewAsked},
         score_sheets as sheets,
     },
 };
@@ -54,7 +54,7 @@ fn season() -> Season {
     season
 }
 
-fn set_up(season: &Season, each: Option<u32>) -> Result<ReviewSetUp> {
+fn set_up(season: &Season, each: Option<u32>) -> Result<ReviewAsked> {
     let held = season.n.read(|r| ops::setup(r, season.cohort)).unwrap().criteria;
     let criterion = |at: usize, name: &str, weight: u32, top: u32| json!({ "id": held.get(at).and_then(|one| one.id), "name": name, "weight": weight, "top": top });
     let draft = json!({

@@ -3,7 +3,7 @@
 /**
  * What came of it.
  */
-export type ReviewSetUp = { 
+export type ReviewAsked = { 
 /**
  * Reviews that are asked for from now on.
  */
