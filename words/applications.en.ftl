@@ -35,7 +35,6 @@ error-application-without-cohort = Say for which cohort this application is. In 
 error-applied-twice = { $company } has applied for this cohort already. Open that application instead.
 error-admitted-by-admitting = Use “Admit” instead: it makes the startup, the founder and the enrolment as well.
 
-shell-applications = Applications
 applications-subtitle = { $cohort }: { $count ->
     [one] one application
    *[other] { $count } applications
@@ -76,7 +75,6 @@ applications-sheets = Score sheets
 applications-decide = Decide
 applications-admit = Admit { $count }
 applications-select = Select { $name }
-applications-select-all = Select all
 applications-weights = Weights add up to { $sum }
 applications-to-give = You have { $count ->
     [0] given all your reviews
@@ -100,7 +98,6 @@ applications-of-points = of { $top }
 applications-recommendation = Recommendation
 applications-comment = Comment
 applications-save-draft = Keep as draft
-applications-give = Give review
 applications-give-next = Give, and next
 applications-saved-draft = Draft of { $name } kept
 applications-given = Review of { $name } given
@@ -165,10 +162,4 @@ applications-sheet-taken = { $count ->
     [one] One review taken in
    *[other] { $count } reviews taken in
     }
-score-sheet-row-new = given
-score-sheet-row-changed = changed
-score-sheet-row-draft = draft
-score-sheet-row-same = unchanged
-score-sheet-row-blank = blank
-score-sheet-row-refused = not taken
 applications-failed = Applications could not be opened

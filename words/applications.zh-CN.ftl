@@ -35,7 +35,6 @@ error-application-without-cohort = 请写明申请的是哪一期。导入时，
 error-applied-twice = { $company }已经申请过这一期，请打开原来的那份申请。
 error-admitted-by-admitting = 请用“录取”：它会同时建好企业、创始人和入营记录。
 
-shell-applications = 申请
 applications-subtitle = { $cohort }：{ $count } 份申请
 applications-of = 期次
 applications-trimmed = 去掉最高最低
@@ -69,7 +68,6 @@ applications-sheets = 评分表
 applications-decide = 做决定
 applications-admit = 录取 { $count } 份
 applications-select = 选择{ $name }
-applications-select-all = 全选
 applications-weights = 权重合计 { $sum }
 applications-to-give = { $count ->
     [0] 你的评审都交了
@@ -92,7 +90,6 @@ applications-of-points = / { $top }
 applications-recommendation = 评审建议
 applications-comment = 评语
 applications-save-draft = 存为草稿
-applications-give = 提交评审
 applications-give-next = 提交并评下一份
 applications-saved-draft = 已存草稿：{ $name }
 applications-given = 已提交：{ $name }
@@ -141,10 +138,4 @@ applications-sheet-do = { $count ->
    *[other] 收入 { $count } 份评审
     }
 applications-sheet-taken = 已收入 { $count } 份评审
-score-sheet-row-new = 新交
-score-sheet-row-changed = 有改动
-score-sheet-row-draft = 草稿
-score-sheet-row-same = 没有变化
-score-sheet-row-blank = 空白
-score-sheet-row-refused = 未收入
 applications-failed = 没能打开申请

@@ -9,13 +9,6 @@ reviews-state-given = Given
 reviews-state-withdrawn = Withdrawn
 reviews-state-conflict = Conflict of interest
 
-score-sheet-title = Score sheet
-score-sheet-how = Fill in the scores from nought to the highest one in the header; leave blank what you do not judge. Please send the file back as .xlsx.
-score-sheet-number = No.
-score-sheet-company = Company
-score-sheet-about = What they do
-score-sheet-recommendation = Recommendation
-score-sheet-comment = Comment
 
 history-op-save-review = Review saved
 history-op-withdraw-review = Review withdrawn

@@ -9,13 +9,6 @@ reviews-state-given = 已交
 reviews-state-withdrawn = 已撤回
 reviews-state-conflict = 利益回避
 
-score-sheet-title = 评分表
-score-sheet-how = 请按表头的分值范围（从 0 到最高分）打分，不评的留空，填好后以 .xlsx 格式发回。
-score-sheet-number = 序号
-score-sheet-company = 申请企业
-score-sheet-about = 项目情况
-score-sheet-recommendation = 评审建议
-score-sheet-comment = 评语
 
 history-op-save-review = 保存评审
 history-op-withdraw-review = 撤回评审

@@ -239,3 +239,4 @@ shell-key-application-admit = Admit
 shell-key-application-set-up = Criteria and reviewers
 shell-key-application-sheets = Score sheets
 shell-key-application-take-in = Take applications in
+shell-applications = Applications

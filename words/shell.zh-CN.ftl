@@ -239,3 +239,4 @@ shell-key-application-admit = 录取
 shell-key-application-set-up = 指标与评委
 shell-key-application-sheets = 评分表
 shell-key-application-take-in = 导入申请
+shell-applications = 申请

@@ -101,6 +101,6 @@ pub async fn plan_score_sheet(state: State<'_, AppState>, path: Granted<Read>) -
 
 #[tauri::command]
 pub async fn import_score_sheet(state: State<'_, AppState>, path: Granted<Read>) -> Reply<Done<Vec<ScoreSheetPlan>>> {
-    let write = move |w: &mut _| sheets::carry_out(w, &[path.path.clone()], &ScoreSheetRequest::default());
-    state.write(op::IMPORT_SCORE_SHEETS, write).await
+    let paths = [path.path.clone()];
+    state.write(op::IMPORT_SCORE_SHEETS, move |w| sheets::carry_out(w, &paths, &ScoreSheetRequest::default())).await
 }

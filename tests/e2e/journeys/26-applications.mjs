@@ -29,7 +29,7 @@ export async function walk(desk) {
   await window.find("heading", say("shell-applications"));
   await until("the applications are shown", () => window.run(() => document.querySelectorAll("tbody tr").length === 3));
   await press("c");
-  await until("criteria are proposed", () => window.run(() => document.querySelectorAll("dialog .line").length === 5));
+  await until("criteria are proposed", () => window.run(() => document.querySelectorAll("dialog .line:not(.heads)").length === 5));
   const who = await window.find("combobox", say("applications-setup-reviewers"));
   await window.type(who, "林若涵");
   await until("the reviewer is found", () => window.run(() => document.querySelector("[role=option]") !== null));

@@ -14,6 +14,6 @@ export default {
     await page.keyboard.press("Escape");
     await page.locator("#content").focus();
     await page.keyboard.press("c");
-    await page.locator("dialog .line").first().waitFor();
+    await page.locator("dialog .line:not(.heads)").first().waitFor();
   },
 };
