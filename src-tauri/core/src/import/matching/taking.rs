@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::{
     super::{
-        MatchReason, RecordField,
+        MatchReason,
         reading::{Kept, Record as SaidRecord, SaidAnswer, What},
     },
     Fields, Outcomes,
@@ -24,7 +24,6 @@ use crate::{
     error::{Code, Refusal, Result},
     kit::edition::Edition,
     people::PersonDraft,
-    slice::{FieldKind, Named},
 };
 
 impl Records {
@@ -127,11 +126,7 @@ impl Records {
 
     /// What a row says, with the cohort of the file where its noun is known by its cohort and the row names none.
     fn in_cohort(&mut self, mut said: SaidRecord, cohorts: &[Edition]) -> SaidRecord {
-        let is_cohort = |field: &RecordField| field.field().kind == FieldKind::Names(Named::Cohort);
-        let field = said
-            .noun
-            .fields()
-            .find(|field| is_cohort(field) && said.noun.record().known_by.contains(&field.field().name));
+        let field = said.noun.cohort_field();
         if let (Some(field), [edition]) = (field, cohorts)
             && said.values.iter().all(|(held, _)| *held != field)
         {
