@@ -111,7 +111,7 @@ fn apply(
     });
     let id = save(w, &applications::slice::SLICE, values)?;
     for &(question, answers) in QUESTIONS {
-        people::ops::keep_cell(w, id, question, *dice.pick::<&str>(answers))?;
+        people::ops::keep_cell(w, id, question, dice.pick::<&str>(answers))?;
     }
     Ok(id)
 }

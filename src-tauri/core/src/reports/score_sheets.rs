@@ -155,7 +155,6 @@ fn head(criterion: &ReviewCriterion, weights: u32) -> String {
     format!("{}\n0–{}, {percent:.0} %", criterion.name, criterion.top)
 }
 
-#[expect(clippy::too_many_arguments, reason = "what a sheet is about, and where it goes")]
 fn write(
     part: &Path,
     words: &Words,

@@ -105,7 +105,7 @@ fn a_form_becomes_applications_with_their_answers_and_no_company_comes_in_twice(
         let mut request = default_request(&inspected, Some(kind)).unwrap();
         request.sheets[0].cohort = Some("第 4 期".into());
         let plan = import::ops::plan(n, request, &mut |_, _| {}, &Default::default()).unwrap();
-        import::ops::carry_out(n, plan.into(), |_, _| {}, Default::default()).unwrap().value.kinds[&kind].clone()
+        import::ops::carry_out(n, plan.into(), |_, _| {}, Default::default()).unwrap().value.kinds[&kind]
     };
     let done = take(&n);
     assert_eq!((done.new, done.refused), (2, 1));
