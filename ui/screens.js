@@ -7,6 +7,7 @@ import Box from "@lucide/svelte/icons/box";
 import CalendarDays from "@lucide/svelte/icons/calendar-days";
 import CircleCheck from "@lucide/svelte/icons/circle-check";
 import ClipboardList from "@lucide/svelte/icons/clipboard-list";
+import ClipboardPen from "@lucide/svelte/icons/clipboard-pen";
 import Clock from "@lucide/svelte/icons/clock";
 import FileChartColumn from "@lucide/svelte/icons/file-chart-column";
 import GraduationCap from "@lucide/svelte/icons/graduation-cap";
@@ -34,11 +35,14 @@ const files = { ...import.meta.glob(["./*/Screen.svelte", "!./overview/*", "!./n
 /** @param {string} name @param {number} group @param {Component} icon @param {string} [title] where the name is of two words @returns {Screen} */
 const screen = (name, group, icon, title = `shell-${name}`) => ({ name, title, group, icon, load: async () => files[`./${name}/Screen.svelte`]() });
 
-/** What mentors agree to, wish and are told, when they are there: not in the sidebar, but beside the match and the office hours, and in the palette. */
-const BESIDE_MENTORS = new Set(["mentor_terms", "wishes", "conflicts", "mentor_feedback", "availabilities", "availability_asks", "absences"]);
+/**
+ * What mentors agree to, wish and are told, when they are there, and by what and whom applications are judged: not in the sidebar, but beside
+ * the match, the office hours and the applications, and in the palette.
+ */
+const BESIDE = new Set(["criteria", "reviewers", "mentor_terms", "wishes", "conflicts", "mentor_feedback", "availabilities", "availability_asks", "absences"]);
 
 /** A noun that has no screen of its own. @param {import("./kit/fields.js").Description} description @returns {Screen} */
-const plain = ({ noun, title }) => ({ name: noun, title, group: BESIDE_MENTORS.has(noun) ? -1 : 1, icon: Box, load: () => import("./nouns/Screen.svelte") });
+const plain = ({ noun, title }) => ({ name: noun, title, group: BESIDE.has(noun) ? -1 : 1, icon: Box, load: () => import("./nouns/Screen.svelte") });
 
 /** @type {Screen[]} */
 export const SCREENS = [
@@ -50,6 +54,7 @@ export const SCREENS = [
   screen("attendance", 0, CircleCheck),
   screen("milestones", 0, ListTodo),
   screen("check_ins", 0, ClipboardList, "shell-check-ins"),
+  screen("applications", 0, ClipboardPen),
   screen("people", 1, Users),
   screen("matching", 1, Split),
   screen("office_hours", 1, Clock, "shell-office-hours"),

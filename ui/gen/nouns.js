@@ -1004,5 +1004,305 @@ export const NOUNS = [
     "noun": "absences",
     "table": "absence",
     "title": "absences-title"
+  },
+  {
+    "columns": [
+      {
+        "atMost": 60,
+        "editable": true,
+        "field": "name",
+        "filter": false,
+        "kind": "text",
+        "label": "criteria-name",
+        "required": true,
+        "weight": 1
+      },
+      {
+        "editable": true,
+        "field": "cohort",
+        "filter": true,
+        "kind": "cohort",
+        "label": "criteria-cohort",
+        "required": true,
+        "weight": 2
+      },
+      {
+        "editable": true,
+        "field": "weight",
+        "filter": false,
+        "kind": "number",
+        "label": "criteria-weight",
+        "required": true,
+        "weight": 2
+      },
+      {
+        "editable": true,
+        "field": "top",
+        "filter": false,
+        "kind": "number",
+        "label": "criteria-top",
+        "required": true,
+        "weight": 2
+      },
+      {
+        "editable": true,
+        "field": "place",
+        "filter": false,
+        "kind": "number",
+        "label": "criteria-place",
+        "required": false,
+        "weight": 3
+      },
+      {
+        "atMost": 20000,
+        "editable": true,
+        "field": "hint",
+        "filter": false,
+        "kind": "longText",
+        "label": "criteria-hint",
+        "required": false,
+        "weight": 3
+      }
+    ],
+    "noun": "criteria",
+    "table": "criterion",
+    "title": "criteria-title"
+  },
+  {
+    "columns": [
+      {
+        "editable": true,
+        "field": "person",
+        "filter": true,
+        "kind": "person",
+        "label": "reviewers-person",
+        "required": true,
+        "weight": 1
+      },
+      {
+        "editable": true,
+        "field": "cohort",
+        "filter": true,
+        "kind": "cohort",
+        "label": "reviewers-cohort",
+        "required": true,
+        "weight": 2
+      },
+      {
+        "atMost": 20000,
+        "editable": true,
+        "field": "remark",
+        "filter": false,
+        "kind": "longText",
+        "label": "reviewers-remark",
+        "required": false,
+        "weight": 4
+      }
+    ],
+    "noun": "reviewers",
+    "table": "reviewer",
+    "title": "reviewers-title"
+  },
+  {
+    "columns": [
+      {
+        "atMost": 200,
+        "editable": true,
+        "field": "company",
+        "filter": false,
+        "kind": "text",
+        "label": "applications-company",
+        "required": true,
+        "weight": 1
+      },
+      {
+        "editable": true,
+        "field": "cohort",
+        "filter": true,
+        "kind": "cohort",
+        "label": "applications-cohort",
+        "required": false,
+        "weight": 2
+      },
+      {
+        "choices": [
+          {
+            "label": "applications-state-new",
+            "value": "new"
+          },
+          {
+            "label": "applications-state-in-review",
+            "value": "in_review"
+          },
+          {
+            "label": "applications-state-shortlisted",
+            "value": "shortlisted"
+          },
+          {
+            "label": "applications-state-admitted",
+            "value": "admitted"
+          },
+          {
+            "label": "applications-state-waitlisted",
+            "value": "waitlisted"
+          },
+          {
+            "label": "applications-state-declined",
+            "value": "declined"
+          },
+          {
+            "label": "applications-state-withdrawn",
+            "value": "withdrawn"
+          }
+        ],
+        "editable": true,
+        "field": "state",
+        "filter": true,
+        "kind": "choice",
+        "label": "applications-state",
+        "required": false,
+        "weight": 2
+      },
+      {
+        "atMost": 120,
+        "editable": true,
+        "field": "contact",
+        "filter": false,
+        "kind": "text",
+        "label": "applications-contact",
+        "required": false,
+        "weight": 2
+      },
+      {
+        "atMost": 200,
+        "editable": true,
+        "field": "phone",
+        "filter": false,
+        "kind": "text",
+        "label": "applications-phone",
+        "required": false,
+        "weight": 3
+      },
+      {
+        "atMost": 200,
+        "editable": true,
+        "field": "email",
+        "filter": false,
+        "kind": "text",
+        "label": "applications-email",
+        "required": false,
+        "weight": 3
+      },
+      {
+        "atMost": 200,
+        "editable": true,
+        "field": "wechat",
+        "filter": false,
+        "kind": "text",
+        "label": "applications-wechat",
+        "required": false,
+        "weight": 4
+      },
+      {
+        "editable": true,
+        "field": "received_on",
+        "filter": true,
+        "kind": "day",
+        "label": "applications-received-on",
+        "required": false,
+        "weight": 2
+      },
+      {
+        "atMost": 200,
+        "editable": true,
+        "field": "source",
+        "filter": true,
+        "kind": "text",
+        "label": "applications-source",
+        "required": false,
+        "weight": 4
+      },
+      {
+        "atMost": 500,
+        "editable": true,
+        "field": "one_liner",
+        "filter": false,
+        "kind": "text",
+        "label": "applications-one-liner",
+        "required": false,
+        "weight": 2
+      },
+      {
+        "atMost": 60,
+        "editable": true,
+        "field": "sector",
+        "filter": true,
+        "kind": "text",
+        "label": "applications-sector",
+        "required": false,
+        "weight": 2
+      },
+      {
+        "atMost": 60,
+        "editable": true,
+        "field": "stage",
+        "filter": true,
+        "kind": "text",
+        "label": "applications-stage",
+        "required": false,
+        "weight": 3
+      },
+      {
+        "atMost": 200,
+        "editable": true,
+        "field": "city",
+        "filter": true,
+        "kind": "text",
+        "label": "applications-city",
+        "required": false,
+        "weight": 3
+      },
+      {
+        "editable": true,
+        "field": "startup",
+        "filter": false,
+        "kind": "startup",
+        "label": "applications-startup",
+        "required": false,
+        "weight": 4
+      },
+      {
+        "editable": true,
+        "field": "decided_on",
+        "filter": false,
+        "kind": "day",
+        "label": "applications-decided-on",
+        "required": false,
+        "weight": 3
+      },
+      {
+        "atMost": 20000,
+        "editable": true,
+        "field": "reason",
+        "filter": false,
+        "kind": "longText",
+        "label": "applications-reason",
+        "required": false,
+        "weight": 3
+      },
+      {
+        "atMost": 20000,
+        "editable": true,
+        "field": "remark",
+        "filter": false,
+        "kind": "longText",
+        "label": "applications-remark",
+        "required": false,
+        "weight": 4
+      }
+    ],
+    "noun": "applications",
+    "table": "application",
+    "title": "applications-title"
   }
 ];

@@ -75,4 +75,4 @@ export const fieldsOf = (kind, guessed) => [...new Set([...FIELDS[kind], ...gues
 export const isOfPeople = (kind) => kind !== "sessions" && kind !== "notes" && !plain(kind);
 
 /** Whether rows of this kind belong to a cohort. @param {Kind} kind */
-export const isOfCohort = (kind) => kind === "startups" || kind === "sessions" || kind === "alumni";
+export const isOfCohort = (kind) => ["startups", "sessions", "alumni", "applications", "criteria", "reviewers"].includes(kind);

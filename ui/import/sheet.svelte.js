@@ -116,7 +116,7 @@ export class Sheet {
 
   /** Whether its rows belong to a cohort that none of its columns names. */
   get asksCohort() {
-    return this.kind !== "" && isOfCohort(this.kind) && !this.says("cohort");
+    return this.kind !== "" && isOfCohort(this.kind) && !this.says("cohort") && !this.says(/** @type {Field} */ (`${this.kind}.cohort`));
   }
 
   /** Whether a column, a half of one or all rows say the field. @param {Field} field */

@@ -23,7 +23,7 @@ export const SHORTCUTS = [
   }),
   ...group("go", {
     "go-overview": "G D", "go-my_list": "G T", "go-startups": "G S", "go-notes": "G N", "go-sessions": "G C", "go-attendance": "G A",
-    "go-milestones": "G M", "go-check_ins": "G W", "go-matching": "G J", "go-office_hours": "G O",
+    "go-milestones": "G M", "go-check_ins": "G W", "go-matching": "G J", "go-applications": "G B", "go-office_hours": "G O",
     "go-people": "G P", "go-alumni": "G L", "go-reports": "G R", "go-import": "G I", "go-duplicates": "G U",
     "go-history": "G H",
   }),
@@ -56,6 +56,10 @@ export const SHORTCUTS = [
     "new-milestone": "N", "milestone-rows": ["↑", "↓"], "milestone-bars": ["←", "→"], "milestone-open": "Enter", "milestone-done": "D", "milestone-slip": "R", "add-evidence": "E", "apply-plan": "P", "milestone-close": "Escape",
   }),
   ...group("matching", { "match-rows": ["↑", "↓"], "match-open": "Enter", "match-pick": ["1", "2", "3", "4", "5", "6", "7", "8", "9"], "match-out": "X", "match-anew": "R", "match-accept": "Ctrl+Enter" }),
+  ...group("applications", {
+    "application-rows": ["↑", "↓"], "application-open": "Enter", "application-pick": "Space", "application-score": "S", "application-give": "Ctrl+Enter",
+    "application-decide": "D", "application-admit": "A", "application-set-up": "C", "application-sheets": "X", "application-take-in": "I",
+  }),
   ...group("office-hours", { "new-office-hour": "N", "office-before": "[", "office-after": "]" }),
   ...group("my-list", { "mine-rows": ["↑", "↓"], "mine-tick": "Space", "mine-open": "Enter", "mine-day": "F2", "new-step": "N" }),
   ...group("feedback", { "new-round": "N", "feedback-rows": ["↑", "↓"], "feedback-rate": ["1", "2", "3", "4", "5"], "feedback-said": ["Enter", "F2"], "feedback-out": "Backspace" }),

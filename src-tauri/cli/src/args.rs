@@ -1,5 +1,6 @@
 //! What can be asked on the command line, with help that teaches.
 
+mod applications;
 mod attendance;
 mod calendar;
 mod command;
@@ -12,6 +13,7 @@ mod note;
 mod report;
 mod word;
 
+pub use applications::Applications;
 pub use attendance::Attendance;
 pub use calendar::Calendar;
 pub use command::Command;

@@ -70,6 +70,8 @@ pub mod code {
         AMBIGUOUS_RECORD = "ambiguous_record",
         NOT_AN_ADDRESS = "not_an_address",
         NOT_A_MEETING = "not_a_meeting",
+        NOT_A_SCORE_SHEET = "not_a_score_sheet",
+        SCORE_SHEET = "score_sheet",
         OTHER_MEETING = "other_meeting",
         SEVERAL_SESSIONS = "several_sessions",
         DAY_ORDER_UNKNOWN = "day_order_unknown",

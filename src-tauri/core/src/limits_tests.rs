@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::{
     Error, Nursery, Result, action_items, alumni, attention,
-    builders::{TestNursery, a_cohort, a_person, a_startup, nursery},
+    builders::{TestNursery, a_cohort, a_person, a_record, a_startup, nursery},
     code, cohorts, incubator,
     kit::limits::{ALL, LINE, PERSON, fits, within},
     mentors, milestones, notes, op,
@@ -244,7 +244,45 @@ fn fill(n: &TestNursery, form: &str, field: &'static str, text: &str) -> Result<
             let draft = draft(json!({ "id": id, "state": "cancelled" }), field, text);
             write(n, move |w| office_hours::ops::settle(w, &draft))
         }
+        "ReviewDraft" | "ReviewConflictDraft" | "CriterionDraft" | "DecisionDraft" | "AdmissionDraft" => {
+            fill_review(n, form, field, text, person)
+        }
         other => panic!("{other} is filled by nobody"),
+    }
+}
+
+/// As [`fill`], of the forms by which applications are judged.
+fn fill_review(n: &TestNursery, form: &str, field: &'static str, text: &str, person: people::PersonId) -> Result<()> {
+    let cohort = a_cohort().save(n);
+    let values = json!({ "company": format!("星桥科技 {form}"), "cohort": cohort });
+    let application = a_record(n, &slices::applications::slice::SLICE, &values)?;
+    let criterion = json!({ "name": "团队", "weight": 1, "top": 10 });
+    let mut setup = json!({ "cohort": cohort, "criteria": [criterion], "reviewers": [person] });
+    match form {
+        "CriterionDraft" => {
+            setup["criteria"][0][field] = json!(text);
+            let draft = serde_json::from_value(setup).unwrap();
+            write(n, move |w| workflows::review::set_up(w, &draft))
+        }
+        "ReviewDraft" => {
+            let setup = serde_json::from_value(setup).unwrap();
+            write(n, move |w| workflows::review::set_up(w, &setup))?;
+            let cells = json!({ "application": application, "reviewer": person, "scores": [], "isGiven": false });
+            let draft = draft(cells, field, text);
+            write(n, move |w| workflows::review::save(w, &draft))
+        }
+        "ReviewConflictDraft" => {
+            let draft = draft(json!({ "application": application, "reviewer": person }), field, text);
+            write(n, move |w| workflows::review::declare_conflict(w, &draft))
+        }
+        "DecisionDraft" => {
+            let draft = draft(json!({ "applications": [application], "state": "declined" }), field, text);
+            write(n, move |w| slices::applications::ops::decide(w, &draft))
+        }
+        _ => {
+            let draft = draft(json!({ "applications": [application] }), field, text);
+            write(n, move |w| workflows::admission::admit(w, &draft))
+        }
     }
 }
 

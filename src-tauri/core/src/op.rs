@@ -40,12 +40,15 @@ pub mod workflow {
         IMPORT_CALENDAR = Op::new("import_calendar"),
         COPY_SEASON = Op::new("copy_season"),
         ACCEPT_MATCH = Op::new("accept_match"),
+        SET_UP_REVIEW = Op::new("set_up_review"),
+        ADMIT_APPLICATIONS = Op::new("admit_applications"),
+        IMPORT_SCORE_SHEETS = Op::new("import_score_sheets"),
         SAVE_REPORT = Op::new("save_report"),
         REMOVE_REPORT = Op::new("remove_report"),
     }
 }
 
 pub use workflow::{
-    ACCEPT_MATCH, COPY_SEASON, DEMO, ERASE_PERSON, IMPORT, IMPORT_ATTENDANCE, IMPORT_CALENDAR, KEEP_APART,
-    MERGE_PEOPLE, REMOVE_REPORT, RESTORE, SAVE_REPORT,
+    ACCEPT_MATCH, ADMIT_APPLICATIONS, COPY_SEASON, DEMO, ERASE_PERSON, IMPORT, IMPORT_ATTENDANCE, IMPORT_CALENDAR,
+    IMPORT_SCORE_SHEETS, KEEP_APART, MERGE_PEOPLE, REMOVE_REPORT, RESTORE, SAVE_REPORT, SET_UP_REVIEW,
 };

@@ -189,8 +189,19 @@ fn amounts_are_summed_in_hundredths() {
 
 #[test]
 fn every_column_that_is_named_as_one_of_words_is_judged() {
-    const NAMES: [&str; 10] =
-        ["about_table", "kind", "noun", "state", "mark", "answer", "purpose", "visibility", "side", "day_of_week"];
+    const NAMES: [&str; 11] = [
+        "about_table",
+        "kind",
+        "noun",
+        "state",
+        "mark",
+        "answer",
+        "purpose",
+        "visibility",
+        "side",
+        "day_of_week",
+        "recommendation",
+    ];
     let n = nursery();
     let named: std::collections::BTreeSet<(String, String)> = n
         .read(|r| {

@@ -256,6 +256,12 @@ pub struct Field {
     pub units: &'static [&'static str],
     /// A number is how much there is of something: never less than nothing.
     pub is_a_size: bool,
+    /// It is personal data: it stands in the table `<table>_private` under the same id, is not searched, and leaves in exports
+    /// only masked.
+    pub is_private: bool,
+    /// A table that has it is of this noun, where others have the same columns but for it. A noun with such a field is guessed
+    /// of no table without one.
+    pub is_sign: bool,
     /// Which columns give way first where there is little room: 1 stays.
     pub weight: u8,
 }
@@ -302,6 +308,8 @@ impl Field {
             is_filter: false,
             units: &[],
             is_a_size: false,
+            is_private: false,
+            is_sign: false,
             weight: 2,
         }
     }
@@ -334,6 +342,18 @@ impl Field {
     #[must_use]
     pub const fn size_in(self, units: &'static [&'static str]) -> Self {
         Self { units, is_a_size: true, ..self }
+    }
+
+    /// It is personal data, kept apart.
+    #[must_use]
+    pub const fn private(self) -> Self {
+        Self { is_private: true, ..self }
+    }
+
+    /// It tells a table of this noun from those that otherwise look like it.
+    #[must_use]
+    pub const fn sign(self) -> Self {
+        Self { is_sign: true, ..self }
     }
 
     /// 1 stays in sight, 2 gives way beside a panel in a narrow window, 3 beside a panel, 4 in a narrow window too.

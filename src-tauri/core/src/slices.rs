@@ -40,4 +40,8 @@ slices! {
     availability_asks,
     absences,
     office_hours,
+    reviews,
+    criteria,
+    reviewers,
+    applications,
 }

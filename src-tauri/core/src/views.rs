@@ -9,6 +9,7 @@ pub mod my_list;
 pub mod overview;
 pub mod people;
 pub mod person;
+pub mod review;
 pub mod search;
 pub mod startup;
 pub mod startups;

@@ -16,7 +16,7 @@ use crate::{
     people::ContactKind,
     sessions::{Mark, SessionKind},
     slice::FieldKind,
-    slices::{self, office_hours::OfficeHourState},
+    slices::{self, office_hours::OfficeHourState, reviews::Recommendation},
 };
 
 const fn words(table: &'static str, column: &'static str, knows: fn(&str) -> bool) -> WordColumn {
@@ -47,6 +47,7 @@ const OF_TYPES: &[WordColumn] = &[
     words("interaction", "kind", of::<InteractionKind>),
     words("own_field", "noun", of::<OwnNoun>),
     words("own_field", "kind", of::<OwnKind>),
+    words("review", "recommendation", of::<Recommendation>),
     words("export_log", "purpose", of::<Purpose>),
     words("export_log", "state", of::<ExportState>),
 ];

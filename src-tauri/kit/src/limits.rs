@@ -59,6 +59,16 @@ pub const BOOKING: Limits = Limits { form: "BookDraft", fields: &[("topic", SENT
 pub const REBOOKING: Limits = Limits { form: "RebookDraft", fields: &[("why", SENTENCE)] };
 /// What became of an office hour.
 pub const OFFICE_HOUR_STATE: Limits = Limits { form: "SettleHourDraft", fields: &[("why", SENTENCE)] };
+/// What somebody says of an application.
+pub const REVIEW: Limits = Limits { form: "ReviewDraft", fields: &[("comment", PARAGRAPH)] };
+/// Why somebody does not judge an application.
+pub const REVIEW_CONFLICT: Limits = Limits { form: "ReviewConflictDraft", fields: &[("why", SENTENCE)] };
+/// A criterion of a cohort.
+pub const CRITERION: Limits = Limits { form: "CriterionDraft", fields: &[("name", WORD), ("hint", PARAGRAPH)] };
+/// What is decided of applications.
+pub const DECISION: Limits = Limits { form: "DecisionDraft", fields: &[("reason", PARAGRAPH)] };
+/// Applications that are admitted.
+pub const ADMISSION: Limits = Limits { form: "AdmissionDraft", fields: &[("reason", PARAGRAPH), ("role", LINE)] };
 /// An organisation.
 pub const ORGANISATION: Limits = Limits {
     form: "OrganisationDraft",
@@ -131,6 +141,11 @@ pub const ALL: &[Limits] = &[
     BOOKING,
     REBOOKING,
     OFFICE_HOUR_STATE,
+    REVIEW,
+    REVIEW_CONFLICT,
+    CRITERION,
+    DECISION,
+    ADMISSION,
     SESSION,
     MARK,
     NOTE_FORM,

@@ -6,6 +6,7 @@ use tauri::{Wry, ipc::Invoke};
 
 mod action_items;
 mod alumni;
+mod applications;
 mod archive;
 mod attention;
 mod calendar;
@@ -44,6 +45,19 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         alumni::log_interaction,
         alumni::record_consent,
         alumni::withdraw_consent,
+        applications::rank_applications,
+        applications::open_application,
+        applications::review_setup,
+        applications::set_up_review,
+        applications::save_review,
+        applications::withdraw_review,
+        applications::declare_review_conflict,
+        applications::decide_applications,
+        applications::plan_admission,
+        applications::admit_applications,
+        applications::save_score_sheets,
+        applications::plan_score_sheet,
+        applications::import_score_sheet,
         archive::export_nursery,
         archive::import_nursery,
         archive::nursery_is_empty,

@@ -13,7 +13,9 @@ use miaopu_core::{
         contacts::{self, Target},
         saved,
     },
-    search, sessions, views,
+    search, sessions,
+    slices::reviews::slice::op as review_op,
+    views,
     words::Language,
     workflows,
 };
@@ -106,6 +108,13 @@ fn reply(n: &Nursery, command: &str, args: &Args<'_>) -> Result<Reply> {
         "season_matrix" => read(n, |r| sessions::season::of_cohort(r, args.of("cohort"))),
         "list_notes" => read(n, |r| notes::ops::list(r, &args.of("query"))),
         "plan_match" => read(n, |r| views::matching::ops::plan(r, &args.of("query"))),
+        "rank_applications" => read(n, |r| views::review::ops::ranking(r, &args.of("query"))),
+        "open_application" => read(n, |r| views::review::ops::panel(r, args.of("id"), args.of("trimmed"))),
+        "review_setup" => read(n, |r| views::review::ops::setup(r, args.of("cohort"))),
+        "plan_admission" => read(n, |r| {
+            let ids: Vec<miaopu_core::records::RecordId> = args.of("ids");
+            workflows::admission::plan(r, &ids)
+        }),
         "match_choices" => read(n, |r| views::matching::ops::choices(r, &args.of("query"), args.of("startup"))),
         "list_action_items" => read(n, |r| action_items::ops::list(r, &args.of("query"))),
         "my_list" => read(n, |r| views::my_list::ops::load(r, &args.of("query"))),
@@ -202,6 +211,14 @@ fn change(n: &Nursery, command: &str, args: &Args<'_>) -> Result<Value> {
         "accept_match" => {
             let draft = args.of("draft");
             write(n, op::ACCEPT_MATCH, move |w| workflows::matching::accept(w, &draft))
+        }
+        "save_review" => {
+            let draft = args.of("draft");
+            write(n, review_op::SAVE_REVIEW, move |w| workflows::review::save(w, &draft))
+        }
+        "admit_applications" => {
+            let draft = args.of("draft");
+            write(n, op::ADMIT_APPLICATIONS, move |w| workflows::admission::admit(w, &draft))
         }
         "snooze" => {
             let draft = args.of("draft");

@@ -3,6 +3,7 @@
 //! Each screen has a script here: questions, and scenes of changes with what the questions answer after each. A test
 //! fails where a recording is not what the core answers; `./dev gen golden` writes them anew.
 
+mod applications;
 mod commands;
 mod days;
 mod mentoring;
@@ -68,4 +69,9 @@ fn the_settings_are_recorded_as_they_are() {
 #[test]
 fn matches_are_recorded_as_they_are() {
     Recorder::record("matching", mentoring::matching);
+}
+
+#[test]
+fn applications_are_recorded_as_they_are() {
+    Recorder::record("applications", applications::applications);
 }

@@ -6,7 +6,7 @@ use clap::Subcommand;
 use miaopu_core::{import::Noun, merge::MergeField};
 
 use super::{
-    Attendance, Calendar, Export, Fields, Import, Note, RecordKind, Report,
+    Applications, Attendance, Calendar, Export, Fields, Import, Note, RecordKind, Report,
     import::IMPORT_EXAMPLES,
     word::{one_of, word},
 };
@@ -17,6 +17,7 @@ const LIST_EXAMPLES: &str = "Filters:
   sessions          text, cohort, from, to
   notes             text, startup (an id), kind
   action_items      startup, about (ids), owner, open=true
+  reviews           cohort
   alumni            text, cohort, sector, city, silent-days, purpose
   sites             text, and each field: area=1000.., certified_until=..2027-12-31
   startups, people, mentors, alumni also own.NAME, a field of the nursery's own (see `fields list`)
@@ -259,6 +260,24 @@ pub enum Command {
         /// Add each score, ban and load to the document of --json, so that another solver can check the total.
         #[arg(long)]
         scores: bool,
+    },
+    /// Applications for a cohort and their review.
+    #[command(subcommand)]
+    Applications(Applications),
+    /// Score sheets for reviewers as .xlsx: a row an application, a column a criterion. `import` takes filled ones in.
+    ScoreSheet {
+        /// The cohort: its name, number or id.
+        #[arg(long, value_name = "NAME")]
+        cohort: String,
+        /// Only this reviewer's: an id, or the whole name.
+        #[arg(long, value_name = "PERSON")]
+        reviewer: Option<String>,
+        /// The file to write; without --reviewer a folder that is there, for a sheet each.
+        #[arg(long, value_name = "FILE|FOLDER")]
+        out: PathBuf,
+        /// Write over a file that is there already.
+        #[arg(long)]
+        force: bool,
     },
     /// Office hours of mentors: what is booked on some days, and what can be.
     OfficeHours {

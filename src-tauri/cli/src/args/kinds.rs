@@ -17,6 +17,7 @@ pub enum RecordKind {
     ActionItems,
     Alumni,
     Cohorts,
+    Reviews,
     /// A noun that is its fields and no more.
     Plain(Noun),
 }
@@ -24,8 +25,10 @@ pub enum RecordKind {
 impl ValueEnum for RecordKind {
     fn value_variants<'a>() -> &'a [Self] {
         static ALL: LazyLock<Vec<RecordKind>> = LazyLock::new(|| {
-            use RecordKind::{ActionItems, Alumni, Cohorts, Mentors, Notes, People, Plain, Sessions, Startups};
-            let own = [Startups, People, Mentors, Sessions, Notes, ActionItems, Alumni, Cohorts];
+            use RecordKind::{
+                ActionItems, Alumni, Cohorts, Mentors, Notes, People, Plain, Reviews, Sessions, Startups,
+            };
+            let own = [Startups, People, Mentors, Sessions, Notes, ActionItems, Alumni, Cohorts, Reviews];
             own.into_iter().chain(Noun::all().map(Plain)).collect()
         });
         &ALL
@@ -41,6 +44,7 @@ impl ValueEnum for RecordKind {
             Self::ActionItems => "action_items",
             Self::Alumni => "alumni",
             Self::Cohorts => "cohorts",
+            Self::Reviews => "reviews",
             Self::Plain(noun) => noun.slice().noun,
         };
         Some(PossibleValue::new(name))

@@ -142,7 +142,7 @@ fn cohort(request: &mut ImportRequest, asked: &Import) -> Result<()> {
         request.programme.get_or_insert(programme);
         cohort = edition;
     }
-    let of_cohorts = |sheet: &&mut SheetRequest| sheet.kind.fields().contains(&Field::Cohort);
+    let of_cohorts = |sheet: &&mut SheetRequest| sheet.kind.is_of_cohort();
     let mut set = false;
     for sheet in request.sheets.iter_mut().filter(of_cohorts) {
         sheet.cohort = Some(cohort.clone());

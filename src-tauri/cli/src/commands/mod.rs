@@ -1,6 +1,7 @@
 //! The commands: each asks a door of the core and says what came of it.
 
 mod account;
+mod applications;
 mod attendance;
 mod attention;
 mod calendar;
@@ -28,7 +29,7 @@ mod told;
 mod told_rows;
 mod who;
 
-use miaopu_core::{Refusal, Result, archive, code};
+use miaopu_core::{Refusal, Result, archive, code, workflows::score_sheets::is_one as is_score_sheet};
 
 use crate::{
     args::{Args, Command, Export, Note, Report},
@@ -51,6 +52,9 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<bool> {
         }
         Command::Import(import) if archive::ops::is_archive(&import.path) => {
             export::import_nursery(&context, speaker, &import.path)
+        }
+        Command::Import(import) if import.kind.is_none() && is_score_sheet(&import.path) => {
+            applications::import_sheet(&context, speaker, &import.path, import.plan)
         }
         Command::Import(import) => import::import(&context, speaker, &import),
         Command::Export(Export::Nursery { out }) => export::export_nursery(&context, speaker, &out),
@@ -79,6 +83,10 @@ pub fn run(args: Args, speaker: &Speaker) -> Result<bool> {
         Command::Match { cohort, startup, starts, plan, scores } => {
             let asked = matching::Asked { cohort, startup, starts, plan, scores };
             matching::run(&context, speaker, &asked)
+        }
+        Command::Applications(asked) => applications::run(&context, speaker, asked),
+        Command::ScoreSheet { cohort, reviewer, out, force } => {
+            applications::score_sheets(&context, speaker, &cohort, reviewer.as_deref(), &out, force)
         }
         Command::OfficeHours { from, days, mentor } => {
             office_hours::list(&context, speaker, from.as_deref(), days, mentor.as_deref())

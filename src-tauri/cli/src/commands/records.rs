@@ -21,7 +21,7 @@ use miaopu_core::{
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::{filters::Filters, named, plain, who};
+use super::{applications, filters::Filters, named, plain, who};
 use crate::{
     args::RecordKind,
     context::{self, CliContext},
@@ -44,6 +44,9 @@ pub fn list(context: &CliContext, speaker: &Speaker, kind: RecordKind, filters: 
         });
     }
     let mut f = Filters::new(filters)?;
+    if kind == RecordKind::Reviews {
+        return list_reviews(context, speaker, f, most);
+    }
     let limit = Some(most);
     let page = context.look()?.read(|r| {
         let page = match kind {
@@ -102,7 +105,7 @@ pub fn list(context: &CliContext, speaker: &Speaker, kind: RecordKind, filters: 
                 rows.truncate(most as usize);
                 values(Page { total, rows, next: None, previous: None })?
             }
-            RecordKind::Plain(_) => return Err(Refusal::new(code::UNKNOWN_KIND).into()),
+            RecordKind::Plain(_) | RecordKind::Reviews => return Err(Refusal::new(code::UNKNOWN_KIND).into()),
         };
         Ok(page)
     })?;
@@ -121,6 +124,21 @@ pub fn list(context: &CliContext, speaker: &Speaker, kind: RecordKind, filters: 
             .map(line)
             .chain([format!("{} / {}", page.rows.len(), page.total.unwrap_or_default())])
             .collect()
+    })
+}
+
+/// The reviews of a cohort's applications; the present cohort's where none is named.
+fn list_reviews(context: &CliContext, speaker: &Speaker, mut f: Filters, most: u32) -> Result<()> {
+    let mut rows = context.look()?.read(|r| {
+        let cohort = f.cohort(r)?;
+        applications::reviews(r, cohort)
+    })?;
+    f.done()?;
+    let total = rows.len();
+    rows.truncate(most as usize);
+    speaker.tell(&json!({ "total": total, "rows": rows }), || {
+        let lines = rows.iter().map(|row| applications::line(speaker, row));
+        lines.chain([format!("{} / {total}", rows.len())]).collect()
     })
 }
 
@@ -233,6 +251,7 @@ pub fn show(context: &CliContext, speaker: &Speaker, kind: RecordKind, id: &str)
                 serde_json::to_value(action_items::ops::load(r, id.parse().map_err(|_| unknown())?)?)?
             }
             RecordKind::Plain(noun) => plain::show(r, noun, id)?,
+            RecordKind::Reviews => return Err(Refusal::new(code::UNKNOWN_KIND).arg("word", "reviews").into()),
             RecordKind::Cohorts => serde_json::to_value(cohorts::ops::require(r, id.parse().map_err(|_| unknown())?)?)?,
         })
     })?;

@@ -1,6 +1,6 @@
 //! Fills a nursery with example data.
 
-use super::{camp, cohorts, community, dice::Dice, mentoring, progress};
+use super::{applications, camp, cohorts, community, dice::Dice, mentoring, progress};
 use crate::{Nursery, error::Result, incubator, op, people::PersonId};
 
 /// Who works in a nursery of example data.
@@ -57,6 +57,7 @@ pub fn fill(nursery: &Nursery, size: &Size) -> Result<()> {
         community::alumni(w, &mut dice, size.alumni, &earlier)?;
         mentoring::mentoring(w, &mut Dice::new(size.seed ^ 2), &startups, &mentors)?;
         mentoring::round(w, current)?;
+        applications::applications(w, &mut Dice::new(size.seed ^ 3), &mentors)?;
         w.about(current);
         Ok(())
     })

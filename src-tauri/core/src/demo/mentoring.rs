@@ -20,7 +20,7 @@ pub fn round(w: &mut Write<'_>, cohort: CohortId) -> Result<()> {
     let round = json!({
         "name": ROUND, "cohort": cohort, "side": "startup", "from_on": today.plus(-41), "until_on": today,
     });
-    save(w, &feedback_rounds::slice::SLICE, round)
+    save(w, &feedback_rounds::slice::SLICE, round).map(drop)
 }
 
 /// Terms of most mentors, some wishes of both sides, a few conflicts of interest, feedback on those who advise already.

@@ -3,6 +3,7 @@
 //! It goes through the same doors as a person's work, so it can hold nothing that a person could not have entered.
 //! All people, companies and numbers are invented. It serves the first run, the tests and the benches.
 
+mod applications;
 mod camp;
 mod cohorts;
 mod community;

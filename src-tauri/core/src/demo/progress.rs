@@ -9,7 +9,7 @@ use crate::{
     engine::Write,
     error::Result,
     milestones::{self, MilestoneQuery, PlanDraft, SlipDraft},
-    records,
+    records::{self, RecordId},
     slice::Slice,
     slices::plan_steps,
 };
@@ -34,9 +34,9 @@ const DONE: &[&str] = &["签下第二家试点", "改完小程序首页", "样�
 const ASKS: &[&str] = &["想认识做园区能源的甲方", "需要一位兼职财务总监"];
 
 /// Makes a record of a plain noun, as a form would.
-pub fn save(w: &mut Write<'_>, slice: &'static Slice, record: Value) -> Result<()> {
+pub fn save(w: &mut Write<'_>, slice: &'static Slice, record: Value) -> Result<RecordId> {
     let draft: Map<String, Value> = record.as_object().cloned().unwrap_or_default();
-    records::ops::save(w, slice, draft).map(drop)
+    records::ops::save(w, slice, draft)
 }
 
 /// The plan of the programme, its milestones in the cohort, and how far they are: what was due is reached, but for a few.

@@ -43,5 +43,5 @@ fn example_data_is_well_and_tells_of_a_cohort_in_its_seventh_week() {
         seen.attention,
         seen.overdue_items
     );
-    assert_eq!(nursery.read(cohorts::ops::list).unwrap().len(), 4);
+    assert_eq!(nursery.read(cohorts::ops::list).unwrap().len(), 5);
 }

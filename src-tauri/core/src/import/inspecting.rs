@@ -1,7 +1,12 @@
 //! Looks into a file: what each of its tables and each of their columns seems to hold.
 
-use super::{Inspection, Origin, SheetGuess, guessing::guess_sheet, layouts::Layout, look::Look, tables::Tables};
-use crate::error::{Refusal, Result, code};
+use super::{
+    Inspection, Origin, SheetGuess, formats::Row, guessing::guess_sheet, layouts::Layout, look::Look, tables::Tables,
+};
+use crate::{
+    error::{Refusal, Result, code},
+    reports::score_sheets,
+};
 
 /// Looks into a file, or what was pasted: what each sheet and each column seems to hold. Needs no nursery.
 ///
@@ -23,13 +28,17 @@ pub fn inspect_in(from: impl Into<Origin>, encoding: Option<&str>) -> Result<Ins
 ///
 /// # Errors
 /// As [`inspect`]; `unknown_encoding`; `no_such_row` where the header is said to stand in a row that is blank;
-/// `attendance_export` of a file that says who came to a meeting, unless a person has said what its rows are.
+/// `attendance_export` of a file that says who came to a meeting, `score_sheet` of a filled score
+/// sheet, unless a person has said what its rows are.
 pub fn inspect_as(from: impl Into<Origin>, look: &Look) -> Result<Inspection> {
     let origin = from.into();
     let tables = Tables::open(&origin, look.encoding.as_deref())?;
     let guesses = (0..tables.sheets().len()).map(|at| guess_sheet(&tables, at, look, &origin));
     let mut sheets: Vec<SheetGuess> = guesses.collect::<Result<_>>()?;
     if look.kind.is_none() {
+        if tables.sheets().iter().any(|sheet| sheet.preview.iter().any(is_head_of_scores)) {
+            return Err(Refusal::new(code::SCORE_SHEET).into());
+        }
         refuse_attendance(&tables, &mut sheets)?;
     }
     Ok(Inspection {
@@ -40,6 +49,11 @@ pub fn inspect_as(from: impl Into<Origin>, look: &Look) -> Result<Inspection> {
         sheets,
         taken_before: None,
     })
+}
+
+/// The header of a score sheet, which is taken in elsewhere.
+fn is_head_of_scores(row: &Row) -> bool {
+    row.filled().any(|(_, cell)| cell.text().starts_with(score_sheets::MARK))
 }
 
 /// Who came to a meeting is taken in elsewhere: such tables, and what stands in their sheets, are no records here.

@@ -143,6 +143,7 @@ pub fn save_all(w: &mut Write<'_>, slice: &Slice, drafts: Vec<Draft>) -> Result<
 /// # Errors
 /// The noun's own code where there is none of an id.
 pub fn remove(w: &mut Write<'_>, slice: &Slice, ids: &[RecordId]) -> Result<()> {
+    let record = record_of(slice)?;
     for id in ids {
         load(w, slice, *id)?;
         w.about(*id);
@@ -150,7 +151,7 @@ pub fn remove(w: &mut Write<'_>, slice: &Slice, ids: &[RecordId]) -> Result<()> 
         if let Some(follow) = slice.follow {
             (follow.removed)(w, *id)?;
         }
-        store::remove(w, slice, *id)?;
+        store::remove(w, slice, record, *id)?;
     }
     if ids.len() > 1 {
         w.about_many();

@@ -18,11 +18,23 @@ fn table(slice: &Slice) -> &'static str {
     slice.tables.first().map_or(slice.noun, |table| table.name)
 }
 
+/// SQL for a cell of a row `x`: one of personal data stands in a table of its own.
+fn cell_sql(slice: &Slice, field: &Field) -> String {
+    match field.is_private {
+        true => format!(
+            "(SELECT v.{0} FROM {1}_private v WHERE v.id = x.id AND v.deleted_at IS NULL)",
+            field.name,
+            table(slice)
+        ),
+        false => format!("x.{}", field.name),
+    }
+}
+
 /// The cells of a row; beside the id of another record its name.
-fn columns(record: &Record) -> String {
+fn columns(slice: &Slice, record: &Record) -> String {
     let cell = |field: &Field| match field.kind {
         FieldKind::Names(named) => format!("x.{0}, {1} AS {0}_name", field.name, name_sql(named, field.name)),
-        _ => format!("x.{}", field.name),
+        _ => format!("{} AS {}", cell_sql(slice, field), field.name),
     };
     record.fields.iter().map(cell).collect::<Vec<_>>().join(", ")
 }
@@ -99,29 +111,34 @@ fn from_row(record: &Record, row: &SqlRow<'_>) -> rusqlite::Result<Row> {
 
 /// One record.
 pub fn load(r: &Read<'_>, slice: &Slice, record: &Record, id: RecordId) -> Result<Option<Row>> {
-    let sql =
-        format!("SELECT x.id, {} FROM {} x WHERE x.id = :id AND x.deleted_at IS NULL", columns(record), table(slice));
+    let sql = format!(
+        "SELECT x.id, {} FROM {} x WHERE x.id = :id AND x.deleted_at IS NULL",
+        columns(slice, record),
+        table(slice)
+    );
     r.row(&sql, &[(":id", &id)], |row| from_row(record, row))
 }
 
 /// All records, the oldest first.
 pub fn all(r: &Read<'_>, slice: &Slice, record: &Record) -> Result<Vec<Row>> {
-    let sql =
-        format!("SELECT x.id, {} FROM {} x WHERE x.deleted_at IS NULL ORDER BY x.id", columns(record), table(slice));
+    let sql = format!(
+        "SELECT x.id, {} FROM {} x WHERE x.deleted_at IS NULL ORDER BY x.id",
+        columns(slice, record),
+        table(slice)
+    );
     r.rows(&sql, &[], |row| from_row(record, row))
 }
 
 /// By what a field is sorted.
-fn key_of(field: &Field) -> String {
+fn key_of(slice: &Slice, field: &Field) -> String {
+    let cell = cell_sql(slice, field);
     match field.kind {
-        FieldKind::Text => format!("sort_key(ifnull(x.{}, ''), NULL)", field.name),
-        FieldKind::Number | FieldKind::Money | FieldKind::Flag => format!("ifnull(x.{}, {NO_NUMBER})", field.name),
-        FieldKind::Figure(_) => {
-            format!("CASE typeof(x.{0}) WHEN 'integer' THEN x.{0} ELSE {NO_NUMBER} END", field.name)
-        }
+        FieldKind::Text => format!("sort_key(ifnull({cell}, ''), NULL)"),
+        FieldKind::Number | FieldKind::Money | FieldKind::Flag => format!("ifnull({cell}, {NO_NUMBER})"),
+        FieldKind::Figure(_) => format!("CASE typeof({cell}) WHEN 'integer' THEN {cell} ELSE {NO_NUMBER} END"),
         FieldKind::Names(named) => format!("sort_key(ifnull({}, ''), NULL)", name_sql(named, field.name)),
         FieldKind::LongText | FieldKind::Day | FieldKind::Week | FieldKind::Choice(_) | FieldKind::Link => {
-            format!("ifnull(x.{}, '')", field.name)
+            format!("ifnull({cell}, '')")
         }
     }
 }
@@ -152,7 +169,7 @@ pub fn list(
         None => (record.title(), false),
         Some(RecordSort { by, down }) => (require(record, by)?, *down),
     };
-    let key = key_of(field);
+    let key = key_of(slice, field);
     let backwards = matches!(way, Way::Before(_));
     let (than, order) = if down == backwards { (">", "") } else { ("<", " DESC") };
     let behind = match way.place() {
@@ -173,7 +190,7 @@ pub fn list(
     filter.fill(":limit", limit.saturating_add(1));
     let sql = format!(
         "SELECT x.id, {}, CAST({key} AS TEXT) AS sorted FROM {from}{behind} ORDER BY {key}{order}, x.id{order} LIMIT :limit",
-        columns(record)
+        columns(slice, record)
     );
     let rows = r.rows(&sql, &filter.params(), |row| Ok((row.get::<_, String>("sorted")?, from_row(record, row)?)))?;
     let id = |row: &Row| row.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
@@ -189,23 +206,24 @@ fn filter(slice: &Slice, record: &Record, query: &RecordQuery) -> Result<Filter>
     let mut filter = Filter::default();
     for (name, wanted) in &query.filters {
         let field = require(record, name)?;
+        let cell = cell_sql(slice, field);
         let Some(wanted) = typed(wanted) else { continue };
         let (from, to) = wanted.split_once("..").unwrap_or((wanted, wanted));
         match field.kind {
             FieldKind::Text | FieldKind::LongText | FieldKind::Link => {
-                filter.and_value(&format!("instr(search_key(x.{name}), search_key({{}}))"), wanted.to_owned());
+                filter.and_value(&format!("instr(search_key({cell}), search_key({{}}))"), wanted.to_owned());
             }
             FieldKind::Day | FieldKind::Week => {
                 // As much of a day as is typed: 2027, 2027-06.
                 if let Some(from) = day_bound(from)? {
-                    filter.and_value(&format!("x.{name} >= {{}}"), from);
+                    filter.and_value(&format!("{cell} >= {{}}"), from);
                 }
                 if let Some(to) = day_bound(to)? {
-                    filter.and_value(&format!("substr(x.{name}, 1, {}) <= {{}}", to.len()), to);
+                    filter.and_value(&format!("substr({cell}, 1, {}) <= {{}}", to.len()), to);
                 }
             }
             FieldKind::Names(named) => match values::named_id(&Value::from(wanted)) {
-                Some(id) => filter.and_value(&format!("x.{name} = {{}}"), id),
+                Some(id) => filter.and_value(&format!("{cell} = {{}}"), id),
                 None => filter.and_value(
                     &format!("instr(search_key({}), search_key({{}}))", name_sql(named, name)),
                     wanted.to_owned(),
@@ -214,13 +232,13 @@ fn filter(slice: &Slice, record: &Record, query: &RecordQuery) -> Result<Filter>
             FieldKind::Number | FieldKind::Money | FieldKind::Flag | FieldKind::Figure(_) => {
                 for (bound, than) in [(from, ">="), (to, "<=")] {
                     if let Some(number) = number_bound(slice, field, bound)? {
-                        filter.and_value(&format!("x.{name} {than} {{}}"), number);
+                        filter.and_value(&format!("{cell} {than} {{}}"), number);
                     }
                 }
             }
             FieldKind::Choice(_) => {
                 let word = bound(slice, field, wanted)?;
-                filter.and_value(&format!("x.{name} = {{}}"), word.as_str().unwrap_or_default().to_owned());
+                filter.and_value(&format!("{cell} = {{}}"), word.as_str().unwrap_or_default().to_owned());
             }
         }
     }
@@ -255,12 +273,27 @@ pub fn save(
     draft: &Draft,
 ) -> Result<RecordId> {
     let id = id.unwrap_or_else(|| w.new_id());
-    let names: Vec<&str> = record.fields.iter().map(|field| field.name).collect();
+    let fields = |is_private: bool| record.fields.iter().filter(move |field| field.is_private == is_private);
+    write(w, table(slice), id, fields(false), draft)?;
+    if fields(true).next().is_some() {
+        write(w, &format!("{}_private", table(slice)), id, fields(true), draft)?;
+    }
+    Ok(id)
+}
+
+/// Writes the cells of these fields into the row of this id.
+fn write<'f>(
+    w: &Write<'_>,
+    table: &str,
+    id: RecordId,
+    fields: impl Iterator<Item = &'f Field>,
+    draft: &Draft,
+) -> Result<()> {
+    let names: Vec<&str> = fields.map(|field| field.name).collect();
     let places: Vec<String> = names.iter().map(|name| format!(":{name}")).collect();
     let changes: Vec<String> = names.iter().map(|name| format!("{name} = excluded.{name}")).collect();
     let sql = format!(
-        "INSERT INTO {} (id, {}) VALUES (:id, {}) ON CONFLICT (id) DO UPDATE SET {}, deleted_at = NULL",
-        table(slice),
+        "INSERT INTO {table} (id, {}) VALUES (:id, {}) ON CONFLICT (id) DO UPDATE SET {}, deleted_at = NULL",
         names.join(", "),
         places.join(", "),
         changes.join(", ")
@@ -269,7 +302,7 @@ pub fn save(
     let mut params: Vec<(&str, &dyn rusqlite::ToSql)> = vec![(":id", &id)];
     params.extend(places.iter().zip(&values).map(|(place, value)| (place.as_str(), value as &dyn rusqlite::ToSql)));
     w.execute(&sql, &params)?;
-    Ok(id)
+    Ok(())
 }
 
 fn stored(value: Option<&Value>) -> rusqlite::types::Value {
@@ -283,8 +316,12 @@ fn stored(value: Option<&Value>) -> rusqlite::types::Value {
 }
 
 /// Removes a record.
-pub fn remove(w: &Write<'_>, slice: &Slice, id: RecordId) -> Result<()> {
-    let sql = format!("UPDATE {} SET deleted_at = :now WHERE id = :id", table(slice));
-    w.execute(&sql, &[(":id", &id), (":now", &w.now())])?;
+pub fn remove(w: &Write<'_>, slice: &Slice, record: &Record, id: RecordId) -> Result<()> {
+    let has_private = record.fields.iter().any(|field| field.is_private);
+    let private = has_private.then(|| format!("{}_private", table(slice)));
+    for table in std::iter::once(table(slice)).chain(private.as_deref()) {
+        let sql = format!("UPDATE {table} SET deleted_at = :now WHERE id = :id");
+        w.execute(&sql, &[(":id", &id), (":now", &w.now())])?;
+    }
     Ok(())
 }

@@ -29,6 +29,7 @@ mod own;
 pub mod printed;
 pub mod records;
 pub mod saved;
+pub mod score_sheets;
 pub mod sign_in;
 mod store;
 #[cfg(test)]

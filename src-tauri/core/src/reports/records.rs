@@ -11,7 +11,7 @@ use crate::{
     engine::{Database, Read, file},
     error::{Refusal, Result, code},
     exports,
-    kit::Cursor,
+    kit::{Cursor, contact::Email, phone::Phone},
     own_fields, people,
     records::{RecordQuery, Row, ops, values},
     slice::{Field, FieldKind, Slice, Unit},
@@ -50,8 +50,8 @@ pub fn ending(path: &Path) -> Result<&'static str, Refusal> {
 }
 
 /// Writes the records that a list shows to a file, in the list's order, behind their fields what imports have kept for them as
-/// text. They are no personal data, so the export log
-/// knows nothing of it.
+/// text. What is personal data in them is masked, so
+/// the export log knows nothing of it.
 ///
 /// # Errors
 /// As [`ops::list`] and [`ending`]; `folder_missing`, `file_is_folder`; the disk's failures.
@@ -165,6 +165,7 @@ fn cell(slice: &Slice, field: &Field, row: &Row, words: &Words) -> Cell {
     let value = row.get(field.name).unwrap_or(&Value::Null);
     match (field.kind, value) {
         (_, Value::Null) => Cell::Empty,
+        (_, Value::String(text)) if field.is_private => Cell::Text(masked(text)),
         (FieldKind::Number | FieldKind::Figure(Unit::Count), Value::Number(number)) => {
             number.as_f64().map_or(Cell::Empty, Cell::Number)
         }
@@ -176,6 +177,13 @@ fn cell(slice: &Slice, field: &Field, row: &Row, words: &Words) -> Cell {
         }
         _ => Cell::Text(values::shown(slice.noun, field, value, words)),
     }
+}
+
+/// Personal data by its ends alone: a table of records goes to whoever asks for it.
+fn masked(text: &str) -> String {
+    let phone = Phone::read(text).ok().map(|phone| phone.masked());
+    let email = || Email::read(text).ok().map(|email| email.masked());
+    phone.or_else(email).unwrap_or_else(|| format!("{}***", text.chars().take(2).collect::<String>()))
 }
 
 #[cfg(test)]

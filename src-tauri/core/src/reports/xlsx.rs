@@ -18,7 +18,7 @@ use crate::{
 /// A4, by Excel's number.
 const A4: u8 = 9;
 /// Of headers and names of facts: jade, as of the program, thinned.
-const SHADE: Color = Color::RGB(0x00E3_EFEA);
+pub const SHADE: Color = Color::RGB(0x00E3_EFEA);
 
 /// A column of the sheet.
 pub struct Column {
@@ -184,7 +184,8 @@ impl Table {
     }
 }
 
-fn print_on_paper(sheet: &mut Worksheet) {
+/// A4, as wide as the page, with the page's number below.
+pub fn print_on_paper(sheet: &mut Worksheet) {
     sheet.set_paper_size(A4).set_print_fit_to_pages(1, 0).set_footer("&C&P / &N");
 }
 

@@ -185,6 +185,14 @@ impl Kind {
         Self::OWN.into_iter().chain(Noun::all().map(Kind::Record))
     }
 
+    /// Whether its rows belong to a cohort, which a person may name for all of them.
+    pub fn is_of_cohort(self) -> bool {
+        match self {
+            Kind::Record(noun) => noun.cohort_field().is_some(),
+            _ => self.fields().contains(&Field::Cohort),
+        }
+    }
+
     /// The key of what its rows are called.
     pub fn label(self) -> String {
         match self {

@@ -43,6 +43,10 @@ fn has_sign(kind: Kind, known: &[(usize, Word)], named: u32, headers: &[String],
     let has = |fields: &[Field]| known.iter().any(|(_, word)| word.first && fields.contains(&word.field));
     match kind {
         Kind::People | Kind::Sessions => true,
+        // Its columns but for these stand in a roster, too: an application, a reviewer.
+        Kind::Record(noun) if noun.fields().any(|field| field.field().is_sign) => {
+            known.iter().any(|(_, word)| matches!(word.field, Of(field) if field.field().is_sign))
+        }
         // A name and a remark stand in any table.
         Kind::Record(_) => named > 0 || known.len() > 2,
         Kind::Alumni => named > 0 || has(&[Cohort, JoinedOn, LastContact, HelpsWith, Circles]),

@@ -10,7 +10,7 @@ use ts_rs::TS;
 use super::folding::fold;
 use crate::{
     records::values,
-    slice::{self, FieldKind, Record, Slice},
+    slice::{self, FieldKind, Named, Record, Slice},
     slices,
     words::Words,
 };
@@ -75,6 +75,12 @@ impl Noun {
     /// Its fields.
     pub fn fields(self) -> impl Iterator<Item = RecordField> {
         RecordField::all().filter(move |field| field.noun() == self)
+    }
+
+    /// The field of the cohort by which its records are known: that of the file, where a row names none.
+    pub fn cohort_field(self) -> Option<RecordField> {
+        let is_known_by = |field: &RecordField| self.record().known_by.contains(&field.field().name);
+        self.fields().find(|field| field.field().kind == FieldKind::Names(Named::Cohort) && is_known_by(field))
     }
 
     /// The field that a column's name is a word for.

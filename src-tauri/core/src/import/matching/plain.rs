@@ -151,6 +151,9 @@ impl Nameable<'_> {
     /// The file's failures only.
     pub fn find(&self, field: &slice::Field, value: &Value) -> Result<Option<std::result::Result<Value, Code>>> {
         let FieldKind::Names(named) = field.kind else { return Ok(None) };
+        if value["at"].is_u64() {
+            return Ok(Some(Ok(value.clone())));
+        }
         let Some(name) = value["id"].as_str().or_else(|| value["name"].as_str()) else { return Ok(None) };
         if named == Named::Person
             && let Some(stored) = self.stored_person(field, value, name)?

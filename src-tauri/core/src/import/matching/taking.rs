@@ -6,7 +6,7 @@ use super::{
     super::{
         Field, MatchReason,
         fault::Fault,
-        reading::{Kept, SaidAnswer, What},
+        reading::{Kept, Record as SaidRecord, SaidAnswer, What},
     },
     Fields, Outcomes,
     identity::PersonAt,
@@ -92,6 +92,7 @@ impl Records {
                 (Target::Note(notes.take(r, said, startup, startups, people, names, place, &mut line)?), None)
             }
             What::Record(said) => {
+                let said = self.in_cohort(said, cohorts);
                 let (plain, known) = self.nameable(r);
                 let mut targets = said.each().map(|one| plain.take(r, one, &known, place, &mut line));
                 let target = targets.next().ok_or_else(|| Refusal::new(code::NO_NAME))??;
@@ -111,7 +112,7 @@ impl Records {
     ///
     /// # Errors
     /// The file's failures; within it why the line is refused.
-    pub fn check(&mut self, r: &Read<'_>, what: &What) -> Result<Result<(), Fault>> {
+    pub fn check(&mut self, r: &Read<'_>, what: &What, cohorts: &[Edition]) -> Result<Result<(), Fault>> {
         match what {
             What::Note(said) => {
                 let Self { startups, organisations, people, cohorts, names, .. } = self;
@@ -121,8 +122,9 @@ impl Records {
                 Ok(about.map(drop).map_err(|code| Fault::at(named_by, code)))
             }
             What::Record(said) => {
+                let said = self.in_cohort(said.clone(), cohorts);
                 let (plain, known) = self.nameable(r);
-                for one in said.clone().each() {
+                for one in said.each() {
                     if let Err(fault) = plain.check(r, &one, &known)? {
                         return Ok(Err(fault));
                     }
@@ -141,6 +143,18 @@ impl Records {
         let Field::Of(own) = field else { return Ok(None) };
         let (_, known) = self.nameable(r);
         Ok(known.find(own.field(), &json!({ "name": tidy(text) }))?.and_then(Result::err))
+    }
+
+    /// What a row says, with the cohort of the file where its noun is known by its cohort and the row names none.
+    fn in_cohort(&mut self, mut said: SaidRecord, cohorts: &[Edition]) -> SaidRecord {
+        let field = said.noun.cohort_field();
+        if let (Some(field), [edition]) = (field, cohorts)
+            && said.values.iter().all(|(held, _)| *held != field)
+        {
+            let at = self.cohorts.take(edition, CohortState::Recruiting);
+            said.values.push((field, json!({ "at": at, "name": self.cohorts.get(at).name })));
+        }
+        said
     }
 
     /// The records of plain nouns, and what they may name.

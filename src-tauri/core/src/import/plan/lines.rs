@@ -29,7 +29,7 @@ impl Plan {
         if let (Some(retained), Some(said)) = (&mut self.retained, what.person()) {
             retained.links.add(place, said);
         }
-        if let Err(fault) = self.records.check(r, &what)? {
+        if let Err(fault) = self.records.check(r, &what, &cohorts)? {
             self.refuse(sheet, &row, fault, reader);
             return Ok(());
         }

@@ -1,6 +1,6 @@
 //! People, declared.
 
-use crate::slice::{Link, Merged, Slice, Table};
+use crate::slice::{Link, Merged, Removed, Slice, Table};
 
 /// What a person can do with them.
 pub mod op {
@@ -29,6 +29,11 @@ pub const SLICE: Slice = Slice {
         Table::new("affiliation").linked(&[Link::about("person", "role = NULL, starts_on = NULL, ends_on = NULL")]),
         Table::new("kept_cell_private").linked(&[
             Link::about("subject", "label = '', value = ''").merged(Merged::Pointed),
+            // What somebody answered when they applied.
+            Link::about("subject", "label = '', value = ''")
+                .rows("subject IN (SELECT a.id FROM application a WHERE a.person IN {subject})")
+                .merged(Merged::Stays)
+                .removed(Removed::Stays),
             Link::of_startup("subject"),
         ]),
     ],

@@ -36,7 +36,8 @@ fn words_of(noun: &str, table: &str, record: &Record) -> String {
         Field { kind: FieldKind::Names(named), name, .. } => records::name_sql(*named, name),
         Field { name, .. } => format!("x.{name}"),
     };
-    let said = record.fields[1..].iter().filter(|field| matches!(field.kind, FieldKind::Text | FieldKind::LongText));
+    let is_text = |field: &&Field| matches!(field.kind, FieldKind::Text | FieldKind::LongText) && !field.is_private;
+    let said = record.fields[1..].iter().filter(is_text);
     let said: Vec<String> = said.map(|field| format!("x.{}", field.name)).collect();
     let said = if said.is_empty() { "NULL".to_owned() } else { format!("concat_ws(char(10), {})", said.join(", ")) };
     let touched = format!(

@@ -13,6 +13,7 @@ use crate::{
     reports::saved,
     sessions,
     slice::{Erased, Link, Parent},
+    slices::applications,
     workflows::links,
 };
 
@@ -129,6 +130,7 @@ pub fn empty(w: &Write<'_>, id: PersonId, name: &str) -> Result<()> {
         }
     }
     sessions::ops::empty_remarks(w, &records)?;
+    applications::ops::empty(w, &records)?;
     people::ops::empty(w, &records)?;
     unname(w, name)
 }

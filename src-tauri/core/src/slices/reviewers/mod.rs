@@ -1,0 +1,3 @@
+//! Reviewers: who judges the applications of a cohort.
+
+pub mod slice;

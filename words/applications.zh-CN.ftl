@@ -1,0 +1,141 @@
+### 申请与评审。
+
+applications-title = 申请
+applications-company = 申请企业
+applications-cohort = 申请期次
+applications-state = 申请状态
+applications-state-new = 新申请
+applications-state-in-review = 评审中
+applications-state-shortlisted = 入围
+applications-state-admitted = 已录取
+applications-state-waitlisted = 候补
+applications-state-declined = 未通过
+applications-state-withdrawn = 已撤回
+applications-contact = 联系人
+applications-phone = 联系电话
+applications-email = 邮箱
+applications-wechat = 微信
+applications-received-on = 申请日期
+applications-source = 申请渠道
+applications-one-liner = 一句话介绍
+applications-sector = 赛道
+applications-stage = 融资阶段
+applications-city = 城市
+applications-startup = 对应企业
+applications-decided-on = 决定日期
+applications-reason = 决定理由
+applications-remark = 备注
+
+history-op-save-application = 保存申请
+history-op-remove-application = 删除申请
+history-op-decide-applications = 申请结果
+history-op-admit-applications = 录取申请
+error-no-such-application = 这份申请已经不在了。
+error-application-without-cohort = 请写明申请的是哪一期。导入时，请为所有行选择期次。
+error-applied-twice = { $company }已经申请过这一期，请打开原来的那份申请。
+error-admitted-by-admitting = 请用“录取”：它会同时建好企业、创始人和入营记录。
+
+applications-subtitle = { $cohort }：{ $count } 份申请
+applications-of = 期次
+applications-trimmed = 去掉最高最低
+applications-trimmed-hint = 满五位评委时，去掉一个最高分和一个最低分再平均。
+applications-hidden = 评完后可见
+applications-hidden-why = 交出自己的评审后，才显示别人的意见。文件就在本机：这只是为了不影响判断，不是保密手段。
+applications-asked = { $count ->
+    [0] 没有新的评审任务
+   *[other] 已请评 { $count } 份
+    }
+applications-short = 评委不够：{ $names }
+applications-founder = 创始人
+applications-plan-known = 企业已在库
+applications-plan-new = 新建企业
+applications-plan-person-known = { $name }已在库
+applications-plan-person-new = 新建人员{ $name }
+applications-plan-nobody = 没有写联系人
+applications-plan-enrolled = 已在这一期
+applications-plan-likely = 与{ $names }相似：先分开，可以之后再合并
+applications-rank = 名次
+applications-score = 得分
+applications-spread = 分差
+applications-answered = 已评
+applications-recommend = 建议
+applications-tied = 与别的申请同分
+applications-partial = 打分后又加了指标
+applications-conflict-count = { $count } 位回避
+applications-set-up = 指标与评委
+applications-take-in = 导入申请
+applications-sheets = 评分表
+applications-decide = 做决定
+applications-admit = 录取 { $count } 份
+applications-select = 选择{ $name }
+applications-weights = 权重合计 { $sum }
+applications-to-give = { $count ->
+    [0] 你的评审都交了
+   *[other] 你还有 { $count } 份要评
+    }
+applications-score-next = 评下一份
+applications-empty-title = 还没有申请
+applications-empty-text = 导入报名表单的导出文件（问卷星、腾讯文档等）或表格，并选择“每一行是申请”。
+applications-no-cohort-title = 还没有期次
+applications-no-cohort-text = 申请属于某一期。请先在企业看板里新建期次。
+applications-no-criteria = 还没有评审指标，没法请人打分。
+applications-answers = 表单回答
+applications-no-answers = 表单没有问别的。
+applications-reviews = 评审意见
+applications-no-reviews = 还没有人交评审。
+applications-waiting = 等待{ $names }
+applications-withdrawn-on = { $day } 撤回，不再计入
+applications-own = 我的评审
+applications-of-points = / { $top }
+applications-recommendation = 评审建议
+applications-comment = 评语
+applications-save-draft = 存为草稿
+applications-give-next = 提交并评下一份
+applications-saved-draft = 已存草稿：{ $name }
+applications-given = 已提交：{ $name }
+applications-withdraw = 撤回评审
+applications-withdrawn = 已撤回对{ $name }的评审
+applications-declare = 利益回避
+applications-declare-why = 原因
+applications-declare-why-hint = 持股、亲属、曾任顾问……
+applications-declare-title = 利益回避：{ $name }
+applications-declare-do = 申报
+applications-declared = 已申报回避：{ $name }
+applications-judge-again = 恢复评审
+applications-conflict-general = 带教时已申报
+applications-conflicts = 回避评委
+applications-state-of = 结果
+applications-decide-title = 做决定：{ $names }
+applications-decide-do = 保存结果
+applications-decided = 已决定 { $count } 份申请
+applications-decide-reason-hint = 会留在申请里
+applications-admit-title = 录取 { $count } 份申请
+applications-admit-text = 企业、创始人和入营记录一次建好，按 Ctrl+Z 全部撤回。
+applications-admit-do = 录取
+applications-admitted = 已录取 { $count } 份申请
+applications-setup-criteria = 评审指标
+applications-setup-add = 加一项指标
+applications-setup-remove = 去掉指标{ $name }
+applications-setup-usual = 常用指标
+applications-setup-usual-source = 参照第十二届中国创新创业大赛初创组（陕西，2023）。
+applications-setup-earlier = 同{ $cohort }
+applications-setup-reviewers = 评委
+applications-setup-find = 姓名或拼音
+applications-setup-each = 每份申请请几位评委
+applications-setup-all = 全部
+applications-setup-do = 保存并请评
+applications-setup-load = 已交 { $given } / { $asked }
+applications-sheets-title = 评分表
+applications-sheets-text = 每位评委一个 .xlsx，可以离线填写。收回时按隐藏列对应，行的顺序改了也不要紧。
+applications-sheets-all = 全部存到文件夹
+applications-sheets-one = 保存
+applications-sheets-back = 收回评分表
+applications-sheets-none = 请先设置指标与评委。
+applications-sheets-saved = 已保存 { $count } 张评分表
+applications-sheet-of = { $reviewer }，{ $cohort }
+applications-sheet-do = { $count ->
+    [0] 没有可收的内容
+   *[other] 收入 { $count } 份评审
+    }
+applications-sheet-taken = 已收入 { $count } 份评审
+applications-failed = 没能打开申请
