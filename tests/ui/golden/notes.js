@@ -1316,76 +1316,69 @@
   "noun":"wishes",
 };
 /** @type {any} */ const r77 = {
-  "hint":null,
-  "id":"01a205f5-bb00-7562-8718-c99c9df552c3",
-  "kind":"record",
-  "name":"01a205f5-bb00-7c84-9b85-edf77bfa8958",
-  "noun":"wishes",
-};
-/** @type {any} */ const r78 = {
   "day":"2026-09-14",
   "reason":null,
   "state":"applied",
 };
-/** @type {any} */ const r79 = {
+/** @type {any} */ const r78 = {
   "day":"2026-09-23",
   "reason":null,
   "state":"interviewing",
 };
-/** @type {any} */ const r80 = {
+/** @type {any} */ const r79 = {
   "day":"2026-10-02",
   "reason":null,
   "state":"admitted",
 };
-/** @type {any} */ const r81 = {
+/** @type {any} */ const r80 = {
   "day":"2026-10-11",
   "reason":null,
   "state":"active",
 };
-/** @type {any} */ const r82 = {
+/** @type {any} */ const r81 = {
   "query":{"limit":1,"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958"},
 };
-/** @type {any} */ const r83 = {
+/** @type {any} */ const r82 = {
   "query":{"open":true,"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958"},
 };
-/** @type {any} */ const r84 = [
+/** @type {any} */ const r83 = [
   r61,
   r63,
 ];
-/** @type {any} */ const r85 = {
+/** @type {any} */ const r84 = {
   "ids":["01a20729-5900-79f8-a58c-194c43084357"],
   "table":"note",
 };
-/** @type {any} */ const r86 = {
+/** @type {any} */ const r85 = {
   "ids":["01a20729-5900-751b-8a31-c98b9fe13065"],
   "table":"op",
 };
-/** @type {any} */ const r87 = {
+/** @type {any} */ const r86 = {
   "kind":"log_note",
   "op":"01a20729-5900-751b-8a31-c98b9fe13065",
-  "touched":[r85,r86],
+  "touched":[r84,r85],
 };
-/** @type {any} */ const r88 = {
+/** @type {any} */ const r87 = {
   "op":"01a20729-5900-751b-8a31-c98b9fe13065",
   "value":"01a20729-5900-79f8-a58c-194c43084357",
 };
-/** @type {any} */ const r89 = [
+/** @type {any} */ const r88 = [
   "01a20729-5900-7272-8a3b-30b47adb412b",
 ];
-/** @type {any} */ const r90 = {
+/** @type {any} */ const r89 = {
   "kind":"log_note",
   "op":"01a20729-5900-751b-8a31-c98b9fe13065",
   "touched":[
-    {"ids":r89,"table":"action_item"},
+    {"ids":r88,"table":"action_item"},
+    r84,
     r85,
-    r86,
   ],
 };
-/** @type {any} */ const r91 = {
+/** @type {any} */ const r90 = {
   "id":"01a1f7f3-9c20-7a65-a5bb-cdd18f8d74b8",
   "key":"1795161300000",
 };
-/** @type {any} */ const r92 = {
+/** @type {any} */ const r91 = {
   "about":"01a20729-5900-79f8-a58c-194c43084357",
   "aboutName":"云岭航天",
   "aboutTable":"note",
@@ -1396,16 +1389,16 @@
   "startup":r31,
   "text":"谈了什么：",
 };
-/** @type {any} */ const r93 = [
-  r92,
+/** @type {any} */ const r92 = [
+  r91,
 ];
-/** @type {any} */ const r94 = {
+/** @type {any} */ const r93 = {
   "answeredOn":null,
   "author":r0,
   "day":"2026-11-23",
   "health":null,
   "id":"01a20729-5900-79f8-a58c-194c43084357",
-  "items":r93,
+  "items":r92,
   "kind":"risk",
   "mine":true,
   "session":null,
@@ -1414,11 +1407,11 @@
   "visibility":"team",
   "writtenAt":1795416480000,
 };
-/** @type {any} */ const r95 = {
+/** @type {any} */ const r94 = {
   "id":"01a20729-5900-79f8-a58c-194c43084357",
   "key":"1795416480000",
 };
-/** @type {any} */ const r96 = {
+/** @type {any} */ const r95 = {
   "about":"01a20729-5900-79f8-a58c-194c43084357",
   "aboutName":"云岭航天",
   "aboutTable":"note",
@@ -1429,16 +1422,16 @@
   "startup":r31,
   "text":"What we talked about:",
 };
-/** @type {any} */ const r97 = [
-  r96,
+/** @type {any} */ const r96 = [
+  r95,
 ];
-/** @type {any} */ const r98 = {
+/** @type {any} */ const r97 = {
   "answeredOn":null,
   "author":r0,
   "day":"2026-11-23",
   "health":null,
   "id":"01a20729-5900-79f8-a58c-194c43084357",
-  "items":r97,
+  "items":r96,
   "kind":"risk",
   "mine":true,
   "session":null,
@@ -1575,7 +1568,7 @@ export default {
       "command":"list_startups",
       "once":true,
       "reply":r71,
-      "tables":"absence action_item affiliation apart availability availability_ask check_in cohort conflict consent contact_private enrolment enrolment_change feedback_round interaction kept_cell_private membership mentor mentor_feedback mentor_terms mentorship milestone note organisation participant person plan_step setting site startup wish",
+      "tables":"absence action_item affiliation apart application availability availability_ask check_in cohort conflict consent contact_private criterion enrolment enrolment_change feedback_round interaction kept_cell_private membership mentor mentor_feedback mentor_terms mentorship milestone note organisation participant person plan_step reviewer setting site startup wish",
     },
     {
       "args":{"text":"y"},
@@ -1596,28 +1589,28 @@ export default {
         {"hint":"禾光微电子科技（上海）有限公司","id":"01a205f5-bb00-7b94-96f5-2f6932cd2a19","kind":"person","name":"于欣怡","noun":null},
         {"hint":"元初微电子科技（上海）有限公司","id":"01a205f5-bb00-75ba-becf-0762282567fb","kind":"person","name":"于望舒","noun":null},
         {"hint":"北辰生物科技（上海）有限公司","id":"01a205f5-bb00-745b-9264-4f07368c5239","kind":"person","name":"袁若涵","noun":null},
+        {"hint":null,"id":"01a205f5-bb00-7497-83c9-2990dbda1fc0","kind":"record","name":"砚池软件","noun":"applications"},
         {"hint":null,"id":"01a205f5-bb00-7f43-8032-c07547144768","kind":"record","name":"01a205f5-bb00-7cdf-a09f-36cee393cbbb","noun":"wishes"},
         r75,
         r76,
         {"hint":null,"id":"01a205f5-bb00-7bd3-9c4c-9b775480b7fa","kind":"record","name":"01a205f5-bb00-73ae-8d64-72ce2add279f","noun":"wishes"},
         {"hint":null,"id":"01a205f5-bb00-7959-b250-78e45dbf1f17","kind":"record","name":"01a205f5-bb00-7cdf-a09f-36cee393cbbb","noun":"wishes"},
-        r77,
       ],
-      "tables":"absence action_item affiliation apart availability availability_ask check_in cohort conflict consent contact_private enrolment enrolment_change feedback_round interaction kept_cell_private membership mentor mentor_feedback mentor_terms milestone note organisation participant person plan_step site startup wish",
+      "tables":"absence action_item affiliation apart application availability availability_ask check_in cohort conflict consent contact_private criterion enrolment enrolment_change feedback_round interaction kept_cell_private membership mentor mentor_feedback mentor_terms milestone note organisation participant person plan_step reviewer site startup wish",
     },
     {
       "args":{"query":{"limit":50,"text":"没有这家"}},
       "command":"list_startups",
       "once":true,
       "reply":{"next":null,"previous":null,"rows":[],"total":0},
-      "tables":"absence action_item affiliation apart availability availability_ask check_in cohort conflict consent contact_private enrolment enrolment_change feedback_round interaction kept_cell_private membership mentor mentor_feedback mentor_terms mentorship milestone note organisation participant person plan_step setting site startup wish",
+      "tables":"absence action_item affiliation apart application availability availability_ask check_in cohort conflict consent contact_private criterion enrolment enrolment_change feedback_round interaction kept_cell_private membership mentor mentor_feedback mentor_terms mentorship milestone note organisation participant person plan_step reviewer setting site startup wish",
     },
     {
       "args":{"text":"没有这家"},
       "command":"search",
       "once":true,
       "reply":[],
-      "tables":"absence action_item affiliation apart availability availability_ask check_in cohort conflict consent contact_private enrolment enrolment_change feedback_round interaction kept_cell_private membership mentor mentor_feedback mentor_terms milestone note organisation participant person plan_step site startup wish",
+      "tables":"absence action_item affiliation apart application availability availability_ask check_in cohort conflict consent contact_private criterion enrolment enrolment_change feedback_round interaction kept_cell_private membership mentor mentor_feedback mentor_terms milestone note organisation participant person plan_step reviewer site startup wish",
     },
     {
       "args":{"query":{"limit":50,"text":"yl"}},
@@ -1633,7 +1626,7 @@ export default {
         ],
         "total":3,
       },
-      "tables":"absence action_item affiliation apart availability availability_ask check_in cohort conflict consent contact_private enrolment enrolment_change feedback_round interaction kept_cell_private membership mentor mentor_feedback mentor_terms mentorship milestone note organisation participant person plan_step setting site startup wish",
+      "tables":"absence action_item affiliation apart application availability availability_ask check_in cohort conflict consent contact_private criterion enrolment enrolment_change feedback_round interaction kept_cell_private membership mentor mentor_feedback mentor_terms mentorship milestone note organisation participant person plan_step reviewer setting site startup wish",
     },
     {
       "args":{"text":"yl"},
@@ -1645,7 +1638,7 @@ export default {
         r73,
         r75,
         r76,
-        r77,
+        {"hint":null,"id":"01a205f5-bb00-7562-8718-c99c9df552c3","kind":"record","name":"01a205f5-bb00-7c84-9b85-edf77bfa8958","noun":"wishes"},
         {"hint":null,"id":"01a205f5-bb00-72a1-83e3-dedcf769087c","kind":"record","name":"01a205f5-bb00-785b-b06e-ca1d9d2fdc81","noun":"wishes"},
         {"hint":null,"id":"01a205f5-bb00-7ef1-96d3-83a6849bae5f","kind":"record","name":"01a205f5-bb00-7c84-9b85-edf77bfa8958","noun":"check_ins"},
         {"hint":null,"id":"01a205f5-bb00-7e8a-a61c-b372fc171ee7","kind":"record","name":"01a205f5-bb00-7c84-9b85-edf77bfa8958","noun":"check_ins"},
@@ -1655,13 +1648,13 @@ export default {
         {"hint":null,"id":"01a205f5-bb00-7694-b3ad-9d899ccb56ed","kind":"record","name":"01a205f5-bb00-7c84-9b85-edf77bfa8958","noun":"check_ins"},
         {"hint":null,"id":"01a205f5-bb00-722a-9c08-9334a0098484","kind":"record","name":"01a205f5-bb00-7c84-9b85-edf77bfa8958","noun":"check_ins"},
         {"hint":"医疗器械","id":"01a205f5-bb00-705d-9c19-3ded568dd191","kind":"startup","name":"观复医疗","noun":null},
+        {"hint":null,"id":"01a205f5-bb00-7fa1-8b98-0bd3b9e31c7e","kind":"record","name":"长汀医疗","noun":"applications"},
         {"hint":null,"id":"01a205f5-bb00-78b1-8c37-9139f346ec80","kind":"record","name":"01a205f5-bb00-705d-9c19-3ded568dd191","noun":"wishes"},
         {"hint":null,"id":"01a205f5-bb00-75e6-8e2d-6a2cba2e4ee9","kind":"record","name":"01a205f5-bb00-705d-9c19-3ded568dd191","noun":"wishes"},
         {"hint":null,"id":"01a205f5-bb00-7f57-a470-066252edc811","kind":"record","name":"第一轮模拟路演","noun":"milestones"},
         {"hint":null,"id":"01a205f5-bb00-7f2d-9ed9-3fcfcdfa261b","kind":"record","name":"第一轮模拟路演","noun":"milestones"},
-        {"hint":null,"id":"01a205f5-bb00-7f27-8eca-c98e9f4fc962","kind":"record","name":"第一轮模拟路演","noun":"milestones"},
       ],
-      "tables":"absence action_item affiliation apart availability availability_ask check_in cohort conflict consent contact_private enrolment enrolment_change feedback_round interaction kept_cell_private membership mentor mentor_feedback mentor_terms milestone note organisation participant person plan_step site startup wish",
+      "tables":"absence action_item affiliation apart application availability availability_ask check_in cohort conflict consent contact_private criterion enrolment enrolment_change feedback_round interaction kept_cell_private membership mentor mentor_feedback mentor_terms milestone note organisation participant person plan_step reviewer site startup wish",
     },
     {
       "args":{"id":"01a205f5-bb00-7c84-9b85-edf77bfa8958"},
@@ -1675,10 +1668,10 @@ export default {
         "enrolments":[
           {
             "changes":[
+              r77,
               r78,
               r79,
               r80,
-              r81,
             ],
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
             "cohortName":"2026 秋季营",
@@ -1722,7 +1715,7 @@ export default {
       "tables":"action_item affiliation attendance cohort contact_private enrolment enrolment_change kept_cell_private mentor mentorship milestone note organisation own_field participant person session startup",
     },
     {
-      "args":r82,
+      "args":r81,
       "command":"list_notes",
       "reply":{
         "next":{"id":"01a201f2-8240-75da-90cc-7023135a6b56","key":"1795329000000"},
@@ -1735,7 +1728,7 @@ export default {
       "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
     {
-      "args":r83,
+      "args":r82,
       "command":"list_action_items",
       "reply":[],
       "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
@@ -1752,10 +1745,10 @@ export default {
         "enrolments":[
           {
             "changes":[
+              r77,
               r78,
               r79,
               r80,
-              r81,
               {"day":"2026-11-20","reason":null,"state":"graduated"},
             ],
             "cohort":"01a205f5-bb00-723f-9427-1360b10a1ba7",
@@ -1789,7 +1782,7 @@ export default {
         "name":"云岭新材科技（上海）有限公司",
         "notes":13,
         "oneLiner":"可回收的轻量化复合板材",
-        "openItems":r84,
+        "openItems":r83,
         "organisation":"01a205f5-bb00-74af-99dc-639a14db1a0e",
         "own":[],
         "sector":"新材料",
@@ -1818,7 +1811,7 @@ export default {
     {
       "args":{"query":{"open":true,"startup":"01a205f5-bb00-785b-b06e-ca1d9d2fdc81"}},
       "command":"list_action_items",
-      "reply":r84,
+      "reply":r83,
       "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
     },
   ],
@@ -1828,8 +1821,8 @@ export default {
         "args":{"draft":{"kind":"progress","next":null,"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958","text":"样机测试推迟一周","visibility":"team"}},
         "asks":null,
         "command":"log_note",
-        "committed":r87,
-        "reply":r88,
+        "committed":r86,
+        "reply":r87,
       },
     ],
     [
@@ -1845,8 +1838,8 @@ export default {
         },
         "asks":null,
         "command":"log_note",
-        "committed":r90,
-        "reply":r88,
+        "committed":r89,
+        "reply":r87,
       },
     ],
     [
@@ -1862,8 +1855,8 @@ export default {
         },
         "asks":null,
         "command":"log_note",
-        "committed":r90,
-        "reply":r88,
+        "committed":r89,
+        "reply":r87,
       },
     ],
     [
@@ -1871,8 +1864,8 @@ export default {
         "args":{"draft":{"kind":"progress","next":null,"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958","text":"样机","visibility":"team"}},
         "asks":null,
         "command":"log_note",
-        "committed":r87,
-        "reply":r88,
+        "committed":r86,
+        "reply":r87,
       },
     ],
     [
@@ -1880,8 +1873,8 @@ export default {
         "args":{"draft":{"kind":"progress","next":null,"startup":"01a205f5-bb00-785b-b06e-ca1d9d2fdc81","text":"样机","visibility":"team"}},
         "asks":null,
         "command":"log_note",
-        "committed":r87,
-        "reply":r88,
+        "committed":r86,
+        "reply":r87,
       },
     ],
     [
@@ -1900,10 +1893,10 @@ export default {
             "args":{"query":{"limit":30}},
             "command":"list_notes",
             "reply":{
-              "next":r91,
+              "next":r90,
               "previous":null,
               "rows":[
-                r94,
+                r93,
                 r3,
                 r6,
                 r9,
@@ -1954,33 +1947,33 @@ export default {
               r63,
               r29,
               r45,
-              r92,
+              r91,
             ],
             "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
           },
           {
-            "args":r82,
+            "args":r81,
             "command":"list_notes",
             "reply":{
-              "next":r95,
+              "next":r94,
               "previous":null,
               "rows":[
-                r94,
+                r93,
               ],
               "total":12,
             },
             "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
           },
           {
-            "args":r83,
+            "args":r82,
             "command":"list_action_items",
-            "reply":r93,
+            "reply":r92,
             "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
           },
         ],
         "command":"log_note",
-        "committed":r90,
-        "reply":r88,
+        "committed":r89,
+        "reply":r87,
       },
     ],
     [
@@ -1999,10 +1992,10 @@ export default {
             "args":{"query":{"limit":30}},
             "command":"list_notes",
             "reply":{
-              "next":r91,
+              "next":r90,
               "previous":null,
               "rows":[
-                r98,
+                r97,
                 r3,
                 r6,
                 r9,
@@ -2053,33 +2046,33 @@ export default {
               r63,
               r29,
               r45,
-              r96,
+              r95,
             ],
             "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
           },
           {
-            "args":r82,
+            "args":r81,
             "command":"list_notes",
             "reply":{
-              "next":r95,
+              "next":r94,
               "previous":null,
               "rows":[
-                r98,
+                r97,
               ],
               "total":12,
             },
             "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
           },
           {
-            "args":r83,
+            "args":r82,
             "command":"list_action_items",
-            "reply":r97,
+            "reply":r96,
             "tables":"action_item cohort enrolment enrolment_change kept_cell_private milestone note organisation participant person session startup",
           },
         ],
         "command":"log_note",
-        "committed":r90,
-        "reply":r88,
+        "committed":r89,
+        "reply":r87,
       },
     ],
     [
@@ -2087,8 +2080,8 @@ export default {
         "args":{"draft":{"kind":"progress","next":null,"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958","text":"样机测试推迟一周","visibility":"mine"}},
         "asks":null,
         "command":"log_note",
-        "committed":r87,
-        "reply":r88,
+        "committed":r86,
+        "reply":r87,
       },
       {
         "args":{"draft":{"kind":"progress","next":null,"startup":"01a205f5-bb00-7c84-9b85-edf77bfa8958","text":"第二条","visibility":"team"}},
@@ -2097,7 +2090,7 @@ export default {
         "committed":{
           "kind":"log_note",
           "op":"01a20729-5900-7272-8a3b-30b47adb412b",
-          "touched":[{"ids":["01a20729-5900-70a7-9a38-36e87ed07677"],"table":"note"},{"ids":r89,"table":"op"}],
+          "touched":[{"ids":["01a20729-5900-70a7-9a38-36e87ed07677"],"table":"note"},{"ids":r88,"table":"op"}],
         },
         "reply":{"op":"01a20729-5900-7272-8a3b-30b47adb412b","value":"01a20729-5900-70a7-9a38-36e87ed07677"},
       },

@@ -680,7 +680,7 @@ export default {
           ["唐秀英","溪谷航天科技（上海）有限公司","联合创始人","第 2 期","航空航天","苏州","138****9546","mp***","m***@example.com",""],
         ],
       },
-      "tables":"absence affiliation apart availability availability_ask check_in cohort conflict consent contact_private feedback_round interaction kept_cell_private membership mentor mentor_feedback mentor_terms milestone note organisation own_field participant person plan_step setting site startup wish",
+      "tables":"absence affiliation apart application availability availability_ask check_in cohort conflict consent contact_private criterion feedback_round interaction kept_cell_private membership mentor mentor_feedback mentor_terms milestone note organisation own_field participant person plan_step reviewer setting site startup wish",
     },
     {
       "args":{
@@ -706,7 +706,7 @@ export default {
           ["138****9546","唐秀英","溪谷航天科技（上海）有限公司"],
         ],
       },
-      "tables":"absence affiliation apart availability availability_ask check_in cohort conflict consent contact_private feedback_round interaction kept_cell_private membership mentor mentor_feedback mentor_terms milestone note organisation own_field participant person plan_step setting site startup wish",
+      "tables":"absence affiliation apart application availability availability_ask check_in cohort conflict consent contact_private criterion feedback_round interaction kept_cell_private membership mentor mentor_feedback mentor_terms milestone note organisation own_field participant person plan_step reviewer setting site startup wish",
     },
   ],
   "scenes":[

@@ -613,7 +613,7 @@ export default {
           "demoDay":null,
           "edition":5,
           "endsOn":"2027-06-06",
-          "id":"01a205f5-bb00-738c-ad1e-589fbdd19620",
+          "id":"01a205f5-bb00-7ad1-959a-da73a35a71f2",
           "lacks":["startups","sessions"],
           "name":"第 5 期",
           "programme":"01a205f5-bb00-778a-bf7e-e0df09768e48",

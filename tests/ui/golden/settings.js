@@ -87,7 +87,7 @@ export default {
       "tables":"setting",
     },
     {"args":{},"command":"nursery_is_empty","reply":false,"tables":"absence action_item"},
-    {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"175923dc1e71c4a7dab0c39f3db3bed480a40d54107073e46390f28856147871","ok":true}},
+    {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"18b966cd4c914eb39044f5b3c14f3deebb8a88fc0a0febbc88e99c4a2fabcbb0","ok":true}},
     {
       "args":{
         "draft":{
@@ -99,7 +99,7 @@ export default {
       },
       "command":"save_settings",
       "once":true,
-      "refused":{"args":{"least":"1","most":"100"},"code":"not_a_number","field":"attendancePercent"},
+      "refused":{"args":{"least":"1","most":"100"},"code":"out_of_range","field":"attendancePercent"},
     },
     {
       "args":{
@@ -112,7 +112,7 @@ export default {
       },
       "command":"save_settings",
       "once":true,
-      "refused":{"args":{"least":"1","most":"365"},"code":"not_a_number","field":"silentDays"},
+      "refused":{"args":{"least":"1","most":"365"},"code":"out_of_range","field":"silentDays"},
     },
   ],
   "scenes":[
@@ -128,7 +128,7 @@ export default {
             "reply":r1,
             "tables":"setting",
           },
-          {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"67cbc9dfca857f2d4521f68729132d9e7d2b924276a3c067bd003ad7c7216286","ok":true}},
+          {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"4490cba4fb5395e7e3aab1f817d7b52ce20ee9a67714f658fd4bac9749379379","ok":true}},
         ],
         "command":"save_settings",
         "committed":r3,
@@ -147,7 +147,7 @@ export default {
             "reply":r5,
             "tables":"setting",
           },
-          {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"a9037c3864867405233e1457596087acd9685aad78f924776050ea2f9c4d4b60","ok":true}},
+          {"args":{},"command":"check_nursery","reply":{"findings":[],"fingerprint":"4507b64ce2730e884cfcc431bedf01292405e7f60b87243a93e8a4d94c4957b0","ok":true}},
         ],
         "command":"save_settings",
         "committed":r3,
@@ -164,7 +164,7 @@ export default {
           "op":"01a20729-5900-751b-8a31-c98b9fe13065",
           "touched":[{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"export_log"},r2],
         },
-        "reply":{"folder":"/home/lin/苗圃-2026-11-23","idNumbers":0,"rows":1898,"sha256":"b3514b96d16efa90c727453972570f385696f4c16faf2346fdd8b03fd78cfab9","tables":49},
+        "reply":{"folder":"/home/lin/苗圃-2026-11-23","idNumbers":0,"rows":2137,"sha256":"1aabe0bd8226aca9038aefccbce5df6b9c1dd19ea9956a74ac09fa58a356c251","tables":57},
       },
     ],
   ],

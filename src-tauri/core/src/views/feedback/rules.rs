@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{FeedbackLine, MentorResult};
+use super::types::{FeedbackLine, MentorResult};
 use crate::people::PersonId;
 
 /// From so many answers on an average says something of a mentor; below it is told that they are few.

@@ -1,6 +1,6 @@
 //! The SQL of rounds of feedback, and of mentors without slots.
 
-use super::{FeedbackLine, WithoutSlots};
+use super::types::{FeedbackLine, WithoutSlots};
 use crate::{engine::Read, error::Result, kit::Day, people::PersonName, records::RecordId, startups::StartupName};
 
 /// A round as it is stored.
