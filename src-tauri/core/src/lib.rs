@@ -26,7 +26,7 @@ mod log_tests;
 mod plans;
 #[cfg(test)]
 mod refused_file_tests;
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod replaced_file_tests;
 #[cfg(test)]
 mod schema_tests;

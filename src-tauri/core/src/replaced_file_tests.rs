@@ -1,4 +1,5 @@
 //! Files that are replaced, removed or named twice while they are open, and logs that are of another file.
+#![cfg(unix)]
 
 use std::{
     fs,

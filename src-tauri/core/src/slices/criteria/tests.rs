@@ -16,6 +16,6 @@ fn a_criterion_has_a_weight_and_a_scale() {
     save(30, 10).unwrap();
     for (weight, top, field) in [(0, 10, "weight"), (101, 10, "weight"), (30, 0, "top"), (30, 101, "top")] {
         let refused = save(weight, top).unwrap_err();
-        assert_eq!((refused.code(), refused.field()), (code::NOT_A_NUMBER, Some(field)));
+        assert_eq!((refused.code(), refused.field()), (code::OUT_OF_RANGE, Some(field)));
     }
 }
