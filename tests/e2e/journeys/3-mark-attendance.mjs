@@ -11,7 +11,8 @@ export async function walk(desk) {
   await window.press("g", "a");
   await window.find("heading", say("attendance-title"));
 
-  const chosen = await window.value(await window.find("combobox", say("attendance-session")));
+  // The sessions come after the heading.
+  const chosen = await until("a session is chosen", async () => window.value(await window.find("combobox", say("attendance-session"))));
   const isChosen = ({ day, title }) => chosen.startsWith(day.slice(5).replace("-", "/")) && chosen.endsWith(title);
   const session = desk.cli("list", "sessions", "--limit", "500").rows.find(isChosen).id;
   const marks = () => desk.cli("show", "sessions", session).lines.map(({ mark }) => mark);
