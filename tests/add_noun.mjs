@@ -49,6 +49,8 @@ for (const file of tracked.split("\0").filter((name) => name !== "" && existsSyn
   cpSync(join(repository, file), join(copy, file));
 }
 
+// The shell is built with a page in it; the noun's own is built further down.
+cpSync(join(repository, "ui/dist"), join(copy, "ui/dist"), { recursive: true });
 symlinkSync(join(repository, "node_modules"), join(copy, "node_modules"));
 run("git", "init", "--quiet");
 run("git", "add", "--all");

@@ -129,6 +129,7 @@ cli-calendar-exported = { $file }: { $count ->
     [one] 1 session
    *[other] { $count } sessions
 }
+cli-calendar-no-room = No room is free then that has held as many people.
 cli-calendar-room = { $name }  up to { $most ->
     [one] 1 person
    *[other] { $most } people

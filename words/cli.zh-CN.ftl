@@ -96,6 +96,7 @@ cli-calendar-refused = 没有导入：第 { $line } 行，{ $title }：{ $why }
 cli-holidays-year = { $year } 年：放假 { $off } 天，调休上班 { $work } 天；{ $paper }
 cli-holidays-no-paper = 没有官方文件的出处
 cli-calendar-exported = { $file }：{ $count } 场
+cli-calendar-no-room = 那时没有坐得下这么多人的空闲场地。
 cli-calendar-room = { $name }  曾容纳 { $most } 人，用过 { $sessions } 场
 cli-season-planned = 将建立{ $name }，{ $sessions } 场活动；什么都没有写入。
 cli-season-copied = 已建立{ $name }，{ $sessions } 场活动。

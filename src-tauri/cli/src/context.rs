@@ -9,7 +9,7 @@ use miaopu_core::{
     kit::{Clock, Day, Ids, Instant},
     machine::{self, Machine},
     people::{self, PersonId},
-    words::{Value, Words},
+    words::{Language, Value, Words},
 };
 
 use crate::args::Args;
@@ -22,6 +22,8 @@ pub struct CliContext {
     pub home: PathBuf,
     /// This machine's habits.
     pub machine: Machine,
+    /// The language in which this command speaks.
+    language: Language,
     world: World,
     /// The person of `--as-person`.
     named: Option<PersonId>,
@@ -44,6 +46,7 @@ impl CliContext {
         Ok(Self {
             file,
             home,
+            language: args.lang.unwrap_or(machine.language),
             machine,
             world: World { clock, author: named.map(PersonId::cast), ..World::default() },
             named,
@@ -75,7 +78,7 @@ impl CliContext {
             nursery.read(|r| people::ops::require(r, person))?;
         }
         if let Some(aside) = nursery.log_set_aside() {
-            let words = Words::new(self.machine.language);
+            let words = Words::new(self.language);
             let file = Value::from(aside.to_string_lossy().into_owned());
             eprintln!("miaopu-cli: {}", words.say("settings-log-set-aside", &[("file", file)]));
         }

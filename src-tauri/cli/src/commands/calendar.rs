@@ -88,6 +88,9 @@ fn rooms(speaker: &Speaker, free: &[Room]) -> Result<()> {
             let args = [("name", json!(room.name)), ("most", json!(room.most)), ("sessions", json!(room.sessions))];
             speaker.sentence("cli-calendar-room", &args)
         };
+        if free.is_empty() {
+            return vec![speaker.sentence("cli-calendar-no-room", &[])];
+        }
         free.iter().map(told).collect()
     })
 }

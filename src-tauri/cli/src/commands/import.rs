@@ -80,6 +80,11 @@ pub fn import(context: &CliContext, speaker: &Speaker, asked: &Import) -> Result
     }
     let never = Arc::new(AtomicBool::new(false));
     let plan = Arc::new(ops::plan(&nursery, request, &mut |_, _| {}, &never)?);
+    let made = plan.new_cohorts();
+    if !made.is_empty() {
+        let names = made.join(&speaker.sentence("cli-comma", &[]));
+        beginning.push(speaker.sentence("import-cohorts-made", &[("names", json!(names))]));
+    }
     if let Some(path) = &asked.refused {
         ops::save_refused(&plan, path).map_err(|e| context::about(path, e))?;
     }

@@ -39,7 +39,7 @@ impl Plan {
     }
 
     /// The names of the cohorts that it makes, in their order. One that only rows named that a decision has taken back is none of them.
-    fn new_cohorts(&self) -> Vec<String> {
+    pub fn new_cohorts(&self) -> Vec<String> {
         let joined = |at: CohortAt| {
             let alumni = self.records.people.records.iter().filter_map(|person| person.alumnus.as_deref());
             alumni.flat_map(|alumnus| &alumnus.memberships).any(|membership| membership.cohort == Some(at))

@@ -26,6 +26,8 @@ pub struct Version {
     pub sequence: i64,
     /// When they last did.
     pub modified_at: Option<Instant>,
+    /// It is the version of a change of one of a series: it says nothing of the others.
+    pub is_change: bool,
 }
 
 impl Version {
@@ -59,13 +61,14 @@ pub struct KnownEntry {
 /// The file's failures only.
 pub fn all(r: &Read<'_>) -> Result<Vec<KnownEntry>> {
     r.rows(
-        "SELECT e.id, e.uid, e.session, e.sequence, e.modified_at, s.starts_on FROM calendar_entry e JOIN session s ON s.id = e.session
+        "SELECT e.id, e.uid, e.session, e.sequence, e.modified_at, e.is_change, s.starts_on FROM calendar_entry e JOIN session s ON s.id = e.session
          WHERE e.deleted_at IS NULL AND s.deleted_at IS NULL ORDER BY ifnull(s.starts_at, 0), s.id, e.id",
         &[],
         |row| {
             let version = Version {
                 sequence: row.get::<_, Option<i64>>("sequence")?.unwrap_or_default(),
                 modified_at: row.get("modified_at")?,
+                is_change: row.get::<_, Option<bool>>("is_change")?.unwrap_or_default(),
             };
             Ok(crate::from_row!(row => KnownEntry { id, uid, session, starts_on, version = version }))
         },
@@ -78,15 +81,17 @@ pub fn all(r: &Read<'_>) -> Result<Vec<KnownEntry>> {
 /// The file's failures only.
 pub fn remember(w: &Write<'_>, id: EntryId, uid: &str, session: SessionId, version: Version) -> Result<()> {
     w.execute(
-        "INSERT INTO calendar_entry (id, session, uid, sequence, modified_at) VALUES (:id, :session, :uid, :sequence, :modified_at)
+        "INSERT INTO calendar_entry (id, session, uid, sequence, modified_at, is_change)
+         VALUES (:id, :session, :uid, :sequence, :modified_at, :is_change)
          ON CONFLICT (id) DO UPDATE SET session = excluded.session, sequence = excluded.sequence,
-           modified_at = excluded.modified_at, deleted_at = NULL",
+           modified_at = excluded.modified_at, is_change = excluded.is_change, deleted_at = NULL",
         &[
             (":id", &id),
             (":session", &session),
             (":uid", &uid),
             (":sequence", &version.sequence),
             (":modified_at", &version.modified_at),
+            (":is_change", &version.is_change),
         ],
     )?;
     Ok(())

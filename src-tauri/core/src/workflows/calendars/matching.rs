@@ -62,9 +62,11 @@ impl Matching {
         let mut by_day: HashMap<(String, Day), Vec<SessionId>> = HashMap::new();
         for KnownEntry { id, uid, session, starts_on, version } in entries::all(r)? {
             entries.insert(id, (session, version));
-            let held = oldest.entry(uid.clone()).or_insert(version);
-            if version.is_older_than(*held) {
-                *held = version;
+            if !version.is_change {
+                let held = oldest.entry(uid.clone()).or_insert(version);
+                if version.is_older_than(*held) {
+                    *held = version;
+                }
             }
             by_day.entry((uid, starts_on)).or_default().push(session);
         }
@@ -160,7 +162,7 @@ pub fn own_session(uid: &str) -> Option<SessionId> {
 }
 
 fn version_of(event: &Event) -> Version {
-    Version { sequence: event.sequence, modified_at: event.modified }
+    Version { sequence: event.sequence, modified_at: event.modified, is_change: event.is_change() }
 }
 
 /// What the maker calls an occurrence: the name of the event, and when one of a series was planned at first. An event

@@ -262,6 +262,19 @@ fn an_older_version_of_a_series_makes_no_sessions_at_its_old_times() {
 }
 
 #[test]
+fn the_change_of_one_keeps_no_other_of_its_series_out() {
+    let n = nursery();
+    let moved = "RECURRENCE-ID:20261208T030000Z\nDTSTART:20261209T050000Z\nSEQUENCE:4";
+    let series = "DTSTART:20261201T030000Z\nRRULE:FREQ=WEEKLY;COUNT=4\nSEQUENCE:3";
+    let alone = file(&n, &version(moved));
+    assert_eq!(counts(&take(&n, &alone, CalendarRequest::default())), (1, 0, 0));
+    let whole = version(&format!("{series}\nEND:VEVENT\nBEGIN:VEVENT\nUID:clinic\nSUMMARY:门诊\n{moved}"));
+    assert_eq!(counts(&take(&n, &file(&n, &whole), CalendarRequest::default())), (3, 0, 1));
+    let told = take(&n, &file(&n, &version(series)), CalendarRequest::default());
+    assert_eq!((counts(&told), count_of(&told, "older"), held(&n).len()), ((0, 0, 3), 1, 4));
+}
+
+#[test]
 fn without_a_version_a_file_that_is_taken_in_later_counts() {
     let n = nursery();
     let starting = |hour: u8| version(&format!("DTSTART:20261202T{hour:02}0000Z"));

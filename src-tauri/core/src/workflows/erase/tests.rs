@@ -377,3 +377,14 @@ fn every_column_that_names_a_person_is_known_to_the_erasure() {
         named.iter().filter(|(table, column)| !treated.contains(&(table.as_str(), column.as_str()))).collect();
     assert!(missed.is_empty(), "{missed:?}");
 }
+
+#[test]
+fn every_table_that_a_receipt_may_count_has_a_name_in_both_languages() {
+    for language in [Language::Chinese, Language::English] {
+        let words = crate::words::Words::new(language);
+        for (table, _) in super::store::treated() {
+            let key = format!("privacy-table-{}", table.replace('_', "-"));
+            assert!(words.has(&key), "{language:?}: {key}");
+        }
+    }
+}
