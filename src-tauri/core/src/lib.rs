@@ -11,6 +11,8 @@
 
 pub mod archive;
 #[cfg(test)]
+mod backup_tests;
+#[cfg(test)]
 mod builders;
 pub mod demo;
 pub mod error;
