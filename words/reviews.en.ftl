@@ -29,7 +29,9 @@ error-still-scored = { $count ->
    *[other] { $count } scores were given for this criterion. It cannot be removed, nor its highest score set below them.
     }
 error-unknown-application = This row belongs to no application of the cohort: it was added, or its application was removed.
-error-scored-twice = { $company } stands in the sheet twice. Delete one of the two rows.
+error-scored-twice = { $company } stands in the sheet more than once. Leave one row of it.
+error-criterion-column-missing = The column of “{ $criterion }” is not in this sheet. Put it back, or make new sheets.
+error-named-otherwise = The row says “{ $word }”, and its mark in the last column says “{ $company }”: perhaps only some columns were sorted. Sort whole rows, or make a new sheet.
 error-not-a-score = { $criterion }: “{ $word }” is no number.
 error-not-a-recommendation = “{ $word }” is no recommendation. Write Admit, Discuss or Decline.
 error-not-a-score-sheet = This file is no score sheet of this program. Make one with “Score sheets”, and fill that in.

@@ -1,6 +1,9 @@
 //! Score sheets that come back filled in.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
 use miaopu_formats::{self as formats, Cell, Row};
 use serde::{Deserialize, Serialize};
@@ -12,7 +15,7 @@ use crate::{
     cohorts::{self, CohortId},
     engine::{Read, Write},
     error::{Args, Code, Refusal, Result, code},
-    kit::text::typed,
+    kit::{names::tidy, text::typed},
     people::{self, PersonId, PersonName},
     records::{RecordId, values::decimal},
     reports::score_sheets::MARK,
@@ -117,6 +120,32 @@ struct Head {
     criteria: Vec<(RecordId, i64)>,
 }
 
+impl Head {
+    /// In which columns the criteria stand, by what is written over them: whoever fills a sheet in may move columns, and add
+    /// some. The cells of one that is a criterion no more are refused one by one.
+    fn columns(&self, header: &Row, scales: &[Scale]) -> Result<Vec<usize>> {
+        let begin = self.column.checked_sub(self.criteria.len() + 2);
+        let begin = begin.ok_or_else(|| Refusal::new(code::NOT_A_SCORE_SHEET))?;
+        let column = |(at, (criterion, _)): (usize, &(RecordId, i64))| {
+            let Some(scale) = scales.iter().find(|scale| scale.criterion == *criterion) else { return Ok(at) };
+            let is_over = |cell: &Cell| cell.text().lines().next().is_some_and(|line| line.trim() == scale.name);
+            let found = header.filled().find(|(_, cell)| is_over(cell)).map(|(column, _)| column);
+            Ok(found.ok_or_else(|| Refusal::new(own::CRITERION_COLUMN_MISSING).arg("criterion", &scale.name))?)
+        };
+        (begin..).zip(&self.criteria).map(column).collect()
+    }
+}
+
+/// A sheet as it is read against what is known.
+struct Sheet<'s> {
+    head: &'s Head,
+    /// The columns of the criteria.
+    columns: Vec<usize>,
+    scales: Vec<Scale>,
+    /// The marks that stand in more than one row: nobody can tell which of them counts.
+    twice: BTreeSet<String>,
+}
+
 /// A row that can be written.
 struct Fit {
     application: Application,
@@ -176,13 +205,17 @@ fn read(r: &Read<'_>, path: &Path, asked: &ScoreSheetRequest) -> Result<(ScoreSh
     }
     let cohort = cohorts::ops::require(r, head.cohort)?;
     let facts = facts(r, cohort.id)?;
-    let (mut told, mut fits, mut seen) = (Vec::new(), Vec::new(), Vec::new());
+    let scales = scales(&facts.criteria);
+    let header = rows.iter().find(|row| row.number == head.row).ok_or_else(|| Refusal::new(code::NOT_A_SCORE_SHEET))?;
+    let columns = head.columns(header, &scales)?;
+    let sheet = Sheet { head: &head, columns, scales, twice: twice(&rows, &head) };
+    let (mut told, mut fits) = (Vec::new(), Vec::new());
     for row in rows.iter().filter(|row| row.number > head.row) {
         let id = row.cell(head.column).text().into_owned();
         if id.trim().is_empty() && row.filled().next().is_none() {
             continue;
         }
-        let (outcome, company, refused) = match judge(&facts, &head, reviewer.id, row, &id, &mut seen) {
+        let (outcome, company, refused) = match judge(&facts, &sheet, reviewer.id, row, &id) {
             Ok((outcome, fit)) => {
                 let company = fit.application.company.clone();
                 if outcome.is_written() {
@@ -202,22 +235,32 @@ fn read(r: &Read<'_>, path: &Path, asked: &ScoreSheetRequest) -> Result<(ScoreSh
     Ok((ScoreSheetPlan { file, cohort_name, reviewer, rows: told }, facts, fits))
 }
 
+/// The marks that stand in more than one row.
+fn twice(rows: &[Row], head: &Head) -> BTreeSet<String> {
+    let mut once = BTreeSet::new();
+    let marks =
+        rows.iter().filter(|row| row.number > head.row).map(|row| row.cell(head.column).text().trim().to_owned());
+    marks.filter(|mark| !mark.is_empty() && !once.insert(mark.clone())).collect()
+}
+
 /// What becomes of a row, and what it says.
 fn judge(
     facts: &Facts,
-    head: &Head,
+    sheet: &Sheet<'_>,
     reviewer: PersonId,
     row: &Row,
     id: &str,
-    seen: &mut Vec<RecordId>,
 ) -> Result<(ScoreSheetOutcome, Fit), Refusal> {
     let application = facts.applications.iter().find(|one| one.id.to_string() == id.trim());
     let application = application.ok_or_else(|| Refusal::new(own::UNKNOWN_APPLICATION))?;
-    if seen.contains(&application.id) {
+    if sheet.twice.contains(id.trim()) {
         return Err(Refusal::new(own::SCORED_TWICE).arg("company", &application.company));
     }
-    seen.push(application.id);
-    let draft = said(facts, head, reviewer, application, row)?;
+    if !row.filled().any(|(_, cell)| tidy(&cell.text()) == tidy(&application.company)) {
+        let named = Refusal::new(own::NAMED_OTHERWISE).arg("company", &application.company);
+        return Err(named.arg("word", row.cell(1).text()));
+    }
+    let draft = said(sheet, reviewer, application, row)?;
     let fit = |draft| Fit { application: application.clone(), draft };
     if draft.scores.is_empty() && draft.recommendation.is_none() && draft.comment.is_none() {
         return Ok((ScoreSheetOutcome::Blank, fit(draft)));
@@ -234,8 +277,7 @@ fn judge(
         (ReviewState::Given | ReviewState::Withdrawn, true) => ScoreSheetOutcome::Changed,
         (ReviewState::Given | ReviewState::Withdrawn, false) => {
             let missing = |scale: &&Scale| draft.scores.iter().all(|said| said.criterion != scale.criterion);
-            let scales = scales(&facts.criteria);
-            let name = scales.iter().find(missing).map(|scale| scale.name.clone()).unwrap_or_default();
+            let name = sheet.scales.iter().find(missing).map(|scale| scale.name.clone()).unwrap_or_default();
             return Err(Refusal::new(own::SCORES_MISSING).arg("criterion", name));
         }
         (_, true) => ScoreSheetOutcome::New,
@@ -255,18 +297,14 @@ fn says_the_same(held: &Review, draft: &ReviewDraft) -> bool {
 
 /// What stands in a row.
 fn said(
-    facts: &Facts,
-    head: &Head,
+    Sheet { head, columns, scales, .. }: &Sheet<'_>,
     reviewer: PersonId,
     application: &Application,
     row: &Row,
 ) -> Result<ReviewDraft, Refusal> {
-    let scales = scales(&facts.criteria);
-    let begin =
-        head.column.checked_sub(head.criteria.len() + 2).ok_or_else(|| Refusal::new(code::NOT_A_SCORE_SHEET))?;
     let mut scores = Vec::new();
-    for (at, (criterion, top)) in (begin..).zip(&head.criteria) {
-        let cell = row.cell(at);
+    for (at, (criterion, top)) in columns.iter().zip(&head.criteria) {
+        let cell = row.cell(*at);
         if cell.is_blank() {
             continue;
         }
@@ -294,7 +332,7 @@ fn said(
         comment,
         is_given,
     };
-    rules::accept(&draft, &scales)?;
+    rules::accept(&draft, scales)?;
     Ok(draft)
 }
 

@@ -27,6 +27,8 @@ pub mod code {
         STILL_SCORED = "still_scored",
         UNKNOWN_APPLICATION = "unknown_application",
         SCORED_TWICE = "scored_twice",
+        CRITERION_COLUMN_MISSING = "criterion_column_missing",
+        NAMED_OTHERWISE = "named_otherwise",
         NOT_A_SCORE = "not_a_score",
         NOT_A_RECOMMENDATION = "not_a_recommendation",
     }

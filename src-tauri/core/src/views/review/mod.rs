@@ -19,6 +19,8 @@ use crate::{
 
 pub mod ops;
 pub mod rules;
+#[cfg(test)]
+mod sheet_tests;
 mod store;
 #[cfg(test)]
 mod tests;

@@ -29,15 +29,15 @@ use crate::{
     },
 };
 
-struct Season {
-    n: TestNursery,
-    cohort: CohortId,
-    applications: Vec<RecordId>,
-    judges: Vec<PersonId>,
+pub(super) struct Season {
+    pub n: TestNursery,
+    pub cohort: CohortId,
+    pub applications: Vec<RecordId>,
+    pub judges: Vec<PersonId>,
 }
 
 /// Three applications, three judges, two criteria of 30 and 10 with scales of 10 and 5; all are asked about all.
-fn season() -> Season {
+pub(super) fn season() -> Season {
     let n = nursery();
     let cohort = a_cohort().save(&n);
     let apply = |company: &str| {
@@ -91,7 +91,7 @@ fn sit_down(season: &Season, judge: usize) {
     season.n.set_author(season.judges[judge]).unwrap();
 }
 
-fn ranking(season: &Season) -> super::Ranking {
+pub(super) fn ranking(season: &Season) -> super::Ranking {
     season.n.read(|r| ops::ranking(r, &RankingQuery { cohort: season.cohort, trimmed: false })).unwrap()
 }
 
