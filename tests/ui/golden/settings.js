@@ -164,7 +164,7 @@ export default {
           "op":"01a20729-5900-751b-8a31-c98b9fe13065",
           "touched":[{"ids":["01a20729-5900-79f8-a58c-194c43084357"],"table":"export_log"},r2],
         },
-        "reply":{"folder":"/home/lin/苗圃-2026-11-23","idNumbers":0,"rows":2137,"sha256":"1aabe0bd8226aca9038aefccbce5df6b9c1dd19ea9956a74ac09fa58a356c251","tables":57},
+        "reply":{"folder":"/home/lin/苗圃-2026-11-23","idNumbers":0,"rows":2137,"sha256":"94c1f0aaaa1b8a9c53fd5a8577a48081f535d11165e9daa9725fdf6645142fbb","tables":57},
       },
     ],
   ],
