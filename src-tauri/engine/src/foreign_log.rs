@@ -9,6 +9,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use rusqlite::OptionalExtension as _;
+
 use crate::{
     Result, Schema, file,
     lock::{Lock, beside, has_log},
@@ -40,7 +42,10 @@ pub(crate) fn lies_beside(path: &Path, schema: &Schema) -> Result<bool> {
 }
 
 fn is_foreign(path: &Path, owner: Option<String>, schema: &Schema) -> Result<bool> {
-    Ok(has_log(path) && owner.is_some() && of_file(path, schema)? != owner)
+    if !has_log(path) || owner.is_none() {
+        return Ok(false);
+    }
+    Ok(of_file(path, schema).is_some_and(|copy| copy != owner))
 }
 
 /// Writes down that the log beside the file is of this copy, once the file itself says that it is that copy.
@@ -56,11 +61,11 @@ pub(crate) fn claim(conn: &rusqlite::Connection, lock: &mut Lock, copy: &str) ->
     if is_held { Ok(()) } else { lock.say_copy(copy) }
 }
 
-/// Which copy the file says that it is, without its log.
-fn of_file(path: &Path, schema: &Schema) -> Result<Option<String>> {
-    let conn = file::open_reader(path, true, schema)?;
-    // A file of another version, or a damaged one, does not say it.
-    Ok(conn.query_row("SELECT id FROM local_device", [], |row| row.get(0)).ok())
+/// Which copy the file says that it is, without its log; a backup says that it is none. Nothing where it cannot be asked, as
+/// while another program writes into it, or where it is damaged: its log is not taken from it by a guess.
+fn of_file(path: &Path, schema: &Schema) -> Option<Option<String>> {
+    let conn = file::open_reader(path, true, schema).ok()?;
+    conn.query_row("SELECT id FROM local_device", [], |row| row.get(0)).optional().ok()
 }
 
 fn free_name(path: &Path) -> PathBuf {

@@ -161,8 +161,9 @@ impl Plan {
                     Seen::Line(line) if !self.records.covers(&line.what) => return None,
                     Seen::Line(line) => {
                         if let Some(said) = line.what.person() {
-                            keys.extend(keys_of(said));
-                            in_reach.extend(self.records.people.found_by(&signs_of(said)));
+                            let signs = signs_of(said);
+                            keys.extend(keys_of(&signs));
+                            in_reach.extend(self.records.people.found_by(&signs));
                         }
                     }
                     Seen::Refused(..) => {}

@@ -56,7 +56,7 @@ pub(super) struct Links {
 impl Links {
     /// Adds the signs of a row's person.
     pub fn add(&mut self, place: (u16, u32), said: &PersonDraft) {
-        self.held.extend(keys_of(said).into_iter().map(|key| (key, place)));
+        self.held.extend(keys_of(&signs_of(said)).map(|key| (key, place)));
         self.is_sorted = false;
     }
 
@@ -84,9 +84,9 @@ impl Links {
     }
 }
 
-/// The signs of a person as a row says them, as hashes: two that share one by chance are looked at together in vain.
-pub(super) fn keys_of(said: &PersonDraft) -> Vec<u64> {
-    signs_of(said).keys().map(Key::short).collect()
+/// Signs as hashes: two that share one by chance are looked at together in vain.
+pub(super) fn keys_of(signs: &MatchKeys) -> impl Iterator<Item = u64> {
+    signs.keys().map(Key::short)
 }
 
 /// The signs of a person as a row says them.

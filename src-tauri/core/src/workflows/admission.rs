@@ -145,13 +145,12 @@ pub fn admit(w: &mut Write<'_>, draft: &AdmissionDraft) -> Result<AdmissionDone>
         return Err(Refusal::field("day", code::IN_THE_FUTURE).arg("today", w.today()).into());
     }
     let mut done = AdmissionDone::default();
+    let mut known = people::ops::all(w)?;
     for id in &draft.applications {
         let application = applications::ops::load(w, *id)?;
         if application.state == ApplicationState::Admitted && application.startup.is_some() {
             continue;
         }
-        // Read anew each time: two applications may come from one person.
-        let known = people::ops::all(w)?;
         let planned = plan_one(w, &application, &known)?;
         let startup = match &planned.startup {
             Some(startup) => startup.id,
@@ -161,6 +160,11 @@ pub fn admit(w: &mut Write<'_>, draft: &AdmissionDraft) -> Result<AdmissionDone>
             }
         };
         let person = founder(w, &application, &planned, startup, draft.role.as_deref(), &mut done)?;
+        if let Some(person) = person {
+            // A later application may come from the same person.
+            known.retain(|one| one.id != person);
+            known.push(people::ops::load(w, person)?);
+        }
         if !planned.is_enrolled {
             let enrolment = EnrolmentDraft {
                 cohort: application.cohort,

@@ -117,6 +117,16 @@ impl Facts {
         }
     }
 
+    /// All applications, the best first.
+    fn ranked(&self, trimmed: bool) -> Vec<RankedApplication> {
+        let mut rows: Vec<RankedApplication> = self.applications.iter().map(|one| self.row(one, trimmed)).collect();
+        rules::rank(&mut rows, |one, other| {
+            let key = |row: &RankedApplication| (row.application.company.clone(), row.application.id);
+            key(one).cmp(&key(other))
+        });
+        rows
+    }
+
     fn loads(&self) -> Vec<ReviewerLoad> {
         let mut loads: Vec<ReviewerLoad> = self
             .reviewers
@@ -156,12 +166,7 @@ impl Facts {
 pub fn ranking(r: &Read<'_>, query: &RankingQuery) -> Result<Ranking> {
     let cohort = cohorts::ops::require(r, query.cohort)?;
     let facts = facts(r, cohort.id)?;
-    let mut rows: Vec<RankedApplication> =
-        facts.applications.iter().map(|application| facts.row(application, query.trimmed)).collect();
-    rules::rank(&mut rows, |one, other| {
-        let key = |row: &RankedApplication| (row.application.company.clone(), row.application.id);
-        key(one).cmp(&key(other))
-    });
+    let rows = facts.ranked(query.trimmed);
     let mut states: BTreeMap<String, u32> = BTreeMap::new();
     for row in &rows {
         *states.entry(row.application.state.as_ref().to_owned()).or_default() += 1;
@@ -186,8 +191,7 @@ pub fn ranking(r: &Read<'_>, query: &RankingQuery) -> Result<Ranking> {
 pub fn panel(r: &Read<'_>, id: RecordId, trimmed: bool) -> Result<ApplicationPanel> {
     let application = applications::ops::load(r, id)?;
     let facts = facts(r, application.cohort)?;
-    let query = RankingQuery { cohort: application.cohort, trimmed };
-    let row = ranking(r, &query)?.rows.into_iter().find(|row| row.application.id == id);
+    let row = facts.ranked(trimmed).into_iter().find(|row| row.application.id == id);
     let row = row.unwrap_or_else(|| facts.row(&application, trimmed));
     let reach = applications::ops::reach(r, id)?;
     let record = records::ops::load(r, &applications::slice::SLICE, id)?;
